@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/record.h"
+
+namespace callboard::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info: return u"info"_s;
+    case Severity::Warning: return u"warning"_s;
+    case Severity::Error: break;
+    }
+    return u"error"_s;
+}
+
+Severity severityOf(const QString &name)
+{
+    if (name == "info"_L1)
+        return Severity::Info;
+    return name == "warning"_L1 ? Severity::Warning : Severity::Error;
+}
+
+} // namespace
+
+Record Problem::toRecord() const
+{
+    return { QString(recordtype::problem),
+        u"%1#%2%3:%4"_s.arg(location, QString::number(document), field, rule), entityRef,
+        QJsonObject {
+            { u"severity"_s, severityName(severity) },
+            { u"rule"_s, rule },
+            { u"message"_s, message },
+            { u"field"_s, field },
+            { u"location"_s, location },
+            { u"path"_s, path },
+            { u"document"_s, document },
+            { u"line"_s, line },
+            { u"column"_s, column },
+        } };
+}
+
+Problem Problem::fromRecord(const Record &record)
+{
+    const QJsonObject &body = record.body;
+    return { severityOf(body.value("severity"_L1).toString()), body.value("rule"_L1).toString(),
+        body.value("message"_L1).toString(), body.value("field"_L1).toString(),
+        body.value("location"_L1).toString(), body.value("path"_L1).toString(),
+        body.value("document"_L1).toInt(), body.value("line"_L1).toInt(),
+        body.value("column"_L1).toInt(), record.entityRef };
+}
+
+Record CloneState::toRecord() const
+{
+    return { QString(recordtype::clone), path, {},
+        QJsonObject {
+            { u"path"_s, path },
+            { u"webUrl"_s, webUrl },
+            { u"branch"_s, branch },
+            { u"head"_s, head },
+            { u"upstream"_s, upstream },
+            { u"ahead"_s, ahead },
+            { u"behind"_s, behind },
+            { u"dirty"_s, dirty },
+            { u"fetchedAt"_s, fetchedAt.isValid() ? fetchedAt.toUTC().toString(Qt::ISODateWithMs) : QString() },
+        } };
+}
+
+CloneState CloneState::fromRecord(const Record &record)
+{
+    const QJsonObject &body = record.body;
+    return { body.value("path"_L1).toString(), body.value("webUrl"_L1).toString(),
+        body.value("branch"_L1).toString(), body.value("head"_L1).toString(),
+        body.value("upstream"_L1).toString(), body.value("ahead"_L1).toInt(),
+        body.value("behind"_L1).toInt(), body.value("dirty"_L1).toInt(),
+        QDateTime::fromString(body.value("fetchedAt"_L1).toString(), Qt::ISODateWithMs) };
+}
+
+} // namespace callboard::domain

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+#include "models/mirror/snapshot.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <stop_token>
+
+namespace callboard::mirror {
+
+class Pull;
+
+/// One version of an entity that was ever mirrored.
+struct Version {
+    qint64 id = 0;
+    QDateTime at; ///< UTC: when it was first seen.
+    QString connectionId;
+    bool removed = false;   ///< The entity was gone in this pull.
+    bool relationsOnly = false; ///< Only edges changed.
+};
+
+/// A feed's book-keeping, as Sources and the status bar show it.
+struct FeedState {
+    QString connectionId;
+    QString feedId;
+    QString principal;
+    qint64 generation = 0;
+    QDateTime lastSuccess; ///< UTC; invalid if never.
+    QDateTime lastAttempt;
+    std::optional<domain::Error> lastError; ///< Of the last attempt; empty after a success.
+    QByteArray cursor;
+};
+
+/// The SQLite file of all records of one workspace, and the blobs beside it. One thread writes;
+/// reads come from any thread, each on a connection of its own. Everything seen is here offline.
+class Mirror final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        bool readOnly = false;
+        bool inMemoryIndexOnly = false; ///< Skip full text (for one-shot commands).
+    };
+    struct OpenReport {
+        bool rebuilt = false;  ///< The old file was damaged and is now at `setAside`.
+        QString setAside;
+        QString reason;
+    };
+
+    /// Opens or makes `<directory>/mirror.sqlite` (0600). A damaged file is set aside and a new one begun,
+    /// which `report` says; a file of a newer version is refused with Unsupported; a full disk or a
+    /// folder that cannot be written is Storage.
+    static domain::Result<std::unique_ptr<Mirror>> open(
+        const QString &directory, const Options &options, OpenReport *report = nullptr);
+    ~Mirror() override;
+
+    /// The current catalog. Never null. Any thread.
+    SnapshotPtr snapshot() const;
+
+    // Writing: one pull at a time per (connection, feed).
+    domain::Result<std::unique_ptr<Pull>> beginPull(
+        const QString &connectionId, const QString &feedId, const QString &principal);
+    domain::Result<void> removeConnection(const QString &connectionId);
+
+    // Reading. Any thread; short (under a millisecond for one entity).
+    domain::Result<domain::Entity> entity(QStringView canonicalRef) const;
+    domain::Result<domain::Provenance> provenance(QStringView canonicalRef) const;
+    /// Calls `visit` for each entity until it returns false; `refs` empty means all.
+    domain::Result<void> forEachEntity(const QStringList &refs,
+        const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop = {}) const;
+    domain::Result<std::vector<domain::Record>> records(
+        QStringView type, const QString &entityRef = {}, const QString &connectionId = {}) const;
+    domain::Result<std::vector<FeedState>> feedStates() const;
+    domain::Result<std::vector<Version>> history(QStringView canonicalRef) const;
+    domain::Result<domain::Entity> versionBody(qint64 versionId) const;
+    /// Canonical refs whose text matches, best first. Trails the pull: `textIndexedAll` says if caught up.
+    domain::Result<QStringList> fullText(const QString &terms, int limit) const;
+    bool textIndexedAll() const;
+
+    // Small things of the user's that belong to the workspace: starred, recently seen, saved views.
+    domain::Result<void> setValue(const QString &key, const QJsonValue &value);
+    QJsonValue value(const QString &key) const;
+
+    // Large bytes, by content (SHA-256 hex), beside the database.
+    domain::Result<QString> putBlob(QByteArrayView bytes);
+    domain::Result<QByteArray> blob(const QString &hash) const;
+
+    QString directory() const;
+    qint64 bytesOnDisk() const;
+
+    /// Blocks until all writes asked for so far are on disk and the snapshot shows them. Not for the GUI thread.
+    void flush();
+
+Q_SIGNALS:
+    /// The snapshot was swapped; emitted on the thread the mirror lives on.
+    void snapshotChanged();
+    /// Records other than entities changed.
+    void recordsChanged(const QString &type);
+    void feedStateChanged(const QString &connectionId, const QString &feedId);
+    void textIndexProgress(int done, int total);
+
+private:
+    Mirror();
+    struct Data;
+    std::unique_ptr<Data> d;
+    friend class Pull;
+};
+
+/// One running pull. Puts are batched into short transactions on the writer thread; what they bring is
+/// seen when the batch lands. Only `complete` removes what this pull did not bring, and only of the
+/// same principal. Destroyed without `complete`: everything that was there stays.
+class Pull final {
+public:
+    ~Pull();
+    Q_DISABLE_COPY_MOVE(Pull)
+    void put(domain::Entity entity);
+    void put(domain::Record record);
+    /// Says that keys beginning with this are the whole scope of the pull: `complete` removes only among them.
+    void keepOnly(const QString &keyPrefix);
+    void setCursor(const QByteArray &cursor);
+    QByteArray cursor() const; ///< As saved by the last completed pull.
+    domain::Result<void> complete();
+    /// Records a failed attempt; nothing is removed.
+    void abandon(const domain::Error &why);
+
+private:
+    friend class Mirror;
+    Pull();
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace callboard::mirror

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/mirror.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace callboard::sync {
+
+/// What an integration says of itself in its metadata, read without loading it.
+struct IntegrationInfo {
+    struct Field {
+        enum class Type { Text, Folder, Url, Number, Choice, Boolean, Secret };
+        QString id, label, help;
+        Type type = Type::Text;
+        QJsonValue defaultValue;
+        bool required = false;
+        QStringList choices;
+    };
+    struct Feed {
+        QString id, name;
+        QStringList recordTypes;
+        bool perEntity = false;
+        bool live = false;
+        int intervalSeconds = 600;
+    };
+    enum class State { Available, Loaded, DisabledByUser, Refused, Failed, Suspected };
+
+    QString id, name, description, version, icon;
+    int sdkMajor = 0;
+    QString libraryPath;
+    QStringList recordTypes, annotations, hosts;
+    std::vector<Field> fields;
+    std::vector<Feed> feeds;
+    State state = State::Available;
+    QString reason; ///< Why refused, failed or suspected; English, from the host.
+    bool enabled = true; ///< The user's choice, kept apart from what was observed.
+};
+
+struct ConnectionInfo {
+    QString id;            ///< Stable, made once ("folder-1").
+    QString integrationId;
+    QString name;          ///< For people.
+    QJsonObject settings;  ///< Without secrets.
+    bool paused = false;
+};
+
+/// Progress of one running pull.
+struct PullProgress {
+    QString connectionId, feedId;
+    qint64 done = 0;
+    qint64 total = 0; ///< 0: not known.
+    QString text;
+};
+
+/// A named set of connections with one mirror: all the window and the command line need. Lives on the
+/// thread that made it; pulls run on threads of their own.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString directory;      ///< Empty: the default workspace in the user's data folder.
+        QStringList pluginDirs; ///< Empty: where the program was built or installed.
+        bool safeMode = false;  ///< Load no integration.
+        bool schedule = true;   ///< Pull by the clock; off for one-shot commands.
+        bool alphaModel = true; ///< Accept AiResource and mcp-server.
+    };
+    static domain::Result<std::unique_ptr<Workspace>> open(
+        const Options &options, mirror::Mirror::OpenReport *report = nullptr);
+    ~Workspace() override;
+
+    mirror::Mirror &mirror();
+    QString name() const;
+    bool isSafeMode() const;
+
+    std::vector<IntegrationInfo> integrations() const;
+    void setIntegrationEnabled(const QString &integrationId, bool enabled);
+    /// Integrations that were being loaded or pulled when the program last died.
+    QStringList suspectedIntegrations() const;
+    void forgiveSuspicion(const QString &integrationId);
+
+    std::vector<ConnectionInfo> connections() const;
+    /// Adds, persists and starts pulling. Returns the connection's id.
+    domain::Result<QString> addConnection(
+        const QString &integrationId, const QString &name, const QJsonObject &settings);
+    domain::Result<void> removeConnection(const QString &connectionId);
+    domain::Result<void> setPaused(const QString &connectionId, bool paused);
+
+    /// Pulls now: one connection, or all with an empty id.
+    void pullNow(const QString &connectionId = {});
+    void cancelPulls();
+    std::vector<PullProgress> running() const;
+
+    /// What is being looked at; sets what feeds pull first.
+    void setInterest(const QStringList &canonicalRefs);
+
+    /// Who the user is in this catalog; empty when not known. Kept in the mirror.
+    QString me() const;
+    void setMe(const QString &canonicalUserRef);
+
+    /// The descriptor text behind an entity, as last pulled, with the position of its document.
+    struct Source {
+        QString location, localPath;
+        QByteArray text;
+        int document = 0;
+        int firstLine = 1;
+    };
+    domain::Result<Source> source(const QString &canonicalRef) const;
+
+    /// Blocks until no pull is running or `timeout` passed. For the command line and tests only.
+    bool waitForIdle(std::chrono::milliseconds timeout);
+
+Q_SIGNALS:
+    void integrationsChanged();
+    void connectionsChanged();
+    void pullStarted(const QString &connectionId, const QString &feedId);
+    void pullProgress(const callboard::sync::PullProgress &progress);
+    void pullFinished(const QString &connectionId, const QString &feedId, bool ok);
+    void meChanged();
+
+private:
+    Workspace();
+    struct Data;
+    std::unique_ptr<Data> d;
+};
+
+} // namespace callboard::sync

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The four helper functions of the build, and the flags every target shares.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CALLBOARD_PLUGIN_DIR ${PROJECT_BINARY_DIR}/plugins/callboard)
+
+include(GNUInstallDirs)
+
+add_library(callboard_flags INTERFACE)
+target_compile_options(callboard_flags INTERFACE
+    -Wall -Wextra -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+    -fstack-protector-strong -fno-plt)
+target_compile_definitions(callboard_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # std::expected and QStringBuilder make GCC 14 warn inside its own headers.
+    target_compile_options(callboard_flags INTERFACE -Wno-maybe-uninitialized)
+endif()
+
+# callboard_add_library(NAME [SHARED] SOURCES a.cpp … LINK dep … [PRIVATE_LINK dep …])
+# One layer of the program. Includes are written from the top of the tree: "models/domain/entity.h".
+function(callboard_add_library name)
+    cmake_parse_arguments(arg "SHARED" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    if(arg_SHARED)
+        add_library(${name} SHARED ${arg_SOURCES})
+        target_compile_definitions(${name} PRIVATE ${name}_EXPORTS)
+        install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+    else()
+        add_library(${name} STATIC ${arg_SOURCES})
+    endif()
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK} callboard_flags)
+    _callboard_precompile(${name} "${arg_LINK};${arg_PRIVATE_LINK}")
+endfunction()
+
+# callboard_add_integration(ID SOURCES … METADATA file.json [RESOURCES dir-or-qrc …] [LINK dep …])
+# One integration: a MODULE that links the SDK and nothing else of ours. Its metadata file is read by the host
+# without loading the library; SDK version and id are written into it here, so that they cannot drift.
+function(callboard_add_integration id)
+    cmake_parse_arguments(arg "" "METADATA" "SOURCES;LINK" ${ARGN})
+    add_library(${id} MODULE ${arg_SOURCES})
+    set(CALLBOARD_INTEGRATION_ID ${id})
+    configure_file(${arg_METADATA} ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json @ONLY)
+    target_include_directories(${id} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/metadata ${PROJECT_SOURCE_DIR})
+    set_target_properties(${id} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CALLBOARD_PLUGIN_DIR}
+        AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
+    set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)
+    target_link_libraries(${id} PRIVATE callboard_sdk ${arg_LINK} callboard_flags)
+    set_property(GLOBAL APPEND PROPERTY CALLBOARD_INTEGRATIONS ${id})
+    install(TARGETS ${id} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/callboard)
+endfunction()
+
+# callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
+# One executable per subject, run by ctest, offscreen.
+function(callboard_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    find_package(Qt6 REQUIRED COMPONENTS Test)
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+        CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test callboard_flags)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false"
+        TIMEOUT $<IF:$<BOOL:${arg_TIMEOUT}>,${arg_TIMEOUT},120> LABELS "${arg_LABELS}")
+endfunction()
+
+# callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir)
+# A libFuzzer target under ASan and UBSan; one second and 512 MB an input. `ctest -L fuzz` runs each for thirty seconds.
+function(callboard_add_fuzzer name)
+    cmake_parse_arguments(arg "" "CORPUS" "SOURCES;LINK" ${ARGN})
+    if(NOT CALLBOARD_BUILD_FUZZERS)
+        return()
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_flags)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/fuzz/run $<TARGET_FILE:${name}> ${arg_CORPUS})
+    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300)
+endfunction()
+
+function(_callboard_precompile name links)
+    # The heaviest headers only, by layer: Widgets where they are linked anyway.
+    if(links MATCHES "Qt6::Widgets|callboard_uikit|callboard_panes")
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_widgets.h)
+    else()
+        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
+    endif()
+endfunction()

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace callboard::ui {
+
+/// Every action of the program, by a stable id. Menus, tool bar, palette and the shortcut editor are built
+/// from it; shortcuts the user changed are kept in the settings.
+class Commands final : public QObject {
+    Q_OBJECT
+public:
+    struct Command {
+        QString id;       ///< "focus.mine"; never translated.
+        QString text;     ///< Translated, with a mnemonic for menus.
+        QString menu;     ///< "file", "edit", "view", "go", "entity", "panes", "sync", "help"; empty: palette only.
+        QString iconName;
+        QList<QKeySequence> shortcuts; ///< Defaults.
+        QString help;     ///< One sentence for the palette and tool tip.
+        bool checkable = false;
+    };
+
+    explicit Commands(QObject *parent = nullptr);
+
+    /// Registers a command; the returned action is owned by the registry.
+    QAction *add(const Command &command, QObject *context, std::function<void()> run);
+    QAction *action(const QString &id) const;
+    const std::vector<Command> &all() const { return m_commands; }
+    void setShortcuts(const QString &id, const QList<QKeySequence> &shortcuts);
+    void resetShortcuts(const QString &id);
+
+Q_SIGNALS:
+    void added(const QString &id);
+    void shortcutsChanged(const QString &id);
+
+private:
+    std::vector<Command> m_commands;
+    QHash<QString, QAction *> m_actions;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/workspace.h"
+
+#include <QDateTime>
+#include <QIcon>
+#include <QWidget>
+
+class QAction;
+
+namespace callboard::ui {
+
+class Commands;
+class Focus;
+
+/// What the panes are looking at: one entity, "mine", or all.
+struct FocusTarget {
+    enum class Kind { All, Mine, Entity };
+    Kind kind = Kind::All;
+    QString ref; ///< Canonical, for Kind::Entity.
+
+    bool operator==(const FocusTarget &) const = default;
+};
+
+/// What a pane is handed when it is made. References outlive the pane.
+struct PaneContext {
+    sync::Workspace &workspace;
+    Commands &commands;
+    Focus &focus;
+};
+
+/// What state a pane shows itself in; the pane frame draws banner, header and empty page from it.
+struct PaneStatus {
+    enum class State { Filled, Empty, Stale, Failed, Loading };
+    State state = State::Filled;
+    QString headline;   ///< Empty, Stale, Failed: one sentence that names the subject.
+    QString detail;     ///< What fills it, or the remedy.
+    QString actionText; ///< Text of the one button; empty for none.
+    QString icon;       ///< Icon name from resources ("flag").
+};
+
+/// A dockable view of one question. The shell puts it into a frame with header (pin, subject, secondary fact,
+/// as-of, buttons) and dock; a pane only fills its content.
+class Pane : public QWidget {
+    Q_OBJECT
+public:
+    explicit Pane(PaneContext context, QWidget *parent = nullptr);
+    ~Pane() override;
+
+    virtual QString id() const = 0;    ///< Stable, never translated: "catalog".
+    virtual QString title() const = 0; ///< Translated.
+    virtual QString iconName() const = 0;
+    virtual bool followsFocus() const { return true; }
+    /// Shows this; called when the focus changes and the pane is not pinned.
+    virtual void setTarget(const FocusTarget &target) { Q_UNUSED(target) }
+    /// Where the keyboard goes when the pane is entered.
+    virtual QWidget *focusWidgetOfPane() { return this; }
+    /// At most three for the header; further ones go under its menu.
+    virtual QList<QAction *> headerActions() const { return {}; }
+
+    virtual QJsonObject saveState() const { return {}; }
+    virtual void restoreState(const QJsonObject &) { }
+
+    QString subject() const { return m_subject; }
+    QString secondary() const { return m_secondary; }
+    QDateTime asOf() const { return m_asOf; }
+    PaneStatus status() const { return m_status; }
+
+Q_SIGNALS:
+    void headerChanged();
+    void statusChanged();
+    void statusActionTriggered(); ///< The button of the empty, stale or failed state was pressed.
+
+protected:
+    PaneContext context() const { return m_context; }
+    void setSubject(const QString &subject, const QString &secondary = {});
+    void setAsOf(const QDateTime &asOf);
+    void setStatus(const PaneStatus &status);
+
+private:
+    PaneContext m_context;
+    QString m_subject;
+    QString m_secondary;
+    QDateTime m_asOf;
+    PaneStatus m_status;
+};
+
+} // namespace callboard::ui
