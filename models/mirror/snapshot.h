@@ -74,6 +74,9 @@ public:
     /// The entity of a canonical ref, compared without case; noRow when there is none.
     Row find(QStringView canonicalRef) const;
 
+    /// The row whose canonical ref has this id; noRow when it is not the ref of an entity.
+    Row rowOf(StringId ref) const;
+
     /// Both directions, as Backstage serves `relations`: those of the entity's own making and those
     /// derived from others. Sorted by type, then target.
     std::span<const Edge> edges(Row row) const;
@@ -88,7 +91,7 @@ public:
 private:
     friend class SnapshotBuilder;
     struct Data;
-    std::unique_ptr<Data> d;
+    std::unique_ptr<Data> d; ///< Never null; see snapshotdata.h.
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
@@ -106,7 +109,8 @@ struct NarrowEntity {
     static NarrowEntity from(const domain::Entity &entity, const domain::Provenance &provenance);
 };
 
-/// Makes a snapshot, once: add every entity, then finish. Not thread-safe.
+/// Makes a snapshot, once: add every entity, then finish. Of two with one ref the first stays. Fastest when
+/// entities come sorted by ref. Not thread-safe.
 class SnapshotBuilder final {
 public:
     SnapshotBuilder();
@@ -114,10 +118,14 @@ public:
     Q_DISABLE_COPY_MOVE(SnapshotBuilder)
     void reserve(Row entities);
     void add(const NarrowEntity &entity);
+    /// The same from a narrow table row as stored (models/mirror/narrow.h). False when it is damaged.
+    bool addPacked(QByteArrayView packed, StringId connection, quint16 flags, qint64 seenAt, qint64 changedAt);
+    StringId intern(QStringView text);
     SnapshotPtr finish(quint64 revision, const QDateTime &asOf);
 
 private:
-    std::unique_ptr<Snapshot::Data> d;
+    struct Work;
+    std::unique_ptr<Work> m;
 };
 
 } // namespace callboard::mirror

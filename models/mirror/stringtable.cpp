@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/stringtable.h"
+
+#include <QHashFunctions>
+#include <QString>
+#include <QVarLengthArray>
+
+#include <bit>
+
+namespace callboard::mirror {
+
+namespace {
+
+bool isAscii(std::string_view text)
+{
+    // Or-ing all bytes is what the compiler turns into vector code; an early exit is not.
+    unsigned char all = 0;
+    for (const char c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+quint32 hashOf(std::string_view utf8)
+{
+    const size_t hash = qHashBits(utf8.data(), utf8.size());
+    return quint32(hash) ^ quint32(quint64(hash) >> 32);
+}
+
+bool equal(QStringView text, std::string_view utf8)
+{
+    return text == QUtf8StringView(utf8.data(), qsizetype(utf8.size()));
+}
+
+} // namespace
+
+void TextArena::append(std::string_view utf8)
+{
+    const size_t begin = m_units.size();
+    if (isAscii(utf8)) {
+        m_units.resize(begin + utf8.size());
+        char16_t *out = m_units.data() + begin;
+        for (size_t i = 0; i < utf8.size(); ++i)
+            out[i] = static_cast<unsigned char>(utf8[i]);
+        return;
+    }
+    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
+    m_units.insert(m_units.end(), units, units + text.size());
+}
+
+StringTable::StringTable()
+    : m_offsets { 0, 0 }
+    , m_slots(64)
+{
+}
+
+void StringTable::reserve(quint32 strings, size_t units)
+{
+    m_arena.reserve(units);
+    m_offsets.reserve(strings + 2);
+    grow(std::bit_ceil(size_t(strings) + size_t(strings) / 2 + 64));
+}
+
+StringId StringTable::intern(std::string_view utf8)
+{
+    if (utf8.empty())
+        return 0;
+    if (size_t(count()) * 4 >= m_slots.size() * 3)
+        grow(m_slots.size() * 2);
+    const quint32 hash = hashOf(utf8);
+    const size_t mask = m_slots.size() - 1;
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+        Slot &slot = m_slots[i];
+        if (slot.id == 0) {
+            slot = { hash, count() };
+            m_arena.append(utf8);
+            m_offsets.push_back(m_arena.end());
+            return slot.id;
+        }
+        if (slot.hash == hash && equal(at(slot.id), utf8))
+            return slot.id;
+    }
+}
+
+StringId StringTable::find(QStringView text) const
+{
+    if (text.isEmpty())
+        return 0;
+    // Hashes are of UTF-8; three bytes a unit are always enough.
+    QVarLengthArray<char, 256> utf8(text.size() * 3);
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *end = encode.appendToBuffer(utf8.data(), text);
+    const quint32 hash = hashOf({ utf8.data(), size_t(end - utf8.data()) });
+    const size_t mask = m_slots.size() - 1;
+    for (size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
+        if (m_slots[i].hash == hash && at(m_slots[i].id) == text)
+            return m_slots[i].id;
+    }
+    return 0;
+}
+
+void StringTable::compact()
+{
+    m_arena.compact();
+    m_offsets.shrink_to_fit();
+    const size_t wanted = std::bit_ceil(size_t(count()) * 4 / 3 + 64);
+    if (wanted < m_slots.size())
+        grow(wanted);
+}
+
+void StringTable::grow(size_t slots)
+{
+    std::vector<Slot> bigger(slots);
+    const size_t mask = slots - 1;
+    for (const Slot &slot : m_slots) {
+        if (slot.id == 0)
+            continue;
+        size_t i = slot.hash & mask;
+        while (bigger[i].id != 0)
+            i = (i + 1) & mask;
+        bigger[i] = slot;
+    }
+    m_slots.swap(bigger);
+}
+
+} // namespace callboard::mirror

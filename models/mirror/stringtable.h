@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/snapshot.h"
+
+#include <string_view>
+#include <vector>
+
+namespace callboard::mirror {
+
+/// UTF-16 text end to end, addressed by offset: one allocation for many strings.
+class TextArena final {
+public:
+    void reserve(size_t units) { m_units.reserve(units); }
+    void append(std::string_view utf8);
+    quint32 end() const { return quint32(m_units.size()); }
+    QStringView view(quint32 begin, quint32 end) const
+    {
+        return { m_units.data() + begin, qsizetype(end - begin) };
+    }
+    void truncate(quint32 end) { m_units.resize(end); }
+    void compact() { m_units.shrink_to_fit(); }
+
+private:
+    std::vector<char16_t> m_units;
+};
+
+/// Interned strings: equal texts share an id, ids count up from 1, 0 is the empty string.
+class StringTable final {
+public:
+    StringTable();
+    void reserve(quint32 strings, size_t units);
+    StringId intern(std::string_view utf8);
+    StringId find(QStringView text) const;
+    QStringView at(StringId id) const { return m_arena.view(m_offsets[id], m_offsets[id + 1]); }
+    quint32 count() const { return quint32(m_offsets.size() - 1); }
+    /// Gives back what only further interning would need.
+    void compact();
+
+private:
+    struct Slot {
+        quint32 hash = 0;
+        StringId id = 0; ///< 0: free.
+    };
+    void grow(size_t slots);
+
+    TextArena m_arena;
+    std::vector<quint32> m_offsets; ///< One more than strings: the end of each is the begin of the next.
+    std::vector<Slot> m_slots;      ///< Open addressing, linear probing, a power of two.
+};
+
+} // namespace callboard::mirror
