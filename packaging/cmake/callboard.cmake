@@ -15,6 +15,16 @@ set(CALLBOARD_PLUGIN_DIR ${PROJECT_BINARY_DIR}/plugins/callboard)
 
 include(GNUInstallDirs)
 
+# Both only save time, so a machine without them builds all the same.
+find_program(CALLBOARD_CCACHE ccache)
+if(CALLBOARD_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ccache)
+endif()
+find_program(CALLBOARD_MOLD mold)
+if(CALLBOARD_MOLD AND NOT DEFINED CMAKE_LINKER_TYPE)
+    set(CMAKE_LINKER_TYPE MOLD)
+endif()
+
 add_library(callboard_flags INTERFACE)
 target_compile_options(callboard_flags INTERFACE
     -Wall -Wextra -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The private Debian 13 root of hosts whose Qt is too old: made once per package list, checked at every start.
+
+readonly root_suite=trixie
+readonly root_roles="build run test dev"
+
+root_packages() {
+    # shellcheck disable=SC2086
+    packages_for 1 $root_roles
+}
+
+# The root's folder; its name holds the package list, so that a changed list makes a new one.
+root_path() {
+    echo "$cache/root-$( (echo "$root_suite"; root_packages) | sha256sum | cut -c 1-12)"
+}
+
+# prepare_root: prints nothing; afterwards root_path is a whole root. One process makes it, others wait.
+prepare_root() {
+    local root=$1
+    mkdir -p "$cache" || die "The cache folder $cache cannot be written."
+    _root_is_whole "$root" && return 0
+    (
+        exec 9>"$root.lock"
+        flock -n 9 || { say "Another run is setting up; waiting for it." && flock 9; }
+        _root_is_whole "$root" || _make_root "$root"
+    ) || exit 1
+}
+
+# Whole: renamed into place when it was complete, and what was big or executable then is still there at its size.
+_root_is_whole() {
+    local stamp=$1/.callboard/files
+    [ -s "$stamp" ] && [ -z "$(_list_files "$1" 2>/dev/null | LC_ALL=C comm -13 - "$stamp" 2>/dev/null | head -n 1)" ]
+}
+
+_list_files() {
+    local folders=("$1/usr/bin" "$1/usr/libexec" "$1/usr/lib"/*-linux-gnu "$1/etc/alternatives")
+    find "${folders[@]}" -maxdepth 3 \( -type f -o -type l \) -printf '%s %P\n' | LC_ALL=C sort
+}
+
+_make_root() {
+    local root=$1 making=$1.making
+    if [ -e "$root" ]; then
+        say "The Debian 13 root in $root is not whole; making it anew."
+        remove_root "$root"
+    fi
+    remove_root "$making"
+    say "This system's Qt is older than 6.8. Callboard will make a private Debian 13 in $root"
+    say "(about 3 GB, once; nothing else on this system changes) and build and run there."
+    _need_tools
+    if is_root; then
+        mkdir -p "$making"
+        quietly "$cache/log/root.log" "Making the Debian 13 root" _bootstrap root "$making"
+    else
+        quietly "$cache/log/root.log" "Making the Debian 13 root" _bootstrap_as_user "$making"
+    fi || { remove_root "$making"; die "The Debian 13 root could not be made."; }
+    mkdir -p "$making/.callboard"
+    _list_files "$making" >"$making/.callboard/files.new"
+    mv "$making/.callboard/files.new" "$making/.callboard/files"
+    mv "$making" "$root"
+    : >"$root.used"
+    _remove_unused_roots "$root"
+}
+
+# What this host needs before it can make and enter a root.
+_need_tools() {
+    local wanted="mmdebstrap debian-archive-keyring" missing
+    is_root || wanted="$wanted uidmap bubblewrap"
+    have mmdebstrap && [ -r /usr/share/keyrings/debian-archive-keyring.gpg ] &&
+        { is_root || { have newuidmap && { have bwrap || unshare -Ur true 2>/dev/null; }; }; } && return 0
+    have apt-get || die "Please install: $wanted"
+    # shellcheck disable=SC2086
+    missing=$(missing_debian $wanted | tr '\n' ' ')
+    # shellcheck disable=SC2086
+    install_debian "Making a private Debian 13" ${missing:-$wanted}
+}
+
+# _bootstrap MODE TARGET
+_bootstrap() {
+    local options sources=()
+    options=$(mktemp)
+    _host_apt_options >"$options"
+    # Without an own one mmdebstrap knows Debian's.
+    mapfile -t sources < <(_host_mirrors)
+    mmdebstrap --mode="$1" --variant=apt --architectures="$(dpkg --print-architecture)" \
+        --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
+        --aptopt="$options" --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+        --include="$(root_packages | paste -sd, -)" "$root_suite" "$2" "${sources[@]}"
+    local status=$?
+    rm -f "$options"
+    return $status
+}
+
+# Through a tar, so that every file belongs to the user, who can then remove it like any other. Made beside the cache,
+# because the home folder is often closed to the mapped user ids.
+_bootstrap_as_user() {
+    mkdir -p "$1"
+    TMPDIR=${CALLBOARD_TMPDIR:-/var/tmp} _bootstrap unshare - |
+        tar -x -C "$1" --no-same-owner --exclude='./dev/*'
+    local status=("${PIPESTATUS[@]}")
+    [ "${status[0]}" = 0 ] && [ "${status[1]}" = 0 ] && chmod -R u+rwX "$1"
+}
+
+# The host's own Debian mirrors, with Debian 13 in place of its release; nothing on an Ubuntu.
+_host_mirrors() {
+    local ID='' VERSION_CODENAME=''
+    # shellcheck disable=SC1091
+    . /etc/os-release
+    [ "$ID" = debian ] || return 0
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
+        awk -v codename="$VERSION_CODENAME" -v suite="$root_suite" '
+            $1 ~ /^https?:/ && $3 == "main" && sub("^(" codename "|stable|oldstable)", suite, $2) &&
+                $2 ~ "^" suite "(-updates|-security)?$" && !seen[$1 $2]++ { print "deb " $1 " " $2 " main" }'
+}
+
+# How the host reaches its mirrors: proxies, time-outs, clocks.
+_host_apt_options() {
+    apt-config dump 2>/dev/null |
+        grep -E '^Acquire::(http|https|Check-|Retries|ForceIPv)' | grep -v -i 'auto-\?detect'
+}
+
+# Removes a root, but never through a mount that still hangs in it: that would empty somebody's home folder.
+remove_root() {
+    [ -e "$1" ] || return 0
+    if grep -q -F " $(realpath "$1")/" /proc/self/mountinfo; then
+        die "Something is still mounted below $1; please unmount it and run this again."
+    fi
+    rm -rf --one-file-system "$1" 2>/dev/null || unshare -Ur rm -rf --one-file-system "$1"
+}
+
+# Roots of older package lists, once nobody has entered them for a week.
+_remove_unused_roots() {
+    local other
+    for other in "$cache"/root-*; do
+        [ -d "$other" ] && [ "$other" != "$1" ] || continue
+        case $other in *.making) continue ;; esac
+        [ -z "$(find "$other.used" -mtime -7 2>/dev/null)" ] || continue
+        exec 8>"$other.used"
+        flock -n 8 && say "Removing $other, unused for a week." && remove_root "$other" && rm -f "$other.lock" "$other.used"
+        exec 8>&-
+    done
+}
