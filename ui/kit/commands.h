@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QHash>
+#include <QJsonObject>
 #include <QKeySequence>
 #include <QObject>
 
@@ -35,14 +36,25 @@ public:
     const std::vector<Command> &all() const { return m_commands; }
     void setShortcuts(const QString &id, const QList<QKeySequence> &shortcuts);
     void resetShortcuts(const QString &id);
+    /// Forgets commands of something that went away (a pane, a plugin).
+    void remove(const QString &id);
+    const Command *find(const QString &id) const;
+    /// Other commands that answer to one of these keys.
+    QStringList conflicts(const QString &id, const QList<QKeySequence> &shortcuts) const;
+
+    /// Only what the user changed: {"focus.mine": ["Ctrl+M"]}. Ids nobody registered yet are kept for later.
+    QJsonObject saveShortcuts() const;
+    void restoreShortcuts(const QJsonObject &saved);
 
 Q_SIGNALS:
     void added(const QString &id);
+    void removed(const QString &id);
     void shortcutsChanged(const QString &id);
 
 private:
     std::vector<Command> m_commands;
     QHash<QString, QAction *> m_actions;
+    QHash<QString, QList<QKeySequence>> m_changed; ///< The user's own shortcuts.
 };
 
 } // namespace callboard::ui

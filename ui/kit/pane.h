@@ -6,7 +6,10 @@
 
 #include <QDateTime>
 #include <QIcon>
+#include <QJsonObject>
 #include <QWidget>
+
+#include <functional>
 
 class QAction;
 
@@ -39,6 +42,8 @@ struct PaneStatus {
     QString detail;     ///< What fills it, or the remedy.
     QString actionText; ///< Text of the one button; empty for none.
     QString icon;       ///< Icon name from resources ("flag").
+
+    bool operator==(const PaneStatus &) const = default;
 };
 
 /// A dockable view of one question. The shell puts it into a frame with header (pin, subject, secondary fact,
@@ -60,6 +65,9 @@ public:
     /// At most three for the header; further ones go under its menu.
     virtual QList<QAction *> headerActions() const { return {}; }
 
+    /// A widget for the header in place of the subject (the catalog's filter box); owned by the pane.
+    virtual QWidget *headerWidget() { return nullptr; }
+
     virtual QJsonObject saveState() const { return {}; }
     virtual void restoreState(const QJsonObject &) { }
 
@@ -67,9 +75,13 @@ public:
     QString secondary() const { return m_secondary; }
     QDateTime asOf() const { return m_asOf; }
     PaneStatus status() const { return m_status; }
+    /// Shown behind the title of the dock, as a badge: what wants attention. 0 for none.
+    int count() const { return m_count; }
 
 Q_SIGNALS:
     void headerChanged();
+    void countChanged();
+    void headerActionsChanged(); ///< `headerActions` answers otherwise now.
     void statusChanged();
     void statusActionTriggered(); ///< The button of the empty, stale or failed state was pressed.
 
@@ -78,6 +90,7 @@ protected:
     void setSubject(const QString &subject, const QString &secondary = {});
     void setAsOf(const QDateTime &asOf);
     void setStatus(const PaneStatus &status);
+    void setCount(int count);
 
 private:
     PaneContext m_context;
@@ -85,6 +98,18 @@ private:
     QString m_secondary;
     QDateTime m_asOf;
     PaneStatus m_status;
+    int m_count = 0;
+};
+
+/// How the shell makes a pane, and what it shows of it before it does.
+struct PaneFactory {
+    enum class Area { Left, Right, Bottom };
+    QString id;       ///< Stable: also the object name of its dock.
+    QString title;    ///< Translated.
+    QString iconName;
+    Area area = Area::Right;
+    bool shown = true; ///< In the layout a new user gets.
+    std::function<Pane *(PaneContext)> make; ///< The caller owns the pane.
 };
 
 } // namespace callboard::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/sentences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(callboard::ui::Sentences)
+};
+
+/// "host.example" in front of a sentence, or a word that stands for it.
+QString who(const domain::Error &error)
+{
+    return error.source.isEmpty() ? Texts::tr("The source") : error.source;
+}
+
+QString withStatus(const QString &text, int status)
+{
+    return status ? Texts::tr("%1 (%2).").arg(text).arg(status) : text + u'.';
+}
+
+QString detailOr(const domain::Error &error, const QString &otherwise)
+{
+    return error.detail.isEmpty() ? otherwise : error.detail;
+}
+
+Sentence rateLimited(const domain::Error &error)
+{
+    const QString what = Texts::tr("%1 asks us to slow down.").arg(who(error));
+    if (!error.retryAfter)
+        return { what, Texts::tr("It is tried again by itself.") };
+    const int minutes = int((error.retryAfter->count() + 59) / 60);
+    return { what, Texts::tr("It is tried again in %n min.", nullptr, minutes) };
+}
+
+Sentence storage(const domain::Error &error)
+{
+    return { Texts::tr("The mirror could not be written."),
+        detailOr(error, Texts::tr("Is the disk full, or the folder read-only?")) };
+}
+
+} // namespace
+
+Sentence sentence(const domain::Error &error)
+{
+    using domain::ErrorCode;
+    switch (error.code) {
+    case ErrorCode::Cancelled: return { Texts::tr("Stopped before it was done."), {} };
+    case ErrorCode::Offline:
+        return { Texts::tr("%1 cannot be reached.").arg(who(error)),
+            Texts::tr("What was read before stays here.") };
+    case ErrorCode::Timeout:
+        return { Texts::tr("%1 did not answer in time.").arg(who(error)),
+            Texts::tr("It is tried again by itself.") };
+    case ErrorCode::Tls:
+        return { Texts::tr("%1 cannot prove who it is.").arg(who(error)),
+            detailOr(error, Texts::tr("Check its certificate, or add the authority that signed it.")) };
+    case ErrorCode::Unauthorised:
+        return { withStatus(Texts::tr("The token was refused"), error.httpStatus),
+            Texts::tr("It may have expired: make a new one.") };
+    case ErrorCode::Forbidden:
+        return { withStatus(Texts::tr("%1 does not let you read this").arg(who(error)), error.httpStatus),
+            detailOr(error, Texts::tr("Ask its owner for the right to read.")) };
+    case ErrorCode::NotFound:
+        return { Texts::tr("%1 was not found.").arg(
+                     error.source.isEmpty() ? detailOr(error, Texts::tr("It")) : error.source),
+            error.source.isEmpty() ? QString() : error.detail };
+    case ErrorCode::RateLimited: return rateLimited(error);
+    case ErrorCode::Conflict:
+        return { Texts::tr("Somebody else changed this meanwhile."), Texts::tr("Read it again, then try once more.") };
+    case ErrorCode::BadResponse:
+        return { withStatus(Texts::tr("%1 gave an answer that makes no sense").arg(who(error)), error.httpStatus),
+            error.detail };
+    case ErrorCode::Invalid: return { detailOr(error, Texts::tr("This is not valid.")), {} };
+    case ErrorCode::Storage: return storage(error);
+    case ErrorCode::Unsupported:
+        return { detailOr(error, Texts::tr("This version of Callboard cannot do that.")), {} };
+    case ErrorCode::Internal: break;
+    }
+    return { Texts::tr("Something went wrong inside Callboard."), error.detail };
+}
+
+QString sentenceText(const domain::Error &error)
+{
+    const Sentence s = sentence(error);
+    return s.remedy.isEmpty() ? s.what : s.what + u' ' + s.remedy;
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+namespace {
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(callboard::ui::Times)
+};
+
+QString clock(const QDateTime &local)
+{
+    return QLocale().toString(local.time(), u"HH:mm"_s);
+}
+
+/// "14:05", "yesterday 18:40", "18 Nov, 09:00", "18 Nov 2025".
+QString moment(const QDateTime &at, const QDateTime &now)
+{
+    const QDateTime local = at.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    if (local.date() == today)
+        return clock(local);
+    if (local.date().addDays(1) == today)
+        return Texts::tr("yesterday %1").arg(clock(local));
+    if (local.date().year() == today.year())
+        return QLocale().toString(local.date(), u"d MMM"_s) + u", "_s + clock(local);
+    return QLocale().toString(local.date(), u"d MMM yyyy"_s);
+}
+
+} // namespace
+
+QString shortAge(const QDateTime &at, const QDateTime &now)
+{
+    if (!at.isValid())
+        return {};
+    const qint64 s = at.secsTo(now);
+    if (s < minute)
+        return Texts::tr("now");
+    if (s < hour)
+        return Texts::tr("%1m", "minutes").arg(s / minute);
+    if (s < day)
+        return Texts::tr("%1h", "hours").arg(s / hour);
+    if (s < 14 * day)
+        return Texts::tr("%1d", "days").arg(s / day);
+    if (s < 365 * day)
+        return Texts::tr("%1w", "weeks").arg(s / (7 * day));
+    return Texts::tr("%1y", "years").arg(s / (365 * day));
+}
+
+QString relativeTime(const QDateTime &at, const QDateTime &now)
+{
+    if (!at.isValid())
+        return Texts::tr("never");
+    const qint64 s = at.secsTo(now);
+    if (s < minute)
+        return Texts::tr("just now");
+    if (s < hour)
+        return Texts::tr("%n min ago", nullptr, int(s / minute));
+    if (s < 6 * hour)
+        return Texts::tr("%n h ago", nullptr, int(s / hour));
+    return moment(at, now);
+}
+
+QString asOfText(const QDateTime &at, const QDateTime &now)
+{
+    return at.isValid() ? Texts::tr("as of %1").arg(moment(at, now)) : QString();
+}
+
+QString exactTime(const QDateTime &at)
+{
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : Texts::tr("never");
+}
+
+QString byteCount(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10 * 1024 * 1024 ? 1 : 0,
+        QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace callboard::ui
