@@ -7,6 +7,12 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+
+namespace callboard::sdk {
+struct ProbeReport;
+}
+
 namespace callboard::sync {
 
 /// What an integration says of itself in its metadata, read without loading it.
@@ -32,6 +38,7 @@ struct IntegrationInfo {
     int sdkMajor = 0;
     QString libraryPath;
     QStringList recordTypes, annotations, hosts;
+    QStringList needs; ///< Ids of integrations that must be loaded before this one.
     std::vector<Field> fields;
     std::vector<Feed> feeds;
     State state = State::Available;
@@ -46,6 +53,8 @@ struct ConnectionInfo {
     QJsonObject settings;  ///< Without secrets.
     bool paused = false;
 };
+
+struct FeedKey;
 
 /// Progress of one running pull.
 struct PullProgress {
@@ -87,6 +96,9 @@ public:
         const QString &integrationId, const QString &name, const QJsonObject &settings);
     domain::Result<void> removeConnection(const QString &connectionId);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
+    /// Tries settings as typed, on a thread of its own; `done` is called on this thread, unless `context` is gone by then.
+    void probe(const QString &integrationId, const QJsonObject &settings, QObject *context,
+        std::function<void(domain::Result<sdk::ProbeReport>)> done);
 
     /// Pulls now: one connection, or all with an empty id.
     void pullNow(const QString &connectionId = {});
@@ -109,6 +121,9 @@ public:
     };
     domain::Result<Source> source(const QString &canonicalRef) const;
 
+    /// What feeds said of their work since the program started, oldest first; the last 200 lines of a connection.
+    QStringList log(const QString &connectionId) const;
+
     /// Blocks until no pull is running or `timeout` passed. For the command line and tests only.
     bool waitForIdle(std::chrono::milliseconds timeout);
 
@@ -121,7 +136,13 @@ Q_SIGNALS:
     void meChanged();
 
 private:
-    Workspace();
+    explicit Workspace(const Options &options);
+    void launchDue();
+    void settleFinished();
+    std::function<void(const QString &)> logTo(const QString &connectionId);
+    void noteLog(const QString &connectionId, const QString &line);
+    void afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe);
+    void watchIfLive(const FeedKey &key);
     struct Data;
     std::unique_ptr<Data> d;
 };

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+/// Marks what crosses the border between the host and its integrations.
 #if defined(callboard_sdk_EXPORTS)
 #    define CALLBOARD_SDK_EXPORT Q_DECL_EXPORT
 #else

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/connectionstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+domain::Result<void> writeJsonFile(const QString &path, const QJsonObject &content)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(content).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Storage, path + u": "_s + file.errorString(), path);
+    return {};
+}
+
+domain::Result<QJsonObject> readJsonFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return QJsonObject();
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Storage, path + u": "_s + file.errorString(), path);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject()) {
+        const QString why = error.error == QJsonParseError::NoError ? u"it is not an object"_s : error.errorString();
+        return fail(ErrorCode::Invalid, path + u": "_s + why, path);
+    }
+    return document.object();
+}
+
+ConnectionStore::ConnectionStore(const QString &directory)
+    : m_path(QDir(directory).filePath(u"connections.json"_s))
+{
+}
+
+domain::Result<std::vector<ConnectionInfo>> ConnectionStore::load() const
+{
+    const auto content = readJsonFile(m_path);
+    if (!content)
+        return std::unexpected(content.error());
+    std::vector<ConnectionInfo> connections;
+    for (const QJsonValue &value : content->value("connections"_L1).toArray()) {
+        const QJsonObject entry = value.toObject();
+        ConnectionInfo info;
+        info.id = entry["id"_L1].toString();
+        info.integrationId = entry["integration"_L1].toString();
+        info.name = entry["name"_L1].toString();
+        info.settings = entry["settings"_L1].toObject();
+        info.paused = entry["paused"_L1].toBool();
+        if (info.id.isEmpty() || info.integrationId.isEmpty())
+            return fail(ErrorCode::Invalid, m_path + u": a connection lacks its id or integration"_s, m_path);
+        connections.push_back(std::move(info));
+    }
+    return connections;
+}
+
+domain::Result<void> ConnectionStore::save(const std::vector<ConnectionInfo> &connections) const
+{
+    QJsonArray entries;
+    for (const ConnectionInfo &info : connections) {
+        entries.append(QJsonObject {
+            { u"id"_s, info.id },
+            { u"integration"_s, info.integrationId },
+            { u"name"_s, info.name },
+            { u"settings"_s, info.settings },
+            { u"paused"_s, info.paused },
+        });
+    }
+    return writeJsonFile(m_path, QJsonObject { { u"version"_s, 1 }, { u"connections"_s, entries } });
+}
+
+} // namespace callboard::sync

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/hostcontext.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+constexpr auto progressRest = 100ms;
+}
+
+domain::Result<sdk::HttpResponse> NoHttp::get(const QUrl &url, const QList<std::pair<QByteArray, QByteArray>> &)
+{
+    return fail(ErrorCode::Unsupported, u"this version of the program reads nothing over the network"_s, url.host());
+}
+
+HostContext::HostContext(Setup setup)
+    : m_setup(std::move(setup))
+{
+    m_progress.connectionId = m_setup.key.connectionId;
+    m_progress.feedId = m_setup.key.feedId;
+}
+
+HostContext::~HostContext() = default;
+
+domain::Result<void> HostContext::begin(mirror::Mirror &mirror, const QString &principal)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed)
+        return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
+    auto pull = mirror.beginPull(m_setup.key.connectionId, m_setup.key.feedId, principal);
+    if (!pull)
+        return std::unexpected(pull.error());
+    m_pull = std::move(*pull);
+    m_mirror = &mirror;
+    return {};
+}
+
+domain::Result<void> HostContext::complete()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_pull)
+        return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
+    const auto result = m_pull->complete();
+    m_pull.reset();
+    return result;
+}
+
+void HostContext::abandon(const domain::Error &why)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->abandon(why);
+    m_pull.reset();
+}
+
+void HostContext::close()
+{
+    m_stop.request_stop();
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_pull.reset();
+    m_mirror = nullptr;
+    m_setup.onProgress = nullptr;
+    m_setup.onLog = nullptr;
+}
+
+PullProgress HostContext::currentProgress() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_progress;
+}
+
+std::vector<sdk::Descriptor> HostContext::takeDescriptors()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_descriptors, {});
+}
+
+domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_mirror)
+        return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
+    return m_mirror->putBlob(bytes);
+}
+
+domain::Result<QString> HostContext::secret(const QString &field)
+{
+    return fail(ErrorCode::Unsupported, u"this version of the program keeps no secrets (asked for \"%1\")"_s.arg(field));
+}
+
+QByteArray HostContext::cursor() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pull ? m_pull->cursor() : QByteArray();
+}
+
+void HostContext::saveCursor(const QByteArray &cursor)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->setCursor(cursor);
+}
+
+void HostContext::put(sdk::Descriptor descriptor)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_descriptors.push_back(std::move(descriptor));
+}
+
+void HostContext::put(domain::Entity entity)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->put(std::move(entity));
+}
+
+void HostContext::put(domain::Record record)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->put(std::move(record));
+}
+
+void HostContext::keepOnly(const QString &keyPrefix)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->keepOnly(keyPrefix);
+}
+
+void HostContext::progress(qint64 done, qint64 total, const QString &text)
+{
+    const std::lock_guard lock(m_mutex);
+    m_progress.done = done;
+    m_progress.total = total;
+    m_progress.text = text;
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_setup.onProgress || now - m_lastTold < progressRest)
+        return;
+    m_lastTold = now;
+    m_setup.onProgress(m_progress);
+}
+
+void HostContext::log(const QString &line)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_setup.onLog)
+        m_setup.onLog(line);
+}
+
+} // namespace callboard::sync

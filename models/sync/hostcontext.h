@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/mirror.h"
+#include "models/sync/scheduler.h"
+#include "models/sync/workspace.h"
+#include "plugins/sdk/integration.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+
+namespace callboard::sync {
+
+/// Answers Unsupported: this host has no network layer.
+class NoHttp final : public sdk::Http {
+public:
+    domain::Result<sdk::HttpResponse> get(
+        const QUrl &url, const QList<std::pair<QByteArray, QByteArray>> &headers) override;
+};
+
+/// What the host hands to one call of a feed. Shared between the thread that runs the call and the workspace: once
+/// closed it takes nothing more, so that a call that never ends can be left behind safely.
+class HostContext final : public sdk::PullContext {
+public:
+    struct Setup {
+        FeedKey key;
+        QJsonObject settings;
+        std::vector<sdk::AskedEntity> asked;
+        /// Called from the call's thread, at most ten times a second.
+        std::function<void(const PullProgress &)> onProgress;
+        std::function<void(const QString &)> onLog;
+    };
+    explicit HostContext(Setup setup);
+    ~HostContext() override;
+
+    // For the host.
+    const FeedKey &key() const { return m_setup.key; }
+    void setAsked(std::vector<sdk::AskedEntity> asked) { m_setup.asked = std::move(asked); }
+    /// Begins the mirror's pull; Cancelled when closed. Without this, what is put goes nowhere.
+    domain::Result<void> begin(mirror::Mirror &mirror, const QString &principal);
+    domain::Result<void> complete();
+    void abandon(const domain::Error &why);
+    void requestStop() { m_stop.request_stop(); }
+    /// Nothing is put, told or completed after this.
+    void close();
+    PullProgress currentProgress() const;
+    std::vector<sdk::Descriptor> takeDescriptors();
+    domain::Result<QString> putBlob(const QByteArray &bytes);
+
+    // For the feed.
+    QJsonObject settings() const override { return m_setup.settings; }
+    domain::Result<QString> secret(const QString &field) override;
+    sdk::Http &http() override { return m_http; }
+    std::vector<sdk::AskedEntity> entities() const override { return m_setup.asked; }
+    QByteArray cursor() const override;
+    void saveCursor(const QByteArray &cursor) override;
+    void put(sdk::Descriptor descriptor) override;
+    void put(domain::Entity entity) override;
+    void put(domain::Record record) override;
+    void keepOnly(const QString &keyPrefix) override;
+    void progress(qint64 done, qint64 total, const QString &text) override;
+    bool stopRequested() const override { return m_stop.stop_requested(); }
+    std::stop_token stopToken() const override { return m_stop.get_token(); }
+    void log(const QString &line) override;
+
+private:
+    Setup m_setup;
+    NoHttp m_http;
+    std::stop_source m_stop;
+    mutable std::mutex m_mutex;
+    bool m_closed = false;
+    mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.
+    std::unique_ptr<mirror::Pull> m_pull;
+    std::vector<sdk::Descriptor> m_descriptors;
+    PullProgress m_progress;
+    std::chrono::steady_clock::time_point m_lastTold {};
+};
+
+} // namespace callboard::sync

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/livewatch.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+
+namespace {
+
+// A feed that reports change after change is not listened to more often than this.
+constexpr auto shortestWait = 50ms;
+constexpr auto waitAfterError = 30s;
+
+void rest(std::stop_token stop, std::chrono::milliseconds time)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, time, [] { return false; });
+}
+
+} // namespace
+
+struct LiveWatch::Changes {
+    std::mutex mutex;
+    std::vector<FeedKey> keys;
+    std::function<void()> wake;
+
+    void add(const FeedKey &key)
+    {
+        const std::lock_guard lock(mutex);
+        keys.push_back(key);
+        if (wake)
+            wake();
+    }
+};
+
+LiveWatch::LiveWatch(std::function<void()> wake)
+    : m_changes(std::make_shared<Changes>())
+    , m_workers({})
+{
+    m_changes->wake = std::move(wake);
+}
+
+LiveWatch::~LiveWatch() = default;
+
+void LiveWatch::watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> handle, std::function<void(const QString &)> log)
+{
+    if (m_watched.contains(key))
+        return;
+    auto context = std::make_shared<HostContext>(HostContext::Setup { key, handle->info().settings, {}, {}, std::move(log) });
+    m_watched.insert(key, context);
+    m_workers.start(context, [key, handle = std::move(handle), context, changes = m_changes] {
+        while (!context->stopRequested()) {
+            const auto feed = handle->feed(key.feedId);
+            if (!feed)
+                return PullOutcome { key, std::unexpected(feed.error()), {}, {} };
+            const auto began = std::chrono::steady_clock::now();
+            const auto changed = callIntegration<void>(
+                *handle->host(), handle->info().integrationId, [&] { return (*feed)->waitForChange(*context); });
+            if (context->stopRequested() || (!changed && changed.error().code == ErrorCode::Unsupported))
+                break;
+            if (changed)
+                changes->add(key);
+            else
+                context->log(u"waiting for changes failed: %1: %2"_s.arg(domain::name(changed.error().code), changed.error().detail));
+            if (!changed)
+                rest(context->stopToken(), waitAfterError);
+            else if (std::chrono::steady_clock::now() - began < shortestWait)
+                rest(context->stopToken(), shortestWait);
+        }
+        return PullOutcome { key, {}, {}, {} };
+    });
+}
+
+void LiveWatch::stop(const QString &connectionId)
+{
+    m_watched.removeIf([&](const auto &entry) {
+        if (entry.key().connectionId != connectionId)
+            return false;
+        entry.value()->close();
+        return true;
+    });
+}
+
+std::vector<FeedKey> LiveWatch::take()
+{
+    m_workers.take();
+    const std::lock_guard lock(m_changes->mutex);
+    return std::exchange(m_changes->keys, {});
+}
+
+void LiveWatch::requestStop()
+{
+    m_workers.requestStop([](const FeedKey &) { return true; });
+}
+
+void LiveWatch::stopAll(std::chrono::milliseconds limit)
+{
+    {
+        const std::lock_guard lock(m_changes->mutex);
+        m_changes->wake = nullptr;
+    }
+    m_workers.stopAll(limit);
+    m_watched.clear();
+}
+
+} // namespace callboard::sync

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/pulljob.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+// Until integrations sign in with something, everything is pulled for the one who sits here.
+const QString &localPrincipal()
+{
+    static const QString principal = u"local"_s;
+    return principal;
+}
+
+domain::Error stoppedError()
+{
+    return { ErrorCode::Cancelled, u"stopped"_s, 0, std::nullopt, {} };
+}
+
+} // namespace
+
+domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
+{
+    // Begun first, so that even a library that cannot be loaded leaves an honest state of the feed.
+    if (const auto begun = context.begin(mirror, localPrincipal()); !begun)
+        return begun;
+    auto result = pullAndIngest(context, mirror);
+    if (result && context.stopRequested())
+        result = std::unexpected(stoppedError());
+    if (result)
+        result = context.complete();
+    else
+        context.abandon(result.error());
+    return result;
+}
+
+domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror &mirror)
+{
+    const std::shared_ptr<PluginHost> &host = handle->host();
+    const auto pulled = handle->feed(feed.id);
+    if (!pulled)
+        return std::unexpected(pulled.error());
+    if (feed.perEntity) {
+        if (const auto gathered = gatherAsked(context, mirror); !gathered)
+            return gathered;
+    }
+    {
+        const auto guard = host->guardPull(integrationId);
+        const auto result = callIntegration<void>(*host, integrationId, [&] { return (*pulled)->pull(context); });
+        if (!result)
+            return result;
+    }
+    host->noteCompletedPull(integrationId);
+    if (context.stopRequested())
+        return std::unexpected(stoppedError());
+
+    if (auto descriptors = context.takeDescriptors(); !descriptors.empty()) {
+        const auto linkAt = [this](size_t index) -> std::optional<ReaderChain::Link> {
+            if (index > others.size())
+                return std::nullopt;
+            const auto &asked = index == 0 ? handle : others[index - 1];
+            return ReaderChain::Link { asked->reader().value_or(nullptr), asked->info().integrationId };
+        };
+        ReaderChain chain(linkAt, host->sentinel());
+        if (const auto ingested = handle->ingest(context, std::move(descriptors), chain); !ingested)
+            return ingested;
+    }
+    if (probeForMe) {
+        const auto report = callIntegration<sdk::ProbeReport>(*host, integrationId,
+            [&]() -> domain::Result<sdk::ProbeReport> {
+                const auto connection = handle->connection();
+                if (!connection)
+                    return std::unexpected(connection.error());
+                return (*connection)->probe(context);
+            });
+        suggestedMe = report ? report->suggestedMe : QString();
+    }
+    return {};
+}
+
+domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mirror &mirror) const
+{
+    const QSet<QString> seen(onScreen.begin(), onScreen.end());
+    std::vector<sdk::AskedEntity> asked;
+    const auto visited = mirror.forEachEntity({}, [&](const domain::Entity &entity) {
+        const QJsonObject all = entity.metadata().value("annotations"_L1).toObject();
+        sdk::AskedEntity candidate;
+        for (const QString &key : claimedAnnotations) {
+            if (const QJsonValue value = all.value(key); value.isString())
+                candidate.annotations.insert(key, value);
+        }
+        if (!candidate.annotations.isEmpty()) {
+            candidate.ref = entity.ref().canonical();
+            candidate.onScreen = seen.contains(candidate.ref);
+            asked.push_back(std::move(candidate));
+        }
+        return !context.stopRequested();
+    }, context.stopToken());
+    if (!visited)
+        return visited;
+    std::ranges::stable_partition(asked, &sdk::AskedEntity::onScreen);
+    context.setAsked(std::move(asked));
+    return {};
+}
+
+/// What worker threads share with whoever started them, and may outlive it.
+struct Workers::Shared {
+    std::mutex mutex;
+    std::condition_variable arrived;
+    std::deque<PullOutcome> outcomes;
+    std::function<void()> wake;
+    int ended = 0;
+};
+
+Workers::Workers(std::function<void()> wake)
+    : m_shared(std::make_shared<Shared>())
+{
+    m_shared->wake = std::move(wake);
+}
+
+Workers::~Workers()
+{
+    stopAll(0ms);
+}
+
+void Workers::start(std::shared_ptr<HostContext> context, Work work)
+{
+    reap();
+    auto ended = std::make_shared<std::atomic<bool>>(false);
+    std::thread thread([shared = m_shared, work = std::move(work), ended]() mutable {
+        const SignalStack signalStack;
+        PullOutcome outcome = work();
+        // Whatever the work holds on to is let go here, before anybody is told that it has ended.
+        work = nullptr;
+        const std::lock_guard lock(shared->mutex);
+        shared->outcomes.push_back(std::move(outcome));
+        *ended = true;
+        ++shared->ended;
+        shared->arrived.notify_all();
+        if (shared->wake)
+            shared->wake();
+    });
+    m_workers.push_back({ std::move(context), std::move(ended), std::move(thread) });
+}
+
+void Workers::reap()
+{
+    m_workers.remove_if([](Worker &worker) {
+        if (!*worker.ended)
+            return false;
+        worker.thread.join();
+        return true;
+    });
+}
+
+std::vector<PullOutcome> Workers::take()
+{
+    std::vector<PullOutcome> taken;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        taken.assign(std::make_move_iterator(m_shared->outcomes.begin()), std::make_move_iterator(m_shared->outcomes.end()));
+        m_shared->outcomes.clear();
+    }
+    reap();
+    return taken;
+}
+
+bool Workers::waitForOutcome(std::chrono::steady_clock::time_point deadline)
+{
+    std::unique_lock lock(m_shared->mutex);
+    return m_shared->arrived.wait_until(lock, deadline, [this] { return !m_shared->outcomes.empty(); });
+}
+
+void Workers::requestStop(const std::function<bool(const FeedKey &)> &which)
+{
+    for (const Worker &worker : m_workers) {
+        if (which(worker.context->key()))
+            worker.context->requestStop();
+    }
+}
+
+void Workers::close(const QString &connectionId)
+{
+    for (const Worker &worker : m_workers) {
+        if (worker.context->key().connectionId == connectionId)
+            worker.context->close();
+    }
+}
+
+std::vector<PullProgress> Workers::progress() const
+{
+    std::vector<PullProgress> all;
+    for (const Worker &worker : m_workers) {
+        if (!*worker.ended)
+            all.push_back(worker.context->currentProgress());
+    }
+    return all;
+}
+
+int Workers::stopAll(std::chrono::milliseconds limit)
+{
+    for (const Worker &worker : m_workers)
+        worker.context->requestStop();
+    const auto allEnded = [this] { return std::ranges::all_of(m_workers, [](const Worker &w) { return w.ended->load(); }); };
+    {
+        std::unique_lock lock(m_shared->mutex);
+        m_shared->arrived.wait_for(lock, limit, allEnded);
+        m_shared->wake = nullptr;
+    }
+    int left = 0;
+    for (Worker &worker : m_workers) {
+        worker.context->close();
+        if (*worker.ended) {
+            worker.thread.join();
+            continue;
+        }
+        worker.thread.detach();
+        ++left;
+    }
+    m_workers.clear();
+    return left;
+}
+
+} // namespace callboard::sync

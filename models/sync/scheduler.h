@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/sync/clock.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <random>
+#include <vector>
+
+namespace callboard::sync {
+
+/// One feed of one connection.
+struct FeedKey {
+    QString connectionId;
+    QString feedId;
+
+    bool operator==(const FeedKey &) const = default;
+    friend size_t qHash(const FeedKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.connectionId, key.feedId);
+    }
+};
+
+/// Decides which feed pulls when. Holds no threads and no timers: it is asked what is due, and told how it went.
+class Scheduler final {
+public:
+    struct Feed {
+        FeedKey key;
+        std::chrono::milliseconds interval { 600'000 };
+        bool perEntity = false;
+        std::chrono::milliseconds firstDelay { 0 }; ///< Until its first pull.
+    };
+    struct Outcome {
+        bool ok = true;
+        bool cancelled = false;
+        std::optional<std::chrono::seconds> retryAfter; ///< As the server asked.
+    };
+
+    Scheduler(const Clock &clock, quint32 seed, int maxRunning = 4);
+
+    void add(const Feed &feed);
+    void removeConnection(const QString &connectionId);
+    void setPaused(const QString &connectionId, bool paused);
+
+    /// Pulls as soon as there is room, paused or not; one that runs now is pulled once more after it.
+    void requestNow(const FeedKey &key);
+    /// Connections that hold what is on screen go first; their per-entity feeds become due at once.
+    void setInterest(const QSet<QString> &connectionIds);
+    void dropRequests();
+
+    /// What to start now, most urgent first; all of it counts as running until `finished`.
+    std::vector<FeedKey> takeDue(bool byClock = true);
+    void finished(const FeedKey &key, const Outcome &outcome);
+
+    bool isRunning(const FeedKey &key) const;
+    int runningCount() const { return m_running; }
+    bool hasRequests() const;
+    bool hasRoom() const { return m_running < m_maxRunning; }
+    /// Until the clock makes the next feed due; nothing when none waits for the clock.
+    std::optional<std::chrono::milliseconds> untilNext() const;
+
+private:
+    struct State {
+        Feed feed;
+        std::chrono::milliseconds dueAt { 0 };
+        std::chrono::milliseconds lastStart { -1 };
+        int failures = 0;
+        bool running = false;
+        bool requested = false;
+        bool paused = false;
+    };
+    std::chrono::milliseconds jittered(std::chrono::milliseconds interval);
+    std::chrono::milliseconds backOff(const State &state) const;
+    bool moreUrgent(const State &a, const State &b) const;
+
+    const Clock &m_clock;
+    std::mt19937 m_random;
+    int m_maxRunning;
+    int m_running = 0;
+    QHash<FeedKey, State> m_feeds;
+    QSet<QString> m_interest;
+    QSet<QString> m_paused;
+};
+
+} // namespace callboard::sync

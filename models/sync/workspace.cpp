@@ -1,0 +1,550 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspace.h"
+
+#include "models/sync/connectionstore.h"
+#include "models/sync/livewatch.h"
+#include "models/sync/pulljob.h"
+
+#include <QDir>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+// A pull that does not end within this after it was asked to is left behind.
+constexpr auto patience = 3s;
+constexpr qsizetype linesOfLog = 200;
+constexpr auto meKey = "me"_L1;
+
+QString defaultDirectory()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"workspaces/default"_s);
+}
+
+/// The next free "folder-1", "folder-2" …; a number is never used again while a later one is there.
+QString newConnectionId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
+{
+    int last = 0;
+    const QString prefix = integrationId + u'-';
+    for (const ConnectionInfo &info : existing) {
+        if (info.id.startsWith(prefix))
+            last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
+    }
+    return prefix + QString::number(last + 1);
+}
+
+QString missingField(const IntegrationInfo &integration, const QJsonObject &settings)
+{
+    for (const IntegrationInfo::Field &field : integration.fields) {
+        const QJsonValue value = settings.value(field.id);
+        const bool empty = value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+        if (field.required && empty && field.type != IntegrationInfo::Field::Type::Secret)
+            return field.label;
+    }
+    return {};
+}
+
+/// What was left out takes its default; secrets never get here.
+QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed)
+{
+    QJsonObject settings = typed;
+    for (const IntegrationInfo::Field &field : integration.fields) {
+        if (field.type == IntegrationInfo::Field::Type::Secret)
+            settings.remove(field.id);
+        else if (!settings.contains(field.id) && !field.defaultValue.isUndefined())
+            settings.insert(field.id, field.defaultValue);
+    }
+    return settings;
+}
+
+} // namespace
+
+struct Workspace::Data {
+    Options options;
+    std::unique_ptr<mirror::Mirror> mirror;
+    std::unique_ptr<ConnectionStore> store;
+    std::shared_ptr<PluginHost> host;
+    std::vector<ConnectionInfo> connections;
+    QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
+    QSet<QString> neverProbed; ///< Connections added in this run, until their first pull.
+    SteadyClock clock;
+    Scheduler scheduler { clock, QRandomGenerator::global()->generate() };
+    std::unique_ptr<Workers> pulls;
+    std::unique_ptr<LiveWatch> live;
+    QTimer timer;
+    QStringList interest;
+    QHash<QString, QStringList> logs;
+
+    std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
+    const ConnectionInfo *connection(const QString &id) const;
+    void schedule(const ConnectionInfo &info);
+    std::chrono::milliseconds firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const;
+    std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
+    QSet<QString> connectionsOfInterest() const;
+    bool mayUse(const QString &integrationId) const;
+};
+
+const ConnectionInfo *Workspace::Data::connection(const QString &id) const
+{
+    const auto it = std::ranges::find(connections, id, &ConnectionInfo::id);
+    return it == connections.end() ? nullptr : &*it;
+}
+
+std::optional<IntegrationInfo::Feed> Workspace::Data::feedOf(const FeedKey &key) const
+{
+    const ConnectionInfo *info = connection(key.connectionId);
+    const auto integration = info ? host->integration(info->integrationId) : std::nullopt;
+    if (!integration)
+        return std::nullopt;
+    const auto it = std::ranges::find(integration->feeds, key.feedId, &IntegrationInfo::Feed::id);
+    return it == integration->feeds.end() ? std::nullopt : std::optional(*it);
+}
+
+bool Workspace::Data::mayUse(const QString &integrationId) const
+{
+    const auto integration = host->integration(integrationId);
+    return integration && !options.safeMode
+        && (integration->state == IntegrationInfo::State::Available || integration->state == IntegrationInfo::State::Loaded);
+}
+
+// What was pulled a moment ago, by another run of the program, is not pulled again at once.
+std::chrono::milliseconds Workspace::Data::firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const
+{
+    const auto states = mirror->feedStates();
+    if (!states)
+        return 0ms;
+    for (const mirror::FeedState &state : *states) {
+        if (state.connectionId != key.connectionId || state.feedId != key.feedId || !state.lastSuccess.isValid() || state.lastError)
+            continue;
+        const std::chrono::milliseconds age(state.lastSuccess.msecsTo(QDateTime::currentDateTimeUtc()));
+        return std::clamp(interval - age, std::chrono::milliseconds(0), interval);
+    }
+    return 0ms;
+}
+
+void Workspace::Data::schedule(const ConnectionInfo &info)
+{
+    const auto integration = host->integration(info.integrationId);
+    if (!integration)
+        return;
+    handles.insert(info.id, std::make_shared<ConnectionHandle>(info, host, options.alphaModel));
+    for (const IntegrationInfo::Feed &feed : integration->feeds) {
+        const std::chrono::seconds interval(feed.intervalSeconds);
+        const FeedKey key { info.id, feed.id };
+        // A live feed may have missed anything while the program was not running.
+        scheduler.add({ key, interval, feed.perEntity, feed.live ? 0ms : firstDelay(key, interval) });
+    }
+    scheduler.setPaused(info.id, info.paused || !mayUse(info.integrationId));
+}
+
+std::shared_ptr<PullJob> Workspace::Data::makeJob(const FeedKey &key) const
+{
+    const auto feed = feedOf(key);
+    const auto handle = handles.value(key.connectionId);
+    if (!feed || !handle)
+        return nullptr;
+    auto job = std::make_shared<PullJob>();
+    job->feed = *feed;
+    job->integrationId = handle->info().integrationId;
+    job->handle = handle;
+    job->claimedAnnotations = host->integration(job->integrationId)->annotations;
+    job->onScreen = interest;
+    job->probeForMe = neverProbed.contains(key.connectionId);
+    for (const ConnectionInfo &other : connections) {
+        if (other.id != key.connectionId && mayUse(other.integrationId))
+            job->others.push_back(handles.value(other.id));
+    }
+    return job;
+}
+
+QSet<QString> Workspace::Data::connectionsOfInterest() const
+{
+    QSet<QString> ids;
+    const mirror::SnapshotPtr snapshot = mirror->snapshot();
+    for (const QString &ref : interest) {
+        if (const mirror::Row row = snapshot->find(ref); row != mirror::noRow)
+            ids.insert(snapshot->string(snapshot->connectionId(row)).toString());
+    }
+    // An entity of one connection is asked about in the per-entity feeds of every other.
+    if (!ids.isEmpty()) {
+        for (const ConnectionInfo &info : connections) {
+            const auto integration = host->integration(info.integrationId);
+            if (integration && std::ranges::any_of(integration->feeds, &IntegrationInfo::Feed::perEntity))
+                ids.insert(info.id);
+        }
+    }
+    return ids;
+}
+
+Workspace::Workspace(const Options &options)
+    : d(std::make_unique<Data>())
+{
+    d->options = options;
+    if (d->options.directory.isEmpty())
+        d->options.directory = defaultDirectory();
+    if (d->options.pluginDirs.isEmpty())
+        d->options.pluginDirs = PluginHost::defaultDirectories();
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, &Workspace::launchDue);
+}
+
+domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &options, mirror::Mirror::OpenReport *report)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(options));
+    Data &d = *workspace->d;
+    const QString directory = d.options.directory;
+    if (!QDir().mkpath(directory))
+        return fail(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(directory), directory);
+    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto mirror = mirror::Mirror::open(directory, {}, report);
+    if (!mirror)
+        return std::unexpected(mirror.error());
+    d.mirror = std::move(*mirror);
+    d.store = std::make_unique<ConnectionStore>(directory);
+    auto connections = d.store->load();
+    if (!connections)
+        return std::unexpected(connections.error());
+    d.connections = std::move(*connections);
+    d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
+
+    // Workers call this only while the workspace lives: its destructor takes it from them.
+    const auto settle = [self = workspace.get()] {
+        QMetaObject::invokeMethod(self, &Workspace::settleFinished, Qt::QueuedConnection);
+    };
+    d.pulls = std::make_unique<Workers>(settle);
+    d.live = std::make_unique<LiveWatch>(settle);
+    for (const ConnectionInfo &info : d.connections)
+        d.schedule(info);
+    if (d.options.schedule)
+        d.timer.start(0ms);
+    return workspace;
+}
+
+Workspace::~Workspace()
+{
+    d->timer.stop();
+    d->live->requestStop();
+    d->pulls->stopAll(patience);
+    d->live->stopAll(patience);
+    // Before the mirror, which their last words may still be on the way to.
+    d->pulls.reset();
+    d->live.reset();
+    d->handles.clear();
+}
+
+mirror::Mirror &Workspace::mirror()
+{
+    return *d->mirror;
+}
+
+QString Workspace::name() const
+{
+    return QDir(d->options.directory).dirName();
+}
+
+bool Workspace::isSafeMode() const
+{
+    return d->options.safeMode;
+}
+
+std::vector<IntegrationInfo> Workspace::integrations() const
+{
+    return d->host->integrations();
+}
+
+void Workspace::setIntegrationEnabled(const QString &integrationId, bool enabled)
+{
+    d->host->setEnabled(integrationId, enabled);
+    for (const ConnectionInfo &info : d->connections) {
+        if (info.integrationId != integrationId)
+            continue;
+        d->scheduler.setPaused(info.id, info.paused || !d->mayUse(integrationId));
+        if (!enabled) {
+            d->pulls->requestStop([&](const FeedKey &key) { return key.connectionId == info.id; });
+            d->live->stop(info.id);
+        }
+    }
+    Q_EMIT integrationsChanged();
+    launchDue();
+}
+
+QStringList Workspace::suspectedIntegrations() const
+{
+    return d->host->suspected();
+}
+
+void Workspace::forgiveSuspicion(const QString &integrationId)
+{
+    d->host->forgive(integrationId);
+    for (const ConnectionInfo &info : d->connections) {
+        if (info.integrationId == integrationId)
+            d->scheduler.setPaused(info.id, info.paused || !d->mayUse(integrationId));
+    }
+    Q_EMIT integrationsChanged();
+    launchDue();
+}
+
+std::vector<ConnectionInfo> Workspace::connections() const
+{
+    return d->connections;
+}
+
+domain::Result<QString> Workspace::addConnection(
+    const QString &integrationId, const QString &name, const QJsonObject &settings)
+{
+    const auto integration = d->host->integration(integrationId);
+    if (!integration)
+        return fail(ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(integrationId), integrationId);
+    if (integration->state == IntegrationInfo::State::Refused)
+        return fail(ErrorCode::Unsupported, integration->reason, integrationId);
+    if (const QString label = missingField(*integration, settings); !label.isEmpty())
+        return fail(ErrorCode::Invalid, u"\"%1\" is needed"_s.arg(label), integrationId);
+
+    ConnectionInfo info;
+    info.id = newConnectionId(integrationId, d->connections);
+    info.integrationId = integrationId;
+    info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
+    info.settings = completed(*integration, settings);
+    auto next = d->connections;
+    next.push_back(info);
+    if (const auto saved = d->store->save(next); !saved)
+        return std::unexpected(saved.error());
+    d->connections = std::move(next);
+    d->neverProbed.insert(info.id);
+    d->schedule(info);
+    Q_EMIT connectionsChanged();
+    pullNow(info.id);
+    return info.id;
+}
+
+domain::Result<void> Workspace::removeConnection(const QString &connectionId)
+{
+    auto next = d->connections;
+    if (std::erase_if(next, [&](const ConnectionInfo &info) { return info.id == connectionId; }) == 0)
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    if (const auto saved = d->store->save(next); !saved)
+        return saved;
+    d->connections = std::move(next);
+    d->scheduler.removeConnection(connectionId);
+    d->pulls->close(connectionId);
+    d->live->stop(connectionId);
+    d->handles.remove(connectionId);
+    d->logs.remove(connectionId);
+    const auto erased = d->mirror->removeConnection(connectionId);
+    Q_EMIT connectionsChanged();
+    return erased;
+}
+
+domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paused)
+{
+    auto next = d->connections;
+    const auto it = std::ranges::find(next, connectionId, &ConnectionInfo::id);
+    if (it == next.end())
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    it->paused = paused;
+    if (const auto saved = d->store->save(next); !saved)
+        return saved;
+    const QString integrationId = it->integrationId;
+    d->connections = std::move(next);
+    d->scheduler.setPaused(connectionId, paused || !d->mayUse(integrationId));
+    if (paused)
+        d->live->stop(connectionId);
+    Q_EMIT connectionsChanged();
+    launchDue();
+    return {};
+}
+
+void Workspace::probe(const QString &integrationId, const QJsonObject &settings, QObject *context,
+    std::function<void(domain::Result<sdk::ProbeReport>)> done)
+{
+    ConnectionInfo typed;
+    typed.integrationId = integrationId;
+    const auto integration = d->host->integration(integrationId);
+    typed.settings = integration ? completed(*integration, settings) : settings;
+    auto handle = std::make_shared<ConnectionHandle>(typed, d->host, d->options.alphaModel);
+    auto callContext = std::make_shared<HostContext>(HostContext::Setup { {}, typed.settings, {}, {}, {} });
+    const QPointer<QObject> receiver(context);
+    d->pulls->start(callContext, [handle, callContext, receiver, done = std::move(done), integrationId] {
+        auto report = [&]() -> domain::Result<sdk::ProbeReport> {
+            const auto connection = handle->connection();
+            if (!connection)
+                return std::unexpected(connection.error());
+            return callIntegration<sdk::ProbeReport>(*handle->host(), integrationId,
+                [&] { return (*connection)->probe(*callContext); });
+        }();
+        PullOutcome outcome;
+        outcome.deliver = [receiver, done, report = std::move(report)] {
+            if (receiver)
+                done(report);
+        };
+        return outcome;
+    });
+}
+
+void Workspace::pullNow(const QString &connectionId)
+{
+    for (const ConnectionInfo &info : d->connections) {
+        if (!connectionId.isEmpty() && info.id != connectionId)
+            continue;
+        const auto integration = d->host->integration(info.integrationId);
+        for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>())
+            d->scheduler.requestNow({ info.id, feed.id });
+    }
+    launchDue();
+}
+
+void Workspace::cancelPulls()
+{
+    d->scheduler.dropRequests();
+    d->pulls->requestStop([](const FeedKey &key) { return !key.connectionId.isEmpty(); });
+}
+
+std::vector<PullProgress> Workspace::running() const
+{
+    auto all = d->pulls->progress();
+    std::erase_if(all, [](const PullProgress &one) { return one.connectionId.isEmpty(); });
+    return all;
+}
+
+void Workspace::setInterest(const QStringList &canonicalRefs)
+{
+    d->interest = canonicalRefs;
+    d->scheduler.setInterest(d->connectionsOfInterest());
+    launchDue();
+}
+
+QString Workspace::me() const
+{
+    return d->mirror->value(meKey).toString();
+}
+
+void Workspace::setMe(const QString &canonicalUserRef)
+{
+    if (me() == canonicalUserRef)
+        return;
+    if (d->mirror->setValue(meKey, canonicalUserRef))
+        Q_EMIT meChanged();
+}
+
+domain::Result<Workspace::Source> Workspace::source(const QString &canonicalRef) const
+{
+    return sourcerecord::read(*d->mirror, canonicalRef);
+}
+
+QStringList Workspace::log(const QString &connectionId) const
+{
+    return d->logs.value(connectionId);
+}
+
+void Workspace::launchDue()
+{
+    for (const FeedKey &key : d->scheduler.takeDue(d->options.schedule)) {
+        const auto job = d->makeJob(key);
+        if (!job) {
+            d->scheduler.finished(key, { false, false, std::nullopt });
+            continue;
+        }
+        HostContext::Setup setup { key, job->handle->info().settings, {}, {}, {} };
+        setup.onProgress = [this](const PullProgress &progress) {
+            QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT pullProgress(progress); }, Qt::QueuedConnection);
+        };
+        setup.onLog = logTo(key.connectionId);
+        auto context = std::make_shared<HostContext>(std::move(setup));
+        d->pulls->start(context, [job, context, key, mirror = d->mirror.get()] {
+            auto result = job->run(*context, *mirror);
+            return PullOutcome { key, std::move(result), job->suggestedMe, {} };
+        });
+        Q_EMIT pullStarted(key.connectionId, key.feedId);
+    }
+    if (!d->options.schedule)
+        return;
+    if (const auto wait = d->scheduler.untilNext(); wait && d->scheduler.hasRoom())
+        d->timer.start(std::clamp(*wait, 1ms, std::chrono::milliseconds(1h)));
+}
+
+std::function<void(const QString &)> Workspace::logTo(const QString &connectionId)
+{
+    return [this, connectionId](const QString &line) {
+        QMetaObject::invokeMethod(this, [this, connectionId, line] { noteLog(connectionId, line); }, Qt::QueuedConnection);
+    };
+}
+
+void Workspace::noteLog(const QString &connectionId, const QString &line)
+{
+    if (!d->connection(connectionId))
+        return;
+    QStringList &lines = d->logs[connectionId];
+    lines.append(line);
+    if (lines.size() > linesOfLog)
+        lines.remove(0, lines.size() - linesOfLog);
+}
+
+void Workspace::settleFinished()
+{
+    for (const FeedKey &changed : d->live->take())
+        d->scheduler.requestNow(changed);
+    bool integrationsMayDiffer = false;
+    for (const PullOutcome &outcome : d->pulls->take()) {
+        if (outcome.deliver)
+            outcome.deliver();
+        const ConnectionInfo *info = d->connection(outcome.key.connectionId);
+        if (!info)
+            continue; // A probe, or a connection that is gone.
+        const auto error = outcome.result ? std::optional<domain::Error>() : outcome.result.error();
+        const bool cancelled = error && error->code == ErrorCode::Cancelled;
+        d->scheduler.finished(outcome.key, { !error, cancelled, error ? error->retryAfter : std::nullopt });
+        integrationsMayDiffer = true;
+        if (error && !cancelled)
+            noteLog(info->id, u"%1: %2: %3"_s.arg(outcome.key.feedId, domain::name(error->code), error->detail));
+        if (!error)
+            afterFirstPull(*info, outcome.suggestedMe);
+        watchIfLive(outcome.key);
+        Q_EMIT pullFinished(outcome.key.connectionId, outcome.key.feedId, !error);
+    }
+    if (integrationsMayDiffer)
+        Q_EMIT integrationsChanged();
+    launchDue();
+}
+
+void Workspace::afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe)
+{
+    if (!d->neverProbed.remove(info.id))
+        return;
+    if (!suggestedMe.isEmpty() && me().isEmpty())
+        setMe(suggestedMe);
+}
+
+// Watching begins after the first pull: before it there is nothing that could change.
+void Workspace::watchIfLive(const FeedKey &key)
+{
+    const auto feed = d->feedOf(key);
+    const ConnectionInfo *info = d->connection(key.connectionId);
+    if (!d->options.schedule || !feed || !feed->live || !info || info->paused || !d->mayUse(info->integrationId))
+        return;
+    d->live->watch(key, d->handles.value(key.connectionId), logTo(key.connectionId));
+}
+
+bool Workspace::waitForIdle(std::chrono::milliseconds timeout)
+{
+    const auto deadline = std::chrono::steady_clock::now() + timeout;
+    for (;;) {
+        settleFinished();
+        if (d->scheduler.runningCount() == 0 && !d->scheduler.hasRequests())
+            return true;
+        if (!d->pulls->waitForOutcome(deadline))
+            return false;
+    }
+}
+
+} // namespace callboard::sync
