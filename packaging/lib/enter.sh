@@ -65,7 +65,10 @@ _shared_folders() {
         local argument
         for argument in "$@"; do
             case $argument in
-            */*) [ -d "$argument" ] && _folder "$argument" || _folder "$(dirname -- "$argument")" ;;
+            */*)
+                _folder "$argument"
+                _folder "$(dirname -- "$argument")"
+                ;;
             esac
         done
         for argument in /*; do

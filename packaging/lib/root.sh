@@ -28,15 +28,18 @@ prepare_root() {
     ) || exit 1
 }
 
-# Whole: renamed into place when it was complete, and what was big or executable then is still there at its size.
+# Whole: renamed into place when it was complete, and what was in it then is still there at its size.
 _root_is_whole() {
     local stamp=$1/.callboard/files
     [ -s "$stamp" ] && [ -z "$(_list_files "$1" 2>/dev/null | LC_ALL=C comm -13 - "$stamp" 2>/dev/null | head -n 1)" ]
 }
 
+# Programs, libraries and headers with their sizes; not what tools rewrite by themselves.
 _list_files() {
-    local folders=("$1/usr/bin" "$1/usr/libexec" "$1/usr/lib"/*-linux-gnu "$1/etc/alternatives")
-    find "${folders[@]}" -maxdepth 3 \( -type f -o -type l \) -printf '%s %P\n' | LC_ALL=C sort
+    (
+        cd "$1/usr" && find bin lib libexec include -name python3 -prune -o -name '*cache*' -prune -o \
+            \( -type f -o -type l \) -printf '%s %p\n' | LC_ALL=C sort
+    )
 }
 
 _make_root() {
@@ -47,7 +50,7 @@ _make_root() {
     fi
     remove_root "$making"
     say "This system's Qt is older than 6.8. Callboard will make a private Debian 13 in $root"
-    say "(about 3 GB, once; nothing else on this system changes) and build and run there."
+    say "(about 2 GB, once; nothing else on this system changes) and build and run there."
     _need_tools
     if is_root; then
         mkdir -p "$making"
@@ -78,18 +81,16 @@ _need_tools() {
 
 # _bootstrap MODE TARGET
 _bootstrap() {
-    local options sources=()
-    options=$(mktemp)
-    _host_apt_options >"$options"
-    # Without an own one mmdebstrap knows Debian's.
+    local sources=() options=() option
+    while read -r option; do
+        options+=(--aptopt="$option")
+    done < <(_host_apt_options)
+    # Without one mmdebstrap takes Debian's own.
     mapfile -t sources < <(_host_mirrors)
     mmdebstrap --mode="$1" --variant=apt --architectures="$(dpkg --print-architecture)" \
-        --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
-        --aptopt="$options" --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+        --keyring=/usr/share/keyrings/debian-archive-keyring.gpg "${options[@]}" \
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
         --include="$(root_packages | paste -sd, -)" "$root_suite" "$2" "${sources[@]}"
-    local status=$?
-    rm -f "$options"
-    return $status
 }
 
 # Through a tar, so that every file belongs to the user, who can then remove it like any other. Made beside the cache,
