@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/entity.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <span>
+
+class QAbstractItemModel;
+
+namespace callboard::items {
+
+enum class ExportFormat { Csv, Json };
+
+/// What a view shows, as it shows it: these columns in this order (none: all), headers first; trees flattened, with the group in a column of
+/// its own. CSV is RFC 4180 in UTF-8; a cell that a spreadsheet would take for a formula is given a leading apostrophe.
+/// JSON is an array of objects by header.
+QByteArray exportModel(const QAbstractItemModel &model, ExportFormat format, const QList<int> &columns = {});
+
+/// Whole entities: JSON as Backstage serves them, CSV with one column a field (dotted paths, at most those that occur).
+QByteArray exportEntities(std::span<const domain::Entity> entities, ExportFormat format);
+
+/// One cell, quoted where it must be and safe from formulas.
+QString csvCell(const QString &text);
+
+} // namespace callboard::items

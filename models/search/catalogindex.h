@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/snapshot.h"
+#include "models/search/word.h"
+
+#include <memory>
+#include <mutex>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace callboard::search {
+
+using mirror::Row;
+using mirror::noRow;
+
+/// A place in a column's list of distinct values; 0 is "has none".
+using Code = quint32;
+
+/// One column of the catalog with its values numbered densely, so that a condition on it is a table
+/// look-up per row.
+struct Column {
+    std::vector<Code> codes;             ///< By row.
+    std::vector<mirror::StringId> values; ///< By code; values[0] is the empty string.
+
+    Code size() const { return Code(values.size()); }
+};
+
+/// What can be filtered by value, counted and grouped.
+enum class Field { Kind, Namespace, Type, Lifecycle, Owner, System, Repository, Connection };
+inline constexpr int fieldCount = 8;
+
+/// What rows can be ordered by.
+enum class Order { Name, Kind, Owner, System, Type, Lifecycle, Namespace, Repository, Tags, Description, Changed, Problems, Seen };
+inline constexpr int orderCount = 13;
+
+/// Further texts of an entity that a word may hit, each held once however many entities share it.
+enum class Attribute { Kind, Type, Owner, System, Tag };
+inline constexpr int attributeCount = 5;
+
+/// All that matching, filtering, counting and sorting need of one snapshot, packed for scanning.
+/// Immutable; may be read from any thread. Orders are made when first asked for (under a lock).
+class CatalogIndex final {
+public:
+    static std::shared_ptr<const CatalogIndex> build(mirror::SnapshotPtr snapshot, std::stop_token stop = {});
+    ~CatalogIndex();
+    Q_DISABLE_COPY_MOVE(CatalogIndex)
+
+    const mirror::Snapshot &snapshot() const { return *m_snapshot; }
+    const mirror::SnapshotPtr &snapshotPtr() const { return m_snapshot; }
+    Row size() const { return m_size; }
+
+    const Column &column(Field field) const { return m_columns[size_t(field)]; }
+    QStringView value(Field field, Code code) const { return m_snapshot->string(column(field).values[code]); }
+    /// What people call the value: of a reference, the title or name of what it names.
+    QString label(Field field, Code code) const;
+
+    const std::vector<mirror::StringId> &tagValues() const { return m_tagValues; }
+    std::span<const Code> tags(Row row) const
+    {
+        return { m_tagCodes.data() + m_tagStarts[row], m_tagStarts[row + 1] - m_tagStarts[row] };
+    }
+
+    // Matching. Texts are the name (0) and the title (1).
+    FoldedText text(int which, Row row) const { return at(m_texts[size_t(which)], row); }
+    const quint64 *letters(int which) const { return m_texts[size_t(which)].letters.data(); }
+    const quint64 *pairs(int which) const { return m_texts[size_t(which)].pairs.data(); }
+    bool hasTitles() const { return m_hasTitles; }
+    /// The text of a value, of references the name alone.
+    FoldedText text(Attribute attribute, Code code) const { return at(m_attributes[size_t(attribute)], code); }
+    Code count(Attribute attribute) const { return Code(m_attributes[size_t(attribute)].lengths.size()); }
+    quint64 letters(Attribute attribute, Code code) const { return m_attributes[size_t(attribute)].letters[code]; }
+    const WidePairs &descriptionPairs(Row row) const { return m_descriptionPairs[row]; }
+
+    /// All rows, ascending. Ties are in the order of names, then of references.
+    const std::vector<Row> &order(Order order) const;
+    /// The place of each row in `order(Order::Name)`.
+    const std::vector<quint32> &nameRanks() const;
+    /// The place of each code among the labels of its field, the empty one last.
+    const std::vector<quint32> &labelRanks(Field field) const;
+
+    qsizetype bytes() const; ///< Memory held, without the snapshot.
+
+private:
+    struct Texts {
+        std::vector<quint32> offsets;
+        std::vector<quint8> lengths;
+        std::vector<quint64> starts, letters, pairs;
+    };
+    struct Lazy;
+
+    CatalogIndex();
+    FoldedText at(const Texts &texts, size_t i) const
+    {
+        return { m_arena.data() + texts.offsets[i], texts.lengths[i], texts.starts[i] };
+    }
+    void packRow(Row row);
+    void packText(Texts &texts, QStringView written);
+    void packAttributes(Attribute attribute, const std::vector<mirror::StringId> &values);
+    void makeColumn(Field field, mirror::StringId (mirror::Snapshot::*id)(Row) const);
+    void makeTags();
+    std::vector<Row> makeOrder(Order order) const;
+    std::vector<Row> makeNameOrder() const;
+    std::vector<quint64> orderKeys(Order order) const;
+    std::vector<quint64> fieldKeys(Field field) const;
+    std::vector<quint64> tagKeys() const;
+    std::vector<quint64> descriptionKeys() const;
+    std::vector<quint32> makeLabelRanks(Field field) const;
+
+    mirror::SnapshotPtr m_snapshot;
+    Row m_size = 0;
+    std::array<Column, fieldCount> m_columns;
+    std::vector<mirror::StringId> m_tagValues;
+    std::vector<quint32> m_tagStarts;
+    std::vector<Code> m_tagCodes;
+    std::vector<Byte> m_arena;
+    std::array<Texts, 2> m_texts;
+    std::array<Texts, attributeCount> m_attributes;
+    std::vector<WidePairs> m_descriptionPairs;
+    bool m_hasTitles = false;
+    std::unique_ptr<Lazy> m_lazy;
+};
+
+using IndexPtr = std::shared_ptr<const CatalogIndex>;
+
+/// Compares as people sort: without case, numbers by value, a shorter text before what begins with it.
+int compareNaturally(QStringView a, QStringView b);
+
+} // namespace callboard::search

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/search/catalogindex.h"
+
+namespace callboard::search {
+
+/// What an index makes only when somebody asks, once.
+struct CatalogIndex::Lazy {
+    std::array<std::once_flag, orderCount> orderOnce;
+    std::array<std::vector<Row>, orderCount> orders;
+    std::once_flag nameRanksOnce;
+    std::vector<quint32> nameRanks;
+    std::array<std::once_flag, fieldCount> labelRanksOnce;
+    std::array<std::vector<quint32>, fieldCount> labelRanks;
+
+    qsizetype bytes() const
+    {
+        size_t sum = nameRanks.capacity() * sizeof(quint32);
+        for (const auto &order : orders)
+            sum += order.capacity() * sizeof(Row);
+        for (const auto &ranks : labelRanks)
+            sum += ranks.capacity() * sizeof(quint32);
+        return qsizetype(sum);
+    }
+};
+
+} // namespace callboard::search

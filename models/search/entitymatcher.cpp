@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/entitymatcher.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+namespace callboard::search {
+
+namespace {
+
+constexpr int tagScore = 220;
+constexpr int attributeScore = 150;
+constexpr int descriptionScore = 60;
+constexpr int titleDiscount = 20; ///< A title's hit is worth a little less than the name's.
+constexpr qsizetype describedFrom = 3;
+constexpr Row rowsBetweenStops = 16384;
+constexpr int mineBoost = 40;
+constexpr int starredBoost = 60;
+constexpr int recencyDivisor = 4; ///< At most 63.
+constexpr int locationPenalty = 120; ///< Locations are book-keeping; few look for one.
+
+/// The rows to look at: all, or those that are left.
+struct Rows {
+    const std::vector<Row> *among;
+    Row count;
+    Row at(Row i) const { return among ? (*among)[i] : i; }
+};
+
+using Scores = std::vector<quint16>;
+
+quint16 asScore(int value) { return quint16(std::clamp(value, 1, 2000)); }
+
+/// Scores one word over many rows.
+class WordScan {
+public:
+    WordScan(const CatalogIndex &index, const Word &word, const MatchOptions &options, bool typos)
+        : m_index(index)
+        , m_word(word)
+        , m_options(options)
+        , m_typos(typos)
+    {
+    }
+
+    Scores run(const Rows &rows, std::stop_token stop) const
+    {
+        Scores scores(rows.count, 0);
+        scanTexts(0, rows, scores, stop);
+        if (m_index.hasTitles())
+            scanTexts(1, rows, scores, stop);
+        scanTags(rows, scores);
+        if (m_options.attributes) {
+            scanColumn(Attribute::Kind, Field::Kind, rows, scores);
+            scanColumn(Attribute::Type, Field::Type, rows, scores);
+            scanColumn(Attribute::Owner, Field::Owner, rows, scores);
+            scanColumn(Attribute::System, Field::System, rows, scores);
+        }
+        if (m_options.descriptions && m_word.size() >= describedFrom && !m_typos)
+            scanDescriptions(rows, scores, stop);
+        return scores;
+    }
+
+private:
+    bool mayFit(quint64 letters, quint64 pairs) const
+    {
+        if (m_typos)
+            return std::popcount(m_word.letters & ~letters) <= 1;
+        if (m_word.letters & ~letters)
+            return false;
+        if ((m_word.pairs & ~pairs) == 0)
+            return true;
+        return m_options.looseness != Looseness::Contained && (m_word.firstStart & ~letters) == 0;
+    }
+
+    void scanTexts(int which, const Rows &rows, Scores &scores, const std::stop_token &stop) const
+    {
+        const quint64 *letters = m_index.letters(which);
+        const quint64 *pairs = m_index.pairs(which);
+        for (Row i = 0; i < rows.count; ++i) {
+            if (i % rowsBetweenStops == 0 && stop.stop_requested())
+                return;
+            const Row row = rows.at(i);
+            if (!mayFit(letters[row], pairs[row]))
+                continue;
+            const int score = fitRow(which, row) - (which ? titleDiscount : 0);
+            if (score > scores[i])
+                scores[i] = asScore(score);
+        }
+    }
+
+    int fitRow(int which, Row row) const
+    {
+        const FoldedText text = m_index.text(which, row);
+        const int score = m_typos ? fitWithTypo(m_word, text) : fit(m_word, text, m_options.looseness);
+        if (score == 0 || m_word.isPlain)
+            return score;
+        const mirror::Snapshot &snapshot = m_index.snapshot();
+        return m_word.verify(which ? snapshot.title(row) : snapshot.name(row)) ? score : 0;
+    }
+
+    /// Per value: how the word fits it, scaled to `whole`; empty when it fits none.
+    Scores attributeScores(Attribute attribute, int whole) const
+    {
+        Scores scores;
+        for (Code code = 1; code < m_index.count(attribute); ++code) {
+            if (m_word.letters & ~m_index.letters(attribute, code))
+                continue;
+            const int score = fit(m_word, m_index.text(attribute, code), Looseness::Contained);
+            if (score == 0)
+                continue;
+            scores.resize(m_index.count(attribute), 0);
+            scores[code] = asScore(score * whole / 1000);
+        }
+        return scores;
+    }
+
+    void scanColumn(Attribute attribute, Field field, const Rows &rows, Scores &scores) const
+    {
+        const Scores byCode = attributeScores(attribute, attributeScore);
+        if (byCode.empty())
+            return;
+        const std::vector<Code> &codes = m_index.column(field).codes;
+        for (Row i = 0; i < rows.count; ++i)
+            scores[i] = std::max(scores[i], byCode[codes[rows.at(i)]]);
+    }
+
+    void scanTags(const Rows &rows, Scores &scores) const
+    {
+        const Scores byCode = attributeScores(Attribute::Tag, tagScore);
+        if (byCode.empty())
+            return;
+        for (Row i = 0; i < rows.count; ++i) {
+            for (const Code code : m_index.tags(rows.at(i)))
+                scores[i] = std::max(scores[i], byCode[code]);
+        }
+    }
+
+    void scanDescriptions(const Rows &rows, Scores &scores, const std::stop_token &stop) const
+    {
+        for (Row i = 0; i < rows.count; ++i) {
+            if (i % rowsBetweenStops == 0 && stop.stop_requested())
+                return;
+            if (scores[i] > 0)
+                continue;
+            const Row row = rows.at(i);
+            if (holds(m_index.descriptionPairs(row), m_word.widePairs) && isIn(m_word, m_index.snapshot().description(row)))
+                scores[i] = descriptionScore;
+        }
+    }
+
+    const CatalogIndex &m_index;
+    const Word &m_word;
+    const MatchOptions &m_options;
+    bool m_typos;
+};
+
+/// The order to try words in: those that leave the fewest first.
+std::vector<size_t> bySelectivity(const std::vector<Word> &words)
+{
+    std::vector<size_t> order(words.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return words[a].size() > words[b].size(); });
+    return order;
+}
+
+/// Below three letters other rules hold, so that a longer word may fit what the shorter did not.
+bool isNarrowerWord(const QString &last, const QString &next)
+{
+    if (last == next)
+        return true;
+    return last.size() >= 3 && next.startsWith(last);
+}
+
+} // namespace
+
+int Personal::boost(Row row) const
+{
+    int sum = 0;
+    if (has(row, Mine))
+        sum += mineBoost;
+    if (has(row, Starred))
+        sum += starredBoost;
+    if (row < recency.size())
+        sum += recency[row] / recencyDivisor;
+    return sum;
+}
+
+std::vector<Word> wordsOf(QStringView typed)
+{
+    std::vector<Word> words;
+    for (const QStringView part : typed.split(u' ', Qt::SkipEmptyParts)) {
+        const QStringView trimmed = part.trimmed();
+        const bool known = std::any_of(words.begin(), words.end(),
+            [&](const Word &word) { return word.typed.compare(trimmed, Qt::CaseInsensitive) == 0; });
+        if (!trimmed.isEmpty() && !known)
+            words.emplace_back(trimmed);
+    }
+    return words;
+}
+
+EntityMatcher::EntityMatcher(MatchOptions options)
+    : m_options(options)
+{
+}
+
+void EntityMatcher::forget()
+{
+    m_mayNarrow = false;
+    m_survivors = {};
+}
+
+bool EntityMatcher::canNarrow(const IndexPtr &index, const std::vector<Word> &words) const
+{
+    if (!m_mayNarrow || m_index.lock() != index || words.size() < m_words.size())
+        return false;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        if (!isNarrowerWord(m_words[i], words[i].typed))
+            return false;
+    }
+    return true;
+}
+
+MatchResult EntityMatcher::match(const IndexPtr &index, QStringView text, std::stop_token stop)
+{
+    const std::vector<Word> words = wordsOf(text);
+    const bool narrow = canNarrow(index, words);
+    MatchResult result = scan(*index, words, narrow ? &m_survivors : nullptr, false, stop);
+    if (result.hits.empty() && m_options.typos && !words.empty() && !stop.stop_requested()) {
+        MatchResult loose = scan(*index, words, nullptr, true, stop);
+        loose.withTypos = !loose.hits.empty();
+        if (loose.withTypos)
+            result = std::move(loose);
+    }
+    result.cancelled = stop.stop_requested();
+    m_mayNarrow = !result.cancelled && !result.withTypos && !words.empty();
+    if (m_mayNarrow) {
+        m_index = index;
+        m_words.clear();
+        for (const Word &word : words)
+            m_words.push_back(word.typed);
+        m_survivors.resize(result.hits.size());
+        std::transform(result.hits.begin(), result.hits.end(), m_survivors.begin(), [](const Hit &hit) { return hit.row; });
+    }
+    return result;
+}
+
+MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Word> &words,
+    const std::vector<Row> *among, bool typos, std::stop_token stop)
+{
+    m_lastScanned = among ? qsizetype(among->size()) : qsizetype(index.size());
+    std::vector<Row> left;
+    std::vector<int> sums;
+    const std::vector<Row> *rows = among;
+    for (const size_t at : bySelectivity(words)) {
+        const Rows source { rows, rows ? Row(rows->size()) : index.size() };
+        Scores scores = WordScan(index, words[at], m_options, false).run(source, stop);
+        if (typos) {
+            const bool fitsAsTyped = std::any_of(scores.begin(), scores.end(), [](quint16 score) { return score > 0; });
+            if (!fitsAsTyped)
+                scores = WordScan(index, words[at], m_options, true).run(source, stop);
+        }
+        std::vector<Row> nextRows;
+        std::vector<int> nextSums;
+        for (Row i = 0; i < source.count; ++i) {
+            if (scores[i] == 0)
+                continue;
+            nextRows.push_back(source.at(i));
+            nextSums.push_back(scores[i] + (sums.empty() ? 0 : sums[i]));
+        }
+        left = std::move(nextRows);
+        sums = std::move(nextSums);
+        rows = &left;
+        if (left.empty() || stop.stop_requested())
+            return {};
+    }
+    MatchResult result;
+    if (words.empty()) {
+        result.hits.resize(index.size());
+        for (Row row = 0; row < index.size(); ++row)
+            result.hits[row] = { row, 0 };
+        return result;
+    }
+    result.hits.resize(left.size());
+    for (size_t i = 0; i < left.size(); ++i)
+        result.hits[i] = { left[i], sums[i] / int(words.size()) };
+    return result;
+}
+
+std::vector<Hit> best(std::vector<Hit> hits, const CatalogIndex &index, const Personal *personal, size_t limit)
+{
+    const Column &kinds = index.column(Field::Kind);
+    Code location = Code(-1);
+    for (Code code = 1; code < kinds.size(); ++code) {
+        if (index.value(Field::Kind, code).compare(u"Location", Qt::CaseInsensitive) == 0)
+            location = code;
+    }
+    for (Hit &hit : hits) {
+        if (personal)
+            hit.score += personal->boost(hit.row);
+        if (kinds.codes[hit.row] == location)
+            hit.score -= locationPenalty;
+    }
+    const std::vector<quint32> &ranks = index.nameRanks();
+    const auto isBetter = [&](const Hit &a, const Hit &b) {
+        return a.score != b.score ? a.score > b.score : ranks[a.row] < ranks[b.row];
+    };
+    if (hits.size() > limit) {
+        std::nth_element(hits.begin(), hits.begin() + std::ptrdiff_t(limit), hits.end(), isBetter);
+        hits.resize(limit);
+    }
+    std::sort(hits.begin(), hits.end(), isBetter);
+    return hits;
+}
+
+QList<int> highlights(const std::vector<Word> &words, QStringView written, Looseness looseness, bool typos)
+{
+    QList<int> all;
+    for (const Word &word : words)
+        all += matchPositions(word, written, looseness, typos);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+} // namespace callboard::search

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/terms.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::search {
+
+using catalog::PlainTerm;
+using catalog::TermKey;
+using mirror::Snapshot;
+using mirror::StringId;
+
+namespace {
+
+/// Clears what a test per row does not hold for, the sign considered.
+template<typename Test>
+void keepRows(std::vector<quint8> &shown, bool negated, Test holds)
+{
+    for (size_t row = 0; row < shown.size(); ++row)
+        shown[row] = quint8(shown[row] & quint8(holds(Row(row)) != negated));
+}
+
+bool isSame(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+
+/// How a typed value fits a written one: 3 the same, 2 begins it, 1 begins a word of it, 0 not.
+int valueFit(QStringView written, QStringView typed)
+{
+    if (isSame(written, typed))
+        return 3;
+    if (written.startsWith(typed, Qt::CaseInsensitive))
+        return 2;
+    const quint64 starts = wordStarts(written);
+    for (qsizetype at = 1; at < std::min<qsizetype>(written.size(), 64); ++at) {
+        if ((starts >> at & 1) && written.sliced(at).startsWith(typed, Qt::CaseInsensitive))
+            return 1;
+    }
+    return 0;
+}
+
+/// The same for a reference: whole, `namespace/name`, the name, or the title of what it names.
+int referenceFit(const Snapshot &snapshot, QStringView ref, QStringView typed)
+{
+    const QStringView scoped = ref.sliced(ref.indexOf(u':') + 1);
+    const QStringView name = ref.sliced(ref.lastIndexOf(u'/') + 1);
+    if (isSame(ref, typed) || isSame(scoped, typed))
+        return 3;
+    // "group:payments" leaves the default namespace out.
+    if (const qsizetype colon = typed.indexOf(u':'); colon > 0)
+        return isSame(ref.first(ref.indexOf(u':')), typed.first(colon)) ? valueFit(name, typed.sliced(colon + 1)) : 0;
+    int fit = valueFit(name, typed);
+    if (const Row row = snapshot.find(ref); row != noRow)
+        fit = std::max(fit, valueFit(snapshot.title(row), typed));
+    return fit;
+}
+
+int codeFit(const CatalogIndex &index, Field field, Code code, QStringView typed)
+{
+    const QStringView written = index.value(field, code);
+    return field == Field::Owner || field == Field::System ? referenceFit(index.snapshot(), written, typed)
+                                                           : valueFit(written, typed);
+}
+
+std::vector<quint8> allowedCodes(const CatalogIndex &index, Field field, const QStringList &values)
+{
+    std::vector<quint8> allowed(index.column(field).size(), 0);
+    for (const QString &value : values) {
+        for (const Code code : codesFor(index, field, value))
+            allowed[code] = 1;
+    }
+    return allowed;
+}
+
+void keepField(const CatalogIndex &index, Field field, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const std::vector<quint8> allowed = allowedCodes(index, field, term.values);
+    const std::vector<Code> &codes = index.column(field).codes;
+    keepRows(shown, term.negated, [&](Row row) { return allowed[codes[row]] != 0; });
+}
+
+/// Groups and users that a typed owner means: entities of those kinds, and owners that nothing describes.
+std::vector<Row> ownerRows(const CatalogIndex &index, const QStringList &values)
+{
+    const Snapshot &snapshot = index.snapshot();
+    std::vector<Row> rows;
+    for (const QString &value : values) {
+        int bestFit = 1;
+        std::vector<Row> found;
+        for (Row row = 0; row < index.size(); ++row) {
+            const QStringView kind = snapshot.kind(row);
+            if (!isSame(kind, u"Group") && !isSame(kind, u"User"))
+                continue;
+            const int fit = referenceFit(snapshot, snapshot.ref(row), value);
+            if (fit < bestFit)
+                continue;
+            if (fit > bestFit)
+                found.clear();
+            bestFit = fit;
+            found.push_back(row);
+        }
+        rows.insert(rows.end(), found.begin(), found.end());
+    }
+    return rows;
+}
+
+/// An owner's own, and what the groups below it own.
+void keepOwner(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const std::vector<Row> owners = ownerRows(index, term.values);
+    const std::vector<bool> owned = owners.empty() ? std::vector<bool>(index.size()) : index.snapshot().ownedBy(owners, true);
+    // Owners that are only named, and by whom nothing is described, are matched as values.
+    const std::vector<quint8> allowed = allowedCodes(index, Field::Owner, term.values);
+    const std::vector<Code> &codes = index.column(Field::Owner).codes;
+    keepRows(shown, term.negated, [&](Row row) { return owned[row] || allowed[codes[row]] != 0; });
+}
+
+void keepTag(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const std::vector<StringId> &tags = index.tagValues();
+    std::vector<quint8> allowed(tags.size(), 0);
+    for (const QString &value : term.values) {
+        int bestFit = 1;
+        std::vector<int> fits(tags.size(), 0);
+        for (Code code = 1; code < tags.size(); ++code) {
+            fits[code] = valueFit(index.snapshot().string(tags[code]), value);
+            bestFit = std::max(bestFit, fits[code]);
+        }
+        for (Code code = 1; code < tags.size(); ++code)
+            allowed[code] = quint8(allowed[code] | quint8(fits[code] == bestFit));
+    }
+    keepRows(shown, term.negated, [&](Row row) {
+        const std::span<const Code> own = index.tags(row);
+        return std::any_of(own.begin(), own.end(), [&](Code code) { return allowed[code] != 0; });
+    });
+}
+
+void keepName(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const Snapshot &snapshot = index.snapshot();
+    std::vector<Word> words;
+    for (const QString &value : term.values)
+        words.emplace_back(value);
+    keepRows(shown, term.negated, [&](Row row) {
+        return std::any_of(words.begin(), words.end(), [&](const Word &word) {
+            return isIn(word, snapshot.name(row)) || isIn(word, snapshot.title(row));
+        });
+    });
+}
+
+bool holdsIs(const CatalogIndex &index, const Personal *personal, const QString &value, Row row)
+{
+    const quint16 flags = index.snapshot().flags(row);
+    const auto marked = [&](Personal::Mark mark) { return personal && personal->has(row, mark); };
+    switch (catalog::isValues().indexOf(value)) {
+    case 0: return marked(Personal::Mine);
+    case 1: return marked(Personal::Starred);
+    case 2: return marked(Personal::Recent);
+    case 3: return (flags & Snapshot::HasProblems) != 0;
+    case 4: return (flags & Snapshot::Orphan) != 0;
+    case 5: return (flags & Snapshot::Dangling) != 0;
+    default: return false;
+    }
+}
+
+void keepIs(const CatalogIndex &index, const PlainTerm &term, const Personal *personal, std::vector<quint8> &shown)
+{
+    std::vector<quint8> holds(index.size(), 0);
+    for (const QString &value : term.values) {
+        for (Row row = 0; row < index.size(); ++row)
+            holds[row] = quint8(holds[row] | quint8(shown[row] && holdsIs(index, personal, value, row)));
+    }
+    keepRows(shown, term.negated, [&](Row row) { return holds[row] != 0; });
+}
+
+void keepRelation(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const Snapshot &snapshot = index.snapshot();
+    const auto fitsTarget = [&](const Snapshot::Edge &edge) {
+        return term.values.isEmpty() || std::any_of(term.values.begin(), term.values.end(), [&](const QString &value) {
+            return referenceFit(snapshot, snapshot.string(edge.target), value) >= 2;
+        });
+    };
+    keepRows(shown, term.negated, [&](Row row) {
+        if (!shown[row])
+            return term.negated;
+        const std::span<const Snapshot::Edge> edges = snapshot.edges(row);
+        return std::any_of(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) {
+            return snapshot.string(edge.type).startsWith(term.field, Qt::CaseInsensitive) && fitsTarget(edge);
+        });
+    });
+}
+
+/// A phrase or a word that must not be there: as it stands in name, title, tag, description or reference.
+void keepPhrase(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
+{
+    const Snapshot &snapshot = index.snapshot();
+    const Word phrase(term.values.join(u' '));
+    const bool isReference = phrase.typed.contains(u':') || phrase.typed.contains(u'/');
+    keepRows(shown, term.negated, [&](Row row) {
+        if (!shown[row])
+            return term.negated;
+        if (isIn(phrase, snapshot.name(row)) || isIn(phrase, snapshot.title(row)) || isIn(phrase, snapshot.description(row)))
+            return true;
+        if (isReference && isIn(phrase, snapshot.ref(row)))
+            return true;
+        const std::span<const StringId> tags = snapshot.tagIds(row);
+        return std::any_of(tags.begin(), tags.end(), [&](StringId tag) { return isIn(phrase, snapshot.string(tag)); });
+    });
+}
+
+/// A value at a dotted path whose keys may hold dots.
+QJsonValue valueAt(const QJsonObject &object, const QString &path)
+{
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        if (isSame(at.key(), path))
+            return at.value();
+        if (path.startsWith(at.key() + u'.', Qt::CaseInsensitive) && at.value().isObject()) {
+            const QJsonValue found = valueAt(at.value().toObject(), path.sliced(at.key().size() + 1));
+            if (!found.isUndefined())
+                return found;
+        }
+    }
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+bool holdsPair(const QJsonObject &pairs, const PlainTerm &term)
+{
+    for (auto at = pairs.begin(); at != pairs.end(); ++at) {
+        // A key may be given without what stands before its slash.
+        if (!isSame(at.key(), term.field) && !isSame(at.key().sliced(at.key().indexOf(u'/') + 1), term.field))
+            continue;
+        if (term.values.isEmpty())
+            return true;
+        const QString written = at.value().toString();
+        if (std::any_of(term.values.begin(), term.values.end(), [&](const QString &value) { return written.contains(value, Qt::CaseInsensitive); }))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<Code> codesFor(const CatalogIndex &index, Field field, QStringView typed)
+{
+    int bestFit = 1;
+    std::vector<Code> codes;
+    for (Code code = 1; code < index.column(field).size(); ++code) {
+        const int fit = codeFit(index, field, code, typed);
+        if (fit < bestFit)
+            continue;
+        if (fit > bestFit)
+            codes.clear();
+        bestFit = fit;
+        codes.push_back(code);
+    }
+    return codes;
+}
+
+bool isFreeWord(const PlainTerm &term)
+{
+    const auto isReference = [](const QString &value) { return value.contains(u':') || value.contains(u'/'); };
+    return term.key == TermKey::Word && !term.negated && !term.quoted && term.isComplete() && !isReference(term.values.front());
+}
+
+void keepTerm(const CatalogIndex &index, const PlainTerm &term, const Personal *personal, std::vector<quint8> &shown)
+{
+    switch (term.key) {
+    case TermKey::Word: keepPhrase(index, term, shown); break;
+    case TermKey::Kind: keepField(index, Field::Kind, term, shown); break;
+    case TermKey::Owner: keepOwner(index, term, shown); break;
+    case TermKey::System: keepField(index, Field::System, term, shown); break;
+    case TermKey::Type: keepField(index, Field::Type, term, shown); break;
+    case TermKey::Lifecycle: keepField(index, Field::Lifecycle, term, shown); break;
+    case TermKey::Namespace: keepField(index, Field::Namespace, term, shown); break;
+    case TermKey::Tag: keepTag(index, term, shown); break;
+    case TermKey::Name: keepName(index, term, shown); break;
+    case TermKey::Is: keepIs(index, term, personal, shown); break;
+    case TermKey::Relation: keepRelation(index, term, shown); break;
+    case TermKey::Has:
+    case TermKey::Annotation:
+    case TermKey::Label: break; // Need whole entities: FilterEngine asks for them last.
+    }
+}
+
+bool holdsInBody(const PlainTerm &term, const domain::Entity &entity)
+{
+    const QJsonObject metadata = entity.body.value("metadata"_L1).toObject();
+    switch (term.key) {
+    case TermKey::Annotation: return holdsPair(metadata.value("annotations"_L1).toObject(), term);
+    case TermKey::Label: return holdsPair(metadata.value("labels"_L1).toObject(), term);
+    case TermKey::Has:
+        return std::ranges::any_of(QStringList { term.field, u"spec."_s + term.field, u"metadata."_s + term.field },
+            [&](const QString &path) { return !valueAt(entity.body, path).isUndefined(); });
+    default: return true;
+    }
+}
+
+} // namespace callboard::search
