@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/codeview.h"
+
+#include "ui/kit/glyphs.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+namespace {
+
+/// The definitions of 390 languages are read once; they never change while the program runs.
+KSyntaxHighlighting::Repository &repository()
+{
+    static KSyntaxHighlighting::Repository repository;
+    return repository;
+}
+
+QColor syntaxColour(const KSyntaxHighlighting::Format &format, const Colours &c)
+{
+    using Style = KSyntaxHighlighting::Theme;
+    // YAML and JSON call their keys so, under styles that mean other things elsewhere.
+    if (format.name().startsWith("Key"_L1) && format.textStyle() != Style::Keyword)
+        return c.syntax.key;
+    switch (format.textStyle()) {
+    case Style::Keyword:
+    case Style::ControlFlow:
+    case Style::Preprocessor:
+    case Style::Import: return c.syntax.keyword;
+    case Style::String:
+    case Style::VerbatimString:
+    case Style::SpecialString:
+    case Style::Char:
+    case Style::SpecialChar: return c.syntax.string;
+    case Style::DecVal:
+    case Style::BaseN:
+    case Style::Float:
+    case Style::Constant: return c.syntax.number;
+    case Style::Comment:
+    case Style::Documentation:
+    case Style::CommentVar:
+    case Style::Annotation: return c.syntax.comment;
+    case Style::DataType:
+    case Style::BuiltIn:
+    case Style::Extension: return c.syntax.type;
+    case Style::Function: return c.syntax.function;
+    case Style::Attribute:
+    case Style::Variable: return c.syntax.key;
+    case Style::Error:
+    case Style::Alert: return c.failed.text;
+    case Style::Warning: return c.warning.text;
+    default: return c.text;
+    }
+}
+
+class LineNumbers final : public QWidget {
+public:
+    explicit LineNumbers(CodeView *view)
+        : QWidget(view)
+        , m_view(view)
+    {
+    }
+    QSize sizeHint() const override { return { m_view->lineNumberWidth(), 0 }; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_view->paintLineNumbers(event); }
+
+private:
+    CodeView *m_view;
+};
+
+} // namespace
+
+/// Colours from our tokens instead of a theme file of the library.
+class CodeHighlighter final : public KSyntaxHighlighting::SyntaxHighlighter {
+public:
+    CodeHighlighter(QTextDocument *document, const QWidget *widget)
+        : SyntaxHighlighter(document)
+        , m_widget(widget)
+    {
+        setTheme(repository().defaultTheme());
+    }
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
+    {
+        QTextCharFormat chars;
+        chars.setForeground(syntaxColour(format, Theme::of(m_widget).colours()));
+        setFormat(offset, length, chars);
+    }
+
+private:
+    const QWidget *m_widget;
+};
+
+CodeView::CodeView(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_numbers(new LineNumbers(this))
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setAccessibleName(tr("Source"));
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        if (dy)
+            m_numbers->scroll(0, dy);
+        else
+            m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
+    });
+    applyTheme();
+}
+
+CodeView::~CodeView() = default;
+
+void CodeView::setSource(const QString &text, const QString &fileName, int firstLine)
+{
+    m_firstLine = firstLine;
+    m_shownLine = 0;
+    m_marks.clear();
+    if (!m_highlighter)
+        m_highlighter = std::make_unique<CodeHighlighter>(document(), this);
+    m_highlighter->setDefinition(repository().definitionForFileName(fileName));
+    setPlainText(text);
+    setViewportMargins(lineNumberWidth(), 0, 0, 0);
+    updateSelections();
+}
+
+void CodeView::setMarks(const std::vector<Mark> &marks)
+{
+    m_marks = marks;
+    updateSelections();
+}
+
+void CodeView::goToLine(int line)
+{
+    m_shownLine = line - m_firstLine + 1;
+    const QTextBlock block = document()->findBlockByNumber(m_shownLine - 1);
+    if (!block.isValid())
+        return;
+    setTextCursor(QTextCursor(block));
+    centerCursor();
+    updateSelections();
+}
+
+int CodeView::lineNumberWidth() const
+{
+    const QString widest(QString::number(m_firstLine + blockCount()).size(), u'0');
+    return fontMetrics().horizontalAdvance(widest) + 20;
+}
+
+void CodeView::paintLineNumbers(QPaintEvent *event)
+{
+    QPainter painter(m_numbers);
+    const Colours &c = Theme::of(this).colours();
+    painter.fillRect(event->rect(), c.code);
+    painter.setFont(font());
+    painter.setPen(c.textDisabled);
+    QTextBlock block = firstVisibleBlock();
+    qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    while (block.isValid() && top <= event->rect().bottom()) {
+        const qreal height = blockBoundingRect(block).height();
+        const int number = block.blockNumber() + 1;
+        const auto mark = std::ranges::find(m_marks, number, &Mark::line);
+        if (mark != m_marks.end()) {
+            const auto status = mark->severity == domain::Severity::Error ? Status::Failed : Status::Warning;
+            paintStatus(&painter, QRectF(3, top + (height - 9) / 2, 9, 9), status, c, c.code);
+        }
+        painter.drawText(QRectF(0, top, m_numbers->width() - 8, height), Qt::AlignRight | Qt::AlignVCenter,
+            QString::number(number + m_firstLine - 1));
+        top += height;
+        block = block.next();
+    }
+}
+
+void CodeView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QRect area = contentsRect();
+    const int width = lineNumberWidth();
+    m_numbers->setGeometry(QStyle::visualRect(layoutDirection(), area, QRect(area.left(), area.top(), width, area.height())));
+}
+
+void CodeView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyTheme();
+}
+
+void CodeView::applyTheme()
+{
+    const Theme &theme = Theme::of(this);
+    setFont(theme.font(TextRole::Mono));
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Base, theme.colours().code);
+    palette.setColor(QPalette::Text, theme.colours().text);
+    palette.setColor(QPalette::Highlight, theme.colours().textMark);
+    palette.setColor(QPalette::HighlightedText, theme.colours().text);
+    setPalette(palette);
+    if (m_highlighter)
+        m_highlighter->rehighlight();
+    updateSelections();
+}
+
+void CodeView::updateSelections()
+{
+    const Colours &c = Theme::of(this).colours();
+    QList<QTextEdit::ExtraSelection> selections;
+    if (m_shownLine > 0) {
+        QTextEdit::ExtraSelection line;
+        line.cursor = QTextCursor(document()->findBlockByNumber(m_shownLine - 1));
+        line.format.setBackground(c.selection);
+        line.format.setProperty(QTextFormat::FullWidthSelection, true);
+        selections.append(line);
+    }
+    for (const Mark &mark : m_marks) {
+        const QTextBlock block = document()->findBlockByNumber(mark.line - 1);
+        if (!block.isValid())
+            continue;
+        const int first = mark.column > 0 ? qMin(mark.column - 1, qMax(0, block.length() - 2))
+                                          : int(block.text().size() - block.text().trimmed().size());
+        QTextEdit::ExtraSelection under;
+        under.cursor = QTextCursor(block);
+        under.cursor.setPosition(block.position() + first);
+        if (mark.length > 0)
+            under.cursor.setPosition(qMin(block.position() + first + mark.length, block.position() + block.length() - 1),
+                QTextCursor::KeepAnchor);
+        else
+            under.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        under.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        under.format.setUnderlineColor(mark.severity == domain::Severity::Error ? c.failed.glyph : c.warning.glyph);
+        selections.append(under);
+    }
+    setExtraSelections(selections);
+    m_numbers->update();
+}
+
+QString CodeView::markAt(const QPoint &position) const
+{
+    const int line = cursorForPosition(position).blockNumber() + 1;
+    QStringList texts;
+    for (const Mark &mark : m_marks) {
+        if (mark.line == line)
+            texts.append(mark.text);
+    }
+    return texts.join(u'\n');
+}
+
+bool CodeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = markAt(viewport()->mapFrom(this, help->pos()));
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/textcache.h"
+
+namespace callboard::ui {
+
+namespace {
+
+int faceKey(TextCache::Style style)
+{
+    return int(style.role) * 1024 + int(style.weight);
+}
+
+} // namespace
+
+TextCache::TextCache(qsizetype entries)
+    : m_entries(entries)
+{
+}
+
+void TextCache::checkRevision(const Theme &theme)
+{
+    if (m_revision == theme.revision())
+        return;
+    m_revision = theme.revision();
+    m_entries.clear();
+    m_faces.clear();
+}
+
+const TextCache::Face &TextCache::face(const Theme &theme, Style style)
+{
+    checkRevision(theme);
+    const int key = faceKey(style);
+    auto it = m_faces.constFind(key);
+    if (it == m_faces.constEnd()) {
+        const QFont font = theme.font(style.role, style.weight);
+        it = m_faces.insert(key, Face { font, QFontMetricsF(font) });
+    }
+    return *it;
+}
+
+const QFont &TextCache::font(const Theme &theme, Style style)
+{
+    return face(theme, style).font;
+}
+
+const QFontMetricsF &TextCache::metrics(const Theme &theme, Style style)
+{
+    return face(theme, style).metrics;
+}
+
+const TextCache::Entry &TextCache::entry(
+    const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide)
+{
+    const Face &use = face(theme, style);
+    const Key key { text, width, faceKey(style) * 4 + int(elide) };
+    if (const Entry *known = m_entries.object(key))
+        return *known;
+    auto *made = new Entry;
+    // Only the first line of a text has a place in a row.
+    const QString line = text.section(u'\n', 0, 0);
+    const QString shown = elide == Qt::ElideNone ? line : use.metrics.elidedText(line, elide, width);
+    made->cut = shown != text;
+    made->text.setTextFormat(Qt::PlainText);
+    made->text.setText(shown);
+    made->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    made->text.prepare({}, use.font);
+    made->width = made->text.size().width();
+    m_entries.insert(key, made);
+    return *made;
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/theme.h"
+
+#include <QCache>
+#include <QStaticText>
+
+namespace callboard::ui {
+
+/// Laid-out text by what it says, its font and its room: laying out is what makes the default delegate slow.
+class TextCache final {
+public:
+    struct Entry {
+        QStaticText text;
+        qreal width = 0;
+        bool cut = false; ///< Elided: the whole belongs in a tool tip.
+    };
+    struct Style {
+        TextRole role = TextRole::Dense;
+        QFont::Weight weight = QFont::Normal;
+        bool operator==(const Style &) const = default;
+    };
+
+    explicit TextCache(qsizetype entries = 6000);
+    /// `width` in px; the entry is valid until the next call.
+    const Entry &entry(const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide);
+    const QFont &font(const Theme &theme, Style style);
+    const QFontMetricsF &metrics(const Theme &theme, Style style);
+
+private:
+    struct Key {
+        QString text;
+        int width;
+        int style;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.text, key.width, key.style);
+        }
+    };
+    struct Face {
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    const Face &face(const Theme &theme, Style style);
+    void checkRevision(const Theme &theme);
+
+    QCache<Key, Entry> m_entries;
+    QHash<int, Face> m_faces;
+    quint64 m_revision = 0;
+};
+
+} // namespace callboard::ui
