@@ -13,6 +13,13 @@
 
 class QAction;
 
+namespace callboard::items {
+class UserState;
+}
+namespace callboard::search {
+class LiveIndex;
+}
+
 namespace callboard::ui {
 
 class Commands;
@@ -32,6 +39,8 @@ struct PaneContext {
     sync::Workspace &workspace;
     Commands &commands;
     Focus &focus;
+    items::UserState &user;    ///< Starred, recent, saved views: one for the window.
+    search::LiveIndex &index;  ///< The index of the current catalog: one for the window.
 };
 
 /// What state a pane shows itself in; the pane frame draws banner, header and empty page from it.
