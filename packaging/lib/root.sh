@@ -3,12 +3,12 @@
 # shellcheck shell=bash
 # The private Debian 13 root of hosts whose Qt is too old: made once per package list, checked at every start.
 
-readonly root_suite=trixie
-readonly root_roles="build run test dev"
+root_suite=trixie
+readonly root_roles="build run headless test dev"
 
 root_packages() {
     # shellcheck disable=SC2086
-    packages_for 1 $root_roles
+    packages_for 1 $root_roles | LC_ALL=C sort
 }
 
 # The root's folder; its name holds the package list, so that a changed list makes a new one.
