@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/engine.h"
+
+#include "models/catalog/filestore.h"
+#include "models/catalog/parallel.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <deque>
+
+namespace callboard::catalog {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::Problem;
+using domain::Severity;
+using Outcome = DocumentResult::Outcome;
+
+namespace {
+
+/// A document with the file it stands in and the root it came from.
+struct Emission {
+    FileResultPtr file;
+    size_t index = 0;
+    QString origin;
+
+    const DocumentResult &document() const { return file->documents[index]; }
+};
+
+QString sentence(const Violation &violation)
+{
+    return violation.field.isEmpty() ? violation.message : QString(violation.field + u": " + violation.message);
+}
+
+QJsonObject statusItem(const QString &message)
+{
+    return { { u"type"_s, u"backstage.io/catalog-processing"_s }, { u"level"_s, u"error"_s },
+        { u"message"_s, QString(u"InputError: " + message) },
+        { u"error"_s, QJsonObject { { u"name"_s, u"InputError"_s }, { u"message"_s, message } } } };
+}
+
+QString withoutFile(const domain::Error &error, const QString &target)
+{
+    if (error.code == ErrorCode::NotFound)
+        return u"there is nothing at %1"_s.arg(target);
+    return u"%1 cannot be read: %2"_s.arg(target, error.detail);
+}
+
+} // namespace
+
+/// What outlives a run.
+struct Engine::Data {
+    explicit Data(EngineOptions given)
+        : options(std::move(given))
+        , store(options, nullptr)
+    {
+    }
+
+    const EngineOptions options;
+    FileStore store;
+    QHash<QString, std::vector<Emission>> goodEmissions; ///< Of the last good reading, by the Location's key.
+    QHash<QString, Emission> goodEntities;               ///< By location and ref.
+};
+
+namespace {
+
+/// One run: follows the Locations from the roots, then puts the catalog together.
+class Run final {
+public:
+    Run(const EngineOptions &options, FileStore &store, QHash<QString, std::vector<Emission>> &goodEmissions,
+        QHash<QString, Emission> &goodEntities, std::stop_token stop, const Engine::Progress &progress)
+        : m_options(options)
+        , m_store(store)
+        , m_goodEmissions(goodEmissions)
+        , m_goodEntities(goodEntities)
+        , m_stop(std::move(stop))
+        , m_progress(progress)
+    {
+    }
+
+    ProcessedCatalog run(const std::vector<Descriptor> &roots)
+    {
+        takeRoots(roots);
+        while (!m_queue.empty() && !m_stop.stop_requested()) {
+            std::deque<Place> level = std::move(m_queue);
+            m_queue.clear();
+            loadLevel(level);
+            for (const Place &place : level)
+                emitPlace(place);
+        }
+        m_made.stopped = m_stop.stop_requested();
+        if (!m_made.stopped)
+            assemble();
+        return std::move(m_made);
+    }
+
+private:
+    /// Something that is read: a root, or a Location entity.
+    struct Place {
+        QString key;    ///< Stable between runs.
+        QString origin; ///< Location ref of the root.
+        QString type;   ///< Of the targets.
+        LocationRef base;
+        LocationTargets asked;
+        std::optional<Emission> entity; ///< Unset for a root.
+    };
+
+    /// An entity that holds its ref.
+    struct Claim {
+        Emission emission;
+        std::vector<QString> errors; ///< Of a Location: what could not be read.
+        bool followed = false;
+    };
+
+    // Roots
+
+    void takeRoots(const std::vector<Descriptor> &roots)
+    {
+        QSet<QString> seen;
+        for (const Descriptor &root : roots) {
+            if (seen.contains(root.location))
+                continue;
+            seen.insert(root.location);
+            m_store.addRoot(root);
+            const auto location = LocationRef::parse(root.location).value_or(LocationRef { QString(), root.location });
+            Place place { root.location, root.location, location.type, location, {}, std::nullopt };
+            place.asked.targets.push_back({ location.target, QString(), {} });
+            m_queue.push_back(std::move(place));
+        }
+        m_total = qsizetype(m_queue.size());
+    }
+
+    // Reading
+
+    LocationRef targetOf(const Place &place, const LocationTargets::Target &target) const
+    {
+        if (!place.entity)
+            return place.base;
+        return { place.type, absoluteTarget(m_options.hosts, place.base, place.type, target.written) };
+    }
+
+    static QString keyOf(const LocationRef &target) { return target.type + u':' + target.target; }
+
+    void loadLevel(const std::deque<Place> &level)
+    {
+        std::vector<LocationRef> wanted;
+        for (const Place &place : level) {
+            for (const auto &target : place.asked.targets) {
+                const LocationRef ref = targetOf(place, target);
+                if (isReadable(place, ref) && !m_loaded.contains(keyOf(ref))) {
+                    m_loaded.insert(keyOf(ref), {});
+                    wanted.push_back(ref);
+                }
+            }
+        }
+        m_total = std::max<qsizetype>(m_total, m_done + qsizetype(wanted.size()));
+        std::vector<FileStore::Loaded> results(wanted.size());
+        const std::thread::id caller = std::this_thread::get_id();
+        std::atomic<qsizetype> done = 0;
+        const qsizetype step = std::max<qsizetype>(1, qsizetype(wanted.size()) / 50);
+        forEachInParallel(wanted.size(), m_options.threads, m_stop, [&](size_t i) {
+            results[i] = m_store.load(wanted[i]);
+            const qsizetype now = ++done;
+            if (m_progress && now % step == 0 && std::this_thread::get_id() == caller)
+                m_progress(m_done + now, m_total);
+        });
+        m_done += qsizetype(wanted.size());
+        for (size_t i = 0; i < wanted.size(); ++i)
+            m_loaded.insert(keyOf(wanted[i]), std::move(results[i]));
+    }
+
+    /// Backstage reads what a URL leads to, and from a file further files; never a file from a URL.
+    static bool isReadable(const Place &place, const LocationRef &target)
+    {
+        return !place.entity || ((target.type == u"url" || target.type == place.base.type) && !endsInSlash(target));
+    }
+
+    static bool endsInSlash(const LocationRef &target)
+    {
+        return target.type == u"file" && target.target.endsWith(u'/');
+    }
+
+    // Emitting
+
+    void emitPlace(const Place &place)
+    {
+        std::vector<Emission> found;
+        QStringList errors;
+        for (const auto &target : place.asked.targets)
+            readTarget(place, target, found, errors);
+        if (!errors.isEmpty())
+            noteFailure(place, errors);
+        if (errors.isEmpty()) {
+            if (m_options.keepLastGood)
+                m_goodEmissions.insert(place.key, found);
+        } else if (!m_options.keepNeighbours) {
+            found = m_options.keepLastGood ? m_goodEmissions.value(place.key) : std::vector<Emission> {};
+        }
+        for (const Emission &emission : found)
+            claim(place, emission);
+    }
+
+    void readTarget(const Place &place, const LocationTargets::Target &target, std::vector<Emission> &found, QStringList &errors)
+    {
+        const LocationRef ref = targetOf(place, target);
+        if (!isReadable(place, ref)) {
+            const QString why = endsInSlash(ref)
+                ? u"\"%1\" is a folder; name a file in it"_s.arg(target.written)
+                : u"a Location of type \"%1\" cannot be followed from here; write \"type: url\", or leave the type out"_s.arg(
+                      place.type);
+            noteTarget(place, target, why, u"LocationType"_s);
+            errors.append(why);
+            return;
+        }
+        const FileStore::Loaded &loaded = *m_loaded.constFind(keyOf(ref));
+        if (loaded.error) {
+            if (loaded.error->code == ErrorCode::NotFound && place.asked.optional)
+                return;
+            const QString why = withoutFile(*loaded.error, ref.target);
+            noteTarget(place, target, why, u"Unreadable"_s);
+            errors.append(why);
+            return;
+        }
+        for (const FileResultPtr &file : loaded.files)
+            takeFile(place, file, found, errors);
+    }
+
+    void takeFile(const Place &place, const FileResultPtr &file, std::vector<Emission> &found, QStringList &errors)
+    {
+        for (size_t i = 0; i < file->documents.size(); ++i) {
+            const DocumentResult &document = file->documents[i];
+            if (document.outcome == Outcome::Refused) {
+                for (const Violation &violation : document.violations)
+                    errors.append(sentence(violation));
+            } else if (document.outcome != Outcome::Empty) {
+                found.push_back({ file, i, place.origin });
+            }
+        }
+        if (file->isRefused())
+            noteRefused(*file);
+    }
+
+    /// A file is reported once, by however many Locations it is read.
+    void noteRefused(const FileResult &file)
+    {
+        if (m_refusedFiles.contains(file.location))
+            return;
+        m_refusedFiles.insert(file.location);
+        for (const DocumentResult &document : file.documents) {
+            if (document.outcome == Outcome::Refused)
+                addProblems(file, document, Severity::Error);
+        }
+    }
+
+    void noteFailure(const Place &place, const QStringList &errors)
+    {
+        if (place.entity) {
+            const QString ref = place.entity->document().ref;
+            m_claims[ref].errors.assign(errors.begin(), errors.end());
+            return; // rejected when the catalog is put together
+        }
+        int document = 0;
+        QString path;
+        for (const FileResultPtr &file : m_loaded.value(keyOf(place.base)).files) {
+            path = file->localPath;
+            const auto bad = std::find_if(file->documents.begin(), file->documents.end(),
+                [](const DocumentResult &d) { return d.outcome == Outcome::Refused; });
+            document = bad == file->documents.end() ? 0 : bad->document;
+        }
+        m_made.rejected.push_back({ place.key, path, document, {}, errors });
+    }
+
+    void noteTarget(const Place &place, const LocationTargets::Target &target, const QString &why, const QString &rule)
+    {
+        Problem problem { Severity::Error, rule, why, target.field, place.key, {}, 0, 0, 0, {} };
+        if (place.entity) {
+            const Emission &entity = *place.entity;
+            problem.location = entity.file->location;
+            problem.path = entity.file->localPath;
+            problem.document = entity.document().document;
+            problem.line = target.at.line;
+            problem.column = target.at.column;
+            problem.entityRef = entity.document().ref;
+        }
+        m_made.problems.push_back(std::move(problem));
+    }
+
+    // Claiming
+
+    void claim(const Place &place, const Emission &emission)
+    {
+        const DocumentResult &document = emission.document();
+        if (place.entity && place.entity->document().ref == document.ref)
+            return; // a Location does not bring itself
+        const auto known = m_claims.find(document.ref);
+        if (known == m_claims.end()) {
+            m_claims.insert(document.ref, { emission, {}, false });
+            m_order.push_back(document.ref);
+            follow(document.ref);
+            return;
+        }
+        const Emission &holder = known->emission;
+        if (holder.file->location != emission.file->location) {
+            noteConflict(emission, holder);
+            return;
+        }
+        if (holder.index == emission.index)
+            return;
+        if (holder.index < emission.index)
+            replace(document.ref, emission);
+    }
+
+    /// Two documents of one file with one ref: Backstage keeps the last.
+    void replace(const QString &ref, const Emission &emission)
+    {
+        Claim &claim = m_claims[ref];
+        const DocumentResult &old = claim.emission.document();
+        addProblem(*claim.emission.file, old, Severity::Warning,
+            { Stage::Policy, u"Duplicate"_s, u"/metadata/name"_s,
+                u"%1 is described again further down in this file, and that one counts; rename or remove one"_s.arg(ref),
+                old.start.line, old.start.column });
+        claim.emission = emission;
+        claim.followed = false;
+        follow(ref);
+    }
+
+    void noteConflict(const Emission &emission, const Emission &holder)
+    {
+        const QString key = emission.file->location + u'#' + QString::number(emission.index);
+        if (m_conflicts.contains(key))
+            return;
+        m_conflicts.insert(key);
+        const DocumentResult &document = emission.document();
+        addProblem(*emission.file, document, Severity::Warning,
+            { Stage::Policy, u"Conflict"_s, u"/metadata/name"_s,
+                u"%1 is already described at %2, and that one counts; rename one, or give it a namespace of its own"_s.arg(
+                    document.ref, holder.file->location),
+                document.start.line, document.start.column });
+    }
+
+    void follow(const QString &ref)
+    {
+        Claim &claim = m_claims[ref];
+        const DocumentResult &document = claim.emission.document();
+        if (claim.followed || !document.location)
+            return;
+        claim.followed = true;
+        const auto base = LocationRef::parse(claim.emission.file->location);
+        if (!base)
+            return;
+        const QString type = document.location->type.isEmpty() ? base->type : document.location->type;
+        m_queue.push_back({ claim.emission.file->location + u' ' + ref, claim.emission.origin, type, *base,
+            *document.location, claim.emission });
+        m_total += qsizetype(document.location->targets.size());
+    }
+
+    // Putting together
+
+    void assemble()
+    {
+        QHash<QString, std::vector<domain::Relation>> relations;
+        for (const QString &ref : m_order)
+            settle(ref, relations);
+        for (ProcessedEntity &made : m_made.entities) {
+            auto &edges = made.entity.relations;
+            edges = std::move(relations[made.entity.ref().canonical()]);
+            std::sort(edges.begin(), edges.end());
+            edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+        }
+        std::vector<std::pair<QString, size_t>> order;
+        for (size_t i = 0; i < m_made.entities.size(); ++i)
+            order.emplace_back(m_made.entities[i].entity.ref().canonical(), i);
+        std::sort(order.begin(), order.end());
+        std::vector<ProcessedEntity> sorted;
+        sorted.reserve(order.size());
+        for (const auto &[ref, i] : order)
+            sorted.push_back(std::move(m_made.entities[i]));
+        m_made.entities = std::move(sorted);
+    }
+
+    void settle(const QString &ref, QHash<QString, std::vector<domain::Relation>> &relations)
+    {
+        const Claim &claim = m_claims[ref];
+        const DocumentResult &document = claim.emission.document();
+        addProblems(*claim.emission.file, document,
+            document.outcome == Outcome::Good ? Severity::Warning : Severity::Error);
+        QStringList errors(claim.errors.begin(), claim.errors.end());
+        if (document.outcome != Outcome::Good) {
+            for (const Violation &violation : document.violations)
+                errors.append(sentence(violation));
+        }
+        const QString goodKey = claim.emission.file->location + u' ' + ref;
+        if (errors.isEmpty()) {
+            if (m_options.keepLastGood)
+                m_goodEntities.insert(goodKey, claim.emission);
+            serve(claim.emission, {}, relations);
+            return;
+        }
+        m_made.rejected.push_back(
+            { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors });
+        if (document.outcome == Outcome::Good && m_options.keepNeighbours) {
+            serve(claim.emission, errors, relations);
+        } else if (const auto good = m_goodEntities.constFind(goodKey);
+                   m_options.keepLastGood && good != m_goodEntities.constEnd()) {
+            serve(*good, errors, relations);
+        }
+    }
+
+    void serve(const Emission &emission, const QStringList &errors, QHash<QString, std::vector<domain::Relation>> &relations)
+    {
+        const DocumentResult &document = emission.document();
+        ProcessedEntity made;
+        made.entity.body = withOrigin(document.body, emission.origin);
+        for (const QString &error : errors)
+            made.entity.statusItems.append(statusItem(error));
+        made.location = emission.file->location;
+        made.localPath = emission.file->localPath;
+        made.document = document.document;
+        made.line = document.start.line;
+        m_made.entities.push_back(std::move(made));
+        for (const Edge &edge : document.edges)
+            relations[edge.source].push_back({ edge.type, edge.target });
+    }
+
+    static QJsonObject withOrigin(QJsonObject body, const QString &origin)
+    {
+        QJsonObject metadata = body[u"metadata"].toObject();
+        QJsonObject annotations = metadata[u"annotations"].toObject();
+        if (annotations.value(annotation::managedByOriginLocation).toString() == origin)
+            return body;
+        annotations.insert(annotation::managedByOriginLocation, origin);
+        metadata.insert(u"annotations"_s, annotations);
+        body.insert(u"metadata"_s, metadata);
+        return body;
+    }
+
+    void addProblems(const FileResult &file, const DocumentResult &document, Severity severity)
+    {
+        for (const Violation &violation : document.violations)
+            addProblem(file, document, severity, violation);
+    }
+
+    void addProblem(
+        const FileResult &file, const DocumentResult &document, Severity severity, const Violation &violation)
+    {
+        m_made.problems.push_back({ severity, violation.rule, violation.message, violation.field, file.location,
+            file.localPath, document.document, violation.line, violation.column, document.ref });
+    }
+
+    const EngineOptions &m_options;
+    FileStore &m_store;
+    QHash<QString, std::vector<Emission>> &m_goodEmissions;
+    QHash<QString, Emission> &m_goodEntities;
+    std::stop_token m_stop;
+    const Engine::Progress &m_progress;
+    qsizetype m_done = 0;
+    qsizetype m_total = 0;
+    std::deque<Place> m_queue;
+    QHash<QString, FileStore::Loaded> m_loaded;
+    QHash<QString, Claim> m_claims;
+    std::vector<QString> m_order;
+    QSet<QString> m_refusedFiles;
+    QSet<QString> m_conflicts;
+    ProcessedCatalog m_made;
+};
+
+} // namespace
+
+Engine::Engine(EngineOptions options)
+    : d(std::make_unique<Data>(std::move(options)))
+{
+}
+
+Engine::~Engine() = default;
+
+ProcessedCatalog Engine::process(
+    const std::vector<Descriptor> &roots, SourceReader *reader, std::stop_token stop, const Progress &progress)
+{
+    d->store.setReader(reader);
+    d->store.beginRun();
+    Run run(d->options, d->store, d->goodEmissions, d->goodEntities, std::move(stop), progress);
+    ProcessedCatalog made = run.run(roots);
+    if (!made.stopped)
+        d->store.endRun();
+    return made;
+}
+
+void Engine::clear()
+{
+    d->store.clear();
+    d->goodEmissions.clear();
+    d->goodEntities.clear();
+}
+
+} // namespace callboard::catalog

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/filestore.h"
+
+#include "models/catalog/weburl.h"
+
+namespace callboard::catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Above this much descriptor text nothing more is kept between runs: memory matters more than the next edit.
+constexpr qsizetype maxKeptBytes = 48 * 1024 * 1024;
+
+bool isPattern(const LocationRef &target)
+{
+    if (target.type == u"file")
+        return target.target.contains(u'*') || target.target.contains(u'?');
+    const auto url = WebUrl::parse(target.target);
+    return url && url->pathName().contains(u'*');
+}
+
+} // namespace
+
+void FileStore::beginRun()
+{
+    m_roots.clear();
+    m_current.clear();
+    m_keptBytes = 0;
+}
+
+void FileStore::endRun()
+{
+    m_kept = std::move(m_current);
+    m_current.clear();
+    m_roots.clear();
+}
+
+void FileStore::clear()
+{
+    m_kept.clear();
+    m_current.clear();
+}
+
+void FileStore::addRoot(const Descriptor &root)
+{
+    m_roots.insert(root.location, &root);
+}
+
+FileStore::Loaded FileStore::load(const LocationRef &target)
+{
+    return isPattern(target) ? loadPattern(target) : loadFile(target);
+}
+
+FileStore::Loaded FileStore::loadPattern(const LocationRef &target)
+{
+    if (!m_reader)
+        return { {}, domain::Error { domain::ErrorCode::Offline, u"there is nothing to read it with"_s, 0, {}, {} } };
+    const auto list = m_reader->list(target.target);
+    if (!list)
+        return { {}, list.error() };
+    if (list->isEmpty())
+        return { {}, domain::Error { domain::ErrorCode::NotFound, u"no file matches it"_s, 0, {}, {} } };
+    Loaded all;
+    for (const QString &url : *list) {
+        Loaded one = loadFile({ target.type, url });
+        if (one.error)
+            return { {}, std::move(one.error) };
+        all.files.insert(all.files.end(), one.files.begin(), one.files.end());
+    }
+    return all;
+}
+
+FileStore::Loaded FileStore::loadFile(const LocationRef &target)
+{
+    const QString location = target.type + u':' + target.target;
+    if (const auto root = m_roots.constFind(location); root != m_roots.constEnd())
+        return { { process(**root) }, {} };
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_current.constFind(location); found != m_current.constEnd())
+            return { { found->result }, {} };
+    }
+    if (!m_reader)
+        return { {}, domain::Error { domain::ErrorCode::Offline, u"there is nothing to read it with"_s, 0, {}, {} } };
+    const auto bytes = m_reader->read(target.target);
+    if (!bytes)
+        return { {}, bytes.error() };
+    return { { process({ location, *bytes, m_reader->localPath(target.target) }) }, {} };
+}
+
+FileResultPtr FileStore::process(const Descriptor &file)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_current.constFind(file.location); found != m_current.constEnd())
+            return found->result;
+    }
+    const QByteArray hash = contentHash(file.text);
+    FileResultPtr result = reusable(file.location, hash);
+    if (!result)
+        result = std::make_shared<const FileResult>(processFile(file, m_options, m_reader));
+    const std::lock_guard lock(m_mutex);
+    m_keptBytes += file.text.size();
+    // Too large a catalog is kept for this run, but not recognised in the next.
+    m_current.insert(file.location, { m_keptBytes > maxKeptBytes ? QByteArray() : hash, result });
+    return result;
+}
+
+FileResultPtr FileStore::reusable(const QString &location, const QByteArray &hash)
+{
+    FileResultPtr found;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto kept = m_kept.constFind(location);
+        if (kept == m_kept.constEnd() || kept->hash != hash)
+            return {};
+        found = kept->result;
+    }
+    return stillHolds(*found) ? found : nullptr;
+}
+
+bool FileStore::stillHolds(const FileResult &result)
+{
+    for (const ReadMark &mark : result.reads) {
+        const auto bytes = m_reader ? m_reader->read(mark.target) : domain::fail(domain::ErrorCode::Offline, {});
+        if ((bytes ? contentHash(*bytes) : QByteArray()) != mark.hash)
+            return false;
+    }
+    return true;
+}
+
+} // namespace callboard::catalog

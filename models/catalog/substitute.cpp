@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/substitute.h"
+
+#include "models/catalog/schema.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace callboard::catalog {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+
+namespace {
+
+/// As JavaScript decodes a buffer: a byte order mark stays.
+QString decoded(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    return bytes.startsWith("\xef\xbb\xbf") && !text.startsWith(QChar(0xfeff)) ? QString(QChar(0xfeff) + text) : text;
+}
+
+/// QJsonDocument takes only maps and lists at the root; JSON has any value there.
+Result<QJsonValue> fromJson(const QByteArray &bytes)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']', &error);
+    if (error.error != QJsonParseError::NoError)
+        return fail(ErrorCode::Invalid,
+            u"it is not JSON: %1 at character %2"_s.arg(error.errorString()).arg(std::max(0, error.offset)));
+    if (document.array().size() != 1)
+        return fail(ErrorCode::Invalid, u"it does not hold one JSON value"_s);
+    return document.array().first();
+}
+
+Result<QJsonValue> fromYaml(const QByteArray &bytes)
+{
+    const std::vector<YamlDocument> documents = readYaml(bytes);
+    if (documents.size() != 1)
+        return fail(ErrorCode::Invalid,
+            u"it must hold exactly one YAML document, and holds %1"_s.arg(documents.size()));
+    const YamlDocument &document = documents.front();
+    if (document.error)
+        return fail(ErrorCode::Invalid,
+            u"it is not YAML: %1 (line %2)"_s.arg(document.error->message).arg(document.error->at.line));
+    return document.value.isUndefined() ? QJsonValue(QJsonValue::Null) : document.value;
+}
+
+/// The key of an object that stands for a file; empty for any other object.
+QString placeholderKey(const QJsonObject &object)
+{
+    static const QStringList keys { u"$text"_s, u"$json"_s, u"$yaml"_s };
+    const QString key = object.size() == 1 ? object.constBegin().key() : QString();
+    return keys.contains(key) ? key : QString();
+}
+
+bool hasDollarKey(const QJsonObject &object)
+{
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (it.key().startsWith(u'$'))
+            return true;
+    }
+    return false;
+}
+
+class Substituter final {
+public:
+    explicit Substituter(PlaceholderSource &source)
+        : m_source(source)
+    {
+    }
+
+    QJsonValue visit(const QJsonValue &value, const QString &pointer)
+    {
+        if (value.isArray())
+            return visitArray(value.toArray(), pointer);
+        if (!value.isObject())
+            return value;
+        const QJsonObject object = value.toObject();
+        const QString key = placeholderKey(object);
+        if (!key.isEmpty())
+            return replace(key, object.value(key), value, pointer);
+        return hasDollarKey(object) ? value : visitObject(object, pointer);
+    }
+
+    Substituted made;
+
+private:
+    QJsonValue visitArray(QJsonArray array, const QString &pointer)
+    {
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QJsonValue item = array.at(i);
+            if (item.isObject() || item.isArray())
+                array.replace(i, visit(item, pointer + u'/' + QString::number(i)));
+        }
+        return array;
+    }
+
+    QJsonValue visitObject(QJsonObject object, const QString &pointer)
+    {
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const QJsonValue item = it.value();
+            if (item.isObject() || item.isArray())
+                it.value() = visit(item, pointer + u'/' + pointerSegment(it.key()));
+        }
+        return object;
+    }
+
+    QJsonValue replace(const QString &key, const QJsonValue &name, const QJsonValue &whole, const QString &pointer)
+    {
+        const QString field = pointer + u'/' + key;
+        if (!name.isString()) {
+            refuse(key, field, u"%1 needs one line of text; write a URL or a path such as ./openapi.yaml"_s.arg(key));
+            return whole;
+        }
+        const auto file = m_source.fetch(name.toString());
+        if (!file) {
+            refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), file.error().detail));
+            return whole;
+        }
+        if (!file->known) {
+            made.unknownValues.append(pointer);
+            return whole;
+        }
+        if (key == u"$text")
+            return decoded(file->bytes);
+        const auto value = key == u"$json" ? fromJson(file->bytes) : fromYaml(file->bytes);
+        if (value)
+            return *value;
+        refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), value.error().detail));
+        return whole;
+    }
+
+    void refuse(const QString &rule, const QString &field, const QString &message)
+    {
+        made.violations.push_back({ Stage::Placeholder, rule, field, message, 0, 0 });
+    }
+
+    PlaceholderSource &m_source;
+};
+
+} // namespace
+
+Substituted substitute(const QJsonValue &value, PlaceholderSource &source)
+{
+    Substituter substituter(source);
+    substituter.made.value = substituter.visit(value, QString());
+    return std::move(substituter.made);
+}
+
+bool hasPlaceholders(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.begin(), array.end(), [](const QJsonValue &item) { return hasPlaceholders(item); });
+    }
+    if (!value.isObject())
+        return false;
+    const QJsonObject object = value.toObject();
+    if (!placeholderKey(object).isEmpty())
+        return true;
+    return !hasDollarKey(object)
+        && std::any_of(object.begin(), object.end(), [](const QJsonValue &item) { return hasPlaceholders(item); });
+}
+
+} // namespace callboard::catalog
