@@ -45,7 +45,7 @@ private:
     };
     void update();
     std::vector<Entry> makeEntries() const;
-    std::vector<search::Row> reached(search::Row from) const;
+    std::vector<Entry> reached(search::Row from) const;
     void addTargets(search::Row from, search::Row through, std::vector<Entry> &entries, std::vector<bool> &seen) const;
     QVariant display(const Entry &entry, Columns column) const;
 

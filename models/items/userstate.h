@@ -77,6 +77,7 @@ private:
     std::vector<Visit> m_recent;
     std::vector<SavedView> m_views;
     mutable std::weak_ptr<const mirror::Snapshot> m_cachedFor;
+    mutable std::vector<quint8> m_cachedMine; ///< Costly, and the same while only stars and visits change.
     mutable search::PersonalPtr m_cached;
 };
 

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/entitylisting.h"
+
+#include <algorithm>
+
+namespace callboard::items {
+
+using search::Code;
+using search::Field;
+using search::Hit;
+using search::Row;
+
+namespace {
+
+search::Order orderOf(int column)
+{
+    return column >= 0 && column < search::orderCount ? search::Order(column) : search::Order::Name;
+}
+
+std::vector<Row> rowsInOrder(const ListingRequest &request, const std::vector<quint8> &shown, Row count)
+{
+    const std::vector<Row> &order = request.index->order(orderOf(request.sortColumn));
+    std::vector<Row> rows;
+    rows.reserve(count);
+    const auto take = [&](Row row) {
+        if (shown[row])
+            rows.push_back(row);
+    };
+    if (request.sortOrder == Qt::AscendingOrder)
+        std::for_each(order.begin(), order.end(), take);
+    else
+        std::for_each(order.rbegin(), order.rend(), take);
+    return rows;
+}
+
+std::vector<Row> rowsByRelevance(const ListingRequest &request, search::FilterResult &result)
+{
+    std::vector<Hit> hits;
+    std::copy_if(result.hits.begin(), result.hits.end(), std::back_inserter(hits), [&](const Hit &hit) { return result.shown[hit.row] != 0; });
+    const size_t all = hits.size();
+    hits = search::best(std::move(hits), *request.index, request.context.personal.get(), all);
+    std::vector<Row> rows(hits.size());
+    std::transform(hits.begin(), hits.end(), rows.begin(), [](const Hit &hit) { return hit.row; });
+    return rows;
+}
+
+/// Puts the rows into groups by their code, keeping their order within each.
+void group(EntityListing &listing, Field field)
+{
+    const search::CatalogIndex &index = *listing.index;
+    const std::vector<Code> &codes = index.column(field).codes;
+    const std::vector<quint32> &ranks = index.labelRanks(field);
+    std::vector<quint32> counts(index.column(field).size(), 0);
+    for (const Row row : listing.rows)
+        ++counts[codes[row]];
+    std::vector<Code> shown;
+    for (Code code = 0; code < counts.size(); ++code) {
+        if (counts[code] > 0)
+            shown.push_back(code);
+    }
+    std::stable_sort(shown.begin(), shown.end(), [&](Code a, Code b) { return ranks[a] < ranks[b]; });
+    std::vector<quint32> next(counts.size(), 0);
+    quint32 begin = 0;
+    for (const Code code : shown) {
+        next[code] = begin;
+        listing.groups.push_back({ index.value(field, code).toString(), index.label(field, code), begin, begin + counts[code] });
+        begin += counts[code];
+    }
+    std::vector<Row> rows(listing.rows.size());
+    for (const Row row : listing.rows)
+        rows[next[codes[row]]++] = row;
+    listing.rows = std::move(rows);
+}
+
+} // namespace
+
+quint32 EntityListing::placeOf(const QString &ref) const
+{
+    const Row row = index->snapshot().find(ref);
+    return row == search::noRow ? search::noRow : places[row];
+}
+
+int EntityListing::groupOf(quint32 place) const
+{
+    if (!isGrouped)
+        return -1;
+    const auto after = std::upper_bound(groups.begin(), groups.end(), place, [](quint32 at, const Group &group) { return at < group.begin; });
+    return int(after - groups.begin()) - 1;
+}
+
+std::optional<Field> fieldOf(EntityTableModel::Grouping grouping)
+{
+    switch (grouping) {
+    case EntityTableModel::Grouping::None: return std::nullopt;
+    case EntityTableModel::Grouping::Owner: return Field::Owner;
+    case EntityTableModel::Grouping::System: return Field::System;
+    case EntityTableModel::Grouping::Kind: return Field::Kind;
+    case EntityTableModel::Grouping::Lifecycle: return Field::Lifecycle;
+    case EntityTableModel::Grouping::Repository: return Field::Repository;
+    }
+    return std::nullopt;
+}
+
+std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, search::FilterEngine &engine, std::stop_token stop)
+{
+    auto listing = std::make_shared<EntityListing>();
+    listing->index = request.index;
+    listing->personal = request.context.personal;
+    listing->result = engine.run(request.index, request.filter, request.context, stop);
+    search::FilterResult &result = listing->result;
+    if (result.cancelled)
+        return nullptr;
+    const bool byRelevance = request.sortColumn == EntityTableModel::byRelevance && !result.hits.empty();
+    listing->rows = byRelevance ? rowsByRelevance(request, result) : rowsInOrder(request, result.shown, result.count);
+    if (const std::optional<Field> field = fieldOf(request.grouping)) {
+        listing->isGrouped = true;
+        group(*listing, *field);
+    }
+    listing->places.assign(request.index->size(), search::noRow);
+    for (quint32 place = 0; place < listing->rows.size(); ++place)
+        listing->places[listing->rows[place]] = place;
+    result.shown = {};
+    result.hits = {};
+    return listing;
+}
+
+} // namespace callboard::items

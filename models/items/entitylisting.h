@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/entitytablemodel.h"
+
+namespace callboard::items {
+
+/// What a list shows: rows of one index in order, in groups where there are any. A value, made on any thread.
+struct EntityListing {
+    struct Group {
+        QString key;
+        QString label;
+        quint32 begin = 0; ///< In `rows`.
+        quint32 end = 0;
+
+        quint32 size() const { return end - begin; }
+    };
+
+    search::IndexPtr index;
+    search::PersonalPtr personal;
+    std::vector<search::Row> rows;
+    std::vector<Group> groups;
+    bool isGrouped = false;
+    std::vector<quint32> places; ///< By row: its place in `rows`; noRow where not shown.
+    search::FilterResult result; ///< Without `shown` and `hits`, which the rows replace.
+
+    quint32 placeOf(const QString &ref) const;
+    int groupOf(quint32 place) const; ///< -1 when flat.
+};
+
+/// All that a listing is made from.
+struct ListingRequest {
+    search::IndexPtr index;
+    search::Filter filter;
+    search::FilterContext context;
+    EntityTableModel::Grouping grouping = EntityTableModel::Grouping::None;
+    int sortColumn = 0;
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+};
+
+/// Null when stopped.
+std::shared_ptr<const EntityListing> makeListing(
+    const ListingRequest &request, search::FilterEngine &engine, std::stop_token stop = {});
+
+std::optional<search::Field> fieldOf(EntityTableModel::Grouping grouping);
+
+} // namespace callboard::items
