@@ -7,13 +7,15 @@
 
 #include <QObject>
 
-#include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace callboard::mirror {
 
 class Pull;
+struct PullState;
 
 /// One version of an entity that was ever mirrored.
 struct Version {
@@ -108,6 +110,7 @@ private:
     struct Data;
     std::unique_ptr<Data> d;
     friend class Pull;
+    friend struct PullState;
 };
 
 /// One running pull. Puts are batched into short transactions on the writer thread; what they bring is

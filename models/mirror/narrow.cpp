@@ -18,6 +18,7 @@ constexpr qsizetype descriptionLength = 160;
 constexpr std::array<std::string_view, 14> relationTypes { "ownedBy", "ownerOf", "providesApi",
     "apiProvidedBy", "consumesApi", "apiConsumedBy", "dependsOn", "dependencyOf", "parentOf",
     "childOf", "memberOf", "hasMember", "partOf", "hasPart" };
+constexpr int textColumns = 9;
 constexpr quint32 otherType = 0; // A packed code is the index above plus one.
 
 void putNumber(QByteArray &out, quint32 value)
@@ -135,6 +136,24 @@ QByteArray pack(const NarrowEntity &entity)
         putText(out, relation.targetRef);
     }
     return out;
+}
+
+std::vector<domain::Relation> unpackRelations(QByteArrayView packed)
+{
+    PackedReader in({ packed.data(), size_t(packed.size()) });
+    for (int column = 0; column < textColumns; ++column)
+        in.text();
+    for (quint32 n = in.number(); n > 0 && in.ok(); --n)
+        in.text(); // Tags.
+    std::vector<domain::Relation> relations;
+    for (quint32 n = in.number(); n > 0 && in.ok(); --n) {
+        const quint32 code = in.number();
+        const std::string_view type = code == otherType ? in.text() : relationTypeOf(code);
+        const std::string_view target = in.text();
+        if (in.ok())
+            relations.push_back({ QString::fromUtf8(type), QString::fromUtf8(target) });
+    }
+    return relations;
 }
 
 std::string_view relationTypeOf(quint32 code)

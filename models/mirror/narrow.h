@@ -32,6 +32,9 @@ private:
 /// Packs all but connection, flags and times, which are columns of their own.
 QByteArray pack(const NarrowEntity &entity);
 
+/// The relations of a packed entity; what could be read of a damaged one.
+std::vector<domain::Relation> unpackRelations(QByteArrayView packed);
+
 /// Well-known relation types by their packed code; empty for other codes.
 std::string_view relationTypeOf(quint32 code);
 /// The type of the edge that the target of an edge of this type has back; empty where none is defined.

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace callboard::mirror {
+
+/// Large bytes by content, one file each, in folders by the first two digits of their SHA-256.
+/// Any thread; a file of the right name is always whole.
+class Blobs final {
+public:
+    explicit Blobs(QString directory);
+    domain::Result<QString> put(QByteArrayView bytes) const;
+    domain::Result<QByteArray> get(const QString &hash) const;
+    void remove(const QString &hash) const;
+    /// Removes what `isUsed` says no to, except files of the last hour: what they are for may still come.
+    void sweep(const std::function<bool(const QString &hash)> &isUsed) const;
+    qint64 bytes() const;
+
+private:
+    QString pathOf(const QString &hash) const;
+    QString m_directory;
+};
+
+} // namespace callboard::mirror

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/mirror.h"
+#include "models/mirror/sqlite.h"
+
+#include <mutex>
+
+namespace callboard::mirror {
+
+/// One scope: what one principal's pulls of one feed of one connection bring.
+struct FeedRow {
+    qint64 id = 0;
+    qint64 completed = 0; ///< Generation of the last completed pull.
+    FeedState state;      ///< Its generation is that of the last pull begun.
+};
+
+/// The feeds table in memory: small, asked often and from every thread.
+class Feeds final {
+public:
+    void load(Connection &connection);
+    static void save(Connection &connection, const FeedRow &row);
+
+    /// A new attempt: the scope's row (made if need be) with the next generation. Conflict while one runs.
+    domain::Result<FeedRow> begin(
+        const QString &connectionId, const QString &feedId, const QString &principal);
+    /// The attempt is over; `row` is what is now on disk.
+    void end(const FeedRow &row);
+    std::vector<qint64> idsOf(const QString &connectionId) const;
+    bool isPulling(const QString &connectionId) const;
+    void remove(const QString &connectionId);
+
+    std::optional<FeedRow> row(qint64 feedId) const;
+    std::vector<FeedState> states() const;
+    /// By feed id: of several that hold an entity, the lowest rank shows. First the connections in the order in
+    /// which they came, in one connection the principal that pulled last, then the feeds as they came.
+    std::vector<quint32> ranks() const;
+    /// The oldest completed pull among what shows; invalid when there is none.
+    QDateTime asOf() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<FeedRow> m_rows; ///< By id.
+    std::vector<qint64> m_running;
+    qint64 m_nextId = 1;
+};
+
+} // namespace callboard::mirror

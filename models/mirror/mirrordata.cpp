@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/mirrordata.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace callboard::mirror {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+namespace {
+
+constexpr std::chrono::milliseconds tickEvery(200);
+constexpr std::chrono::milliseconds progressEvery(100);
+
+QHash<QString, QJsonValue> readValues(Connection &connection)
+{
+    QHash<QString, QJsonValue> values;
+    Query query(connection, "SELECT key, value FROM settings");
+    while (query.step())
+        values.insert(query.text(0), QJsonDocument::fromJson(query.bytes(1).toByteArray()).array().first());
+    return values;
+}
+
+} // namespace
+
+domain::Result<void> Mirror::Data::openForWriting(
+    std::span<const Migration> migrations, OpenReport &report)
+{
+    if (const auto made = makeDirectory(paths.directory); !made)
+        return made;
+    auto taken = WriterLock::take(paths.directory);
+    if (!taken)
+        return std::unexpected(taken.error());
+    lock = *std::move(taken);
+    if (const auto ready = prepareForWriting(paths, lock->wasUnclean(), migrations, report); !ready)
+        return ready;
+    auto store = openStore();
+    if (!store && damaged && !report.rebuilt) {
+        // Whole enough to be opened, but not to be read.
+        if (const auto renewed = setAside(paths, migrations, store.error().detail, report); !renewed)
+            return renewed;
+        damaged = false;
+        store = openStore();
+    }
+    if (!store)
+        return std::unexpected(store.error());
+    startWriter(*std::move(store));
+    return {};
+}
+
+domain::Result<std::unique_ptr<Store>> Mirror::Data::openStore()
+{
+    std::unique_ptr<Store> store;
+    try {
+        store = std::make_unique<Store>(paths.database());
+    } catch (const SQLite::Exception &exception) {
+        return failed(exception);
+    }
+    if (const auto loaded = loadAll(store->connection()); !loaded)
+        return std::unexpected(loaded.error());
+    return store;
+}
+
+std::unexpected<domain::Error> Mirror::Data::failed(const SQLite::Exception &exception)
+{
+    if (isDamage(exception))
+        damaged = true;
+    return std::unexpected(toError(exception, paths.database()));
+}
+
+domain::Result<void> Mirror::Data::openForReading(std::span<const Migration> migrations)
+{
+    const auto access = prepareForReading(paths, migrations);
+    if (!access)
+        return std::unexpected(access.error());
+    readers = std::make_unique<Readers>(paths.database(), *access);
+    keeper = std::make_unique<SnapshotKeeper>(paths.database(), *access, feeds, [] {});
+    return readers->read([&](Connection &connection) { return loadAll(connection); })
+        .and_then([](domain::Result<void> loaded) { return loaded; });
+}
+
+domain::Result<void> Mirror::Data::loadAll(Connection &connection)
+{
+    if (!readers)
+        readers = std::make_unique<Readers>(paths.database(), Connection::Access::ReadOnly);
+    if (!keeper) {
+        keeper = std::make_unique<SnapshotKeeper>(paths.database(), Connection::Access::ReadOnly, feeds, [this] {
+            QMetaObject::invokeMethod(q, &Mirror::snapshotChanged, Qt::QueuedConnection);
+        });
+    }
+    try {
+        feeds.load(connection);
+        values = readValues(connection);
+        keeper->load(connection);
+        textIndexedAll = TextIndex::isCaughtUp(connection);
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        return failed(exception);
+    }
+}
+
+void Mirror::Data::startWriter(std::unique_ptr<Store> store)
+{
+    auto index = std::make_unique<TextIndex>(*store);
+    writer = std::make_unique<Writer>(std::move(store), tickEvery, [this] { sendPartialBatches(); });
+    if (!options.inMemoryIndexOnly)
+        writer->setIdleWork([this, index = std::move(index)](Store &) { return indexText(*index); });
+}
+
+/// One slice of the text index, when no pull is in the middle of bringing more.
+bool Mirror::Data::indexText(TextIndex &index)
+{
+    if (textIndexedAll)
+        return false;
+    const auto more = index.slice();
+    if (!more) {
+        noteFailure(more.error());
+        return false; // The next write tries again.
+    }
+    if (!*more)
+        textIndexedAll = true;
+    const auto now = std::chrono::steady_clock::now();
+    if ((!*more && index.total() > 0) || now - lastProgress > progressEvery) {
+        lastProgress = now;
+        QMetaObject::invokeMethod(q,
+            [q = q, done = index.done(), total = index.total()] { Q_EMIT q->textIndexProgress(done, total); },
+            Qt::QueuedConnection);
+    }
+    return *more;
+}
+
+void Mirror::Data::sendPartialBatches()
+{
+    std::vector<std::shared_ptr<PullState>> running;
+    {
+        const std::lock_guard lock(mutex);
+        for (const auto &known : pulls) {
+            if (auto pull = known.lock())
+                running.push_back(std::move(pull));
+        }
+    }
+    for (const auto &pull : running)
+        pull->sendOlderThan(std::chrono::milliseconds(0));
+}
+
+void Mirror::Data::removeUnusedBlobs(Store &store, const QStringList &hashes)
+{
+    for (const QString &hash : hashes) {
+        const auto used = guarded([&] { return store.isBlobUsed(hash.toStdString()); });
+        if (used && !*used)
+            blobs->remove(hash);
+    }
+}
+
+void Mirror::Data::noteFailure(const domain::Error &error)
+{
+    qWarning("mirror: %s", qUtf8Printable(error.detail));
+}
+
+domain::Result<void> Mirror::Data::writable() const
+{
+    if (!writer)
+        return domain::fail(ErrorCode::Storage, u"The workspace is open for reading only"_s, paths.directory);
+    return {};
+}
+
+void Mirror::Data::announce(const Change &change, bool soon)
+{
+    // Problems are shown on the entities they are about.
+    const bool marks = change.recordTypes.contains(QString(domain::recordtype::problem));
+    if (change.entities)
+        textIndexedAll = false;
+    if (change.entities || marks || soon)
+        keeper->request(soon);
+    for (const QString &type : change.recordTypes)
+        QMetaObject::invokeMethod(q, [q = q, type] { Q_EMIT q->recordsChanged(type); }, Qt::QueuedConnection);
+}
+
+void Mirror::Data::announceFeed(const FeedRow &feed)
+{
+    QMetaObject::invokeMethod(q,
+        [q = q, connectionId = feed.state.connectionId, feedId = feed.state.feedId] {
+            Q_EMIT q->feedStateChanged(connectionId, feedId);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace callboard::mirror
