@@ -12,7 +12,8 @@ enter() {
     fi
     root=$(root_path)
     export CALLBOARD_ROOT=$root
-    mapfile -t folders < <(_shared_folders "$@")
+    # No process substitution here and below: a bare chroot may lack /dev/fd.
+    mapfile -t folders <<<"$(_shared_folders "$@")"
     # Held open while the command runs, so that nobody tidies the root away.
     exec 8>"$root.used"
     flock -s 8

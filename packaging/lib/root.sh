@@ -81,16 +81,24 @@ _need_tools() {
 
 # _bootstrap MODE TARGET
 _bootstrap() {
-    local sources=() options=() option
-    while read -r option; do
-        options+=(--aptopt="$option")
-    done < <(_host_apt_options)
+    _bare_debian "$1" apt "$2" --include="$(root_packages | paste -sd, -)" \
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
+}
+
+# _bare_debian MODE VARIANT TARGET OPTION…: a Debian of $root_suite from the host's mirrors.
+_bare_debian() {
+    local mode=$1 variant=$2 target=$3 sources=() options=() line
+    shift 3
+    while read -r line; do
+        [ -z "$line" ] || options+=(--aptopt="$line")
+    done <<<"$(_host_apt_options)"
     # Without one mmdebstrap takes Debian's own.
-    mapfile -t sources < <(_host_mirrors)
-    mmdebstrap --mode="$1" --variant=apt --architectures="$(dpkg --print-architecture)" \
-        --keyring=/usr/share/keyrings/debian-archive-keyring.gpg "${options[@]}" \
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-        --include="$(root_packages | paste -sd, -)" "$root_suite" "$2" "${sources[@]}"
+    while read -r line; do
+        [ -z "$line" ] || sources+=("$line")
+    done <<<"$(_host_mirrors)"
+    mmdebstrap --mode="$mode" --variant="$variant" --architectures="$(dpkg --print-architecture)" \
+        --keyring=/usr/share/keyrings/debian-archive-keyring.gpg "${options[@]}" "$@" \
+        "$root_suite" "$target" "${sources[@]}"
 }
 
 # Through a tar, so that every file belongs to the user, who can then remove it like any other. Made beside the cache,
