@@ -44,8 +44,12 @@ domain::Result<QString> Blobs::put(QByteArrayView bytes) const
     const QString hash
         = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const QString path = pathOf(hash);
-    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path))
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
+        QFile known(path);
+        if (known.open(QIODevice::ReadWrite))
+            known.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
         return hash;
+    }
     const auto folderPermissions = userOnly | QFileDevice::ExeOwner;
     QDir().mkdir(m_directory, folderPermissions);
     QDir().mkdir(QFileInfo(path).path(), folderPermissions);
@@ -74,9 +78,9 @@ domain::Result<QByteArray> Blobs::get(const QString &hash) const
     return bytes;
 }
 
-void Blobs::remove(const QString &hash) const
+void Blobs::remove(const QString &hash, const QDateTime &recent) const
 {
-    if (isHash(hash))
+    if (isHash(hash) && !(recent.isValid() && QFileInfo(pathOf(hash)).lastModified() >= recent))
         QFile::remove(pathOf(hash));
 }
 

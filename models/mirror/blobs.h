@@ -4,6 +4,7 @@
 
 #include "models/domain/result.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <functional>
@@ -17,7 +18,8 @@ public:
     explicit Blobs(QString directory);
     domain::Result<QString> put(QByteArrayView bytes) const;
     domain::Result<QByteArray> get(const QString &hash) const;
-    void remove(const QString &hash) const;
+    /// Unless it was put since `recent`: what it is for may still come. Invalid: in any case.
+    void remove(const QString &hash, const QDateTime &recent) const;
     /// Removes what `isUsed` says no to, except files of the last hour: what they are for may still come.
     void sweep(const std::function<bool(const QString &hash)> &isUsed) const;
     qint64 bytes() const;

@@ -143,6 +143,17 @@ bool Feeds::isPulling(const QString &connectionId) const
     });
 }
 
+QDateTime Feeds::oldestRunning() const
+{
+    const std::lock_guard lock(m_mutex);
+    QDateTime oldest;
+    for (const FeedRow &row : m_rows) {
+        if (std::ranges::contains(m_running, row.id) && (!oldest.isValid() || row.state.lastAttempt < oldest))
+            oldest = row.state.lastAttempt;
+    }
+    return oldest;
+}
+
 void Feeds::remove(const QString &connectionId)
 {
     const std::lock_guard lock(m_mutex);

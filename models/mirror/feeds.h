@@ -29,6 +29,8 @@ public:
     void end(const FeedRow &row);
     std::vector<qint64> idsOf(const QString &connectionId) const;
     bool isPulling(const QString &connectionId) const;
+    /// When the oldest of the running pulls began; invalid when none runs.
+    QDateTime oldestRunning() const;
     void remove(const QString &connectionId);
 
     std::optional<FeedRow> row(qint64 feedId) const;

@@ -149,10 +149,12 @@ void Mirror::Data::sendPartialBatches()
 
 void Mirror::Data::removeUnusedBlobs(Store &store, const QStringList &hashes)
 {
+    // A running pull puts a blob before the record that names it.
+    const QDateTime recent = feeds.oldestRunning();
     for (const QString &hash : hashes) {
         const auto used = guarded([&] { return store.isBlobUsed(hash.toStdString()); });
         if (used && !*used)
-            blobs->remove(hash);
+            blobs->remove(hash, recent);
     }
 }
 

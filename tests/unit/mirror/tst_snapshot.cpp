@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kit/synthetic.h"
+#include "tests/unit/mirror/entities.h"
+
+using namespace callboard;
+using namespace callboard::mirror;
+using namespace callboard::mirror::test;
+
+namespace {
+
+SnapshotPtr built(const std::vector<domain::Entity> &entities)
+{
+    SnapshotBuilder builder;
+    for (const domain::Entity &entity : entities)
+        builder.add(narrow(entity));
+    return builder.finish(1, {});
+}
+
+QStringList edgesOf(const Snapshot &snapshot, QStringView ref)
+{
+    QStringList edges;
+    for (const Snapshot::Edge &edge : snapshot.edges(snapshot.find(ref))) {
+        edges.append(snapshot.string(edge.type) + u" "_s + snapshot.string(edge.target)
+            + (edge.row == noRow ? u" ?"_s : u""_s));
+    }
+    return edges;
+}
+
+QStringList refsOf(const Snapshot &snapshot, const std::vector<Row> &rows)
+{
+    QStringList refs;
+    for (const Row row : rows)
+        refs.append(snapshot.ref(row).toString());
+    refs.sort();
+    return refs;
+}
+
+QStringList ownedBy(const Snapshot &snapshot, QStringView owner, bool transitive)
+{
+    const Row owners[] = { snapshot.find(owner) };
+    const std::vector<bool> owned = snapshot.ownedBy(owners, transitive);
+    QStringList refs;
+    for (Row row = 0; row < snapshot.size(); ++row) {
+        if (owned[row])
+            refs.append(snapshot.ref(row).toString());
+    }
+    refs.sort();
+    return refs;
+}
+
+} // namespace
+
+class TestSnapshot final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void emptyHasNothing()
+    {
+        const SnapshotPtr snapshot = built({});
+        QCOMPARE(snapshot->size(), 0u);
+        QCOMPARE(snapshot->find(u"component:default/a"), noRow);
+        QCOMPARE(snapshot->string(0), QStringView());
+        QVERIFY(snapshot->ownedBy({}).empty());
+        QCOMPARE(Snapshot().find(u"component:default/a"), noRow);
+    }
+
+    void columnsSayWhatTheEntitySays()
+    {
+        domain::Entity entity = test::entity(u"Component"_s, u"Ledger"_s,
+            { { u"ownedBy"_s, u"group:default/zeta"_s }, { u"ownedBy"_s, u"group:default/alpha"_s },
+                { u"partOf"_s, u"component:default/whole"_s }, { u"partOf"_s, u"system:default/money"_s } },
+            { { u"type"_s, u"service"_s }, { u"lifecycle"_s, u"production"_s } }, u"Das Hauptbuch é 日本 😀"_s);
+        QJsonObject metadata = entity.metadata();
+        metadata.insert(u"namespace"_s, u"Finance"_s);
+        metadata.insert(u"description"_s, QString(u"Books\n  everything "_s + QString(300, u'x')));
+        metadata.insert(u"tags"_s, QJsonArray { u"java"_s, u"tier-1"_s });
+        metadata.insert(u"annotations"_s,
+            QJsonObject { { u"backstage.io/source-location"_s, u"url:https://github.com/acme/books/tree/main/ledger/"_s },
+                { u"backstage.io/orphan"_s, u"true"_s } });
+        entity.body.insert(u"metadata"_s, metadata);
+        entity.statusItems = { QJsonObject { { u"level"_s, u"error"_s } } };
+
+        const SnapshotPtr snapshot = built({ entity });
+        const Row row = snapshot->find(u"component:finance/ledger");
+        QCOMPARE(row, 0u);
+        QCOMPARE(snapshot->find(u"COMPONENT:Finance/LEDGER"), row);
+        QCOMPARE(snapshot->kind(row), u"Component");
+        QCOMPARE(snapshot->ns(row), u"Finance");
+        QCOMPARE(snapshot->name(row), u"Ledger");
+        QCOMPARE(snapshot->ref(row), u"component:finance/ledger");
+        QCOMPARE(snapshot->title(row), u"Das Hauptbuch é 日本 😀");
+        QCOMPARE(snapshot->displayName(row), u"Das Hauptbuch é 日本 😀");
+        QCOMPARE(snapshot->type(row), u"service");
+        QCOMPARE(snapshot->lifecycle(row), u"production");
+        QCOMPARE(snapshot->string(snapshot->ownerId(row)), u"group:default/alpha");
+        QCOMPARE(snapshot->string(snapshot->systemId(row)), u"system:default/money");
+        QCOMPARE(snapshot->string(snapshot->repositoryId(row)), u"https://github.com/acme/books");
+        QCOMPARE(snapshot->string(snapshot->connectionId(row)), u"c");
+        QCOMPARE(snapshot->description(row).size(), 160);
+        QVERIFY(snapshot->description(row).startsWith(u"Books everything xxx"));
+        QCOMPARE(snapshot->tagIds(row).size(), 2u);
+        QCOMPARE(snapshot->string(snapshot->tagIds(row)[1]), u"tier-1");
+        QCOMPARE(snapshot->flags(row), Snapshot::HasProblems | Snapshot::Orphan | Snapshot::Dangling);
+        QCOMPARE(snapshot->seenAt(row), 1000);
+        QCOMPARE(snapshot->changedAt(row), 1000);
+    }
+
+    void lowerCaseNameNeedsNoCopy()
+    {
+        const SnapshotPtr snapshot = built({ entity(u"Component"_s, u"a"_s), entity(u"API"_s, u"b"_s) });
+        QCOMPARE(snapshot->name(0), u"a");
+        QCOMPARE(snapshot->displayName(1), u"b");
+        QCOMPARE(snapshot->name(0).utf16() + 1, snapshot->ref(0).utf16() + snapshot->ref(0).size());
+    }
+
+    void equalStringsShareAnId()
+    {
+        const SnapshotPtr snapshot = built({ entity(u"Component"_s, u"a"_s), entity(u"Component"_s, u"b"_s) });
+        QCOMPARE(snapshot->kindId(0), snapshot->kindId(1));
+        QCOMPARE(snapshot->findString(u"Component"), snapshot->kindId(0));
+        QCOMPARE(snapshot->findString(u"Nothing like it"), 0u);
+        QCOMPARE(snapshot->findString(u"日本"), 0u);
+        QVERIFY(snapshot->kindId(0) < snapshot->stringCount());
+    }
+
+    void everyStringIsFoundAgain()
+    {
+        const testkit::Synthetic catalog(3000);
+        SnapshotBuilder builder; // Without a reserve: tables grow on the way.
+        for (quint32 i = 0; i < catalog.size(); ++i)
+            builder.add(narrow(catalog.entity(i)));
+        const SnapshotPtr snapshot = builder.finish(7, {});
+        QCOMPARE(snapshot->size(), 3000u);
+        QCOMPARE(snapshot->revision(), 7u);
+        for (StringId id = 1; id < snapshot->stringCount(); ++id)
+            QCOMPARE(snapshot->findString(snapshot->string(id)), id);
+        for (quint32 i = 0; i < catalog.size(); ++i) {
+            const Row row = snapshot->find(catalog.ref(i).toUpper());
+            QVERIFY(row != noRow);
+            QCOMPARE(snapshot->ref(row), catalog.ref(i));
+            QCOMPARE(snapshot->name(row), catalog.name(i));
+        }
+    }
+
+    void edgesGoBothWaysOnce()
+    {
+        // As a portal serves them: the reverse edge is listed too; a source knows only its own.
+        const SnapshotPtr snapshot = built({
+            entity(u"Component"_s, u"a"_s, { { u"ownedBy"_s, u"group:default/g"_s }, { u"dependsOn"_s, u"resource:default/r"_s } }),
+            entity(u"Component"_s, u"b"_s, { { u"ownedBy"_s, u"group:default/g"_s }, { u"dependsOn"_s, u"resource:default/gone"_s } }),
+            entity(u"Group"_s, u"g"_s, { { u"ownerOf"_s, u"component:default/a"_s } }),
+            entity(u"Resource"_s, u"r"_s, { { u"customOf"_s, u"component:default/a"_s } }),
+        });
+        QCOMPARE(edgesOf(*snapshot, u"component:default/a"),
+            (QStringList { u"dependsOn resource:default/r"_s, u"ownedBy group:default/g"_s }));
+        QCOMPARE(edgesOf(*snapshot, u"component:default/b"),
+            (QStringList { u"dependsOn resource:default/gone ?"_s, u"ownedBy group:default/g"_s }));
+        QCOMPARE(edgesOf(*snapshot, u"group:default/g"),
+            (QStringList { u"ownerOf component:default/a"_s, u"ownerOf component:default/b"_s }));
+        QCOMPARE(edgesOf(*snapshot, u"resource:default/r"),
+            (QStringList { u"customOf component:default/a"_s, u"dependencyOf component:default/a"_s }));
+        QVERIFY(!(snapshot->flags(snapshot->find(u"component:default/a")) & Snapshot::Dangling));
+        QVERIFY(snapshot->flags(snapshot->find(u"component:default/b")) & Snapshot::Dangling);
+    }
+
+    void edgesDoNotDependOnTheOrderOfEntities()
+    {
+        const testkit::Synthetic catalog(800);
+        std::vector<domain::Entity> entities;
+        for (quint32 i = 0; i < catalog.size(); ++i)
+            entities.push_back(catalog.entity(i));
+        const SnapshotPtr unsorted = built(entities);
+        std::ranges::sort(entities, {}, [](const domain::Entity &entity) { return entity.ref().canonical(); });
+        const SnapshotPtr sorted = built(entities);
+        for (quint32 i = 0; i < catalog.size(); ++i)
+            QCOMPARE(edgesOf(*unsorted, catalog.ref(i)), edgesOf(*sorted, catalog.ref(i)));
+    }
+
+    void groupsAreFollowedUpwardsAndCyclesEnd()
+    {
+        const SnapshotPtr snapshot = built({
+            entity(u"User"_s, u"mira"_s, { { u"memberOf"_s, u"group:default/leaf"_s } }),
+            entity(u"Group"_s, u"leaf"_s, { { u"childOf"_s, u"group:default/mid"_s } }),
+            entity(u"Group"_s, u"mid"_s, { { u"childOf"_s, u"group:default/top"_s } }),
+            // The parent says so, not the child; and a cycle.
+            entity(u"Group"_s, u"top"_s, { { u"parentOf"_s, u"group:default/mid"_s }, { u"childOf"_s, u"group:default/leaf"_s } }),
+            entity(u"Group"_s, u"other"_s),
+        });
+        const Row mira[] = { snapshot->find(u"user:default/mira") };
+        QCOMPARE(refsOf(*snapshot, snapshot->withGroups(mira)),
+            (QStringList { u"group:default/leaf"_s, u"group:default/mid"_s, u"group:default/top"_s, u"user:default/mira"_s }));
+        const Row nobody[] = { noRow };
+        QVERIFY(snapshot->withGroups(nobody).empty());
+    }
+
+    void whatSubGroupsOwnIsMine()
+    {
+        const SnapshotPtr snapshot = built({
+            entity(u"Group"_s, u"top"_s),
+            entity(u"Group"_s, u"mid"_s, { { u"childOf"_s, u"group:default/top"_s } }),
+            entity(u"Group"_s, u"leaf"_s, { { u"childOf"_s, u"group:default/mid"_s }, { u"parentOf"_s, u"group:default/top"_s } }),
+            entity(u"Group"_s, u"other"_s),
+            entity(u"Component"_s, u"at-top"_s, { { u"ownedBy"_s, u"group:default/top"_s } }),
+            entity(u"Component"_s, u"at-leaf"_s, { { u"ownedBy"_s, u"group:default/leaf"_s } }),
+            entity(u"Component"_s, u"shared"_s, { { u"ownedBy"_s, u"group:default/mid"_s }, { u"ownedBy"_s, u"group:default/other"_s } }),
+            entity(u"Component"_s, u"elsewhere"_s, { { u"ownedBy"_s, u"group:default/other"_s } }),
+            entity(u"Component"_s, u"nobodys"_s, { { u"ownedBy"_s, u"group:default/gone"_s } }),
+        });
+        QCOMPARE(ownedBy(*snapshot, u"group:default/top", false), QStringList { u"component:default/at-top"_s });
+        QCOMPARE(ownedBy(*snapshot, u"group:default/top", true),
+            (QStringList { u"component:default/at-leaf"_s, u"component:default/at-top"_s, u"component:default/shared"_s }));
+        QCOMPARE(ownedBy(*snapshot, u"group:default/other", true),
+            (QStringList { u"component:default/elsewhere"_s, u"component:default/shared"_s }));
+    }
+
+    void ofTwoWithOneRefTheFirstStays()
+    {
+        const SnapshotPtr snapshot = built({ entity(u"Component"_s, u"a"_s, {}, {}, u"first"_s),
+            entity(u"Component"_s, u"A"_s, {}, {}, u"second"_s) });
+        QCOMPARE(snapshot->size(), 1u);
+        QCOMPARE(snapshot->title(0), u"first");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSnapshot)
+#include "tst_snapshot.moc"
