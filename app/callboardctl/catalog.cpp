@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callboardctl/commands.h"
+#include "app/callboardctl/folderroots.h"
+#include "app/callboardctl/modeloptions.h"
+#include "models/catalog/weburl.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace callboard::ctl {
+
+using namespace Qt::StringLiterals;
+using namespace callboard::catalog;
+using Roots = RepositoryFolder::Roots;
+
+namespace {
+
+void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder)
+{
+    QJsonArray entities;
+    for (const ProcessedEntity &entity : made.entities)
+        entities.append(entity.entity.toJson());
+    QJsonArray rejected;
+    for (const Rejection &rejection : made.rejected) {
+        QJsonObject item { { u"path"_s, folder.shown(rejection.location, rejection.localPath) },
+            { u"document"_s, rejection.document }, { u"errors"_s, QJsonArray::fromStringList(rejection.errors) } };
+        if (!rejection.entityRef.isEmpty())
+            item.insert(u"entityRef"_s, rejection.entityRef);
+        rejected.append(item);
+    }
+    printJson({ { u"entities"_s, entities }, { u"rejected"_s, rejected } });
+}
+
+QLatin1StringView name(domain::Severity severity)
+{
+    switch (severity) {
+    case domain::Severity::Info:
+        return "note"_L1;
+    case domain::Severity::Warning:
+        return "warning"_L1;
+    case domain::Severity::Error:
+        return "error"_L1;
+    }
+    return {};
+}
+
+void printForPeople(const ProcessedCatalog &made, const RepositoryFolder &folder)
+{
+    for (const ProcessedEntity &entity : made.entities)
+        printLine(entity.entity.ref().canonical());
+    for (const domain::Problem &problem : made.problems)
+        complain(u"%1:%2:%3: %4: %5 [%6]"_s.arg(folder.shown(problem.location, problem.path))
+                .arg(std::max(1, problem.line))
+                .arg(std::max(1, problem.column))
+                .arg(name(problem.severity), problem.message, problem.rule));
+    complain(u"%1 entities, %2 rejected"_s.arg(made.entities.size()).arg(made.rejected.size()));
+}
+
+} // namespace
+
+ExitCode catalog(const QStringList &given)
+{
+    const Arguments arguments(
+        given, { u"roots"_s, u"all"_s }, { u"base-url"_s, u"model"_s, u"allow-kind"_s });
+    if (!arguments.error().isEmpty())
+        return badUsage(arguments.error());
+    if (arguments.rest().size() != 1)
+        return badUsage(u"catalog needs one folder"_s);
+    if (arguments.has(u"roots"_s) && arguments.has(u"all"_s))
+        return badUsage(u"--roots and --all exclude each other"_s);
+    const auto validation = validationOptions(arguments);
+    if (!validation)
+        return badUsage(validation.error());
+    const QString path = arguments.rest().first();
+    if (!QFileInfo(path).isDir()) {
+        complain(u"callboardctl: %1 is not a folder"_s.arg(path));
+        return UsageOrIo;
+    }
+    const QString base = arguments.value(u"base-url"_s);
+    if (!base.isEmpty() && !WebUrl::parse(base))
+        return badUsage(u"--base-url \"%1\" is not a URL"_s.arg(base));
+
+    const auto folder = base.isEmpty() ? RepositoryFolder::cloned(path) : RepositoryFolder::served(path, base);
+    EngineOptions options;
+    options.model = validation->model;
+    options.allowedKinds = validation->allowedKinds;
+    options.hosts = folder->hosts();
+    Engine engine(options);
+    const auto roots = folder->roots(arguments.has(u"all"_s) ? Roots::All : Roots::OfRepositories);
+    const ProcessedCatalog made = engine.process(roots, &folder->reader());
+    if (arguments.has(u"json"_s))
+        printAsJson(made, *folder);
+    else
+        printForPeople(made, *folder);
+    return made.rejected.empty() ? Good : ProblemsFound;
+}
+
+} // namespace callboard::ctl
