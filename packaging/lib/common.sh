@@ -51,12 +51,21 @@ quietly() {
     wait "$pulse" 2>/dev/null
     [ -t 2 ] && printf '\r\033[K' >&2
     if [ "$status" != 0 ]; then
-        grep -E '(error|FAILED|^E:)' "$log" | head -n 20 >&2
-        printf '%s\n' '…' >&2
-        tail -n 40 "$log" >&2
+        _show_failure "$log"
         say "$what failed (status $status); the whole output is in $log"
     fi
     return "$status"
+}
+
+# The lines that name an error, or the end where none does.
+_show_failure() {
+    local errors
+    errors=$(grep -E '(error:|Error:|ERROR|^E:|FAILED:)' "$1" | cut -c 1-240 | uniq | head -n 20)
+    if [ -n "$errors" ]; then
+        printf '%s\n' "$errors" >&2
+    else
+        tail -n 40 "$1" >&2
+    fi
 }
 
 # At a terminal a line that counts along, elsewhere a line a minute.
