@@ -72,10 +72,12 @@ void Scheduler::setInterest(const QSet<QString> &connectionIds)
     }
 }
 
-void Scheduler::dropRequests()
+void Scheduler::dropRequests(const QString &connectionId)
 {
-    for (State &state : m_feeds)
-        state.requested = false;
+    for (State &state : m_feeds) {
+        if (connectionId.isEmpty() || state.feed.key.connectionId == connectionId)
+            state.requested = false;
+    }
 }
 
 bool Scheduler::moreUrgent(const State &a, const State &b) const

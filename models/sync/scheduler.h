@@ -51,7 +51,7 @@ public:
     void requestNow(const FeedKey &key);
     /// Connections that hold what is on screen go first; their per-entity feeds become due at once.
     void setInterest(const QSet<QString> &connectionIds);
-    void dropRequests();
+    void dropRequests(const QString &connectionId = {}); ///< Of all, with an empty id.
 
     /// What to start now, most urgent first; all of it counts as running until `finished`.
     std::vector<FeedKey> takeDue(bool byClock = true);

@@ -93,6 +93,7 @@ struct Workspace::Data {
     std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
     QSet<QString> connectionsOfInterest() const;
     bool mayUse(const QString &integrationId) const;
+    void requestLiveFeeds(const QString &connectionId);
 };
 
 const ConnectionInfo *Workspace::Data::connection(const QString &id) const
@@ -116,6 +117,17 @@ bool Workspace::Data::mayUse(const QString &integrationId) const
     const auto integration = host->integration(integrationId);
     return integration && !options.safeMode
         && (integration->state == IntegrationInfo::State::Available || integration->state == IntegrationInfo::State::Loaded);
+}
+
+// Nobody watched a live feed while it was paused or switched off: what it missed is pulled, and watching goes on after.
+void Workspace::Data::requestLiveFeeds(const QString &connectionId)
+{
+    const ConnectionInfo *info = connection(connectionId);
+    const auto integration = info && mayUse(info->integrationId) ? host->integration(info->integrationId) : std::nullopt;
+    for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>()) {
+        if (feed.live)
+            scheduler.requestNow({ connectionId, feed.id });
+    }
 }
 
 // What was pulled a moment ago, by another run of the program, is not pulled again at once.
@@ -270,7 +282,9 @@ void Workspace::setIntegrationEnabled(const QString &integrationId, bool enabled
         if (info.integrationId != integrationId)
             continue;
         d->scheduler.setPaused(info.id, info.paused || !d->mayUse(integrationId));
-        if (!enabled) {
+        if (enabled && !info.paused) {
+            d->requestLiveFeeds(info.id);
+        } else if (!enabled) {
             d->pulls->requestStop([&](const FeedKey &key) { return key.connectionId == info.id; });
             d->live->stop(info.id);
         }
@@ -346,21 +360,39 @@ domain::Result<void> Workspace::removeConnection(const QString &connectionId)
     return erased;
 }
 
-domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paused)
+// Saved first: what is on disk is never behind what is shown.
+domain::Result<void> Workspace::changeConnection(
+    const QString &connectionId, const std::function<void(ConnectionInfo &)> &change)
 {
     auto next = d->connections;
     const auto it = std::ranges::find(next, connectionId, &ConnectionInfo::id);
     if (it == next.end())
         return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
-    it->paused = paused;
+    change(*it);
     if (const auto saved = d->store->save(next); !saved)
         return saved;
-    const QString integrationId = it->integrationId;
     d->connections = std::move(next);
-    d->scheduler.setPaused(connectionId, paused || !d->mayUse(integrationId));
+    Q_EMIT connectionsChanged();
+    return {};
+}
+
+domain::Result<void> Workspace::renameConnection(const QString &connectionId, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, u"a connection needs a name"_s, connectionId);
+    return changeConnection(connectionId, [&](ConnectionInfo &info) { info.name = name.trimmed(); });
+}
+
+domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paused)
+{
+    const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) { info.paused = paused; });
+    if (!changed)
+        return changed;
+    d->scheduler.setPaused(connectionId, paused || !d->mayUse(d->connection(connectionId)->integrationId));
     if (paused)
         d->live->stop(connectionId);
-    Q_EMIT connectionsChanged();
+    else
+        d->requestLiveFeeds(connectionId);
     launchDue();
     return {};
 }
@@ -404,10 +436,12 @@ void Workspace::pullNow(const QString &connectionId)
     launchDue();
 }
 
-void Workspace::cancelPulls()
+void Workspace::cancelPulls(const QString &connectionId)
 {
-    d->scheduler.dropRequests();
-    d->pulls->requestStop([](const FeedKey &key) { return !key.connectionId.isEmpty(); });
+    d->scheduler.dropRequests(connectionId);
+    d->pulls->requestStop([&](const FeedKey &key) {
+        return !key.connectionId.isEmpty() && (connectionId.isEmpty() || key.connectionId == connectionId);
+    });
 }
 
 std::vector<PullProgress> Workspace::running() const

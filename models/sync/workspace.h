@@ -95,6 +95,7 @@ public:
     domain::Result<QString> addConnection(
         const QString &integrationId, const QString &name, const QJsonObject &settings);
     domain::Result<void> removeConnection(const QString &connectionId);
+    domain::Result<void> renameConnection(const QString &connectionId, const QString &name);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
     /// Tries settings as typed, on a thread of its own; `done` is called on this thread, unless `context` is gone by then.
     void probe(const QString &integrationId, const QJsonObject &settings, QObject *context,
@@ -102,7 +103,8 @@ public:
 
     /// Pulls now: one connection, or all with an empty id.
     void pullNow(const QString &connectionId = {});
-    void cancelPulls();
+    /// Stops what runs and drops what waits: of one connection, or of all with an empty id.
+    void cancelPulls(const QString &connectionId = {});
     std::vector<PullProgress> running() const;
 
     /// What is being looked at; sets what feeds pull first.
@@ -137,6 +139,7 @@ Q_SIGNALS:
 
 private:
     explicit Workspace(const Options &options);
+    domain::Result<void> changeConnection(const QString &connectionId, const std::function<void(ConnectionInfo &)> &change);
     void launchDue();
     void settleFinished();
     std::function<void(const QString &)> logTo(const QString &connectionId);

@@ -15,6 +15,7 @@ namespace callboard::folder {
 namespace fs = std::filesystem;
 using domain::ErrorCode;
 using domain::fail;
+using sdk::Glob;
 
 namespace {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/folder/glob.h"
 #include "plugins/folder/walk.h"
+#include "plugins/sdk/glob.h"
 #include "plugins/sdk/integration.h"
 
 #include <QSet>
@@ -41,7 +41,7 @@ private:
     SurveyNow m_survey;
     mutable std::mutex m_mutex;
     QSet<QString> m_asked;
-    std::vector<Glob> m_patterns;
+    std::vector<sdk::Glob> m_patterns;
     QSet<QString> m_patternTexts;
 };
 

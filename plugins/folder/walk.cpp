@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/folder/walk.h"
 
-#include "plugins/folder/glob.h"
 #include "plugins/folder/repository.h"
+#include "plugins/sdk/glob.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,6 +19,7 @@ namespace callboard::folder {
 namespace fs = std::filesystem;
 using domain::ErrorCode;
 using domain::fail;
+using sdk::Glob;
 
 namespace {
 

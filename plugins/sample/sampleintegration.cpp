@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/sample/sampleintegration.h"
+
+#include "plugins/sample/portalreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sample {
+
+namespace {
+
+/// The descriptors at the roots of the repositories; the rest follows from their Locations, as anywhere else.
+class CatalogFeed final : public sdk::Feed {
+public:
+    explicit CatalogFeed(PortalReader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        const QStringList roots = PortalReader::roots();
+        for (const QString &url : roots) {
+            if (context.stopRequested())
+                return domain::fail(sdk::ErrorCode::Cancelled, u"stopped"_s);
+            auto text = m_reader.read(url);
+            if (!text)
+                return std::unexpected(text.error());
+            context.put(sdk::Descriptor { u"url:"_s + url, std::move(*text), {} });
+        }
+        return {};
+    }
+
+private:
+    PortalReader &m_reader;
+};
+
+class SampleConnection final : public sdk::Connection {
+public:
+    std::unique_ptr<sdk::Feed> feed(const QString &feedId) override
+    {
+        return feedId == "catalog"_L1 ? std::make_unique<CatalogFeed>(m_reader) : nullptr;
+    }
+
+    sdk::Reader *reader() override { return &m_reader; }
+
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &) override
+    {
+        sdk::ProbeReport report;
+        report.who = u"mira.k"_s;
+        report.suggestedMe = u"user:default/mira.k"_s;
+        report.summary = u"%1 repositories of an imaginary ferry company"_s.arg(PortalReader::roots().size());
+        return report;
+    }
+
+private:
+    PortalReader m_reader;
+};
+
+} // namespace
+
+std::unique_ptr<sdk::Connection> SampleIntegration::connect(const QJsonObject &)
+{
+    return std::make_unique<SampleConnection>();
+}
+
+} // namespace callboard::sample
