@@ -82,7 +82,7 @@ _need_tools() {
 # _bootstrap MODE TARGET
 _bootstrap() {
     _bare_debian "$1" apt "$2" --include="$(root_packages | paste -sd, -)" \
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt=force-unsafe-io
 }
 
 # _bare_debian MODE VARIANT TARGET OPTION…: a Debian of $root_suite from the host's mirrors.
