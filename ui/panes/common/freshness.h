@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/workspace.h"
+
+#include <QHash>
+
+namespace callboard::ui {
+struct PaneStatus;
+}
+
+namespace callboard::ui::panes {
+
+/// How old what the mirror holds is, and why it is not newer. Read once from the feeds' book-keeping;
+/// make a new one when that changes.
+class Freshness final {
+public:
+    explicit Freshness(sync::Workspace &workspace);
+
+    /// Old is what is over three intervals of its feed away, or whose feed failed last.
+    bool isStale(const domain::Provenance &provenance) const;
+    bool isStale(const QString &connectionId, const QDateTime &seenAt) const;
+    /// The oldest completed pull among the feeds with this type of record; invalid if none completed.
+    QDateTime asOf() const { return m_asOf; }
+    bool hasConnections() const { return m_hasConnections; }
+    bool hasCompleted() const { return m_asOf.isValid(); }
+    bool isPulling() const { return m_isPulling; }
+    /// The feed whose failure keeps the catalog from being newer, if any.
+    struct Failure {
+        QString connectionId, connectionName;
+        domain::Error error;
+        QDateTime lastSuccess;
+    };
+    const std::optional<Failure> &failure() const { return m_failure; }
+    bool isOverdue() const { return m_isOverdue; }
+
+private:
+    struct Connection {
+        qint64 staleAfterSeconds = 0;
+        bool failed = false;
+    };
+    QHash<QString, Connection> m_connections;
+    QDateTime m_now;
+    QDateTime m_asOf;
+    std::optional<Failure> m_failure;
+    bool m_hasConnections = false;
+    bool m_isPulling = false;
+    bool m_isOverdue = false;
+};
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/entity/entitycommands.h"
+
+#include "models/items/userstate.h"
+#include "ui/kit/commands.h"
+#include "ui/panes/common/openers.h"
+#include "ui/panes/entity/pagedata.h"
+#include "ui/panes/entity/pagemenu.h"
+#include "ui/panes/entity/wording.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    struct Say {
+        Q_DECLARE_TR_FUNCTIONS(callboard::ui::panes::EntityCommands)
+    };
+
+    QString focused(const PaneContext &context)
+    {
+        const FocusTarget target = context.focus.target();
+        return target.kind == FocusTarget::Kind::Entity ? target.ref : QString();
+    }
+
+    /// What is known of the entity in focus; nothing where there is none.
+    std::optional<PageData> focusedData(const PaneContext &context)
+    {
+        const QString ref = focused(context);
+        if (ref.isEmpty())
+            return std::nullopt;
+        auto data = PageData::read(context.workspace, ref);
+        return data ? std::optional(std::move(*data)) : std::nullopt;
+    }
+
+    struct Entry {
+        Commands::Command command;
+        std::function<void(const PaneContext &)> run;
+    };
+
+    std::vector<Entry> clipboardCommands()
+    {
+        return {
+            { { u"entity.copyRef"_s, Say::tr("Copy &reference"), u"entity"_s, u"copy"_s,
+                  { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, Say::tr("Puts the entity's reference on the clipboard.") },
+                [](const PaneContext &context) {
+                    if (const QString ref = focused(context); !ref.isEmpty())
+                        QGuiApplication::clipboard()->setText(ref);
+                } },
+            { { u"entity.copyJson"_s, Say::tr("Copy as &JSON"), u"entity"_s, u"copy"_s, {},
+                  Say::tr("Puts the whole entity on the clipboard.") },
+                [](const PaneContext &context) {
+                    if (const auto data = focusedData(context))
+                        QGuiApplication::clipboard()->setText(entityAsJson(data->entity));
+                } },
+        };
+    }
+
+    std::vector<Entry> openCommands()
+    {
+        return {
+            { { u"entity.openBrowser"_s, Say::tr("Open descriptor in the &browser"), u"entity"_s, u"external-link"_s, {},
+                  Say::tr("Opens the descriptor's page at its host.") },
+                [](const PaneContext &context) {
+                    if (const auto data = focusedData(context))
+                        openInBrowser(openableUrl(data->webUrl));
+                } },
+            { { u"entity.openEditor"_s, Say::tr("Open descriptor in the &editor"), u"entity"_s, u"docs"_s, {},
+                  Say::tr("Opens the file of the clone in your editor.") },
+                [](const PaneContext &context) {
+                    if (const auto data = focusedData(context))
+                        openInEditor(data->localPath, 1);
+                } },
+            { { u"entity.showFile"_s, Say::tr("Show in the &file manager"), u"entity"_s, u"folder"_s, {},
+                  Say::tr("Shows where the descriptor is on this machine.") },
+                [](const PaneContext &context) {
+                    if (const auto data = focusedData(context))
+                        showInFileManager(data->localPath);
+                } },
+            { { u"entity.terminal"_s, Say::tr("Open &terminal in the clone"), u"entity"_s, u"terminal"_s,
+                  { QKeySequence(Qt::CTRL | Qt::Key_T) }, Say::tr("Opens a terminal where the clone is.") },
+                [](const PaneContext &context) {
+                    if (const auto data = focusedData(context))
+                        openTerminal(data->clone ? data->clone->path
+                                : data->localPath.isEmpty() ? QString() : QFileInfo(data->localPath).absolutePath());
+                } },
+        };
+    }
+
+    Entry starCommand()
+    {
+        return { { u"entity.star"_s, Say::tr("&Star"), u"entity"_s, u"star"_s, { QKeySequence(Qt::CTRL | Qt::Key_D) },
+                     Say::tr("Keeps the entity at hand; again removes the star."), true },
+            [](const PaneContext &context) {
+                if (const QString ref = focused(context); !ref.isEmpty())
+                    context.user.setStarred(ref, !context.user.isStarred(ref));
+            } };
+    }
+
+} // namespace
+
+void registerEntityCommands(PaneContext context, QObject *owner)
+{
+    std::vector<Entry> entries { starCommand() };
+    for (const auto &more : { clipboardCommands(), openCommands() })
+        entries.insert(entries.end(), more.begin(), more.end());
+    QList<QAction *> actions;
+    for (const Entry &entry : entries)
+        actions += context.commands.add(entry.command, owner, [context, run = entry.run] { run(context); });
+
+    QAction *star = actions.first();
+    const auto refresh = [context, actions, star] {
+        const QString ref = focused(context);
+        for (QAction *action : actions)
+            action->setEnabled(!ref.isEmpty());
+        const QSignalBlocker quiet(star);
+        star->setChecked(!ref.isEmpty() && context.user.isStarred(ref));
+    };
+    QObject::connect(&context.focus, &Focus::changed, owner, refresh);
+    QObject::connect(&context.user, &items::UserState::starredChanged, owner, refresh);
+    refresh();
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/entity/entityhead.h"
+
+#include "ui/kit/card.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+    constexpr int mostChips = 12; // Further tags are found under Labels and in the catalog's facets.
+    constexpr int mostLinks = 8;  // All of them are on the card of links.
+
+    void empty(FlowLayout *flow)
+    {
+        while (QLayoutItem *item = flow->takeAt(0)) {
+            // A button may be in the middle of its own click.
+            item->widget()->hide();
+            item->widget()->deleteLater();
+            delete item;
+        }
+    }
+}
+
+KindTile::KindTile(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedSize(side, side);
+}
+
+void KindTile::setKind(const QString &kind)
+{
+    m_iconName = kindIconName(kind);
+    setAccessibleName(kind);
+    update();
+}
+
+void KindTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    const Colours &colours = theme.colours();
+    paintBox(&painter, rect(), theme.metrics().radius.card, colours.accentTint,
+        theme.isHighContrast() ? colours.borderSubtle : QColor());
+    const int glyph = theme.metrics().icon.large;
+    const int margin = (side - glyph) / 2;
+    paintIcon(&painter, rect().adjusted(margin, margin, -margin, -margin), m_iconName, colours.link);
+}
+
+EntityHead::EntityHead(QWidget *parent)
+    : QWidget(parent)
+    , m_slip(new ui::Slip(this))
+    , m_tile(new KindTile)
+    , m_name(new TextLabel({}, TextRole::Heading1, TextLabel::Ink::Primary, QFont::DemiBold))
+    , m_ref(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_from(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_description(new TextLabel({}, TextRole::Body))
+    , m_chipBox(new QWidget)
+    , m_linkBox(new QWidget)
+    , m_chips(new FlowLayout(m_chipBox, 5, 5))
+    , m_links(new FlowLayout(m_linkBox, 14, 4))
+    , m_copy(new IconButton(u"copy"_s, tr("Copy the entity reference")))
+    , m_star(new IconButton(u"star"_s, tr("Star")))
+    , m_more(new IconButton(u"more"_s, tr("More for this entity")))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_slip);
+    makeTop(m_slip->body());
+    makeFacts(m_slip->body());
+    connect(m_slip, &ui::Slip::pinClicked, this, &EntityHead::focusRequested);
+    connect(m_copy, &QToolButton::clicked, this, &EntityHead::copyRefRequested);
+    connect(m_star, &QToolButton::clicked, this, &EntityHead::starToggled);
+    setStarred(false);
+}
+
+void EntityHead::makeTop(QVBoxLayout *body)
+{
+    m_ref->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setElide(Qt::ElideRight);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(10);
+    top->addWidget(m_tile);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_ref);
+    second->addWidget(m_from);
+    second->addStretch(1);
+    names->addLayout(second);
+    top->addLayout(names, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    for (IconButton *button : { m_copy, m_star, m_more }) {
+        button->setIconSide(16);
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    top->addLayout(buttons);
+    body->addLayout(top);
+}
+
+void EntityHead::makeFacts(QVBoxLayout *body)
+{
+    body->setSpacing(0);
+    body->addSpacing(8);
+    body->addWidget(m_chipBox);
+    body->addSpacing(7);
+    m_description->setWordWrap(true);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body->addWidget(m_description);
+    body->addSpacing(6);
+    body->addWidget(m_linkBox);
+}
+
+void EntityHead::show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale)
+{
+    m_fromName = from;
+    m_seenAt = seenAt;
+    m_tile->setKind(content.kind);
+    m_name->setText(content.title);
+    m_ref->setText(content.ref);
+    m_from->setInk(stale ? TextLabel::Ink::Stale : TextLabel::Ink::Secondary);
+    refreshAge();
+    m_description->setText(content.description);
+    m_description->setVisible(!content.description.isEmpty());
+    fillChips(content.chips);
+    fillLinks(content.links);
+    setAccessibleName(tr("%1, %2").arg(content.title, content.kind));
+}
+
+void EntityHead::refreshAge()
+{
+    m_from->setText(m_seenAt.isValid() ? tr("from %1, %2").arg(m_fromName, relativeTime(m_seenAt)) : QString());
+    m_from->setToolTip(exactTime(m_seenAt));
+}
+
+void EntityHead::fillChips(const std::vector<ChipFact> &chips)
+{
+    if (chips == m_shownChips)
+        return;
+    m_shownChips = chips;
+    empty(m_chips);
+    int shown = 0;
+    for (const ChipFact &fact : chips) {
+        if (shown++ == mostChips)
+            break;
+        auto *chip = new ChipButton(fact.missing ? tr("%1, missing").arg(fact.text) : fact.text, m_chipBox);
+        chip->setIconName(fact.missing ? u"warning"_s : fact.icon);
+        chip->setKind(fact.tag ? ChipKind::Tag : ChipKind::Fact);
+        chip->setPressable(!fact.missing);
+        chip->setToolTip(fact.missing        ? tr("%1 is not in the catalog").arg(fact.ref)
+                : fact.ref.isEmpty() ? tr("Show all with %1").arg(fact.filter)
+                                     : fact.ref);
+        connect(chip, &QAbstractButton::clicked, this, [this, fact] {
+            if (fact.ref.isEmpty())
+                Q_EMIT filterRequested(fact.filter);
+            else
+                Q_EMIT entityActivated(fact.ref, QGuiApplication::keyboardModifiers());
+        });
+        m_chips->addWidget(chip);
+        chip->show();
+    }
+    m_chipBox->setVisible(!chips.empty());
+}
+
+void EntityHead::fillLinks(const std::vector<FactRow> &links)
+{
+    if (links == m_shownLinks)
+        return;
+    m_shownLinks = links;
+    empty(m_links);
+    int shown = 0;
+    for (const FactRow &link : links) {
+        if (link.url.isEmpty())
+            continue;
+        if (shown++ == mostLinks)
+            break;
+        auto *button = new LinkLabel(link.label, link.icon, m_linkBox);
+        button->setToolTip(link.url.toString());
+        connect(button, &QAbstractButton::clicked, this, [this, url = link.url] { Q_EMIT urlActivated(url); });
+        m_links->addWidget(button);
+        button->show();
+    }
+    m_linkBox->setVisible(shown > 0);
+}
+
+void EntityHead::setFocused(bool focused)
+{
+    m_slip->setPinned(focused);
+}
+
+void EntityHead::setStarred(bool starred)
+{
+    m_starred = starred;
+    const Colours &colours = Theme::of(this).colours();
+    m_star->setIcon(starred ? QIcon(iconPixmap(u"star"_s, 16, devicePixelRatioF(), colours.accent, true))
+                            : icon(u"star"_s));
+    m_star->setToolTip(starred ? tr("Remove the star") : tr("Star"));
+    m_star->setAccessibleName(m_star->toolTip());
+}
+
+void EntityHead::setMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+}
+
+void EntityHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        setStarred(m_starred);
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panes/entity/pagecontent.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace callboard::ui {
+class FlowLayout;
+class IconButton;
+class Slip;
+class TextLabel;
+}
+
+namespace callboard::ui::panes {
+
+/// The kind's icon on a tinted square.
+class KindTile final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int side = 36;
+    explicit KindTile(QWidget *parent = nullptr);
+    void setKind(const QString &kind);
+    QSize sizeHint() const override { return { side, side }; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_iconName;
+};
+
+/// The head of an entity page: what it is, in whose hands, and where it leads. Carries the pin while the
+/// window looks at this entity.
+class EntityHead final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EntityHead(QWidget *parent = nullptr);
+
+    void show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale);
+    void setFocused(bool focused);
+    void setStarred(bool starred);
+    void setMenu(QMenu *menu);
+    void refreshAge(); ///< Says the age of what is shown anew.
+
+Q_SIGNALS:
+    void entityActivated(const QString &ref, Qt::KeyboardModifiers modifiers);
+    void filterRequested(const QString &filter);
+    void urlActivated(const QUrl &url);
+    void copyRefRequested();
+    void starToggled();
+    void focusRequested(); ///< The pin was pressed.
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeTop(QVBoxLayout *body);
+    void makeFacts(QVBoxLayout *body);
+    void fillChips(const std::vector<ChipFact> &chips);
+    void fillLinks(const std::vector<FactRow> &links);
+
+    ui::Slip *m_slip;
+    KindTile *m_tile;
+    TextLabel *m_name;
+    TextLabel *m_ref;
+    TextLabel *m_from;
+    TextLabel *m_description;
+    QWidget *m_chipBox;
+    QWidget *m_linkBox;
+    FlowLayout *m_chips;
+    FlowLayout *m_links;
+    IconButton *m_copy;
+    IconButton *m_star;
+    IconButton *m_more;
+    QString m_fromName;
+    QDateTime m_seenAt;
+    std::vector<ChipFact> m_shownChips;
+    std::vector<FactRow> m_shownLinks;
+    bool m_starred = false;
+};
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabBar>
+
+namespace callboard::ui::panes {
+
+/// The row of tabs inside a page: a line under the current one, a count behind the word.
+class PageTabs final : public QTabBar {
+    Q_OBJECT
+public:
+    explicit PageTabs(QWidget *parent = nullptr);
+
+    /// `count` < 0: none shown. It is part of the tab's text, so that a screen reader says it.
+    int addPage(const QString &id, const QString &text, int count = -1);
+    QString currentId() const { return tabData(currentIndex()).toString(); }
+    int indexOf(const QString &id) const;
+};
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/panes.h"
+
+#include "ui/panes/catalog/catalogpane.h"
+#include "ui/panes/plugins/pluginspane.h"
+#include "ui/panes/problems/problemspane.h"
+#include "ui/panes/recent/recentpane.h"
+#include "ui/panes/relations/relationspane.h"
+#include "ui/panes/sources/sourcespane.h"
+#include "ui/panes/starred/starredpane.h"
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using Area = PaneFactory::Area;
+
+namespace {
+
+    template<typename PaneType>
+    PaneFactory factory(const QString &id, const QString &title, const QString &iconName, Area area, bool shown)
+    {
+        return { id, title, iconName, area, shown, [](PaneContext context) -> Pane * { return new PaneType(context); } };
+    }
+
+} // namespace
+
+std::vector<PaneFactory> allPanes()
+{
+    return {
+        factory<CatalogPane>(u"catalog"_s, CatalogPane::tr("Catalog"), u"component"_s, Area::Left, true),
+        factory<StarredPane>(u"starred"_s, StarredPane::tr("Starred"), u"star"_s, Area::Left, true),
+        factory<RecentPane>(u"recent"_s, RecentPane::tr("Recent"), u"history"_s, Area::Left, true),
+        factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),
+        factory<ProblemsPane>(u"problems"_s, ProblemsPane::tr("Problems"), u"warning"_s, Area::Bottom, true),
+        factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
+        factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
+    };
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/relations/relationspane.h"
+
+#include "models/search/liveindex.h"
+#include "ui/kit/filterbox.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/panes/common/freshness.h"
+#include "ui/panes/common/tableexport.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using Columns = items::RelationsModel::Columns;
+
+namespace {
+
+    class RelationDelegate final : public RowDelegate {
+    public:
+        using RowDelegate::RowDelegate;
+
+    protected:
+        bool isGroup(const QModelIndex &index) const override { return index.data(items::GroupRole).toBool(); }
+
+        RowCell cell(const QModelIndex &index) const override
+        {
+            RowCell cell = RowDelegate::cell(index);
+            if (isGroup(index)) {
+                cell.style.weight = QFont::DemiBold;
+                if (index.column() == 0)
+                    cell.secondary = QString::number(index.data(items::CountRole).toInt());
+                return cell;
+            }
+            if (index.column() != int(Columns::Name)) {
+                cell.ink = RowCell::Ink::Secondary;
+                return cell;
+            }
+            cell.iconName = kindIconName(index.data(items::KindRole).toString());
+            if (index.data(items::DanglingRole).toBool()) {
+                cell.ink = RowCell::Ink::Secondary;
+                cell.badge = RelationsPane::tr("missing");
+                cell.badgeStatus = Status::Warning;
+            } else {
+                cell.ink = RowCell::Ink::Link;
+            }
+            return cell;
+        }
+    };
+
+} // namespace
+
+RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
+    : Pane(context, parent)
+    , m_model(context.index)
+    , m_filterBox(new FilterBox(this))
+    , m_tree(new QTreeView(this))
+    , m_filterAction(new QAction(icon(u"filter"_s), tr("Filter"), this))
+    , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBox);
+    column->addWidget(m_tree, 1);
+    m_filterBox->setPlaceholder(tr("filter by name, kind, owner"));
+    m_filterBox->edit()->setAccessibleName(tr("Filter the relations"));
+    m_filterBox->hide();
+    m_filterAction->setCheckable(true);
+
+    m_shown.setSourceModel(&m_model);
+    m_shown.setRecursiveFilteringEnabled(true);
+    m_shown.setAutoAcceptChildRows(false);
+    m_shown.setFilterKeyColumn(-1);
+    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_shown.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->setModel(&m_shown);
+    (new RelationDelegate(m_tree))->attach(m_tree);
+    m_tree->setAccessibleName(tr("Relations"));
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setIndentation(14);
+    m_tree->installEventFilter(this);
+    m_tree->header()->setMinimumSectionSize(24);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(int(Columns::Name), QHeaderView::Stretch);
+    m_tree->header()->resizeSection(int(Columns::Kind), 84);
+    m_tree->header()->resizeSection(int(Columns::Owner), 100);
+    m_tree->header()->setSectionHidden(int(Columns::Type), true);
+    m_tree->header()->setSectionHidden(int(Columns::Lifecycle), true);
+    m_tree->header()->setSectionHidden(int(Columns::Description), true);
+
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RelationsPane::refresh);
+    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { open(index, Focus::How::Here); });
+    connect(m_filterBox, &FilterBox::textChanged, this, [this](const QString &text) {
+        m_shown.setFilterFixedString(text.trimmed());
+        refresh();
+    });
+    connect(m_filterBox, &FilterBox::downPressed, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_filterBox, &FilterBox::escapePressed, this, [this] { m_filterAction->setChecked(false); });
+    connect(m_filterAction, &QAction::toggled, this, &RelationsPane::showFilter);
+    connect(m_exportAction, &QAction::triggered, this,
+        [this] { exportTable(this, m_shown, visibleColumns(*m_tree->header()), u"relations"_s); });
+    connect(&context.index, &search::LiveIndex::changed, this, &RelationsPane::refresh);
+    connect(this, &Pane::statusActionTriggered, this, [this] {
+        if (!m_filterBox->text().isEmpty())
+            m_filterBox->clear();
+        else
+            this->context().workspace.pullNow();
+    });
+    setTarget(context.focus.target());
+}
+
+RelationsPane::~RelationsPane() = default;
+
+void RelationsPane::setTarget(const FocusTarget &target)
+{
+    const QString ref = target.kind == FocusTarget::Kind::Entity ? target.ref : QString();
+    if (ref == m_ref && !ref.isEmpty())
+        return;
+    m_ref = ref;
+    m_model.setEntity(ref);
+    refresh();
+}
+
+QWidget *RelationsPane::focusWidgetOfPane()
+{
+    return m_tree;
+}
+
+void RelationsPane::refresh()
+{
+    for (int row = 0; row < m_shown.rowCount(); ++row)
+        m_tree->setFirstColumnSpanned(row, {}, m_shown.index(row, 0).data(items::GroupRole).toBool());
+    m_tree->expandAll();
+    setAsOf(Freshness(context().workspace).asOf());
+    if (m_ref.isEmpty()) {
+        setSubject(tr("No entity in focus"));
+        setStatus({ PaneStatus::State::Empty, tr("No entity is in focus"),
+            tr("Choose one in the catalog, and all it is related to is listed here."), {}, u"graph"_s });
+        return;
+    }
+    const mirror::Snapshot &snapshot = context().index.snapshot();
+    const mirror::Row row = snapshot.find(m_ref);
+    const QString name = row == mirror::noRow ? m_ref : snapshot.displayName(row).toString();
+    const int edges = m_model.edgeCount();
+    const int dangling = m_model.danglingCount();
+    setSubject(name, dangling > 0 ? tr("%1, %2").arg(tr("%n relations", nullptr, edges), tr("%n missing", nullptr, dangling))
+                                  : tr("%n relations", nullptr, edges));
+    if (edges == 0)
+        setStatus({ PaneStatus::State::Empty, tr("%1 is related to nothing").arg(name),
+            tr("Relations come from the descriptors: owner, system, dependsOn, providesApis and others."), {}, u"graph"_s });
+    else if (m_shown.rowCount() == 0)
+        setStatus({ PaneStatus::State::Empty, tr("No relation of %1 fits this filter").arg(name), tr("Clear it to see them all."),
+            tr("Clear the filter"), u"filter"_s });
+    else
+        setStatus({});
+}
+
+void RelationsPane::open(const QModelIndex &index, Focus::How how)
+{
+    const QString ref = index.data(items::RefRole).toString();
+    if (!ref.isEmpty() && !index.data(items::DanglingRole).toBool())
+        context().focus.open(ref, how);
+    else if (index.data(items::GroupRole).toBool() && how == Focus::How::Here)
+        m_tree->setExpanded(index, !m_tree->isExpanded(index));
+}
+
+void RelationsPane::copySelection(bool refs) const
+{
+    QStringList lines;
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows()) {
+        if (refs) {
+            lines += index.data(items::RefRole).toString();
+            continue;
+        }
+        QStringList cells;
+        for (const int column : visibleColumns(*m_tree->header()))
+            cells += index.siblingAtColumn(column).data().toString();
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void RelationsPane::showFilter(bool shown)
+{
+    m_filterBox->setVisible(shown);
+    if (shown) {
+        m_filterBox->edit()->setFocus();
+        return;
+    }
+    m_filterBox->clear();
+    m_tree->setFocus();
+}
+
+bool RelationsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_tree || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return Pane::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    const bool control = modifiers == Qt::ControlModifier;
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool copiesRefs = key->key() == Qt::Key_C && modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool copies = key->key() == Qt::Key_C && control;
+    const bool exports = key->key() == Qt::Key_E && control;
+    const bool filters = key->key() == Qt::Key_Slash && modifiers == Qt::NoModifier;
+    if (!enter && !copies && !copiesRefs && !exports && !filters)
+        return Pane::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (enter)
+        open(m_tree->currentIndex(), control ? Focus::How::Beside
+                : modifiers == Qt::AltModifier ? Focus::How::Browser : Focus::How::Here);
+    else if (exports)
+        m_exportAction->trigger();
+    else if (filters)
+        m_filterAction->setChecked(true);
+    else
+        copySelection(copiesRefs);
+    return true;
+}
+
+QJsonObject RelationsPane::saveState() const
+{
+    return { { u"header"_s, QString::fromLatin1(m_tree->header()->saveState().toBase64()) } };
+}
+
+void RelationsPane::restoreState(const QJsonObject &state)
+{
+    m_tree->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
+}
+
+} // namespace callboard::ui::panes
