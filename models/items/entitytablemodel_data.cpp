@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QMimeData>
+#include <QTimeZone>
 
 #include <algorithm>
 

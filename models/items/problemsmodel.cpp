@@ -44,7 +44,7 @@ ProblemsModel::ProblemsModel(mirror::Mirror *mirror, QObject *parent)
 
 void ProblemsModel::reload()
 {
-    const domain::Result<std::vector<domain::Record>> records = m_mirror->records(domain::recordtype::problem);
+    const domain::Result<std::vector<domain::Record>> records = m_mirror->records(QString(domain::recordtype::problem));
     if (!records) {
         qWarning("cannot read problems: %s", qPrintable(records.error().detail));
         return;

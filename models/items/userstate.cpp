@@ -5,6 +5,7 @@
 #include "models/mirror/mirror.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 #include <algorithm>
 

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/palettemodel.h"
+
+#include "models/items/userstate.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::items {
+
+using mirror::Snapshot;
+using search::Field;
+using search::PaletteScope;
+using search::Row;
+using search::noRow;
+
+namespace {
+
+int countEdges(const Snapshot &snapshot, Row row, QStringView type)
+{
+    const std::span<const Snapshot::Edge> edges = snapshot.edges(row);
+    return int(std::count_if(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) { return snapshot.string(edge.type) == type; }));
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(search::LiveIndex &index, UserState *user, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_live(index)
+    , m_user(user)
+    , m_workerSearch(std::make_shared<search::PaletteSearch>())
+{
+    m_pool.setMaxThreadCount(1);
+    m_answer.index = index.index();
+    connect(&m_live, &search::LiveIndex::changed, this, &PaletteModel::refresh);
+    refresh();
+}
+
+PaletteModel::~PaletteModel()
+{
+    m_stop.request_stop();
+    m_pool.waitForDone();
+}
+
+void PaletteModel::setActions(std::vector<search::PaletteAction> actions)
+{
+    m_search.setActions(actions);
+    m_workerSearch = std::make_shared<search::PaletteSearch>();
+    m_workerSearch->setActions(std::move(actions));
+    refresh();
+}
+
+void PaletteModel::setText(const QString &typed)
+{
+    m_text = typed;
+    refresh();
+}
+
+void PaletteModel::setScope(PaletteScope scope)
+{
+    m_scope = scope;
+    refresh();
+}
+
+PaletteScope PaletteModel::scope() const
+{
+    return search::PaletteInput::parse(m_text, m_scope).scope;
+}
+
+search::PersonalPtr PaletteModel::personal(const search::IndexPtr &index) const
+{
+    return m_user ? m_user->personal(index->snapshotPtr()) : nullptr;
+}
+
+void PaletteModel::refresh()
+{
+    ++m_generation;
+    m_stop.request_stop();
+    m_stop = {};
+    const search::PaletteInput input = search::PaletteInput::parse(m_text, m_scope);
+    const search::IndexPtr index = m_live.index();
+    if (index->size() > m_inlineLimit) {
+        refreshOnWorker(input);
+        return;
+    }
+    m_busy = false;
+    take(m_search.run(index, input, personal(index).get()));
+}
+
+void PaletteModel::refreshOnWorker(const search::PaletteInput &input)
+{
+    m_busy = true;
+    m_pool.clear();
+    const search::IndexPtr index = m_live.index();
+    m_pool.start([this, input, index, personal = personal(index), engine = m_workerSearch, generation = m_generation,
+                     stop = m_stop.get_token()] {
+        search::PaletteAnswer answer = engine->run(index, input, personal.get(), {}, stop);
+        if (answer.cancelled)
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, answer = std::move(answer)]() mutable {
+                if (generation != m_generation)
+                    return;
+                m_busy = false;
+                take(std::move(answer));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void PaletteModel::take(search::PaletteAnswer answer)
+{
+    beginResetModel();
+    m_answer = std::move(answer);
+    m_lines.clear();
+    for (const search::PaletteSection &section : m_answer.sections) {
+        const bool hasHeader = section.scope != PaletteScope::Everything && m_answer.sections.size() > 1;
+        if (hasHeader)
+            m_lines.push_back({ true, section.scope, section.total, {} });
+        for (const search::PaletteHit &hit : section.hits)
+            m_lines.push_back({ false, section.scope, section.total, hit });
+    }
+    endResetModel();
+    Q_EMIT answered();
+}
+
+int PaletteModel::totalOf(PaletteScope scope) const
+{
+    return m_answer.totals[size_t(scope)];
+}
+
+QString PaletteModel::figure() const
+{
+    return tr("%n results in %1 ms", nullptr, m_answer.total()).arg(QLocale().toString(m_answer.milliseconds, 'f', 1));
+}
+
+int PaletteModel::firstHitRow() const
+{
+    const auto at = std::find_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return !line.isHeader; });
+    return at == m_lines.end() ? -1 : int(at - m_lines.begin());
+}
+
+QString PaletteModel::scopeName(PaletteScope scope)
+{
+    switch (scope) {
+    case PaletteScope::Everything: return tr("Everything");
+    case PaletteScope::Entities: return tr("Entities");
+    case PaletteScope::Actions: return tr("Actions");
+    case PaletteScope::People: return tr("People");
+    case PaletteScope::Docs: return tr("Docs");
+    }
+    return {};
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Line &line = m_lines[size_t(index.row())];
+    if (role == HeaderRole)
+        return line.isHeader;
+    if (role == ScopeRole)
+        return int(line.scope);
+    if (line.isHeader) {
+        switch (role) {
+        case Qt::DisplayRole: return scopeName(line.scope);
+        case Qt::AccessibleTextRole: return tr("%1, %n results", nullptr, line.total).arg(scopeName(line.scope));
+        case CountRole: return line.total;
+        default: return {};
+        }
+    }
+    return line.hit.row == noRow ? actionData(m_search.actions()[size_t(line.hit.action)], role) : entityData(line.hit.row, role);
+}
+
+QVariant PaletteModel::entityData(Row row, int role) const
+{
+    const Snapshot &snapshot = m_answer.index->snapshot();
+    switch (role) {
+    case Qt::DisplayRole: return snapshot.displayName(row).toString();
+    case Qt::AccessibleTextRole: return QString(snapshot.kind(row) % u' ' % snapshot.displayName(row) % u", " % subtitle(row));
+    case Qt::ToolTipRole:
+    case RefRole: return snapshot.ref(row).toString();
+    case KindRole: return snapshot.kind(row).toString();
+    case NameRole: return snapshot.name(row).toString();
+    case TypeRole: return snapshot.type(row).toString();
+    case FlagsRole: return int(snapshot.flags(row));
+    case MatchRole: return highlights(snapshot.displayName(row).toString());
+    case SubtitleRole: return subtitle(row);
+    case SubtitleMatchRole: return highlights(subtitle(row));
+    case DescriptionRole: return snapshot.description(row).toString();
+    case StarredRole: return m_user && m_user->isStarred(snapshot.ref(row).toString());
+    case EnabledRole: return true;
+    case ActionRole: return QString();
+    default: return {};
+    }
+}
+
+QVariant PaletteModel::actionData(const search::PaletteAction &action, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return action.text;
+    case Qt::AccessibleTextRole: return action.shortcut.isEmpty() ? action.text : QString(action.text % u", " % action.shortcut);
+    case SubtitleRole:
+    case Qt::ToolTipRole: return action.help;
+    case ActionRole: return action.id;
+    case ShortcutRole: return action.shortcut;
+    case IconNameRole: return action.iconName;
+    case MatchRole: return highlights(action.text);
+    case EnabledRole: return action.enabled;
+    case RefRole: return QString();
+    default: return {};
+    }
+}
+
+QString PaletteModel::subtitle(Row row) const
+{
+    const search::CatalogIndex &index = *m_answer.index;
+    const Snapshot &snapshot = index.snapshot();
+    if (snapshot.kind(row).compare(u"Group", Qt::CaseInsensitive) == 0) {
+        const QString people = tr("%n people", nullptr, countEdges(snapshot, row, u"hasMember"));
+        return tr("%1, %2").arg(people, tr("%n entities", nullptr, countEdges(snapshot, row, u"ownerOf")));
+    }
+    QStringList parts;
+    const bool isTitled = !snapshot.title(row).isEmpty();
+    if (isTitled && snapshot.title(row).compare(snapshot.name(row), Qt::CaseInsensitive) != 0)
+        parts.append(snapshot.name(row).toString());
+    for (const Field field : { Field::Owner, Field::System }) {
+        if (const QString label = index.label(field, index.column(field).codes[row]); !label.isEmpty())
+            parts.append(label);
+    }
+    if (parts.isEmpty())
+        parts.append(snapshot.kind(row).toString());
+    return parts.join(u", "_s);
+}
+
+QVariant PaletteModel::highlights(const QString &text) const
+{
+    return QVariant::fromValue(search::highlights(m_answer.words, text, search::Looseness::Scattered, m_answer.withTypos));
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (m_lines[size_t(index.row())].isHeader)
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QHash<int, QByteArray> PaletteModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({ { HeaderRole, "header" }, { ActionRole, "action" }, { ShortcutRole, "shortcut" }, { SubtitleRole, "subtitle" },
+        { RefRole, "ref" }, { KindRole, "kind" }, { MatchRole, "match" } });
+    return names;
+}
+
+} // namespace callboard::items

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/entityroles.h"
+#include "models/search/liveindex.h"
+#include "models/search/palette.h"
+
+#include <QAbstractListModel>
+#include <QThreadPool>
+
+namespace callboard::items {
+
+class UserState;
+
+/// The lines of the palette: hits, and a header row before each section (not selectable; `HeaderRole`). Up to `inlineLimit` entities an
+/// answer is there when `setText` returns; above it comes from a worker, and the last one stays until then.
+class PaletteModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        HeaderRole = FirstFreeRole, ///< bool: a section's header; DisplayRole names it, CountRole counts all of it.
+        ScopeRole,                  ///< int: search::PaletteScope of the section.
+        ActionRole,                 ///< QString: the id of an action; empty for entities.
+        ShortcutRole,               ///< QString
+        IconNameRole,               ///< QString, of an action.
+        SubtitleRole,               ///< QString: owner and system; of groups the people and what they own; of actions the help.
+        SubtitleMatchRole,          ///< QList<int>
+        EnabledRole,                ///< bool
+    };
+
+    /// `user` may be null. Both outlive the model.
+    PaletteModel(search::LiveIndex &index, UserState *user, QObject *parent = nullptr);
+    ~PaletteModel() override;
+
+    void setActions(std::vector<search::PaletteAction> actions);
+    void setText(const QString &typed);
+    QString text() const { return m_text; }
+    void setScope(search::PaletteScope scope); ///< The tab; a prefix in the text goes before it.
+    search::PaletteScope scope() const; ///< The one in force.
+    void setInlineLimit(search::Row rows) { m_inlineLimit = rows; }
+
+    int totalOf(search::PaletteScope scope) const;
+    double milliseconds() const { return m_answer.milliseconds; }
+    QString figure() const; ///< "31 results in 2.4 ms"
+    bool isWithTypos() const { return m_answer.withTypos; }
+    bool isBusy() const { return m_busy; }
+    int firstHitRow() const; ///< The row to select at first; -1 when nothing fits.
+    static QString scopeName(search::PaletteScope scope);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void answered(); ///< After the rows are those of a new answer.
+
+private:
+    struct Line {
+        bool isHeader = false;
+        search::PaletteScope scope = search::PaletteScope::Everything;
+        int total = 0;
+        search::PaletteHit hit;
+    };
+    void refresh();
+    void refreshOnWorker(const search::PaletteInput &input);
+    void take(search::PaletteAnswer answer);
+    search::PersonalPtr personal(const search::IndexPtr &index) const;
+    QVariant entityData(search::Row row, int role) const;
+    QVariant actionData(const search::PaletteAction &action, int role) const;
+    QString subtitle(search::Row row) const;
+    QVariant highlights(const QString &text) const;
+
+    search::LiveIndex &m_live;
+    UserState *m_user;
+    QString m_text;
+    search::PaletteScope m_scope = search::PaletteScope::Everything;
+    search::Row m_inlineLimit = 150'000;
+    search::PaletteSearch m_search;
+    std::shared_ptr<search::PaletteSearch> m_workerSearch; ///< Touched by the worker only, but for replacing it.
+    search::PaletteAnswer m_answer;
+    std::vector<Line> m_lines;
+    quint64 m_generation = 0;
+    bool m_busy = false;
+    std::stop_source m_stop;
+    QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
+};
+
+} // namespace callboard::items
