@@ -3,13 +3,13 @@
 #include "app/callboardctl/folderroots.h"
 
 #include "models/catalog/descriptorfiles.h"
-#include "plugins/folder/glob.h"
 #include "plugins/folder/remote.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -104,6 +104,17 @@ std::vector<Clone> clonesIn(const QString &root)
     return found;
 }
 
+/// `*` stays within a segment; `**` as a whole segment is any number of them.
+QRegularExpression expressionOf(const QString &pattern)
+{
+    QString expression;
+    for (const QString &segment : pattern.split(u'/', Qt::SkipEmptyParts)) {
+        QString part = QRegularExpression::escape(segment).replace(u"\\*"_s, u"[^/]*"_s);
+        expression += segment == u"**" ? u"(?:/[^/]+)*"_s : QString(u'/' + part);
+    }
+    return QRegularExpression(QRegularExpression::anchoredPattern(expression));
+}
+
 class CloneReader final : public SourceReader {
 public:
     CloneReader(QString root, const std::vector<Clone> &clones)
@@ -131,12 +142,12 @@ public:
         const Clone *clone = pattern.startsWith(u'/') ? nullptr : cloneOf(pattern);
         if (path.isEmpty())
             return fail(ErrorCode::Offline, u"it is in no clone of this folder"_s);
-        const folder::Glob glob(path);
+        const QRegularExpression glob = expressionOf(path);
         QStringList found;
-        QDirIterator files(glob.base(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(path.section(u'*', 0, 0).section(u'/', 0, -2), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();
-            if (!glob.matches(file) || file.contains(u"/.git/"_s))
+            if (!glob.match(file).hasMatch() || file.contains(u"/.git/"_s))
                 continue;
             found.append(clone ? clone->remote.fileUrl(
                              QDir(clone->workTree).relativeFilePath(file), clone->branch, clone->isDefault)

@@ -47,6 +47,8 @@ public:
         return fail(bytes.error().code, u"it cannot be read: %1"_s.arg(bytes.error().detail));
     }
 
+    bool takesApis() const override { return m_options.apiPlaceholders; }
+
     std::vector<ReadMark> reads;
 
 private:
@@ -160,8 +162,7 @@ private:
     {
         m_result.ref = canonicalRef(m_entity);
         m_result.outcome = Outcome::Failed;
-        QStringList unknown;
-        if (!replacePlaceholders(unknown))
+        if (!replacePlaceholders())
             return;
         m_entity = withSortedReferences(m_entity);
         if (!annotate())
@@ -173,13 +174,10 @@ private:
         judge();
     }
 
-    bool replacePlaceholders(QStringList &unknown)
+    bool replacePlaceholders()
     {
-        if (!hasPlaceholders(m_entity))
-            return true;
         Substituted made = substitute(m_entity, m_placeholders);
         m_entity = made.value.toObject();
-        unknown = made.unknownValues;
         m_result.violations = std::move(made.violations);
         return m_result.violations.empty();
     }
@@ -210,7 +208,7 @@ private:
 
     void judge()
     {
-        const ValidationOptions options { m_options.model, m_options.allowedKinds, {} };
+        const ValidationOptions options { m_options.model, m_options.allowedKinds };
         Verdict verdict = validate(m_entity, options, &m_document);
         bool ownKind = options.allowedKinds.contains(m_result.kind, Qt::CaseInsensitive);
         if (!verdict.knownKind && m_options.keepUnknownKinds && verdict.violations.size() == 1) {

@@ -32,6 +32,9 @@ struct EngineOptions {
     /// An entity that was good in an earlier run of the same Engine stays as it was when its document breaks,
     /// with the errors in its status items. As Backstage does.
     bool keepLastGood = false;
+    /// `$openapi` and `$asyncapi` take in their file as `$text` does. A default backend leaves them alone, and then refuses
+    /// the API; with its openapi module it takes them in with all references resolved.
+    bool apiPlaceholders = false;
     ScmHosts hosts;
     int threads = 2; ///< For parsing and validating; 1 works on the caller's thread.
 };

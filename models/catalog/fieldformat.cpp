@@ -106,26 +106,24 @@ private:
             m_found.push_back({ Stage::Policy, rule, field, message, 0, 0 });
     }
 
-    bool isKnown(const QString &pointer) const { return !m_context.unknown.contains(pointer); }
-
     void checkFields()
     {
         const QJsonValue version = m_entity[u"apiVersion"];
         if (!version.isString() || !isPrefixed(version.toString(), isVersionName))
-            reportField(u"/apiVersion"_s,
+            report(u"/apiVersion"_s,
                 u"apiVersion %1 is not of the form \"group/version\"; write for example \"backstage.io/v1alpha1\""_s.arg(
                     shown(version)));
         const QJsonValue kind = m_entity[u"kind"];
         if (!kind.isString() || !isKindName(kind.toString()))
-            reportField(u"/kind"_s,
+            report(u"/kind"_s,
                 u"kind %1 may have letters and digits only, a letter first, at most 63; write for example \"Component\""_s.arg(
                     shown(kind)));
         const QJsonValue name = m_metadata[u"name"];
         if (!name.isString() || !isEntityName(name.toString()))
-            reportField(u"/metadata/name"_s, nameAdvice(u"name"_s, name));
+            report(u"/metadata/name"_s, nameAdvice(u"name"_s, name));
         const QJsonValue ns = m_metadata[u"namespace"];
         if (!ns.isUndefined() && (!ns.isString() || !isDnsLabel(ns.toString())))
-            reportField(u"/metadata/namespace"_s,
+            report(u"/metadata/namespace"_s,
                 u"namespace %1 may have lower-case letters, digits and \"-\" between them only, at most 63"_s.arg(shown(ns))
                     + instead(ns.toString().toLower().replace(u'_', u'-').replace(u'.', u'-')));
     }
@@ -140,19 +138,13 @@ private:
             + instead(text);
     }
 
-    void reportField(const QString &field, const QString &message)
-    {
-        if (isKnown(field))
-            report(field, message);
-    }
-
     using ValueCheck = void (FormatChecker::*)(const QString &field, const QString &key, const QJsonValue &value);
 
     void checkMap(const QString &name, ValueCheck checkValue)
     {
         const QString pointer = u"/metadata/" + name;
         const QJsonObject map = m_metadata[name].toObject();
-        if (map.isEmpty() || !isKnown(pointer))
+        if (map.isEmpty())
             return;
         QStringList keys = map.keys();
         if (m_context.order && keys.size() > 1 && hasWrong(map, name == u"labels"))
@@ -199,7 +191,7 @@ private:
         for (qsizetype i = 0; i < tags.size(); ++i) {
             const QString field = u"/metadata/tags/%1"_s.arg(i);
             const QJsonValue tag = tags.at(i);
-            if (!isKnown(field) || (tag.isString() && isTag(tag.toString())))
+            if (tag.isString() && isTag(tag.toString()))
                 continue;
             QString better = tag.toString().toLower();
             for (QChar &c : better) {
@@ -221,10 +213,8 @@ private:
         for (qsizetype i = 0; i < links.size(); ++i) {
             const QString field = u"/metadata/links/%1"_s.arg(i);
             const QJsonObject link = links.at(i).toObject();
-            if (!isKnown(field))
-                continue;
             const QJsonValue url = link[u"url"];
-            if (isKnown(field + u"/url") && !(url.isString() && WebUrl::parse(url.toString()))) {
+            if (!(url.isString() && WebUrl::parse(url.toString()))) {
                 report(field + u"/url",
                     u"link %1 is not a whole URL; write it with its scheme, for example \"https://%2\""_s.arg(
                         shown(url), url.isString() && !url.toString().contains(u' ') && !isBlank(url.toString())
@@ -247,6 +237,11 @@ private:
 };
 
 } // namespace
+
+std::vector<Violation> checkFieldFormats(const QJsonObject &entity, const SchemaContext &context)
+{
+    return FormatChecker(entity, context).run();
+}
 
 bool isEntityName(const QString &text)
 {

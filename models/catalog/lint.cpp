@@ -29,6 +29,8 @@ public:
     {
     }
 
+    bool takesApis() const override { return true; }
+
     Result<File> fetch(const QString &value) override
     {
         if (WebUrl::parse(value))
@@ -74,9 +76,7 @@ LintedDocument lintEntity(
         locate(linted.verdict.violations, document);
         return linted;
     }
-    ValidationOptions own = options;
-    own.unknownValues += made.unknownValues;
-    linted.verdict = validate(made.value, own, &document);
+    linted.verdict = validate(made.value, options, &document);
     return linted;
 }
 

@@ -121,8 +121,6 @@ public:
     // type's group, the type error comes from the group's place; else it comes first.
     void visit(const Schema &schema, const QJsonValue &value)
     {
-        if (!m_context.unknown.isEmpty() && m_context.unknown.contains(pointer()))
-            return;
         const bool hasText = schema.minLength || schema.maxLength || schema.wordPattern;
         const bool hasArray = schema.minItems || schema.items;
         const bool hasObject = !schema.required.isEmpty() || schema.closed || schema.additional

@@ -63,8 +63,6 @@ struct SchemaError {
 };
 
 struct SchemaContext {
-    /// JSON pointers whose values are not known and pass.
-    QStringList unknown;
     /// Sorts the keys of the object at a pointer as they were written; unset: by name.
     std::function<void(const QString &pointer, QStringList &keys)> order;
 };

@@ -53,11 +53,12 @@ Result<QJsonValue> fromYaml(const QByteArray &bytes)
 }
 
 /// The key of an object that stands for a file; empty for any other object.
-QString placeholderKey(const QJsonObject &object)
+QString placeholderKey(const QJsonObject &object, bool takesApis)
 {
-    static const QStringList keys { u"$text"_s, u"$json"_s, u"$yaml"_s };
     const QString key = object.size() == 1 ? object.constBegin().key() : QString();
-    return keys.contains(key) ? key : QString();
+    const bool ours = key == u"$text" || key == u"$json" || key == u"$yaml"
+        || (takesApis && (key == u"$openapi" || key == u"$asyncapi"));
+    return ours ? key : QString();
 }
 
 bool hasDollarKey(const QJsonObject &object)
@@ -83,7 +84,7 @@ public:
         if (!value.isObject())
             return value;
         const QJsonObject object = value.toObject();
-        const QString key = placeholderKey(object);
+        const QString key = placeholderKey(object, m_source.takesApis());
         if (!key.isEmpty())
             return replace(key, object.value(key), value, pointer);
         return hasDollarKey(object) ? value : visitObject(object, pointer);
@@ -124,11 +125,10 @@ private:
             refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), file.error().detail));
             return whole;
         }
-        if (!file->known) {
-            made.unknownValues.append(pointer);
-            return whole;
-        }
-        if (key == u"$text")
+        const bool text = key != u"$json" && key != u"$yaml";
+        if (!file->known)
+            return text ? QJsonValue(u"(not read)"_s) : QJsonValue(QJsonObject());
+        if (text)
             return decoded(file->bytes);
         const auto value = key == u"$json" ? fromJson(file->bytes) : fromYaml(file->bytes);
         if (value)
@@ -152,21 +152,6 @@ Substituted substitute(const QJsonValue &value, PlaceholderSource &source)
     Substituter substituter(source);
     substituter.made.value = substituter.visit(value, QString());
     return std::move(substituter.made);
-}
-
-bool hasPlaceholders(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::any_of(array.begin(), array.end(), [](const QJsonValue &item) { return hasPlaceholders(item); });
-    }
-    if (!value.isObject())
-        return false;
-    const QJsonObject object = value.toObject();
-    if (!placeholderKey(object).isEmpty())
-        return true;
-    return !hasDollarKey(object)
-        && std::any_of(object.begin(), object.end(), [](const QJsonValue &item) { return hasPlaceholders(item); });
 }
 
 } // namespace callboard::catalog

@@ -50,7 +50,6 @@ public:
         : m_entity(entity)
         , m_options(options)
     {
-        m_context.unknown = options.unknownValues;
         if (document)
             m_context.order = [document](const QString &at, QStringList &keys) { sortAsWritten(*document, at, keys); };
     }

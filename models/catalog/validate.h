@@ -41,7 +41,6 @@ struct Violation {
 struct ValidationOptions {
     Model model = Model::Default;
     QStringList allowedKinds; ///< An organisation's own kinds, accepted with any spec; without regard to case.
-    QStringList unknownValues; ///< JSON pointers whose values are not known here and pass every rule.
 };
 
 /// What one document breaks. `violations` holds at most `maxViolations`; for each stage that refuses the
