@@ -56,7 +56,7 @@ domain::Result<std::unique_ptr<Store>> Mirror::Data::openStore()
 {
     std::unique_ptr<Store> store;
     try {
-        store = std::make_unique<Store>(paths.database());
+        store = std::make_unique<Store>(paths.database(), &damaged);
     } catch (const SQLite::Exception &exception) {
         return failed(exception);
     }
@@ -77,7 +77,7 @@ domain::Result<void> Mirror::Data::openForReading(std::span<const Migration> mig
     const auto access = prepareForReading(paths, migrations);
     if (!access)
         return std::unexpected(access.error());
-    readers = std::make_unique<Readers>(paths.database(), *access);
+    readers = std::make_unique<Readers>(paths.database(), *access, &damaged);
     keeper = std::make_unique<SnapshotKeeper>(paths.database(), *access, feeds, [] {});
     return readers->read([&](Connection &connection) { return loadAll(connection); })
         .and_then([](domain::Result<void> loaded) { return loaded; });
@@ -86,7 +86,7 @@ domain::Result<void> Mirror::Data::openForReading(std::span<const Migration> mig
 domain::Result<void> Mirror::Data::loadAll(Connection &connection)
 {
     if (!readers)
-        readers = std::make_unique<Readers>(paths.database(), Connection::Access::ReadOnly);
+        readers = std::make_unique<Readers>(paths.database(), Connection::Access::ReadOnly, &damaged);
     if (!keeper) {
         keeper = std::make_unique<SnapshotKeeper>(paths.database(), Connection::Access::ReadOnly, feeds, [this] {
             QMetaObject::invokeMethod(q, &Mirror::snapshotChanged, Qt::QueuedConnection);

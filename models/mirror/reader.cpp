@@ -55,9 +55,10 @@ StoredEntity storedEntity(Connection &connection, const Query &query)
 
 } // namespace
 
-Readers::Readers(QString path, Connection::Access access)
+Readers::Readers(QString path, Connection::Access access, std::atomic<bool> *damaged)
     : m_path(std::move(path))
     , m_access(access)
+    , m_damaged(damaged)
 {
 }
 
@@ -72,7 +73,7 @@ Readers::Lease::Lease(Readers &readers)
         }
     }
     if (!connection) {
-        connection = std::make_unique<Connection>(readers.m_path, readers.m_access);
+        connection = std::make_unique<Connection>(readers.m_path, readers.m_access, readers.m_damaged);
         connection->exec("PRAGMA cache_size=-" + std::to_string(readerCacheKibibytes));
     }
 }

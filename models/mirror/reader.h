@@ -13,7 +13,7 @@ namespace callboard::mirror {
 /// Connections for reading, one for each thread that reads at the moment.
 class Readers final {
 public:
-    Readers(QString path, Connection::Access access);
+    Readers(QString path, Connection::Access access, std::atomic<bool> *damaged);
 
     /// Runs `work` with a connection of its own. Any thread.
     template<typename Work>
@@ -35,6 +35,7 @@ private:
     };
     QString m_path;
     Connection::Access m_access;
+    std::atomic<bool> *m_damaged;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Connection>> m_idle;
 };

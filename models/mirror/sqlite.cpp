@@ -29,10 +29,14 @@ int flagsOf(Connection::Access access)
     return mode | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI;
 }
 
+/// Without what the extended codes add.
+int primaryCode(const SQLite::Exception &exception) { return exception.getErrorCode() & 0xff; }
+
 } // namespace
 
-Connection::Connection(const QString &path, Access access)
+Connection::Connection(const QString &path, Access access, std::atomic<bool> *damaged)
     : m_database(nameOf(path, access), flagsOf(access), busyMilliseconds)
+    , m_damaged(damaged)
 {
     sqlite3_extended_result_codes(m_database.getHandle(), 1);
     // A file from elsewhere must not run functions of ours through its schema.
@@ -63,7 +67,13 @@ sqlite3_stmt *Connection::statement(const char *sql)
     return kept.get();
 }
 
-void Connection::fail(int code) { throw SQLite::Exception(m_database.getHandle(), code); }
+void Connection::fail(int code)
+{
+    const SQLite::Exception exception(m_database.getHandle(), code);
+    if (m_damaged && isDamage(exception))
+        *m_damaged = true;
+    throw exception;
+}
 
 void Connection::Finalize::operator()(sqlite3_stmt *statement) const noexcept
 {
@@ -142,7 +152,7 @@ QString Query::text(int column) const { return QString::fromUtf8(bytes(column));
 
 bool isDamage(const SQLite::Exception &exception)
 {
-    const int code = exception.getErrorCode();
+    const int code = primaryCode(exception);
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_FORMAT;
 }
 
@@ -150,7 +160,7 @@ domain::Error toError(const SQLite::Exception &exception, const QString &source)
 {
     ErrorCode code = ErrorCode::Storage;
     QString meaning;
-    switch (exception.getErrorCode()) {
+    switch (primaryCode(exception)) {
     case SQLITE_INTERRUPT: code = ErrorCode::Cancelled; break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -11,6 +11,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ namespace callboard::mirror {
 class Connection final {
 public:
     enum class Access { ReadWrite, ReadOnly, Immutable };
-    Connection(const QString &path, Access access);
+    /// `damaged` is set when SQLite finds the file damaged, whoever handles the error.
+    Connection(const QString &path, Access access, std::atomic<bool> *damaged = nullptr);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -45,6 +47,7 @@ private:
         void operator()(sqlite3_stmt *statement) const noexcept;
     };
     SQLite::Database m_database;
+    std::atomic<bool> *m_damaged;
     std::unordered_map<const char *, std::unique_ptr<sqlite3_stmt, Finalize>> m_statements;
 };
 

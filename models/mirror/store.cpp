@@ -31,8 +31,8 @@ struct Store::Known {
     bool present = false;
 };
 
-Store::Store(const QString &path)
-    : m_connection(path, Connection::Access::ReadWrite)
+Store::Store(const QString &path, std::atomic<bool> *damaged)
+    : m_connection(path, Connection::Access::ReadWrite, damaged)
 {
     m_connection.exec("PRAGMA temp_store=MEMORY");
     m_connection.exec("PRAGMA cache_size=-" + std::to_string(writerCacheKibibytes));

@@ -33,7 +33,7 @@ struct Change {
 /// that the caller began.
 class Store final {
 public:
-    explicit Store(const QString &path);
+    explicit Store(const QString &path, std::atomic<bool> *damaged = nullptr);
     Connection &connection() { return m_connection; }
 
     /// Runs `work` in one transaction: all of it or nothing. `durable` waits for the disk as well.
