@@ -16,20 +16,37 @@ using Roots = RepositoryFolder::Roots;
 
 namespace {
 
-void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder)
+int lineOf(const ProcessedCatalog &made, const Rejection &rejection)
+{
+    for (const domain::Problem &problem : made.problems) {
+        if (problem.location == rejection.location && problem.document == rejection.document)
+            return problem.line;
+    }
+    return 0;
+}
+
+/// A file that was found and turns out to be no descriptor is told apart, under `files`, as `lint` does; one that was
+/// asked for by name is rejected like any other.
+void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder, bool named)
 {
     QJsonArray entities;
     for (const ProcessedEntity &entity : made.entities)
         entities.append(entity.entity.toJson());
     QJsonArray rejected;
+    QJsonArray files;
     for (const Rejection &rejection : made.rejected) {
+        if (!rejection.isDescriptor && !named) {
+            files.append(QJsonObject { { u"path"_s, folder.shown(rejection.location, rejection.localPath) },
+                { u"error"_s, rejection.errors.join(u' ') }, { u"line"_s, lineOf(made, rejection) } });
+            continue;
+        }
         QJsonObject item { { u"path"_s, folder.shown(rejection.location, rejection.localPath) },
             { u"document"_s, rejection.document }, { u"errors"_s, QJsonArray::fromStringList(rejection.errors) } };
         if (!rejection.entityRef.isEmpty())
             item.insert(u"entityRef"_s, rejection.entityRef);
         rejected.append(item);
     }
-    printJson({ { u"entities"_s, entities }, { u"rejected"_s, rejected } });
+    printJson({ { u"entities"_s, entities }, { u"rejected"_s, rejected }, { u"files"_s, files } });
 }
 
 QLatin1StringView name(domain::Severity severity)
@@ -57,12 +74,20 @@ void printForPeople(const ProcessedCatalog &made, const RepositoryFolder &folder
     complain(u"%1 entities, %2 rejected"_s.arg(made.entities.size()).arg(made.rejected.size()));
 }
 
+std::expected<std::vector<Descriptor>, QString> chosenRoots(const RepositoryFolder &folder, const Arguments &arguments)
+{
+    const QStringList named = arguments.values(u"root"_s);
+    if (!named.isEmpty())
+        return folder.roots(named);
+    return folder.roots(arguments.has(u"all"_s) ? Roots::All : Roots::OfRepositories);
+}
+
 } // namespace
 
 ExitCode catalog(const QStringList &given)
 {
     const Arguments arguments(
-        given, { u"roots"_s, u"all"_s }, { u"base-url"_s, u"model"_s, u"allow-kind"_s });
+        given, { u"roots"_s, u"all"_s }, { u"base-url"_s, u"root"_s, u"model"_s, u"allow-kind"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     if (arguments.rest().size() != 1)
@@ -87,10 +112,14 @@ ExitCode catalog(const QStringList &given)
     options.allowedKinds = validation->allowedKinds;
     options.hosts = folder->hosts();
     Engine engine(options);
-    const auto roots = folder->roots(arguments.has(u"all"_s) ? Roots::All : Roots::OfRepositories);
-    const ProcessedCatalog made = engine.process(roots, &folder->reader());
+    const auto roots = chosenRoots(*folder, arguments);
+    if (!roots) {
+        complain(u"callboardctl: "_s + roots.error());
+        return UsageOrIo;
+    }
+    const ProcessedCatalog made = engine.process(*roots, &folder->reader());
     if (arguments.has(u"json"_s))
-        printAsJson(made, *folder);
+        printAsJson(made, *folder, !arguments.values(u"root"_s).isEmpty());
     else
         printForPeople(made, *folder);
     return made.rejected.empty() ? Good : ProblemsFound;

@@ -55,6 +55,19 @@ std::vector<Descriptor> RepositoryFolder::roots(Roots which) const
     return roots;
 }
 
+std::expected<std::vector<Descriptor>, QString> RepositoryFolder::roots(const QStringList &paths) const
+{
+    std::vector<Descriptor> roots;
+    for (const QString &name : paths) {
+        const QString path = QDir::cleanPath(QDir(m_folder).absoluteFilePath(name));
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return std::unexpected(u"%1: %2"_s.arg(name, file.errorString()));
+        roots.push_back({ locationOf(path), file.readAll(), path });
+    }
+    return roots;
+}
+
 QString RepositoryFolder::shown(const QString &location, const QString &localPath) const
 {
     return localPath.isEmpty() ? location : QDir(m_folder).relativeFilePath(localPath);

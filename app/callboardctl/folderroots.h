@@ -20,6 +20,8 @@ public:
 
     virtual ~RepositoryFolder() = default;
     std::vector<catalog::Descriptor> roots(Roots which) const;
+    /// These files, by paths relative to the folder; or what cannot be read.
+    std::expected<std::vector<catalog::Descriptor>, QString> roots(const QStringList &paths) const;
     virtual catalog::SourceReader &reader() = 0;
     virtual catalog::ScmHosts hosts() const { return {}; }
     /// The path relative to the folder, of a location ref; the ref itself where it is elsewhere.

@@ -16,7 +16,7 @@ std::span<const Command> commands()
     static constexpr std::array table {
         Command { "lint"_L1, "PATH… [--model default|alpha] [--allow-kind KIND]"_L1,
             "check descriptor files, and every descriptor under a folder"_L1, lint },
-        Command { "catalog"_L1, "PATH [--roots | --all] [--base-url URL] [--model default|alpha] [--allow-kind KIND]"_L1,
+        Command { "catalog"_L1, "PATH [--roots | --all | --root FILE…] [--base-url URL] [--model default|alpha] [--allow-kind KIND]"_L1,
             "the processed catalog of a folder of repositories"_L1, catalog },
     };
     return table;

@@ -34,6 +34,15 @@ QString sentence(const Violation &violation)
     return violation.field.isEmpty() ? violation.message : QString(violation.field + u": " + violation.message);
 }
 
+bool isMap(const DocumentResult &document)
+{
+    const auto unreadable = [](const Violation &violation) {
+        return violation.rule == u"Yaml" || violation.rule == u"NotAnObject";
+    };
+    return document.outcome != Outcome::Empty
+        && std::none_of(document.violations.begin(), document.violations.end(), unreadable);
+}
+
 QJsonObject statusItem(const QString &message)
 {
     return { { u"type"_s, u"backstage.io/catalog-processing"_s }, { u"level"_s, u"error"_s },
@@ -261,15 +270,15 @@ private:
             m_claims[ref].errors.assign(errors.begin(), errors.end());
             return; // rejected when the catalog is put together
         }
-        int document = 0;
-        QString path;
+        Rejection rejection { place.key, {}, 0, {}, errors, false };
         for (const FileResultPtr &file : m_loaded.value(keyOf(place.base)).files) {
-            path = file->localPath;
+            rejection.localPath = file->localPath;
             const auto bad = std::find_if(file->documents.begin(), file->documents.end(),
                 [](const DocumentResult &d) { return d.outcome == Outcome::Refused; });
-            document = bad == file->documents.end() ? 0 : bad->document;
+            rejection.document = bad == file->documents.end() ? 0 : bad->document;
+            rejection.isDescriptor = std::any_of(file->documents.begin(), file->documents.end(), isMap);
         }
-        m_made.rejected.push_back({ place.key, path, document, {}, errors });
+        m_made.rejected.push_back(std::move(rejection));
     }
 
     void noteTarget(const Place &place, const LocationTargets::Target &target, const QString &why, const QString &rule)
@@ -399,7 +408,7 @@ private:
             return;
         }
         m_made.rejected.push_back(
-            { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors });
+            { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors, true });
         if (document.outcome == Outcome::Good && m_options.keepNeighbours) {
             serve(claim.emission, errors, relations);
         } else if (const auto good = m_goodEntities.constFind(goodKey);

@@ -55,6 +55,7 @@ struct Rejection {
     int document = 0;
     QString entityRef; ///< Canonical, where the document names one.
     QStringList errors; ///< One sentence each; what to do is in the matching problems.
+    bool isDescriptor = true; ///< False: no document of the file is a map, so nothing in it could be an entity.
 };
 
 struct ProcessedCatalog {
