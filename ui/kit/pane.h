@@ -39,8 +39,8 @@ struct PaneContext {
     sync::Workspace &workspace;
     Commands &commands;
     Focus &focus;
-    items::UserState &user;    ///< Starred, recent, saved views: one for the window.
     search::LiveIndex &index;  ///< The index of the current catalog: one for the window.
+    items::UserState &user;    ///< Starred, recent, saved views: one for the window.
 };
 
 /// What state a pane shows itself in; the pane frame draws banner, header and empty page from it.

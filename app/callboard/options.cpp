@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callboard/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::app {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(callboard::app::Options)
+};
+
+auto invalid(const QString &what)
+{
+    return domain::fail(domain::ErrorCode::Invalid, what);
+}
+
+domain::Result<ui::ThemeChoice> themeOf(const QString &name)
+{
+    if (name == "system"_L1)
+        return ui::ThemeChoice::System;
+    if (name == "light"_L1)
+        return ui::ThemeChoice::Light;
+    if (name == "dark"_L1)
+        return ui::ThemeChoice::Dark;
+    if (name == "high-contrast"_L1)
+        return ui::ThemeChoice::HighContrast;
+    return invalid(Texts::tr("--theme is one of system, light, dark, high-contrast; not “%1”").arg(name));
+}
+
+domain::Result<QSize> sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() != 2 || size.width() < 640 || size.height() < 400 || size.width() > 8000 || size.height() > 8000)
+        return invalid(Texts::tr("--size is WIDTHxHEIGHT, from 640x400; not “%1”").arg(text));
+    return size;
+}
+
+domain::Result<void> takeSource(const QString &source, Options &options)
+{
+    const QUrl url(source);
+    if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
+        options.url = source;
+        return {};
+    }
+    const QFileInfo info(source);
+    if (!info.isDir())
+        return invalid(Texts::tr("There is no folder “%1”").arg(source));
+    options.folder = info.canonicalFilePath();
+    return {};
+}
+
+} // namespace
+
+domain::Result<Options> Options::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Texts::tr("A native desktop developer portal."));
+    const auto option = [&](const QString &name, const QString &help, const QString &value = {}) {
+        parser.addOption(value.isEmpty() ? QCommandLineOption(name, help) : QCommandLineOption(name, help, value));
+    };
+    parser.addOption({ { u"h"_s, u"help"_s }, Texts::tr("Says this.") });
+    parser.addOption({ { u"v"_s, u"version"_s }, Texts::tr("Says the version.") });
+    option(u"sample"_s, Texts::tr("Opens the sample portal, in a workspace of its own."));
+    option(u"workspace"_s, Texts::tr("Keeps everything in this folder."), u"DIR"_s);
+    option(u"theme"_s, Texts::tr("system, light, dark or high-contrast."), u"NAME"_s);
+    option(u"pictures"_s, Texts::tr("Draws every pane into PNG files in this folder, and ends."), u"DIR"_s);
+    option(u"size"_s, Texts::tr("Size of the window."), u"WxH"_s);
+    option(u"scale"_s, Texts::tr("Scale of everything, as 1.5."), u"N"_s);
+    option(u"safe-mode"_s, Texts::tr("Loads no integration."));
+    option(u"language"_s, Texts::tr("Language of the window, as fr."), u"CODE"_s);
+    QCommandLineOption timing(u"time-startup"_s, Texts::tr("Prints how long the start took, and ends."));
+    timing.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(timing);
+    parser.addPositionalArgument(u"source"_s,
+        Texts::tr("A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal's address."),
+        u"[FOLDER | URL]"_s);
+    if (!parser.parse(arguments))
+        return invalid(parser.errorText());
+
+    Options options;
+    if (parser.isSet(u"help"_s))
+        options.helpText = parser.helpText();
+    else if (parser.isSet(u"version"_s))
+        options.helpText = u"callboard %1\n"_s.arg(QLatin1StringView(CALLBOARD_VERSION));
+    if (!options.helpText.isEmpty())
+        return options;
+    options.sample = parser.isSet(u"sample"_s);
+    options.safeMode = parser.isSet(u"safe-mode"_s);
+    options.timeStartup = parser.isSet(u"time-startup"_s);
+    options.language = parser.value(u"language"_s);
+    if (parser.isSet(u"workspace"_s))
+        options.workspace = QDir(parser.value(u"workspace"_s)).absolutePath();
+    if (parser.isSet(u"pictures"_s))
+        options.pictures = QDir(parser.value(u"pictures"_s)).absolutePath();
+    if (parser.isSet(u"theme"_s)) {
+        const auto theme = themeOf(parser.value(u"theme"_s));
+        if (!theme)
+            return std::unexpected(theme.error());
+        options.theme = *theme;
+    }
+    if (parser.isSet(u"size"_s)) {
+        const auto size = sizeOf(parser.value(u"size"_s));
+        if (!size)
+            return std::unexpected(size.error());
+        options.size = *size;
+    }
+    if (parser.isSet(u"scale"_s)) {
+        options.scale = parser.value(u"scale"_s).toDouble();
+        if (options.scale < 0.5 || options.scale > 4)
+            return invalid(Texts::tr("--scale is from 0.5 to 4; not “%1”").arg(parser.value(u"scale"_s)));
+    }
+    const QStringList sources = parser.positionalArguments();
+    if (sources.size() > 1)
+        return invalid(Texts::tr("One source at a time; more can be added in the window"));
+    if (!sources.isEmpty()) {
+        if (const auto taken = takeSource(sources.first(), options); !taken)
+            return std::unexpected(taken.error());
+    }
+    return options;
+}
+
+QString Options::workspaceDirectory() const
+{
+    if (!workspace.isEmpty() || (folder.isEmpty() && !sample))
+        return workspace;
+    const QString key = sample ? u"sample"_s : folder;
+    const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QString name = sample ? u"sample"_s : QDir(folder).dirName();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/callboard/tries/"_s + name + u'-'
+        + QString::fromLatin1(digest);
+}
+
+} // namespace callboard::app

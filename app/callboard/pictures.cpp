@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callboard/pictures.h"
+
+#include "models/items/palettemodel.h"
+#include "ui/kit/paneframe.h"
+#include "ui/panes/entity/entitypage.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/firstrun.h"
+#include "ui/shell/palettebox.h"
+#include "ui/shell/panehost.h"
+#include "ui/shell/settingsdialog.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTextStream>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::app {
+
+namespace {
+
+/// Turns of the event loop without a change before a picture is taken: layouts and lazily filled pages need a few.
+constexpr int quietTurns = 12;
+
+QString nameOf(ui::ThemeChoice theme)
+{
+    switch (theme) {
+    case ui::ThemeChoice::Dark: return u"dark"_s;
+    case ui::ThemeChoice::HighContrast: return u"high-contrast"_s;
+    case ui::ThemeChoice::System:
+    case ui::ThemeChoice::Light: break;
+    }
+    return u"light"_s;
+}
+
+} // namespace
+
+Pictures::Pictures(Session &session, ui::Theme &theme, const Options &options)
+    : m_session(session)
+    , m_theme(theme)
+    , m_folder(options.pictures)
+    , m_themes(options.theme ? QList<ui::ThemeChoice> { *options.theme }
+                             : QList<ui::ThemeChoice> { ui::ThemeChoice::Light, ui::ThemeChoice::Dark })
+    , m_sizes(options.size.isValid() ? QList<QSize> { options.size } : QList<QSize> { { 1280, 800 }, { 1920, 1080 } })
+{
+}
+
+Pictures::~Pictures() = default;
+
+void Pictures::start()
+{
+    if (!m_folder.mkpath(u"."_s)) {
+        std::fprintf(stderr, "callboard: cannot make the folder %s\n", qPrintable(m_folder.path()));
+        Q_EMIT finished(false);
+        return;
+    }
+    plan();
+    next();
+}
+
+bool Pictures::isSettled() const
+{
+    const auto idle = [](Session &session) {
+        return session.workspace().running().empty() && !session.index().isIndexing();
+    };
+    return idle(m_session) && (!m_broken || idle(*m_broken));
+}
+
+void Pictures::next()
+{
+    // Each turn looks again: whatever is being read or indexed is waited for, then some turns for layouts.
+    m_quiet = isSettled() ? m_quiet + 1 : 0;
+    if (m_quiet >= quietTurns) {
+        m_quiet = 0;
+        if (m_at == m_steps.size()) {
+            Q_EMIT finished(m_ok);
+            return;
+        }
+        m_steps[m_at++]();
+    }
+    QTimer::singleShot(m_quiet == 0 ? 5 : 0, this, [this] { next(); });
+}
+
+void Pictures::plan()
+{
+    for (const ui::ThemeChoice theme : std::as_const(m_themes)) {
+        for (const QSize &size : std::as_const(m_sizes)) {
+            m_steps.push_back([this, theme, size] { beginTurn(theme, size); });
+            planMain();
+            planPages();
+            planPanes();
+            planDialogs();
+            planStates();
+        }
+    }
+}
+
+void Pictures::beginTurn(ui::ThemeChoice theme, const QSize &size)
+{
+    m_theme.setChoice(theme);
+    m_suffix = u"-%1-%2x%3.png"_s.arg(nameOf(theme)).arg(size.width()).arg(size.height());
+    auto &window = m_session.window();
+    window.show();
+    window.resize(size);
+    window.resetLayout();
+}
+
+QString Pictures::richest(QStringView kind) const
+{
+    const auto &snapshot = m_session.index().snapshot();
+    mirror::Row best = mirror::noRow;
+    for (mirror::Row row = 0; row < snapshot.size(); ++row) {
+        if (snapshot.kind(row).compare(kind, Qt::CaseInsensitive) != 0)
+            continue;
+        if (best == mirror::noRow || snapshot.edges(row).size() > snapshot.edges(best).size())
+            best = row;
+    }
+    return best == mirror::noRow ? QString() : snapshot.ref(best).toString();
+}
+
+void Pictures::planMain()
+{
+    m_steps.push_back([this] {
+        const QString ref = richest(u"component");
+        if (!ref.isEmpty())
+            m_session.focus().open(ref);
+        m_session.window().panes().show(u"catalog"_s);
+    });
+    m_steps.push_back([this] { shoot(&m_session.window(), u"main"_s); });
+    m_steps.push_back([this] { m_session.window().openPalette(u"led"_s); });
+    m_steps.push_back([this] { shoot(&m_session.window(), u"palette"_s); });
+    m_steps.push_back([this] { m_session.window().openPalette(u">"_s); });
+    m_steps.push_back([this] { shoot(&m_session.window(), u"palette-actions"_s); });
+    m_steps.push_back([this] { m_session.window().openPalette(u"zzzqqq"_s); });
+    m_steps.push_back([this] {
+        shoot(&m_session.window(), u"palette-empty"_s);
+        m_session.window().openPalette().hide();
+    });
+}
+
+void Pictures::planPages()
+{
+    for (const QString &kind : { u"Component"_s, u"API"_s, u"Resource"_s, u"System"_s, u"Domain"_s, u"Group"_s,
+             u"User"_s, u"Template"_s, u"Location"_s }) {
+        m_steps.push_back([this, kind] {
+            const QString ref = richest(kind);
+            if (!ref.isEmpty())
+                m_session.focus().open(ref);
+        });
+        m_steps.push_back([this, kind] {
+            if (!richest(kind).isEmpty())
+                shoot(&m_session.window(), u"page-"_s + kind.toLower());
+        });
+    }
+    m_steps.push_back([this] {
+        const QString ref = richest(u"component");
+        if (ref.isEmpty())
+            return;
+        m_session.focus().open(ref);
+        if (auto *page = m_session.window().documents().current())
+            page->showSource(1);
+    });
+    m_steps.push_back([this] { shoot(&m_session.window(), u"page-source"_s); });
+}
+
+void Pictures::planPanes()
+{
+    for (const auto &factory : m_session.window().panes().factories()) {
+        m_steps.push_back([this, id = factory.id] { m_session.window().panes().show(id); });
+        m_steps.push_back([this, id = factory.id] { shoot(m_session.window().panes().frame(id), u"pane-"_s + id); });
+        m_steps.push_back([this, factory] {
+            if (!factory.shown)
+                m_session.window().panes().setShown(factory.id, false);
+        });
+    }
+}
+
+void Pictures::planDialogs()
+{
+    m_steps.push_back([this] { m_session.window().openFirstRun().choose(u"folder"_s); });
+    m_steps.push_back([this] {
+        auto &dialog = m_session.window().openFirstRun();
+        shoot(&dialog, u"first-run"_s);
+        dialog.close();
+    });
+    for (const QString &page : { u"appearance"_s, u"me"_s, u"sources"_s, u"plugins"_s, u"shortcuts"_s, u"data"_s, u"about"_s }) {
+        m_steps.push_back([this, page] { m_session.window().openSettings(page); });
+        m_steps.push_back([this, page] { shoot(&m_session.window().openSettings(), u"settings-"_s + page); });
+    }
+    m_steps.push_back([this] { m_session.window().openSettings().close(); });
+}
+
+void Pictures::openBroken()
+{
+    // A folder that was read and then went away: what was there stays, and the pane says what happened.
+    const QString folder = m_scratch.filePath(u"clones"_s);
+    QDir().mkpath(folder + u"/shop"_s);
+    QFile file(folder + u"/shop/catalog-info.yaml"_s);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ticket-shop\nspec:\n"
+                   "  type: service\n  lifecycle: production\n  owner: team-web\n---\n"
+                   "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bad name\n");
+    file.close();
+    auto broken = Session::open({ m_scratch.filePath(u"broken"_s), false, false }, m_theme, nullptr);
+    if (!broken)
+        return;
+    m_broken = std::move(*broken);
+    if (!m_broken->connectTo(u"folder"_s, u"clones"_s, { { u"path"_s, folder } }))
+        m_ok = false;
+}
+
+void Pictures::planStates()
+{
+    m_steps.push_back([this] {
+        if (!m_empty) {
+            if (auto empty = Session::open({ m_scratch.filePath(u"empty"_s), false, false }, m_theme, nullptr))
+                m_empty = std::move(*empty);
+            openBroken();
+        }
+        m_empty->window().resize(m_session.window().size());
+        m_empty->window().show();
+        m_empty->window().resetLayout();
+    });
+    m_steps.push_back([this] {
+        shoot(&m_empty->window(), u"state-empty"_s);
+        m_empty->window().hide();
+        if (!m_broken)
+            return;
+        m_broken->window().resize(m_session.window().size());
+        m_broken->window().show();
+        m_broken->window().resetLayout();
+    });
+    m_steps.push_back([this] {
+        if (!m_broken)
+            return;
+        QDir(m_scratch.filePath(u"clones"_s)).removeRecursively();
+        m_broken->workspace().pullNow();
+        m_broken->focus().open(u"component:default/ticket-shop"_s);
+        m_broken->window().panes().show(u"problems"_s);
+    });
+    m_steps.push_back([this] {
+        if (!m_broken)
+            return;
+        shoot(&m_broken->window(), u"state-failed"_s);
+        m_broken->window().hide();
+    });
+}
+
+void Pictures::shoot(QWidget *widget, const QString &name)
+{
+    const QString path = m_folder.filePath(name + m_suffix);
+    if (!widget || !widget->grab().save(path)) {
+        std::fprintf(stderr, "callboard: cannot write %s\n", qPrintable(path));
+        m_ok = false;
+        return;
+    }
+    std::printf("%s\n", qPrintable(path));
+}
+
+} // namespace callboard::app

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/callboard/options.h"
+#include "app/callboard/session.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace callboard::app {
+
+/// Draws the window with real content into files of stable names: each pane, pages of several kinds, the palette, first
+/// run, settings, and the states in which there is nothing, or something went wrong. Waits for what it draws by the
+/// signals of the workspace; it never sleeps.
+class Pictures final : public QObject {
+    Q_OBJECT
+public:
+    Pictures(Session &session, ui::Theme &theme, const Options &options);
+    ~Pictures() override;
+    void start();
+
+Q_SIGNALS:
+    void finished(bool ok);
+
+private:
+    using Step = std::function<void()>;
+    void plan();
+    void planMain();
+    void planPages();
+    void planPanes();
+    void planDialogs();
+    void planStates();
+    void next();
+    bool isSettled() const;
+    void shoot(QWidget *widget, const QString &name);
+    void beginTurn(ui::ThemeChoice theme, const QSize &size);
+    QString richest(QStringView kind) const;
+    void openBroken();
+
+    Session &m_session;
+    ui::Theme &m_theme;
+    QDir m_folder;
+    QList<ui::ThemeChoice> m_themes;
+    QList<QSize> m_sizes;
+    std::vector<Step> m_steps;
+    size_t m_at = 0;
+    int m_quiet = 0;
+    QString m_suffix;
+    bool m_ok = true;
+    QTemporaryDir m_scratch;
+    std::unique_ptr<Session> m_empty;
+    std::unique_ptr<Session> m_broken;
+};
+
+} // namespace callboard::app

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callboard/session.h"
+
+#include "ui/panes/panes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::app {
+
+domain::Result<std::unique_ptr<Session>> Session::open(const Choice &choice, ui::Theme &theme, QSettings *settings)
+{
+    sync::Workspace::Options options;
+    options.directory = choice.directory;
+    options.safeMode = choice.safeMode;
+    mirror::Mirror::OpenReport report;
+    auto workspace = sync::Workspace::open(options, &report);
+    if (!workspace)
+        return std::unexpected(workspace.error());
+    return std::unique_ptr<Session>(new Session(std::move(*workspace), report, choice, theme, settings));
+}
+
+Session::Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirror::OpenReport &report,
+    const Choice &choice, ui::Theme &theme, QSettings *settings)
+    : m_workspace(std::move(workspace))
+    , m_index(m_workspace->mirror())
+    , m_user(&m_workspace->mirror())
+    , m_preferences(settings, theme, m_commands)
+{
+    m_user.setMe(m_workspace->me());
+    QObject::connect(m_workspace.get(), &sync::Workspace::meChanged, &m_user,
+        [this] { m_user.setMe(m_workspace->me()); });
+    const QString layout = choice.keepLayout ? QString(m_workspace->mirror().directory() + u"/layout.json"_s) : QString();
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {
+        { *m_workspace, m_commands, m_focus, m_index, m_user }, theme, m_preferences, ui::panes::allPanes(), layout });
+    if (report.rebuilt)
+        m_window->showNotice(ui::MainWindow::tr("The mirror was damaged and is being read anew."),
+            ui::MainWindow::tr("The old one is kept as %1.").arg(report.setAside));
+    const QStringList suspected = m_workspace->suspectedIntegrations();
+    if (!suspected.isEmpty())
+        m_window->showNotice(ui::MainWindow::tr("The program ended unexpectedly while %1 was at work.").arg(suspected.join(u", ")),
+            ui::MainWindow::tr("It is held back. Decide in Settings, Plugins, whether it may run again."));
+}
+
+Session::~Session() = default;
+
+domain::Result<void> Session::connectTo(const QString &integrationId, const QString &name, const QJsonObject &settings)
+{
+    for (const auto &connection : m_workspace->connections()) {
+        if (connection.integrationId != integrationId)
+            continue;
+        const bool same = std::ranges::all_of(settings.keys(),
+            [&](const QString &key) { return connection.settings.value(key) == settings.value(key); });
+        if (same)
+            return {};
+    }
+    const auto added = m_workspace->addConnection(integrationId, name, settings);
+    if (!added)
+        return std::unexpected(added.error());
+    return {};
+}
+
+} // namespace callboard::app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/userstate.h"
+#include "models/search/liveindex.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+
+class QSettings;
+
+namespace callboard::app {
+
+/// One workspace with its window: the objects of the program and who knows whom, in the order in which they need
+/// each other.
+class Session final {
+public:
+    struct Choice {
+        QString directory; ///< Empty: the person's own workspace.
+        bool safeMode = false;
+        bool keepLayout = true;
+    };
+    static domain::Result<std::unique_ptr<Session>> open(const Choice &choice, ui::Theme &theme, QSettings *settings);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    sync::Workspace &workspace() { return *m_workspace; }
+    search::LiveIndex &index() { return m_index; }
+    ui::Focus &focus() { return m_focus; }
+    ui::Commands &commands() { return m_commands; }
+    items::UserState &user() { return m_user; }
+    ui::MainWindow &window() { return *m_window; }
+
+    /// Adds a source unless it is there already.
+    domain::Result<void> connectTo(const QString &integrationId, const QString &name, const QJsonObject &settings);
+
+private:
+    Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirror::OpenReport &report, const Choice &choice,
+        ui::Theme &theme, QSettings *settings);
+
+    std::unique_ptr<sync::Workspace> m_workspace;
+    search::LiveIndex m_index;
+    items::UserState m_user;
+    ui::Commands m_commands;
+    ui::Focus m_focus;
+    ui::Preferences m_preferences;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace callboard::app

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/items/userstate.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/panes/catalog/catalogpane.h"
+#include "ui/panes/common/openers.h"
+#include "ui/panes/entity/entitycommands.h"
+#include "ui/panes/entity/entitypage.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/firstrun.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/palettebox.h"
+#include "ui/shell/panehost.h"
+#include "ui/shell/recentswitcher.h"
+#include "ui/shell/settingsdialog.h"
+#include "ui/shell/statusline.h"
+
+#include <QCloseEvent>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+MainWindow::MainWindow(Parts parts)
+    : m_parts(std::move(parts))
+    , m_notice(new Banner)
+    , m_documents(new Documents(m_parts.context))
+    , m_panes(nullptr)
+    , m_saveTimer(new QTimer(this))
+{
+    setObjectName("callboard"_L1);
+    setWindowIcon(applicationIcon());
+    setSurface(this, Surface::House);
+    setAttribute(Qt::WA_StyledBackground, false);
+    setAnimated(false);
+    setUnifiedTitleAndToolBarOnMac(true);
+
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notice->setClosable(true);
+    column->addWidget(m_notice);
+    column->addWidget(m_documents, 1);
+    setCentralWidget(centre);
+    m_panes = new PaneHost(this, m_parts.context, m_parts.panes);
+
+    registerFileCommands();
+    registerViewCommands();
+    registerGoCommands();
+    panes::registerEntityCommands(m_parts.context, this);
+    registerPaneCommands();
+    registerSyncCommands();
+    registerHelpCommands();
+
+    m_menus = new Menus(menuBar(), m_parts.context.commands, this);
+    m_perspectiveMenu = m_menus->addSubmenu(u"view"_s, tr("Perspecti&ves"));
+    m_perspectiveMenu->setIcon(icon(u"columns"_s));
+    connect(m_perspectiveMenu, &QMenu::aboutToShow, this, [this] { fillPerspectives(); });
+    m_header = new HeaderBar(m_parts.context, this);
+    addToolBar(Qt::TopToolBarArea, m_header);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(new StatusLine(m_parts.context, m_parts.theme), 1);
+    for (const auto &command : m_parts.context.commands.all())
+        addAction(m_parts.context.commands.action(command.id));
+    connect(&m_parts.context.commands, &Commands::added, this,
+        [this](const QString &id) { addAction(m_parts.context.commands.action(id)); });
+
+    auto &focus = m_parts.context.focus;
+    connect(&focus, &Focus::changed, this, [this](const FocusTarget &target) { onFocusChanged(target); });
+    connect(&focus, &Focus::openRequested, this,
+        [this](const QString &ref, Focus::How how) { onOpenRequested(ref, how); });
+    connect(&focus, &Focus::placeRequested, this,
+        [this](const QString &path, int line, const QString &ref) { onPlaceRequested(path, line, ref); });
+    connect(m_documents, &Documents::currentRefChanged, this, [this](const QString &ref) {
+        if (!m_following && !ref.isEmpty())
+            m_parts.context.focus.go({ FocusTarget::Kind::Entity, ref });
+        updateTitle();
+        updateInterest();
+        saveLayoutSoon();
+    });
+    connect(m_documents, &Documents::filterRequested, this, [this](const QString &filter) {
+        if (auto *catalog = qobject_cast<panes::CatalogPane *>(m_panes->pane(u"catalog"_s))) {
+            m_panes->show(u"catalog"_s);
+            catalog->showQuery(filter);
+        }
+    });
+    connect(m_documents, &Documents::invitationAccepted, this, [this] {
+        if (m_parts.context.workspace.connections().empty())
+            openFirstRun();
+        else
+            openPalette();
+    });
+    connect(m_panes, &PaneHost::keyboardMoved, this, [this](const QString &id) { m_documents->setKeyboardInside(id.isEmpty()); });
+    connect(m_panes, &PaneHost::shownChanged, this, [this] { saveLayoutSoon(); });
+    connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
+    m_saveTimer->setSingleShot(true);
+    m_saveTimer->setInterval(1500);
+    connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
+    setMinimumSize(720, 420);
+    restoreLayout();
+    updateInvitation();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showNotice(const QString &headline, const QString &detail)
+{
+    m_notice->show(Banner::Kind::Warning, headline, detail);
+    m_notice->setClosable(true);
+}
+
+void MainWindow::updateTitle()
+{
+    const auto *page = m_documents->current();
+    const QString workspace = m_parts.context.workspace.name();
+    setWindowTitle(page ? QString(page->title() + u" · "_s + workspace + u" · Callboard"_s)
+                        : QString(workspace + u" · Callboard"_s));
+}
+
+void MainWindow::updateInvitation()
+{
+    if (m_parts.context.workspace.connections().empty())
+        m_documents->setInvitation(tr("Nothing is on the board yet"),
+            tr("Add a folder of clones, or the sample portal, and its catalog appears here."), tr("Add a source…"));
+    else
+        m_documents->setInvitation(tr("No page is open"),
+            tr("Choose something in the catalog, or press Ctrl+K and type a few letters of its name."),
+            tr("Go to anything"));
+}
+
+void MainWindow::updateInterest()
+{
+    m_parts.context.workspace.setInterest(
+        m_documents->currentRef().isEmpty() ? QStringList() : QStringList(m_documents->currentRef()));
+}
+
+void MainWindow::onFocusChanged(const FocusTarget &target)
+{
+    if (auto *back = m_parts.context.commands.action(u"go.back"_s)) {
+        back->setEnabled(m_parts.context.focus.canGoBack());
+        m_parts.context.commands.action(u"go.forward"_s)->setEnabled(m_parts.context.focus.canGoForward());
+    }
+    if (target.kind == FocusTarget::Kind::Entity) {
+        m_following = true;
+        m_documents->open(target.ref, false);
+        m_following = false;
+        m_parts.context.user.visited(target.ref);
+    }
+    updateTitle();
+}
+
+void MainWindow::onOpenRequested(const QString &ref, Focus::How how)
+{
+    if (how == Focus::How::Browser) {
+        browse(ref);
+        return;
+    }
+    m_following = true;
+    m_documents->open(ref, how == Focus::How::Beside);
+    m_following = false;
+    m_parts.context.focus.go({ FocusTarget::Kind::Entity, ref });
+    updateTitle();
+}
+
+void MainWindow::browse(const QString &ref)
+{
+    const auto entity = m_parts.context.workspace.mirror().entity(ref);
+    QString url;
+    if (entity) {
+        url = entity->annotation(u"backstage.io/view-url"_s);
+        if (url.isEmpty()) {
+            const QString source = entity->annotation(u"backstage.io/source-location"_s);
+            if (source.startsWith("url:"_L1))
+                url = source.mid(4);
+        }
+    }
+    if (url.isEmpty() || !panes::openInBrowser(QUrl(url)))
+        showNotice(tr("%1 has no page on the web.").arg(ref), tr("Its descriptor names no repository that a browser could show."));
+}
+
+void MainWindow::onPlaceRequested(const QString &localPath, int line, const QString &ref)
+{
+    if (!ref.isEmpty() && m_parts.context.workspace.mirror().snapshot()->find(ref) != mirror::noRow) {
+        onOpenRequested(ref, Focus::How::Here);
+        m_documents->current()->showSource(line);
+        return;
+    }
+    if (localPath.isEmpty() || !panes::openInEditor(localPath, line))
+        showNotice(tr("This place cannot be opened here."), localPath);
+}
+
+PaletteBox &MainWindow::openPalette(const QString &text)
+{
+    if (!m_palette)
+        m_palette = new PaletteBox(m_parts.context, this);
+    m_palette->popUp(text);
+    return *m_palette;
+}
+
+FirstRun &MainWindow::openFirstRun()
+{
+    if (!m_firstRun) {
+        m_firstRun = new FirstRun(m_parts.context.workspace, this);
+        m_firstRun->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_firstRun->show();
+    m_firstRun->raise();
+    m_firstRun->activateWindow();
+    return *m_firstRun;
+}
+
+SettingsDialog &MainWindow::openSettings(const QString &page)
+{
+    if (!m_settings) {
+        m_settings = new SettingsDialog(m_parts.context, m_parts.theme, m_parts.preferences, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::addSourceRequested, this, [this] { openFirstRun(); });
+    }
+    if (!page.isEmpty())
+        m_settings->showPage(page);
+    m_settings->show();
+    m_settings->raise();
+    return *m_settings;
+}
+
+// Layout
+
+void MainWindow::restoreLayout()
+{
+    const QSize screenSize = screen() ? screen()->availableSize() : QSize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screenSize));
+    domain::Result<LayoutState> saved;
+    if (!m_parts.layoutPath.isEmpty()) {
+        saved = loadLayout(m_parts.layoutPath);
+        if (!saved)
+            showNotice(tr("The saved layout could not be read; this is the one to begin with."),
+                tr("The old one is kept as %1.").arg(m_parts.layoutPath + u".bad"_s));
+    }
+    m_layout = saved.value_or(LayoutState {});
+    if (!m_layout.geometry.isEmpty())
+        restoreGeometry(m_layout.geometry);
+    m_panes->restore(m_layout);
+    if (m_layout.docks.isEmpty() || !restoreState(m_layout.docks, LayoutState::currentVersion))
+        m_panes->applyDefault(size());
+    m_documents->restore(m_layout.documents, m_layout.currentDocument);
+    m_restored = true;
+}
+
+void MainWindow::resetLayout()
+{
+    m_layout.perspective.clear();
+    m_panes->applyDefault(size());
+    saveLayoutSoon();
+}
+
+void MainWindow::saveLayoutSoon()
+{
+    if (m_restored && !m_parts.layoutPath.isEmpty())
+        m_saveTimer->start();
+}
+
+void MainWindow::saveLayoutNow()
+{
+    if (!m_restored || m_parts.layoutPath.isEmpty())
+        return;
+    m_layout.geometry = saveGeometry();
+    m_layout.docks = saveState(LayoutState::currentVersion);
+    m_layout.documents = m_documents->refs();
+    m_layout.currentDocument = m_documents->currentIndex();
+    m_layout.panes.clear();
+    m_panes->save(m_layout);
+    if (const auto saved = saveLayout(m_parts.layoutPath, m_layout); !saved)
+        showNotice(tr("The layout could not be kept."), sentenceText(saved.error()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayoutNow();
+    m_saveTimer->stop();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_palette && m_palette->isVisible())
+        m_palette->place();
+    saveLayoutSoon();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip)
+        return true; // The status line says how current things are, not what a menu entry does.
+    return QMainWindow::event(event);
+}
+
+// Perspectives
+
+void MainWindow::fillPerspectives()
+{
+    QMenu *menu = m_perspectiveMenu;
+    menu->clear();
+    for (const Perspective &one : m_layout.perspectives) {
+        QAction *action = menu->addAction(one.name);
+        action->setCheckable(true);
+        action->setChecked(one.name == m_layout.perspective);
+        connect(action, &QAction::triggered, this, [this, name = one.name] { usePerspective(name); });
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    auto &commands = m_parts.context.commands;
+    menu->addAction(commands.action(u"layout.save"_s));
+    if (!m_layout.perspective.isEmpty()) {
+        const QString name = m_layout.perspective;
+        connect(menu->addAction(tr("Rename “%1”…").arg(name)), &QAction::triggered, this, [this, name] {
+            askPerspectiveName(tr("Rename the perspective"), name, [this, name](const QString &to) {
+                removePerspective(name);
+                savePerspective(to);
+            });
+        });
+        connect(menu->addAction(tr("Delete “%1”").arg(name)), &QAction::triggered, this,
+            [this, name] { removePerspective(name); });
+    }
+    menu->addAction(commands.action(u"layout.reset"_s));
+}
+
+void MainWindow::usePerspective(const QString &name)
+{
+    const auto at = std::ranges::find(m_layout.perspectives, name, &Perspective::name);
+    if (at == m_layout.perspectives.end() || !restoreState(at->docks, LayoutState::currentVersion))
+        return;
+    m_layout.perspective = name;
+    m_panes->decorateSoon();
+    saveLayoutSoon();
+}
+
+void MainWindow::askPerspectiveName(
+    const QString &title, const QString &given, std::function<void(const QString &)> use)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(tr("Name of the arrangement of panes:"));
+    dialog->setTextValue(given);
+    connect(dialog, &QInputDialog::textValueSelected, this, [use = std::move(use)](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            use(name.trimmed().left(80));
+    });
+    dialog->open();
+}
+
+void MainWindow::savePerspective(const QString &name)
+{
+    const QByteArray docks = saveState(LayoutState::currentVersion);
+    const auto at = std::ranges::find(m_layout.perspectives, name, &Perspective::name);
+    if (at == m_layout.perspectives.end())
+        m_layout.perspectives.push_back({ name, docks });
+    else
+        at->docks = docks;
+    m_layout.perspective = name;
+    saveLayoutSoon();
+}
+
+void MainWindow::removePerspective(const QString &name)
+{
+    std::erase_if(m_layout.perspectives, [&](const Perspective &one) { return one.name == name; });
+    if (m_layout.perspective == name)
+        m_layout.perspective.clear();
+    saveLayoutSoon();
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/palettebox.h"
+
+#include "models/items/palettemodel.h"
+#include "models/items/userstate.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/style.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+#include "ui/shell/palettedelegate.h"
+#include "ui/shell/palettepreview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+namespace {
+
+// Documents are no records yet: a tab that is always empty says nothing.
+constexpr search::PaletteScope scopes[] { search::PaletteScope::Everything, search::PaletteScope::Entities,
+    search::PaletteScope::Actions, search::PaletteScope::People };
+
+QWidget *hint(const QStringList &keys, const QString &text)
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    row->addWidget(new KeyCaps(keys));
+    row->addWidget(new TextLabel(text, TextRole::Caption, TextLabel::Ink::Secondary));
+    return widget;
+}
+
+} // namespace
+
+PaletteBox::PaletteBox(PaneContext context, QWidget *window)
+    : QFrame(window)
+    , m_context(context)
+    , m_model(new items::PaletteModel(context.index, &context.user, this))
+    , m_edit(new QLineEdit)
+    , m_list(new QListView)
+    , m_preview(new PalettePreview(context))
+    , m_figure(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_asOf(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+{
+    setObjectName("palette"_L1);
+    setAccessibleName(tr("Go to anything"));
+    setSurface(this, Surface::Slip);
+    setAttribute(Qt::WA_StyledBackground, false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(makeSearchRow());
+    column->addWidget(makeScopeRow());
+    column->addWidget(makeBody(), 1);
+    column->addWidget(makeFooter());
+    hide();
+
+    connect(m_edit, &QLineEdit::textChanged, m_model, &items::PaletteModel::setText);
+    connect(m_model, &items::PaletteModel::answered, this, [this] { onAnswered(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onChosen(); });
+    connect(m_list, &QListView::clicked, this, [this] { run(Focus::How::Here); });
+    connect(m_preview, &PalettePreview::openRequested, this, [this](Focus::How how) { run(how); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && now != this && !isAncestorOf(now) && now->window() == this->window())
+            hide();
+    });
+}
+
+PaletteBox::~PaletteBox() = default;
+
+QWidget *PaletteBox::makeSearchRow()
+{
+    const Theme &theme = Theme::of(this);
+    auto *widget = new SurfaceWidget(int(Surface::None), Qt::BottomEdge);
+    widget->setFixedHeight(theme.scaled(46));
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(10);
+    row->addWidget(new IconLabel(u"search"_s, 20, IconLabel::Ink::Accent));
+    m_edit->setFrame(false);
+    m_edit->setFont(theme.font(TextRole::Heading2));
+    m_edit->setPlaceholderText(tr("Go to anything in %1").arg(m_context.workspace.name()));
+    m_edit->setAccessibleName(tr("Go to anything"));
+    QPalette clear = m_edit->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_edit->setPalette(clear);
+    m_edit->installEventFilter(this);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_figure);
+    setFocusProxy(m_edit);
+    return widget;
+}
+
+QWidget *PaletteBox::makeScopeRow()
+{
+    auto *widget = new SurfaceWidget(int(Surface::None), Qt::BottomEdge);
+    widget->setFixedHeight(Theme::of(this).scaled(31));
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(10, 0, 12, 0);
+    row->setSpacing(4);
+    for (const auto scope : scopes) {
+        auto *tab = new ScopeTab(items::PaletteModel::scopeName(scope));
+        connect(tab, &QAbstractButton::clicked, this, [this, scope] {
+            m_model->setScope(scope);
+            m_edit->setFocus();
+        });
+        m_tabs.append(tab);
+        row->addWidget(tab);
+    }
+    row->addStretch(1);
+    row->setSpacing(4);
+    row->addWidget(hint({ tr("Tab") }, tr("next scope")));
+    row->addSpacing(6);
+    row->addWidget(hint({ u"@"_s }, tr("people")));
+    row->addSpacing(6);
+    row->addWidget(hint({ u">"_s }, tr("actions")));
+    return widget;
+}
+
+QWidget *PaletteBox::makeBody()
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Results"));
+    QPalette slip = m_list->palette();
+    slip.setColor(QPalette::Base, Qt::transparent);
+    m_list->setPalette(slip);
+    m_list->viewport()->setAutoFillBackground(false);
+    row->addWidget(m_list, 3);
+    row->addWidget(m_preview, 2);
+    return widget;
+}
+
+QWidget *PaletteBox::makeFooter()
+{
+    auto *widget = new SurfaceWidget(int(Surface::Wings), Qt::TopEdge);
+    widget->setFixedHeight(Theme::of(this).scaled(29));
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(14);
+    row->addWidget(hint({ u"↑"_s, u"↓"_s }, tr("choose")));
+    row->addWidget(hint({ tr("Enter") }, tr("open or run")));
+    row->addWidget(hint({ tr("Ctrl"), tr("Enter") }, tr("open beside")));
+    row->addWidget(hint({ tr("Alt"), tr("Enter") }, tr("in the browser")));
+    row->addWidget(hint({ tr("Ctrl"), u"C"_s }, tr("copy reference")));
+    row->addStretch(1);
+    row->addWidget(m_asOf);
+    return widget;
+}
+
+void PaletteBox::takeActions()
+{
+    std::vector<search::PaletteAction> actions;
+    for (const auto &command : m_context.commands.all()) {
+        const QAction *action = m_context.commands.action(command.id);
+        actions.push_back({ command.id, QString(command.text).remove(u'&'),
+            action->shortcut().toString(QKeySequence::NativeText), command.help, command.iconName,
+            action->isEnabled() });
+    }
+    m_model->setActions(std::move(actions));
+}
+
+void PaletteBox::popUp(const QString &text)
+{
+    if (isVisible() && text.isEmpty()) {
+        hide();
+        return;
+    }
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
+    takeActions();
+    const QDateTime asOf = m_context.index.snapshot().asOf();
+    m_asOf->setText(asOf.isValid() ? tr("searched offline, %1").arg(asOfText(asOf)) : tr("searched offline"));
+    m_model->setScope(search::PaletteScope::Everything);
+    m_edit->setText(text);
+    m_model->setText(text);
+    place();
+    show();
+    raise();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    onAnswered();
+}
+
+void PaletteBox::place()
+{
+    const Theme &theme = Theme::of(this);
+    const QSize room = parentWidget()->size();
+    const QSize size(qMin(theme.scaled(940), room.width() - 32), qMin(theme.scaled(604), room.height() - 96));
+    setGeometry((room.width() - size.width()) / 2, qMin(60, room.height() / 12), size.width(), size.height());
+}
+
+void PaletteBox::onAnswered()
+{
+    m_figure->setText(m_model->text().trimmed().isEmpty() ? QString() : m_model->figure());
+    for (qsizetype i = 0; i < m_tabs.size(); ++i) {
+        m_tabs.at(i)->setCount(m_model->totalOf(scopes[i]));
+        m_tabs.at(i)->setChecked(m_model->scope() == scopes[i]);
+    }
+    const int row = m_model->firstHitRow();
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    m_list->scrollToTop();
+    onChosen();
+}
+
+void PaletteBox::onChosen()
+{
+    m_preview->show(m_list->currentIndex(), m_model->text().trimmed());
+}
+
+void PaletteBox::move(int by)
+{
+    const int count = m_model->rowCount();
+    int row = m_list->currentIndex().row();
+    // Headers are read over, the ends stay ends.
+    for (int steps = qAbs(by), step = by < 0 ? -1 : 1; steps > 0 && row + step >= 0 && row + step < count;) {
+        row += step;
+        if (m_model->index(row).flags() & Qt::ItemIsSelectable)
+            --steps;
+    }
+    if (row >= 0 && row < count && (m_model->index(row).flags() & Qt::ItemIsSelectable)) {
+        m_list->setCurrentIndex(m_model->index(row));
+        // The header over the first hit comes with it.
+        m_list->scrollTo(m_model->index(row == m_model->firstHitRow() ? 0 : row));
+    }
+}
+
+void PaletteBox::nextScope(int by)
+{
+    constexpr int count = int(std::size(scopes));
+    int at = 0;
+    while (at < count - 1 && scopes[at] != m_model->scope())
+        ++at;
+    // A prefix goes before the tab: it is taken away, or Tab would do nothing.
+    static const QString prefixes = u">@#"_s;
+    if (!m_edit->text().isEmpty() && prefixes.contains(m_edit->text().front()))
+        m_edit->setText(m_edit->text().mid(1));
+    m_model->setScope(scopes[(at + by + count) % count]);
+}
+
+bool PaletteBox::onKey(QKeyEvent *key)
+{
+    const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    switch (key->key()) {
+    case Qt::Key_Down: move(1); return true;
+    case Qt::Key_Up: move(-1); return true;
+    case Qt::Key_PageDown: move(8); return true;
+    case Qt::Key_PageUp: move(-8); return true;
+    case Qt::Key_Tab: nextScope(1); return true;
+    case Qt::Key_Backtab: nextScope(-1); return true;
+    case Qt::Key_Escape: hide(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        run(modifiers & Qt::ControlModifier ? Focus::How::Beside
+                : modifiers & Qt::AltModifier ? Focus::How::Browser
+                                              : Focus::How::Here);
+        return true;
+    case Qt::Key_C:
+        if (modifiers == Qt::ControlModifier && !m_edit->hasSelectedText()) {
+            copyReference();
+            return true;
+        }
+        return false;
+    default: return false;
+    }
+}
+
+void PaletteBox::run(Focus::How how)
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || index.data(items::PaletteModel::HeaderRole).toBool())
+        return;
+    const QString action = index.data(items::PaletteModel::ActionRole).toString();
+    const QString ref = index.data(items::RefRole).toString();
+    // What had the keyboard gets it back first: a command is about what was being looked at.
+    hide();
+    if (!action.isEmpty()) {
+        if (QAction *run = m_context.commands.action(action); run && run->isEnabled())
+            run->trigger();
+    } else if (!ref.isEmpty()) {
+        m_context.focus.open(ref, how);
+    }
+}
+
+void PaletteBox::copyReference()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const QString ref = index.data(items::RefRole).toString();
+    if (ref.isEmpty())
+        return;
+    QApplication::clipboard()->setText(ref);
+    m_asOf->setText(tr("%1 copied").arg(ref));
+}
+
+bool PaletteBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress)
+        return onKey(static_cast<QKeyEvent *>(event));
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab
+            || key->matches(QKeySequence::Copy) || key->key() == Qt::Key_Return)
+            event->accept();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void PaletteBox::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_before && m_before->isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+        m_before->setFocus(Qt::PopupFocusReason);
+}
+
+void PaletteBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    // The corners are cut so that the board shows through.
+    paintBox(&painter, rect(), theme.metrics().radius.popup, theme.colours().slip, theme.colours().borderControl);
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/textcache.h"
+
+#include <QAbstractButton>
+#include <QStyledItemDelegate>
+
+namespace callboard::ui {
+
+/// A line of the palette: icon, text with its hits in bold accent, what it belongs to, keys at the end.
+class PaletteDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit PaletteDelegate(QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHeader(QPainter *painter, const QRect &rect, const QModelIndex &index, const Theme &theme) const;
+    int paintPieces(QPainter *painter, const QRect &room, const QString &text, const QVariant &hits, TextRole role,
+        const QColor &ink, const Theme &theme) const;
+
+    mutable TextCache m_cache;
+};
+
+/// One of the scopes over the results, with how many it has.
+class ScopeTab final : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit ScopeTab(const QString &text, QWidget *parent = nullptr);
+    void setCount(int count);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_count = 0;
+};
+
+} // namespace callboard::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/preferences.h"
+
+#include "ui/kit/commands.h"
+
+#include <QJsonDocument>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+namespace {
+
+const QStringList themeNames { u"system"_s, u"light"_s, u"dark"_s, u"high-contrast"_s };
+
+} // namespace
+
+Preferences::Preferences(QSettings *settings, Theme &theme, Commands &commands, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_commands(commands)
+{
+    if (!m_settings)
+        return;
+    load();
+    connect(&theme, &Theme::changed, this, [this] { save(); });
+    connect(&theme, &Theme::densityChanged, this, [this] { save(); });
+    connect(&commands, &Commands::shortcutsChanged, this, [this] { save(); });
+}
+
+void Preferences::load()
+{
+    const qsizetype choice = themeNames.indexOf(m_settings->value("appearance/theme").toString());
+    m_theme.setChoice(ThemeChoice(qMax<qsizetype>(0, choice)));
+    m_theme.setDensity(m_settings->value("appearance/density").toString() == "comfortable"_L1
+            ? Density::Comfortable
+            : Density::Compact);
+    m_theme.setTextPercent(m_settings->value("appearance/text", 100).toInt());
+    m_commands.restoreShortcuts(
+        QJsonDocument::fromJson(m_settings->value("shortcuts").toByteArray()).object());
+}
+
+void Preferences::save()
+{
+    m_settings->setValue("appearance/theme", themeNames.at(int(m_theme.choice())));
+    m_settings->setValue(
+        "appearance/density", m_theme.density() == Density::Comfortable ? u"comfortable"_s : u"compact"_s);
+    m_settings->setValue("appearance/text", m_theme.textPercent());
+    m_settings->setValue("shortcuts", QJsonDocument(m_commands.saveShortcuts()).toJson(QJsonDocument::Compact));
+}
+
+QString Preferences::editorCommand() const
+{
+    return m_settings ? m_settings->value("editor/command").toString() : QString();
+}
+
+void Preferences::setEditorCommand(const QString &command)
+{
+    if (m_settings)
+        m_settings->setValue("editor/command", command);
+}
+
+} // namespace callboard::ui

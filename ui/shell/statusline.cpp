@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "ui/kit/commands.h"
+#include "ui/kit/glyphs.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+// StatusButton
+
+StatusButton::StatusButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+}
+
+void StatusButton::setStatus(std::optional<Status> status)
+{
+    m_status = status;
+    update();
+}
+
+QSize StatusButton::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    const int glyph = m_status ? theme.scaled(12) + 6 : 0;
+    return { QFontMetrics(theme.font(TextRole::Dense)).horizontalAdvance(text()) + glyph + 8, theme.scaled(20) };
+}
+
+QSize StatusButton::minimumSizeHint() const
+{
+    return { 20, sizeHint().height() };
+}
+
+void StatusButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    const Colours &c = theme.colours();
+    const bool ring = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (underMouse() || ring)
+        paintBox(&painter, rect().adjusted(0, 2, 0, -2), 3, underMouse() ? c.selectionInactive : QColor(),
+            ring ? c.focusRing : QColor(), 2);
+    QRect text = rect().adjusted(4, 0, -4, 0);
+    if (m_status) {
+        const int side = theme.scaled(12);
+        const QRect square(text.left(), (height() - side) / 2, side, side);
+        paintStatus(&painter, QStyle::visualRect(layoutDirection(), rect(), square), *m_status, c, c.house);
+        text.setLeft(square.right() + 6);
+    }
+    const QFont font = theme.font(TextRole::Dense);
+    painter.setFont(font);
+    painter.setPen(m_status == Status::Running ? c.running.text : c.textSecondary);
+    text = QStyle::visualRect(layoutDirection(), rect(), text);
+    painter.drawText(text, int(Qt::AlignVCenter), QFontMetrics(font).elidedText(this->text(), Qt::ElideRight, text.width() + 2));
+}
+
+// StatusLine
+
+StatusLine::StatusLine(PaneContext context, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_theme(theme)
+    , m_sources(new StatusButton)
+    , m_pulls(new StatusButton)
+    , m_entities(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
+    , m_mirror(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
+    , m_density(new StatusButton)
+    , m_soon(new QTimer(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(10);
+    row->addWidget(m_sources);
+    row->addWidget(m_pulls);
+    row->addStretch(1);
+    row->addWidget(m_entities);
+    row->addWidget(m_mirror);
+    row->addWidget(m_density);
+    m_pulls->setStatus(Status::Running);
+    m_pulls->setToolTip(tr("Press to stop reading"));
+
+    // Progress comes in bursts; a line of text does not need each of them.
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(100);
+    connect(m_soon, &QTimer::timeout, this, [this] { refresh(); });
+    const auto soon = [this] {
+        if (!m_soon->isActive())
+            m_soon->start();
+    };
+    auto &workspace = m_context.workspace;
+    connect(&workspace, &sync::Workspace::pullStarted, this, soon);
+    connect(&workspace, &sync::Workspace::pullProgress, this, soon);
+    connect(&workspace, &sync::Workspace::pullFinished, this, soon);
+    connect(&workspace, &sync::Workspace::connectionsChanged, this, soon);
+    connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, soon);
+    connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
+    connect(&theme, &Theme::densityChanged, this, soon);
+    connect(m_pulls, &QAbstractButton::clicked, this, [this] { m_context.workspace.cancelPulls(); });
+    connect(m_sources, &QAbstractButton::clicked, this, [this] {
+        if (QAction *action = m_context.commands.action(u"pane.show.sources"_s))
+            action->trigger();
+    });
+    connect(m_density, &QAbstractButton::clicked, this, [this] {
+        if (QAction *action = m_context.commands.action(u"view.density"_s))
+            action->trigger();
+    });
+    refresh();
+}
+
+QSize StatusLine::sizeHint() const
+{
+    return { 200, m_theme.scaled(m_theme.metrics().bar.statusBar) };
+}
+
+void StatusLine::refresh()
+{
+    const auto connections = m_context.workspace.connections();
+    int failed = 0;
+    if (const auto states = m_context.workspace.mirror().feedStates()) {
+        for (const auto &state : *states)
+            failed += state.lastError && state.lastError->code != domain::ErrorCode::Cancelled;
+    }
+    const auto snapshot = m_context.workspace.mirror().snapshot();
+    if (connections.empty()) {
+        m_sources->setStatus(Status::None);
+        m_sources->setText(tr("No sources yet"));
+    } else {
+        QStringList parts { tr("%n source(s)", nullptr, int(connections.size())) };
+        if (failed > 0)
+            parts.append(tr("%n failed", nullptr, failed));
+        if (snapshot->asOf().isValid())
+            parts.append(asOfText(snapshot->asOf()));
+        if (snapshot->size() > 0)
+            parts.append(tr("offline ready"));
+        m_sources->setStatus(failed > 0 ? Status::Failed : snapshot->asOf().isValid() ? Status::Ok : Status::Queued);
+        m_sources->setText(parts.join(u" · "));
+    }
+    m_sources->setAccessibleName(m_sources->text());
+    m_sources->setToolTip(snapshot->asOf().isValid() ? exactTime(snapshot->asOf()) : QString());
+    m_sources->updateGeometry();
+    refreshPulls();
+    refreshCounts();
+}
+
+void StatusLine::refreshPulls()
+{
+    const auto running = m_context.workspace.running();
+    m_pulls->setVisible(!running.empty());
+    if (running.empty())
+        return;
+    const auto &first = running.front();
+    QString name = first.connectionId;
+    for (const auto &connection : m_context.workspace.connections()) {
+        if (connection.id == first.connectionId)
+            name = connection.name;
+    }
+    QString text = first.total > 0 ? tr("Reading %1: %2 of %3").arg(name).arg(first.done).arg(first.total)
+                                   : tr("Reading %1").arg(name);
+    if (running.size() > 1)
+        text += tr(", %n more", nullptr, int(running.size()) - 1);
+    m_pulls->setText(text);
+    m_pulls->setAccessibleName(tr("%1. Press to stop.").arg(text));
+    m_pulls->updateGeometry();
+}
+
+void StatusLine::refreshCounts()
+{
+    const auto snapshot = m_context.workspace.mirror().snapshot();
+    m_entities->setText(tr("%1 entities").arg(QLocale().toString(snapshot->size())));
+    m_mirror->setText(tr("mirror %1").arg(byteCount(m_context.workspace.mirror().bytesOnDisk())));
+    m_density->setText(m_theme.density() == Density::Compact ? tr("compact") : tr("comfortable"));
+    m_density->setAccessibleName(tr("Row height: %1").arg(m_density->text()));
+    m_density->setToolTip(tr("Switch between compact and comfortable rows"));
+    m_density->updateGeometry();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colours().house);
+}
+
+} // namespace callboard::ui
