@@ -189,13 +189,13 @@ void CatalogIngest::putSources(HostContext &context, const catalog::ProcessedCat
             body.insert(u"blob"_s, blobs.value(processed.location));
         }
         const QString ref = processed.entity.ref().canonical();
-        context.put(domain::Record { sourcerecord::type, ref, ref, body });
+        context.put(domain::Record { sourceRecordType, ref, ref, body });
     }
 }
 
-domain::Result<Workspace::Source> sourcerecord::read(const mirror::Mirror &mirror, const QString &canonicalRef)
+domain::Result<Workspace::Source> sourceOf(const mirror::Mirror &mirror, const QString &canonicalRef)
 {
-    const auto records = mirror.records(QString(type), canonicalRef);
+    const auto records = mirror.records(QString(sourceRecordType), canonicalRef);
     if (!records)
         return std::unexpected(records.error());
     if (records->empty())

@@ -52,10 +52,7 @@ private:
     std::unique_ptr<catalog::Engine> m_engine;
 };
 
-/// The descriptor text behind an entity, as a record.
-namespace sourcerecord {
-inline constexpr QLatin1StringView type("Source");
-domain::Result<Workspace::Source> read(const mirror::Mirror &mirror, const QString &canonicalRef);
-}
+/// Type of the record that holds the descriptor text behind an entity; `sourceOf` reads it.
+inline constexpr QLatin1StringView sourceRecordType("Source");
 
 } // namespace callboard::sync

@@ -27,11 +27,6 @@ constexpr auto patience = 3s;
 constexpr qsizetype linesOfLog = 200;
 constexpr auto meKey = "me"_L1;
 
-QString defaultDirectory()
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"workspaces/default"_s);
-}
-
 /// The next free "folder-1", "folder-2" …; a number is never used again while a later one is there.
 QString newConnectionId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
 {
@@ -197,6 +192,11 @@ QSet<QString> Workspace::Data::connectionsOfInterest() const
         }
     }
     return ids;
+}
+
+QString Workspace::defaultDirectory()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"workspaces/default"_s);
 }
 
 Workspace::Workspace(const Options &options)
@@ -473,7 +473,7 @@ void Workspace::setMe(const QString &canonicalUserRef)
 
 domain::Result<Workspace::Source> Workspace::source(const QString &canonicalRef) const
 {
-    return sourcerecord::read(*d->mirror, canonicalRef);
+    return sourceOf(*d->mirror, canonicalRef);
 }
 
 QStringList Workspace::log(const QString &connectionId) const

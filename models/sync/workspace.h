@@ -76,6 +76,8 @@ public:
         bool schedule = true;   ///< Pull by the clock; off for one-shot commands.
         bool alphaModel = true; ///< Accept AiResource and mcp-server.
     };
+    /// Of the default workspace, in the user's data folder.
+    static QString defaultDirectory();
     static domain::Result<std::unique_ptr<Workspace>> open(
         const Options &options, mirror::Mirror::OpenReport *report = nullptr);
     ~Workspace() override;
@@ -149,5 +151,8 @@ private:
     struct Data;
     std::unique_ptr<Data> d;
 };
+
+/// The descriptor text behind an entity, for those who have a mirror but no workspace.
+domain::Result<Workspace::Source> sourceOf(const mirror::Mirror &mirror, const QString &canonicalRef);
 
 } // namespace callboard::sync
