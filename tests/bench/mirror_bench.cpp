@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/mirror.h"
+#include "models/mirror/narrow.h"
+#include "tests/bench/figures.h"
+#include "tests/kit/synthetic.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using namespace callboard::mirror;
+
+namespace {
+
+constexpr quint32 chunk = 20'000; ///< Entities made ahead, so that making them is not timed.
+constexpr int lookups = 2000;
+
+double memory()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
+}
+
+std::unique_ptr<Mirror> opened(const QString &directory, bool readOnly = false)
+{
+    auto mirror = Mirror::open(directory, { .readOnly = readOnly, .inMemoryIndexOnly = true });
+    if (!mirror)
+        qFatal("%s", qUtf8Printable(mirror.error().detail));
+    return *std::move(mirror);
+}
+
+/// Rows as the narrow table has them, into a snapshot: what opening does without SQLite.
+void benchBuild(const testkit::Synthetic &catalog, int rounds, bench::Report &report)
+{
+    std::vector<std::pair<QString, QByteArray>> rows;
+    for (quint32 i = 0; i < catalog.size(); ++i)
+        rows.emplace_back(catalog.ref(i), pack(NarrowEntity::from(catalog.entity(i), {})));
+    std::ranges::sort(rows);
+    bench::Samples samples;
+    for (int round = 0; round < rounds; ++round) {
+        samples.add(bench::milliseconds([&] {
+            SnapshotBuilder builder;
+            builder.reserve(catalog.size());
+            for (const auto &[ref, row] : rows)
+                builder.addPacked(row, 0, 0, 1, 1);
+            builder.finish(1, {});
+        }));
+    }
+    report.samples(u"snapshot from rows"_s, catalog.size(), samples);
+}
+
+/// Milliseconds of a whole pull, making the entities left out.
+double pull(Mirror &mirror, const testkit::Synthetic &catalog)
+{
+    auto pull = mirror.beginPull(u"bench-1"_s, u"catalog"_s, u"me"_s);
+    double total = 0;
+    for (quint32 begin = 0; begin < catalog.size(); begin += chunk) {
+        std::vector<domain::Entity> entities;
+        for (quint32 i = begin; i < std::min(begin + chunk, catalog.size()); ++i)
+            entities.push_back(catalog.entity(i));
+        total += bench::milliseconds([&] {
+            for (domain::Entity &entity : entities)
+                (*pull)->put(std::move(entity));
+            mirror.flush();
+        });
+    }
+    total += bench::milliseconds([&] {
+        if (const auto completed = (*pull)->complete(); !completed)
+            qFatal("%s", qUtf8Printable(completed.error().detail));
+        mirror.flush();
+    });
+    return total;
+}
+
+void benchPulls(const QString &directory, const testkit::Synthetic &catalog, bench::Report &report)
+{
+    const auto mirror = opened(directory);
+    const double first = pull(*mirror, catalog);
+    report.value(u"first pull until shown"_s, catalog.size(), u"ms"_s, first);
+    report.value(u"first pull, each entity"_s, catalog.size(), u"us"_s, first * 1000 / catalog.size());
+    report.value(u"on disk"_s, catalog.size(), u"mb"_s, double(mirror->bytesOnDisk()) / 1024 / 1024);
+    report.value(u"unchanged pull until shown"_s, catalog.size(), u"ms"_s, pull(*mirror, catalog));
+}
+
+void benchOpen(const QString &directory, quint32 size, int rounds, bench::Report &report)
+{
+    bench::Samples samples;
+    for (int round = 0; round < rounds; ++round) {
+        std::unique_ptr<Mirror> mirror;
+        samples.add(bench::milliseconds([&] { mirror = opened(directory); }));
+        if (mirror->snapshot()->size() != size)
+            qFatal("opened with %u of %u entities", mirror->snapshot()->size(), size);
+    }
+    report.samples(u"open to snapshot"_s, size, samples, size == 100'000 ? 150 : 0);
+}
+
+void benchReads(const QString &directory, const testkit::Synthetic &catalog, bench::Report &report)
+{
+    const auto mirror = opened(directory);
+    const SnapshotPtr snapshot = mirror->snapshot();
+    bench::Samples entity, find, owned;
+    quint64 state = 1;
+    for (int i = 0; i < lookups; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        const QString ref = catalog.ref(quint32((state >> 33) % catalog.size()));
+        entity.add(bench::milliseconds([&] {
+            if (!mirror->entity(ref))
+                qFatal("lost %s", qUtf8Printable(ref));
+        }));
+        find.add(bench::milliseconds([&] {
+            if (snapshot->find(ref) == noRow)
+                qFatal("lost %s", qUtf8Printable(ref));
+        }));
+    }
+    const Row me[] = { snapshot->find(catalog.ref(catalog.size() / 20)) };
+    for (int i = 0; i < 20; ++i)
+        owned.add(bench::milliseconds([&] { snapshot->ownedBy(snapshot->withGroups(me)); }));
+    report.samples(u"entity() lookup"_s, catalog.size(), entity, 1);
+    report.samples(u"find() lookup"_s, catalog.size(), find);
+    report.samples(u"mine through groups"_s, catalog.size(), owned, catalog.size() <= 100'000 ? 16 : 0);
+}
+
+void benchText(const QString &directory, quint32 size, bench::Report &report)
+{
+    auto mirror = Mirror::open(directory, {});
+    QEventLoop loop;
+    QObject::connect(mirror->get(), &Mirror::textIndexProgress, &loop, [&](int done, int total) {
+        if (done == total)
+            loop.quit();
+    });
+    report.value(u"text index of all"_s, size, u"ms"_s, bench::milliseconds([&] {
+        while (!(*mirror)->textIndexedAll())
+            loop.exec();
+    }));
+    bench::Samples samples;
+    for (int i = 0; i < 20; ++i)
+        samples.add(bench::milliseconds([&] { std::ignore = (*mirror)->fullText(u"ledger finance"_s, 50); }));
+    report.samples(u"full text query"_s, size, samples);
+}
+
+/// In a process of its own, whose heap nothing else has touched.
+void benchMemory(const QString &directory, quint32 size, bench::Report &report)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), { u"--memory"_s, directory });
+    process.waitForFinished(-1);
+    report.value(u"memory of an open mirror"_s, size, u"mb"_s, process.readAllStandardOutput().trimmed().toDouble());
+}
+
+int printMemory(const QString &directory)
+{
+    const double before = memory();
+    const auto mirror = opened(directory, true);
+    std::printf("%f\n", memory() - before);
+    return 0;
+}
+
+void run(quint32 size, int rounds, bench::Report &report)
+{
+    const testkit::Synthetic catalog(size);
+    const QTemporaryDir folder;
+    benchBuild(catalog, rounds, report);
+    benchPulls(folder.path(), catalog, report);
+    benchOpen(folder.path(), size, rounds, report);
+    benchReads(folder.path(), catalog, report);
+    benchMemory(folder.path(), size, report);
+    benchText(folder.path(), size, report);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Times the mirror over made-up catalogs; one JSON line each."_s);
+    parser.addHelpOption();
+    const QCommandLineOption sizes(u"sizes"_s, u"Entities, comma separated."_s, u"list"_s, u"1000,10000,100000"_s);
+    const QCommandLineOption million(u"million"_s, u"A million entities too."_s);
+    const QCommandLineOption rounds(u"rounds"_s, u"How often each is done."_s, u"count"_s, u"9"_s);
+    const QCommandLineOption strict(u"strict"_s, u"Exit 1 when a budget is not met."_s);
+    const QCommandLineOption memoryOf(u"memory"_s, u"Print the megabytes that opening this mirror takes."_s, u"directory"_s);
+    parser.addOptions({ sizes, million, rounds, strict, memoryOf });
+    parser.process(application);
+    if (parser.isSet(memoryOf))
+        return printMemory(parser.value(memoryOf));
+
+    QStringList list = parser.value(sizes).split(u',', Qt::SkipEmptyParts);
+    if (parser.isSet(million))
+        list.append(u"1000000"_s);
+    bench::Report report;
+    for (const QString &size : std::as_const(list))
+        run(size.toUInt(), std::max(1, parser.value(rounds).toInt()), report);
+    return parser.isSet(strict) && !report.allMet() ? 1 : 0;
+}
