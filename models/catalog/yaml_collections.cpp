@@ -135,9 +135,10 @@ void DocumentComposer::checkPairs(Node *node, bool isOrderedMap, const Token *ta
     for (const Node *item : node->items) {
         if (item->kind == ValueKind::Map && item->role != CollectionRole::Set && item->pairs.size() > 1)
             fail(tag, u"Each item of !!pairs or !!omap must be one `key: value`"_s);
-        if (!isOrderedMap || item->kind != ValueKind::Map || item->pairs.isEmpty())
+        if (!isOrderedMap)
             continue;
-        const Node *key = item->pairs[0].key;
+        const Node empty;
+        const Node *key = item->kind != ValueKind::Map ? item : item->pairs.isEmpty() ? &empty : item->pairs[0].key;
         if (auto text = key->isScalar() ? comparable(key) : std::nullopt; text && !seen.insert(*text).second)
             fail(tag, u"The keys of an !!omap must differ"_s);
     }

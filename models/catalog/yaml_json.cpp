@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <unordered_map>
@@ -23,12 +24,24 @@ struct Member {
 
 using Members = std::vector<Member>;
 
-/// QJsonObject keeps its members sorted: many are put in in that order, or the time is quadratic.
-QJsonObject toObject(Members &members)
+void sortByKey(Members &members)
 {
     constexpr size_t few = 16;
-    if (members.size() > few)
+    if (members.size() > few) {
         std::stable_sort(members.begin(), members.end(), [](const Member &a, const Member &b) { return a.key < b.key; });
+        return;
+    }
+    for (size_t i = 1; i < members.size(); ++i) {
+        for (size_t k = i; k > 0 && members[k].key < members[k - 1].key; --k)
+            std::swap(members[k], members[k - 1]);
+    }
+}
+
+/// QJsonObject keeps its members sorted. They are put in in that order: in another the time is quadratic,
+/// and Qt 6.8 reads through a null pointer when an empty key comes to one that is not ASCII.
+QJsonObject toObject(Members &members)
+{
+    sortByKey(members);
     QJsonObject object;
     for (Member &member : members) {
         if (!member.value.isUndefined())
@@ -43,6 +56,13 @@ QJsonValue bufferToJson(std::string_view bytes)
     for (const char c : bytes)
         data.append(int(uchar(c)));
     return QJsonObject{{u"type"_s, u"Buffer"_s}, {u"data"_s, data}};
+}
+
+/// As Node's Buffer.toString().
+QString bytesToString(std::string_view bytes)
+{
+    const Text repaired(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    return toQString(repaired.view(0, repaired.size()));
 }
 
 /// An anchor's value, and how often it was used, counted as npm's `yaml` counts (nodes/Alias.js).
@@ -113,19 +133,15 @@ private:
 
     QJsonValue evaluateMap(const Node *node, quint64 place, int depth)
     {
-        if (node->role == CollectionRole::Set)
-            return QJsonObject{};
         Members members;
         members.reserve(node->pairs.size());
         for (const Pair &pair : node->pairs)
             addPair(members, pair, place, depth);
-        return toObject(members);
+        return node->role == CollectionRole::Set ? QJsonObject{} : toObject(members);
     }
 
     QJsonValue evaluateSequence(const Node *node, quint64 place, int depth)
     {
-        if (node->role == CollectionRole::OrderedMap)
-            return QJsonObject{};
         QJsonArray array;
         for (uint32_t i = 0; i < node->items.size(); ++i) {
             const Node *item = node->items[i];
@@ -138,7 +154,7 @@ private:
                 value = evaluate(item, itemPlace, depth + 1);
             array.append(value.isUndefined() ? QJsonValue(QJsonValue::Null) : value);
         }
-        return array;
+        return node->role == CollectionRole::OrderedMap ? QJsonValue(QJsonObject{}) : QJsonValue(array);
     }
 
     void addPair(Members &members, const Pair &pair, quint64 place, int depth)
@@ -179,9 +195,11 @@ private:
                 return;
             addPair(taken, pair, place, depth + 1);
         }
+        QSet<QString> known;
+        for (const Member &member : members)
+            known.insert(member.key);
         for (Member &member : taken) {
-            const bool isThere = std::any_of(members.begin(), members.end(), [&](const Member &other) { return other.key == member.key; });
-            if (!isThere)
+            if (!known.contains(member.key))
                 members.push_back(std::move(member));
         }
     }
@@ -201,7 +219,7 @@ private:
         case ValueKind::Number: return numberToString(node->number);
         case ValueKind::String: return remember(key, node, toQString(node->text));
         case ValueKind::Date: return timestampToString(node->number);
-        case ValueKind::Bytes: return QString::fromUtf8(node->text.data(), qsizetype(node->text.size()));
+        case ValueKind::Bytes: return bytesToString(node->text);
         case ValueKind::MergeKey: return u"Symbol(<<)"_s;
         default: break;
         }
@@ -370,23 +388,34 @@ bool hasSurrogates(std::string_view text)
     return false;
 }
 
+/// QString::fromUtf8() leaves out a byte order mark; within a document it is a character like any other.
+QString decoded(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    qsizetype marks = 0;
+    for (; text.starts_with(mark); text.remove_prefix(mark.size()))
+        ++marks;
+    const QString rest = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    return marks == 0 ? rest : QString(QString(marks, QChar::ByteOrderMark) + rest);
+}
+
 } // namespace
 
 QString toQString(std::string_view text)
 {
     if (!hasSurrogates(text))
-        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+        return decoded(text);
     QString result;
     size_t begin = 0;
     for (size_t i = 0; i + 2 < text.size(); ++i) {
         if (uchar(text[i]) != 0xED || uchar(text[i + 1]) < 0xA0)
             continue;
-        result += QString::fromUtf8(text.data() + begin, qsizetype(i - begin));
+        result += decoded(text.substr(begin, i - begin));
         result += QChar(char16_t(0xD000 | (uchar(text[i + 1]) & 0x3F) << 6 | (uchar(text[i + 2]) & 0x3F)));
         begin = i + 3;
         i += 2;
     }
-    return result + QString::fromUtf8(text.data() + begin, qsizetype(text.size() - begin));
+    return result + decoded(text.substr(begin));
 }
 
 void toJson(YamlDocument &document, const Node *root, const Text &text, const YamlLimits &limits, bool isVersion11)

@@ -80,7 +80,7 @@ bool mayBeTyped(std::string_view text, bool isVersion11)
         return true;
     constexpr std::string_view letters = "nNtTfF";
     constexpr std::string_view letters11 = "nNtTfFyYoOeE";
-    return text.size() <= 5 && (isVersion11 ? letters11 : letters).contains(c)
+    return (text.size() <= 5 && (isVersion11 ? letters11 : letters).contains(c))
         || (isVersion11 && (c == 'e' || c == 'E'));
 }
 

@@ -46,15 +46,6 @@ public:
         return properties.isEmpty() ? text : QString(properties.join(u' ') + u' ' + text);
     }
 
-private:
-    static QString writeTag(const QString &tag)
-    {
-        const QString prefix = QString::fromLatin1("tag:yaml.org,2002:");
-        if (tag.startsWith(prefix))
-            return u"!!"_s + tag.mid(prefix.size());
-        return tag.startsWith(u'!') ? tag : QString(u"!<"_s + tag + u'>');
-    }
-
     QString writeCollection(const Node *node, Context context) const
     {
         const bool isMap = node->kind == ValueKind::Map;
@@ -67,6 +58,12 @@ private:
             lines += writePair(pair, inner);
         for (const Node *item : node->items)
             lines += write(item, inner);
+        return joined(lines, isMap, context.indent);
+    }
+
+private:
+    static QString joined(QStringList lines, bool isMap, const QString &indent)
+    {
         const QString start = isMap ? u"{"_s : u"["_s;
         const QString end = isMap ? u"}"_s : u"]"_s;
         if (lines.isEmpty())
@@ -83,8 +80,16 @@ private:
             return start + u' ' + lines.join(u' ') + u' ' + end;
         QString text = start;
         for (const QString &line : lines)
-            text += u"\n  "_s + context.indent + line;
-        return text + u'\n' + context.indent + end;
+            text += u"\n  "_s + indent + line;
+        return text + u'\n' + indent + end;
+    }
+
+    static QString writeTag(const QString &tag)
+    {
+        const QString prefix = QString::fromLatin1("tag:yaml.org,2002:");
+        if (tag.startsWith(prefix))
+            return u"!!"_s + tag.mid(prefix.size());
+        return tag.startsWith(u'!') ? tag : QString(u"!<"_s + tag + u'>');
     }
 
     QString writePair(const Pair &pair, const Context &context) const
@@ -195,15 +200,17 @@ private:
 
     static QString indented(QString text, const QString &indent)
     {
-        static const QRegularExpression lineEnds(u"\\n+"_s);
-        return text.replace(lineEnds, u"\\0\n"_s + indent);
+        static const QRegularExpression lineEnds(u"(\\n+)"_s);
+        return text.replace(lineEnds, u"\\1\n"_s + indent);
     }
 
     static QString doubleQuoted(const QString &value)
     {
         QString text = u"\""_s;
-        for (const QChar c : value)
-            text += escaped(c);
+        for (qsizetype i = 0; i < value.size(); ++i) {
+            const bool isBeforeLineEnd = value[i] == u' ' && i + 1 < value.size() && value[i + 1] == u'\n';
+            text += isBeforeLineEnd ? u"\\ "_s : escaped(value[i]);
+        }
         return text + u'"';
     }
 
@@ -224,7 +231,7 @@ private:
         default: break;
         }
         if (c.unicode() < 0x20)
-            return u"\\x%1"_s.arg(int(c.unicode()), 2, 16, u'0');
+            return u"\\x"_s + QString::number(int(c.unicode()), 16).rightJustified(2, u'0');
         return c;
     }
 
@@ -235,7 +242,7 @@ private:
 
 QString stringifyKey(const Node *key, bool isVersion11)
 {
-    return KeyWriter(isVersion11).write(key, {});
+    return KeyWriter(isVersion11).writeCollection(key, {});
 }
 
 } // namespace callboard::catalog::yaml
