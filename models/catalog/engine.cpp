@@ -114,6 +114,7 @@ private:
         LocationRef base;
         LocationTargets asked;
         std::optional<Emission> entity; ///< Unset for a root.
+        QString localPath; ///< Of a root's file.
     };
 
     /// An entity that holds its ref.
@@ -134,7 +135,7 @@ private:
             seen.insert(root.location);
             m_store.addRoot(root);
             const auto location = LocationRef::parse(root.location).value_or(LocationRef { QString(), root.location });
-            Place place { root.location, root.location, location.type, location, {}, std::nullopt };
+            Place place { root.location, root.location, location.type, location, {}, std::nullopt, root.localPath };
             place.asked.targets.push_back({ location.target, QString(), {} });
             m_queue.push_back(std::move(place));
         }
@@ -270,9 +271,8 @@ private:
             m_claims[ref].errors.assign(errors.begin(), errors.end());
             return; // rejected when the catalog is put together
         }
-        Rejection rejection { place.key, {}, 0, {}, errors, false };
+        Rejection rejection { place.key, place.localPath, 0, {}, errors, m_loaded.value(keyOf(place.base)).error.has_value() };
         for (const FileResultPtr &file : m_loaded.value(keyOf(place.base)).files) {
-            rejection.localPath = file->localPath;
             const auto bad = std::find_if(file->documents.begin(), file->documents.end(),
                 [](const DocumentResult &d) { return d.outcome == Outcome::Refused; });
             rejection.document = bad == file->documents.end() ? 0 : bad->document;
@@ -361,7 +361,7 @@ private:
             return;
         const QString type = document.location->type.isEmpty() ? base->type : document.location->type;
         m_queue.push_back({ claim.emission.file->location + u' ' + ref, claim.emission.origin, type, *base,
-            *document.location, claim.emission });
+            *document.location, claim.emission, {} });
         m_total += qsizetype(document.location->targets.size());
     }
 

@@ -68,7 +68,9 @@ private:
     void add(Violation violation)
     {
         const bool known = std::any_of(m_found.begin(), m_found.end(), [&](const Violation &other) {
-            return other.field == violation.field && (other.message == violation.message || other.rule == violation.rule);
+            return other.field == violation.field
+                && (other.message == violation.message || other.rule == violation.rule
+                    || violation.stage == Stage::Relation);
         });
         if (!known)
             m_found.push_back(std::move(violation));

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/lint.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard::catalog;
+
+class TestLint final : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    void put(const QString &name, const QByteArray &text)
+    {
+        const QString path = m_dir.filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+    LintedFile lintText(const QByteArray &text) { return lint({ m_dir.filePath(u"catalog-info.yaml"_s), text }, {}); }
+
+private Q_SLOTS:
+    void findsDescriptors()
+    {
+        const QByteArray entity = "apiVersion: backstage.io/v1alpha1\nkind: Component\n";
+        put(u"r/catalog-info.yaml"_s, entity);
+        put(u"r/backstage.yml"_s, "x: y\n");
+        put(u"r/.hidden/other.yaml"_s, "a: b\n---\n  apiVersion: \"backstage.io/v1beta1\"\n");
+        put(u"r/plain.yaml"_s, "apiVersion: apps/v1\n# backstage.io/x\n");
+        put(u"r/catalog-info.txt"_s, entity);
+        put(u"r/node_modules/x/catalog-info.yaml"_s, entity);
+        put(u"r/skeleton/catalog-info.yaml"_s, entity);
+        put(u"r/skeletons/catalog-info.yaml"_s, entity);
+        put(u"r/${{ values.x }}/catalog-info.yaml"_s, entity);
+        put(u"r/t/template.yaml"_s,
+            "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nspec:\n  steps:\n    - action: fetch:template\n      input: {url: "
+            "./content}\n    - action: fetch:plain\n      input: {url: https://example.com/x}\n");
+        put(u"r/t/content/catalog-info.yaml"_s, entity);
+        QStringList found;
+        for (const DescriptorFile &file : findDescriptors(m_dir.filePath(u"r"_s)))
+            found.append(QDir(m_dir.filePath(u"r"_s)).relativeFilePath(file.path));
+        QCOMPARE(found,
+            (QStringList { u".hidden/other.yaml"_s, u"backstage.yml"_s, u"catalog-info.yaml"_s,
+                u"skeletons/catalog-info.yaml"_s, u"t/template.yaml"_s }));
+    }
+
+    void saysWhatToWriteInstead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("remedy");
+        const QByteArray head = "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\n";
+        const QByteArray spec = "spec:\n  type: service\n  lifecycle: production\n  owner: o\n";
+        QTest::newRow("missing") << head + "spec:\n  type: x\n  owner: o\n" << u"/spec/lifecycle"_s << 5 << u"lifecycle: production"_s;
+        QTest::newRow("list") << head + spec + "  system: [a]\n" << u"/spec/system"_s << 9 << u"keep one entry"_s;
+        QTest::newRow("number") << head + "  title: 5\n" + spec << u"/metadata/title"_s << 5 << u"\"5\""_s;
+        QTest::newRow("root") << head + spec + "dependsOn: []\n" << u"/dependsOn"_s << 9 << u"under spec"_s;
+        QTest::newRow("tag") << head + "  tags: [Java Script]\n" + spec << u"/metadata/tags/0"_s << 5 << u"\"java-script\""_s;
+        QTest::newRow("name") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: my service!\n") + spec
+                              << u"/metadata/name"_s << 4 << u"\"my-service\""_s;
+        QTest::newRow("kind") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: component\nmetadata:\n  name: a\n") + spec
+                              << u"/kind"_s << 2 << u"kind: Component"_s;
+        QTest::newRow("version") << QByteArray("apiVersion: backstage.io/v1\nkind: Component\nmetadata:\n  name: a\n") + spec << u"/kind"_s
+                                 << 2 << u"backstage.io/v1alpha1"_s;
+        QTest::newRow("link") << head + "  links:\n    - url: www.example.com\n" + spec << u"/metadata/links/0/url"_s << 6
+                              << u"https://www.example.com"_s;
+        QTest::newRow("text") << head + spec + "  note:\n    $text: ./gone\n" << u"/spec/note/$text"_s << 10 << u"relative to this"_s;
+    }
+
+    void saysWhatToWriteInstead()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, field);
+        QFETCH(int, line);
+        QFETCH(QString, remedy);
+        const LintedFile linted = lintText(text);
+        QCOMPARE(linted.documents.size(), 1U);
+        QVERIFY(!linted.documents[0].verdict.valid);
+        const Violation &first = linted.documents[0].verdict.violations.at(0);
+        QCOMPARE(first.field, field);
+        QCOMPARE(first.line, line);
+        QVERIFY2(first.message.contains(remedy), qPrintable(first.message));
+    }
+
+    void referencesAreToldButDoNotRefuse()
+    {
+        const LintedFile linted = lintText(
+            "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a}\nspec:\n  type: x\n  lifecycle: x\n  owner: o\n"
+            "  dependsOn: [db]\n");
+        QVERIFY(linted.documents[0].verdict.valid);
+        QCOMPARE(linted.documents[0].verdict.violations.at(0).field, u"/spec/dependsOn/0"_s);
+        QVERIFY(linted.documents[0].verdict.violations.at(0).message.contains(u"component:db"_s));
+        QVERIFY(!linted.isGood());
+    }
+
+    void tellsDocumentsApart()
+    {
+        const LintedFile linted = lintText("---\n# only a comment\n---\n[]\n---\na: [\n---\nkind: Component\n");
+        QCOMPARE(linted.failures.size(), 2U);
+        QCOMPARE(linted.failures[0].rule, u"NotAnObject"_s);
+        QCOMPARE(linted.failures[0].document, 1);
+        QCOMPARE(linted.failures[1].rule, u"Yaml"_s);
+        QCOMPARE(linted.documents.size(), 1U);
+        QCOMPARE(linted.documents[0].document, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLint)
+#include "tst_lint.moc"

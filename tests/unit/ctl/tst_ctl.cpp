@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The program as a person or a script runs it: what it prints where, and its exit status.
+class TestCtl final : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    struct Outcome {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+
+    Outcome run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_dir.path());
+        process.start(qEnvironmentVariable("CALLBOARDCTL", QStringLiteral(CALLBOARDCTL)), arguments);
+        process.waitForFinished(20'000);
+        return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+    }
+
+    void put(const QString &name, const QByteArray &text)
+    {
+        const QString path = m_dir.filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QByteArray good = "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: pay\nspec:\n  owner: team\n";
+        put(u"portal/one/catalog-info.yaml"_s, good + "---\nkind: Location\napiVersion: backstage.io/v1alpha1\nmetadata: {name: l}\nspec: {target: ./more.yaml}\n");
+        put(u"portal/one/more.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Domain\nmetadata:\n  name: money\nspec:\n  owner: team\n");
+        put(u"portal/two/catalog-info.yml"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: bad name\nspec:\n  owner: team\n");
+        put(u"portal/two/deep/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Widget\nmetadata:\n  name: w\n");
+        put(u"clone/catalog-info.yaml"_s, good);
+        put(u"clone/.git/config"_s, "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = https://user:secret@github.com/org/pay.git\n");
+        put(u"clone/.git/HEAD"_s, "ref: refs/heads/main\n");
+    }
+
+    void lintsFoldersAndFiles()
+    {
+        const Outcome outcome = run({ u"lint"_s, u"--json"_s, u"portal"_s });
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
+        const QJsonArray documents = outcome.json()[u"documents"].toArray();
+        QCOMPARE(documents.size(), 5);
+        QCOMPARE(documents[3][u"path"].toString(), u"two/catalog-info.yml"_s);
+        QCOMPARE(documents[3][u"valid"].toBool(true), false);
+        QCOMPARE(documents[3][u"violations"][0][u"field"].toString(), u"/metadata/name"_s);
+        QCOMPARE(documents[3][u"violations"][0][u"line"].toInt(), 4);
+        QCOMPARE(run({ u"lint"_s, u"portal/one/more.yaml"_s }).status, 0);
+    }
+
+    void allowsOwnKinds()
+    {
+        const QString path = u"portal/two/deep/catalog-info.yaml"_s;
+        QCOMPARE(run({ u"lint"_s, path }).status, 1);
+        QCOMPARE(run({ u"lint"_s, path, u"--allow-kind"_s, u"widget"_s }).status, 0);
+    }
+
+    void speaksToCompilersUsers()
+    {
+        const Outcome outcome = run({ u"lint"_s, u"portal/two/catalog-info.yml"_s });
+        QVERIFY2(outcome.out.startsWith("portal/two/catalog-info.yml:4:3: error: "), outcome.out.constData());
+        QVERIFY(outcome.out.contains("[FieldFormat]"));
+    }
+
+    void processesRoots()
+    {
+        const QStringList command { u"catalog"_s, u"portal"_s, u"--json"_s, u"--base-url"_s, u"http://host:8080"_s };
+        const QJsonObject made = run(command).json();
+        QCOMPARE(made[u"entities"].toArray().size(), 3);
+        const QJsonObject domain = made[u"entities"][0].toObject();
+        QCOMPARE(domain[u"kind"].toString(), u"Domain"_s);
+        QCOMPARE(domain[u"metadata"][u"annotations"][u"backstage.io/managed-by-location"].toString(),
+            u"url:http://host:8080/one/more.yaml"_s);
+        QCOMPARE(made[u"rejected"].toArray().size(), 1);
+        QCOMPARE(made[u"rejected"][0][u"path"].toString(), u"two/catalog-info.yml"_s);
+        QCOMPARE(run(command + QStringList { u"--all"_s }).json()[u"rejected"].toArray().size(), 2);
+        QCOMPARE(run(command + QStringList { u"--root"_s, u"one/more.yaml"_s }).json()[u"entities"].toArray().size(), 1);
+    }
+
+    void knowsClonesByTheirRemote()
+    {
+        const Outcome outcome = run({ u"catalog"_s, u"clone"_s, u"--json"_s });
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(!outcome.out.contains("secret"));
+        const QJsonObject annotations = outcome.json()[u"entities"][0][u"metadata"][u"annotations"].toObject();
+        QCOMPARE(annotations[u"backstage.io/edit-url"].toString(), u"https://github.com/org/pay/edit/main/catalog-info.yaml"_s);
+    }
+
+    void refusesWrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList {};
+        QTest::newRow("unknown") << QStringList { u"dance"_s };
+        QTest::newRow("no path") << QStringList { u"lint"_s };
+        QTest::newRow("missing file") << QStringList { u"lint"_s, u"--json"_s, u"none.yaml"_s };
+        QTest::newRow("option") << QStringList { u"lint"_s, u"--fast"_s, u"portal"_s };
+        QTest::newRow("model") << QStringList { u"lint"_s, u"--model"_s, u"beta"_s, u"portal"_s };
+        QTest::newRow("both") << QStringList { u"catalog"_s, u"--all"_s, u"--roots"_s, u"portal"_s };
+        QTest::newRow("no folder") << QStringList { u"catalog"_s, u"none"_s };
+        QTest::newRow("no url") << QStringList { u"catalog"_s, u"portal"_s, u"--base-url"_s, u"x"_s };
+    }
+
+    void refusesWrongUsage()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void startsAtOnce()
+    {
+        qint64 best = 1000;
+        for (int i = 0; i < 7; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QCOMPARE(run({ u"lint"_s, u"portal/one/more.yaml"_s }).status, 0);
+            best = std::min(best, timer.elapsed());
+        }
+        qInfo("start to end: %lld ms", best);
+        QVERIFY2(best < 100, qPrintable(QString::number(best)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
