@@ -95,6 +95,7 @@ private Q_SLOTS:
         first.entityRef = u"component:default/ledger-api"_s;
         domain::Problem second = first;
         second.line = 9;
+        second.field = u"/spec/owner"_s;
         second.message = u"owner is missing"_s;
         second.entityRef = u"component:default/fx-rates"_s;
         world.putProblems({ first, second });

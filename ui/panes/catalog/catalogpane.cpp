@@ -8,6 +8,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/panes/catalog/entityview.h"
+#include "ui/panes/catalog/facetchips.h"
 #include "ui/panes/catalog/facetcolumn.h"
 #include "ui/panes/catalog/whoareyou.h"
 
@@ -37,11 +38,17 @@ CatalogPane::CatalogPane(PaneContext context, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_facets(new FacetColumn(model()))
     , m_who(new WhoAreYou(context.index, this))
+    , m_header(new QWidget(this))
     , m_facetsAction(new QAction(icon(u"filter"_s), tr("Facets"), this))
     , m_viewsAction(new QAction(icon(u"eye"_s), tr("Saved views"), this))
 {
     list()->view()->setAccessibleName(tr("Catalog"));
     filterBox()->edit()->setAccessibleName(tr("Filter the catalog"));
+    auto *header = new QHBoxLayout(m_header);
+    header->setContentsMargins(0, 0, 0, 0);
+    header->setSpacing(4);
+    header->addWidget(new FacetChips(model(), m_facets->facets(), m_header));
+    header->addWidget(filterBox(), 1);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_facets);
     row()->removeWidget(list());
@@ -101,6 +108,11 @@ void CatalogPane::registerViews()
             this, [this, name = view.name] { showView(name); });
         m_viewCommands += id;
     }
+}
+
+QWidget *CatalogPane::headerWidget()
+{
+    return m_header;
 }
 
 QList<QAction *> CatalogPane::headerActions() const

@@ -26,6 +26,7 @@ public:
     QString title() const override { return tr("Catalog"); }
     QString iconName() const override { return QStringLiteral("component"); }
     void setTarget(const FocusTarget &target) override;
+    QWidget *headerWidget() override;
     QList<QAction *> headerActions() const override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
@@ -56,6 +57,7 @@ private:
     QSplitter *m_splitter;
     FacetColumn *m_facets;
     WhoAreYou *m_who;
+    QWidget *m_header;
     QAction *m_facetsAction;
     QAction *m_viewsAction;
     QStringList m_viewCommands;

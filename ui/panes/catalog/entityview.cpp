@@ -4,6 +4,7 @@
 
 #include "models/items/keyedselection.h"
 #include "ui/panes/catalog/entitydelegate.h"
+#include "ui/panes/common/groupviews.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -58,7 +59,7 @@ EntityView::EntityView(EntityTableModel &model, const QString &name, QWidget *pa
     , m_delegate(new EntityDelegate(model, this))
     , m_treeDelegate(new EntityDelegate(model, this))
     , m_table(new QTableView(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new GroupTree(this))
 {
     for (const Default &each : defaults)
         m_sections.push_back({ int(each.column), each.width, each.visible });
@@ -81,8 +82,15 @@ EntityView::EntityView(EntityTableModel &model, const QString &name, QWidget *pa
 
 EntityView::~EntityView() = default;
 
+QHash<int, QString> EntityView::shortTitles()
+{
+    return { { int(Columns::Lifecycle), tr("Life", "lifecycle, as a narrow heading") },
+        { int(Columns::Problems), QString() }, { int(Columns::Seen), tr("Age", "when it was last confirmed") } };
+}
+
 void EntityView::prepareTable()
 {
+    m_table->setHorizontalHeader(new ShortHeader(shortTitles(), m_table));
     m_delegate->attach(m_table);
     m_table->setSortingEnabled(false);
     prepareHeader(m_table->horizontalHeader());
@@ -90,6 +98,7 @@ void EntityView::prepareTable()
 
 void EntityView::prepareTree()
 {
+    m_tree->setHeader(new ShortHeader(shortTitles(), m_tree));
     m_treeDelegate->attach(m_tree);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(14);

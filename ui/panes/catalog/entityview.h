@@ -6,6 +6,7 @@
 #include "ui/kit/focus.h"
 #include "ui/panes/common/freshness.h"
 
+#include <QHash>
 #include <QStackedWidget>
 
 #include <functional>
@@ -68,6 +69,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static QHash<int, QString> shortTitles();
     void prepareTable();
     void prepareTree();
     void prepareHeader(QHeaderView *header);

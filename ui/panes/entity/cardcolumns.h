@@ -11,7 +11,7 @@ namespace callboard::ui::panes {
 class CardColumns final : public QLayout {
 public:
     static constexpr int gap = 8;
-    static constexpr int minimumColumn = 240;
+    static constexpr int minimumColumn = 224;
     static constexpr int mostColumns = 3;
 
     explicit CardColumns(QWidget *parent);

@@ -22,6 +22,15 @@ namespace {
     constexpr int edge = 10;    // Of the first and last cell, in line with the heading of the card.
     constexpr int iconSize = 14;
     constexpr int iconGap = 6;
+
+    QFont fontOf(const Cell &cell, const Theme &theme)
+    {
+        if (cell.look != Cell::Look::Mono)
+            return theme.font(TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal);
+        QFont font = theme.font(TextRole::Mono);
+        font.setPixelSize(theme.font(TextRole::Caption).pixelSize());
+        return font;
+    }
 }
 
 void CellTableModel::setRows(QStringList headers, std::vector<CellRow> rows)
@@ -125,10 +134,7 @@ void CellDelegate::paintText(
 {
     const Theme &theme = Theme::of(option.widget);
     const Colours &colours = theme.colours();
-    QFont font = cell.look == Cell::Look::Mono ? theme.font(TextRole::Mono)
-                                               : theme.font(TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal);
-    if (cell.look == Cell::Look::Mono)
-        font.setPixelSize(theme.font(TextRole::Caption).pixelSize());
+    QFont font = fontOf(cell, theme);
     const bool hovered = option.state & QStyle::State_MouseOver;
     font.setUnderline(cell.isLink() && hovered);
     QColor colour = cell.look == Cell::Look::Primary ? colours.text : colours.textSecondary;
@@ -163,12 +169,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto *model = static_cast<const CellTableModel *>(index.model());
     const Cell &cell = model->cell(index);
     const Theme &theme = Theme::of(option.widget);
-    int width = QFontMetrics(theme.font(TextRole::Dense)).horizontalAdvance(cell.text) + 2 * padding;
+    // A font's advance is a fraction wider than its whole number says, and a cut text loses three letters for it.
+    int width = QFontMetrics(fontOf(cell, theme)).horizontalAdvance(cell.text) + 2 * padding + 3;
     if (!cell.icon.isEmpty())
         width += theme.scaled(iconSize) + iconGap;
     if (cell.glyph)
         width += theme.metrics().icon.statusGlyph + iconGap;
-    if (index.column() == model->columnCount() - 1)
+    if (index.column() == 0 || index.column() == model->columnCount() - 1)
         width += edge - padding;
     return { width, theme.rowHeight() };
 }

@@ -61,10 +61,11 @@ EntityHead::EntityHead(QWidget *parent)
     , m_slip(new ui::Slip(this))
     , m_tile(new KindTile)
     , m_name(new TextLabel({}, TextRole::Heading1, TextLabel::Ink::Primary, QFont::DemiBold))
-    , m_ref(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_ref(new TextLabel({}, TextRole::Mono, TextLabel::Ink::Secondary))
     , m_from(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_description(new TextLabel({}, TextRole::Body))
     , m_chipBox(new QWidget)
+    , m_linkRoom(new QWidget)
     , m_linkBox(new QWidget)
     , m_chips(new FlowLayout(m_chipBox, 5, 5))
     , m_links(new FlowLayout(m_linkBox, 14, 4))
@@ -85,7 +86,8 @@ EntityHead::EntityHead(QWidget *parent)
 
 void EntityHead::makeTop(QVBoxLayout *body)
 {
-    m_ref->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ref->setElide(Qt::ElideMiddle);
+    m_from->setElide(Qt::ElideRight);
     m_name->setElide(Qt::ElideRight);
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
@@ -117,12 +119,14 @@ void EntityHead::makeFacts(QVBoxLayout *body)
     body->setSpacing(0);
     body->addSpacing(8);
     body->addWidget(m_chipBox);
-    body->addSpacing(7);
     m_description->setWordWrap(true);
+    m_description->setContentsMargins(0, 7, 0, 0);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body->addWidget(m_description);
-    body->addSpacing(6);
-    body->addWidget(m_linkBox);
+    auto *links = new QVBoxLayout(m_linkRoom);
+    links->setContentsMargins(0, 6, 0, 0);
+    links->addWidget(m_linkBox);
+    body->addWidget(m_linkRoom);
 }
 
 void EntityHead::show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale)
@@ -194,7 +198,7 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
         m_links->addWidget(button);
         button->show();
     }
-    m_linkBox->setVisible(shown > 0);
+    m_linkRoom->setVisible(shown > 0);
 }
 
 void EntityHead::setFocused(bool focused)

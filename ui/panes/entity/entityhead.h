@@ -72,6 +72,7 @@ private:
     TextLabel *m_from;
     TextLabel *m_description;
     QWidget *m_chipBox;
+    QWidget *m_linkRoom;
     QWidget *m_linkBox;
     FlowLayout *m_chips;
     FlowLayout *m_links;

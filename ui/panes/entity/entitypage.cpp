@@ -186,6 +186,7 @@ void EntityPage::fillTabs()
     if (!content.knownKind)
         m_tabs->addPage(u"spec"_s, tr("Spec"));
     m_tabs->addPage(u"source"_s, tr("Source"));
+    m_tabs->updateGeometry(); // While it is hidden, a tab bar does not say so itself.
 }
 
 int EntityPage::apiCount(const PageContent &content)
@@ -263,7 +264,7 @@ void EntityPage::fillTab(const QString &id)
     if (auto *overview = qobject_cast<Overview *>(widget))
         overview->show(*m_data, *snapshot);
     else if (auto *source = qobject_cast<SourceTab *>(widget))
-        source->show(*m_data, m_context.workspace.source(m_ref));
+        source->show(*m_data);
     else if (auto *code = qobject_cast<CodeView *>(widget))
         code->setSource(m_data->content.definition, m_data->content.definitionFile);
     else if (auto *tree = qobject_cast<SpecTree *>(widget))
@@ -301,11 +302,11 @@ void EntityPage::fillRelated(ListTab *list, bool apisOnly)
 void EntityPage::fillSwitched(ListTab *list,
     std::vector<RelatedEntity> (*rowsOf)(const mirror::Snapshot &, mirror::Row, bool), QString (*summary)(int))
 {
-    list->showSwitched(tr("Through sub-groups too"), [this, rowsOf, summary](bool transitive) {
+    list->showSwitched(m_data->content.isUser ? tr("Through groups too") : tr("Through sub-groups too"), [this, rowsOf, summary](bool transitive) {
         const mirror::SnapshotPtr snapshot = m_context.workspace.mirror().snapshot();
         const mirror::Row row = snapshot->find(m_ref);
         const auto rows = row == mirror::noRow ? std::vector<RelatedEntity> {} : rowsOf(*snapshot, row, transitive);
-        return ListTab::Content { PageRows::relatedWide(rows), summary(int(rows.size())) };
+        return ListTab::Content { PageRows::entities(rows), summary(int(rows.size())) };
     });
 }
 

@@ -12,6 +12,7 @@ namespace callboard::ui::panes {
 
 ListTab::ListTab(const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_line(new QWidget(this))
     , m_summary(new QLabel(this))
     , m_switch(new QCheckBox(this))
     , m_table(new CellTable(this))
@@ -24,12 +25,13 @@ ListTab::ListTab(const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto *line = new QHBoxLayout;
+    auto *line = new QHBoxLayout(m_line);
     line->setContentsMargins(10, 0, 10, 0);
     line->addWidget(m_switch);
     line->addStretch(1);
     line->addWidget(m_summary);
-    column->addLayout(line);
+    column->addWidget(m_line);
+    m_line->hide();
     column->addWidget(m_table, 1);
     m_switch->hide();
     connect(m_table, &CellTable::entityActivated, this, &ListTab::entityActivated);
@@ -43,6 +45,7 @@ ListTab::ListTab(const QString &name, QWidget *parent)
 void ListTab::show(const Content &content)
 {
     m_summary->setText(content.summary);
+    m_line->setVisible(m_make || !content.summary.isEmpty());
     m_table->setRows(content.table.headers, content.table.rows, content.table.weights);
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void urlActivated(const QUrl &url);
 
 private:
+    QWidget *m_line;
     QLabel *m_summary;
     QCheckBox *m_switch;
     CellTable *m_table;

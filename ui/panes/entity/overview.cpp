@@ -15,6 +15,10 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+    constexpr int factLimit = 14;
+}
+
 Overview::Overview(QWidget *parent)
     : QWidget(parent)
 {
@@ -43,6 +47,8 @@ void Overview::put(const QString &id, const QString &title, const QString &iconN
     if (content.rows.empty())
         return;
     TableCard *shown = card(id, title, iconName);
+    if (id == "about"_L1 || id == "provenance"_L1 || id == "links"_L1 || id == "owns"_L1)
+        shown->setLimit(factLimit); // Facts are few, and each is another.
     shown->setTitle(title);
     shown->setRows(content.headers, content.rows, content.weights, trailing);
 }

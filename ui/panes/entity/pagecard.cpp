@@ -46,9 +46,9 @@ void TableCard::setStatus(Status status)
     m_glyph->setStatus(status);
 }
 
-void TableCard::setShortened()
+void TableCard::setLimit(int rows)
 {
-    m_showsAll = false;
+    m_limit = rows;
     applyLength();
 }
 
@@ -62,14 +62,14 @@ void TableCard::showAll()
 void TableCard::applyLength()
 {
     const int total = m_table->rowTotal();
-    const bool cut = !m_showsAll && total > shortList;
-    m_table->setShownRows(cut ? shortList - 1 : -1);
+    const bool cut = !m_showsAll && total > m_limit;
+    m_table->setShownRows(cut ? m_limit - 1 : -1);
     m_all->setVisible(cut);
     if (cut) {
         m_all->setText(tr("Show all %1").arg(QLocale().toString(total)));
         m_all->setAccessibleName(m_all->text());
     }
-    setTrailing(cut ? tr("%1 of %2").arg(shortList - 1).arg(QLocale().toString(total)) : m_trailing);
+    setTrailing(cut ? tr("%1 of %2").arg(m_limit - 1).arg(QLocale().toString(total)) : m_trailing);
     updateGeometry();
 }
 

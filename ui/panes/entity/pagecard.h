@@ -23,7 +23,7 @@ public:
     void setRows(const QStringList &headers, std::vector<CellRow> rows, const QList<int> &weights,
         const QString &trailing);
     void setStatus(Status status);
-    void setShortened(); ///< Back to the first rows.
+    void setLimit(int rows); ///< Rows shown before "show all"; `shortList` at first.
 
 private:
     void showAll();
@@ -33,6 +33,7 @@ private:
     LinkLabel *m_all;
     StatusGlyph *m_glyph = nullptr;
     QString m_trailing;
+    int m_limit = shortList;
     bool m_showsAll = false;
 };
 

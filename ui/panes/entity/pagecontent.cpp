@@ -329,11 +329,19 @@ RelatedEntity relatedEntity(const Snapshot &snapshot, QStringView ref)
     return related;
 }
 
-std::vector<OwnedCount> ownedCounts(const Snapshot &snapshot, Row owner)
+std::vector<bool> ownedRows(const Snapshot &snapshot, Row owner, bool transitive)
 {
     const std::array owners { owner };
-    const std::vector<bool> direct = snapshot.ownedBy(owners, false);
-    const std::vector<bool> all = snapshot.ownedBy(owners, true);
+    // A person owns with the groups they are in; a group with the groups below it.
+    if (transitive && snapshot.ref(owner).startsWith(u"user:"))
+        return snapshot.ownedBy(snapshot.withGroups(owners), true);
+    return snapshot.ownedBy(owners, transitive);
+}
+
+std::vector<OwnedCount> ownedCounts(const Snapshot &snapshot, Row owner)
+{
+    const std::vector<bool> direct = ownedRows(snapshot, owner, false);
+    const std::vector<bool> all = ownedRows(snapshot, owner, true);
     std::map<QString, OwnedCount> byKind;
     for (Row row = 0; row < snapshot.size(); ++row) {
         if (!all[row])
@@ -354,8 +362,7 @@ std::vector<OwnedCount> ownedCounts(const Snapshot &snapshot, Row owner)
 
 std::vector<RelatedEntity> ownedEntities(const Snapshot &snapshot, Row owner, bool transitive)
 {
-    const std::array owners { owner };
-    const std::vector<bool> owned = snapshot.ownedBy(owners, transitive);
+    const std::vector<bool> owned = ownedRows(snapshot, owner, transitive);
     std::vector<RelatedEntity> rows;
     for (Row row = 0; row < snapshot.size(); ++row)
         if (owned[row])

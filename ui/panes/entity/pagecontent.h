@@ -97,6 +97,8 @@ struct PageContent {
     int relationCount() const;
 };
 
+/// By row: owned by a person or group, directly or with the groups that count as theirs.
+std::vector<bool> ownedRows(const mirror::Snapshot &snapshot, mirror::Row owner, bool transitive);
 /// What an owner owns, by kind: directly, and with the groups below it.
 std::vector<OwnedCount> ownedCounts(const mirror::Snapshot &snapshot, mirror::Row owner);
 /// The owned entities themselves, sorted by kind and name.

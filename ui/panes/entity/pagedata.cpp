@@ -85,7 +85,8 @@ domain::Result<PageData> PageData::read(sync::Workspace &workspace, const QStrin
     data.problems = problemsOf(mirror, ref);
     if (auto history = mirror.history(ref))
         data.history = std::move(*history);
-    data.localPath = localPathOf(data.entity);
+    data.source = workspace.source(ref);
+    data.localPath = data.source && !data.source->localPath.isEmpty() ? data.source->localPath : localPathOf(data.entity);
     data.webUrl = webUrlOf(data.entity);
     data.clone = cloneAround(mirror, data.provenance.connectionId, data.localPath);
     return data;

@@ -18,6 +18,7 @@ struct PageData {
     bool stale = false; ///< Not confirmed for over three intervals of its feed, or its last pull failed.
     std::vector<domain::Problem> problems;
     std::vector<mirror::Version> history;
+    domain::Result<sync::Workspace::Source> source = domain::fail(domain::ErrorCode::NotFound, {});
     QString localPath; ///< Of the descriptor, where it is on this machine.
     QString webUrl;    ///< Of the descriptor at its host; empty where there is none.
     std::optional<domain::CloneState> clone; ///< The clone the descriptor is in.

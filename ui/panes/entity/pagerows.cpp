@@ -31,9 +31,9 @@ namespace {
         return plain(text, Cell::Look::Secondary);
     }
 
-    Cell number(int value)
+    Cell number(const QString &text)
     {
-        Cell cell = plain(QLocale().toString(value));
+        Cell cell = plain(text, Cell::Look::Secondary);
         cell.right = true;
         return cell;
     }
@@ -92,7 +92,7 @@ TableContent PageRows::facts(const std::vector<FactRow> &facts)
 
 TableContent PageRows::links(const std::vector<FactRow> &links)
 {
-    TableContent table { { tr("Link"), tr("Address") }, {}, { 2, 3 } };
+    TableContent table { { tr("Link"), tr("Address") }, {}, { 1, 1 } };
     for (const FactRow &link : links) {
         Cell title = plain(link.label);
         title.icon = link.icon;
@@ -121,10 +121,18 @@ TableContent PageRows::related(const std::vector<RelatedEntity> &rows, bool verb
 
 TableContent PageRows::relatedWide(const std::vector<RelatedEntity> &rows)
 {
-    TableContent table { { tr("Relation"), tr("Name"), tr("Kind"), tr("Type"), tr("Owner") }, {}, { 2, 4, 2, 2, 3 } };
+    TableContent table { { tr("Relation"), tr("Name"), tr("Kind"), tr("Type"), tr("Owner") }, {}, { 0, 4, 0, 2, 3 } };
     for (const RelatedEntity &row : rows)
         table.rows.push_back(
             { quiet(row.verb), entityCell(row), quiet(row.kind), quiet(row.type), quiet(row.owner) });
+    return table;
+}
+
+TableContent PageRows::entities(const std::vector<RelatedEntity> &rows)
+{
+    TableContent table { { tr("Name"), tr("Kind"), tr("Type"), tr("Owner") }, {}, { 4, 0, 2, 3 } };
+    for (const RelatedEntity &row : rows)
+        table.rows.push_back({ entityCell(row), quiet(row.kind), quiet(row.type), quiet(row.owner) });
     return table;
 }
 
@@ -136,7 +144,7 @@ QString PageRows::problemPlace(const domain::Problem &problem)
 
 TableContent PageRows::problems(const std::vector<domain::Problem> &problems)
 {
-    TableContent table { { tr("Problem"), tr("Place") }, {}, { 4, 1 } };
+    TableContent table { { tr("Problem"), tr("Place") }, {}, { 1, 0 } };
     for (const domain::Problem &problem : problems) {
         Cell message = plain(problem.message);
         message.glyph = statusOf(problem.severity);
@@ -205,7 +213,8 @@ TableContent PageRows::ownedCounts(const std::vector<OwnedCount> &counts)
     for (const OwnedCount &count : counts) {
         Cell kind = plain(count.plural);
         kind.icon = kindIconName(count.kind);
-        table.rows.push_back({ kind, number(count.direct), number(count.transitive) });
+        table.rows.push_back({ kind, number(tr("%1 directly").arg(QLocale().toString(count.direct))),
+            number(tr("%1 in all").arg(QLocale().toString(count.transitive))) });
     }
     return table;
 }

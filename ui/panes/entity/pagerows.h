@@ -25,6 +25,7 @@ public:
     /// Name, what it is or who has it; with the relation in words where `verbs`.
     static TableContent related(const std::vector<RelatedEntity> &rows, bool verbs = false);
     static TableContent relatedWide(const std::vector<RelatedEntity> &rows);
+    static TableContent entities(const std::vector<RelatedEntity> &rows);
     static TableContent problems(const std::vector<domain::Problem> &problems);
     static TableContent changes(const std::vector<mirror::Version> &history);
     static TableContent provenance(const PageData &data);

@@ -60,8 +60,9 @@ SourceTab::SourceTab(QWidget *parent)
     });
 }
 
-void SourceTab::show(const PageData &data, const domain::Result<sync::Workspace::Source> &source)
+void SourceTab::show(const PageData &data)
 {
+    const domain::Result<sync::Workspace::Source> &source = data.source;
     m_code->setAccessibleName(tr("Source of %1").arg(data.content.ref));
     m_shown = data.problems;
     if (source && !source->text.isEmpty()) {

@@ -22,7 +22,7 @@ class SourceTab final : public QWidget {
 public:
     explicit SourceTab(QWidget *parent = nullptr);
 
-    void show(const PageData &data, const domain::Result<sync::Workspace::Source> &source);
+    void show(const PageData &data);
     void goToLine(int line); ///< Of the file, from 1.
     CodeView *code() { return m_code; }
     CellTable *problems() { return m_problems; }

@@ -9,6 +9,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/common/groupviews.h"
 #include "ui/panes/common/tableexport.h"
 #include "ui/panes/entity/pagerows.h"
 
@@ -113,6 +114,7 @@ ProblemsPane::~ProblemsPane()
 
 void ProblemsPane::prepareTable()
 {
+    m_table->setHorizontalHeader(new ShortHeader({ { int(Columns::Severity), QString() } }, m_table));
     m_table->setModel(&m_model);
     (new ProblemDelegate(m_table))->attach(m_table);
     m_table->setAccessibleName(tr("Problems"));

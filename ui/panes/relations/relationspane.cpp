@@ -7,7 +7,9 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/common/groupviews.h"
 #include "ui/panes/common/tableexport.h"
+#include "ui/panes/entity/wording.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -38,6 +40,9 @@ namespace {
             RowCell cell = RowDelegate::cell(index);
             if (isGroup(index)) {
                 cell.style.weight = QFont::DemiBold;
+                cell.text = index.column() == 0
+                    ? Wording::relationTitle(index.data(items::RelationsModel::RelationRole).toString(), {})
+                    : QString();
                 if (index.column() == 0)
                     cell.secondary = QString::number(index.data(items::CountRole).toInt());
                 return cell;
@@ -64,7 +69,7 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     : Pane(context, parent)
     , m_model(context.index)
     , m_filterBox(new FilterBox(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new GroupTree(this))
     , m_filterAction(new QAction(icon(u"filter"_s), tr("Filter"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
 {
