@@ -92,12 +92,27 @@ public:
 
     Substituted made;
 
+    /// Most documents hold none: they are not copied.
+    bool holds(const QJsonValue &value) const
+    {
+        if (value.isArray()) {
+            const QJsonArray array = value.toArray();
+            return std::any_of(array.begin(), array.end(), [this](const QJsonValue &item) { return holds(item); });
+        }
+        if (!value.isObject())
+            return false;
+        const QJsonObject object = value.toObject();
+        if (hasDollarKey(object))
+            return !placeholderKey(object, m_source.takesApis()).isEmpty();
+        return std::any_of(object.begin(), object.end(), [this](const QJsonValue &item) { return holds(item); });
+    }
+
 private:
     QJsonValue visitArray(QJsonArray array, const QString &pointer)
     {
         for (qsizetype i = 0; i < array.size(); ++i) {
             const QJsonValue item = array.at(i);
-            if (item.isObject() || item.isArray())
+            if (holds(item))
                 array.replace(i, visit(item, pointer + u'/' + QString::number(i)));
         }
         return array;
@@ -107,7 +122,7 @@ private:
     {
         for (auto it = object.begin(); it != object.end(); ++it) {
             const QJsonValue item = it.value();
-            if (item.isObject() || item.isArray())
+            if (holds(item))
                 it.value() = visit(item, pointer + u'/' + pointerSegment(it.key()));
         }
         return object;
@@ -150,7 +165,7 @@ private:
 Substituted substitute(const QJsonValue &value, PlaceholderSource &source)
 {
     Substituter substituter(source);
-    substituter.made.value = substituter.visit(value, QString());
+    substituter.made.value = substituter.holds(value) ? substituter.visit(value, QString()) : value;
     return std::move(substituter.made);
 }
 
