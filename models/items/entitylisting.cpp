@@ -34,7 +34,7 @@ std::vector<Row> rowsInOrder(const ListingRequest &request, const std::vector<qu
     return rows;
 }
 
-std::vector<Row> rowsByRelevance(const ListingRequest &request, search::FilterResult &result)
+std::vector<Row> rowsByRelevance(const ListingRequest &request, const search::FilterResult &result)
 {
     std::vector<Hit> hits;
     std::copy_if(result.hits.begin(), result.hits.end(), std::back_inserter(hits), [&](const Hit &hit) { return result.shown[hit.row] != 0; });
@@ -43,6 +43,26 @@ std::vector<Row> rowsByRelevance(const ListingRequest &request, search::FilterRe
     std::vector<Row> rows(hits.size());
     std::transform(hits.begin(), hits.end(), rows.begin(), [](const Hit &hit) { return hit.row; });
     return rows;
+}
+
+/// Without words, what one was at lately is ordered by when.
+std::vector<Row> rowsByRecency(const ListingRequest &request, const search::FilterResult &result)
+{
+    std::vector<Row> rows = rowsInOrder(request, result.shown, result.count);
+    const std::vector<quint8> &recency = request.context.personal->recency;
+    std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) { return recency[a] > recency[b]; });
+    return rows;
+}
+
+std::vector<Row> rowsAsAsked(const ListingRequest &request, const search::FilterResult &result)
+{
+    if (request.sortColumn == EntityTableModel::byRelevance) {
+        if (!result.hits.empty())
+            return rowsByRelevance(request, result);
+        if (request.filter.scope == search::Filter::Scope::Recent && request.context.personal)
+            return rowsByRecency(request, result);
+    }
+    return rowsInOrder(request, result.shown, result.count);
 }
 
 /// Puts the rows into groups by their code, keeping their order within each.
@@ -71,6 +91,14 @@ void group(EntityListing &listing, Field field)
     for (const Row row : listing.rows)
         rows[next[codes[row]]++] = row;
     listing.rows = std::move(rows);
+}
+
+/// Only the order or the grouping is another.
+bool canTakeOver(const ListingRequest &request)
+{
+    const EntityListing *last = request.last.get();
+    return last && last->index == request.index && last->filter == request.filter && last->personal == request.context.personal
+        && (last->hasScores || !request.context.wantScores) && !request.context.readBodies && !last->result.skippedBodies;
 }
 
 } // namespace
@@ -107,12 +135,13 @@ std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, 
     auto listing = std::make_shared<EntityListing>();
     listing->index = request.index;
     listing->personal = request.context.personal;
-    listing->result = engine.run(request.index, request.filter, request.context, stop);
-    search::FilterResult &result = listing->result;
+    listing->filter = request.filter;
+    listing->hasScores = request.context.wantScores;
+    listing->result = canTakeOver(request) ? request.last->result : engine.run(request.index, request.filter, request.context, stop);
+    const search::FilterResult &result = listing->result;
     if (result.cancelled)
         return nullptr;
-    const bool byRelevance = request.sortColumn == EntityTableModel::byRelevance && !result.hits.empty();
-    listing->rows = byRelevance ? rowsByRelevance(request, result) : rowsInOrder(request, result.shown, result.count);
+    listing->rows = rowsAsAsked(request, result);
     if (const std::optional<Field> field = fieldOf(request.grouping)) {
         listing->isGrouped = true;
         group(*listing, *field);
@@ -120,8 +149,6 @@ std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, 
     listing->places.assign(request.index->size(), search::noRow);
     for (quint32 place = 0; place < listing->rows.size(); ++place)
         listing->places[listing->rows[place]] = place;
-    result.shown = {};
-    result.hits = {};
     return listing;
 }
 

@@ -23,7 +23,9 @@ struct EntityListing {
     std::vector<Group> groups;
     bool isGrouped = false;
     std::vector<quint32> places; ///< By row: its place in `rows`; noRow where not shown.
-    search::FilterResult result; ///< Without `shown` and `hits`, which the rows replace.
+    search::Filter filter;
+    bool hasScores = false;
+    search::FilterResult result;
 
     quint32 placeOf(const QString &ref) const;
     int groupOf(quint32 place) const; ///< -1 when flat.
@@ -37,6 +39,7 @@ struct ListingRequest {
     EntityTableModel::Grouping grouping = EntityTableModel::Grouping::None;
     int sortColumn = 0;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    std::shared_ptr<const EntityListing> last; ///< What it filtered is taken over when nothing of that changed.
 };
 
 /// Null when stopped.

@@ -153,6 +153,7 @@ EntityTableModel::Request EntityTableModel::request() const
     request.context.wantScores = m_sortColumn == byRelevance;
     if (m_user)
         request.context.personal = m_user->personal(request.index->snapshotPtr());
+    request.last = m_listing;
     return request;
 }
 

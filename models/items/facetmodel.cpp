@@ -81,32 +81,38 @@ QString FacetModel::facetName(Facet facet)
     return {};
 }
 
-void FacetModel::countTotals()
+const std::vector<mirror::StringId> &FacetModel::valuesOf(Facet facet) const
+{
+    const search::CatalogIndex &index = *m_list.index();
+    return facet == Facet::Tag ? index.tagValues() : index.column(*search::fieldOf(facet)).values;
+}
+
+void FacetModel::sortValues()
 {
     const search::IndexPtr index = m_list.index();
-    if (m_totalsOf.lock() == index)
+    if (m_sortedFor.lock() == index)
         return;
-    m_totalsOf = index;
+    m_sortedFor = index;
     for (const Facet facet : shownFacets) {
-        std::vector<quint32> &totals = m_totals[size_t(facet)];
-        totals.clear();
-        if (const std::optional<search::Field> field = search::fieldOf(facet)) {
-            totals.assign(index->column(*field).size(), 0);
-            for (const Code code : index->column(*field).codes)
-                ++totals[code];
-        } else if (facet == Facet::Tag) {
-            totals.assign(index->tagValues().size(), 0);
-            for (search::Row row = 0; row < index->size(); ++row) {
-                for (const Code code : index->tags(row))
-                    ++totals[code];
-            }
-        }
+        const std::optional<search::Field> field = search::fieldOf(facet);
+        if (!field && facet != Facet::Tag)
+            continue;
+        const std::vector<quint32> &totals = field ? index->totals(*field) : index->tagTotals();
+        const std::vector<mirror::StringId> &values = valuesOf(facet);
+        std::vector<Code> &codes = m_byFrequency[size_t(facet)];
+        codes.resize(values.size() - 1);
+        std::iota(codes.begin(), codes.end(), Code(1));
+        std::sort(codes.begin(), codes.end(), [&](Code a, Code b) {
+            if (totals[a] != totals[b])
+                return totals[a] > totals[b];
+            return search::compareNaturally(index->snapshot().string(values[a]), index->snapshot().string(values[b])) < 0;
+        });
     }
 }
 
 void FacetModel::update()
 {
-    countTotals();
+    sortValues();
     for (size_t i = 0; i < m_sections.size(); ++i)
         setEntries(i, entriesOf(m_sections[i]));
 }
@@ -115,7 +121,7 @@ std::vector<FacetModel::Entry> FacetModel::entriesOf(const Section &section) con
 {
     if (section.facet == Facet::State || section.facet == Facet::Freshness)
         return fixedEntries(section.facet);
-    return shorten(columnEntries(section.facet), section);
+    return valueEntries(section);
 }
 
 std::vector<FacetModel::Entry> FacetModel::fixedEntries(Facet facet) const
@@ -127,58 +133,46 @@ std::vector<FacetModel::Entry> FacetModel::fixedEntries(Facet facet) const
         { search::facetvalue::dangling, tr("dangling"), {}, 2, false, 0 } };
 }
 
-/// The values of the whole catalog, the most frequent first; the labels are filled in by `shorten`.
-std::vector<FacetModel::Entry> FacetModel::columnEntries(Facet facet) const
+/// The first values, those selected, and how many more there are.
+std::vector<FacetModel::Entry> FacetModel::valueEntries(const Section &section) const
 {
-    const search::CatalogIndex &index = *m_list.index();
-    const std::vector<quint32> &totals = m_totals[size_t(facet)];
-    const std::vector<mirror::StringId> &values
-        = facet == Facet::Tag ? index.tagValues() : index.column(*search::fieldOf(facet)).values;
-    std::vector<Code> codes(values.empty() ? 0 : values.size() - 1);
-    std::iota(codes.begin(), codes.end(), Code(1));
-    std::stable_sort(codes.begin(), codes.end(), [&](Code a, Code b) {
-        if (totals[a] != totals[b])
-            return totals[a] > totals[b];
-        return search::compareNaturally(index.snapshot().string(values[a]), index.snapshot().string(values[b])) < 0;
-    });
-    std::vector<Entry> entries;
-    entries.reserve(codes.size() + 1);
-    if (facet == Facet::Owner)
-        entries.push_back({ search::facetvalue::myTeams, tr("my teams"), {}, 0, false, 0 });
-    for (const Code code : codes)
-        entries.push_back({ index.snapshot().string(values[code]).toString(), {}, {}, code, false, 0 });
-    return entries;
-}
-
-std::vector<FacetModel::Entry> FacetModel::shorten(std::vector<Entry> all, const Section &section) const
-{
-    const search::CatalogIndex &index = *m_list.index();
+    const mirror::Snapshot &snapshot = m_list.index()->snapshot();
+    const std::vector<mirror::StringId> &values = valuesOf(section.facet);
+    const std::vector<Code> &codes = m_byFrequency[size_t(section.facet)];
     const QStringList selected = m_list.filter().selected.value(section.facet);
     std::vector<Entry> kept;
+    if (section.facet == Facet::Owner)
+        kept.push_back({ search::facetvalue::myTeams, tr("my teams"), {}, 0, false, 0 });
     int hidden = 0;
-    for (Entry &entry : all) {
-        if (section.expanded || int(kept.size()) < m_top || selected.contains(entry.value))
-            kept.push_back(std::move(entry));
+    for (const Code code : codes) {
+        const QStringView value = snapshot.string(values[code]);
+        if (section.expanded || int(kept.size()) < m_top || selected.contains(value))
+            kept.push_back({ value.toString(), {}, {}, code, false, 0 });
         else
             ++hidden;
-    }
-    const std::optional<search::Field> field = search::fieldOf(section.facet);
-    for (Entry &entry : kept) {
-        if (entry.label.isEmpty())
-            entry.label = field ? index.label(*field, entry.code) : entry.value;
-        if (section.facet == Facet::Kind)
-            entry.kind = entry.value;
-        else if (const search::Row row = field ? index.snapshot().find(entry.value) : search::noRow; row != search::noRow)
-            entry.kind = index.snapshot().kind(row).toString();
     }
     // A selected value that the catalog no longer has stays, so that it can be taken back.
     for (const QString &value : selected) {
         if (std::none_of(kept.begin(), kept.end(), [&](const Entry &entry) { return entry.value == value; }))
             kept.push_back({ value, value.sliced(value.lastIndexOf(u'/') + 1), {}, 0, false, 0 });
     }
+    for (Entry &entry : kept)
+        describe(section.facet, entry);
     if (hidden > 0)
         kept.push_back({ {}, {}, {}, 0, true, hidden });
     return kept;
+}
+
+void FacetModel::describe(Facet facet, Entry &entry) const
+{
+    const search::CatalogIndex &index = *m_list.index();
+    const std::optional<search::Field> field = search::fieldOf(facet);
+    if (entry.label.isEmpty())
+        entry.label = field ? index.label(*field, entry.code) : entry.value;
+    if (facet == Facet::Kind)
+        entry.kind = entry.value;
+    else if (const search::Row row = field ? index.snapshot().find(entry.value) : search::noRow; row != search::noRow)
+        entry.kind = index.snapshot().kind(row).toString();
 }
 
 void FacetModel::setEntries(size_t section, std::vector<Entry> next)

@@ -64,19 +64,20 @@ private:
     void update();
     std::vector<Entry> entriesOf(const Section &section) const;
     std::vector<Entry> fixedEntries(search::Facet facet) const;
-    std::vector<Entry> columnEntries(search::Facet facet) const;
-    std::vector<Entry> shorten(std::vector<Entry> all, const Section &section) const;
+    std::vector<Entry> valueEntries(const Section &section) const;
+    void describe(search::Facet facet, Entry &entry) const;
     void setEntries(size_t section, std::vector<Entry> next);
     quint32 countOf(search::Facet facet, const Entry &entry) const;
     QVariant entryData(search::Facet facet, const Entry &entry, int column, int role) const;
 
     EntityTableModel &m_list;
     std::vector<Section> m_sections;
-    std::array<std::vector<quint32>, search::facetCount> m_totals; ///< By code, over the whole catalog: the order of values.
-    std::weak_ptr<const search::CatalogIndex> m_totalsOf;
+    std::array<std::vector<search::Code>, search::facetCount> m_byFrequency; ///< The most frequent of the whole catalog first.
+    std::weak_ptr<const search::CatalogIndex> m_sortedFor;
     int m_top = 7;
 
-    void countTotals();
+    void sortValues();
+    const std::vector<mirror::StringId> &valuesOf(search::Facet facet) const;
 };
 
 } // namespace callboard::items

@@ -25,7 +25,6 @@ bool isBefore(const Problem &a, const Problem &b)
     return std::tuple(fileOf(a), a.document, a.line, a.column, a.message) < std::tuple(fileOf(b), b.document, b.line, b.column, b.message);
 }
 
-bool isSamePlace(const Problem &a, const Problem &b) { return a == b; }
 
 } // namespace
 
@@ -115,10 +114,10 @@ void ProblemsModel::update()
         });
     }
     // What stays in place at both ends keeps its rows, and with them selection and current row.
-    const size_t head = size_t(std::mismatch(m_shown.begin(), m_shown.end(), next.begin(), next.end(), isSamePlace).first - m_shown.begin());
+    const size_t head = size_t(std::mismatch(m_shown.begin(), m_shown.end(), next.begin(), next.end()).first - m_shown.begin());
     const size_t limit = std::min(m_shown.size(), next.size()) - head;
     size_t tail = 0;
-    while (tail < limit && isSamePlace(m_shown[m_shown.size() - 1 - tail], next[next.size() - 1 - tail]))
+    while (tail < limit && m_shown[m_shown.size() - 1 - tail] == next[next.size() - 1 - tail])
         ++tail;
     if (m_shown.size() > head + tail) {
         beginRemoveRows({}, int(head), int(m_shown.size() - tail - 1));

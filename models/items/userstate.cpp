@@ -22,18 +22,23 @@ constexpr int recencyStep = 5; ///< 255, 250, 245 … for the latest, the one be
 
 const QString starredKey = u"starred"_s;
 const QString recentKey = u"recent"_s;
+const QString meKey = u"me"_s;
 const QString viewsKey = u"savedViews"_s;
 
 QJsonObject toJson(const SavedView &view)
 {
     return { { u"name"_s, view.name }, { u"filter"_s, view.filter.toJson() }, { u"grouping"_s, view.grouping },
-        { u"sortColumn"_s, view.sortColumn }, { u"descending"_s, view.descending } };
+        { u"sortColumn"_s, view.sortColumn }, { u"descending"_s, view.descending },
+        { u"columns"_s, QJsonArray::fromStringList(view.columns) } };
 }
 
 SavedView viewFromJson(const QJsonObject &json)
 {
-    return { json.value("name"_L1).toString(), search::Filter::fromJson(json.value("filter"_L1).toObject()),
-        json.value("grouping"_L1).toString(), json.value("sortColumn"_L1).toInt(), json.value("descending"_L1).toBool() };
+    SavedView view { json.value("name"_L1).toString(), search::Filter::fromJson(json.value("filter"_L1).toObject()),
+        json.value("grouping"_L1).toString(), json.value("sortColumn"_L1).toInt(), json.value("descending"_L1).toBool(), {} };
+    for (const QJsonValue &column : json.value("columns"_L1).toArray())
+        view.columns.append(column.toString());
+    return view;
 }
 
 std::vector<quint8> marksOfMine(const mirror::Snapshot &snapshot, const QString &me)
@@ -65,6 +70,7 @@ void UserState::load()
 {
     if (!m_mirror)
         return;
+    m_me = m_mirror->value(meKey).toString();
     for (const QJsonValue &ref : m_mirror->value(starredKey).toArray())
         m_starred.append(ref.toString());
     m_starredSet = QSet<QString>(m_starred.begin(), m_starred.end());
@@ -91,6 +97,7 @@ void UserState::setMe(const QString &canonicalUserRef)
         return;
     m_me = canonicalUserRef;
     m_cachedFor.reset();
+    store(meKey, m_me);
     Q_EMIT meChanged();
     m_cached.reset();
     Q_EMIT personalChanged();

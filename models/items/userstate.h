@@ -22,6 +22,7 @@ struct SavedView {
     QString grouping;  ///< As EntityTableModel names it; empty for none.
     int sortColumn = 0;
     bool descending = false;
+    QStringList columns; ///< Those shown, in order, as EntityTableModel names them; none: as usual.
 
     bool operator==(const SavedView &) const = default;
 };
@@ -33,7 +34,7 @@ class UserState final : public QObject {
 public:
     explicit UserState(mirror::Mirror *mirror, QObject *parent = nullptr); ///< Null: kept in memory only.
 
-    QString me() const { return m_me; } ///< Canonical user ref; empty when not known.
+    QString me() const { return m_me; } ///< Canonical user ref; empty when not known. Kept where Workspace::me is.
     void setMe(const QString &canonicalUserRef);
 
     QStringList starred() const { return m_starred; } ///< In the order they were starred.

@@ -79,6 +79,8 @@ std::shared_ptr<const CatalogIndex> CatalogIndex::build(mirror::SnapshotPtr snap
         texts.pairs.reserve(index->m_size);
     }
     index->m_arena.reserve(size_t(index->m_size) * 24);
+    index->m_flags.resize(index->m_size);
+    index->m_seenAt.resize(index->m_size);
     index->m_descriptionPairs.assign(index->m_size, WidePairs {});
     for (Row row = 0; row < index->m_size; ++row) {
         if (row % rowsBetweenStops == 0 && stop.stop_requested())
@@ -101,6 +103,8 @@ void CatalogIndex::packRow(Row row)
     m_hasTitles = m_hasTitles || !title.isEmpty();
     packText(m_texts[1], title);
     addPairs(m_descriptionPairs[row], m_snapshot->description(row));
+    m_flags[row] = m_snapshot->flags(row);
+    m_seenAt[row] = m_snapshot->seenAt(row);
 }
 
 void CatalogIndex::packText(Texts &texts, QStringView written)
@@ -124,6 +128,10 @@ void CatalogIndex::makeColumn(Field field, StringId (Snapshot::*id)(Row) const)
     column.codes.resize(m_size);
     for (Row row = 0; row < m_size; ++row)
         column.codes[row] = numbering.codeOf((m_snapshot.get()->*id)(row));
+    std::vector<quint32> &totals = m_totals[size_t(field)];
+    totals.assign(column.values.size(), 0);
+    for (const Code code : column.codes)
+        ++totals[code];
 }
 
 void CatalogIndex::makeTags()
@@ -136,6 +144,9 @@ void CatalogIndex::makeTags()
             m_tagCodes.push_back(numbering.codeOf(tag));
         m_tagStarts.push_back(quint32(m_tagCodes.size()));
     }
+    m_tagTotals.assign(m_tagValues.size(), 0);
+    for (const Code code : m_tagCodes)
+        ++m_tagTotals[code];
 }
 
 void CatalogIndex::packAttributes(Attribute attribute, const std::vector<StringId> &values)
@@ -160,7 +171,8 @@ QString CatalogIndex::label(Field field, Code code) const
 
 qsizetype CatalogIndex::bytes() const
 {
-    qsizetype sum = bytesOf(m_arena) + bytesOf(m_tagCodes) + bytesOf(m_tagStarts) + bytesOf(m_descriptionPairs);
+    qsizetype sum = bytesOf(m_arena) + bytesOf(m_tagCodes) + bytesOf(m_tagStarts) + bytesOf(m_descriptionPairs) + bytesOf(m_flags)
+        + bytesOf(m_seenAt);
     for (const Column &column : m_columns)
         sum += bytesOf(column.codes) + bytesOf(column.values);
     for (const Texts &texts : m_texts) {

@@ -63,6 +63,12 @@ public:
         return { m_tagCodes.data() + m_tagStarts[row], m_tagStarts[row + 1] - m_tagStarts[row] };
     }
 
+    const std::vector<quint16> &flags() const { return m_flags; }  ///< By row, as the snapshot has them.
+    const std::vector<qint64> &seenAt() const { return m_seenAt; } ///< By row.
+    /// How many rows have each code; of tags by tag code.
+    const std::vector<quint32> &totals(Field field) const { return m_totals[size_t(field)]; }
+    const std::vector<quint32> &tagTotals() const { return m_tagTotals; }
+
     // Matching. Texts are the name (0) and the title (1).
     FoldedText text(int which, Row row) const { return at(m_texts[size_t(which)], row); }
     const quint64 *letters(int which) const { return m_texts[size_t(which)].letters.data(); }
@@ -115,6 +121,10 @@ private:
     std::vector<mirror::StringId> m_tagValues;
     std::vector<quint32> m_tagStarts;
     std::vector<Code> m_tagCodes;
+    std::vector<quint16> m_flags;
+    std::vector<qint64> m_seenAt;
+    std::array<std::vector<quint32>, fieldCount> m_totals;
+    std::vector<quint32> m_tagTotals;
     std::vector<Byte> m_arena;
     std::array<Texts, 2> m_texts;
     std::array<Texts, attributeCount> m_attributes;

@@ -3,6 +3,7 @@
 #include "models/search/catalogindex_lazy.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace callboard::search {
@@ -34,42 +35,79 @@ int compareNumbers(QStringView a, QStringView b)
     return a.compare(b);
 }
 
-/// The first eight folded bytes of a text as a number that sorts as they do, for the fast first comparison. Digits
-/// end it, since a number is compared by its value.
-quint64 prefixKey(QStringView text)
-{
-    quint64 key = 0;
-    for (int i = 0; i < 8; ++i) {
-        const int shift = 8 * (7 - i);
-        if (i >= text.size())
-            break;
-        if (isDigit(text[i].unicode())) {
-            // A digit sorts where '0' does, whichever it is, and nothing after it is looked at.
-            key |= quint64('0') << shift;
-            break;
+/// Texts as bytes that `memcmp` orders as `compareNaturally` does, so that sorting many never looks at a letter twice:
+/// folded, and a number as '0', how many digits it has, and they.
+class SortKeys {
+public:
+    template<typename TextAt>
+    SortKeys(size_t count, TextAt textAt)
+    {
+        m_offsets.reserve(count + 1);
+        m_heads.reserve(count);
+        for (size_t i = 0; i < count; ++i) {
+            m_offsets.push_back(quint32(m_bytes.size()));
+            add(textAt(i));
         }
-        key |= quint64(foldUnit(text[i].unicode())) << shift;
+        m_offsets.push_back(quint32(m_bytes.size()));
+        for (size_t i = 0; i < count; ++i)
+            m_heads.push_back(head(i));
     }
-    return key;
-}
 
-/// Numbers texts by their order; equal texts share a number. `last` texts (empty ones) come after all.
+    bool isEmpty(size_t i) const { return m_offsets[i] == m_offsets[i + 1]; }
+    quint64 headOf(size_t i) const { return m_heads[i]; }
+
+    int compare(size_t a, size_t b) const
+    {
+        if (m_heads[a] != m_heads[b])
+            return m_heads[a] < m_heads[b] ? -1 : 1;
+        const size_t lengthA = m_offsets[a + 1] - m_offsets[a];
+        const size_t lengthB = m_offsets[b + 1] - m_offsets[b];
+        const int order = std::memcmp(m_bytes.data() + m_offsets[a], m_bytes.data() + m_offsets[b], std::min(lengthA, lengthB));
+        return order ? order : int(lengthA > lengthB) - int(lengthA < lengthB);
+    }
+
+private:
+    void add(QStringView text)
+    {
+        for (qsizetype i = 0; i < text.size();) {
+            if (!isDigit(text[i].unicode())) {
+                m_bytes.push_back(foldUnit(text[i++].unicode()));
+                continue;
+            }
+            const qsizetype end = digitsEnd(text, i);
+            const QStringView digits = withoutZeros(text.sliced(i, end - i));
+            m_bytes.push_back('0');
+            m_bytes.push_back(Byte(std::min<qsizetype>(digits.size(), 255)));
+            for (const QChar digit : digits)
+                m_bytes.push_back(Byte(digit.unicode()));
+            i = end;
+        }
+    }
+
+    quint64 head(size_t i) const
+    {
+        quint64 value = 0;
+        for (quint32 at = m_offsets[i]; at < m_offsets[i] + 8; ++at)
+            value = value << 8 | (at < m_offsets[i + 1] ? m_bytes[at] : 0);
+        return value;
+    }
+
+    std::vector<Byte> m_bytes;
+    std::vector<quint32> m_offsets;
+    std::vector<quint64> m_heads;
+};
+
+/// Numbers texts by their order; equal texts share a number, empty ones come last.
 template<typename TextAt>
 std::vector<quint32> ranksOfTexts(size_t count, TextAt textAt)
 {
-    std::vector<quint64> keys(count);
-    for (size_t i = 0; i < count; ++i)
-        keys[i] = prefixKey(textAt(i));
+    const SortKeys keys(count, textAt);
     std::vector<quint32> order(count);
     std::iota(order.begin(), order.end(), 0u);
     const auto compare = [&](quint32 a, quint32 b) {
-        const QStringView textA = textAt(a);
-        const QStringView textB = textAt(b);
-        if (textA.isEmpty() || textB.isEmpty())
-            return int(textA.isEmpty()) - int(textB.isEmpty());
-        if (keys[a] != keys[b])
-            return keys[a] < keys[b] ? -1 : 1;
-        return compareNaturally(textA, textB);
+        if (keys.isEmpty(a) || keys.isEmpty(b))
+            return int(keys.isEmpty(a)) - int(keys.isEmpty(b));
+        return keys.compare(a, b);
     };
     std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return compare(a, b) < 0; });
     std::vector<quint32> ranks(count);
@@ -159,16 +197,17 @@ std::vector<Row> CatalogIndex::makeOrder(Order order) const
 std::vector<Row> CatalogIndex::makeNameOrder() const
 {
     struct Keyed {
-        quint64 key;
+        quint64 head;
         Row row;
     };
+    const SortKeys keys(m_size, [this](size_t i) { return m_snapshot->displayName(Row(i)); });
     std::vector<Keyed> keyed(m_size);
     for (Row row = 0; row < m_size; ++row)
-        keyed[row] = { prefixKey(m_snapshot->displayName(row)), row };
-    std::sort(keyed.begin(), keyed.end(), [this](const Keyed &a, const Keyed &b) {
-        if (a.key != b.key)
-            return a.key < b.key;
-        if (const int order = compareNaturally(m_snapshot->displayName(a.row), m_snapshot->displayName(b.row)))
+        keyed[row] = { keys.headOf(row), row };
+    std::sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
+        if (a.head != b.head)
+            return a.head < b.head;
+        if (const int order = keys.compare(a.row, b.row))
             return order < 0;
         return m_snapshot->ref(a.row) < m_snapshot->ref(b.row);
     });

@@ -10,6 +10,9 @@ namespace callboard::search {
 
 namespace {
 
+constexpr int letterAtBeginning = 800;
+constexpr int letterAtWord = 640;
+constexpr int letterInside = 360;
 constexpr int tagScore = 220;
 constexpr int attributeScore = 150;
 constexpr int descriptionScore = 60;
@@ -64,8 +67,10 @@ public:
 private:
     bool mayFit(quint64 letters, quint64 pairs) const
     {
-        if (m_typos)
-            return std::popcount(m_word.letters & ~letters) <= 1;
+        if (m_typos) {
+            // One edit takes away at most one letter and three pairs (two letters swapped).
+            return std::popcount(m_word.letters & ~letters) <= 1 && std::popcount(m_word.pairs & ~pairs) <= 3;
+        }
         if (m_word.letters & ~letters)
             return false;
         if ((m_word.pairs & ~pairs) == 0)
@@ -89,9 +94,19 @@ private:
         }
     }
 
+    /// One letter fits most of a catalog; where it stands is told by the masks.
+    int fitLetter(const FoldedText &text, quint64 letters) const
+    {
+        if (text.bytes[0] == m_word.bytes[0])
+            return letterAtBeginning;
+        return m_word.firstStart && (letters & m_word.firstStart) ? letterAtWord : letterInside;
+    }
+
     int fitRow(int which, Row row) const
     {
         const FoldedText text = m_index.text(which, row);
+        if (m_word.size() == 1 && m_word.isPlain && !m_typos)
+            return fitLetter(text, m_index.letters(which)[row]) - int(std::min<qsizetype>(text.length, 50));
         const int score = m_typos ? fitWithTypo(m_word, text) : fit(m_word, text, m_options.looseness);
         if (score == 0 || m_word.isPlain)
             return score;

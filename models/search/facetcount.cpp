@@ -44,8 +44,8 @@ public:
     {
         switch (m_facet) {
         case Facet::Tag: return std::ranges::any_of(m_index.tags(row), [this](Code code) { return m_allowed[code] != 0; });
-        case Facet::State: return (m_index.snapshot().flags(row) & m_flags) != 0;
-        case Facet::Freshness: return m_index.snapshot().seenAt(row) < m_seenBefore;
+        case Facet::State: return (m_index.flags()[row] & m_flags) != 0;
+        case Facet::Freshness: return m_index.seenAt()[row] < m_seenBefore;
         default: break;
         }
         return m_allowed[m_codes[row]] != 0 || (m_mine && m_personal && m_personal->has(row, Personal::Mine));
@@ -86,33 +86,40 @@ public:
             m_counts.byCode.assign(index.column(*field).size(), 0);
     }
 
-    /// `failing` by row: bit of each facet that does not hold; other bits: not shown at all.
-    void run(const std::vector<quint16> &failing)
+    void run(const std::vector<Row> &rows)
     {
-        const quint16 own = quint16(1u << quint32(m_facet));
-        const auto each = [&](auto count) {
-            for (Row row = 0; row < m_index.size(); ++row) {
-                if ((failing[row] & ~own) == 0)
-                    count(row);
-            }
-        };
         switch (m_facet) {
-        case Facet::Tag: each([this](Row row) { countTags(row); }); break;
-        case Facet::State: each([this](Row row) { countState(m_index.snapshot().flags(row)); }); break;
-        case Facet::Freshness: each([this](Row row) { countFreshness(m_now - m_index.snapshot().seenAt(row)); }); break;
-        default: countColumn(each); break;
+        case Facet::Tag:
+            for (const Row row : rows)
+                countTags(row);
+            break;
+        case Facet::State:
+            for (const Row row : rows)
+                countState(m_index.flags()[row]);
+            break;
+        case Facet::Freshness:
+            for (const Row row : rows)
+                countFreshness(m_now - m_index.seenAt()[row]);
+            break;
+        default: countColumn(rows); break;
         }
     }
 
 private:
-    template<typename Each>
-    void countColumn(Each each)
+    void countColumn(const std::vector<Row> &rows)
     {
         const Code *codes = m_index.column(*fieldOf(m_facet)).codes.data();
-        quint32 *counts = m_counts.byCode.data();
-        each([=](Row row) { ++counts[codes[row]]; });
-        if (m_facet == Facet::Owner && m_personal)
-            each([this](Row row) { m_counts.myTeams += m_personal->has(row, Personal::Mine); });
+        // All of the catalog was counted when it was indexed.
+        if (rows.size() == m_index.size()) {
+            m_counts.byCode = m_index.totals(*fieldOf(m_facet));
+        } else {
+            for (const Row row : rows)
+                ++m_counts.byCode[codes[row]];
+        }
+        if (m_facet == Facet::Owner && m_personal) {
+            for (const Row row : rows)
+                m_counts.myTeams += m_personal->has(row, Personal::Mine);
+        }
     }
 
     void countTags(Row row)
@@ -175,13 +182,24 @@ void applyFacets(const CatalogIndex &index, const QMap<Facet, QStringList> &sele
                 failing[row] |= bit;
         }
     }
-    result.count = 0;
+    // Rows that all hold for count for every facet; those that one facet alone keeps out count for that one.
+    std::vector<Row> held;
+    std::array<std::vector<Row>, facetCount> heldBut;
     for (Row row = 0; row < index.size(); ++row) {
-        result.shown[row] = failing[row] == 0;
-        result.count += result.shown[row];
+        const quint16 bits = failing[row];
+        result.shown[row] = bits == 0;
+        if (bits == 0)
+            held.push_back(row);
+        else if (bits != hidden && std::has_single_bit(bits))
+            heldBut[size_t(std::countr_zero(bits))].push_back(row);
     }
-    for (int facet = 0; wantCounts && facet < facetCount; ++facet)
-        Counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]).run(failing);
+    result.count = Row(held.size());
+    for (int facet = 0; wantCounts && facet < facetCount; ++facet) {
+        Counter counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]);
+        counter.run(held);
+        if (!heldBut[size_t(facet)].empty())
+            counter.run(heldBut[size_t(facet)]);
+    }
 }
 
 } // namespace callboard::search

@@ -39,7 +39,7 @@ void keepScope(const CatalogIndex &index, Filter::Scope scope, const Personal *p
     case Filter::Scope::Starred: keep([&](Row row) { return marked(row, Personal::Starred); }); break;
     case Filter::Scope::Recent: keep([&](Row row) { return marked(row, Personal::Recent); }); break;
     case Filter::Scope::Problems:
-        keep([&](Row row) { return (index.snapshot().flags(row) & mirror::Snapshot::HasProblems) != 0; });
+        keep([&](Row row) { return (index.flags()[row] & mirror::Snapshot::HasProblems) != 0; });
         break;
     }
 }

@@ -83,17 +83,16 @@ quint32 pairHash(Byte a, Byte b)
 
 } // namespace
 
-Byte foldUnit(char16_t unit)
+Byte foldBeyondAscii(char16_t unit)
 {
     return foldTable()[unit];
 }
 
 std::basic_string<Byte> fold(QStringView text)
 {
-    const std::vector<Byte> &table = foldTable();
     std::basic_string<Byte> folded(size_t(text.size()), Byte(0));
     for (qsizetype i = 0; i < text.size(); ++i)
-        folded[size_t(i)] = table[text[i].unicode()];
+        folded[size_t(i)] = foldUnit(text[i].unicode());
     return folded;
 }
 
@@ -143,10 +142,14 @@ quint64 pairMask(const Byte *text, qsizetype length)
 
 void addPairs(WidePairs &pairs, QStringView written)
 {
-    const std::vector<Byte> &table = foldTable();
-    for (qsizetype i = 0; i + 1 < written.size(); ++i) {
-        const quint32 bit = pairHash(table[written[i].unicode()], table[written[i + 1].unicode()]) >> 24;
+    if (written.isEmpty())
+        return;
+    Byte last = foldUnit(written.front().unicode());
+    for (const QChar unit : written.sliced(1)) {
+        const Byte next = foldUnit(unit.unicode());
+        const quint32 bit = pairHash(last, next) >> 24;
         pairs[bit >> 6] |= quint64(1) << (bit & 63);
+        last = next;
     }
 }
 

@@ -14,7 +14,13 @@ namespace callboard::search {
 /// that several letters may share (`Word::verify` tells them apart).
 using Byte = unsigned char;
 
-Byte foldUnit(char16_t unit);
+Byte foldBeyondAscii(char16_t unit);
+inline Byte foldUnit(char16_t unit)
+{
+    if (unit < 0x80)
+        return Byte(unit >= u'A' && unit <= u'Z' ? unit + 32 : unit);
+    return foldBeyondAscii(unit);
+}
 std::basic_string<Byte> fold(QStringView text);
 
 /// Bit i: a word begins at unit i (beginning, after anything but a letter or digit, camel case). Units past 63 have none.

@@ -161,9 +161,12 @@ PaletteAnswer PaletteSearch::run(
         const std::vector<quint8> isPeople = peopleKinds(*index);
         const std::vector<Code> &kinds = index->column(Field::Kind).codes;
         entities = matchEntities(index, input, personal, answer, stop);
-        const auto firstPerson = std::stable_partition(entities.begin(), entities.end(), [&](const Hit &hit) { return !isPeople[kinds[hit.row]]; });
-        people.assign(firstPerson, entities.end());
-        entities.erase(firstPerson, entities.end());
+        std::erase_if(entities, [&](const Hit &hit) {
+            if (!isPeople[kinds[hit.row]])
+                return false;
+            people.push_back(hit);
+            return true;
+        });
     } else {
         answer.words = wordsOf(input.text);
     }

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -86,13 +87,16 @@ void keepField(const CatalogIndex &index, Field field, const PlainTerm &term, st
 std::vector<Row> ownerRows(const CatalogIndex &index, const QStringList &values)
 {
     const Snapshot &snapshot = index.snapshot();
+    const Column &kinds = index.column(Field::Kind);
+    std::vector<quint8> mayOwn(kinds.size(), 0);
+    for (Code code = 1; code < kinds.size(); ++code)
+        mayOwn[code] = isSame(index.value(Field::Kind, code), u"Group") || isSame(index.value(Field::Kind, code), u"User");
     std::vector<Row> rows;
     for (const QString &value : values) {
         int bestFit = 1;
         std::vector<Row> found;
         for (Row row = 0; row < index.size(); ++row) {
-            const QStringView kind = snapshot.kind(row);
-            if (!isSame(kind, u"Group") && !isSame(kind, u"User"))
+            if (!mayOwn[kinds.codes[row]])
                 continue;
             const int fit = referenceFit(snapshot, snapshot.ref(row), value);
             if (fit < bestFit)
@@ -138,59 +142,94 @@ void keepTag(const CatalogIndex &index, const PlainTerm &term, std::vector<quint
     });
 }
 
+/// Is a word together somewhere in the name or the title? The masks leave most rows out unread.
+bool isNamed(const CatalogIndex &index, const Word &word, Row row)
+{
+    for (int which = 0; which < 2; ++which) {
+        const bool mayHold = !(word.letters & ~index.letters(which)[row]) && !(word.pairs & ~index.pairs(which)[row]);
+        if (!mayHold || fit(word, index.text(which, row), Looseness::Contained) == 0)
+            continue;
+        if (word.verify(which ? index.snapshot().title(row) : index.snapshot().name(row)))
+            return true;
+    }
+    return false;
+}
+
 void keepName(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
 {
-    const Snapshot &snapshot = index.snapshot();
     std::vector<Word> words;
     for (const QString &value : term.values)
         words.emplace_back(value);
     keepRows(shown, term.negated, [&](Row row) {
-        return std::any_of(words.begin(), words.end(), [&](const Word &word) {
-            return isIn(word, snapshot.name(row)) || isIn(word, snapshot.title(row));
-        });
+        return std::any_of(words.begin(), words.end(), [&](const Word &word) { return isNamed(index, word, row); });
     });
 }
 
-bool holdsIs(const CatalogIndex &index, const Personal *personal, const QString &value, Row row)
+enum class Is { Mine, Starred, Recent, Problem, Orphan, Dangling };
+
+bool holdsIs(const CatalogIndex &index, const Personal *personal, Is value, Row row)
 {
-    const quint16 flags = index.snapshot().flags(row);
+    const quint16 flags = index.flags()[row];
     const auto marked = [&](Personal::Mark mark) { return personal && personal->has(row, mark); };
-    switch (catalog::isValues().indexOf(value)) {
-    case 0: return marked(Personal::Mine);
-    case 1: return marked(Personal::Starred);
-    case 2: return marked(Personal::Recent);
-    case 3: return (flags & Snapshot::HasProblems) != 0;
-    case 4: return (flags & Snapshot::Orphan) != 0;
-    case 5: return (flags & Snapshot::Dangling) != 0;
-    default: return false;
+    switch (value) {
+    case Is::Mine: return marked(Personal::Mine);
+    case Is::Starred: return marked(Personal::Starred);
+    case Is::Recent: return marked(Personal::Recent);
+    case Is::Problem: return (flags & Snapshot::HasProblems) != 0;
+    case Is::Orphan: return (flags & Snapshot::Orphan) != 0;
+    case Is::Dangling: return (flags & Snapshot::Dangling) != 0;
     }
+    return false;
 }
 
 void keepIs(const CatalogIndex &index, const PlainTerm &term, const Personal *personal, std::vector<quint8> &shown)
 {
-    std::vector<quint8> holds(index.size(), 0);
-    for (const QString &value : term.values) {
-        for (Row row = 0; row < index.size(); ++row)
-            holds[row] = quint8(holds[row] | quint8(shown[row] && holdsIs(index, personal, value, row)));
-    }
-    keepRows(shown, term.negated, [&](Row row) { return holds[row] != 0; });
+    std::vector<Is> wanted;
+    for (const QString &value : term.values)
+        wanted.push_back(Is(catalog::isValues().indexOf(value)));
+    keepRows(shown, term.negated, [&](Row row) {
+        return std::any_of(wanted.begin(), wanted.end(), [&](Is value) { return holdsIs(index, personal, value, row); });
+    });
 }
+
+/// Remembers the answer to a question about strings, since thousands of edges share a few.
+class StringTest {
+public:
+    StringTest(const Snapshot &snapshot, std::function<bool(QStringView)> holds)
+        : m_snapshot(snapshot)
+        , m_holds(std::move(holds))
+        , m_known(snapshot.stringCount(), Unknown)
+    {
+    }
+
+    bool operator()(StringId id)
+    {
+        if (m_known[id] == Unknown)
+            m_known[id] = m_holds(m_snapshot.string(id)) ? Yes : No;
+        return m_known[id] == Yes;
+    }
+
+private:
+    enum Answer : quint8 { Unknown, No, Yes };
+    const Snapshot &m_snapshot;
+    std::function<bool(QStringView)> m_holds;
+    std::vector<quint8> m_known;
+};
 
 void keepRelation(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
 {
     const Snapshot &snapshot = index.snapshot();
-    const auto fitsTarget = [&](const Snapshot::Edge &edge) {
+    StringTest isType(snapshot, [&](QStringView type) { return type.startsWith(term.field, Qt::CaseInsensitive); });
+    StringTest isTarget(snapshot, [&](QStringView ref) {
         return term.values.isEmpty() || std::any_of(term.values.begin(), term.values.end(), [&](const QString &value) {
-            return referenceFit(snapshot, snapshot.string(edge.target), value) >= 2;
+            return referenceFit(snapshot, ref, value) >= 2;
         });
-    };
+    });
     keepRows(shown, term.negated, [&](Row row) {
         if (!shown[row])
             return term.negated;
         const std::span<const Snapshot::Edge> edges = snapshot.edges(row);
-        return std::any_of(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) {
-            return snapshot.string(edge.type).startsWith(term.field, Qt::CaseInsensitive) && fitsTarget(edge);
-        });
+        return std::any_of(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) { return isType(edge.type) && isTarget(edge.target); });
     });
 }
 
@@ -200,15 +239,18 @@ void keepPhrase(const CatalogIndex &index, const PlainTerm &term, std::vector<qu
     const Snapshot &snapshot = index.snapshot();
     const Word phrase(term.values.join(u' '));
     const bool isReference = phrase.typed.contains(u':') || phrase.typed.contains(u'/');
+    StringTest isTag(snapshot, [&](QStringView tag) { return isIn(phrase, tag); });
     keepRows(shown, term.negated, [&](Row row) {
         if (!shown[row])
             return term.negated;
-        if (isIn(phrase, snapshot.name(row)) || isIn(phrase, snapshot.title(row)) || isIn(phrase, snapshot.description(row)))
+        if (isNamed(index, phrase, row))
+            return true;
+        if (holds(index.descriptionPairs(row), phrase.widePairs) && isIn(phrase, snapshot.description(row)))
             return true;
         if (isReference && isIn(phrase, snapshot.ref(row)))
             return true;
         const std::span<const StringId> tags = snapshot.tagIds(row);
-        return std::any_of(tags.begin(), tags.end(), [&](StringId tag) { return isIn(phrase, snapshot.string(tag)); });
+        return std::any_of(tags.begin(), tags.end(), [&](StringId tag) { return isTag(tag); });
     });
 }
 

@@ -40,9 +40,9 @@ struct CatalogList {
     }
 
     template<typename Change>
-    double change(Change what)
+    Cost change(Change what)
     {
-        return milliseconds([&] {
+        return measured([&] {
             what();
             settle();
         });
@@ -79,7 +79,7 @@ void benchCatalogList(const mirror::SnapshotPtr &snapshot, int rounds, Report &r
         for (const QString &text : typedTexts(*catalog.live.index())) {
             for (qsizetype length = 1; length <= text.size(); ++length) {
                 key.add(catalog.change([&] { list.setText(text.first(length)); }));
-                screen.add(milliseconds([&] { readScreen(list); }));
+                screen.add(measured([&] { readScreen(list); }));
             }
             key.add(catalog.change([&] { list.setText({}); }));
         }
@@ -112,7 +112,7 @@ void benchCatalogList(const mirror::SnapshotPtr &snapshot, int rounds, Report &r
     Samples sort;
     for (int round = 0; round < std::max(2, rounds); ++round) {
         for (int column = 0; column < list.columnCount(); ++column) {
-            const double took = catalog.change([&] { list.sort(column, round % 2 ? Qt::DescendingOrder : Qt::AscendingOrder); });
+            const Cost took = catalog.change([&] { list.sort(column, round % 2 ? Qt::DescendingOrder : Qt::AscendingOrder); });
             (round == 0 ? firstSort : sort).add(took);
         }
     }
@@ -139,7 +139,7 @@ void benchRelations(const mirror::SnapshotPtr &snapshot, int rounds, Report &rep
     for (int round = 0; round < rounds * 40; ++round) {
         const search::Row row = search::Row((quint64(round) * 7919) % snapshot->size());
         const QString ref = snapshot->ref(row).toString();
-        focus.add(milliseconds([&] {
+        focus.add(measured([&] {
             relations.setEntity(ref);
             members.setEntity(ref);
             owned.setEntity(ref);

@@ -42,8 +42,8 @@ void benchIndex(const mirror::SnapshotPtr &snapshot, int rounds, Report &report)
     Samples order;
     for (int round = 0; round < rounds; ++round) {
         search::IndexPtr index;
-        build.add(milliseconds([&] { index = search::CatalogIndex::build(snapshot); }));
-        order.add(milliseconds([&] { index->nameRanks(); }));
+        build.add(measured([&] { index = search::CatalogIndex::build(snapshot); }));
+        order.add(measured([&] { index->nameRanks(); }));
     }
     report.samples(u"index: build (worker)"_s, snapshot->size(), build);
     report.samples(u"index: order by name (worker)"_s, snapshot->size(), order);
@@ -70,8 +70,8 @@ void benchPalette(const search::IndexPtr &index, int rounds, Report &report)
             for (qsizetype length = 1; length <= text.size(); ++length) {
                 search::PaletteAnswer answer;
                 const search::PaletteInput input = search::PaletteInput::parse(text.first(length));
-                key.add(milliseconds([&] { answer = palette.run(index, input, &personal); }));
-                highlight.add(milliseconds([&] {
+                key.add(measured([&] { answer = palette.run(index, input, &personal); }));
+                highlight.add(measured([&] {
                     for (const search::PaletteSection &section : answer.sections) {
                         for (const search::PaletteHit &hit : section.hits) {
                             if (hit.row != search::noRow)
@@ -81,7 +81,7 @@ void benchPalette(const search::IndexPtr &index, int rounds, Report &report)
                 }));
             }
             search::PaletteSearch cold;
-            fresh.add(milliseconds([&] { cold.run(index, search::PaletteInput::parse(text), &personal); }));
+            fresh.add(measured([&] { cold.run(index, search::PaletteInput::parse(text), &personal); }));
         }
     }
     report.samples(u"palette: match per key"_s, index->size(), key, budget);
@@ -89,7 +89,7 @@ void benchPalette(const search::IndexPtr &index, int rounds, Report &report)
     report.samples(u"palette: highlights of what is seen"_s, index->size(), highlight, 1);
     Samples completion;
     for (const QString &text : { u"ow"_s, u"owner:te"_s, u"tag:j"_s, u"kind:c"_s, u"rel:d"_s })
-        completion.add(milliseconds([&] { search::completions(text, text.size(), *index); }));
+        completion.add(measured([&] { search::completions(text, text.size(), *index); }));
     report.samples(u"filter box: completions"_s, index->size(), completion);
 }
 
