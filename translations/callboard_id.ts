@@ -1,4 +1,3333 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>callboard::app::Options</name>
+    <message>
+        <source>--theme is one of system, light, dark, high-contrast; not “%1”</source>
+        <translation>--theme adalah salah satu dari system, light, dark, high-contrast; bukan “%1”</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, from 640x400; not “%1”</source>
+        <translation>--size adalah LEBARxTINGGI, mulai dari 640x400; bukan “%1”</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>Tidak ada folder “%1”</translation>
+    </message>
+    <message>
+        <source>A native desktop developer portal.</source>
+        <translation>Portal pengembang desktop asli.</translation>
+    </message>
+    <message>
+        <source>Says this.</source>
+        <translation>Menampilkan bantuan ini.</translation>
+    </message>
+    <message>
+        <source>Says the version.</source>
+        <translation>Menampilkan versi.</translation>
+    </message>
+    <message>
+        <source>Opens the sample portal, in a workspace of its own.</source>
+        <translation>Membuka portal contoh di ruang kerja tersendiri.</translation>
+    </message>
+    <message>
+        <source>Keeps everything in this folder.</source>
+        <translation>Menyimpan semuanya di folder ini.</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>system, light, dark atau high-contrast.</translation>
+    </message>
+    <message>
+        <source>Draws every pane into PNG files in this folder, and ends.</source>
+        <translation>Menggambar setiap panel ke berkas PNG di folder ini, lalu berakhir.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Ukuran jendela.</translation>
+    </message>
+    <message>
+        <source>Scale of everything, as 1.5.</source>
+        <translation>Skala seluruh tampilan, misalnya 1.5.</translation>
+    </message>
+    <message>
+        <source>Loads no integration.</source>
+        <translation>Tidak memuat integrasi apa pun.</translation>
+    </message>
+    <message>
+        <source>Language of the window, as fr.</source>
+        <translation>Bahasa jendela, misalnya id.</translation>
+    </message>
+    <message>
+        <source>Prints how long the start took, and ends.</source>
+        <translation>Mencetak lamanya waktu mulai, lalu berakhir.</translation>
+    </message>
+    <message>
+        <source>A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal&apos;s address.</source>
+        <translation>Folder klon, dibuka di ruang kerja tersendiri kecuali --workspace diberikan; atau alamat portal.</translation>
+    </message>
+    <message>
+        <source>--scale is from 0.5 to 4; not “%1”</source>
+        <translation>--scale adalah dari 0.5 sampai 4; bukan “%1”</translation>
+    </message>
+    <message>
+        <source>One source at a time; more can be added in the window</source>
+        <translation>Satu sumber setiap kali; yang lain dapat ditambahkan di jendela</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::EntityTableModel</name>
+    <message>
+        <source>now</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <comment>minutes</comment>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <comment>hours</comment>
+        <translation>%1j</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <comment>days</comment>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>%1mo</source>
+        <comment>months</comment>
+        <translation>%1bln</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <comment>years</comment>
+        <translation>%1th</translation>
+    </message>
+    <message>
+        <source>When the entity last changed</source>
+        <translation>Kapan entitas terakhir berubah</translation>
+    </message>
+    <message>
+        <source>When a source last confirmed it</source>
+        <translation>Kapan sumber terakhir memastikannya</translation>
+    </message>
+    <message>
+        <source>Problems in its descriptor or its relations</source>
+        <translation>Masalah pada deskriptor atau relasinya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Ruang nama</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repositori</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Terlihat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entities</source>
+        <translation>
+            <numerusform>%1, %n entitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Tanpa pemilik</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Tanpa sistem</translation>
+    </message>
+    <message>
+        <source>No lifecycle</source>
+        <translation>Tanpa siklus hidup</translation>
+    </message>
+    <message>
+        <source>No repository</source>
+        <translation>Tanpa repositori</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>masalah</translation>
+    </message>
+    <message>
+        <source>dangling</source>
+        <translation>tautan putus</translation>
+    </message>
+    <message>
+        <source>orphaned</source>
+        <translation>yatim</translation>
+    </message>
+    <message>
+        <source>Its descriptor has problems</source>
+        <translation>Deskriptornya bermasalah</translation>
+    </message>
+    <message>
+        <source>It names an entity that is not in the catalog</source>
+        <translation>Ia menyebut entitas yang tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>No location names it any more</source>
+        <translation>Tidak ada lagi lokasi yang menyebutnya</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::Export</name>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::FacetModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Kesegaran</translation>
+    </message>
+    <message>
+        <source>over a day</source>
+        <translation>lebih dari sehari</translation>
+    </message>
+    <message>
+        <source>over a week</source>
+        <translation>lebih dari seminggu</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>masalah</translation>
+    </message>
+    <message>
+        <source>orphaned</source>
+        <translation>yatim</translation>
+    </message>
+    <message>
+        <source>dangling</source>
+        <translation>tautan putus</translation>
+    </message>
+    <message>
+        <source>my teams</source>
+        <translation>tim saya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n entities</source>
+        <translation>
+            <numerusform>%1, %n entitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::MembersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Melalui</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::PaletteModel</name>
+    <message numerus="yes">
+        <source>%n results in %1 ms</source>
+        <translation>
+            <numerusform>%n hasil dalam %1 md</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n results</source>
+        <translation>
+            <numerusform>%1, %n hasil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ProblemsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::RelationsModel</name>
+    <message>
+        <source>Owned by</source>
+        <translation>Dimiliki oleh</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Bagian dari</translation>
+    </message>
+    <message>
+        <source>Has parts</source>
+        <translation>Terdiri dari</translation>
+    </message>
+    <message>
+        <source>Provides</source>
+        <translation>Menyediakan</translation>
+    </message>
+    <message>
+        <source>Provided by</source>
+        <translation>Disediakan oleh</translation>
+    </message>
+    <message>
+        <source>Consumes</source>
+        <translation>Memakai</translation>
+    </message>
+    <message>
+        <source>Consumed by</source>
+        <translation>Dipakai oleh</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Bergantung pada</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Dibutuhkan oleh</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Memiliki</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Anggota dari</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Part of group</source>
+        <translation>Bagian dari grup</translation>
+    </message>
+    <message>
+        <source>Groups below</source>
+        <translation>Grup di bawahnya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 tidak ada di katalog</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::SourcesModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Umpan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>Last tried</source>
+        <translation>Terakhir dicoba</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>sedang dibaca</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::AsOfLabel</name>
+    <message>
+        <source>%1, not current</source>
+        <translation>%1, tidak terkini</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::CodeView</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ConnectionForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>A folder of clones</source>
+        <translation>Folder klon</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Documents</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>Halaman terbuka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Tutup yang lain</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FilterBox</name>
+    <message>
+        <source>Filter %1. Press to edit it.</source>
+        <translation>Filter %1. Tekan untuk mengubahnya.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FirstRun</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Coba sambungan</translation>
+    </message>
+    <message>
+        <source>Look what is there</source>
+        <translation>Lihat isinya</translation>
+    </message>
+    <message>
+        <source>Callboard: first run</source>
+        <translation>Callboard: pertama kali</translation>
+    </message>
+    <message>
+        <source>Callboard: add a source</source>
+        <translation>Callboard: tambahkan sumber</translation>
+    </message>
+    <message>
+        <source>first run</source>
+        <translation>pertama kali</translation>
+    </message>
+    <message>
+        <source>a further source</source>
+        <translation>sumber tambahan</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>Cara memulai</translation>
+    </message>
+    <message>
+        <source>What we found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine. Files are only read. Closing this window does not stop the reading.</source>
+        <translation>Tidak ada yang keluar dari komputer ini. Berkas hanya dibaca. Menutup jendela ini tidak menghentikan pembacaan.</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>Bagaimana Anda ingin memulai?</translation>
+    </message>
+    <message>
+        <source>You can add the others later. All of them end up on the same board.</source>
+        <translation>Yang lain dapat Anda tambahkan nanti. Semuanya berkumpul di papan yang sama.</translation>
+    </message>
+    <message>
+        <source>A folder of clones</source>
+        <translation>Folder klon</translation>
+    </message>
+    <message>
+        <source>Build the board from the working copies on this disk. Works without a network.</source>
+        <translation>Menyusun papan dari salinan kerja di diska ini. Berjalan tanpa jaringan.</translation>
+    </message>
+    <message>
+        <source>needs: a folder. A few seconds.</source>
+        <translation>perlu: satu folder. Beberapa detik.</translation>
+    </message>
+    <message>
+        <source>The sample portal</source>
+        <translation>Portal contoh</translation>
+    </message>
+    <message>
+        <source>Quayline, an invented ferry company with some 80 entities, to look around first.</source>
+        <translation>Quayline, perusahaan feri rekaan dengan sekitar 80 entitas, untuk melihat-lihat dahulu.</translation>
+    </message>
+    <message>
+        <source>needs nothing. Remove it with one click.</source>
+        <translation>tidak perlu apa-apa. Dihapus dengan satu klik.</translation>
+    </message>
+    <message>
+        <source>A portal that is already there</source>
+        <translation>Portal yang sudah ada</translation>
+    </message>
+    <message>
+        <source>Backstage, or any portal built on it. This version cannot connect to one yet.</source>
+        <translation>Backstage, atau portal lain yang dibangun di atasnya. Versi ini belum dapat tersambung ke sana.</translation>
+    </message>
+    <message>
+        <source>comes with a later version</source>
+        <translation>hadir di versi mendatang</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>Then “mine” shows what you and your groups own. It stays on this machine.</source>
+        <translation>Lalu “milik saya” menampilkan yang dimiliki Anda dan grup Anda. Ini tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Connect: %1</source>
+        <translation>Sambungkan: %1</translation>
+    </message>
+    <message>
+        <source>this form comes from the integration’s description</source>
+        <translation>formulir ini berasal dari deskripsi integrasi</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation>Buka papan</translation>
+    </message>
+    <message>
+        <source>Open the board, finish reading behind it</source>
+        <translation>Buka papan, lanjutkan membaca di latar belakang</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Melihat…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>membaca…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n bermasalah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No people in this catalog yet</source>
+        <translation>Belum ada orang di katalog ini</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Bukan siapa-siapa</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::HeaderBar</name>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Bilah atas</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>What the panes look at</source>
+        <translation>Yang ditampilkan panel</translation>
+    </message>
+    <message>
+        <source>Open in</source>
+        <translation>Buka di</translation>
+    </message>
+    <message>
+        <source>Go to anything in %1</source>
+        <translation>Buka apa saja di %1</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Buka apa saja</translation>
+    </message>
+    <message>
+        <source>Recently seen</source>
+        <translation>Baru dilihat</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::MainWindow</name>
+    <message>
+        <source>The mirror was damaged and is being read anew.</source>
+        <translation>Salinan lokal rusak dan sedang dibaca ulang.</translation>
+    </message>
+    <message>
+        <source>The old one is kept as %1.</source>
+        <translation>Yang lama disimpan sebagai %1.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly while %1 was at work.</source>
+        <translation>Program berakhir tak terduga saat %1 bekerja.</translation>
+    </message>
+    <message>
+        <source>It is held back. Decide in Settings, Plugins, whether it may run again.</source>
+        <translation>Integrasi itu ditahan. Putuskan di Pengaturan, Plugin, apakah boleh berjalan lagi.</translation>
+    </message>
+    <message>
+        <source>Perspecti&amp;ves</source>
+        <translation>Pe&amp;rspektif</translation>
+    </message>
+    <message>
+        <source>Nothing is on the board yet</source>
+        <translation>Papan masih kosong</translation>
+    </message>
+    <message>
+        <source>Add a folder of clones, or the sample portal, and its catalog appears here.</source>
+        <translation>Tambahkan folder klon atau portal contoh, dan katalognya muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Tambahkan sumber…</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>Tidak ada halaman terbuka</translation>
+    </message>
+    <message>
+        <source>Choose something in the catalog, or press Ctrl+K and type a few letters of its name.</source>
+        <translation>Pilih sesuatu di katalog, atau tekan Ctrl+K lalu ketik beberapa huruf namanya.</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Buka apa saja</translation>
+    </message>
+    <message>
+        <source>%1 has no page on the web.</source>
+        <translation>%1 tidak punya halaman di web.</translation>
+    </message>
+    <message>
+        <source>Its descriptor names no repository that a browser could show.</source>
+        <translation>Deskriptornya tidak menyebut repositori yang dapat ditampilkan peramban.</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened here.</source>
+        <translation>Tempat ini tidak dapat dibuka di sini.</translation>
+    </message>
+    <message>
+        <source>The saved layout could not be read; this is the one to begin with.</source>
+        <translation>Tata letak tersimpan tidak dapat dibaca; ini tata letak awal.</translation>
+    </message>
+    <message>
+        <source>The layout could not be kept.</source>
+        <translation>Tata letak tidak dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Ubah nama “%1”…</translation>
+    </message>
+    <message>
+        <source>Rename the perspective</source>
+        <translation>Ubah nama perspektif</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Hapus “%1”</translation>
+    </message>
+    <message>
+        <source>Name of the arrangement of panes:</source>
+        <translation>Nama susunan panel:</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source…</source>
+        <translation>T&amp;ambahkan sumber…</translation>
+    </message>
+    <message>
+        <source>Connect a folder of clones or the sample portal</source>
+        <translation>Menyambungkan folder klon atau portal contoh</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Pengaturan</translation>
+    </message>
+    <message>
+        <source>Appearance, sources, shortcuts</source>
+        <translation>Tampilan, sumber, pintasan</translation>
+    </message>
+    <message>
+        <source>&amp;Close the page</source>
+        <translation>&amp;Tutup halaman</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Left panes</source>
+        <translation>Panel &amp;kiri</translation>
+    </message>
+    <message>
+        <source>Show or hide the panes on the left</source>
+        <translation>Menampilkan atau menyembunyikan panel di kiri</translation>
+    </message>
+    <message>
+        <source>&amp;Right panes</source>
+        <translation>Panel kana&amp;n</translation>
+    </message>
+    <message>
+        <source>Show or hide the panes on the right</source>
+        <translation>Menampilkan atau menyembunyikan panel di kanan</translation>
+    </message>
+    <message>
+        <source>&amp;Compact or comfortable rows</source>
+        <translation>Baris rapat atau &amp;lapang</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Layar pen&amp;uh</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Warna &amp;sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Kontras t&amp;inggi</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>P&amp;erbesar teks</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Perkecil teks</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Teks n&amp;ormal</translation>
+    </message>
+    <message>
+        <source>Save this arrangement…</source>
+        <translation>Simpan susunan ini…</translation>
+    </message>
+    <message>
+        <source>Keep the arrangement of panes under a name</source>
+        <translation>Menyimpan susunan panel dengan nama</translation>
+    </message>
+    <message>
+        <source>Save the arrangement</source>
+        <translation>Simpan susunan</translation>
+    </message>
+    <message>
+        <source>Reset the arrangement</source>
+        <translation>Kembalikan susunan awal</translation>
+    </message>
+    <message>
+        <source>Put every pane where it was at first</source>
+        <translation>Mengembalikan setiap panel ke tempat semula</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Buka apa saja…</translation>
+    </message>
+    <message>
+        <source>Entities, people and commands, by a few letters</source>
+        <translation>Entitas, orang dan perintah, dengan beberapa huruf</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>&amp;Cari perintah…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Kembali</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Maju</translation>
+    </message>
+    <message>
+        <source>Focus on &amp;mine</source>
+        <translation>Fokus pada milik s&amp;aya</translation>
+    </message>
+    <message>
+        <source>What I and my groups own</source>
+        <translation>Yang dimiliki saya dan grup saya</translation>
+    </message>
+    <message>
+        <source>Focus on &amp;all</source>
+        <translation>Fokus pada s&amp;emua</translation>
+    </message>
+    <message>
+        <source>&amp;Recent entities</source>
+        <translation>Entitas &amp;terkini</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>Halaman be&amp;rikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>Halaman &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Show the pane “%1”, or go back to the page</source>
+        <translation>Menampilkan panel “%1”, atau kembali ke halaman</translation>
+    </message>
+    <message>
+        <source>&amp;Relations of the focus</source>
+        <translation>Re&amp;lasi fokus</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>P&amp;in or unpin this pane</source>
+        <translation>Se&amp;matkan atau lepaskan panel ini</translation>
+    </message>
+    <message>
+        <source>A pinned pane keeps what it shows when the focus moves</source>
+        <translation>Panel yang disematkan tetap menampilkan isinya saat fokus berpindah</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Read every source now</source>
+        <translation>Membaca setiap sumber sekarang</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>&amp;Hentikan pembacaan</translation>
+    </message>
+    <message>
+        <source>&amp;Manage sources…</source>
+        <translation>&amp;Kelola sumber…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Every command with its keys; they can be changed here</source>
+        <translation>Setiap perintah dengan tombolnya; dapat diubah di sini</translation>
+    </message>
+    <message>
+        <source>&amp;About Callboard</source>
+        <translation>&amp;Tentang Callboard</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Navigasi</translation>
+    </message>
+    <message>
+        <source>E&amp;ntity</source>
+        <translation>&amp;Entitas</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Panel</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>Sin&amp;kronisasi</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>B&amp;antuan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PaletteBox</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Buka apa saja</translation>
+    </message>
+    <message>
+        <source>Go to anything in %1</source>
+        <translation>Buka apa saja di %1</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>next scope</source>
+        <translation>cakupan berikutnya</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>tindakan</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open or run</source>
+        <translation>buka atau jalankan</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>open beside</source>
+        <translation>buka di samping</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation>di peramban</translation>
+    </message>
+    <message>
+        <source>copy reference</source>
+        <translation>salin referensi</translation>
+    </message>
+    <message>
+        <source>searched offline, %1</source>
+        <translation>dicari secara luring, %1</translation>
+    </message>
+    <message>
+        <source>searched offline</source>
+        <translation>dicari secara luring</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 disalin</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PalettePreview</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Buka di samping</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Ketik beberapa huruf</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>Tidak ada yang cocok dengan “%1”</translation>
+    </message>
+    <message>
+        <source>Of a name, an owner, a kind, or of what you want to do.</source>
+        <translation>Dari nama, pemilik, jenis, atau hal yang ingin Anda lakukan.</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people.</source>
+        <translation>Makin sedikit huruf, makin banyak hasil. Awali dengan &gt; untuk mencari perintah; dengan @ untuk orang.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Jalankan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Terlihat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PaneFrame</name>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Follow the focus</source>
+        <translation>Ikuti fokus</translation>
+    </message>
+    <message>
+        <source>Pin to what it shows</source>
+        <translation>Sematkan pada isinya</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PaneHost</name>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Take out of the window</source>
+        <translation>Keluarkan dari jendela</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>Tutup panel ini</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::PinButton</name>
+    <message>
+        <source>Pinned. Press to follow the focus.</source>
+        <translation>Disematkan. Tekan untuk mengikuti fokus.</translation>
+    </message>
+    <message>
+        <source>Follows the focus. Press to pin.</source>
+        <translation>Mengikuti fokus. Tekan untuk menyematkan.</translation>
+    </message>
+    <message>
+        <source>Pinned to what it shows</source>
+        <translation>Disematkan pada isinya</translation>
+    </message>
+    <message>
+        <source>Follows the focus</source>
+        <translation>Mengikuti fokus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::RecentSwitcher</name>
+    <message>
+        <source>Recent entities</source>
+        <translation>Entitas terkini</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Terkini</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ScopeTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Sentences</name>
+    <message>
+        <source>The source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 asks us to slow down.</source>
+        <translation>%1 meminta kita melambat.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Akan dicoba lagi dengan sendirinya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n min.</source>
+        <translation>
+            <numerusform>Akan dicoba lagi dalam %n mnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mirror could not be written.</source>
+        <translation>Salinan lokal tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Is the disk full, or the folder read-only?</source>
+        <translation>Apakah diska penuh, atau folder hanya-baca?</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>Dihentikan sebelum selesai.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 tidak dapat dijangkau.</translation>
+    </message>
+    <message>
+        <source>What was read before stays here.</source>
+        <translation>Yang sudah dibaca tetap ada di sini.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot prove who it is.</source>
+        <translation>%1 tidak dapat membuktikan identitasnya.</translation>
+    </message>
+    <message>
+        <source>Check its certificate, or add the authority that signed it.</source>
+        <translation>Periksa sertifikatnya, atau tambahkan otoritas yang menandatanganinya.</translation>
+    </message>
+    <message>
+        <source>The token was refused</source>
+        <translation>Token ditolak</translation>
+    </message>
+    <message>
+        <source>It may have expired: make a new one.</source>
+        <translation>Mungkin sudah kedaluwarsa: buat yang baru.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you read this</source>
+        <translation>%1 tidak mengizinkan Anda membaca ini</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right to read.</source>
+        <translation>Mintalah hak baca kepada pemiliknya.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Yang diminta</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile.</source>
+        <translation>Sementara itu orang lain telah mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Read it again, then try once more.</source>
+        <translation>Baca ulang, lalu coba sekali lagi.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that makes no sense</source>
+        <translation>%1 memberi jawaban yang tidak masuk akal</translation>
+    </message>
+    <message>
+        <source>This is not valid.</source>
+        <translation>Ini tidak sah.</translation>
+    </message>
+    <message>
+        <source>This version of Callboard cannot do that.</source>
+        <translation>Versi Callboard ini tidak dapat melakukannya.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Callboard.</source>
+        <translation>Terjadi kesalahan di dalam Callboard.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>Siapa saya</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Seperti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>Compact, 24 px</source>
+        <translation>Rapat, 24 px</translation>
+    </message>
+    <message>
+        <source>Comfortable, 32 px</source>
+        <translation>Lapang, 32 px</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Baris</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Ukuran teks</translation>
+    </message>
+    <message>
+        <source>what the desktop opens such files with</source>
+        <translation>program yang dipakai desktop untuk berkas seperti itu</translation>
+    </message>
+    <message>
+        <source>&amp;Editor</source>
+        <translation>&amp;Editor</translation>
+    </message>
+    <message>
+        <source>A program with its options; {path} and {line} stand for the place, as in “code -g {path}:{line}”.</source>
+        <translation>Program dengan opsinya; {path} dan {line} mewakili tempatnya, seperti pada “code -g {path}:{line}”.</translation>
+    </message>
+    <message>
+        <source>“Mine” is what you and your groups own, their sub-groups included. It stays on this machine.</source>
+        <translation>“Milik saya” adalah yang dimiliki Anda dan grup Anda, termasuk subgrupnya. Ini tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Bukan siapa-siapa</translation>
+    </message>
+    <message>
+        <source>There are no people in this catalog yet.</source>
+        <translation>Belum ada orang di katalog ini.</translation>
+    </message>
+    <message>
+        <source>Where this workspace reads from. What was read stays when a source is paused; it is erased when it is removed.</source>
+        <translation>Dari mana ruang kerja ini membaca. Yang sudah dibaca tetap ada saat sumber dijeda; dihapus saat sumber dibuang.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Tambahkan sumber…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Buang…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>There is no source yet.</source>
+        <translation>Belum ada sumber.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Buang %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 and erase what was read from it?</source>
+        <translation>Buang %1 dan hapus yang dibaca darinya?</translation>
+    </message>
+    <message>
+        <source>The source itself is not touched. Adding it again reads it anew.</source>
+        <translation>Sumbernya sendiri tidak disentuh. Jika ditambahkan lagi, akan dibaca ulang.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Integrations run inside the program: one that is installed can do what the program can. Disable what you do not trust.</source>
+        <translation>Integrasi berjalan di dalam program: yang terpasang dapat melakukan apa yang dapat dilakukan program. Nonaktifkan yang tidak Anda percaya.</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>%1 enabled</source>
+        <translation>%1 aktif</translation>
+    </message>
+    <message>
+        <source>Safe mode: no integration is loaded.</source>
+        <translation>Mode aman: tidak ada integrasi yang dimuat.</translation>
+    </message>
+    <message>
+        <source>No integration was found.</source>
+        <translation>Tidak ada integrasi yang ditemukan.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Ruang kerja</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Di diska</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Current as of</source>
+        <translation>Terkini per</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Teks lengkap</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>terkini</translation>
+    </message>
+    <message>
+        <source>being indexed</source>
+        <translation>sedang diindeks</translation>
+    </message>
+    <message>
+        <source>Only you can read these files. Removing a source erases what was read from it, history included.</source>
+        <translation>Hanya Anda yang dapat membaca berkas ini. Membuang sumber menghapus yang dibaca darinya, termasuk riwayat.</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Versi %1, dengan Qt %2</translation>
+    </message>
+    <message>
+        <source>A native desktop developer portal: who is on, what changed, what is next.</source>
+        <translation>Portal pengembang desktop asli: siapa yang bertugas, apa yang berubah, apa berikutnya.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau lebih baru. Tanpa jaminan apa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ShortcutEditor</name>
+    <message>
+        <source>Use these keys</source>
+        <translation>Pakai tombol ini</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Filter by name or keys</source>
+        <translation>Filter menurut nama atau tombol</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Filter perintah</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Tombol baru</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”, which would lose them.</source>
+        <translation>Tombol ini milik “%1”, yang akan kehilangan tombolnya.</translation>
+    </message>
+    <message>
+        <source>Take these keys</source>
+        <translation>Ambil tombol ini</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
+    <message>
+        <source>Press to stop reading</source>
+        <translation>Tekan untuk menghentikan pembacaan</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>Belum ada sumber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n sumber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gagal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline ready</source>
+        <translation>siap luring</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 of %3</source>
+        <translation>Membaca %1: %2 dari %3</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Membaca %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n more</source>
+        <translation>
+            <numerusform>, %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Press to stop.</source>
+        <translation>%1. Tekan untuk menghentikan.</translation>
+    </message>
+    <message>
+        <source>%1 entities</source>
+        <translation>%1 entitas</translation>
+    </message>
+    <message>
+        <source>mirror %1</source>
+        <translation>salinan lokal %1</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>rapat</translation>
+    </message>
+    <message>
+        <source>comfortable</source>
+        <translation>lapang</translation>
+    </message>
+    <message>
+        <source>Row height: %1</source>
+        <translation>Tinggi baris: %1</translation>
+    </message>
+    <message>
+        <source>Switch between compact and comfortable rows</source>
+        <translation>Beralih antara baris rapat dan lapang</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Langkah %1 dari %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Times</name>
+    <message>
+        <source>yesterday %1</source>
+        <translation>kemarin %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <comment>minutes</comment>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <comment>hours</comment>
+        <translation>%1j</translation>
+    </message>
+    <message>
+        <source>%1d</source>
+        <comment>days</comment>
+        <translation>%1h</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <comment>weeks</comment>
+        <translation>%1mg</translation>
+    </message>
+    <message>
+        <source>%1y</source>
+        <comment>years</comment>
+        <translation>%1th</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n mnt lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n jam lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::CatalogPane</name>
+    <message>
+        <source>Facets</source>
+        <translation>Faset</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Tampilan tersimpan</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Filter the catalog</source>
+        <translation>Filter katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>Writes the rows and columns of the catalog pane to a file.</source>
+        <translation>Menulis baris dan kolom panel katalog ke berkas.</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view of the catalog…</source>
+        <translation>Simpan t&amp;ampilan katalog ini…</translation>
+    </message>
+    <message>
+        <source>Keeps filter, columns and grouping under a name.</source>
+        <translation>Menyimpan filter, kolom dan pengelompokan dengan nama.</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;facets</source>
+        <translation>Tampilkan atau sembunyikan &amp;faset</translation>
+    </message>
+    <message>
+        <source>The column of values beside the catalog.</source>
+        <translation>Kolom nilai di samping katalog.</translation>
+    </message>
+    <message>
+        <source>Catalog view: %1</source>
+        <translation>Tampilan katalog: %1</translation>
+    </message>
+    <message>
+        <source>Shows this saved view of the catalog.</source>
+        <translation>Menampilkan tampilan katalog yang tersimpan ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is yours yet</source>
+        <translation>Belum ada yang milik Anda</translation>
+    </message>
+    <message>
+        <source>Say who you are above, and what you and your groups own is listed here.</source>
+        <translation>Sebutkan siapa Anda di atas, lalu yang dimiliki Anda dan grup Anda didaftar di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing is owned by you or your groups</source>
+        <translation>Anda dan grup Anda tidak memiliki apa-apa</translation>
+    </message>
+    <message>
+        <source>Descriptors name their owner in spec.owner.</source>
+        <translation>Deskriptor menyebut pemiliknya di spec.owner.</translation>
+    </message>
+    <message>
+        <source>No entity fits this filter</source>
+        <translation>Tidak ada entitas yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see the whole catalog again.</source>
+        <translation>Bersihkan untuk melihat seluruh katalog lagi.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Simpan tampilan ini…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Simpan tampilan ini</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nama tampilan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::CellDelegate</name>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::CellTableModel</name>
+    <message>
+        <source>%1, missing from the catalog</source>
+        <translation>%1, tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityCommands</name>
+    <message>
+        <source>Copy &amp;reference</source>
+        <translation>Salin &amp;referensi</translation>
+    </message>
+    <message>
+        <source>Puts the entity&apos;s reference on the clipboard.</source>
+        <translation>Menaruh referensi entitas di papan klip.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Salin sebagai &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Puts the whole entity on the clipboard.</source>
+        <translation>Menaruh seluruh entitas di papan klip.</translation>
+    </message>
+    <message>
+        <source>Open descriptor in the &amp;browser</source>
+        <translation>Buka deskriptor di &amp;peramban</translation>
+    </message>
+    <message>
+        <source>Opens the descriptor&apos;s page at its host.</source>
+        <translation>Membuka halaman deskriptor di hosnya.</translation>
+    </message>
+    <message>
+        <source>Open descriptor in the &amp;editor</source>
+        <translation>Buka deskriptor di &amp;editor</translation>
+    </message>
+    <message>
+        <source>Opens the file of the clone in your editor.</source>
+        <translation>Membuka berkas klon di editor Anda.</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;file manager</source>
+        <translation>Tampilkan di pengelola &amp;berkas</translation>
+    </message>
+    <message>
+        <source>Shows where the descriptor is on this machine.</source>
+        <translation>Menunjukkan letak deskriptor di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Open &amp;terminal in the clone</source>
+        <translation>Buka &amp;terminal di klon</translation>
+    </message>
+    <message>
+        <source>Opens a terminal where the clone is.</source>
+        <translation>Membuka terminal di tempat klon berada.</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Beri b&amp;intang</translation>
+    </message>
+    <message>
+        <source>Keeps the entity at hand; again removes the star.</source>
+        <translation>Membuat entitas mudah dijangkau; sekali lagi menghapus bintangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityDelegate</name>
+    <message>
+        <source>prod</source>
+        <comment>lifecycle production, short</comment>
+        <translation>prod</translation>
+    </message>
+    <message>
+        <source>exp</source>
+        <comment>lifecycle experimental, short</comment>
+        <translation>eksp</translation>
+    </message>
+    <message>
+        <source>depr</source>
+        <comment>lifecycle deprecated, short</comment>
+        <translation>usang</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityHead</name>
+    <message>
+        <source>Copy the entity reference</source>
+        <translation>Salin referensi entitas</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Beri bintang</translation>
+    </message>
+    <message>
+        <source>More for this entity</source>
+        <translation>Lainnya untuk entitas ini</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>dari %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, missing</source>
+        <translation>%1, tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>Show all with %1</source>
+        <translation>Tampilkan semua dengan %1</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>Hapus bintang</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityListPane</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Pilih kolom</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Kelompokkan menurut</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>filter by name, tag, text</source>
+        <translation>filter menurut nama, tag, teks</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter daftar</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Tidak dikelompokkan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repositori</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>The catalog is empty</source>
+        <translation>Katalog kosong</translation>
+    </message>
+    <message>
+        <source>Connect a portal, a folder of clones, or the sample company to fill it.</source>
+        <translation>Sambungkan portal, folder klon, atau perusahaan contoh untuk mengisinya.</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Tambahkan sambungan…</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Membaca katalog</translation>
+    </message>
+    <message>
+        <source>The sources hold no entities</source>
+        <translation>Sumber tidak berisi entitas</translation>
+    </message>
+    <message>
+        <source>Descriptors named catalog-info.yaml in them fill the catalog.</source>
+        <translation>Deskriptor bernama catalog-info.yaml di dalamnya mengisi katalog.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Not newer than %1: %2 could not be read.</source>
+        <translation>Tidak lebih baru dari %1: %2 tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>Buka di &amp;samping</translation>
+    </message>
+    <message>
+        <source>Open in the b&amp;rowser</source>
+        <translation>Buka di &amp;peramban</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;star</source>
+        <translation>Hapus b&amp;intang</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Beri b&amp;intang</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>S&amp;alin</translation>
+    </message>
+    <message>
+        <source>Copy &amp;reference</source>
+        <translation>Salin &amp;referensi</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityMenu</name>
+    <message>
+        <source>Open &amp;beside</source>
+        <translation>Buka di &amp;samping</translation>
+    </message>
+    <message>
+        <source>Open descriptor in &amp;browser</source>
+        <translation>Buka deskriptor di &amp;peramban</translation>
+    </message>
+    <message>
+        <source>Open descriptor in &amp;editor</source>
+        <translation>Buka deskriptor di &amp;editor</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>Tampilkan di pengelola &amp;berkas</translation>
+    </message>
+    <message>
+        <source>Open &amp;terminal here</source>
+        <translation>Buka &amp;terminal di sini</translation>
+    </message>
+    <message>
+        <source>Copy &amp;reference</source>
+        <translation>Salin &amp;referensi</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>Salin &amp;nama</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Salin sebagai &amp;JSON</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityPage</name>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>It may be in a source that has not been read yet, or it was removed there.</source>
+        <translation>Mungkin ada di sumber yang belum dibaca, atau sudah dibuang di sana.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>Dimiliki</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>Spec</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>API definition</source>
+        <translation>Definisi API</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n orang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing from the catalog</source>
+        <translation>
+            <numerusform>%n tidak ada di katalog</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Through groups too</source>
+        <translation>Juga melalui grup</translation>
+    </message>
+    <message>
+        <source>Through sub-groups too</source>
+        <translation>Juga melalui subgrup</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityView</name>
+    <message>
+        <source>Life</source>
+        <comment>lifecycle, as a narrow heading</comment>
+        <translation>Siklus</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>when it was last confirmed</comment>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Kolom bawaan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Export</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Ekspor yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Nilai dipisahkan koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FacetChips</name>
+    <message>
+        <source>Facets in force</source>
+        <translation>Faset yang berlaku</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 nilai</translation>
+    </message>
+    <message>
+        <source>my teams</source>
+        <translation>tim saya</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FacetColumn</name>
+    <message>
+        <source>Facets of the catalog</source>
+        <translation>Faset katalog</translation>
+    </message>
+    <message>
+        <source>Check values to narrow the list</source>
+        <translation>Centang nilai untuk mempersempit daftar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Memiliki</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Parent groups</source>
+        <translation>Grup induk</translation>
+    </message>
+    <message>
+        <source>Sub-groups</source>
+        <translation>Subgrup</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>Asalnya</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anotasi</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::PageContent</name>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Induk</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nama tampilan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Sasaran</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Ruang nama</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Versi API</translation>
+    </message>
+    <message>
+        <source>View descriptor</source>
+        <translation>Lihat deskriptor</translation>
+    </message>
+    <message>
+        <source>Edit descriptor</source>
+        <translation>Sunting deskriptor</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::PageRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Pertama kali terlihat</translation>
+    </message>
+    <message>
+        <source>Relations changed</source>
+        <translation>Relasi berubah</translation>
+    </message>
+    <message>
+        <source>Descriptor changed</source>
+        <translation>Deskriptor berubah</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Dipastikan</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>Dilihat sebagai</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation>terlepas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation>
+            <numerusform>%n di depan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation>
+            <numerusform>%n di belakang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klon</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>Langsung</translation>
+    </message>
+    <message>
+        <source>With sub-groups</source>
+        <translation>Dengan subgrup</translation>
+    </message>
+    <message>
+        <source>%1 directly</source>
+        <translation>%1 langsung</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 seluruhnya</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Arti</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, wajib</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::PageTabs</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Bagian halaman ini</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::PluginsPane</name>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrasi</translation>
+    </message>
+    <message>
+        <source>ready, not loaded yet</source>
+        <translation>siap, belum dimuat</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>dimuat</translation>
+    </message>
+    <message>
+        <source>switched off by you</source>
+        <translation>dimatikan oleh Anda</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>failed to load</source>
+        <translation>gagal dimuat</translation>
+    </message>
+    <message>
+        <source>was running when Callboard last ended badly</source>
+        <translation>sedang berjalan saat Callboard terakhir berakhir buruk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integrations</source>
+        <translation>
+            <numerusform>%n integrasi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>safe mode: none is loaded</source>
+        <translation>mode aman: tidak ada yang dimuat</translation>
+    </message>
+    <message>
+        <source>No integrations are installed</source>
+        <translation>Tidak ada integrasi yang terpasang</translation>
+    </message>
+    <message>
+        <source>They are found in the folders for plugins beside the program.</source>
+        <translation>Integrasi dicari di folder plugin di samping program.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>%1 enabled</source>
+        <translation>%1 aktif</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>Aktifkan lagi</translation>
+    </message>
+    <message>
+        <source>Enable %1 again</source>
+        <translation>Aktifkan lagi %1</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, dijeda</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ProblemsPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Masalah berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Masalah sebelumnya</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>filter by message, rule, file, entity</source>
+        <translation>filter menurut pesan, aturan, berkas, entitas</translation>
+    </message>
+    <message>
+        <source>Filter the problems</source>
+        <translation>Filter masalah</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>Masa&amp;lah berikutnya</translation>
+    </message>
+    <message>
+        <source>Opens the place of the next problem.</source>
+        <translation>Membuka tempat masalah berikutnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>Masala&amp;h sebelumnya</translation>
+    </message>
+    <message>
+        <source>Opens the place of the problem before.</source>
+        <translation>Membuka tempat masalah sebelumnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n kesalahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem fits this filter</source>
+        <translation>Tidak ada masalah yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see all %1.</source>
+        <translation>Bersihkan untuk melihat semuanya (%1).</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Belum ada yang diperiksa</translation>
+    </message>
+    <message>
+        <source>Descriptors are checked whenever a source is read.</source>
+        <translation>Deskriptor diperiksa setiap kali sumber dibaca.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>No descriptor has a problem</source>
+        <translation>Tidak ada deskriptor yang bermasalah</translation>
+    </message>
+    <message>
+        <source>Each is checked again whenever its source is read.</source>
+        <translation>Masing-masing diperiksa lagi setiap kali sumbernya dibaca.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RecentPane</name>
+    <message>
+        <source>Recent</source>
+        <translation>Terkini</translation>
+    </message>
+    <message>
+        <source>No recent entity fits this filter</source>
+        <translation>Tidak ada entitas terkini yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see all that were looked at.</source>
+        <translation>Bersihkan untuk melihat semua yang pernah dilihat.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet</source>
+        <translation>Belum ada yang dilihat</translation>
+    </message>
+    <message>
+        <source>Entities you open are kept here, the latest first.</source>
+        <translation>Entitas yang Anda buka disimpan di sini, yang terbaru lebih dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RelationsPane</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>filter by name, kind, owner</source>
+        <translation>filter menurut nama, jenis, pemilik</translation>
+    </message>
+    <message>
+        <source>Filter the relations</source>
+        <translation>Filter relasi</translation>
+    </message>
+    <message>
+        <source>No entity in focus</source>
+        <translation>Tidak ada entitas dalam fokus</translation>
+    </message>
+    <message>
+        <source>No entity is in focus</source>
+        <translation>Tidak ada entitas dalam fokus</translation>
+    </message>
+    <message>
+        <source>Choose one in the catalog, and all it is related to is listed here.</source>
+        <translation>Pilih satu di katalog, lalu semua yang berelasi dengannya didaftar di sini.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n relasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n tidak ada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is related to nothing</source>
+        <translation>%1 tidak berelasi dengan apa pun</translation>
+    </message>
+    <message>
+        <source>Relations come from the descriptors: owner, system, dependsOn, providesApis and others.</source>
+        <translation>Relasi berasal dari deskriptor: owner, system, dependsOn, providesApis dan lainnya.</translation>
+    </message>
+    <message>
+        <source>No relation of %1 fits this filter</source>
+        <translation>Tidak ada relasi %1 yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see them all.</source>
+        <translation>Bersihkan untuk melihat semuanya.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SourceTab</name>
+    <message>
+        <source>Problems in this file</source>
+        <translation>Masalah di berkas ini</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>Sumber %1</translation>
+    </message>
+    <message>
+        <source>As %1 serves it; the descriptor&apos;s own text is not here.</source>
+        <translation>Seperti disajikan %1; teks asli deskriptor tidak ada di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SourcesPane</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Sync all sources now</source>
+        <translation>Sinkronkan semua sumber sekarang</translation>
+    </message>
+    <message>
+        <source>integration missing</source>
+        <translation>integrasi tidak ada</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, dijeda</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Sync %1 now</source>
+        <translation>Sinkronkan %1 sekarang</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Lanjutkan %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Jeda %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Buang…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Buang %1</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Kemajuan %1</translation>
+    </message>
+    <message>
+        <source>Cancel the sync of %1</source>
+        <translation>Batalkan sinkronisasi %1</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>belum pernah disinkronkan</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n sumber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source is connected</source>
+        <translation>Tidak ada sumber yang tersambung</translation>
+    </message>
+    <message>
+        <source>Point Callboard at a portal, a folder of clones, or the sample company.</source>
+        <translation>Arahkan Callboard ke portal, folder klon, atau perusahaan contoh.</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Tambahkan sambungan…</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 dari %2 %3</translation>
+    </message>
+    <message>
+        <source>Remove %1 and all that was read from it?</source>
+        <translation>Buang %1 dan semua yang dibaca darinya?</translation>
+    </message>
+    <message>
+        <source>Its entities, history and files kept for offline use are erased. The source itself is not touched.</source>
+        <translation>Entitas, riwayat dan berkas yang disimpan untuk pemakaian luring dihapus. Sumbernya sendiri tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Buang</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SpecTree</name>
+    <message>
+        <source>Spec</source>
+        <translation>Spec</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::StarredPane</name>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+    <message>
+        <source>No starred entity fits this filter</source>
+        <translation>Tidak ada entitas berbintang yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see all that are starred.</source>
+        <translation>Bersihkan untuk melihat semua yang berbintang.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Nothing is starred</source>
+        <translation>Tidak ada yang berbintang</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+D on an entity, here or in the catalog, to keep it at hand.</source>
+        <translation>Tekan Ctrl+D pada entitas, di sini atau di katalog, agar mudah dijangkau.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TableCard</name>
+    <message>
+        <source>Show all %1</source>
+        <translation>Tampilkan semua (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::WhoAreYou</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>Who are you in this catalog?</source>
+        <translation>Siapa Anda di katalog ini?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>type your name</source>
+        <translation>ketik nama Anda</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Ini saya</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Wording</name>
+    <message>
+        <source>Provides</source>
+        <translation>Menyediakan</translation>
+    </message>
+    <message>
+        <source>provides</source>
+        <translation>menyediakan</translation>
+    </message>
+    <message>
+        <source>Consumes</source>
+        <translation>Memakai</translation>
+    </message>
+    <message>
+        <source>consumes</source>
+        <translation>memakai</translation>
+    </message>
+    <message>
+        <source>Provided by</source>
+        <translation>Disediakan oleh</translation>
+    </message>
+    <message>
+        <source>provided by</source>
+        <translation>disediakan oleh</translation>
+    </message>
+    <message>
+        <source>Consumed by</source>
+        <translation>Dipakai oleh</translation>
+    </message>
+    <message>
+        <source>consumed by</source>
+        <translation>dipakai oleh</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Bergantung pada</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>bergantung pada</translation>
+    </message>
+    <message>
+        <source>Dependency of</source>
+        <translation>Dependensi dari</translation>
+    </message>
+    <message>
+        <source>dependency of</source>
+        <translation>dependensi dari</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>has member</source>
+        <translation>beranggotakan</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Anggota dari</translation>
+    </message>
+    <message>
+        <source>member of</source>
+        <translation>anggota dari</translation>
+    </message>
+    <message>
+        <source>Parent group</source>
+        <translation>Grup induk</translation>
+    </message>
+    <message>
+        <source>child of</source>
+        <translation>anak dari</translation>
+    </message>
+    <message>
+        <source>Sub-groups</source>
+        <translation>Subgrup</translation>
+    </message>
+    <message>
+        <source>parent of</source>
+        <translation>induk dari</translation>
+    </message>
+    <message>
+        <source>Has parts</source>
+        <translation>Terdiri dari</translation>
+    </message>
+    <message>
+        <source>has part</source>
+        <translation>terdiri dari</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Bagian dari</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>bagian dari</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Memiliki</translation>
+    </message>
+    <message>
+        <source>owns</source>
+        <translation>memiliki</translation>
+    </message>
+    <message>
+        <source>Owned by</source>
+        <translation>Dimiliki oleh</translation>
+    </message>
+    <message>
+        <source>owned by</source>
+        <translation>dimiliki oleh</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Subcomponents</source>
+        <translation>Subkomponen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponen</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Sumber daya</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Lokasi</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Sample portal</source>
+        <translation>Portal contoh</translation>
+    </message>
+    <message>
+        <source>This version cannot connect to a portal yet.</source>
+        <translation>Versi ini belum dapat tersambung ke portal.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened. A folder of clones or the sample portal can be.</source>
+        <translation>%1 tidak dibuka. Yang dapat dibuka adalah folder klon atau portal contoh.</translation>
+    </message>
+</context>
 </TS>

@@ -4,7 +4,9 @@
 """check.py --catalogues A.ts … --lupdate COMMAND …: every string of the sources is in every language, finished.
 
 Copies the catalogues, lets lupdate bring the copies up to the sources, and reads what is missing. Also: a translation
-uses the same place markers (%1, %n, %L1) as its source, keeps a final ellipsis, and has the plural forms its language asks for.
+uses the same place markers (%1, %n, %L1) as its source, keeps a mnemonic, the spaces around it and a final ellipsis or
+colon, and has the plural forms its language asks for. French sets its punctuation off with spaces that do not break.
+English is the language of the sources: its catalogue holds the plural forms and nothing else.
 """
 import re
 import shutil
@@ -16,50 +18,74 @@ from pathlib import Path
 
 PLURAL_FORMS = {"id": 1, "fr": 2, "en": 2}
 MARKER = re.compile(r"%(?:L?\d+|n)")
+MNEMONIC = re.compile(r"&\w")
+BREAKING_SPACE = re.compile(r" [:;?!»]|« ")
+LISTED = 40
+
+
+def updated(catalogue, language, lupdate, folder):
+    """The catalogue as it would be after an update from the sources."""
+    copy = Path(folder) / Path(catalogue).name
+    shutil.copy(catalogue, copy)
+    plurals = ["-pluralonly"] if language == "en" else []
+    subprocess.run([*lupdate, str(copy), *plurals], check=True, stdout=subprocess.DEVNULL)
+    return ElementTree.parse(copy)
+
+
+def faults_of_form(source, form, language):
+    if not form.strip():
+        yield "empty"
+        return
+    # A singular may do without its number.
+    wanted, got = set(MARKER.findall(source)) - {"%n"}, set(MARKER.findall(form)) - {"%n"}
+    if wanted != got:
+        yield f"place markers {sorted(got)}, the source has {sorted(wanted)}"
+    for mark, name in (("…", "ellipsis"), (":", "colon")):
+        if source.endswith(mark) != form.endswith(mark):
+            yield f"the final {name} differs"
+    if len(MNEMONIC.findall(source)) != len(MNEMONIC.findall(form)):
+        yield "has a mnemonic where the source has none, or the other way round"
+    if [source[:1].isspace(), source[-1:].isspace()] != [form[:1].isspace(), form[-1:].isspace()]:
+        yield "the spaces around it differ"
+    if language == "fr" and BREAKING_SPACE.search(form):
+        yield "a space before : ; ? ! or inside « » can break the line"
 
 
 def faults_of(message, language):
     source = message.findtext("source") or ""
+    plural = message.get("numerus") == "yes"
+    if language == "en" and not plural:
+        yield "English needs no such entry"
+        return
     translation = message.find("translation")
     if translation is None or translation.get("type") == "unfinished":
         yield "not translated"
         return
-    forms = [f.text or "" for f in translation.findall("numerusform")] if message.get("numerus") == "yes" else [translation.text or ""]
-    if message.get("numerus") == "yes" and len(forms) != PLURAL_FORMS[language]:
+    forms = [f.text or "" for f in translation.findall("numerusform")] if plural else [translation.text or ""]
+    if plural and len(forms) != PLURAL_FORMS[language]:
         yield f"{len(forms)} plural forms, {language} has {PLURAL_FORMS[language]}"
     for form in forms:
-        if not form.strip():
-            yield "empty"
-        wanted, got = set(MARKER.findall(source)) - {"%n"}, set(MARKER.findall(form)) - {"%n"}
-        if wanted != got:
-            yield f"place markers {sorted(got)}, the source has {sorted(wanted)}"
-        if source.endswith("…") != form.endswith("…"):
-            yield "the ellipsis differs"
+        yield from faults_of_form(source, form, language)
 
 
 def main():
     split = sys.argv.index("--lupdate")
     catalogues, lupdate = sys.argv[2:split], sys.argv[split + 1:]
-    if len(catalogues) < 2:
-        print(f"expected Indonesian and French, found {catalogues}")
+    languages = {Path(catalogue).stem.split("_", 1)[1]: catalogue for catalogue in catalogues}
+    if set(languages) != set(PLURAL_FORMS):
+        print(f"expected {sorted(PLURAL_FORMS)}, found {sorted(languages)}")
         return 1
     faults = 0
-    for catalogue in catalogues:
-        language = Path(catalogue).stem.split("_", 1)[1]
+    for language, catalogue in languages.items():
         with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / Path(catalogue).name
-            shutil.copy(catalogue, copy)
-            subprocess.run([*lupdate, str(copy)], check=True, stdout=subprocess.DEVNULL)
-            if language == "en":
-                continue
-            tree = ElementTree.parse(copy)
+            tree = updated(catalogue, language, lupdate, folder)
         count = 0
         for context in tree.iter("context"):
             for message in context.iter("message"):
                 count += 1
                 for fault in faults_of(message, language):
                     faults += 1
-                    if faults <= 40:
+                    if faults <= LISTED:
                         print(f"{language} {context.findtext('name')}: {message.findtext('source')!r}: {fault}")
         print(f"{language}: {count} strings")
         if count == 0:
