@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal&apos;s address.</source>
-        <translation>Folder klon, dibuka di ruang kerja tersendiri kecuali --workspace diberikan; atau alamat portal.</translation>
+        <translation>Folder berisi klon, dibuka di ruang kerja tersendiri kecuali --workspace diberikan; atau alamat portal.</translation>
     </message>
     <message>
         <source>--scale is from 0.5 to 4; not “%1”</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>A folder of clones</source>
-        <translation>Folder klon</translation>
+        <translation>Folder berisi klon</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>A folder of clones</source>
-        <translation>Folder klon</translation>
+        <translation>Folder berisi klon</translation>
     </message>
     <message>
         <source>Build the board from the working copies on this disk. Works without a network.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Add a folder of clones, or the sample portal, and its catalog appears here.</source>
-        <translation>Tambahkan folder klon atau portal contoh, dan katalognya muncul di sini.</translation>
+        <translation>Tambahkan folder berisi klon atau portal contoh, dan katalognya muncul di sini.</translation>
     </message>
     <message>
         <source>Add a source…</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Connect a folder of clones or the sample portal</source>
-        <translation>Menyambungkan folder klon atau portal contoh</translation>
+        <translation>Menyambungkan folder berisi klon atau portal contoh</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Connect a portal, a folder of clones, or the sample company to fill it.</source>
-        <translation>Sambungkan portal, folder klon, atau perusahaan contoh untuk mengisinya.</translation>
+        <translation>Sambungkan portal, folder berisi klon, atau perusahaan contoh untuk mengisinya.</translation>
     </message>
     <message>
         <source>Add a connection…</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Point Callboard at a portal, a folder of clones, or the sample company.</source>
-        <translation>Arahkan Callboard ke portal, folder klon, atau perusahaan contoh.</translation>
+        <translation>Arahkan Callboard ke portal, folder berisi klon, atau perusahaan contoh.</translation>
     </message>
     <message>
         <source>Add a connection…</source>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>%1 was not opened. A folder of clones or the sample portal can be.</source>
-        <translation>%1 tidak dibuka. Yang dapat dibuka adalah folder klon atau portal contoh.</translation>
+        <translation>%1 tidak dibuka. Yang dapat dibuka adalah folder berisi klon atau portal contoh.</translation>
     </message>
 </context>
 </TS>
