@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>en date de %1</translation>
+        <translation>données&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Not newer than %1: %2 could not be read.</source>
-        <translation>État de %1&#xa0;: %2 n’a pas pu être lu.</translation>
+        <translation>Dernière lecture&#xa0;: %1. %2 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>&amp;Open</source>

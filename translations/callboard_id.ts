@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Not newer than %1: %2 could not be read.</source>
-        <translation>Tidak lebih baru dari %1: %2 tidak dapat dibaca.</translation>
+        <translation>Terakhir dibaca: %1. %2 tidak dapat dibaca.</translation>
     </message>
     <message>
         <source>&amp;Open</source>

@@ -6,7 +6,8 @@
 Copies the catalogues, lets lupdate bring the copies up to the sources, and reads what is missing. Also: a translation
 uses the same place markers (%1, %n, %L1) as its source, keeps a mnemonic, the spaces around it and a final ellipsis or
 colon, and has the plural forms its language asks for. French sets its punctuation off with spaces that do not break.
-English is the language of the sources: its catalogue holds the plural forms and nothing else.
+English is the language of the sources: its catalogue holds the plural forms and nothing else. The words of Qt itself,
+qtbase_*.ts beside the catalogues, are held to the same, but for lupdate.
 """
 import re
 import shutil
@@ -17,7 +18,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 PLURAL_FORMS = {"id": 1, "fr": 2, "en": 2}
-MARKER = re.compile(r"%(?:L?\d+|n)")
+MARKER = re.compile(r"%(?:L?\d+|L?n)")
+COUNTS = {"%n", "%Ln"}
 MNEMONIC = re.compile(r"&\w")
 BREAKING_SPACE = re.compile(r" [:;?!»]|« ")
 LISTED = 40
@@ -37,7 +39,7 @@ def faults_of_form(source, form, language):
         yield "empty"
         return
     # A singular may do without its number.
-    wanted, got = set(MARKER.findall(source)) - {"%n"}, set(MARKER.findall(form)) - {"%n"}
+    wanted, got = set(MARKER.findall(source)) - COUNTS, set(MARKER.findall(form)) - COUNTS
     if wanted != got:
         yield f"place markers {sorted(got)}, the source has {sorted(wanted)}"
     for mark, name in (("…", "ellipsis"), (":", "colon")):
@@ -68,6 +70,20 @@ def faults_of(message, language):
         yield from faults_of_form(source, form, language)
 
 
+def report(tree, language):
+    """Prints what is wrong with the catalogue, and says how much that is. An empty one is wrong too."""
+    count = faults = 0
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            count += 1
+            for fault in faults_of(message, language):
+                faults += 1
+                if faults <= LISTED:
+                    print(f"{language} {context.findtext('name')}: {message.findtext('source')!r}: {fault}")
+    print(f"{language}: {count} strings, {faults} faults")
+    return faults if count else 1
+
+
 def main():
     split = sys.argv.index("--lupdate")
     catalogues, lupdate = sys.argv[2:split], sys.argv[split + 1:]
@@ -78,18 +94,9 @@ def main():
     faults = 0
     for language, catalogue in languages.items():
         with tempfile.TemporaryDirectory() as folder:
-            tree = updated(catalogue, language, lupdate, folder)
-        count = 0
-        for context in tree.iter("context"):
-            for message in context.iter("message"):
-                count += 1
-                for fault in faults_of(message, language):
-                    faults += 1
-                    if faults <= LISTED:
-                        print(f"{language} {context.findtext('name')}: {message.findtext('source')!r}: {fault}")
-        print(f"{language}: {count} strings")
-        if count == 0:
-            faults += 1
+            faults += report(updated(catalogue, language, lupdate, folder), language)
+    for supplement in sorted(Path(catalogues[0]).parent.glob("qtbase_*.ts")):
+        faults += report(ElementTree.parse(supplement), supplement.stem.split("_", 1)[1])
     print(f"{faults} faults")
     return 1 if faults else 0
 
