@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList byQueryOptions { u"--filter"_s, u"--query"_s, u"--order-field"_s, u"--full-text"_s, u"--full-text-fields"_s,
-    u"--fields"_s, u"--limit"_s, u"--offset"_s };
+const QStringList byQueryOptions { u"filter"_s, u"query"_s, u"order-field"_s, u"full-text"_s, u"full-text-fields"_s,
+    u"fields"_s, u"limit"_s, u"offset"_s };
 
 QUrlQuery byQueryParameters(const Arguments &arguments)
 {
-    static const QList<std::pair<QString, QString>> names { { u"--filter"_s, u"filter"_s }, { u"--query"_s, u"query"_s },
-        { u"--order-field"_s, u"orderField"_s }, { u"--full-text"_s, u"fullTextFilterTerm"_s },
-        { u"--full-text-fields"_s, u"fullTextFilterFields"_s }, { u"--fields"_s, u"fields"_s }, { u"--limit"_s, u"limit"_s },
-        { u"--offset"_s, u"offset"_s } };
+    static const QList<std::pair<QString, QString>> names { { u"filter"_s, u"filter"_s }, { u"query"_s, u"query"_s },
+        { u"order-field"_s, u"orderField"_s }, { u"full-text"_s, u"fullTextFilterTerm"_s },
+        { u"full-text-fields"_s, u"fullTextFilterFields"_s }, { u"fields"_s, u"fields"_s }, { u"limit"_s, u"limit"_s },
+        { u"offset"_s, u"offset"_s } };
     QUrlQuery query;
     for (const auto &[option, parameter] : names) {
         for (const QString &value : arguments.values(option))
@@ -119,7 +119,7 @@ std::optional<Selection> selectPlainly(const mirror::Mirror &mirror, const QStri
 
 QString workspaceDirectory(const Arguments &arguments)
 {
-    const QString given = arguments.value(u"--workspace"_s);
+    const QString given = arguments.value(u"workspace"_s);
     return given.isEmpty() ? sync::Workspace::defaultDirectory() : QFileInfo(given).absoluteFilePath();
 }
 

@@ -134,12 +134,12 @@ void lookAtSession(Findings &findings)
 
 ExitCode doctor(const QStringList &given)
 {
-    const Arguments arguments(given, {}, { u"--workspace"_s, u"--trust"_s });
+    const Arguments arguments(given, {}, { u"workspace"_s, u"trust"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     const QString directory = workspaceDirectory(arguments);
     sync::PluginHost host({ sync::PluginHost::defaultDirectories(), directory, true });
-    for (const QString &id : arguments.values(u"--trust"_s))
+    for (const QString &id : arguments.values(u"trust"_s))
         host.forgive(id);
 
     Findings findings;
@@ -150,7 +150,7 @@ ExitCode doctor(const QStringList &given)
     lookAtMirror(findings, directory);
     lookAtSession(findings);
 
-    if (arguments.has(u"--json"_s)) {
+    if (arguments.has(u"json"_s)) {
         printJson({ { u"good"_s, findings.allGood() }, { u"findings"_s, findings.list() } });
     } else {
         for (const QJsonValue &value : findings.list()) {

@@ -19,7 +19,7 @@ namespace {
 
 QStringList valued(const QStringList &more = {})
 {
-    return QStringList { u"--workspace"_s } + selectionOptions() + more;
+    return QStringList { u"workspace"_s } + selectionOptions() + more;
 }
 
 QJsonArray toArray(const std::vector<QJsonObject> &objects)
@@ -94,7 +94,7 @@ ExitCode query(const QStringList &given)
         return UsageOrIo;
     for (const QString &hint : selection->hints)
         complain(u"callboardctl: "_s + hint);
-    if (arguments.has(u"--json"_s)) {
+    if (arguments.has(u"json"_s)) {
         printJson({ { u"items"_s, toArray(selection->served) }, { u"totalItems"_s, selection->total } });
         return Good;
     }
@@ -107,7 +107,7 @@ ExitCode query(const QStringList &given)
 
 ExitCode show(const QStringList &given)
 {
-    const Arguments arguments(given, {}, { u"--workspace"_s });
+    const Arguments arguments(given, {}, { u"workspace"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     if (arguments.rest().size() != 1)
@@ -128,7 +128,7 @@ ExitCode show(const QStringList &given)
         answer.insert(u"provenance"_s, toJson(*provenance));
     if (const auto source = sync::sourceOf(*mirror, *ref))
         answer.insert(u"source"_s, toJson(*source));
-    if (arguments.has(u"--json"_s))
+    if (arguments.has(u"json"_s))
         printJson(answer);
     else
         write(toYaml(answer).toUtf8());
@@ -137,10 +137,10 @@ ExitCode show(const QStringList &given)
 
 ExitCode exportEntities(const QStringList &given)
 {
-    const Arguments arguments(given, {}, valued({ u"--format"_s }));
+    const Arguments arguments(given, {}, valued({ u"format"_s }));
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
-    const QString format = arguments.has(u"--json"_s) ? u"json"_s : arguments.value(u"--format"_s);
+    const QString format = arguments.has(u"json"_s) ? u"json"_s : arguments.value(u"format"_s);
     if (!QStringList { QString(), u"csv"_s, u"json"_s, u"yaml"_s }.contains(format))
         return badUsage(u"a format is csv, json or yaml"_s);
     const auto mirror = openForReading(arguments);

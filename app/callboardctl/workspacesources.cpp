@@ -21,7 +21,7 @@ std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
     sync::Workspace::Options options;
     options.directory = workspaceDirectory(arguments);
     options.schedule = false;
-    options.safeMode = arguments.has(u"--safe-mode"_s);
+    options.safeMode = arguments.has(u"safe-mode"_s);
     mirror::Mirror::OpenReport report;
     auto workspace = sync::Workspace::open(options, &report);
     if (report.rebuilt)
@@ -57,12 +57,12 @@ ExitCode waitAndReport(sync::Workspace &workspace, const QString &connectionId, 
             continue;
         feeds.append(toJson(state));
         good = good && !state.lastError;
-        if (!arguments.has(u"--json"_s))
+        if (!arguments.has(u"json"_s))
             printLine(u"%1 %2: %3"_s.arg(state.connectionId, state.feedId,
                 state.lastError ? QString(domain::name(state.lastError->code) + u": "_s + state.lastError->detail) : u"good"_s));
     }
     const qsizetype entities = workspace.mirror().snapshot()->size();
-    if (arguments.has(u"--json"_s))
+    if (arguments.has(u"json"_s))
         printJson({ { u"feeds"_s, feeds }, { u"entities"_s, entities } });
     else
         printLine(u"%1 entities"_s.arg(entities));
@@ -72,7 +72,7 @@ ExitCode waitAndReport(sync::Workspace &workspace, const QString &connectionId, 
 QJsonObject settingsFrom(const Arguments &arguments)
 {
     QJsonObject settings;
-    for (const QString &pair : arguments.values(u"--set"_s)) {
+    for (const QString &pair : arguments.values(u"set"_s)) {
         const QString value = pair.section(u'=', 1);
         bool isNumber = false;
         const double number = value.toDouble(&isNumber);
@@ -89,7 +89,7 @@ QJsonObject settingsFrom(const Arguments &arguments)
 
 ExitCode connectSource(const QStringList &given)
 {
-    const Arguments arguments(given, { u"--safe-mode"_s }, { u"--workspace"_s, u"--name"_s, u"--set"_s });
+    const Arguments arguments(given, { u"safe-mode"_s }, { u"workspace"_s, u"name"_s, u"set"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     QStringList rest = arguments.rest();
@@ -97,7 +97,7 @@ ExitCode connectSource(const QStringList &given)
         return badUsage(u"connect what? For example: connect folder PATH, or connect sample"_s);
     const QString integration = rest.takeFirst();
     QJsonObject settings = settingsFrom(arguments);
-    QString name = arguments.value(u"--name"_s);
+    QString name = arguments.value(u"name"_s);
     if (integration == "folder"_L1) {
         if (rest.isEmpty() || !QFileInfo(rest.first()).isDir())
             return badUsage(u"connect folder needs the path of a folder"_s);
@@ -118,7 +118,7 @@ ExitCode connectSource(const QStringList &given)
 
 ExitCode pull(const QStringList &given)
 {
-    const Arguments arguments(given, { u"--safe-mode"_s }, { u"--workspace"_s });
+    const Arguments arguments(given, { u"safe-mode"_s }, { u"workspace"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     if (arguments.rest().size() > 1)

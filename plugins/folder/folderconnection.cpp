@@ -90,10 +90,15 @@ std::unique_ptr<sdk::Feed> FolderConnection::feed(const QString &feedId)
 
 sdk::Result<sdk::ProbeReport> FolderConnection::probe(sdk::PullContext &context)
 {
-    const auto found = walk(m_settings, context.stopToken(),
-        { {}, [&](int folders) { context.progress(folders, 0, m_settings.folder); } });
-    if (!found)
-        return std::unexpected(found.error());
+    // A connection that is in use knows the answer; one as typed has to look.
+    std::shared_ptr<const Survey> found = knownSurvey();
+    if (!found) {
+        auto walked = walk(m_settings, context.stopToken(),
+            { {}, [&](int folders) { context.progress(folders, 0, m_settings.folder); } });
+        if (!walked)
+            return std::unexpected(walked.error());
+        found = std::make_shared<const Survey>(std::move(*walked));
+    }
     sdk::ProbeReport report;
     report.summary = counted(qsizetype(found->descriptors.size()), u"descriptor"_s, u"descriptors"_s) + u" in "_s
         + counted(qsizetype(found->clones.size()), u"repository"_s, u"repositories"_s);
@@ -120,6 +125,7 @@ domain::Result<std::shared_ptr<const Survey>> FolderConnection::survey(sdk::Pull
         entered.insert(folder);
     };
     hooks.progress = [&](int folders) { context.progress(folders, 0, u"looking for descriptors"_s); };
+    const std::lock_guard walking(m_walking);
     auto walked = walk(m_settings, context.stopToken(), hooks);
     if (!walked)
         return std::unexpected(walked.error());
@@ -141,14 +147,23 @@ void FolderConnection::watchGitFolders(const Survey &survey)
     }
 }
 
-std::shared_ptr<const Survey> FolderConnection::newestSurvey()
+std::shared_ptr<const Survey> FolderConnection::knownSurvey()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_survey) {
-        auto walked = walk(m_settings, {});
-        m_survey = std::make_shared<const Survey>(walked ? std::move(*walked) : Survey());
-    }
     return m_survey;
+}
+
+std::shared_ptr<const Survey> FolderConnection::newestSurvey()
+{
+    if (auto known = knownSurvey())
+        return known;
+    const std::lock_guard walking(m_walking);
+    if (auto known = knownSurvey())
+        return known;
+    auto walked = walk(m_settings, {});
+    auto survey = std::make_shared<const Survey>(walked ? std::move(*walked) : Survey());
+    const std::lock_guard lock(m_mutex);
+    return m_survey = std::move(survey);
 }
 
 void FolderConnection::reportLimits(sdk::PullContext &context, const Survey &survey)

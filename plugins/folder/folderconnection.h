@@ -27,7 +27,9 @@ public:
 
 private:
     domain::Result<std::shared_ptr<const Survey>> survey(sdk::PullContext &context);
+    /// The last survey; makes one where there is none yet.
     std::shared_ptr<const Survey> newestSurvey();
+    std::shared_ptr<const Survey> knownSurvey();
     void watchGitFolders(const Survey &survey);
     void reportLimits(sdk::PullContext &context, const Survey &survey);
     /// Sorts changes into those of the catalog and those of clones. True when the catalog is concerned.
@@ -39,6 +41,7 @@ private:
     ChangeWatch m_watch;
     FolderReader m_reader;
 
+    std::mutex m_walking; ///< Held during a walk: whoever needs a survey meanwhile waits for that one.
     std::mutex m_mutex;
     std::shared_ptr<const Survey> m_survey;
     bool m_limitReported = false;

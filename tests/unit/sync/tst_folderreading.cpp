@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(outside.path(), at(u"one/linked"_s)));
         const auto read = reader();
         const QString base = u"https://github.com/acme/one/blob/main/"_s;
-        for (const QString &url : { outside.filePath(u"secret.yaml"_s), at(u"../etc/passwd"_s), u"/etc/passwd"_s, base + u"../../../etc/passwd"_s,
+        for (const QString &url : QStringList { outside.filePath(u"secret.yaml"_s), at(u"../etc/passwd"_s), u"/etc/passwd"_s, base + u"../../../etc/passwd"_s,
                  base + u"../two/catalog-info.yaml"_s, base + u"%2e%2e/two/catalog-info.yaml"_s, base + u"link.yaml"_s,
                  base + u"linked/secret.yaml"_s, base + u".git/config"_s, at(u"one/.git/config"_s) }) {
             const auto answer = read->read(url);
