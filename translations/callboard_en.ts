@@ -62,17 +62,17 @@
 <context>
     <name>callboard::ui::FirstRun</name>
     <message numerus="yes">
-        <source>%n entities</source>
-        <translation>
-            <numerusform>%n entity</numerusform>
-            <numerusform>%n entities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with problems</source>
         <translation>
             <numerusform>%n with problems</numerusform>
             <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +119,13 @@
             <numerusform>, %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Times</name>
@@ -158,6 +165,16 @@
         <translation>
             <numerusform>%n missing from the catalog</numerusform>
             <numerusform>%n missing from the catalog</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FacetChips</name>
+    <message numerus="yes">
+        <source>%1: %n values</source>
+        <translation>
+            <numerusform>%1: %n value</numerusform>
+            <numerusform>%1: %n values</numerusform>
         </translation>
     </message>
 </context>

@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>callboard::app::Options</name>
-    <message>
-        <source>--theme is one of system, light, dark, high-contrast; not “%1”</source>
-        <translation>--theme vaut system, light, dark ou high-contrast&#x202f;; pas «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>--size is WIDTHxHEIGHT, from 640x400; not “%1”</source>
-        <translation>--size vaut LARGEURxHAUTEUR, à partir de 640x400&#x202f;; pas «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>There is no folder “%1”</source>
-        <translation>Il n’y a pas de dossier «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>A native desktop developer portal.</source>
-        <translation>Un portail de développement natif pour le bureau.</translation>
-    </message>
-    <message>
-        <source>Says this.</source>
-        <translation>Affiche cette aide.</translation>
-    </message>
-    <message>
-        <source>Says the version.</source>
-        <translation>Affiche la version.</translation>
-    </message>
-    <message>
-        <source>Opens the sample portal, in a workspace of its own.</source>
-        <translation>Ouvre le portail d’exemple, dans un espace de travail à part.</translation>
-    </message>
-    <message>
-        <source>Keeps everything in this folder.</source>
-        <translation>Garde tout dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>system, light, dark or high-contrast.</source>
-        <translation>system, light, dark ou high-contrast.</translation>
-    </message>
-    <message>
-        <source>Draws every pane into PNG files in this folder, and ends.</source>
-        <translation>Dessine chaque volet en fichiers PNG dans ce dossier, puis se termine.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Taille de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>Scale of everything, as 1.5.</source>
-        <translation>Échelle de l’ensemble, par exemple 1.5.</translation>
-    </message>
-    <message>
-        <source>Loads no integration.</source>
-        <translation>Ne charge aucune intégration.</translation>
-    </message>
-    <message>
-        <source>Language of the window, as fr.</source>
-        <translation>Langue de la fenêtre, par exemple fr.</translation>
-    </message>
-    <message>
-        <source>Prints how long the start took, and ends.</source>
-        <translation>Affiche la durée du démarrage, puis se termine.</translation>
-    </message>
-    <message>
-        <source>A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal&apos;s address.</source>
-        <translation>Un dossier de clones, ouvert dans un espace de travail à part sauf si --workspace est donné&#x202f;; ou l’adresse d’un portail.</translation>
-    </message>
-    <message>
-        <source>--scale is from 0.5 to 4; not “%1”</source>
-        <translation>--scale va de 0.5 à 4&#x202f;; pas «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>One source at a time; more can be added in the window</source>
-        <translation>Une seule source à la fois&#x202f;; d’autres peuvent être ajoutées dans la fenêtre</translation>
-    </message>
-</context>
-<context>
     <name>callboard::items::EntityTableModel</name>
     <message>
         <source>now</source>
@@ -96,11 +21,6 @@
         <source>%1d</source>
         <comment>days</comment>
         <translation>%1j</translation>
-    </message>
-    <message>
-        <source>%1mo</source>
-        <comment>months</comment>
-        <translation>%1mois</translation>
     </message>
     <message>
         <source>%1y</source>
@@ -221,6 +141,11 @@
     <message>
         <source>No location names it any more</source>
         <translation>Plus aucun emplacement ne la nomme</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <comment>weeks</comment>
+        <translation>%1sem</translation>
     </message>
 </context>
 <context>
@@ -747,13 +672,6 @@
         <translation>lecture…</translation>
     </message>
     <message numerus="yes">
-        <source>%n entities</source>
-        <translation>
-            <numerusform>%n entité</numerusform>
-            <numerusform>%n entités</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with problems</source>
         <translation>
             <numerusform>%n avec des problèmes</numerusform>
@@ -767,6 +685,44 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Personne en particulier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entité</numerusform>
+            <numerusform>%Ln entités</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Glyphs</name>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>pas à jour</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
     </message>
 </context>
 <context>
@@ -829,10 +785,6 @@
     <message>
         <source>It is held back. Decide in Settings, Plugins, whether it may run again.</source>
         <translation>L’intégration est mise de côté. Décidez dans Paramètres, Plugins, si elle peut reprendre.</translation>
-    </message>
-    <message>
-        <source>Perspecti&amp;ves</source>
-        <translation>Perspect&amp;ives</translation>
     </message>
     <message>
         <source>Nothing is on the board yet</source>
@@ -939,16 +891,8 @@
         <translation>Lignes &amp;compactes ou aérées</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Plein écran</translation>
-    </message>
-    <message>
         <source>Colours of the &amp;system</source>
         <translation>Couleurs du s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>C&amp;lair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -961,10 +905,6 @@
     <message>
         <source>Larger &amp;text</source>
         <translation>&amp;Agrandir le texte</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>Ré&amp;duire le texte</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
@@ -1039,10 +979,6 @@
         <translation>Afficher le volet «&#xa0;%1&#xa0;», ou revenir à la page</translation>
     </message>
     <message>
-        <source>&amp;Relations of the focus</source>
-        <translation>Re&amp;lations du focus</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>Volet &amp;suivant</translation>
     </message>
@@ -1085,6 +1021,26 @@
     <message>
         <source>&amp;About Callboard</source>
         <translation>À &amp;propos de Callboard</translation>
+    </message>
+    <message>
+        <source>Pers&amp;pectives</source>
+        <translation>Perspect&amp;ives</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Ré&amp;duire le texte</translation>
+    </message>
+    <message>
+        <source>Re&amp;lations of the focus</source>
+        <translation>Re&amp;lations du focus</translation>
     </message>
 </context>
 <context>
@@ -1566,10 +1522,6 @@
         <translation>Synchroniser</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
     </message>
@@ -1673,6 +1625,10 @@
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ShortcutEditor</name>
@@ -1773,10 +1729,6 @@
         <translation>%1. Appuyez pour arrêter.</translation>
     </message>
     <message>
-        <source>%1 entities</source>
-        <translation>%1 entités</translation>
-    </message>
-    <message>
         <source>mirror %1</source>
         <translation>copie locale %1</translation>
     </message>
@@ -1795,6 +1747,13 @@
     <message>
         <source>Switch between compact and comfortable rows</source>
         <translation>Basculer entre lignes compactes et aérées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entité</numerusform>
+            <numerusform>%Ln entités</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1856,8 @@
         <translation>Écrit les lignes et colonnes du volet du catalogue dans un fichier.</translation>
     </message>
     <message>
-        <source>Save this &amp;view of the catalog…</source>
-        <translation>Enregistrer cette v&amp;ue du catalogue…</translation>
-    </message>
-    <message>
         <source>Keeps filter, columns and grouping under a name.</source>
         <translation>Garde filtre, colonnes et groupement sous un nom.</translation>
-    </message>
-    <message>
-        <source>Show or hide the &amp;facets</source>
-        <translation>Afficher ou masquer les &amp;facettes</translation>
     </message>
     <message>
         <source>The column of values beside the catalog.</source>
@@ -1964,6 +1915,14 @@
         <source>Name of the view</source>
         <translation>Nom de la vue</translation>
     </message>
+    <message>
+        <source>&amp;Save this view of the catalog…</source>
+        <translation>Enregistrer cette v&amp;ue du catalogue…</translation>
+    </message>
+    <message>
+        <source>Show or hide the fa&amp;cets</source>
+        <translation>Afficher ou masquer les &amp;facettes</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CellDelegate</name>
@@ -1986,14 +1945,6 @@
 <context>
     <name>callboard::ui::panes::EntityCommands</name>
     <message>
-        <source>Copy &amp;reference</source>
-        <translation>Copier la &amp;référence</translation>
-    </message>
-    <message>
-        <source>Puts the entity&apos;s reference on the clipboard.</source>
-        <translation>Met la référence de l’entité dans le presse-papiers.</translation>
-    </message>
-    <message>
         <source>Copy as &amp;JSON</source>
         <translation>Copier en &amp;JSON</translation>
     </message>
@@ -2004,10 +1955,6 @@
     <message>
         <source>Open descriptor in the &amp;browser</source>
         <translation>Ouvrir le descripteur dans le &amp;navigateur</translation>
-    </message>
-    <message>
-        <source>Opens the descriptor&apos;s page at its host.</source>
-        <translation>Ouvre la page du descripteur chez son hébergeur.</translation>
     </message>
     <message>
         <source>Open descriptor in the &amp;editor</source>
@@ -2040,6 +1987,18 @@
     <message>
         <source>Keeps the entity at hand; again removes the star.</source>
         <translation>Garde l’entité sous la main&#x202f;; une seconde fois la retire des favoris.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy reference</source>
+        <translation>Copier la &amp;référence</translation>
+    </message>
+    <message>
+        <source>Puts the entity’s reference on the clipboard.</source>
+        <translation>Met la référence de l’entité dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Opens the descriptor’s page at its host.</source>
+        <translation>Ouvre la page du descripteur chez son hébergeur.</translation>
     </message>
 </context>
 <context>
@@ -2158,10 +2117,6 @@
         <translation>Le catalogue est vide</translation>
     </message>
     <message>
-        <source>Connect a portal, a folder of clones, or the sample company to fill it.</source>
-        <translation>Connectez un portail, un dossier de clones ou la société d’exemple pour le remplir.</translation>
-    </message>
-    <message>
         <source>Add a connection…</source>
         <translation>Ajouter une connexion…</translation>
     </message>
@@ -2220,6 +2175,10 @@
     <message>
         <source>Copy &amp;reference</source>
         <translation>Copier la &amp;référence</translation>
+    </message>
+    <message>
+        <source>Connect a folder of clones or the sample portal to fill it.</source>
+        <translation>Connectez un dossier de clones ou le portail d’exemple pour le remplir.</translation>
     </message>
 </context>
 <context>
@@ -2400,16 +2359,15 @@
         <translation>Facettes actives</translation>
     </message>
     <message>
-        <source>%1: %2 values</source>
-        <translation>%1&#xa0;: %2 valeurs</translation>
-    </message>
-    <message>
-        <source>my teams</source>
-        <translation>mes équipes</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n values</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n valeur</numerusform>
+            <numerusform>%1&#xa0;: %n valeurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2817,16 +2775,8 @@
         <translation>Filtrer les problèmes</translation>
     </message>
     <message>
-        <source>&amp;Next problem</source>
-        <translation>Problème suiva&amp;nt</translation>
-    </message>
-    <message>
         <source>Opens the place of the next problem.</source>
         <translation>Ouvre l’endroit du problème suivant.</translation>
-    </message>
-    <message>
-        <source>&amp;Previous problem</source>
-        <translation>Problème précé&amp;dent</translation>
     </message>
     <message>
         <source>Opens the place of the problem before.</source>
@@ -2881,6 +2831,14 @@
     <message>
         <source>Check again</source>
         <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>Problème suiva&amp;nt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>Problème précé&amp;dent</translation>
     </message>
 </context>
 <context>
@@ -2998,7 +2956,7 @@
         <translation>Source de %1</translation>
     </message>
     <message>
-        <source>As %1 serves it; the descriptor&apos;s own text is not here.</source>
+        <source>As %1 serves it; the descriptor’s own text is not here.</source>
         <translation>Tel que %1 le fournit&#x202f;; le texte d’origine du descripteur n’est pas ici.</translation>
     </message>
 </context>
@@ -3080,10 +3038,6 @@
         <translation>Aucune source n’est connectée</translation>
     </message>
     <message>
-        <source>Point Callboard at a portal, a folder of clones, or the sample company.</source>
-        <translation>Indiquez à Callboard un portail, un dossier de clones ou la société d’exemple.</translation>
-    </message>
-    <message>
         <source>Add a connection…</source>
         <translation>Ajouter une connexion…</translation>
     </message>
@@ -3110,6 +3064,10 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Point Callboard at a folder of clones or at the sample portal.</source>
+        <translation>Indiquez à Callboard un dossier de clones ou le portail d’exemple.</translation>
     </message>
 </context>
 <context>

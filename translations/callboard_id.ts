@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>callboard::app::Options</name>
-    <message>
-        <source>--theme is one of system, light, dark, high-contrast; not “%1”</source>
-        <translation>--theme adalah salah satu dari system, light, dark, high-contrast; bukan “%1”</translation>
-    </message>
-    <message>
-        <source>--size is WIDTHxHEIGHT, from 640x400; not “%1”</source>
-        <translation>--size adalah LEBARxTINGGI, mulai dari 640x400; bukan “%1”</translation>
-    </message>
-    <message>
-        <source>There is no folder “%1”</source>
-        <translation>Tidak ada folder “%1”</translation>
-    </message>
-    <message>
-        <source>A native desktop developer portal.</source>
-        <translation>Portal pengembang desktop asli.</translation>
-    </message>
-    <message>
-        <source>Says this.</source>
-        <translation>Menampilkan bantuan ini.</translation>
-    </message>
-    <message>
-        <source>Says the version.</source>
-        <translation>Menampilkan versi.</translation>
-    </message>
-    <message>
-        <source>Opens the sample portal, in a workspace of its own.</source>
-        <translation>Membuka portal contoh di ruang kerja tersendiri.</translation>
-    </message>
-    <message>
-        <source>Keeps everything in this folder.</source>
-        <translation>Menyimpan semuanya di folder ini.</translation>
-    </message>
-    <message>
-        <source>system, light, dark or high-contrast.</source>
-        <translation>system, light, dark atau high-contrast.</translation>
-    </message>
-    <message>
-        <source>Draws every pane into PNG files in this folder, and ends.</source>
-        <translation>Menggambar setiap panel ke berkas PNG di folder ini, lalu berakhir.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Ukuran jendela.</translation>
-    </message>
-    <message>
-        <source>Scale of everything, as 1.5.</source>
-        <translation>Skala seluruh tampilan, misalnya 1.5.</translation>
-    </message>
-    <message>
-        <source>Loads no integration.</source>
-        <translation>Tidak memuat integrasi apa pun.</translation>
-    </message>
-    <message>
-        <source>Language of the window, as fr.</source>
-        <translation>Bahasa jendela, misalnya id.</translation>
-    </message>
-    <message>
-        <source>Prints how long the start took, and ends.</source>
-        <translation>Mencetak lamanya waktu mulai, lalu berakhir.</translation>
-    </message>
-    <message>
-        <source>A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal&apos;s address.</source>
-        <translation>Folder berisi klon, dibuka di ruang kerja tersendiri kecuali --workspace diberikan; atau alamat portal.</translation>
-    </message>
-    <message>
-        <source>--scale is from 0.5 to 4; not “%1”</source>
-        <translation>--scale adalah dari 0.5 sampai 4; bukan “%1”</translation>
-    </message>
-    <message>
-        <source>One source at a time; more can be added in the window</source>
-        <translation>Satu sumber setiap kali; yang lain dapat ditambahkan di jendela</translation>
-    </message>
-</context>
-<context>
     <name>callboard::items::EntityTableModel</name>
     <message>
         <source>now</source>
@@ -96,11 +21,6 @@
         <source>%1d</source>
         <comment>days</comment>
         <translation>%1h</translation>
-    </message>
-    <message>
-        <source>%1mo</source>
-        <comment>months</comment>
-        <translation>%1bln</translation>
     </message>
     <message>
         <source>%1y</source>
@@ -220,6 +140,11 @@
     <message>
         <source>No location names it any more</source>
         <translation>Tidak ada lagi lokasi yang menyebutnya</translation>
+    </message>
+    <message>
+        <source>%1w</source>
+        <comment>weeks</comment>
+        <translation>%1mg</translation>
     </message>
 </context>
 <context>
@@ -740,12 +665,6 @@
         <translation>membaca…</translation>
     </message>
     <message numerus="yes">
-        <source>%n entities</source>
-        <translation>
-            <numerusform>%n entitas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n with problems</source>
         <translation>
             <numerusform>%n bermasalah</numerusform>
@@ -758,6 +677,43 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Bukan siapa-siapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entitas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Glyphs</name>
+    <message>
+        <source>good</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>tidak terkini</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
     </message>
 </context>
 <context>
@@ -820,10 +776,6 @@
     <message>
         <source>It is held back. Decide in Settings, Plugins, whether it may run again.</source>
         <translation>Integrasi itu ditahan. Putuskan di Pengaturan, Plugin, apakah boleh berjalan lagi.</translation>
-    </message>
-    <message>
-        <source>Perspecti&amp;ves</source>
-        <translation>Pe&amp;rspektif</translation>
     </message>
     <message>
         <source>Nothing is on the board yet</source>
@@ -930,16 +882,8 @@
         <translation>Baris rapat atau &amp;lapang</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>Layar pen&amp;uh</translation>
-    </message>
-    <message>
         <source>Colours of the &amp;system</source>
         <translation>Warna &amp;sistem</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Terang</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -952,10 +896,6 @@
     <message>
         <source>Larger &amp;text</source>
         <translation>P&amp;erbesar teks</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>&amp;Perkecil teks</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
@@ -1030,10 +970,6 @@
         <translation>Menampilkan panel “%1”, atau kembali ke halaman</translation>
     </message>
     <message>
-        <source>&amp;Relations of the focus</source>
-        <translation>Re&amp;lasi fokus</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>Panel &amp;berikutnya</translation>
     </message>
@@ -1076,6 +1012,26 @@
     <message>
         <source>&amp;About Callboard</source>
         <translation>&amp;Tentang Callboard</translation>
+    </message>
+    <message>
+        <source>Pers&amp;pectives</source>
+        <translation>Pe&amp;rspektif</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Layar pen&amp;uh</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Perkecil teks</translation>
+    </message>
+    <message>
+        <source>Re&amp;lations of the focus</source>
+        <translation>Re&amp;lasi fokus</translation>
     </message>
 </context>
 <context>
@@ -1555,10 +1511,6 @@
         <translation>Sinkronkan</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Lanjutkan</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Jeda</translation>
     </message>
@@ -1662,6 +1614,10 @@
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Perangkat lunak bebas di bawah GNU General Public License, versi 3 atau lebih baru. Tanpa jaminan apa pun.</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ShortcutEditor</name>
@@ -1759,10 +1715,6 @@
         <translation>%1. Tekan untuk menghentikan.</translation>
     </message>
     <message>
-        <source>%1 entities</source>
-        <translation>%1 entitas</translation>
-    </message>
-    <message>
         <source>mirror %1</source>
         <translation>salinan lokal %1</translation>
     </message>
@@ -1781,6 +1733,12 @@
     <message>
         <source>Switch between compact and comfortable rows</source>
         <translation>Beralih antara baris rapat dan lapang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entitas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1881,16 +1839,8 @@
         <translation>Menulis baris dan kolom panel katalog ke berkas.</translation>
     </message>
     <message>
-        <source>Save this &amp;view of the catalog…</source>
-        <translation>Simpan t&amp;ampilan katalog ini…</translation>
-    </message>
-    <message>
         <source>Keeps filter, columns and grouping under a name.</source>
         <translation>Menyimpan filter, kolom dan pengelompokan dengan nama.</translation>
-    </message>
-    <message>
-        <source>Show or hide the &amp;facets</source>
-        <translation>Tampilkan atau sembunyikan &amp;faset</translation>
     </message>
     <message>
         <source>The column of values beside the catalog.</source>
@@ -1948,6 +1898,14 @@
         <source>Name of the view</source>
         <translation>Nama tampilan</translation>
     </message>
+    <message>
+        <source>&amp;Save this view of the catalog…</source>
+        <translation>Simpan t&amp;ampilan katalog ini…</translation>
+    </message>
+    <message>
+        <source>Show or hide the fa&amp;cets</source>
+        <translation>Tampilkan atau sembunyikan &amp;faset</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CellDelegate</name>
@@ -1970,14 +1928,6 @@
 <context>
     <name>callboard::ui::panes::EntityCommands</name>
     <message>
-        <source>Copy &amp;reference</source>
-        <translation>Salin &amp;referensi</translation>
-    </message>
-    <message>
-        <source>Puts the entity&apos;s reference on the clipboard.</source>
-        <translation>Menaruh referensi entitas di papan klip.</translation>
-    </message>
-    <message>
         <source>Copy as &amp;JSON</source>
         <translation>Salin sebagai &amp;JSON</translation>
     </message>
@@ -1988,10 +1938,6 @@
     <message>
         <source>Open descriptor in the &amp;browser</source>
         <translation>Buka deskriptor di &amp;peramban</translation>
-    </message>
-    <message>
-        <source>Opens the descriptor&apos;s page at its host.</source>
-        <translation>Membuka halaman deskriptor di hosnya.</translation>
     </message>
     <message>
         <source>Open descriptor in the &amp;editor</source>
@@ -2024,6 +1970,18 @@
     <message>
         <source>Keeps the entity at hand; again removes the star.</source>
         <translation>Membuat entitas mudah dijangkau; sekali lagi menghapus bintangnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy reference</source>
+        <translation>Salin &amp;referensi</translation>
+    </message>
+    <message>
+        <source>Puts the entity’s reference on the clipboard.</source>
+        <translation>Menaruh referensi entitas di papan klip.</translation>
+    </message>
+    <message>
+        <source>Opens the descriptor’s page at its host.</source>
+        <translation>Membuka halaman deskriptor di hosnya.</translation>
     </message>
 </context>
 <context>
@@ -2142,10 +2100,6 @@
         <translation>Katalog kosong</translation>
     </message>
     <message>
-        <source>Connect a portal, a folder of clones, or the sample company to fill it.</source>
-        <translation>Sambungkan portal, folder berisi klon, atau perusahaan contoh untuk mengisinya.</translation>
-    </message>
-    <message>
         <source>Add a connection…</source>
         <translation>Tambahkan sambungan…</translation>
     </message>
@@ -2204,6 +2158,10 @@
     <message>
         <source>Copy &amp;reference</source>
         <translation>Salin &amp;referensi</translation>
+    </message>
+    <message>
+        <source>Connect a folder of clones or the sample portal to fill it.</source>
+        <translation>Sambungkan folder berisi klon atau portal contoh untuk mengisinya.</translation>
     </message>
 </context>
 <context>
@@ -2381,16 +2339,14 @@
         <translation>Faset yang berlaku</translation>
     </message>
     <message>
-        <source>%1: %2 values</source>
-        <translation>%1: %2 nilai</translation>
-    </message>
-    <message>
-        <source>my teams</source>
-        <translation>tim saya</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n values</source>
+        <translation>
+            <numerusform>%1: %n nilai</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2794,16 +2750,8 @@
         <translation>Filter masalah</translation>
     </message>
     <message>
-        <source>&amp;Next problem</source>
-        <translation>Masa&amp;lah berikutnya</translation>
-    </message>
-    <message>
         <source>Opens the place of the next problem.</source>
         <translation>Membuka tempat masalah berikutnya.</translation>
-    </message>
-    <message>
-        <source>&amp;Previous problem</source>
-        <translation>Masala&amp;h sebelumnya</translation>
     </message>
     <message>
         <source>Opens the place of the problem before.</source>
@@ -2856,6 +2804,14 @@
     <message>
         <source>Check again</source>
         <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>Masa&amp;lah berikutnya</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>Masala&amp;h sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +2927,7 @@
         <translation>Sumber %1</translation>
     </message>
     <message>
-        <source>As %1 serves it; the descriptor&apos;s own text is not here.</source>
+        <source>As %1 serves it; the descriptor’s own text is not here.</source>
         <translation>Seperti disajikan %1; teks asli deskriptor tidak ada di sini.</translation>
     </message>
 </context>
@@ -3052,10 +3008,6 @@
         <translation>Tidak ada sumber yang tersambung</translation>
     </message>
     <message>
-        <source>Point Callboard at a portal, a folder of clones, or the sample company.</source>
-        <translation>Arahkan Callboard ke portal, folder berisi klon, atau perusahaan contoh.</translation>
-    </message>
-    <message>
         <source>Add a connection…</source>
         <translation>Tambahkan sambungan…</translation>
     </message>
@@ -3082,6 +3034,10 @@
     <message>
         <source>Remove</source>
         <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Point Callboard at a folder of clones or at the sample portal.</source>
+        <translation>Arahkan Callboard ke folder berisi klon atau ke portal contoh.</translation>
     </message>
 </context>
 <context>
