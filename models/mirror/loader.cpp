@@ -4,6 +4,10 @@
 
 #include <sqlite3.h>
 
+#include <condition_variable>
+#include <deque>
+#include <thread>
+
 namespace callboard::mirror {
 
 namespace {
@@ -52,6 +56,89 @@ struct Candidate {
     int flags = 0;
 };
 
+/// Rows on their way from SQLite to the builder.
+struct Chunk {
+    std::vector<char> bytes;
+    std::vector<PackedRow> rows; ///< Their bytes are told by size alone until `settle`.
+
+    void add(const PackedRow &row)
+    {
+        bytes.insert(bytes.end(), row.narrow.begin(), row.narrow.end());
+        rows.push_back(row);
+    }
+    /// The bytes have stopped moving.
+    void settle()
+    {
+        const char *at = bytes.data();
+        for (PackedRow &row : rows) {
+            row.narrow = QByteArrayView(at, row.narrow.size());
+            at += row.narrow.size();
+        }
+    }
+};
+
+/// Builds while the next rows are read: reading and building take about as long as each other.
+class Building final {
+public:
+    Building()
+        : m_thread([this] { loop(); })
+    {
+    }
+    ~Building() { finish(); }
+    Q_DISABLE_COPY_MOVE(Building)
+
+    SnapshotBuilder builder; ///< The caller's before the first `add` and after `finish`.
+
+    void add(Chunk chunk)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_queue.size() < mostWaiting; });
+        m_queue.push_back(std::move(chunk));
+        m_changed.notify_all();
+    }
+
+    /// False when a row was damaged.
+    bool finish()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ended = true;
+        }
+        m_changed.notify_all();
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_whole;
+    }
+
+private:
+    static constexpr size_t mostWaiting = 8;
+
+    void loop()
+    {
+        for (;;) {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return !m_queue.empty() || m_ended; });
+            if (m_queue.empty())
+                return;
+            Chunk chunk = std::move(m_queue.front());
+            m_queue.pop_front();
+            m_changed.notify_all();
+            lock.unlock();
+            chunk.settle();
+            m_whole &= builder.addPacked(chunk.rows);
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Chunk> m_queue;
+    bool m_ended = false;
+    bool m_whole = true;
+    std::thread m_thread; ///< Last: it uses all of the above.
+};
+
+constexpr size_t rowsPerChunk = 1024;
+
 class Loading final {
 public:
     Loading(Connection &connection, const Feeds &feeds)
@@ -63,7 +150,7 @@ public:
     {
         for (size_t feed = 0; feed < m_ranks.size(); ++feed) {
             if (const auto row = feeds.row(qint64(feed)))
-                m_connections[feed] = m_builder.intern(row->state.connectionId);
+                m_connections[feed] = m_building.builder.intern(row->state.connectionId);
         }
     }
 
@@ -71,7 +158,7 @@ public:
     {
         Row count = 0;
         m_seen = seenTimes(m_connection, count);
-        m_builder.reserve(count);
+        m_building.builder.reserve(count);
         Query query(m_connection,
             "SELECT ref, feed, id, flags, changed_at, narrow FROM entities WHERE narrow IS NOT NULL"
             " ORDER BY ref, feed");
@@ -79,7 +166,10 @@ public:
             take(query);
         if (!m_candidate.ref.isNull())
             add();
-        return m_builder.finish(revision, m_feeds.asOf());
+        m_building.add(std::move(m_chunk));
+        if (!m_building.finish())
+            m_connection.fail(SQLITE_CORRUPT);
+        return m_building.builder.finish(revision, m_feeds.asOf());
     }
 
 private:
@@ -111,9 +201,10 @@ private:
             flags |= Snapshot::HasProblems;
         const auto feed = size_t(row.feed);
         const auto id = size_t(row.id);
-        if (!m_builder.addPacked(row.narrow, feed < m_connections.size() ? m_connections[feed] : 0, flags,
-                id < m_seen.size() ? m_seen[id] : 0, row.changedAt))
-            m_connection.fail(SQLITE_CORRUPT);
+        m_chunk.add({ row.narrow, feed < m_connections.size() ? m_connections[feed] : 0, flags,
+            id < m_seen.size() ? m_seen[id] : 0, row.changedAt });
+        if (m_chunk.rows.size() >= rowsPerChunk)
+            m_building.add(std::exchange(m_chunk, {}));
     }
 
     /// Into the same memory every time: a hundred thousand allocations are a good part of a load.
@@ -125,7 +216,8 @@ private:
 
     Connection &m_connection;
     const Feeds &m_feeds;
-    SnapshotBuilder m_builder;
+    Building m_building;
+    Chunk m_chunk;
     std::vector<quint32> m_ranks;
     std::vector<StringId> m_connections;
     ProblemRefs m_problems;

@@ -147,6 +147,13 @@ void Mirror::Data::sendPartialBatches()
         pull->sendOlderThan(std::chrono::milliseconds(0));
 }
 
+void Mirror::Data::end(Store &store, const FeedRow &feed)
+{
+    feeds.end(feed);
+    if (!feeds.oldestRunning().isValid())
+        std::ignore = guarded([&] { store.setBusy(false); }); // Memory only.
+}
+
 void Mirror::Data::removeUnusedBlobs(Store &store, const QStringList &hashes)
 {
     // A running pull puts a blob before the record that names it.

@@ -38,6 +38,7 @@ public:
 private:
     void loop(const std::stop_token &stop);
     void rebuild();
+    static void giveBackMemory();
 
     QString m_path;
     Connection::Access m_access;
@@ -85,6 +86,8 @@ struct Mirror::Data {
     void startWriter(std::unique_ptr<Store> store);
     bool indexText(TextIndex &index);
     void sendPartialBatches();
+    /// A pull is over.
+    void end(Store &store, const FeedRow &feed);
     void removeUnusedBlobs(Store &store, const QStringList &hashes);
     void noteFailure(const domain::Error &error);
     domain::Result<void> writable() const;

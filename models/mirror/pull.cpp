@@ -65,6 +65,7 @@ void PullState::write(Store &store, const Batch &batch)
     if (written) {
         const qint64 time = now();
         written = store.transact([&] {
+            store.setBusy(true);
             if (!begunOnDisk)
                 Feeds::save(store.connection(), feed);
             for (const PreparedEntity &entity : batch.entities)
@@ -128,7 +129,7 @@ domain::Result<void> Pull::Data::finish(Store &store)
         state->mirror.noteFailure(written.error());
         return written;
     }
-    state->mirror.feeds.end(done);
+    state->mirror.end(store, done);
     state->mirror.removeUnusedBlobs(store, blobs);
     change.entities = true; // At the least it was all seen again.
     state->mirror.announce(change, true);
@@ -143,7 +144,7 @@ domain::Result<void> Pull::Data::recordFailure(Store &store, const domain::Error
     failed.state.lastError = why;
     const auto written = store.transact([&] { Feeds::save(store.connection(), failed); });
     // In memory in any case: on a full disk too, Sources says why nothing is newer.
-    state->mirror.feeds.end(failed);
+    state->mirror.end(store, failed);
     state->mirror.announceFeed(failed);
     return written;
 }

@@ -4,11 +4,14 @@
 #include "models/mirror/snapshotdata.h"
 
 #include <algorithm>
+#include <string>
+#include <thread>
 
 namespace callboard::mirror {
 
 namespace {
 
+constexpr Row worthAThread = 20'000;
 constexpr quint32 ownTypes = 15; ///< Packed relation codes of Backstage's own types, and 0.
 
 bool endsWithName(std::string_view ref, std::string_view name)
@@ -43,82 +46,127 @@ struct SnapshotBuilder::Work {
         StringId target;
     };
 
+    /// A row taken apart; its texts are in the packed bytes.
+    struct Decoded {
+        std::string_view kind, ns, name, title, type, lifecycle, description;
+        quint32 tags = 0, relations = 0; ///< How many.
+        const PackedRow *row = nullptr;
+    };
+
     std::shared_ptr<Snapshot> snapshot = std::make_shared<Snapshot>();
     Snapshot::Data *d = nullptr;
     std::vector<Listed> listed;
+    // Of the rows being added; kept for their memory.
+    std::vector<Decoded> decoded;
+    std::vector<std::string_view> decodedTags;
+    std::vector<StringId> decodedTypes;          ///< Of the relations.
+    std::vector<StringTable::Pending> pending;   ///< Of each row: ref, repository, targets of the relations.
+    std::string lastRef;
     std::vector<StringId> typeOfCode = std::vector<StringId>(ownTypes);
     bool sorted = true;
 
-    bool add(PackedReader &in, StringId connection, quint16 flags, qint64 seenAt, qint64 changedAt);
-    void addTags(PackedReader &in);
-    void addRelations(PackedReader &in);
+    bool decode(const PackedRow &row);
+    void append();
+    void appendRow(const Decoded &entity, StringId ref, StringId repository);
+    void appendRelations(Row row, std::span<const StringId> types, std::span<const StringTable::Pending> targets);
     StringId relationType(PackedReader &in);
     void setRow(StringId ref, Row row);
 
     std::vector<quint32> orderOfRefs() const;
     std::vector<StringId> inverses();
+    std::vector<quint32> orderOfTypes() const;
     void relate();
+    void sortEdges(const std::vector<quint32> &begins, std::vector<quint32> &counts, const std::vector<quint32> &order);
     void compact();
 };
 
-bool SnapshotBuilder::Work::add(
-    PackedReader &in, StringId connection, quint16 flags, qint64 seenAt, qint64 changedAt)
+bool SnapshotBuilder::Work::decode(const PackedRow &row)
 {
-    const std::string_view refText = in.text();
-    if (!in.ok() || refText.empty())
+    PackedReader in({ row.narrow.data(), size_t(row.narrow.size()) });
+    const std::string_view ref = in.text();
+    if (!in.ok() || ref.empty())
         return false;
-    const StringId ref = d->strings.intern(refText);
-    if (ref < d->rowOfString.size() && d->rowOfString[ref] != noRow)
-        return true; // The first of two stays.
-    const Row row = d->size();
-    sorted = sorted && (row == 0 || d->strings.at(d->ref.back()) < d->strings.at(ref));
-    setRow(ref, row);
-    d->ref.push_back(ref);
-    d->kind.push_back(d->strings.intern(in.text()));
-    d->ns.push_back(d->strings.intern(in.text()));
-    const std::string_view name = in.text();
-    if (!endsWithName(refText, name))
-        d->texts.append(name);
-    d->textEnds.push_back(d->texts.end());
-    d->texts.append(in.text()); // Title.
-    d->textEnds.push_back(d->texts.end());
-    d->type.push_back(d->strings.intern(in.text()));
-    d->lifecycle.push_back(d->strings.intern(in.text()));
-    d->texts.append(in.text()); // Description.
-    d->textEnds.push_back(d->texts.end());
-    d->repository.push_back(d->strings.intern(in.text()));
-    d->connection.push_back(connection);
-    d->owner.push_back(0);
-    d->system.push_back(0);
-    d->flags.push_back(flags);
-    d->seenAt.append(seenAt);
-    d->changedAt.append(changedAt);
-    addTags(in);
-    addRelations(in);
+    pending.push_back({ ref });
+    Decoded entity;
+    for (std::string_view *text : { &entity.kind, &entity.ns, &entity.name, &entity.title, &entity.type,
+             &entity.lifecycle, &entity.description })
+        *text = in.text();
+    pending.push_back({ in.text() }); // Repository.
+    for (quint32 n = in.number(); entity.tags < n && in.ok(); ++entity.tags)
+        decodedTags.push_back(in.text());
+    for (quint32 n = in.number(); entity.relations < n && in.ok(); ++entity.relations) {
+        decodedTypes.push_back(relationType(in));
+        pending.push_back({ in.text() });
+    }
+    entity.row = &row;
+    decoded.push_back(entity);
     return in.ok();
 }
 
-void SnapshotBuilder::Work::addTags(PackedReader &in)
+/// What was decoded becomes rows.
+void SnapshotBuilder::Work::append()
 {
-    for (quint32 n = in.number(); n > 0 && in.ok(); --n)
-        d->tags.push_back(d->strings.intern(in.text()));
-    d->tagEnds.push_back(quint32(d->tags.size()));
+    d->strings.intern(pending);
+    size_t tag = 0, relation = 0, string = 0;
+    for (const Decoded &entity : decoded) {
+        const StringTable::Pending &ref = pending[string];
+        const bool isNew = ref.id >= d->rowOfString.size() || d->rowOfString[ref.id] == noRow;
+        if (isNew) { // Of two with one ref the first stays.
+            sorted = sorted && lastRef < ref.text;
+            lastRef = ref.text;
+            appendRow(entity, ref.id, pending[string + 1].id);
+            if (!endsWithName(ref.text, entity.name))
+                d->texts.append(entity.name);
+            d->textEnds.push_back(d->texts.end());
+            d->texts.append(entity.title);
+            d->textEnds.push_back(d->texts.end());
+            d->texts.append(entity.description);
+            d->textEnds.push_back(d->texts.end());
+            for (quint32 i = 0; i < entity.tags; ++i)
+                d->tags.push_back(d->strings.intern(decodedTags[tag + i]));
+            d->tagEnds.push_back(quint32(d->tags.size()));
+            appendRelations(d->size() - 1, { &decodedTypes[relation], entity.relations },
+                { &pending[string + 2], entity.relations });
+        }
+        tag += entity.tags;
+        relation += entity.relations;
+        string += 2 + entity.relations;
+    }
+    decoded.clear();
+    decodedTags.clear();
+    decodedTypes.clear();
+    pending.clear();
 }
 
-void SnapshotBuilder::Work::addRelations(PackedReader &in)
+void SnapshotBuilder::Work::appendRow(const Decoded &entity, StringId ref, StringId repository)
 {
-    const Row row = d->size() - 1;
-    for (quint32 n = in.number(); n > 0 && in.ok(); --n) {
-        const StringId type = relationType(in);
-        const std::string_view targetText = in.text();
-        const StringId target = d->strings.intern(targetText);
-        if (!in.ok() || target == 0)
+    setRow(ref, d->size());
+    d->ref.push_back(ref);
+    d->kind.push_back(d->strings.intern(entity.kind));
+    d->ns.push_back(d->strings.intern(entity.ns));
+    d->type.push_back(d->strings.intern(entity.type));
+    d->lifecycle.push_back(d->strings.intern(entity.lifecycle));
+    d->repository.push_back(repository);
+    d->connection.push_back(entity.row->connection);
+    d->owner.push_back(0);
+    d->system.push_back(0);
+    d->flags.push_back(entity.row->flags);
+    d->seenAt.append(entity.row->seenAt);
+    d->changedAt.append(entity.row->changedAt);
+}
+
+void SnapshotBuilder::Work::appendRelations(
+    Row row, std::span<const StringId> types, std::span<const StringTable::Pending> targets)
+{
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const StringTable::Pending &target = targets[i];
+        if (target.id == 0)
             continue;
-        if (d->owner[row] == 0 && type == typeOfCode[1])
-            d->owner[row] = target;
-        if (d->system[row] == 0 && type == typeOfCode[13] && targetText.starts_with("system:"))
-            d->system[row] = target;
-        listed.push_back({ row, type, target });
+        if (d->owner[row] == 0 && types[i] == typeOfCode[1])
+            d->owner[row] = target.id;
+        if (d->system[row] == 0 && types[i] == typeOfCode[13] && target.text.starts_with("system:"))
+            d->system[row] = target.id;
+        listed.push_back({ row, types[i], target.id });
     }
 }
 
@@ -168,12 +216,26 @@ std::vector<StringId> SnapshotBuilder::Work::inverses()
     return inverse;
 }
 
+/// By string: the place of each relation type among them all by text; 0 for what is none.
+std::vector<quint32> SnapshotBuilder::Work::orderOfTypes() const
+{
+    std::vector<StringId> types(typeOfCode.begin() + 1, typeOfCode.end());
+    for (const Listed &edge : listed) {
+        if (!std::ranges::contains(types, edge.type))
+            types.push_back(edge.type);
+    }
+    std::ranges::sort(types, {}, [this](StringId id) { return d->strings.at(id); });
+    std::vector<quint32> order(std::ranges::max(types) + 1);
+    for (size_t i = 0; i < types.size(); ++i)
+        order[types[i]] = quint32(i + 1);
+    return order;
+}
+
 /// Lays every edge at both its ends, sorted by type and target, each once.
 void SnapshotBuilder::Work::relate()
 {
     d->rowOfString.resize(d->strings.count(), noRow);
     const std::vector<StringId> inverse = inverses();
-    const std::vector<quint32> order = orderOfRefs();
     const Row rows = d->size();
 
     std::vector<quint32> begins(size_t(rows) + 1);
@@ -188,48 +250,61 @@ void SnapshotBuilder::Work::relate()
     for (Row row = 0; row < rows; ++row)
         begins[row + 1] += begins[row];
 
-    std::vector<Snapshot::Edge> edges(begins[rows]);
+    d->edges.resize(begins[rows]);
     std::vector<quint32> next(begins.begin(), begins.end() - 1);
     for (const Listed &edge : listed) {
         const Row to = d->rowOfString[edge.target];
-        edges[next[edge.from]++] = { edge.type, edge.target, to };
+        d->edges[next[edge.from]++] = { edge.type, edge.target, to };
         if (to != noRow && inverse[edge.type] != 0)
-            edges[next[to]++] = { inverse[edge.type], d->ref[edge.from], edge.from };
+            d->edges[next[to]++] = { inverse[edge.type], d->ref[edge.from], edge.from };
     }
+    std::vector<quint32> counts(rows);
+    sortEdges(begins, counts, orderOfRefs());
     std::vector<Listed>().swap(listed);
 
+    d->edgeEnds.resize(rows);
+    auto out = d->edges.begin();
+    for (Row row = 0; row < rows; ++row) {
+        const auto first = d->edges.begin() + begins[row];
+        out = first == out ? out + counts[row] : std::move(first, first + counts[row], out);
+        d->edgeEnds[row] = quint32(out - d->edges.begin());
+    }
+    d->edges.erase(out, d->edges.end());
+}
+
+/// Each row's edges by themselves, doubles to the end; half of the rows on a thread of its own.
+void SnapshotBuilder::Work::sortEdges(
+    const std::vector<quint32> &begins, std::vector<quint32> &counts, const std::vector<quint32> &order)
+{
+    const std::vector<quint32> typeOrder = orderOfTypes();
     const auto before = [&](const Snapshot::Edge &a, const Snapshot::Edge &b) {
-        if (a.type != b.type)
-            return d->strings.at(a.type) < d->strings.at(b.type);
-        return order[a.target] < order[b.target];
+        return a.type != b.type ? typeOrder[a.type] < typeOrder[b.type] : order[a.target] < order[b.target];
     };
     const auto same = [](const Snapshot::Edge &a, const Snapshot::Edge &b) {
         return a.type == b.type && a.target == b.target;
     };
-    d->edgeEnds.resize(rows);
-    auto out = edges.begin();
-    for (Row row = 0; row < rows; ++row) {
-        const auto first = edges.begin() + begins[row];
-        const auto last = edges.begin() + begins[row + 1];
-        std::sort(first, last, before);
-        out = std::move(first, std::unique(first, last, same), out);
-        d->edgeEnds[row] = quint32(out - edges.begin());
-    }
-    // Copied, not shrunk in place: a portal serves both directions, and half of it was doubles.
-    d->edges.assign(edges.begin(), out);
+    const auto sortRows = [&](Row from, Row to) {
+        for (Row row = from; row < to; ++row) {
+            const auto first = d->edges.begin() + begins[row];
+            const auto last = d->edges.begin() + begins[row + 1];
+            std::sort(first, last, before);
+            counts[row] = quint32(std::unique(first, last, same) - first);
+        }
+    };
+    const Row half = d->size() > worthAThread ? d->size() / 2 : 0;
+    std::jthread other;
+    if (half > 0)
+        other = std::jthread([&] { sortRows(0, half); });
+    sortRows(half, d->size());
 }
 
 void SnapshotBuilder::Work::compact()
 {
-    d->strings.compact();
-    d->texts.compact();
-    for (auto *column : { &d->kind, &d->ns, &d->type, &d->lifecycle, &d->owner, &d->system,
-             &d->repository, &d->connection, &d->ref, &d->textEnds, &d->tags, &d->tagEnds,
-             &d->rowOfString })
-        column->shrink_to_fit();
-    d->flags.shrink_to_fit();
+    // The large columns were reserved, and what of that was never written costs no memory: nothing to copy.
     d->seenAt.compact();
     d->changedAt.compact();
+    if (d->edges.size() < d->edges.capacity() / 4 * 3)
+        d->edges.shrink_to_fit(); // A portal serves both directions, and half of it was doubles.
 }
 
 SnapshotBuilder::SnapshotBuilder()
@@ -262,14 +337,18 @@ void SnapshotBuilder::reserve(Row entities)
 
 void SnapshotBuilder::add(const NarrowEntity &entity)
 {
-    addPacked(pack(entity), intern(entity.connection), entity.flags, entity.seenAt, entity.changedAt);
+    const QByteArray packed = pack(entity);
+    const PackedRow row { packed, intern(entity.connection), entity.flags, entity.seenAt, entity.changedAt };
+    addPacked({ &row, 1 });
 }
 
-bool SnapshotBuilder::addPacked(
-    QByteArrayView packed, StringId connection, quint16 flags, qint64 seenAt, qint64 changedAt)
+bool SnapshotBuilder::addPacked(std::span<const PackedRow> rows)
 {
-    PackedReader in({ packed.data(), size_t(packed.size()) });
-    return m->add(in, connection, flags, seenAt, changedAt);
+    bool whole = true;
+    for (const PackedRow &row : rows)
+        whole &= m->decode(row);
+    m->append();
+    return whole;
 }
 
 StringId SnapshotBuilder::intern(QStringView text)

@@ -3,6 +3,10 @@
 #include "models/mirror/loader.h"
 #include "models/mirror/mirrordata.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace callboard::mirror {
 
 namespace {
@@ -40,6 +44,14 @@ void SnapshotKeeper::load(Connection &connection)
     m_snapshot = loadSnapshot(connection, m_feeds, ++m_revision);
 }
 
+/// What loading needed besides the snapshot goes back to the system, not to the heap's reserve.
+void SnapshotKeeper::giveBackMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 void SnapshotKeeper::start()
 {
     m_thread = std::jthread([this](const std::stop_token &stop) { loop(stop); });
@@ -74,6 +86,7 @@ void SnapshotKeeper::wait()
 
 void SnapshotKeeper::loop(const std::stop_token &stop)
 {
+    giveBackMemory(); // After the load of opening.
     while (!stop.stop_requested()) {
         {
             std::unique_lock lock(m_mutex);
@@ -115,6 +128,7 @@ void SnapshotKeeper::rebuild()
     if (built)
         m_swapped();
     m_done.notify_all();
+    giveBackMemory();
 }
 
 } // namespace callboard::mirror

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int writerCacheKibibytes = 16 * 1024;
+constexpr int busyCacheKibibytes = 16 * 1024;
+constexpr int restingCacheKibibytes = 1024;
+constexpr int busyJournalPages = 8000;
+constexpr int restingJournalPages = 1000;
 constexpr int journalLimitBytes = 32 * 1024 * 1024;
 
 bool inScope(const QString &key, const QStringList &prefixes)
@@ -35,7 +38,7 @@ Store::Store(const QString &path, std::atomic<bool> *damaged)
     : m_connection(path, Connection::Access::ReadWrite, damaged)
 {
     m_connection.exec("PRAGMA temp_store=MEMORY");
-    m_connection.exec("PRAGMA cache_size=-" + std::to_string(writerCacheKibibytes));
+    m_connection.exec("PRAGMA cache_size=-" + std::to_string(restingCacheKibibytes));
     m_connection.exec("PRAGMA journal_size_limit=" + std::to_string(journalLimitBytes));
     m_nextEntity = m_connection.pragma("SELECT ifnull(max(id), 0) + 1 FROM entities");
     // Never below what the text index has done, or a new version would pass for an indexed one.
@@ -266,6 +269,20 @@ Change Store::erase(const std::vector<qint64> &feedIds, QStringList &blobs)
     m_connection.exec("INSERT INTO entity_text (entity_text) VALUES ('optimize')");
     m_connection.exec("PRAGMA secure_delete=FAST");
     return change;
+}
+
+void Store::setBusy(bool busy)
+{
+    if (busy == m_busy)
+        return;
+    m_busy = busy;
+    m_connection.exec("PRAGMA cache_size=-" + std::to_string(busy ? busyCacheKibibytes : restingCacheKibibytes));
+    // A pull touches the same pages of the list again and again: carried over together, they are written once.
+    m_connection.exec("PRAGMA wal_autocheckpoint=" + std::to_string(busy ? busyJournalPages : restingJournalPages));
+    if (!busy) {
+        m_connection.exec("PRAGMA wal_checkpoint(PASSIVE)");
+        m_connection.exec("PRAGMA shrink_memory");
+    }
 }
 
 void Store::reclaim()

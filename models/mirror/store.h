@@ -55,6 +55,8 @@ public:
     Change removeUnseen(const FeedRow &feed, qint64 now, const QStringList &prefixes, QStringList &blobs);
     /// Erases all of these feeds, and overwrites where it was.
     Change erase(const std::vector<qint64> &feedIds, QStringList &blobs);
+    /// A large page cache while pulls bring much; a small one again afterwards.
+    void setBusy(bool busy);
     /// Gives free pages back to the file system. Outside a transaction.
     void reclaim();
     void setValue(const QString &key, const QByteArray &json);
@@ -72,6 +74,7 @@ private:
     void setBlobRefs(qint64 record, const PreparedRecord &prepared);
 
     Connection m_connection;
+    bool m_busy = false;
     qint64 m_nextEntity = 1;
     qint64 m_nextVersion = 1;
 };

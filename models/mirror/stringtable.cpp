@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <bit>
+#include <cstring>
 
 namespace callboard::mirror {
 
@@ -21,14 +22,27 @@ bool isAscii(std::string_view text)
     return all < 0x80;
 }
 
-quint32 hashOf(std::string_view utf8)
+/// Cheap, and good enough to tell a few hundred words apart.
+size_t familiarPlace(std::string_view utf8)
 {
-    const size_t hash = qHashBits(utf8.data(), utf8.size());
-    return quint32(hash) ^ quint32(quint64(hash) >> 32);
+    const auto at = [&](size_t i) { return size_t(static_cast<unsigned char>(utf8[i])); };
+    return (utf8.size() * 7 + at(0) * 31 + at(utf8.size() / 2) * 17 + at(utf8.size() - 1) * 5) & 255;
 }
 
 bool equal(QStringView text, std::string_view utf8)
 {
+    if (size_t(text.size()) == utf8.size()) {
+        const char16_t *units = text.utf16();
+        unsigned differences = 0;
+        unsigned char all = 0;
+        for (size_t i = 0; i < utf8.size(); ++i) {
+            const auto c = static_cast<unsigned char>(utf8[i]);
+            differences |= unsigned(units[i]) ^ c;
+            all |= c;
+        }
+        if (all < 0x80)
+            return differences == 0;
+    }
     return text == QUtf8StringView(utf8.data(), qsizetype(utf8.size()));
 }
 
@@ -51,6 +65,7 @@ void TextArena::append(std::string_view utf8)
 
 StringTable::StringTable()
     : m_offsets { 0, 0 }
+    , m_familiar(256)
     , m_slots(64)
 {
 }
@@ -66,9 +81,48 @@ StringId StringTable::intern(std::string_view utf8)
 {
     if (utf8.empty())
         return 0;
+    if (utf8.size() > Familiar::longest)
+        return intern(utf8, hash(utf8));
+    Familiar &familiar = m_familiar[familiarPlace(utf8)];
+    if (familiar.size != utf8.size() || std::memcmp(familiar.text, utf8.data(), utf8.size()) != 0) {
+        familiar.id = intern(utf8, hash(utf8));
+        familiar.size = quint16(utf8.size());
+        std::memcpy(familiar.text, utf8.data(), utf8.size());
+    }
+    return familiar.id;
+}
+
+quint32 StringTable::hash(std::string_view utf8)
+{
+    const size_t hash = qHashBits(utf8.data(), utf8.size());
+    return quint32(hash) ^ quint32(quint64(hash) >> 32);
+}
+
+void StringTable::intern(std::vector<Pending> &pending)
+{
+    constexpr size_t ahead = 8; // For each of the three places: slot, offset, text.
+    for (Pending &each : pending)
+        each.hash = hash(each.text);
+    for (size_t i = 0; i < pending.size() + 3 * ahead; ++i) {
+        if (i < pending.size())
+            __builtin_prefetch(&firstSlot(pending[i].hash));
+        if (i >= ahead && i - ahead < pending.size())
+            __builtin_prefetch(&m_offsets[firstSlot(pending[i - ahead].hash).id]);
+        if (i >= 2 * ahead && i - 2 * ahead < pending.size())
+            m_arena.prefetch(m_offsets[firstSlot(pending[i - 2 * ahead].hash).id]);
+        if (i >= 3 * ahead) {
+            Pending &due = pending[i - 3 * ahead];
+            due.id = intern(due.text, due.hash);
+        }
+    }
+}
+
+StringId StringTable::intern(std::string_view utf8, quint32 hash)
+{
+    if (utf8.empty())
+        return 0;
     if (size_t(count()) * 4 >= m_slots.size() * 3)
         grow(m_slots.size() * 2);
-    const quint32 hash = hashOf(utf8);
     const size_t mask = m_slots.size() - 1;
     for (size_t i = hash & mask;; i = (i + 1) & mask) {
         Slot &slot = m_slots[i];
@@ -91,22 +145,13 @@ StringId StringTable::find(QStringView text) const
     QVarLengthArray<char, 256> utf8(text.size() * 3);
     QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char *end = encode.appendToBuffer(utf8.data(), text);
-    const quint32 hash = hashOf({ utf8.data(), size_t(end - utf8.data()) });
+    const quint32 hash = StringTable::hash({ utf8.data(), size_t(end - utf8.data()) });
     const size_t mask = m_slots.size() - 1;
     for (size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
         if (m_slots[i].hash == hash && at(m_slots[i].id) == text)
             return m_slots[i].id;
     }
     return 0;
-}
-
-void StringTable::compact()
-{
-    m_arena.compact();
-    m_offsets.shrink_to_fit();
-    const size_t wanted = std::bit_ceil(size_t(count()) * 4 / 3 + 64);
-    if (wanted < m_slots.size())
-        grow(wanted);
 }
 
 void StringTable::grow(size_t slots)

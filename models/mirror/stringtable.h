@@ -13,14 +13,13 @@ namespace callboard::mirror {
 class TextArena final {
 public:
     void reserve(size_t units) { m_units.reserve(units); }
+    void prefetch(quint32 at) const { __builtin_prefetch(m_units.data() + at); }
     void append(std::string_view utf8);
     quint32 end() const { return quint32(m_units.size()); }
     QStringView view(quint32 begin, quint32 end) const
     {
         return { m_units.data() + begin, qsizetype(end - begin) };
     }
-    void truncate(quint32 end) { m_units.resize(end); }
-    void compact() { m_units.shrink_to_fit(); }
 
 private:
     std::vector<char16_t> m_units;
@@ -32,21 +31,38 @@ public:
     StringTable();
     void reserve(quint32 strings, size_t units);
     StringId intern(std::string_view utf8);
+    /// A string to intern together with others.
+    struct Pending {
+        std::string_view text;
+        quint32 hash = 0;
+        StringId id = 0; ///< Filled in.
+    };
+    /// What is asked for is all over memory, which is slow to come: so it is asked for some strings ahead.
+    void intern(std::vector<Pending> &pending);
     StringId find(QStringView text) const;
     QStringView at(StringId id) const { return m_arena.view(m_offsets[id], m_offsets[id + 1]); }
     quint32 count() const { return quint32(m_offsets.size() - 1); }
-    /// Gives back what only further interning would need.
-    void compact();
 
 private:
+    /// Kinds, types, tags: few short strings that come again and again are found without the big table.
+    struct Familiar {
+        static constexpr size_t longest = 26;
+        char text[longest] {};
+        quint16 size = 0;
+        StringId id = 0;
+    };
     struct Slot {
         quint32 hash = 0;
         StringId id = 0; ///< 0: free.
     };
+    static quint32 hash(std::string_view utf8);
+    StringId intern(std::string_view utf8, quint32 hash);
+    const Slot &firstSlot(quint32 hash) const { return m_slots[hash & (m_slots.size() - 1)]; }
     void grow(size_t slots);
 
     TextArena m_arena;
     std::vector<quint32> m_offsets; ///< One more than strings: the end of each is the begin of the next.
+    std::vector<Familiar> m_familiar;
     std::vector<Slot> m_slots;      ///< Open addressing, linear probing, a power of two.
 };
 
