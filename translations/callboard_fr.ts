@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Namespace</source>
-        <translation>Espace de noms</translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Repository</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>in the browser</source>
-        <translation>dans le navigateur</translation>
+        <translation>navigateur</translation>
     </message>
     <message>
         <source>copy reference</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>searched offline, %1</source>
-        <translation>recherche hors ligne, %1</translation>
+        <translation>hors ligne, %1</translation>
     </message>
     <message>
         <source>searched offline</source>
-        <translation>recherche hors ligne</translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>%1 copied</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>données&#xa0;: %1</translation>
+        <translation>lu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Namespace</source>
-        <translation>Espace de noms</translation>
+        <translation>Namespace</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>API version</source>
-        <translation>Version d’API</translation>
+        <translation>Version API</translation>
     </message>
     <message>
         <source>View descriptor</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation>Vue pour la première fois</translation>
+        <translation>Apparue</translation>
     </message>
     <message>
         <source>Relations changed</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>Seen as</source>
-        <translation>Vue en tant que</translation>
+        <translation>Vue comme</translation>
     </message>
     <message>
         <source>File</source>

@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>searched offline, %1</source>
-        <translation>dicari secara luring, %1</translation>
+        <translation>luring, %1</translation>
     </message>
     <message>
         <source>searched offline</source>
-        <translation>dicari secara luring</translation>
+        <translation>luring</translation>
     </message>
     <message>
         <source>%1 copied</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>First seen</source>
-        <translation>Pertama kali terlihat</translation>
+        <translation>Pertama terlihat</translation>
     </message>
     <message>
         <source>Relations changed</source>
