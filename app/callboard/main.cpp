@@ -62,7 +62,9 @@ void installTranslations(QApplication &application, const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     auto *qt = new QTranslator(&application);
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt has no Indonesian of its own; ours stands in.
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+        || qt->load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(qt);
     auto *own = new QTranslator(&application);
     // English has a file too: for plurals.
@@ -75,7 +77,7 @@ domain::Result<void> connectSources(app::Session &session, const app::Options &o
     if (options.sample)
         return session.connectTo(u"sample"_s, QCoreApplication::translate("main", "Sample portal"), {});
     if (!options.folder.isEmpty())
-        return session.connectTo(u"folder"_s, QDir(options.folder).dirName(), { { u"path"_s, options.folder } });
+        return session.connectTo(u"folder"_s, QDir(options.folder).dirName(), { { u"folder"_s, options.folder } });
     return {};
 }
 
@@ -136,11 +138,9 @@ int main(int argc, char *argv[])
     std::unique_ptr<QSettings> settings;
     if (!drawing)
         settings = std::make_unique<QSettings>();
-    auto session = app::Session::open({ options->workspaceDirectory(), options->safeMode, !drawing }, theme, settings.get());
+    auto session = app::Session::open({ options->workspaceDirectory(), options->safeMode, !drawing, options->theme }, theme, settings.get());
     if (!session)
         return refuse(session.error(), !drawing);
-    if (options->theme)
-        theme.setChoice(*options->theme);
     if (const auto connected = connectSources(**session, *options); !connected) {
         if (drawing)
             return refuse(connected.error(), false);

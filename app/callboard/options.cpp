@@ -3,7 +3,6 @@
 #include "app/callboard/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -16,10 +15,7 @@ namespace callboard::app {
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(callboard::app::Options)
-};
-
+// Read before there is an application to translate for: plain English, as command lines are.
 auto invalid(const QString &what)
 {
     return domain::fail(domain::ErrorCode::Invalid, what);
@@ -35,7 +31,7 @@ domain::Result<ui::ThemeChoice> themeOf(const QString &name)
         return ui::ThemeChoice::Dark;
     if (name == "high-contrast"_L1)
         return ui::ThemeChoice::HighContrast;
-    return invalid(Texts::tr("--theme is one of system, light, dark, high-contrast; not “%1”").arg(name));
+    return invalid(u"--theme is one of system, light, dark, high-contrast; not “%1”"_s.arg(name));
 }
 
 domain::Result<QSize> sizeOf(const QString &text)
@@ -43,7 +39,7 @@ domain::Result<QSize> sizeOf(const QString &text)
     const QStringList parts = text.split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
     if (parts.size() != 2 || size.width() < 640 || size.height() < 400 || size.width() > 8000 || size.height() > 8000)
-        return invalid(Texts::tr("--size is WIDTHxHEIGHT, from 640x400; not “%1”").arg(text));
+        return invalid(u"--size is WIDTHxHEIGHT, from 640x400; not “%1”"_s.arg(text));
     return size;
 }
 
@@ -56,7 +52,7 @@ domain::Result<void> takeSource(const QString &source, Options &options)
     }
     const QFileInfo info(source);
     if (!info.isDir())
-        return invalid(Texts::tr("There is no folder “%1”").arg(source));
+        return invalid(u"There is no folder “%1”"_s.arg(source));
     options.folder = info.canonicalFilePath();
     return {};
 }
@@ -66,25 +62,25 @@ domain::Result<void> takeSource(const QString &source, Options &options)
 domain::Result<Options> Options::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Texts::tr("A native desktop developer portal."));
+    parser.setApplicationDescription(u"A native desktop developer portal."_s);
     const auto option = [&](const QString &name, const QString &help, const QString &value = {}) {
         parser.addOption(value.isEmpty() ? QCommandLineOption(name, help) : QCommandLineOption(name, help, value));
     };
-    parser.addOption({ { u"h"_s, u"help"_s }, Texts::tr("Says this.") });
-    parser.addOption({ { u"v"_s, u"version"_s }, Texts::tr("Says the version.") });
-    option(u"sample"_s, Texts::tr("Opens the sample portal, in a workspace of its own."));
-    option(u"workspace"_s, Texts::tr("Keeps everything in this folder."), u"DIR"_s);
-    option(u"theme"_s, Texts::tr("system, light, dark or high-contrast."), u"NAME"_s);
-    option(u"pictures"_s, Texts::tr("Draws every pane into PNG files in this folder, and ends."), u"DIR"_s);
-    option(u"size"_s, Texts::tr("Size of the window."), u"WxH"_s);
-    option(u"scale"_s, Texts::tr("Scale of everything, as 1.5."), u"N"_s);
-    option(u"safe-mode"_s, Texts::tr("Loads no integration."));
-    option(u"language"_s, Texts::tr("Language of the window, as fr."), u"CODE"_s);
-    QCommandLineOption timing(u"time-startup"_s, Texts::tr("Prints how long the start took, and ends."));
+    parser.addOption({ { u"h"_s, u"help"_s }, u"Says this."_s });
+    parser.addOption({ { u"v"_s, u"version"_s }, u"Says the version."_s });
+    option(u"sample"_s, u"Opens the sample portal, in a workspace of its own."_s);
+    option(u"workspace"_s, u"Keeps everything in this folder."_s, u"DIR"_s);
+    option(u"theme"_s, u"system, light, dark or high-contrast."_s, u"NAME"_s);
+    option(u"pictures"_s, u"Draws every pane into PNG files in this folder, and ends."_s, u"DIR"_s);
+    option(u"size"_s, u"Size of the window."_s, u"WxH"_s);
+    option(u"scale"_s, u"Scale of everything, as 1.5."_s, u"N"_s);
+    option(u"safe-mode"_s, u"Loads no integration."_s);
+    option(u"language"_s, u"Language of the window, as fr."_s, u"CODE"_s);
+    QCommandLineOption timing(u"time-startup"_s, u"Prints how long the start took, and ends."_s);
     timing.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(timing);
     parser.addPositionalArgument(u"source"_s,
-        Texts::tr("A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal's address."),
+        u"A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal's address."_s,
         u"[FOLDER | URL]"_s);
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
@@ -119,11 +115,11 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
     if (parser.isSet(u"scale"_s)) {
         options.scale = parser.value(u"scale"_s).toDouble();
         if (options.scale < 0.5 || options.scale > 4)
-            return invalid(Texts::tr("--scale is from 0.5 to 4; not “%1”").arg(parser.value(u"scale"_s)));
+            return invalid(u"--scale is from 0.5 to 4; not “%1”"_s.arg(parser.value(u"scale"_s)));
     }
     const QStringList sources = parser.positionalArguments();
     if (sources.size() > 1)
-        return invalid(Texts::tr("One source at a time; more can be added in the window"));
+        return invalid(u"One source at a time; more can be added in the window"_s);
     if (!sources.isEmpty()) {
         if (const auto taken = takeSource(sources.first(), options); !taken)
             return std::unexpected(taken.error());

@@ -206,11 +206,11 @@ void Pictures::openBroken()
                    "  type: service\n  lifecycle: production\n  owner: team-web\n---\n"
                    "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bad name\n");
     file.close();
-    auto broken = Session::open({ m_scratch.filePath(u"broken"_s), false, false }, m_theme, nullptr);
+    auto broken = Session::open({ m_scratch.filePath(u"broken"_s), false, false, std::nullopt }, m_theme, nullptr);
     if (!broken)
         return;
     m_broken = std::move(*broken);
-    if (!m_broken->connectTo(u"folder"_s, u"clones"_s, { { u"path"_s, folder } }))
+    if (!m_broken->connectTo(u"folder"_s, u"clones"_s, { { u"folder"_s, folder } }))
         m_ok = false;
 }
 
@@ -218,7 +218,7 @@ void Pictures::planStates()
 {
     m_steps.push_back([this] {
         if (!m_empty) {
-            if (auto empty = Session::open({ m_scratch.filePath(u"empty"_s), false, false }, m_theme, nullptr))
+            if (auto empty = Session::open({ m_scratch.filePath(u"empty"_s), false, false, std::nullopt }, m_theme, nullptr))
                 m_empty = std::move(*empty);
             openBroken();
         }

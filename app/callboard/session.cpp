@@ -27,6 +27,8 @@ Session::Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirro
     , m_user(&m_workspace->mirror())
     , m_preferences(settings, theme, m_commands)
 {
+    if (choice.theme)
+        m_preferences.overrideTheme(*choice.theme);
     m_user.setMe(m_workspace->me());
     QObject::connect(m_workspace.get(), &sync::Workspace::meChanged, &m_user,
         [this] { m_user.setMe(m_workspace->me()); });

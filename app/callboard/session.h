@@ -21,6 +21,7 @@ public:
         QString directory; ///< Empty: the person's own workspace.
         bool safeMode = false;
         bool keepLayout = true;
+        std::optional<ui::ThemeChoice> theme; ///< For this run only.
     };
     static domain::Result<std::unique_ptr<Session>> open(const Choice &choice, ui::Theme &theme, QSettings *settings);
     ~Session();

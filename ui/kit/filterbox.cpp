@@ -123,7 +123,7 @@ void FilterBox::setSuggest(std::function<QStringList(const QString &)> suggest)
 
 QSize FilterBox::sizeHint() const
 {
-    return { 220, Theme::of(this).scaled(24) };
+    return { 220, Theme::of(this).scaled(Theme::of(this).metrics().control.small) };
 }
 
 QSize FilterBox::minimumSizeHint() const

@@ -89,11 +89,6 @@ void drawQueued(QPainter *p, const QColor &glyph)
         p->drawLine(QPointF(x, 6), QPointF(x + 0.05, 6));
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("callboard::ui::Glyphs", text);
-}
-
 constexpr int chipPadding = 7;
 constexpr int capPadding = 4;
 constexpr int capGap = 4;
@@ -128,13 +123,13 @@ void paintStatus(QPainter *painter, const QRectF &rect, Status status, const Col
 QString statusWord(Status status)
 {
     switch (status) {
-    case Status::Ok: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "good"));
-    case Status::Running: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "running"));
-    case Status::Warning: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "warning"));
-    case Status::Failed: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "failed"));
-    case Status::None: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "none"));
-    case Status::Stale: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "not current"));
-    case Status::Queued: return tr(QT_TRANSLATE_NOOP("callboard::ui::Glyphs", "waiting"));
+    case Status::Ok: return QCoreApplication::translate("callboard::ui::Glyphs", "good");
+    case Status::Running: return QCoreApplication::translate("callboard::ui::Glyphs", "running");
+    case Status::Warning: return QCoreApplication::translate("callboard::ui::Glyphs", "warning");
+    case Status::Failed: return QCoreApplication::translate("callboard::ui::Glyphs", "failed");
+    case Status::None: return QCoreApplication::translate("callboard::ui::Glyphs", "none");
+    case Status::Stale: return QCoreApplication::translate("callboard::ui::Glyphs", "not current");
+    case Status::Queued: return QCoreApplication::translate("callboard::ui::Glyphs", "waiting");
     }
     return {};
 }

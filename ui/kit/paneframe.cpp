@@ -313,6 +313,14 @@ void PaneFrame::focusPane(Qt::FocusReason reason)
         target->setFocus(reason);
 }
 
+void PaneFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    const Theme &theme = Theme::of(this);
+    if (event->type() == QEvent::StyleChange)
+        m_header->setFixedHeight(theme.scaled(theme.metrics().bar.paneHeader));
+}
+
 void PaneFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

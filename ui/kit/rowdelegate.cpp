@@ -145,6 +145,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     const Theme &theme = Theme::of(option.widget);
     const Colours &c = theme.colours();
+    m_cache.setRatio(painter->device()->devicePixelRatioF());
     const QColor ground = fill(option, index, theme);
     if (ground.isValid())
         painter->fillRect(option.rect, ground);

@@ -13,8 +13,10 @@
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPixmapCache>
 #include <QPushButton>
 #include <QScrollBar>
@@ -61,8 +63,34 @@ CallboardStyle::CallboardStyle(Theme &theme)
     setObjectName("callboard"_L1);
 }
 
+namespace {
+
+/// Mnemonics are underlined while Alt is held: the menu bar has to be painted again when it is.
+class AltWatch final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+        if (key && watched->isWidgetType() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+            const auto bars = static_cast<QWidget *>(watched)->window()->findChildren<QMenuBar *>();
+            for (QMenuBar *bar : bars)
+                bar->update();
+        }
+        return false;
+    }
+};
+
+} // namespace
+
 void CallboardStyle::install(Theme &theme)
 {
+    static constexpr QLatin1StringView watchName("callboard-alt-watch");
+    if (!qApp->findChild<QObject *>(watchName, Qt::FindDirectChildrenOnly)) {
+        auto *watch = new AltWatch(qApp);
+        watch->setObjectName(watchName);
+        qApp->installEventFilter(watch);
+    }
     QApplication::setStyle(new CallboardStyle(theme));
     const auto apply = [&theme] {
         QPixmapCache::clear();
@@ -96,7 +124,8 @@ void CallboardStyle::polish(QWidget *widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QHeaderView *>(widget) || qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QMenu *>(widget))
+    // Round corners need a compositor: Wayland always has one, of X11 nobody can say.
+    if (qobject_cast<QMenu *>(widget) && QGuiApplication::platformName().startsWith("wayland"_L1))
         widget->setAttribute(Qt::WA_TranslucentBackground);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
@@ -223,7 +252,7 @@ int CallboardStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_Header_ArrowAlignment: return Qt::AlignRight | Qt::AlignVCenter;
     case SH_DockWidget_ButtonsHaveFrame: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
-    case SH_UnderlineShortcut: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_UnderlineShortcut: return bool(QGuiApplication::keyboardModifiers() & Qt::AltModifier);
     case SH_FormLayoutLabelAlignment: return Qt::AlignRight | Qt::AlignVCenter;
     case SH_FormLayoutFormAlignment: return Qt::AlignLeft | Qt::AlignTop;
     case SH_FormLayoutFieldGrowthPolicy: return 2; // QFormLayout::AllNonFixedFieldsGrow

@@ -10,6 +10,7 @@ class QAbstractButton;
 class QStyleOptionButton;
 class QStyleOptionMenuItem;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace callboard::ui {
 
@@ -61,6 +62,7 @@ private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolLabel(const QStyleOptionToolButton &option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawCheck(const QStyleOption *option, QPainter *painter) const;
     void drawRadio(const QStyleOption *option, QPainter *painter) const;

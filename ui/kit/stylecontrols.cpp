@@ -148,6 +148,32 @@ void CallboardStyle::drawToolPanel(const QStyleOption *option, QPainter *painter
         paintBox(painter, option->rect, radius, {}, c.focusRing, 2);
 }
 
+void CallboardStyle::drawToolLabel(const QStyleOptionToolButton &option, QPainter *painter) const
+{
+    const Colours &c = colours();
+    const QColor ink = option.state & QStyle::State_Enabled ? c.text : c.textDisabled;
+    const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
+    const QRect r = option.rect;
+    const QFont font = m_theme.font(TextRole::Body);
+    const int textWidth = withText ? QFontMetrics(font).size(Qt::TextHideMnemonic, option.text).width() + 1 : 0;
+    const int side = option.icon.isNull() ? 0 : m_theme.scaled(16);
+    const int gap = side && withText ? 6 : 0;
+    const int x = r.center().x() - (side + gap + textWidth) / 2 + 1;
+    if (side) {
+        const QRect square = visualRect(option.direction, r, QRect(x, r.center().y() - side / 2 + 1, side, side));
+        if (hasIcon(option.icon.name()))
+            paintIcon(painter, square, option.icon.name(), ink);
+        else
+            option.icon.paint(painter, square);
+    }
+    if (!withText)
+        return;
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(visualRect(option.direction, r, QRect(x + side + gap, r.top(), textWidth, r.height())),
+        int(Qt::AlignVCenter) | Qt::TextHideMnemonic, option.text);
+}
+
 void CallboardStyle::drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Colours &c = colours();

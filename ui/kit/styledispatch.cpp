@@ -44,7 +44,12 @@ void CallboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
-    case PE_FrameTabWidget: return;
+        // The row of tabs ends in a line; the tab that is open is painted over it.
+        if (qobject_cast<const QTabBar *>(widget))
+            paintHairline(painter, widget->rect().bottomLeft(), widget->rect().bottomRight(), c.borderSubtle);
+        return;
+    case PE_FrameTabWidget:
+    case PE_IndicatorHeaderArrow: return; // The header's label draws it, beside the word.
     case PE_PanelButtonTool:
     case PE_FrameButtonTool: drawToolPanel(option, painter, widget); return;
     case PE_IndicatorButtonDropDown: return;
@@ -67,8 +72,7 @@ void CallboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
             painter->fillRect(option->rect, option->state & State_Active ? c.selection : c.selectionInactive);
         return;
     case PE_IndicatorArrowDown:
-    case PE_IndicatorSpinDown:
-    case PE_IndicatorHeaderArrow: paintIcon(painter, option->rect, u"chevron-down"_s, c.textSecondary); return;
+    case PE_IndicatorSpinDown: paintIcon(painter, option->rect, u"chevron-down"_s, c.textSecondary); return;
     case PE_IndicatorArrowRight: paintIcon(painter, option->rect, u"chevron-right"_s, c.textSecondary); return;
     case PE_IndicatorArrowLeft: paintIcon(painter, option->rect, u"back"_s, c.textSecondary); return;
     case PE_IndicatorTabClose: {
@@ -90,7 +94,10 @@ void CallboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_FrameWindow:
     case PE_FrameDockWidget: paintBox(painter, option->rect, 0, {}, c.borderStrong); return;
     case PE_PanelMenu:
-    case PE_FrameMenu: drawPopupFrame(option, painter, m_theme.metrics().radius.control); return;
+    case PE_FrameMenu:
+        drawPopupFrame(option, painter,
+            widget && widget->testAttribute(Qt::WA_TranslucentBackground) ? m_theme.metrics().radius.control : 0);
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, c.slip);
         paintBox(painter, option->rect, 0, {}, c.borderStrong);
@@ -106,6 +113,7 @@ void CallboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         return;
     }
     case PE_IndicatorToolBarHandle:
+    case PE_PanelScrollAreaCorner:
     case PE_IndicatorDockWidgetResizeHandle: return;
     case PE_Widget:
         painter->fillRect(option->rect, ground(widget));
@@ -149,7 +157,7 @@ void CallboardStyle::drawControl(ControlElement element, const QStyleOption *opt
         return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
-            drawMenuItem(*&item, painter);
+            drawMenuItem(item, painter);
         return;
     case CE_MenuBarEmptyArea:
     case CE_ToolBar:
@@ -205,7 +213,7 @@ void CallboardStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         // The menu's arrow is part of the text where a button has one; Qt's own corner arrow is noise.
         copy.features &= ~QStyleOptionToolButton::HasMenu;
         drawToolPanel(option, painter, widget);
-        drawControl(CE_ToolButtonLabel, &copy, painter, widget);
+        drawToolLabel(copy, painter);
         return;
     }
     default: QProxyStyle::drawComplexControl(control, option, painter, widget); return;
@@ -281,9 +289,16 @@ QSize CallboardStyle::sizeFromContents(ContentsType type, const QStyleOption *op
 QRect CallboardStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     switch (element) {
-    case SE_LineEditContents: return option->rect.adjusted(6, 1, -6, -1);
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const bool bare = frame && frame->lineWidth <= 0;
+        return bare ? option->rect : option->rect.adjusted(6, 1, -6, -1);
+    }
     case SE_ProgressBarContents:
     case SE_ProgressBarGroove: return option->rect;
+    // Which part is text is the label's own affair; QTabBar elides to this.
+    case SE_TabBarTabText: return option->rect;
+    case SE_ItemViewItemFocusRect: return option->rect;
     case SE_HeaderLabel: return option->rect.adjusted(6, 0, -6, 0);
     case SE_TabBarTabRightButton:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {

@@ -195,10 +195,12 @@ void CallboardStyle::drawTabLabel(
 void CallboardStyle::drawPopupFrame(const QStyleOption *option, QPainter *painter, qreal radius) const
 {
     const Colours &c = colours();
-    painter->save();
-    painter->setCompositionMode(QPainter::CompositionMode_Source);
-    painter->fillRect(option->rect, Qt::transparent);
-    painter->restore();
+    if (radius > 0) {
+        painter->save();
+        painter->setCompositionMode(QPainter::CompositionMode_Source);
+        painter->fillRect(option->rect, Qt::transparent);
+        painter->restore();
+    }
     paintBox(painter, option->rect, radius, c.slip, c.borderStrong);
 }
 

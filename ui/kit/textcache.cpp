@@ -18,6 +18,14 @@ TextCache::TextCache(qsizetype entries)
 {
 }
 
+void TextCache::setRatio(qreal ratio)
+{
+    if (m_ratio == ratio)
+        return;
+    m_ratio = ratio;
+    m_entries.clear();
+}
+
 void TextCache::checkRevision(const Theme &theme)
 {
     if (m_revision == theme.revision())
@@ -59,13 +67,20 @@ const TextCache::Entry &TextCache::entry(
     auto *made = new Entry;
     // Only the first line of a text has a place in a row.
     const QString line = text.section(u'\n', 0, 0);
-    const QString shown = elide == Qt::ElideNone ? line : use.metrics.elidedText(line, elide, width);
-    made->cut = shown != text;
+    const auto shape = [&](const QString &shown) {
+        made->text.setText(shown);
+        made->text.prepare(QTransform::fromScale(m_ratio, m_ratio), use.font);
+        made->width = made->text.size().width();
+    };
     made->text.setTextFormat(Qt::PlainText);
-    made->text.setText(shown);
     made->text.setPerformanceHint(QStaticText::AggressiveCaching);
-    made->text.prepare({}, use.font);
-    made->width = made->text.size().width();
+    // Shaping is what costs: most texts fit, and are shaped once.
+    shape(line);
+    made->cut = line.size() != text.size();
+    if (elide != Qt::ElideNone && made->width > width) {
+        made->cut = true;
+        shape(use.metrics.elidedText(line, elide, width));
+    }
     m_entries.insert(key, made);
     return *made;
 }

@@ -24,6 +24,8 @@ public:
     };
 
     explicit TextCache(qsizetype entries = 6000);
+    /// Pixels of the device to a px: texts are laid out for it, or painting would lay them out again.
+    void setRatio(qreal ratio);
     /// `width` in px; the entry is valid until the next call.
     const Entry &entry(const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide);
     const QFont &font(const Theme &theme, Style style);
@@ -50,6 +52,7 @@ private:
     QCache<Key, Entry> m_entries;
     QHash<int, Face> m_faces;
     quint64 m_revision = 0;
+    qreal m_ratio = 1;
 };
 
 } // namespace callboard::ui

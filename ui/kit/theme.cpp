@@ -45,6 +45,9 @@ Theme::Theme(QObject *parent)
     // Tabular everywhere: columns of numbers and ticking times must not wobble.
     m_uiFont.setFeature(QFont::Tag("tnum"), 1);
     m_monoFont.setFeature(QFont::Tag("calt"), 0);
+    // Advances in fractions of a pixel: rounded ones tear small text apart at its hyphens.
+    m_uiFont.setHintingPreference(QFont::PreferVerticalHinting);
+    m_monoFont.setHintingPreference(QFont::PreferVerticalHinting);
     const auto *hints = QGuiApplication::styleHints();
     connect(hints, &QStyleHints::colorSchemeChanged, this, [this] { update(); });
     m_mode = wantedMode();

@@ -53,6 +53,12 @@ int ChoiceCard::heightForWidth(int width) const
     return inset * 2 + theme.scaled(22) + lines + theme.scaled(20);
 }
 
+void ChoiceCard::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    setMinimumHeight(heightForWidth(width()));
+}
+
 void ChoiceCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -45,6 +45,7 @@ ConnectionForm::ConnectionForm(const sync::IntegrationInfo &integration, QWidget
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(7);
+    QList<int> optional;
     for (const Field &field : integration.fields) {
         QWidget *editor = makeEditor(field);
         editor->setAccessibleName(field.label);
@@ -65,8 +66,22 @@ ConnectionForm::ConnectionForm(const sync::IntegrationInfo &integration, QWidget
         label->setMinimumHeight(Theme::of(this).scaled(28));
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         form->addRow(label, cell);
+        if (!field.required)
+            optional.append(form->rowCount() - 1);
         m_rows.push_back({ field, editor });
         setValue(field.id, field.defaultValue);
+    }
+    // What has a good default waits behind a link; a form of optional fields alone shows them.
+    if (!optional.isEmpty() && optional.size() < qsizetype(integration.fields.size())) {
+        for (const int row : std::as_const(optional))
+            form->setRowVisible(row, false);
+        auto *more = new LinkLabel(tr("More options"), u"chevron-down"_s);
+        form->addRow(QString(), more);
+        connect(more, &QAbstractButton::clicked, this, [form, more, optional] {
+            for (const int row : optional)
+                form->setRowVisible(row, true);
+            form->setRowVisible(more, false);
+        });
     }
     m_report->setWordWrap(true);
     m_report->hide();

@@ -40,7 +40,7 @@ Documents::Documents(PaneContext context, QWidget *parent)
     m_tabs->setMovable(true);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->tabBar()->setExpanding(false);
-    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setDrawBase(true);
     m_tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tabs->tabBar()->setAccessibleName(tr("Open pages"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closePage(index); });

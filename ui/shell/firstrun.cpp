@@ -53,7 +53,7 @@ FirstRun::FirstRun(sync::Workspace &workspace, QWidget *parent)
     setWindowTitle(first ? tr("Callboard: first run") : tr("Callboard: add a source"));
     setWindowIcon(applicationIcon());
     setSurface(this, Surface::Board);
-    resize(1000, 660);
+    resize(1000, 690);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -173,7 +173,13 @@ QWidget *FirstRun::makeBeginPage()
     m_problem->hide();
     column->addWidget(m_problem);
     column->addStretch(1);
-    return page;
+    // A long form scrolls rather than squeezes its fields.
+    setSurface(page, Surface::Board);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
 }
 
 QWidget *FirstRun::makeFoundPage()
@@ -329,12 +335,12 @@ void FirstRun::showFound()
     if (mine != running.end()) {
         m_progress->setRange(0, int(qMax<qint64>(mine->total, 0)));
         m_progress->setValue(int(mine->done));
-        m_foundLine->setText(mine->total > 0 ? tr("%1 of %2").arg(mine->done).arg(mine->total) : tr("reading…"));
+        m_foundLine->setText(mine->total > 0 ? tr("%1 of %2").arg(QLocale().toString(mine->done), QLocale().toString(mine->total)) : tr("reading…"));
         m_foundDetail->setText(mine->text);
     } else {
         m_progress->setRange(0, 1);
         m_progress->setValue(1);
-        m_foundLine->setText(tr("%n entities", nullptr, int(snapshot->size())));
+        m_foundLine->setText(tr("%Ln entities", nullptr, int(snapshot->size())));
         m_foundDetail->setText({});
         if (const auto states = m_workspace.mirror().feedStates()) {
             for (const auto &state : *states) {

@@ -223,11 +223,6 @@ void SegmentedControl::changeEvent(QEvent *event)
         updateGeometry();
 }
 
-bool SegmentedControl::event(QEvent *event)
-{
-    return QWidget::event(event);
-}
-
 // SearchButton
 
 SearchButton::SearchButton(QWidget *parent)
@@ -308,6 +303,32 @@ HeaderBar::HeaderBar(PaneContext context, QWidget *parent)
     });
 }
 
+bool HeaderBar::event(QEvent *event)
+{
+    const bool handled = QToolBar::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        centreSearch();
+    return handled;
+}
+
+/// In the middle of the window, not of what is left: it is where the eye looks for it.
+void HeaderBar::centreSearch()
+{
+    if (!m_before)
+        return;
+    const int before = m_switch->x() + m_switch->width();
+    const int wanted = (width() - m_search->sizeHint().width()) / 2 - before - 12;
+    m_before->setFixedWidth(qMax(8, layoutDirection() == Qt::RightToLeft ? 8 : wanted));
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    const Theme &theme = Theme::of(this);
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(theme.scaled(theme.metrics().bar.toolBar));
+}
+
 QToolButton *HeaderBar::button(const QString &commandId, Qt::ToolButtonStyle style)
 {
     QAction *action = m_context.commands.action(commandId);
@@ -342,7 +363,8 @@ void HeaderBar::build()
     button(u"go.forward"_s);
     addSeparator();
     addWidget(m_switch);
-    addWidget(spacer());
+    m_before = new QWidget;
+    addWidget(m_before);
     addWidget(m_search);
     addWidget(spacer());
     QMenu *openIn = nullptr;

@@ -42,7 +42,6 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QList<QRect> rects() const;
@@ -79,7 +78,12 @@ class HeaderBar final : public QToolBar {
 public:
     HeaderBar(PaneContext context, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void centreSearch();
     void showFocus(const FocusTarget &target);
     void showEntityMenu();
     void build();
@@ -89,6 +93,7 @@ private:
     PaneContext m_context;
     SegmentedControl *m_switch;
     SearchButton *m_search;
+    QWidget *m_before = nullptr; ///< The space before the search field.
     QString m_lastEntity;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/panes/common/openers.h"
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
+#include "ui/panes/sources/sourcespane.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/headerbar.h"
@@ -68,7 +69,7 @@ MainWindow::MainWindow(Parts parts)
     registerHelpCommands();
 
     m_menus = new Menus(menuBar(), m_parts.context.commands, this);
-    m_perspectiveMenu = m_menus->addSubmenu(u"view"_s, tr("Perspecti&ves"));
+    m_perspectiveMenu = m_menus->addSubmenu(u"view"_s, tr("Pers&pectives"));
     m_perspectiveMenu->setIcon(icon(u"columns"_s));
     connect(m_perspectiveMenu, &QMenu::aboutToShow, this, [this] { fillPerspectives(); });
     m_header = new HeaderBar(m_parts.context, this);
@@ -108,10 +109,15 @@ MainWindow::MainWindow(Parts parts)
     });
     connect(m_panes, &PaneHost::keyboardMoved, this, [this](const QString &id) { m_documents->setKeyboardInside(id.isEmpty()); });
     connect(m_panes, &PaneHost::shownChanged, this, [this] { saveLayoutSoon(); });
+    connect(m_panes, &PaneHost::paneMade, this, [this](Pane *pane) {
+        if (auto *sources = qobject_cast<panes::SourcesPane *>(pane))
+            connect(sources, &panes::SourcesPane::addRequested, this, [this] { openFirstRun(); });
+    });
     connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
+    setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();
     updateInvitation();
@@ -147,8 +153,11 @@ void MainWindow::updateInvitation()
 
 void MainWindow::updateInterest()
 {
-    m_parts.context.workspace.setInterest(
-        m_documents->currentRef().isEmpty() ? QStringList() : QStringList(m_documents->currentRef()));
+    // What is looked at is painted first; what to pull next can wait for that.
+    QTimer::singleShot(0, this, [this] {
+        const QString ref = m_documents->currentRef();
+        m_parts.context.workspace.setInterest(ref.isEmpty() ? QStringList() : QStringList(ref));
+    });
 }
 
 void MainWindow::onFocusChanged(const FocusTarget &target)
@@ -303,6 +312,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (m_palette && m_palette->isVisible())
         m_palette->place();
     saveLayoutSoon();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // What nobody wanted: Esc leaves the pane for the page.
+    if (event->key() == Qt::Key_Escape)
+        m_documents->focusPage(Qt::OtherFocusReason);
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 bool MainWindow::event(QEvent *event)

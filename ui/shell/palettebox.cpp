@@ -195,7 +195,9 @@ void PaletteBox::popUp(const QString &text)
     place();
     show();
     raise();
-    m_edit->setFocus(Qt::ShortcutFocusReason);
+    // Not as by a shortcut, which would select a prefix that was asked for.
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->end(false);
     onAnswered();
 }
 
@@ -205,6 +207,11 @@ void PaletteBox::place()
     const QSize room = parentWidget()->size();
     const QSize size(qMin(theme.scaled(940), room.width() - 32), qMin(theme.scaled(604), room.height() - 96));
     setGeometry((room.width() - size.width()) / 2, qMin(60, room.height() / 12), size.width(), size.height());
+    // What fills the box to its edges must not fill its corners.
+    QPainterPath outline;
+    const qreal radius = theme.metrics().radius.popup;
+    outline.addRoundedRect(QRectF(QPointF(), QSizeF(size)), radius, radius);
+    setMask(outline.toFillPolygon().toPolygon());
 }
 
 void PaletteBox::onAnswered()

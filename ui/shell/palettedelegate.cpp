@@ -74,6 +74,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Theme &theme = Theme::of(option.widget);
     const Colours &c = theme.colours();
     const QRect r = option.rect;
+    m_cache.setRatio(painter->device()->devicePixelRatioF());
     if (index.data(PaletteModel::HeaderRole).toBool()) {
         paintHeader(painter, r, index, theme);
         return;

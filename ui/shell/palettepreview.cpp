@@ -17,7 +17,7 @@ namespace callboard::ui {
 
 namespace {
 
-constexpr int mostRelations = 7;
+constexpr int mostRelations = 6;
 
 /// "ownedBy" as people read it: "owned by".
 QString relationWords(QStringView type)

@@ -24,6 +24,7 @@ public:
     explicit FactsCard(QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -187,6 +187,7 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
         setTarget(frame);
     }
     m_docks.value(id)->setWindowTitle(titleOf(id));
+    Q_EMIT paneMade(pane);
     return frame;
 }
 
@@ -410,7 +411,7 @@ void PaneHost::decorate()
     }
     const auto bars = m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly);
     for (QTabBar *bar : bars) {
-        bar->setDrawBase(false);
+        bar->setDrawBase(true);
         bar->setExpanding(false);
         bool keyboard = false;
         for (int i = 0; i < bar->count(); ++i) {

@@ -65,6 +65,7 @@ public:
 Q_SIGNALS:
     void keyboardMoved(const QString &paneId); ///< Empty: no pane has it.
     void shownChanged();
+    void paneMade(callboard::ui::Pane *pane);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -43,9 +43,18 @@ void Preferences::load()
         QJsonDocument::fromJson(m_settings->value("shortcuts").toByteArray()).object());
 }
 
+void Preferences::overrideTheme(ThemeChoice choice)
+{
+    m_overridden = choice;
+    m_theme.setChoice(choice);
+}
+
 void Preferences::save()
 {
-    m_settings->setValue("appearance/theme", themeNames.at(int(m_theme.choice())));
+    if (m_overridden != m_theme.choice()) {
+        m_overridden.reset();
+        m_settings->setValue("appearance/theme", themeNames.at(int(m_theme.choice())));
+    }
     m_settings->setValue(
         "appearance/density", m_theme.density() == Density::Comfortable ? u"comfortable"_s : u"compact"_s);
     m_settings->setValue("appearance/text", m_theme.textPercent());

@@ -17,6 +17,8 @@ public:
     /// Without settings nothing is read or kept: for pictures and tests.
     Preferences(QSettings *settings, Theme &theme, Commands &commands, QObject *parent = nullptr);
 
+    /// For this run only: as the command line asked.
+    void overrideTheme(ThemeChoice choice);
     QString editorCommand() const; ///< "code -g {path}:{line}"; empty for the desktop's choice.
     void setEditorCommand(const QString &command);
 
@@ -27,6 +29,7 @@ private:
     QSettings *m_settings;
     Theme &m_theme;
     Commands &m_commands;
+    std::optional<ThemeChoice> m_overridden;
 };
 
 } // namespace callboard::ui

@@ -220,6 +220,17 @@ QWidget *SettingsDialog::makeSources()
     return area;
 }
 
+QString SettingsDialog::feedName(const QString &integrationId, const QString &feedId) const
+{
+    for (const auto &info : m_context.workspace.integrations()) {
+        for (const auto &feed : info.feeds) {
+            if (info.id == integrationId && feed.id == feedId)
+                return feed.name;
+        }
+    }
+    return feedId;
+}
+
 void SettingsDialog::fillSources(QVBoxLayout *list)
 {
     clear(list);
@@ -239,7 +250,7 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
             if (state.connectionId != connection.id)
                 continue;
             if (state.lastSuccess.isValid())
-                words.append(tr("%1: %2").arg(state.feedId, relativeTime(state.lastSuccess)));
+                words.append(tr("%1: %2").arg(feedName(connection.integrationId, state.feedId), relativeTime(state.lastSuccess)));
             if (state.lastError && state.lastError->code != domain::ErrorCode::Cancelled)
                 error = sentenceText(*state.lastError);
         }
@@ -253,7 +264,7 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
         }
         row->addLayout(texts, 1);
         auto *sync = new QPushButton(tr("Sync now"));
-        auto *pause = new QPushButton(connection.paused ? tr("Go on") : tr("Pause"));
+        auto *pause = new QPushButton(connection.paused ? tr("Resume") : tr("Pause"));
         auto *remove = new QPushButton(tr("Remove…"));
         setButtonRole(remove, ButtonRole::Danger);
         for (QPushButton *button : { sync, pause, remove }) {

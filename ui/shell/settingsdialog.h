@@ -42,6 +42,7 @@ private:
     QWidget *makePlugins();
     QWidget *makeData();
     QWidget *makeAbout();
+    QString feedName(const QString &integrationId, const QString &feedId) const;
     void fillSources(QVBoxLayout *list);
     void fillPlugins(QVBoxLayout *list);
     void askRemove(const QString &connectionId, const QString &name);

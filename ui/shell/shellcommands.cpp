@@ -25,7 +25,7 @@ namespace callboard::ui {
 void MainWindow::registerFileCommands()
 {
     auto &commands = m_parts.context.commands;
-    commands.add({ u"source.add"_s, tr("&Add a source…"), u"file"_s, u"plus"_s, {}, tr("Connect a folder of clones or the sample portal") },
+    commands.add({ u"file.addSource"_s, tr("&Add a source…"), u"file"_s, u"plus"_s, {}, tr("Connect a folder of clones or the sample portal") },
         this, [this] { openFirstRun(); });
     commands.add({ u"app.settings"_s, tr("&Settings"), u"file"_s, u"settings"_s, { QKeySequence(u"Ctrl+,"_s) },
                      tr("Appearance, sources, shortcuts") },
@@ -47,7 +47,7 @@ void MainWindow::registerViewCommands()
     commands.add({ u"view.density"_s, tr("&Compact or comfortable rows"), u"view"_s, {}, { QKeySequence(u"F9"_s) }, {} }, this, [&theme] {
         theme.setDensity(theme.density() == Density::Compact ? Density::Comfortable : Density::Compact);
     });
-    commands.add({ u"view.fullScreen"_s, tr("&Full screen"), u"view"_s, {}, { QKeySequence(u"F11"_s) }, {} }, this,
+    commands.add({ u"view.fullScreen"_s, tr("F&ull screen"), u"view"_s, {}, { QKeySequence(u"F11"_s) }, {} }, this,
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
     auto *group = new QActionGroup(this);
@@ -58,13 +58,13 @@ void MainWindow::registerViewCommands()
         connect(&theme, &Theme::changed, action, [&theme, action, value] { action->setChecked(theme.choice() == value); });
     };
     choice(u"theme.system"_s, tr("Colours of the &system"), ThemeChoice::System);
-    choice(u"theme.light"_s, tr("&Light"), ThemeChoice::Light);
+    choice(u"theme.light"_s, tr("L&ight"), ThemeChoice::Light);
     choice(u"theme.dark"_s, tr("&Dark"), ThemeChoice::Dark);
     choice(u"theme.highContrast"_s, tr("&High contrast"), ThemeChoice::HighContrast);
 
     commands.add({ u"text.larger"_s, tr("Larger &text"), u"view"_s, {}, { QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s) }, {} }, this,
         [&theme] { theme.setTextPercent(theme.textPercent() + 10); });
-    commands.add({ u"text.smaller"_s, tr("&Smaller text"), u"view"_s, {}, { QKeySequence(u"Ctrl+-"_s) }, {} }, this,
+    commands.add({ u"text.smaller"_s, tr("S&maller text"), u"view"_s, {}, { QKeySequence(u"Ctrl+-"_s) }, {} }, this,
         [&theme] { theme.setTextPercent(theme.textPercent() - 10); });
     commands.add({ u"text.normal"_s, tr("&Normal text"), u"view"_s, {}, { QKeySequence(u"Ctrl+0"_s) }, {} }, this,
         [&theme] { theme.setTextPercent(100); });
@@ -121,7 +121,7 @@ void MainWindow::registerPaneCommands()
             this, [this, id = factory.id] { showPaneByNumber(id); });
     }
     if (m_panes->dock(u"relations"_s)) {
-        commands.add({ u"relations.show"_s, tr("&Relations of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+R"_s) }, {} },
+        commands.add({ u"relations.show"_s, tr("Re&lations of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+R"_s) }, {} },
             this, [this] { m_panes->show(u"relations"_s); });
     }
     commands.add({ u"cycle.next"_s, tr("&Next pane"), u"panes"_s, {}, { QKeySequence(u"F6"_s) }, {} }, this,

@@ -90,7 +90,6 @@ void ShortcutEditor::fill()
         for (const QKeySequence &sequence : m_commands.action(command.id)->shortcuts())
             keys.append(sequence.toString(QKeySequence::NativeText));
         auto *item = new QTreeWidgetItem(m_tree, { plain(command.text), keys.join(u", "), command.id });
-        item->setIcon(0, m_commands.action(command.id)->icon());
         item->setData(0, idRole, command.id);
         item->setToolTip(0, command.help);
         if (command.id == before)

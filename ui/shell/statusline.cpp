@@ -166,7 +166,7 @@ void StatusLine::refreshPulls()
         if (connection.id == first.connectionId)
             name = connection.name;
     }
-    QString text = first.total > 0 ? tr("Reading %1: %2 of %3").arg(name).arg(first.done).arg(first.total)
+    QString text = first.total > 0 ? tr("Reading %1: %2 of %3").arg(name, QLocale().toString(first.done), QLocale().toString(first.total))
                                    : tr("Reading %1").arg(name);
     if (running.size() > 1)
         text += tr(", %n more", nullptr, int(running.size()) - 1);
@@ -178,7 +178,7 @@ void StatusLine::refreshPulls()
 void StatusLine::refreshCounts()
 {
     const auto snapshot = m_context.workspace.mirror().snapshot();
-    m_entities->setText(tr("%1 entities").arg(QLocale().toString(snapshot->size())));
+    m_entities->setText(tr("%Ln entities", nullptr, int(snapshot->size())));
     m_mirror->setText(tr("mirror %1").arg(byteCount(m_context.workspace.mirror().bytesOnDisk())));
     m_density->setText(m_theme.density() == Density::Compact ? tr("compact") : tr("comfortable"));
     m_density->setAccessibleName(tr("Row height: %1").arg(m_density->text()));

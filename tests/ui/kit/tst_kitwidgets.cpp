@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/card.h"
+#include "ui/kit/codeview.h"
+#include "ui/kit/filterbox.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace callboard;
+using namespace callboard::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isToken(const QString &word)
+{
+    return word.contains(u':');
+}
+
+class HitDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    RowCell cell(const QModelIndex &index) const override
+    {
+        RowCell cell = RowDelegate::cell(index);
+        cell.iconName = u"component"_s;
+        cell.hits = { { 0, 3 } };
+        return cell;
+    }
+};
+
+} // namespace
+
+class TestKitWidgets final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning();
+        m_theme.setChoice(ThemeChoice::Light);
+        CallboardStyle::install(m_theme);
+    }
+    void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    void filterWordsKeepQuotes()
+    {
+        QCOMPARE(FilterBox::words(u"owner:\"Team Web\"  ledger "_s), (QStringList { u"owner:\"Team Web\""_s, u"ledger"_s }));
+    }
+
+    void tokenBecomesAChip()
+    {
+        FilterBox box;
+        box.setTokenTest(isToken);
+        QSignalSpy changed(&box, &FilterBox::textChanged);
+        QTest::keyClicks(box.edit(), u"owner:web led"_s);
+        QCOMPARE(box.edit()->text(), u"led"_s);
+        QCOMPARE(box.text(), u"owner:web led"_s);
+        QCOMPARE(box.findChildren<ChipButton *>().size(), 1);
+        QCOMPARE(changed.last().first().toString(), u"owner:web led"_s);
+    }
+
+    void backspaceTakesTheChipBack()
+    {
+        FilterBox box;
+        box.setTokenTest(isToken);
+        box.setText(u"kind:api"_s);
+        QCOMPARE(box.edit()->text(), QString());
+        QTest::keyClick(box.edit(), Qt::Key_Backspace);
+        QCOMPARE(box.edit()->text(), u"kind:api"_s);
+        QCOMPARE(box.text(), u"kind:api"_s);
+    }
+
+    void escapeClearsThenLeaves()
+    {
+        FilterBox box;
+        QSignalSpy left(&box, &FilterBox::escapePressed);
+        box.setText(u"abc"_s);
+        QTest::keyClick(box.edit(), Qt::Key_Escape);
+        QCOMPARE(box.text(), QString());
+        QCOMPARE(left.count(), 0);
+        QTest::keyClick(box.edit(), Qt::Key_Escape);
+        QCOMPARE(left.count(), 1);
+    }
+
+    void rowsDrawInEveryTheme_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::newRow("light") << int(ThemeChoice::Light);
+        QTest::newRow("dark") << int(ThemeChoice::Dark);
+        QTest::newRow("high contrast") << int(ThemeChoice::HighContrast);
+    }
+    void rowsDrawInEveryTheme()
+    {
+        QFETCH(int, choice);
+        m_theme.setChoice(ThemeChoice(choice));
+        QStandardItemModel model(3, 1);
+        for (int row = 0; row < 3; ++row)
+            model.setItem(row, new QStandardItem(u"ledger-api"_s));
+        QTableView view;
+        HitDelegate delegate;
+        delegate.attach(&view);
+        view.setModel(&model);
+        view.resize(300, 200);
+        view.selectRow(1);
+        const QImage image = view.grab().toImage();
+        const Colours &c = m_theme.colours();
+        const int header = view.viewport()->y();
+        const int row = m_theme.rowHeight();
+        QCOMPARE(view.rowHeight(0), row);
+        // An unselected row shows the board, a selected one a selection.
+        QCOMPARE(image.pixelColor(280, header + row / 2), c.board);
+        const QColor chosen = image.pixelColor(view.columnWidth(0) - 3, header + row + row / 2);
+        QVERIFY(chosen == c.selection || chosen == c.selectionInactive);
+        // The hits are in the accent: it occurs among the pixels of the first row.
+        bool accent = false;
+        for (int x = 0; x < 120 && !accent; ++x) {
+            for (int y = header; y < header + row; ++y)
+                accent |= image.pixelColor(x, y) == c.accent;
+        }
+        QVERIFY(accent);
+        m_theme.setChoice(ThemeChoice::Light);
+    }
+
+    void densityChangesRows()
+    {
+        QTableView view;
+        RowDelegate delegate;
+        delegate.attach(&view);
+        QStandardItemModel model(1, 1);
+        view.setModel(&model);
+        const int compact = view.rowHeight(0);
+        m_theme.setDensity(Density::Comfortable);
+        QVERIFY(view.verticalHeader()->defaultSectionSize() > compact);
+        m_theme.setDensity(Density::Compact);
+    }
+
+    void cardsReflow()
+    {
+        CardGrid grid;
+        for (int i = 0; i < 4; ++i) {
+            auto *card = new Card(u"Card"_s);
+            auto *content = new QWidget;
+            content->setMinimumHeight(100);
+            card->setContent(content);
+            grid.addCard(card);
+        }
+        QVERIFY(grid.heightForWidth(300) > grid.heightForWidth(600));
+        QVERIFY(grid.heightForWidth(600) > grid.heightForWidth(1100));
+    }
+
+    void codeIsColouredAndMarked()
+    {
+        CodeView view;
+        view.resize(400, 300);
+        view.setSource(u"kind: Component\nmetadata:\n  name: bad name\n"_s, u"catalog-info.yaml"_s, 10);
+        view.setMarks({ { 3, 9, 8, domain::Severity::Error, u"No spaces"_s } });
+        view.goToLine(12);
+        QCOMPARE(view.textCursor().blockNumber(), 2);
+        const auto formats = view.document()->firstBlock().layout()->formats();
+        QVERIFY(!formats.isEmpty());
+        QCOMPARE(formats.first().format.foreground().color(), m_theme.colours().syntax.key);
+        bool underlined = false;
+        const auto selections = view.extraSelections();
+        for (const auto &selection : selections)
+            underlined |= selection.format.underlineStyle() == QTextCharFormat::WaveUnderline && selection.cursor.selectedText() == "bad name"_L1;
+        QVERIFY(underlined);
+    }
+
+    void timesAreWords_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("now") << 5 << u"now"_s;
+        QTest::newRow("minutes") << 125 << u"2m"_s;
+        QTest::newRow("hours") << 3 * 3600 << u"3h"_s;
+        QTest::newRow("days") << 3 * 86400 << u"3d"_s;
+        QTest::newRow("weeks") << 21 * 86400 << u"3w"_s;
+        QTest::newRow("years") << 800 * 86400 << u"2y"_s;
+    }
+    void timesAreWords()
+    {
+        QFETCH(int, seconds);
+        QFETCH(QString, column);
+        const QDateTime now(QDate(2026, 6, 15), QTime(12, 0), QTimeZone::UTC);
+        QCOMPARE(shortAge(now.addSecs(-seconds), now), column);
+    }
+
+    void noTimeIsNoText()
+    {
+        QCOMPARE(shortAge({}), QString());
+        QCOMPARE(asOfText({}), QString());
+    }
+
+    void errorsAreSentences()
+    {
+        using domain::Error;
+        using domain::ErrorCode;
+        const Error refused { ErrorCode::Unauthorised, {}, 401, std::nullopt, u"git.example"_s };
+        QCOMPARE(sentence(refused).what, u"The token was refused (401)."_s);
+        for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
+            const QString text = sentenceText(Error { ErrorCode(code), u"detail"_s, 0, std::nullopt, u"host"_s });
+            QVERIFY(!text.isEmpty());
+            QVERIFY(!text.contains(u'!'));
+        }
+    }
+
+    void keyCapsNameTheKeys()
+    {
+        QCOMPARE(keyCaps(QKeySequence(u"Ctrl+K"_s)), (QStringList { u"Ctrl"_s, u"K"_s }));
+        QCOMPARE(keyCaps(QKeySequence(u"Ctrl++"_s)), (QStringList { u"Ctrl"_s, u"+"_s }));
+        QVERIFY(keyCaps({}).isEmpty());
+    }
+
+    void widgetsHaveNames()
+    {
+        QCOMPARE(IconButton(u"more"_s, u"More"_s).accessibleName(), u"More"_s);
+        QCOMPARE(BadgeLabel(u"2 failing"_s, Status::Failed).accessibleName(), u"2 failing"_s);
+        QVERIFY(!StatusGlyph(Status::Warning).accessibleName().isEmpty());
+        QCOMPARE(Card(u"APIs"_s).accessibleName(), u"APIs"_s);
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestKitWidgets)
+#include "tst_kitwidgets.moc"

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/world.h"
+#include "models/items/palettemodel.h"
+#include "ui/kit/paneframe.h"
+#include "ui/kit/style.h"
+#include "ui/panes/entity/entitypage.h"
+#include "ui/panes/panes.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/palettebox.h"
+#include "ui/shell/panehost.h"
+#include "ui/shell/preferences.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PlainPane final : public Pane {
+public:
+    explicit PlainPane(PaneContext context, QString id)
+        : Pane(context)
+        , m_id(std::move(id))
+        , m_edit(new QLineEdit(this))
+    {
+    }
+    QString id() const override { return m_id; }
+    QString title() const override { return m_id; }
+    QString iconName() const override { return u"flag"_s; }
+    void setTarget(const FocusTarget &target) override
+    {
+        shown = target;
+        setSubject(target.ref);
+    }
+    QWidget *focusWidgetOfPane() override { return m_edit; }
+    QJsonObject saveState() const override { return { { u"text"_s, m_edit->text() } }; }
+    void restoreState(const QJsonObject &state) override { m_edit->setText(state.value("text"_L1).toString()); }
+    void setText(const QString &text) { m_edit->setText(text); }
+    QString text() const { return m_edit->text(); }
+
+    FocusTarget shown;
+
+private:
+    QString m_id;
+    QLineEdit *m_edit;
+};
+
+PaneFactory plain(const QString &id, PaneFactory::Area area)
+{
+    return { id, id, u"flag"_s, area, true, [id](PaneContext context) -> Pane * { return new PlainPane(context, id); } };
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme.setChoice(ThemeChoice::Light);
+        CallboardStyle::install(m_theme);
+    }
+    void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    void init()
+    {
+        m_world = std::make_unique<testkit::World>();
+        m_world->fill(testkit::World::company());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_preferences.reset();
+        m_world.reset();
+    }
+
+    void openingAnEntityFocusesItEverywhere()
+    {
+        show(standard());
+        m_world->focus().open(someRef());
+        QCOMPARE(m_window->documents().currentRef(), someRef());
+        QCOMPARE(m_world->focus().target().ref, someRef());
+        QCOMPARE(plainPane(u"alpha"_s)->shown.ref, someRef());
+        QVERIFY(m_window->windowTitle().endsWith(u"Callboard"));
+    }
+
+    void pinnedPaneStays()
+    {
+        show(standard());
+        m_world->focus().open(someRef());
+        m_window->panes().frame(u"alpha"_s)->setPinned(true);
+        m_world->focus().open(otherRef());
+        QCOMPARE(plainPane(u"alpha"_s)->shown.ref, someRef());
+        QCOMPARE(plainPane(u"beta"_s)->shown.ref, otherRef());
+        m_window->panes().frame(u"alpha"_s)->setPinned(false);
+        QCOMPARE(plainPane(u"alpha"_s)->shown.ref, otherRef());
+    }
+
+    void backAndForwardBringThePageAlong()
+    {
+        show(standard());
+        m_world->focus().open(someRef());
+        m_world->focus().open(otherRef());
+        trigger(u"go.back"_s);
+        QCOMPARE(m_window->documents().currentRef(), someRef());
+        trigger(u"go.forward"_s);
+        QCOMPARE(m_window->documents().currentRef(), otherRef());
+        QCOMPARE(m_window->documents().count(), 1);
+        m_world->focus().open(someRef(), Focus::How::Beside);
+        QCOMPARE(m_window->documents().count(), 2);
+    }
+
+    void layoutSurvivesARestart()
+    {
+        show(standard());
+        plainPane(u"alpha"_s)->setText(u"kept"_s);
+        m_world->focus().open(someRef());
+        m_window->panes().frame(u"alpha"_s)->setPinned(true);
+        m_window->panes().setShown(u"beta"_s, false);
+        m_window->close();
+        show(standard());
+        QVERIFY(!m_window->panes().isShown(u"beta"_s));
+        QVERIFY(m_window->panes().isShown(u"alpha"_s));
+        QCOMPARE(plainPane(u"alpha"_s)->text(), u"kept"_s);
+        QVERIFY(m_window->panes().frame(u"alpha"_s)->isPinned());
+        QCOMPARE(plainPane(u"alpha"_s)->shown.ref, someRef());
+        QCOMPARE(m_window->documents().currentRef(), someRef());
+    }
+
+    void missingPaneKeepsItsState()
+    {
+        show(standard());
+        plainPane(u"beta"_s)->setText(u"mine"_s);
+        m_window->close();
+        show({ plain(u"alpha"_s, PaneFactory::Area::Left) });
+        QVERIFY(!m_window->panes().dock(u"beta"_s));
+        m_window->close();
+        show(standard());
+        m_window->panes().show(u"beta"_s);
+        QCOMPARE(plainPane(u"beta"_s)->text(), u"mine"_s);
+    }
+
+    void damagedLayoutFallsBack()
+    {
+        QFile file(layoutPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ this is no layout");
+        file.close();
+        show(standard());
+        QVERIFY(m_window->panes().isShown(u"alpha"_s));
+        QVERIFY(QFile::exists(layoutPath() + u".bad"_s));
+    }
+
+    void f6GoesAround()
+    {
+        show(standard());
+        m_window->panes().show(u"alpha"_s);
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"alpha"_s);
+        QStringList seen;
+        for (int i = 0; i < 3; ++i) {
+            trigger(u"cycle.next"_s);
+            QTest::qWait(20);
+            seen.append(m_window->panes().paneWithKeyboard());
+        }
+        // Left, the page, right, and left again.
+        QCOMPARE(seen, (QStringList { QString(), u"beta"_s, u"alpha"_s }));
+        trigger(u"cycle.previous"_s);
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"beta"_s);
+    }
+
+    void paneKeyGoesThereAndBack()
+    {
+        show(standard());
+        trigger(u"pane.show.beta"_s);
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"beta"_s);
+        trigger(u"pane.show.beta"_s);
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), QString());
+    }
+
+    void sidesHideAndComeBack()
+    {
+        show(standard());
+        trigger(u"view.leftDocks"_s);
+        QVERIFY(!m_window->panes().isShown(u"alpha"_s));
+        QVERIFY(m_window->panes().isShown(u"beta"_s));
+        trigger(u"view.leftDocks"_s);
+        QVERIFY(m_window->panes().isShown(u"alpha"_s));
+    }
+
+    void typingInThePaletteOpens()
+    {
+        show(standard());
+        PaletteBox &palette = m_window->openPalette();
+        QTest::keyClicks(palette.edit(), someRef().section(u'/', -1));
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        QCOMPARE(palette.list()->currentIndex().data(items::RefRole).toString(), someRef());
+        QTest::keyClick(palette.edit(), Qt::Key_Return);
+        QVERIFY(!palette.isVisible());
+        QCOMPARE(m_window->documents().currentRef(), someRef());
+    }
+
+    void paletteRunsCommands()
+    {
+        show(standard());
+        m_theme.setDensity(Density::Compact);
+        PaletteBox &palette = m_window->openPalette(u">compact"_s);
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        QTest::keyClick(palette.edit(), Qt::Key_Return);
+        QCOMPARE(m_theme.density(), Density::Comfortable);
+        m_theme.setDensity(Density::Compact);
+    }
+
+    void everyShortcutIsFree()
+    {
+        show(panes::allPanes());
+        for (const auto &factory : m_window->panes().factories())
+            m_window->panes().pane(factory.id);
+        QHash<QKeySequence, QString> taken;
+        for (const auto &command : m_world->commands().all()) {
+            for (const QKeySequence &keys : command.shortcuts) {
+                QVERIFY2(!taken.contains(keys), qPrintable(keys.toString() + u": "_s + command.id + u", "_s + taken.value(keys)));
+                taken.insert(keys, command.id);
+            }
+        }
+        for (const QString &keys : { u"Ctrl+K"_s, u"F6"_s, u"Shift+F6"_s, u"Ctrl+M"_s, u"Ctrl+Shift+A"_s, u"Alt+Left"_s, u"Ctrl+."_s, u"F5"_s, u"F9"_s, u"Ctrl+B"_s, u"Ctrl+Shift+B"_s, u"Ctrl+,"_s, u"Ctrl+1"_s, u"Ctrl+Tab"_s, u"Ctrl+D"_s })
+            QVERIFY2(taken.contains(QKeySequence(keys)), qPrintable(keys));
+    }
+
+    void perspectivesKeepAnArrangement()
+    {
+        show(standard());
+        m_window->panes().setShown(u"beta"_s, false);
+        m_window->resetLayout();
+        QVERIFY(m_window->panes().isShown(u"beta"_s));
+    }
+
+private:
+    static std::vector<PaneFactory> standard()
+    {
+        return { plain(u"alpha"_s, PaneFactory::Area::Left), plain(u"beta"_s, PaneFactory::Area::Right) };
+    }
+    QString layoutPath() const { return m_world->folder() + u"/layout.json"_s; }
+    QString ref(int which) const
+    {
+        const auto &snapshot = m_world->index().snapshot();
+        for (mirror::Row row = 0; row < snapshot.size(); ++row) {
+            if (snapshot.kind(row) == u"Component" && which-- == 0)
+                return snapshot.ref(row).toString();
+        }
+        return {};
+    }
+    QString someRef() const { return ref(0); }
+    QString otherRef() const { return ref(1); }
+    PlainPane *plainPane(const QString &id) { return static_cast<PlainPane *>(m_window->panes().pane(id)); }
+    void trigger(const QString &id) { m_world->commands().action(id)->trigger(); }
+    void show(std::vector<PaneFactory> factories)
+    {
+        m_window.reset();
+        // A restart begins with new commands; the world's are taken away one by one.
+        QStringList ids;
+        for (const auto &command : m_world->commands().all())
+            ids.append(command.id);
+        for (const QString &id : std::as_const(ids))
+            m_world->commands().remove(id);
+        m_preferences = std::make_unique<Preferences>(nullptr, m_theme, m_world->commands());
+        m_window = std::make_unique<MainWindow>(MainWindow::Parts { m_world->context(), m_theme, *m_preferences, std::move(factories), layoutPath() });
+        m_window->resize(1400, 900);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    Theme m_theme;
+    std::unique_ptr<testkit::World> m_world;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
