@@ -88,10 +88,10 @@ void CatalogPane::registerCommands()
     commands.add({ u"pane.export"_s, tr("&Export what is shown…"), u"file"_s, u"export"_s,
                      { QKeySequence(Qt::CTRL | Qt::Key_E) }, tr("Writes the rows and columns of the catalog pane to a file.") },
         this, [this] { exportShown(); });
-    commands.add({ u"catalog.saveView"_s, tr("Save this &view of the catalog…"), u"view"_s, u"eye"_s, {},
+    commands.add({ u"catalog.saveView"_s, tr("&Save this view of the catalog…"), u"view"_s, u"eye"_s, {},
                      tr("Keeps filter, columns and grouping under a name.") },
         this, [this] { askViewName(); });
-    commands.add({ u"catalog.facets"_s, tr("Show or hide the &facets"), u"view"_s, u"filter"_s, {},
+    commands.add({ u"catalog.facets"_s, tr("Show or hide the fa&cets"), u"view"_s, u"filter"_s, {},
                      tr("The column of values beside the catalog.") },
         this, [this] { m_facetsAction->toggle(); });
 }

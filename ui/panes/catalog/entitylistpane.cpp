@@ -194,7 +194,7 @@ void EntityListPane::refreshStatus()
     if (m_model.totalCount() == 0 && m_model.index()->size() == 0) {
         if (!m_freshness->hasConnections())
             setStatus({ PaneStatus::State::Empty, tr("The catalog is empty"),
-                tr("Connect a portal, a folder of clones, or the sample company to fill it."), tr("Add a connection…"),
+                tr("Connect a folder of clones or the sample portal to fill it."), tr("Add a connection…"),
                 u"component"_s });
         else if (const auto &failure = m_freshness->failure())
             setStatus({ PaneStatus::State::Failed, tr("%1 could not be read.").arg(failure->connectionName),

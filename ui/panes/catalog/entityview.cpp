@@ -26,7 +26,7 @@ using items::EntityTableModel;
 
 namespace {
 
-    constexpr int leastName = 120;
+    constexpr int leastName = 100;
     constexpr int leastColumn = 24;
 
     struct Default {
@@ -37,10 +37,10 @@ namespace {
     // As the reference picture has them; the status column stands where CI will be.
     constexpr Default defaults[] {
         { EntityView::Columns::Name, 160, true },
-        { EntityView::Columns::Owner, 100, true },
+        { EntityView::Columns::Owner, 92, true },
         { EntityView::Columns::Lifecycle, 48, true },
         { EntityView::Columns::Problems, 26, true },
-        { EntityView::Columns::Seen, 44, true },
+        { EntityView::Columns::Seen, 40, true },
         { EntityView::Columns::Kind, 84, false },
         { EntityView::Columns::Type, 84, false },
         { EntityView::Columns::System, 110, false },
@@ -69,6 +69,7 @@ EntityView::EntityView(EntityTableModel &model, const QString &name, QWidget *pa
         each->setDragEnabled(true);
         each->setDragDropMode(QAbstractItemView::DragOnly);
         each->installEventFilter(this);
+        each->viewport()->installEventFilter(this); // It shrinks when a scroll bar comes.
         connect(each, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { open(index, Focus::How::Here); });
         addWidget(each);
@@ -408,6 +409,8 @@ bool EntityView::onKey(QKeyEvent *event)
 
 bool EntityView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == view()->viewport() && event->type() == QEvent::Resize && view()->model())
+        QMetaObject::invokeMethod(this, &EntityView::fitName, Qt::QueuedConnection);
     if (watched == currentWidget()) {
         switch (event->type()) {
         case QEvent::ShortcutOverride: // What a row understands is not the window's shortcut here.
@@ -419,9 +422,6 @@ bool EntityView::eventFilter(QObject *watched, QEvent *event)
         case QEvent::KeyPress:
             if (onKey(static_cast<QKeyEvent *>(event)))
                 return true;
-            break;
-        case QEvent::Resize:
-            QMetaObject::invokeMethod(this, &EntityView::fitName, Qt::QueuedConnection);
             break;
         case QEvent::ContextMenu:
             Q_EMIT contextMenuWanted(static_cast<QContextMenuEvent *>(event)->globalPos());

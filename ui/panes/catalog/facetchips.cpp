@@ -7,7 +7,6 @@
 #include "ui/kit/widgets.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 namespace callboard::ui::panes {
 
@@ -26,20 +25,21 @@ FacetChips::FacetChips(items::EntityTableModel &list, items::FacetModel &facets,
 
 QString FacetChips::textOf(search::Facet facet, const QStringList &values) const
 {
-    QString name;
-    for (int row = 0; row < m_facets.rowCount(); ++row) {
-        const QModelIndex heading = m_facets.index(row, 0);
-        if (search::Facet(heading.data(items::FacetModel::FacetRole).toInt()) == facet)
-            name = heading.data().toString().toLower();
-    }
+    QModelIndex heading;
+    for (int row = 0; row < m_facets.rowCount() && !heading.isValid(); ++row)
+        if (const QModelIndex each = m_facets.index(row, 0);
+            search::Facet(each.data(items::FacetModel::FacetRole).toInt()) == facet)
+            heading = each;
+    const QString name = heading.data().toString().toLower();
     if (values.size() > 1)
-        return tr("%1: %2 values").arg(name, QLocale().toString(values.size()));
-    QString value = values.first();
-    if (value.contains(u':') && value.contains(u'/'))
-        value = value.section(u'/', -1);
-    if (value == search::facetvalue::myTeams)
-        value = tr("my teams");
-    return tr("%1: %2").arg(name, value);
+        return tr("%1: %n values", nullptr, int(values.size())).arg(name);
+    // What the column of facets calls it; a value folded away under "n more" keeps the name it is stored by.
+    QString label = values.first().section(u'/', -1);
+    for (int row = 0; row < m_facets.rowCount(heading); ++row)
+        if (const QModelIndex each = m_facets.index(row, 0, heading);
+            each.data(items::FacetModel::ValueRole).toString() == values.first())
+            label = each.data().toString();
+    return tr("%1: %2").arg(name, label);
 }
 
 void FacetChips::refresh()

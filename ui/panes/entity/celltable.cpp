@@ -23,13 +23,11 @@ namespace {
     constexpr int iconSize = 14;
     constexpr int iconGap = 6;
 
-    QFont fontOf(const Cell &cell, const Theme &theme)
+    TextCache::Style styleOf(const Cell &cell)
     {
-        if (cell.look != Cell::Look::Mono)
-            return theme.font(TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal);
-        QFont font = theme.font(TextRole::Mono);
-        font.setPixelSize(theme.font(TextRole::Caption).pixelSize());
-        return font;
+        if (cell.look == Cell::Look::Mono)
+            return { TextRole::Mono };
+        return { TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal };
     }
 }
 
@@ -129,39 +127,51 @@ void CellDelegate::paint(
     painter->restore();
 }
 
+void CellDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+    const QString &words, TextCache::Style style, Qt::TextElideMode elide, bool right) const
+{
+    const TextCache::Entry &entry = m_cache.entry(Theme::of(option.widget), words, style, rect.width(), elide);
+    const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
+    const bool toRight = right != (option.direction == Qt::RightToLeft);
+    const qreal x = toRight ? place.right() + 1 - entry.width : place.left();
+    painter->drawStaticText(QPointF(x, place.top() + (place.height() - entry.text.size().height()) / 2), entry.text);
+}
+
+QRect CellDelegate::paintMissing(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect) const
+{
+    const Theme &theme = Theme::of(option.widget);
+    const Colours &colours = theme.colours();
+    const int size = theme.metrics().icon.statusGlyph;
+    const QRect place(rect.right() - size + 1, rect.center().y() - size / 2 + 1, size, size);
+    paintStatus(painter, QStyle::visualRect(option.direction, option.rect, place), Status::Warning, colours, colours.slip);
+    const TextCache::Style style { TextRole::Dense };
+    const QString word = tr("missing");
+    const int width = qCeil(m_cache.metrics(theme, style).horizontalAdvance(word)) + 1;
+    painter->setPen(colours.warning.text);
+    painter->setFont(m_cache.font(theme, style));
+    paintWords(painter, option, QRect(place.left() - 4 - width, rect.top(), width, rect.height()), word, style,
+        Qt::ElideNone, false);
+    return rect.adjusted(0, 0, -(size + 4 + width + padding), 0);
+}
+
 void CellDelegate::paintText(
     QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell, QRect rect) const
 {
     const Theme &theme = Theme::of(option.widget);
     const Colours &colours = theme.colours();
-    QFont font = fontOf(cell, theme);
-    const bool hovered = option.state & QStyle::State_MouseOver;
-    font.setUnderline(cell.isLink() && hovered);
+    if (cell.missing) // Shape and word, for what the catalog does not have.
+        rect = paintMissing(painter, option, rect);
     QColor colour = cell.look == Cell::Look::Primary ? colours.text : colours.textSecondary;
     if (cell.isLink())
         colour = cell.missing ? colours.textSecondary : colours.link;
+    const TextCache::Style style = styleOf(cell);
+    QFont font = m_cache.font(theme, style);
+    if (cell.isLink() && (option.state & QStyle::State_MouseOver))
+        font.setUnderline(true);
     painter->setFont(font);
     painter->setPen(colour);
-    if (cell.missing) { // Shape and word, for what the catalog does not have.
-        const int size = theme.metrics().icon.statusGlyph;
-        const QString word = tr("missing");
-        const int wordWidth = QFontMetrics(font).horizontalAdvance(word);
-        const QRect place(rect.right() - size + 1, rect.center().y() - size / 2 + 1, size, size);
-        paintStatus(painter, QStyle::visualRect(option.direction, option.rect, place), Status::Warning,
-            colours, colours.slip);
-        const QRect wordRect(place.left() - 4 - wordWidth, rect.top(), wordWidth, rect.height());
-        painter->setPen(colours.warning.text);
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, wordRect), Qt::AlignCenter, word);
-        painter->setPen(colour);
-        rect.setRight(wordRect.left() - padding);
-    }
     const bool path = cell.look == Cell::Look::Mono && cell.text.startsWith(u'/');
-    const QString text = QFontMetrics(font).elidedText(
-        cell.text.simplified(), path ? Qt::ElideLeft : Qt::ElideRight, rect.width());
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, rect),
-        int(QStyle::visualAlignment(option.direction, cell.right ? Qt::AlignRight : Qt::AlignLeft)
-            | Qt::AlignVCenter),
-        text);
+    paintWords(painter, option, rect, cell.text, style, path ? Qt::ElideLeft : Qt::ElideRight, cell.right);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -170,7 +180,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const Cell &cell = model->cell(index);
     const Theme &theme = Theme::of(option.widget);
     // A font's advance is a fraction wider than its whole number says, and a cut text loses three letters for it.
-    int width = QFontMetrics(fontOf(cell, theme)).horizontalAdvance(cell.text) + 2 * padding + 3;
+    int width = qCeil(m_cache.metrics(theme, styleOf(cell)).horizontalAdvance(cell.text)) + 2 * padding + 1;
     if (!cell.icon.isEmpty())
         width += theme.scaled(iconSize) + iconGap;
     if (cell.glyph)

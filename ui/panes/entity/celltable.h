@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/tokens.h"
+#include "ui/kit/textcache.h"
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
@@ -60,6 +60,11 @@ public:
 
 private:
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const Cell &cell, QRect rect) const;
+    QRect paintMissing(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect) const;
+    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words,
+        TextCache::Style style, Qt::TextElideMode elide, bool right) const;
+
+    mutable TextCache m_cache { 600 };
 };
 
 /// A table of a few rows inside a card or a tab: no headers of its own, links that open on click and on

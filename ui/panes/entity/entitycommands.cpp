@@ -47,8 +47,8 @@ namespace {
     std::vector<Entry> clipboardCommands()
     {
         return {
-            { { u"entity.copyRef"_s, Say::tr("Copy &reference"), u"entity"_s, u"copy"_s,
-                  { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, Say::tr("Puts the entity's reference on the clipboard.") },
+            { { u"entity.copyRef"_s, Say::tr("&Copy reference"), u"entity"_s, u"copy"_s,
+                  { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, Say::tr("Puts the entity’s reference on the clipboard.") },
                 [](const PaneContext &context) {
                     if (const QString ref = focused(context); !ref.isEmpty())
                         QGuiApplication::clipboard()->setText(ref);
@@ -66,7 +66,7 @@ namespace {
     {
         return {
             { { u"entity.openBrowser"_s, Say::tr("Open descriptor in the &browser"), u"entity"_s, u"external-link"_s, {},
-                  Say::tr("Opens the descriptor's page at its host.") },
+                  Say::tr("Opens the descriptor’s page at its host.") },
                 [](const PaneContext &context) {
                     if (const auto data = focusedData(context))
                         openInBrowser(openableUrl(data->webUrl));

@@ -188,8 +188,8 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
     empty(m_links);
     int shown = 0;
     for (const FactRow &link : links) {
-        if (link.url.isEmpty())
-            continue;
+        if (link.url.isEmpty() || link.derived)
+            continue; // What follows from annotations is on the card of links.
         if (shown++ == mostLinks)
             break;
         auto *button = new LinkLabel(link.label, link.icon, m_linkBox);

@@ -91,6 +91,9 @@ void EntityPage::connectParts()
         else
             m_outdated = true;
     });
+    const auto forget = [this] { m_freshness.reset(); };
+    connect(&m_context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, forget);
+    connect(&m_context.workspace, &sync::Workspace::connectionsChanged, this, forget);
     connect(m_missing, &EmptyState::pressed, this, [this] { m_context.workspace.pullNow(); });
 }
 
@@ -125,7 +128,9 @@ void EntityPage::setRef(const QString &canonicalRef)
 void EntityPage::reload()
 {
     m_outdated = false;
-    auto data = PageData::read(m_context.workspace, m_ref);
+    if (!m_freshness)
+        m_freshness.emplace(m_context.workspace);
+    auto data = PageData::read(m_context.workspace, m_ref, &*m_freshness);
     if (!data) {
         showMissing(data.error());
         return;
@@ -375,14 +380,15 @@ void EntityPage::recallView()
     const View view = m_views.value(m_ref);
     if (!view.tab.isEmpty())
         showTab(view.tab);
-    // The range of the bar is known once the layout has run.
-    m_body->layout()->activate();
+    if (view.scroll > 0) // The range of the bar is known once the layout has run.
+        m_body->layout()->activate();
     m_scroll->verticalScrollBar()->setValue(view.scroll);
 }
 
 void EntityPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_freshness.reset(); // Time passed.
     if (m_outdated)
         reload();
     m_head->refreshAge();

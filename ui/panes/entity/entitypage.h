@@ -88,6 +88,7 @@ private:
 
     PaneContext m_context;
     QString m_ref;
+    std::optional<Freshness> m_freshness; ///< Until a feed says otherwise.
     std::optional<PageData> m_data;
     QScrollArea *m_scroll;
     QWidget *m_body;

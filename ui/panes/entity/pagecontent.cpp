@@ -113,7 +113,7 @@ namespace {
     void addAboutText(PageContent &content, const QString &label, const QString &value, bool mono = false)
     {
         if (!value.isEmpty())
-            content.about.push_back({ label, value, {}, {}, openableUrl(value), mono });
+            content.about.push_back({ label, value, {}, {}, openableUrl(value), mono, false });
     }
 
     void addAboutRef(PageContent &content, const Snapshot &snapshot, const QString &label, const QString &ref)
@@ -121,7 +121,7 @@ namespace {
         if (ref.isEmpty())
             return;
         const RelatedEntity related = relatedEntity(snapshot, ref);
-        content.about.push_back({ label, related.name, related.kind.toLower(), ref, {}, false });
+        content.about.push_back({ label, related.name, related.kind.toLower(), ref, {}, false, false });
     }
 
     void addAbout(PageContent &content, const Entity &entity, const Snapshot &snapshot)
@@ -139,13 +139,21 @@ namespace {
         const QString email = profile.value("email"_L1).toString();
         if (!email.isEmpty())
             content.about.push_back({ Say::tr("E-mail"), email, u"external-link"_s, {},
-                openableUrl(u"mailto:"_s + email), false });
+                openableUrl(u"mailto:"_s + email), false, false });
         addAboutText(content, Say::tr("Target"), spec.value("target"_L1).toString(), true);
         for (const QJsonValue target : spec.value("targets"_L1).toArray())
             addAboutText(content, Say::tr("Target"), target.toString(), true);
         addAboutText(content, Say::tr("Namespace"), entity.ns());
         addAboutText(content, Say::tr("Name"), entity.name(), true);
         addAboutText(content, Say::tr("API version"), entity.body.value("apiVersion"_L1).toString(), true);
+    }
+
+    /// A link that follows from an annotation; not where a person already wrote the same.
+    void addDerivedLink(PageContent &content, const QString &title, const QString &address, const QString &icon)
+    {
+        const QUrl url = openableUrl(address);
+        if (!url.isEmpty() && !std::ranges::contains(content.links, url, &FactRow::url))
+            content.links.push_back({ title, url.toString(), icon, {}, url, false, true });
     }
 
     void addLinks(PageContent &content, const Entity &entity)
@@ -158,23 +166,17 @@ namespace {
             if (title.isEmpty())
                 title = address;
             content.links.push_back(
-                { title, address, Wording::linkIcon(link.value("icon"_L1).toString(), url), {}, url, false });
+                { title, address, Wording::linkIcon(link.value("icon"_L1).toString(), url), {}, url, false, false });
         }
         const std::array wellKnown {
             std::pair { u"backstage.io/view-url"_s, Say::tr("View descriptor") },
             std::pair { u"backstage.io/edit-url"_s, Say::tr("Edit descriptor") },
         };
-        for (const auto &[annotation, title] : wellKnown) {
-            const QUrl url = openableUrl(entity.annotation(annotation));
-            if (!url.isEmpty())
-                content.links.push_back({ title, url.toString(), u"docs"_s, {}, url, false });
-        }
-        QString source = entity.annotation(u"backstage.io/source-location"_s);
-        if (source.startsWith("url:"_L1)) {
-            const QUrl url = openableUrl(source.mid(4));
-            if (!url.isEmpty())
-                content.links.push_back({ Say::tr("Source"), url.toString(), u"branch"_s, {}, url, false });
-        }
+        for (const auto &[annotation, title] : wellKnown)
+            addDerivedLink(content, title, entity.annotation(annotation), u"docs"_s);
+        const QString source = entity.annotation(u"backstage.io/source-location"_s);
+        if (source.startsWith("url:"_L1))
+            addDerivedLink(content, Say::tr("Source folder"), source.mid(4), u"branch"_s);
     }
 
     QString typeOfSchema(const QJsonObject &schema)
@@ -332,9 +334,9 @@ RelatedEntity relatedEntity(const Snapshot &snapshot, QStringView ref)
 std::vector<bool> ownedRows(const Snapshot &snapshot, Row owner, bool transitive)
 {
     const std::array owners { owner };
-    // A person owns with the groups they are in; a group with the groups below it.
+    // A person owns with the groups they are in and those above; not with every other team below those.
     if (transitive && snapshot.ref(owner).startsWith(u"user:"))
-        return snapshot.ownedBy(snapshot.withGroups(owners), true);
+        return snapshot.ownedBy(snapshot.withGroups(owners), false);
     return snapshot.ownedBy(owners, transitive);
 }
 

@@ -39,6 +39,7 @@ struct FactRow {
     QString ref;
     QUrl url;
     bool mono = false;
+    bool derived = false; ///< Not written as a link by anybody, but known from an annotation.
 
     bool operator==(const FactRow &) const = default;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/pagedata.h"
 
-#include "ui/panes/common/freshness.h"
 #include "ui/panes/entity/wording.h"
 
 #include <algorithm>
@@ -68,7 +67,7 @@ QString connectionName(const sync::Workspace &workspace, const QString &connecti
     return found == connections.end() || found->name.isEmpty() ? connectionId : found->name;
 }
 
-domain::Result<PageData> PageData::read(sync::Workspace &workspace, const QString &ref)
+domain::Result<PageData> PageData::read(sync::Workspace &workspace, const QString &ref, const Freshness *freshness)
 {
     const mirror::Mirror &mirror = workspace.mirror();
     auto entity = mirror.entity(ref);
@@ -81,7 +80,7 @@ domain::Result<PageData> PageData::read(sync::Workspace &workspace, const QStrin
     if (const auto provenance = mirror.provenance(ref))
         data.provenance = *provenance;
     data.connectionName = panes::connectionName(workspace, data.provenance.connectionId);
-    data.stale = Freshness(workspace).isStale(data.provenance);
+    data.stale = freshness ? freshness->isStale(data.provenance) : Freshness(workspace).isStale(data.provenance);
     data.problems = problemsOf(mirror, ref);
     if (auto history = mirror.history(ref))
         data.history = std::move(*history);

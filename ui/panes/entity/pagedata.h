@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/workspace.h"
+#include "ui/panes/common/freshness.h"
 #include "ui/panes/entity/pagecontent.h"
 
 #include <optional>
@@ -23,7 +24,9 @@ struct PageData {
     QString webUrl;    ///< Of the descriptor at its host; empty where there is none.
     std::optional<domain::CloneState> clone; ///< The clone the descriptor is in.
 
-    static domain::Result<PageData> read(sync::Workspace &workspace, const QString &ref);
+    /// `freshness` null: found out anew, which costs a look at every feed.
+    static domain::Result<PageData> read(
+        sync::Workspace &workspace, const QString &ref, const Freshness *freshness = nullptr);
 };
 
 /// The descriptor's place without its text: from the annotations every catalog entity carries.

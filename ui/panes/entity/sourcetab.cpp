@@ -74,7 +74,7 @@ void SourceTab::show(const PageData &data)
     } else {
         // A portal hands out finished entities; their text stays with it.
         m_place->setText(source || source.error().code == domain::ErrorCode::NotFound
-                ? tr("As %1 serves it; the descriptor's own text is not here.").arg(data.connectionName)
+                ? tr("As %1 serves it; the descriptor’s own text is not here.").arg(data.connectionName)
                 : sentenceText(source.error()));
         m_code->setSource(entityAsJson(data.entity), u"entity.json"_s);
         m_code->setMarks({});

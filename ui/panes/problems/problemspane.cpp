@@ -32,6 +32,9 @@ using Columns = items::ProblemsModel::Columns;
 
 namespace {
 
+    constexpr int roomForEntity = 620;
+    constexpr int roomForRule = 480;
+
     class ProblemDelegate final : public RowDelegate {
     public:
         using RowDelegate::RowDelegate;
@@ -127,7 +130,7 @@ void ProblemsPane::prepareTable()
     head->setSortIndicatorClearable(true);
     head->setSortIndicator(-1, Qt::AscendingOrder);
     head->setSectionResizeMode(int(Columns::Message), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Severity, 28 }, { Columns::Rule, 110 }, { Columns::File, 180 },
+    const std::pair<Columns, int> widths[] { { Columns::Severity, 28 }, { Columns::Rule, 110 }, { Columns::File, 130 },
         { Columns::Line, 44 }, { Columns::Entity, 170 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), width);
@@ -144,12 +147,20 @@ void ProblemsPane::prepareTable()
 void ProblemsPane::registerCommands()
 {
     Commands &commands = context().commands;
-    commands.add({ u"problem.next"_s, tr("&Next problem"), u"go"_s, u"warning"_s, { QKeySequence(Qt::Key_F8) },
+    commands.add({ u"problem.next"_s, tr("Ne&xt problem"), u"go"_s, u"warning"_s, { QKeySequence(Qt::Key_F8) },
                      tr("Opens the place of the next problem.") },
         this, [this] { step(1); });
-    commands.add({ u"problem.previous"_s, tr("&Previous problem"), u"go"_s, u"warning"_s,
+    commands.add({ u"problem.previous"_s, tr("Pre&vious problem"), u"go"_s, u"warning"_s,
                      { QKeySequence(Qt::SHIFT | Qt::Key_F8) }, tr("Opens the place of the problem before.") },
         this, [this] { step(-1); });
+}
+
+void ProblemsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    // What is wrong and where comes first; the rest is in the tool tip of the row.
+    m_table->setColumnHidden(int(Columns::Entity), width() < roomForEntity);
+    m_table->setColumnHidden(int(Columns::Rule), width() < roomForRule);
 }
 
 QWidget *ProblemsPane::focusWidgetOfPane()

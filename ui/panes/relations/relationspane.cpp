@@ -123,6 +123,8 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
         else
             this->context().workspace.pullNow();
     });
+    connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &RelationsPane::refreshAsOf);
+    refreshAsOf();
     setTarget(context.focus.target());
 }
 
@@ -134,8 +136,10 @@ void RelationsPane::setTarget(const FocusTarget &target)
     if (ref == m_ref && !ref.isEmpty())
         return;
     m_ref = ref;
+    m_refreshed = false;
     m_model.setEntity(ref);
-    refresh();
+    if (!m_refreshed) // The model had nothing to tell.
+        refresh();
 }
 
 QWidget *RelationsPane::focusWidgetOfPane()
@@ -143,12 +147,17 @@ QWidget *RelationsPane::focusWidgetOfPane()
     return m_tree;
 }
 
+void RelationsPane::refreshAsOf()
+{
+    setAsOf(Freshness(context().workspace).asOf());
+}
+
 void RelationsPane::refresh()
 {
+    m_refreshed = true;
     for (int row = 0; row < m_shown.rowCount(); ++row)
         m_tree->setFirstColumnSpanned(row, {}, m_shown.index(row, 0).data(items::GroupRole).toBool());
     m_tree->expandAll();
-    setAsOf(Freshness(context().workspace).asOf());
     if (m_ref.isEmpty()) {
         setSubject(tr("No entity in focus"));
         setStatus({ PaneStatus::State::Empty, tr("No entity is in focus"),

@@ -40,6 +40,7 @@ protected:
 
 private:
     void refresh();
+    void refreshAsOf();
     void open(const QModelIndex &index, Focus::How how);
     void copySelection(bool refs) const;
     void showFilter(bool shown);
@@ -51,6 +52,7 @@ private:
     QAction *m_filterAction;
     QAction *m_exportAction;
     QString m_ref;
+    bool m_refreshed = false;
 };
 
 } // namespace callboard::ui::panes

@@ -225,7 +225,7 @@ void SourcesPane::refreshHeader()
     setCount(freshness.failure() ? 1 : 0);
     if (sources == 0)
         setStatus({ PaneStatus::State::Empty, tr("No source is connected"),
-            tr("Point Callboard at a portal, a folder of clones, or the sample company."), tr("Add a connection…"),
+            tr("Point Callboard at a folder of clones or at the sample portal."), tr("Add a connection…"),
             u"sync"_s });
     else if (freshness.failure())
         setStatus({ PaneStatus::State::Failed, tr("%1 could not be read.").arg(freshness.failure()->connectionName),
