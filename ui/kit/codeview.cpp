@@ -32,7 +32,8 @@ KSyntaxHighlighting::Repository &repository()
 QColor syntaxColour(const KSyntaxHighlighting::Format &format, const Colours &c)
 {
     using Style = KSyntaxHighlighting::Theme;
-    // YAML and JSON call their keys so, under styles that mean other things elsewhere.
+    // YAML and JSON call their keys so, under styles that mean other things elsewhere. (YAML's plain values are
+    // `Attribute`: they stay plain.)
     if (format.name().startsWith("Key"_L1) && format.textStyle() != Style::Keyword)
         return c.syntax.key;
     switch (format.textStyle()) {
@@ -57,7 +58,6 @@ QColor syntaxColour(const KSyntaxHighlighting::Format &format, const Colours &c)
     case Style::BuiltIn:
     case Style::Extension: return c.syntax.type;
     case Style::Function: return c.syntax.function;
-    case Style::Attribute:
     case Style::Variable: return c.syntax.key;
     case Style::Error:
     case Style::Alert: return c.failed.text;

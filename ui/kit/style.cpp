@@ -40,6 +40,9 @@ void setButtonRole(QAbstractButton *button, ButtonRole role)
 void setSmall(QWidget *widget, bool small)
 {
     widget->setProperty(property::small, small);
+    // Buttons remember their size until their style changes.
+    QEvent event(QEvent::StyleChange);
+    QApplication::sendEvent(widget, &event);
     widget->updateGeometry();
 }
 

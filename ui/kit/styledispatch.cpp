@@ -361,7 +361,7 @@ QRect CallboardStyle::subControlRect(ComplexControl control, const QStyleOptionC
         case SC_SpinBoxFrame: return r;
         case SC_SpinBoxUp: return visualRect(option->direction, r, up);
         case SC_SpinBoxDown: return visualRect(option->direction, r, up.translated(0, r.height() / 2 - 2));
-        case SC_SpinBoxEditField: return visualRect(option->direction, r, r.adjusted(2, 1, -button - 3, -1));
+        case SC_SpinBoxEditField: return visualRect(option->direction, r, r.adjusted(8, 1, -button - 3, -1));
         default: break;
         }
     }

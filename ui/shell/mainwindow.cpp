@@ -6,6 +6,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/paneframe.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/catalog/catalogpane.h"
@@ -312,6 +313,22 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (m_palette && m_palette->isVisible())
         m_palette->place();
     saveLayoutSoon();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // The keyboard begins in the list of everything, or in the page that was open.
+    if (!focusWidget() && !event->spontaneous()) {
+        QTimer::singleShot(0, this, [this] {
+            if (focusWidget())
+                return;
+            if (m_panes->isShown(u"catalog"_s) && m_panes->frame(u"catalog"_s))
+                m_panes->frame(u"catalog"_s)->focusPane(Qt::OtherFocusReason);
+            else
+                m_documents->focusPage(Qt::OtherFocusReason);
+        });
+    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

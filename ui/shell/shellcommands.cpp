@@ -52,7 +52,7 @@ void MainWindow::registerViewCommands()
 
     auto *group = new QActionGroup(this);
     const auto choice = [&](const QString &id, const QString &text, ThemeChoice value) {
-        QAction *action = commands.add({ id, text, u"view"_s, {}, {}, {}, true }, this, [&theme, value] { theme.setChoice(value); });
+        QAction *action = commands.add({ id, text, u"view"_s, {}, {}, tr("Colours of the window"), true }, this, [&theme, value] { theme.setChoice(value); });
         group->addAction(action);
         action->setChecked(theme.choice() == value);
         connect(&theme, &Theme::changed, action, [&theme, action, value] { action->setChecked(theme.choice() == value); });

@@ -151,7 +151,7 @@ private Q_SLOTS:
     void cardsReflow()
     {
         CardGrid grid;
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 6; ++i) {
             auto *card = new Card(u"Card"_s);
             auto *content = new QWidget;
             content->setMinimumHeight(100);

@@ -181,8 +181,9 @@ private Q_SLOTS:
                     if (at.alpha() < 200)
                         continue;
                     ++inked;
-                    QCOMPARE(at.red(), colour.red());
-                    QCOMPARE(at.blue(), colour.blue());
+                    // Blended edges are off by the rounding of premultiplied pixels.
+                    QVERIFY(std::abs(at.red() - colour.red()) <= 2);
+                    QVERIFY(std::abs(at.blue() - colour.blue()) <= 2);
                 }
             }
             QVERIFY2(inked > 0, qPrintable(name));

@@ -236,7 +236,7 @@ private Q_SLOTS:
             QVERIFY2(taken.contains(QKeySequence(keys)), qPrintable(keys));
     }
 
-    void perspectivesKeepAnArrangement()
+    void resetPutsPanesBack()
     {
         show(standard());
         m_window->panes().setShown(u"beta"_s, false);
