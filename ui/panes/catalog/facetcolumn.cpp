@@ -42,6 +42,7 @@ namespace {
         {
             const Theme &theme = Theme::of(option.widget);
             const auto *view = static_cast<const QTreeView *>(option.widget);
+            m_cache.setRatio(painter->device()->devicePixelRatioF());
             if (index.parent().isValid())
                 paintValue(painter, option, index, theme);
             else

@@ -95,6 +95,7 @@ void CellDelegate::paint(
     const Cell &cell = model->cell(index);
     const Theme &theme = Theme::of(option.widget);
     const Colours &colours = theme.colours();
+    m_cache.setRatio(painter->device()->devicePixelRatioF());
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, colours.selection);
