@@ -130,6 +130,12 @@ std::optional<Field> fieldOf(EntityTableModel::Grouping grouping)
     return std::nullopt;
 }
 
+bool isPrepared(const ListingRequest &request)
+{
+    const std::optional<Field> field = fieldOf(request.grouping);
+    return request.index->isReady(orderOf(request.sortColumn)) && (!field || request.index->isReady(*field));
+}
+
 std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, search::FilterEngine &engine, std::stop_token stop)
 {
     auto listing = std::make_shared<EntityListing>();

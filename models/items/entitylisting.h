@@ -48,4 +48,7 @@ std::shared_ptr<const EntityListing> makeListing(
 
 std::optional<search::Field> fieldOf(EntityTableModel::Grouping grouping);
 
+/// Are the order and the groups that it asks for made already?
+bool isPrepared(const ListingRequest &request);
+
 } // namespace callboard::items

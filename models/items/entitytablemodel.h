@@ -123,7 +123,7 @@ private:
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
 };
 
-/// "2m", "3h", "5d", "4mo": how long ago, in one short word.
+/// "2m", "3h", "5d", "4w": how long ago, in one short word.
 QString ageText(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 } // namespace callboard::items

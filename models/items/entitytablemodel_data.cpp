@@ -63,10 +63,10 @@ QString ageText(const QDateTime &at, const QDateTime &now)
     if (seconds < 24 * 60 * 60)
         return EntityTableModel::tr("%1h", "hours").arg(seconds / 3600);
     const qint64 days = seconds / (24 * 60 * 60);
-    if (days < 60)
+    if (days < 14)
         return EntityTableModel::tr("%1d", "days").arg(days);
-    if (days < 730)
-        return EntityTableModel::tr("%1mo", "months").arg(days / 30);
+    if (days < 365)
+        return EntityTableModel::tr("%1w", "weeks").arg(days / 7);
     return EntityTableModel::tr("%1y", "years").arg(days / 365);
 }
 

@@ -84,7 +84,7 @@ std::vector<RelationsModel::Group> RelationsModel::makeGroups() const
         const QString ref = snapshot.string(edge.target).toString();
         if (!m_types.isEmpty() && !m_types.contains(type))
             continue;
-        if (!m_kinds.isEmpty() && !m_kinds.contains(ref.first(ref.indexOf(u':')), Qt::CaseInsensitive))
+        if (!m_kinds.isEmpty() && !m_kinds.contains(ref.section(u':', 0, 0), Qt::CaseInsensitive))
             continue;
         if (groups.empty() || groups.back().type != type)
             groups.push_back({ type, {} });
@@ -227,7 +227,7 @@ QVariant RelationsModel::edgeData(const Edge &edge, const QString &type, int col
     case GroupKeyRole: return type;
     case GroupRole: return false;
     case DanglingRole: return dangling;
-    case KindRole: return dangling ? edge.ref.first(edge.ref.indexOf(u':')) : snapshot.kind(edge.row).toString();
+    case KindRole: return dangling ? edge.ref.section(u':', 0, 0) : snapshot.kind(edge.row).toString();
     case TypeRole: return dangling ? QString() : snapshot.type(edge.row).toString();
     case FlagsRole: return dangling ? 0 : int(snapshot.flags(edge.row));
     case SortRole: return display(edge, Columns(column));
@@ -240,7 +240,7 @@ QVariant RelationsModel::display(const Edge &edge, Columns column) const
     if (edge.row == noRow) {
         if (column == Columns::Name)
             return edge.ref.sliced(edge.ref.lastIndexOf(u'/') + 1);
-        return column == Columns::Kind ? QVariant(edge.ref.first(edge.ref.indexOf(u':'))) : QVariant();
+        return column == Columns::Kind ? QVariant(edge.ref.section(u':', 0, 0)) : QVariant();
     }
     const Snapshot &snapshot = m_index->snapshot();
     switch (column) {

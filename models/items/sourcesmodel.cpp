@@ -64,6 +64,13 @@ void SourcesModel::setConnectionNames(const QHash<QString, QString> &byId)
         Q_EMIT dataChanged(index(0, 0), index(int(m_states.size()) - 1, 0));
 }
 
+void SourcesModel::setFeedNames(const QHash<std::pair<QString, QString>, QString> &byConnectionAndFeed)
+{
+    m_feedNames = byConnectionAndFeed;
+    if (!m_states.empty())
+        Q_EMIT dataChanged(index(0, int(Columns::Feed)), index(int(m_states.size()) - 1, int(Columns::Feed)));
+}
+
 int SourcesModel::rowOf(const QString &connectionId, const QString &feedId) const
 {
     const auto at = std::find_if(m_states.begin(), m_states.end(),
@@ -147,7 +154,7 @@ QVariant SourcesModel::display(const FeedState &state, Columns column) const
 {
     switch (column) {
     case Columns::Connection: return m_names.value(state.connectionId, state.connectionId);
-    case Columns::Feed: return state.feedId;
+    case Columns::Feed: return m_feedNames.value({ state.connectionId, state.feedId }, state.feedId);
     case Columns::State:
         if (running(state))
             return tr("reading");

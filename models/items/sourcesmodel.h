@@ -10,7 +10,7 @@
 namespace callboard::items {
 
 /// The feeds of the workspace and how they fare. What a connection is called is told by the window (`setConnectionNames`), which
-/// alone knows connections; progress of running pulls likewise (`setProgress`).
+/// alone knows connections and feeds (`setFeedNames`); progress of running pulls likewise (`setProgress`).
 class SourcesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ public:
     explicit SourcesModel(mirror::Mirror *mirror, QObject *parent = nullptr);
 
     void setConnectionNames(const QHash<QString, QString> &byId);
+    void setFeedNames(const QHash<std::pair<QString, QString>, QString> &byConnectionAndFeed);
     void setProgress(const QString &connectionId, const QString &feedId, qint64 done, qint64 total, const QString &text);
     void setFinished(const QString &connectionId, const QString &feedId);
     void setStates(std::vector<mirror::FeedState> states);
@@ -53,6 +54,7 @@ private:
     mirror::Mirror *m_mirror;
     std::vector<mirror::FeedState> m_states;
     QHash<QString, QString> m_names;
+    QHash<std::pair<QString, QString>, QString> m_feedNames;
     QHash<std::pair<QString, QString>, Running> m_running;
 };
 

@@ -4,6 +4,8 @@
 
 #include "models/search/catalogindex.h"
 
+#include <atomic>
+
 namespace callboard::search {
 
 /// What an index makes only when somebody asks, once.
@@ -14,6 +16,8 @@ struct CatalogIndex::Lazy {
     std::vector<quint32> nameRanks;
     std::array<std::once_flag, fieldCount> labelRanksOnce;
     std::array<std::vector<quint32>, fieldCount> labelRanks;
+    std::array<std::atomic<bool>, orderCount> orderReady {};
+    std::array<std::atomic<bool>, fieldCount> labelRanksReady {};
 
     qsizetype bytes() const
     {

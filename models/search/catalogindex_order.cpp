@@ -153,8 +153,21 @@ int compareNaturally(QStringView a, QStringView b)
 const std::vector<Row> &CatalogIndex::order(Order order) const
 {
     const size_t at = size_t(order);
-    std::call_once(m_lazy->orderOnce[at], [&] { m_lazy->orders[at] = makeOrder(order); });
+    std::call_once(m_lazy->orderOnce[at], [&] {
+        m_lazy->orders[at] = makeOrder(order);
+        m_lazy->orderReady[at] = true;
+    });
     return m_lazy->orders[at];
+}
+
+bool CatalogIndex::isReady(Order order) const
+{
+    return m_lazy->orderReady[size_t(order)];
+}
+
+bool CatalogIndex::isReady(Field field) const
+{
+    return m_lazy->labelRanksReady[size_t(field)];
 }
 
 const std::vector<quint32> &CatalogIndex::nameRanks() const
@@ -171,7 +184,10 @@ const std::vector<quint32> &CatalogIndex::nameRanks() const
 const std::vector<quint32> &CatalogIndex::labelRanks(Field field) const
 {
     const size_t at = size_t(field);
-    std::call_once(m_lazy->labelRanksOnce[at], [&] { m_lazy->labelRanks[at] = makeLabelRanks(field); });
+    std::call_once(m_lazy->labelRanksOnce[at], [&] {
+        m_lazy->labelRanks[at] = makeLabelRanks(field);
+        m_lazy->labelRanksReady[at] = true;
+    });
     return m_lazy->labelRanks[at];
 }
 

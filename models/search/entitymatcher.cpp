@@ -271,9 +271,8 @@ MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Wor
         const Rows source { rows, rows ? Row(rows->size()) : index.size() };
         Scores scores = WordScan(index, words[at], m_options, false).run(source, stop);
         if (typos) {
-            const bool fitsAsTyped = std::any_of(scores.begin(), scores.end(), [](quint16 score) { return score > 0; });
-            if (!fitsAsTyped)
-                scores = WordScan(index, words[at], m_options, true).run(source, stop);
+            const Scores loose = WordScan(index, words[at], m_options, true).run(source, stop);
+            std::transform(scores.begin(), scores.end(), loose.begin(), scores.begin(), [](quint16 a, quint16 b) { return std::max(a, b); });
         }
         std::vector<Row> nextRows;
         std::vector<int> nextSums;

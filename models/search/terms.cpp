@@ -52,7 +52,7 @@ int referenceFit(const Snapshot &snapshot, QStringView ref, QStringView typed)
         return 3;
     // "group:payments" leaves the default namespace out.
     if (const qsizetype colon = typed.indexOf(u':'); colon > 0)
-        return isSame(ref.first(ref.indexOf(u':')), typed.first(colon)) ? valueFit(name, typed.sliced(colon + 1)) : 0;
+        return isSame(ref.first(std::max<qsizetype>(0, ref.indexOf(u':'))), typed.first(colon)) ? valueFit(name, typed.sliced(colon + 1)) : 0;
     int fit = valueFit(name, typed);
     if (const Row row = snapshot.find(ref); row != noRow)
         fit = std::max(fit, valueFit(snapshot.title(row), typed));
