@@ -522,6 +522,10 @@
         <source>A folder of clones</source>
         <translation>Un dossier de clones</translation>
     </message>
+    <message>
+        <source>More options</source>
+        <translation>Plus d’options</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Documents</name>
@@ -1041,6 +1045,10 @@
     <message>
         <source>Re&amp;lations of the focus</source>
         <translation>Re&amp;lations du focus</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Couleurs de la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -2499,8 +2507,8 @@
         <translation>Modifier le descripteur</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Source</translation>
+        <source>Source folder</source>
+        <translation>Dossier source</translation>
     </message>
 </context>
 <context>

@@ -515,6 +515,10 @@
         <source>A folder of clones</source>
         <translation>Folder berisi klon</translation>
     </message>
+    <message>
+        <source>More options</source>
+        <translation>Opsi lainnya</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Documents</name>
@@ -1032,6 +1036,10 @@
     <message>
         <source>Re&amp;lations of the focus</source>
         <translation>Re&amp;lasi fokus</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Warna jendela</translation>
     </message>
 </context>
 <context>
@@ -2478,8 +2486,8 @@
         <translation>Sunting deskriptor</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Sumber</translation>
+        <source>Source folder</source>
+        <translation>Folder sumber</translation>
     </message>
 </context>
 <context>
