@@ -220,7 +220,8 @@ private Q_SLOTS:
         reopen(); // Empties the journal.
         pull(u"c"_s, u"me"_s, names, u"catalog"_s, QString(600, u't'));
         const qint64 journal = QFileInfo(m_folder->path() + u"/mirror.sqlite-wal"_s).size();
-        QVERIFY2(journal < 2000 * 100, qPrintable(QString::number(journal)));
+        // Rewritten rows would be over 1.4 MB; how often a mark page is written depends on how fast batches come.
+        QVERIFY2(journal < 2000 * 300, qPrintable(QString::number(journal)));
         QVERIFY(journal > 0);
         QCOMPARE(m_mirror->history(u"component:default/component-7")->size(), 1u);
         QCOMPARE(m_mirror->provenance(u"component:default/component-7")->generation, 2);
