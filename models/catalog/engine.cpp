@@ -122,6 +122,7 @@ private:
         Emission emission;
         std::vector<QString> errors; ///< Of a Location: what could not be read.
         bool followed = false;
+        bool lastGood = false; ///< As it was in an earlier run; its place does not read cleanly now.
     };
 
     // Roots
@@ -206,10 +207,30 @@ private:
             if (m_options.keepLastGood)
                 m_goodEmissions.insert(place.key, found);
         } else if (!m_options.keepNeighbours) {
-            found = m_options.keepLastGood ? m_goodEmissions.value(place.key) : std::vector<Emission> {};
+            found.clear();
         }
         for (const Emission &emission : found)
             claim(place, emission);
+        if (!errors.isEmpty() && m_options.keepLastGood)
+            claimLastGood(place, found, errors);
+    }
+
+    /// What this place brought when it last read cleanly and does not bring now: a document that is not YAML any more
+    /// cannot say which entity it was. Kept, with what is wrong in its status.
+    void claimLastGood(const Place &place, const std::vector<Emission> &found, const QStringList &errors)
+    {
+        QSet<QString> brought;
+        for (const Emission &emission : found)
+            brought.insert(emission.document().ref);
+        for (const Emission &emission : m_goodEmissions.value(place.key)) {
+            const QString ref = emission.document().ref;
+            if (brought.contains(ref) || m_claims.contains(ref))
+                continue;
+            claim(place, emission);
+            Claim &kept = m_claims[ref];
+            kept.errors.assign(errors.begin(), errors.end());
+            kept.lastGood = true;
+        }
     }
 
     void readTarget(const Place &place, const LocationTargets::Target &target, std::vector<Emission> &found, QStringList &errors)
@@ -305,7 +326,7 @@ private:
             return; // a Location does not bring itself
         const auto known = m_claims.find(document.ref);
         if (known == m_claims.end()) {
-            m_claims.insert(document.ref, { emission, {}, false });
+            m_claims.insert(document.ref, { emission, {}, false, false });
             m_order.push_back(document.ref);
             follow(document.ref);
             return;
@@ -409,7 +430,7 @@ private:
         }
         m_made.rejected.push_back(
             { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors, true });
-        if (document.outcome == Outcome::Good && m_options.keepNeighbours) {
+        if (document.outcome == Outcome::Good && (m_options.keepNeighbours || claim.lastGood)) {
             serve(claim.emission, errors, relations);
         } else if (const auto good = m_goodEntities.constFind(goodKey);
                    m_options.keepLastGood && good != m_goodEntities.constEnd()) {

@@ -66,7 +66,10 @@ QString EntityRef::humanised(const Defaults &defaults) const
         text += kind.toLower() + u':';
     if (ns.compare(defaults.ns, Qt::CaseInsensitive) != 0)
         text += ns + u'/';
-    return text + name;
+    text += name;
+    // A name with a colon or a slash in it would be read as something else.
+    const auto read = parse(text, defaults);
+    return read && *read == *this ? text : toString();
 }
 
 } // namespace callboard::domain

@@ -240,6 +240,23 @@ private Q_SLOTS:
         QVERIFY(engine.process({}, nullptr).entities.empty());
     }
 
+    void keepsTheLastGoodVersionAndItsNeighbours()
+    {
+        EngineOptions options;
+        options.keepLastGood = true;
+        options.keepNeighbours = true;
+        Engine engine(options);
+        const QByteArray good = component("a", "") + "---\n" + component("b", "  system: one\n");
+        engine.process({ file(u"1.yaml"_s, good) }, nullptr);
+        const auto torn = engine.process({ file(u"1.yaml"_s, "a: [\n---\n" + component("b", "  system: two\n")) }, nullptr);
+        QCOMPARE(refs(torn), (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
+        QCOMPARE(torn.entities[0].entity.statusItems.size(), 1);
+        QCOMPARE(torn.entities[1].entity.spec()[u"system"].toString(), u"two"_s);
+        QVERIFY(torn.entities[1].entity.statusItems.isEmpty());
+        const auto mended = engine.process({ file(u"1.yaml"_s, component("b", "")) }, nullptr);
+        QCOMPARE(refs(mended), QStringList { u"component:default/b"_s });
+    }
+
     void unknownKinds()
     {
         const std::vector<Descriptor> roots { file(u"1.yaml"_s,

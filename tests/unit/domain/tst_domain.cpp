@@ -30,6 +30,11 @@ private Q_SLOTS:
         QCOMPARE(ref.humanised({ u"group"_s, u"default"_s }), u"team"_s);
         QCOMPARE(ref.humanised({ u"user"_s, u"default"_s }), u"group:team"_s);
         QCOMPARE(ref.humanised({ u"group"_s, u"other"_s }), u"default/team"_s);
+        // Shortened only where it reads back as itself.
+        const auto odd = EntityRef::parse(u"group:a:b"_s);
+        QVERIFY(odd);
+        const EntityRef::Defaults groups { u"group"_s, u"default"_s };
+        QCOMPARE(*EntityRef::parse(odd->humanised(groups), groups), *odd);
     }
 
     void entitiesSurviveTheirServedForm()

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""journeys.py PROGRAM [NAME]: what a person does with the real window, under Xvfb, checked as a screen reader would."""
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+from stage import JourneyFailed, play
+
+CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
+
+DESCRIPTOR = """apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: night-boat
+  description: {description}
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/crew
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata:
+  name: crew
+spec:
+  type: team
+  children: []
+"""
+
+
+def expect(condition, what):
+    if not condition:
+        raise JourneyFailed(what)
+
+
+def open_sample(stage, app):
+    """First run, with the mouse: the sample portal, then the board."""
+    app.click(app.wait_for(role="check box", name="The sample portal"))
+    app.click(app.wait_for(role="button", name="Look what is there"))
+    app.wait_for(contains="entities")
+    app.click(app.wait_for(role="button", name="Open the board"))
+    return catalog(app)
+
+
+def catalog(app):
+    """The catalog's table, once it has rows."""
+    return app.wait_until("rows in the catalog", lambda: (table := app.find(role="table", contains="Catalog")) and
+                          table.get_child_count() > 4 and table, 60)
+
+
+def page(app, ref):
+    """The entity page of `ref`, once it shows."""
+    return app.wait_for(name=ref)
+
+
+def go(stage, app, text, ref):
+    """Through the palette to an entity."""
+    stage.keys("ctrl+k")
+    app.wait_until("the palette to have the keyboard", lambda: (app.focused().get_name() or "") == "Go to anything")
+    stage.type(text)
+    app.wait_until(f"{ref} among the results", lambda: app.find(role="list item", contains=ref.split("/")[1]))
+    stage.keys("Return")
+    return page(app, ref)
+
+
+def first_run_to_relation_and_back(stage, program):
+    app = stage.run(program)
+    open_sample(stage, app)
+    go(stage, app, "ledger api", "component:default/ledger-api")
+    app.wait_until("the title to name the entity", lambda: "ledger-api" in (app.window_title() or ""))
+
+    app.click(app.wait_for(contains="ledger-db"), repeat=2)
+    page(app, "resource:default/ledger-db")
+    stage.keys("alt+Left")
+    page(app, "component:default/ledger-api")
+    stage.keys("alt+Right")
+    page(app, "resource:default/ledger-db")
+
+
+def folder_of_real_repositories(stage, program):
+    folder = CORPUS
+    if not folder.is_dir():
+        folder = pathlib.Path(__file__).resolve().parents[1] / "data" / "descriptors"
+    app = stage.run(program, str(folder))
+    catalog(app)
+    app.wait_for(role="label", contains="entities")
+    stage.keys("ctrl+k")
+    app.wait_until("the palette", lambda: (app.focused().get_name() or "") == "Go to anything")
+    stage.type("petstore")
+    app.wait_until("a hit", lambda: app.find(role="list item", contains="petstore"))
+
+
+def edit_on_disk_is_seen(stage, program):
+    repository = stage.home / "clones" / "night-boat"
+    repository.mkdir(parents=True)
+    subprocess.run(["git", "init", "-q", str(repository)], check=True)
+    descriptor = repository / "catalog-info.yaml"
+    descriptor.write_text(DESCRIPTOR.format(description="Sails at ten"))
+    app = stage.run(program, str(repository.parent))
+    catalog(app)
+    go(stage, app, "night", "component:default/night-boat")
+    app.wait_for(contains="Sails at ten")
+
+    written = time.monotonic()
+    descriptor.write_text(DESCRIPTOR.format(description="Sails at eleven"))
+    app.wait_for(contains="Sails at eleven")
+    print(f"     an edit was seen after {1000 * (time.monotonic() - written):.0f} ms")
+
+    # A slip of the pen is named, and what was there stays.
+    descriptor.write_text(DESCRIPTOR.format(description="[broken"))
+    app.wait_for(role="page tab", contains="Problems 1")
+    app.wait_for(contains="Sails at eleven")
+
+
+def keyboard_alone(stage, program):
+    app = stage.run(program)
+    app.wait_for(role="check box", name="The sample portal")
+    # Tab reaches the choice wherever the focus was; arrows and Space are how a choice is made.
+    tab_to(stage, app, "The sample portal", keys=("Right", "Tab"))
+    stage.keys("space")
+    tab_to(stage, app, "Look what is there")
+    stage.keys("space")
+    app.wait_for(role="button", name="Open the board")
+    tab_to(stage, app, "Open the board")
+    stage.keys("space")
+    catalog(app)
+
+    go(stage, app, "ledger grpc", "api:default/ledger-grpc")
+    stage.keys("ctrl+d")
+    stage.keys("ctrl+1")
+    app.wait_until("the catalog to have the keyboard", lambda: (app.focused().get_name() or "") != "")
+    stage.keys("slash")
+    app.wait_until("the filter to have the keyboard", lambda: "Filter" in (app.focused().get_name() or ""))
+    everything = app.find(role="table", contains="Catalog").get_child_count()
+    stage.type("kind:api ledger")
+    app.wait_until("only APIs to be left",
+                   lambda: 0 < app.find(role="table", contains="Catalog").get_child_count() < everything)
+    stage.keys("Down", "Return")
+    app.wait_until("an API page", lambda: app.find(contains="api:default/"))
+    seen = set()
+    for _ in range(8):
+        stage.keys("F6")
+        app.wait_until("something to have the keyboard", lambda: app.focused())
+        seen.add(app.focused().get_name())
+    expect(len(seen) > 2, f"F6 only reaches {seen}")
+
+
+def tab_to(stage, app, name, keys=("Tab",), most=40):
+    for i in range(most):
+        focused = app.focused()
+        if focused and focused.get_name() == name:
+            return
+        stage.keys(keys[i % len(keys)])
+    raise JourneyFailed(f"the keyboard does not reach {name!r}")
+
+
+JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone]
+
+if __name__ == "__main__":
+    sys.exit(play(JOURNEYS))
