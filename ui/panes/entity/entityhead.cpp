@@ -98,8 +98,8 @@ void EntityHead::makeTop(QVBoxLayout *body)
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_ref);
-    second->addWidget(m_from);
-    second->addStretch(1);
+    second->addWidget(m_from, 1); // The reference goes first; this takes what is left, and is whole in its tool tip.
+    m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     names->addLayout(second);
     top->addLayout(names, 1);
     auto *buttons = new QHBoxLayout;
