@@ -76,6 +76,8 @@ private Q_SLOTS:
     {
         m_world = std::make_unique<testkit::World>();
         m_world->fill(testkit::World::company());
+        // Here is a real shell: the world's stand-in for it must not answer first.
+        QObject::disconnect(&m_world->focus(), &Focus::openRequested, &m_world->focus(), nullptr);
     }
     void cleanup()
     {
