@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/commands.h"
+#include "app/callboardctl/workspacecommands.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,17 @@ std::span<const Command> commands()
             "check descriptor files, and every descriptor under a folder"_L1, lint },
         Command { "catalog"_L1, "PATH [--roots | --all | --root FILE…] [--base-url URL] [--model default|alpha] [--allow-kind KIND]"_L1,
             "the processed catalog of a folder of repositories"_L1, catalog },
+        Command { "query"_L1, "[TEXT | --filter a=b,c …] [--order-field F] [--fields F] [--limit N] [--workspace DIR]"_L1,
+            "entities of a workspace, by the plain language or as entities/by-query"_L1, query },
+        Command { "show"_L1, "REF [--workspace DIR]"_L1, "one entity, where it came from and when"_L1, show },
+        Command { "export"_L1, "[TEXT | --filter …] [--format csv|json|yaml] [--workspace DIR]"_L1,
+            "whole entities of a workspace"_L1, exportEntities },
+        Command { "connect"_L1, "folder PATH | sample [--name NAME] [--set NAME=VALUE] [--workspace DIR]"_L1,
+            "adds a connection and pulls it"_L1, connectSource },
+        Command { "pull"_L1, "[CONNECTION] [--workspace DIR] [--safe-mode]"_L1,
+            "pulls one connection, or all, and says how each feed went"_L1, pull },
+        Command { "doctor"_L1, "[--trust INTEGRATION] [--workspace DIR]"_L1,
+            "looks for what is wrong with integrations and a workspace"_L1, doctor },
     };
     return table;
 }

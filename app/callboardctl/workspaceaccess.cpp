@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/workspaceaccess.h"
 
+#include "models/search/mine.h"
 #include "models/catalog/query.h"
 #include "models/search/filter.h"
 #include "models/sync/workspace.h"
@@ -75,8 +76,7 @@ search::PersonalPtr personalOf(const mirror::Mirror &mirror, const mirror::Snaps
     const mirror::Row me = snapshot.find(mirror.value(u"me"_s).toString());
     if (me == mirror::noRow)
         return personal;
-    const std::vector<mirror::Row> owners = snapshot.withGroups(std::span(&me, 1));
-    const std::vector<bool> owned = snapshot.ownedBy(owners);
+    const std::vector<bool> owned = search::mineOf(snapshot, me);
     for (size_t row = 0; row < owned.size(); ++row) {
         if (owned[row])
             personal->marks[row] |= search::Personal::Mine;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/userstate.h"
 
+#include "models/search/mine.h"
+
 #include "models/mirror/mirror.h"
 
 #include <QJsonArray>
@@ -47,9 +49,7 @@ std::vector<quint8> marksOfMine(const mirror::Snapshot &snapshot, const QString 
     const mirror::Row row = me.isEmpty() ? mirror::noRow : snapshot.find(me);
     if (row == mirror::noRow)
         return marks;
-    const std::array<mirror::Row, 1> self { row };
-    const std::vector<mirror::Row> owners = snapshot.withGroups(self);
-    const std::vector<bool> owned = snapshot.ownedBy(owners, true);
+    const std::vector<bool> owned = search::mineOf(snapshot, row);
     for (mirror::Row i = 0; i < snapshot.size(); ++i) {
         if (owned[i])
             marks[i] = Personal::Mine;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/mine.h"
 #include "tests/ui/panes/world.h"
 
 #include "models/items/export.h"
@@ -235,8 +236,7 @@ private Q_SLOTS:
         QVERIFY(!m_pane->whoAreYou()->isVisible());
         QCOMPARE(m_world->workspace().me(), u"user:default/mira.k"_s);
         const mirror::Snapshot &snapshot = m_world->index().snapshot();
-        const std::array me { snapshot.find(u"user:default/mira.k") };
-        const auto mine = snapshot.ownedBy(snapshot.withGroups(me));
+        const auto mine = search::mineOf(snapshot, snapshot.find(u"user:default/mira.k"));
         QCOMPARE(m_pane->model().shownCount(), int(std::ranges::count(mine, true)));
         QVERIFY(m_pane->model().shownCount() > 0);
         m_pane->setTarget({ ui::FocusTarget::Kind::All, {} });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/mine.h"
 #include "ui/panes/entity/pagecontent.h"
 
 #include "ui/panes/entity/wording.h"
@@ -334,9 +335,8 @@ RelatedEntity relatedEntity(const Snapshot &snapshot, QStringView ref)
 std::vector<bool> ownedRows(const Snapshot &snapshot, Row owner, bool transitive)
 {
     const std::array owners { owner };
-    // A person owns with the groups they are in and those above; not with every other team below those.
     if (transitive && snapshot.ref(owner).startsWith(u"user:"))
-        return snapshot.ownedBy(snapshot.withGroups(owners), false);
+        return search::mineOf(snapshot, owner); // the same as "mine" says, so that the counts agree
     return snapshot.ownedBy(owners, transitive);
 }
 

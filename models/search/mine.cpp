@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/mine.h"
+
+#include <array>
+
+namespace callboard::search {
+
+using namespace mirror;
+
+std::vector<bool> mineOf(const Snapshot &snapshot, Row person)
+{
+    std::vector<Row> joined { person };
+    const StringId memberOf = snapshot.findString(u"memberOf");
+    for (const Snapshot::Edge &edge : snapshot.edges(person)) {
+        if (edge.type == memberOf && memberOf != 0 && edge.row != noRow)
+            joined.push_back(edge.row);
+    }
+    std::vector<bool> mine = snapshot.ownedBy(joined, true);
+    const std::array self { person };
+    const std::vector<bool> above = snapshot.ownedBy(snapshot.withGroups(self), false);
+    for (size_t row = 0; row < mine.size(); ++row)
+        mine[row] = mine[row] || above[row];
+    return mine;
+}
+
+} // namespace callboard::search
