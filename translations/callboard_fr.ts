@@ -526,6 +526,10 @@
         <source>More options</source>
         <translation>Plus d’options</translation>
     </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Aucun dossier choisi</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Documents</name>

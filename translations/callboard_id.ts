@@ -519,6 +519,10 @@
         <source>More options</source>
         <translation>Opsi lainnya</translation>
     </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Belum ada folder yang dipilih</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Documents</name>

@@ -3,7 +3,7 @@
 #include "app/callboardctl/folderroots.h"
 
 #include "models/catalog/descriptorfiles.h"
-#include "plugins/folder/remote.h"
+#include "plugins/sdk/remote.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -32,7 +32,7 @@ QString firstLine(const QString &path)
 /// One clone, as far as its few text files tell: no library is loaded for that.
 struct Clone {
     QString workTree;
-    folder::Remote remote;
+    sdk::Remote remote;
     QString branch;
     bool isDefault = true;
 
@@ -43,8 +43,8 @@ struct Clone {
             git = QDir(workTree).absoluteFilePath(firstLine(git).section(u"gitdir: "_s, 1));
         const QString common = firstLine(git + u"/commondir");
         const QString shared = common.isEmpty() ? git : QDir::cleanPath(QDir(git).absoluteFilePath(common));
-        const auto remote = folder::parseRemote(originOf(shared + u"/config"));
-        if (!remote || remote->type == folder::HostType::Unknown)
+        const auto remote = sdk::parseRemote(originOf(shared + u"/config"));
+        if (!remote || remote->type == sdk::HostType::Unknown)
             return std::nullopt;
         Clone clone { workTree, *remote, branchOf(firstLine(git + u"/HEAD"), u"ref: refs/heads/"_s), true };
         const QString usual
@@ -200,22 +200,22 @@ public:
     }
 
 private:
-    static ScmType typeOf(folder::HostType type)
+    static ScmType typeOf(sdk::HostType type)
     {
         switch (type) {
-        case folder::HostType::GitHub:
+        case sdk::HostType::GitHub:
             return ScmType::GitHub;
-        case folder::HostType::GitLab:
+        case sdk::HostType::GitLab:
             return ScmType::GitLab;
-        case folder::HostType::Gitea:
+        case sdk::HostType::Gitea:
             return ScmType::Gitea;
-        case folder::HostType::BitbucketCloud:
+        case sdk::HostType::BitbucketCloud:
             return ScmType::BitbucketCloud;
-        case folder::HostType::BitbucketServer:
+        case sdk::HostType::BitbucketServer:
             return ScmType::BitbucketServer;
-        case folder::HostType::Azure:
+        case sdk::HostType::Azure:
             return ScmType::Azure;
-        case folder::HostType::Unknown:
+        case sdk::HostType::Unknown:
             break;
         }
         return ScmType::Plain;

@@ -4,7 +4,7 @@
 
 #include "models/domain/record.h"
 #include "models/domain/result.h"
-#include "plugins/folder/remote.h"
+#include "plugins/sdk/remote.h"
 
 #include <QString>
 
@@ -14,6 +14,9 @@
 struct git_repository;
 
 namespace callboard::folder {
+
+using sdk::HostType;
+using sdk::Remote;
 
 /// Starts libgit2 for as long as one of these lives.
 class GitLibrary final {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "plugins/folder/remote.h"
+#include "plugins/sdk/remote.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,6 +15,11 @@
 #include <vector>
 
 namespace callboard::folder {
+
+using sdk::HostType;
+using sdk::Remote;
+using sdk::parseRemote;
+using sdk::hostTypeOf;
 
 /// The connection's form values.
 struct Settings {

@@ -152,8 +152,8 @@ class App:
             if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
                 yield from self.walk(child, depth + 1)
 
-    def find(self, role=None, name=None, contains=None):
-        for node, _ in self.walk():
+    def find(self, role=None, name=None, contains=None, within=None):
+        for node, _ in self.walk(within):
             if role and node.get_role_name() != role:
                 continue
             label = node.get_name() or ""

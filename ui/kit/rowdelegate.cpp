@@ -118,6 +118,7 @@ RowCell RowDelegate::cell(const QModelIndex &index) const
     cell.text = index.data(Qt::DisplayRole).toString();
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     cell.alignRight = alignment.isValid() && (alignment.toInt() & Qt::AlignRight);
+    cell.style.figures = cell.alignRight;
     return cell;
 }
 
@@ -241,7 +242,7 @@ int RowDelegate::paintText(QPainter *painter, const QRect &area, const RowCell &
     const auto piece = [&](qsizetype from, qsizetype length, bool hit) {
         if (length <= 0)
             return;
-        const TextCache::Style style { cell.style.role, hit ? QFont::Bold : cell.style.weight };
+        const TextCache::Style style { cell.style.role, hit ? QFont::Bold : cell.style.weight, cell.style.figures };
         const QString text = cell.text.mid(from, length);
         const auto &part = m_cache.entry(theme, text, style, 0, Qt::ElideNone);
         painter->setFont(m_cache.font(theme, style));

@@ -8,7 +8,7 @@ namespace {
 
 int faceKey(TextCache::Style style)
 {
-    return int(style.role) * 1024 + int(style.weight);
+    return (int(style.role) * 2 + (style.figures ? 1 : 0)) * 1024 + int(style.weight);
 }
 
 } // namespace
@@ -41,7 +41,9 @@ const TextCache::Face &TextCache::face(const Theme &theme, Style style)
     const int key = faceKey(style);
     auto it = m_faces.constFind(key);
     if (it == m_faces.constEnd()) {
-        const QFont font = theme.font(style.role, style.weight);
+        QFont font = theme.font(style.role, style.weight);
+        if (style.figures)
+            font.setFeature(QFont::Tag("tnum"), 1);
         it = m_faces.insert(key, Face { font, QFontMetricsF(font) });
     }
     return *it;

@@ -20,6 +20,7 @@ public:
     struct Style {
         TextRole role = TextRole::Dense;
         QFont::Weight weight = QFont::Normal;
+        bool figures = false; ///< Tabular figures, for numbers and times; they widen hyphens, so never for names.
         bool operator==(const Style &) const = default;
     };
 

@@ -42,8 +42,6 @@ Theme::Theme(QObject *parent)
     , m_uiFont(systemFont(QFontDatabase::GeneralFont, u"Inter"_s))
     , m_monoFont(systemFont(QFontDatabase::FixedFont, u"JetBrains Mono"_s))
 {
-    // Tabular everywhere: columns of numbers and ticking times must not wobble.
-    m_uiFont.setFeature(QFont::Tag("tnum"), 1);
     m_monoFont.setFeature(QFont::Tag("calt"), 0);
     // Advances in fractions of a pixel: rounded ones tear small text apart at its hyphens.
     m_uiFont.setHintingPreference(QFont::PreferVerticalHinting);

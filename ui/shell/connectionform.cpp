@@ -96,7 +96,7 @@ QWidget *ConnectionForm::makeFolderEditor(const Field &field)
     row->setSpacing(6);
     auto *line = new QLineEdit;
     line->setAccessibleName(field.label);
-    line->setPlaceholderText(QDir::homePath());
+    line->setPlaceholderText(tr("No folder chosen yet"));
     auto *browse = new QPushButton(tr("Choose…"));
     row->addWidget(line, 1);
     row->addWidget(browse);

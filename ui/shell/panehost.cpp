@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace callboard::ui {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 QString packTarget(const FocusTarget &target)
@@ -112,6 +114,19 @@ PaneHost::PaneHost(QMainWindow *window, PaneContext context, std::vector<PaneFac
             setTarget(frame);
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocusChanged(now); });
+    // Once the window is up: a pane behind a tab has a count to show on it.
+    QTimer::singleShot(500ms, this, &PaneHost::makeUnseen);
+}
+
+void PaneHost::makeUnseen()
+{
+    for (const PaneFactory &made : m_factories) {
+        if (m_frames.contains(made.id) || !m_docks.contains(made.id))
+            continue;
+        makeFrame(made.id);
+        QTimer::singleShot(0, this, &PaneHost::makeUnseen); // one a turn, so that keys are never kept waiting
+        return;
+    }
 }
 
 PaneHost::~PaneHost()

@@ -72,6 +72,7 @@ protected:
 
 private:
     void addDock(const PaneFactory &factory);
+    void makeUnseen();
     PaneFrame *makeFrame(const QString &id);
     void setTarget(PaneFrame *frame);
     void decorate();

@@ -109,6 +109,7 @@ RowCell EntityDelegate::cell(const QModelIndex &index) const
         cell.text = shortAge(at);
         cell.style.role = TextRole::Caption;
         cell.alignRight = true;
+        cell.style.figures = true;
         if (column == Columns::Seen && isStale(index)) {
             cell.stale = true;
             cell.ink = RowCell::Ink::Stale;

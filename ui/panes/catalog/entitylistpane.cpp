@@ -207,7 +207,7 @@ void EntityListPane::refreshStatus()
     } else if (const auto &failure = m_freshness->failure()) {
         setStatus({ PaneStatus::State::Stale,
             failure->lastSuccess.isValid()
-                ? tr("Not newer than %1: %2 could not be read.").arg(relativeTime(failure->lastSuccess), failure->connectionName)
+                ? tr("Not newer than %1: %2 could not be read.").arg(exactTime(failure->lastSuccess), failure->connectionName)
                 : tr("%1 could not be read.").arg(failure->connectionName),
             sentenceText(failure->error), tr("Try again"), {} });
     } else if (m_model.shownCount() == 0 && !m_model.isBusy()) {

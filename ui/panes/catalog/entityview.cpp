@@ -27,6 +27,7 @@ using items::EntityTableModel;
 namespace {
 
     constexpr int leastName = 100;
+    constexpr int leastOwner = 56;
     constexpr int leastColumn = 24;
 
     struct Default {
@@ -234,10 +235,20 @@ void EntityView::fitName()
     m_applying = true;
     QHeaderView *head = header();
     int others = 0;
-    for (const Section &section : m_sections)
-        if (section.visible && section.column != int(Columns::Name))
-            others += head->sectionSize(section.column);
-    head->resizeSection(int(Columns::Name), qMax(leastName, view()->viewport()->width() - others));
+    int owner = 0;
+    for (const Section &section : m_sections) {
+        if (!section.visible || section.column == int(Columns::Name))
+            continue;
+        others += section.width;
+        if (section.column == int(Columns::Owner))
+            owner = section.width;
+    }
+    // In a narrow pane the owner gives way first, so that no column is pushed out of sight.
+    const int room = view()->viewport()->width();
+    const int givenUp = owner == 0 ? 0 : std::clamp(leastName + others - room, 0, std::max(0, owner - leastOwner));
+    if (owner != 0)
+        head->resizeSection(int(Columns::Owner), owner - givenUp);
+    head->resizeSection(int(Columns::Name), qMax(leastName, room - others + givenUp));
     m_applying = false;
 }
 

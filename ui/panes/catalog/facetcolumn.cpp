@@ -106,6 +106,7 @@ namespace {
         void text(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words,
             TextCache::Style style, const QColor &colour, const Theme &theme, bool atEnd) const
         {
+            style.figures = atEnd;
             const TextCache::Entry &entry = m_cache.entry(theme, words, style, rect.width(), Qt::ElideRight);
             const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
             const bool toRight = atEnd != (option.direction == Qt::RightToLeft);

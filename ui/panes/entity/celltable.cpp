@@ -27,7 +27,7 @@ namespace {
     {
         if (cell.look == Cell::Look::Mono)
             return { TextRole::Mono };
-        return { TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal };
+        return { TextRole::Dense, cell.strong ? QFont::Medium : QFont::Normal, cell.right };
     }
 }
 
@@ -171,7 +171,8 @@ void CellDelegate::paintText(
         font.setUnderline(true);
     painter->setFont(font);
     painter->setPen(colour);
-    const bool path = cell.look == Cell::Look::Mono && cell.text.startsWith(u'/');
+    // What tells paths and addresses apart is at their end.
+    const bool path = cell.text.startsWith(u'/') || (cell.look == Cell::Look::Mono && cell.text.contains("://"_L1));
     paintWords(painter, option, rect, cell.text, style, path ? Qt::ElideLeft : Qt::ElideRight, cell.right);
 }
 

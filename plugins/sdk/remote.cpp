@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/folder/remote.h"
+#include "plugins/sdk/remote.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace callboard::folder {
+namespace callboard::sdk {
 
 namespace {
 
@@ -222,4 +222,4 @@ std::optional<QString> Remote::pathOf(const QString &address, const QStringList 
     return std::nullopt;
 }
 
-} // namespace callboard::folder
+} // namespace callboard::sdk

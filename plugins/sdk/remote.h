@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plugins/sdk/sdk_export.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 
-namespace callboard::folder {
+namespace callboard::sdk {
 
 enum class HostType { Unknown, GitHub, GitLab, Gitea, BitbucketCloud, BitbucketServer, Azure };
 
 /// "github", "bitbucket-server" …, as the connection's form has them; Unknown for anything else.
-HostType hostTypeOf(const QString &name);
+CALLBOARD_SDK_EXPORT HostType hostTypeOf(const QString &name);
 
 /// The web side of a clone's remote.
-struct Remote {
+struct CALLBOARD_SDK_EXPORT Remote {
     HostType type = HostType::Unknown;
     QString webUrl; ///< Page of the repository, without a trailing slash; never with credentials.
 
@@ -30,8 +32,8 @@ struct Remote {
 };
 
 /// Reads a remote as git takes it: `https://…`, `ssh://…`, `git://…`, `user@host:path`. Nothing for one on this machine.
-std::optional<Remote> parseRemote(const QString &remote);
+CALLBOARD_SDK_EXPORT std::optional<Remote> parseRemote(const QString &remote);
 /// The same for a host that is known to be of this type.
-std::optional<Remote> parseRemote(const QString &remote, HostType type);
+CALLBOARD_SDK_EXPORT std::optional<Remote> parseRemote(const QString &remote, HostType type);
 
-} // namespace callboard::folder
+} // namespace callboard::sdk
