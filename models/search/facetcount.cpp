@@ -22,7 +22,6 @@ public:
         : m_index(index)
         , m_facet(facet)
         , m_personal(personal)
-        , m_now(now)
     {
         if (facet == Facet::Tag)
             allow(index.tagValues(), values);
@@ -62,7 +61,6 @@ private:
     const CatalogIndex &m_index;
     Facet m_facet;
     const Personal *m_personal;
-    qint64 m_now;
     std::vector<quint8> m_allowed;
     const Code *m_codes = nullptr;
     bool m_mine = false;

@@ -66,7 +66,8 @@ void countAgainstUpstream(git_repository *repository, git_reference *head, domai
 
 domain::Result<int> dirtyFiles(git_repository *repository, const QString &workTree)
 {
-    git_status_options options = GIT_STATUS_OPTIONS_INIT;
+    git_status_options options;
+    git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
     options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_EXCLUDE_SUBMODULES;
     git_status_list *list = nullptr;

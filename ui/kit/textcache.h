@@ -5,6 +5,8 @@
 #include "ui/kit/theme.h"
 
 #include <QCache>
+#include <QFontMetricsF>
+#include <QHash>
 #include <QStaticText>
 
 namespace callboard::ui {

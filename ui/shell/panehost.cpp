@@ -184,6 +184,7 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
     auto *frame = new PaneFrame(pane);
     m_frames.insert(id, frame);
     const PaneLayout saved = m_saved.take(id);
+    frame->setMinimumWidth(200); // A pane shown for the first time beside others must not become a sliver.
     m_docks.value(id)->widget()->layout()->addWidget(frame);
     frame->setMenuFiller([this, id](QMenu *menu) { fillMenu(menu, id); });
     connect(pane, &Pane::countChanged, this, [this, id] { m_docks.value(id)->setWindowTitle(titleOf(id)); decorateSoon(); });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/textcache.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 
@@ -152,13 +153,18 @@ private Q_SLOTS:
         QCOMPARE(theme.textPercent(), 200);
     }
 
-    void figuresAreTabular()
+    /// Where figures stand under each other; elsewhere the feature would widen the hyphens of names.
+    void figuresAreTabularAndNamesAreNot()
     {
         const Theme theme;
-        for (const auto role : { TextRole::Caption, TextRole::Dense, TextRole::Body })
-            QVERIFY(theme.font(role).isFeatureSet(QFont::Tag("tnum")));
-        const QFontMetrics metrics(theme.font(TextRole::Dense));
-        QCOMPARE(metrics.horizontalAdvance(u"1111"_s), metrics.horizontalAdvance(u"8888"_s));
+        TextCache cache;
+        for (const auto role : { TextRole::Caption, TextRole::Dense, TextRole::Body }) {
+            QVERIFY(!theme.font(role).isFeatureSet(QFont::Tag("tnum")));
+            const TextCache::Style figures { role, QFont::Normal, true };
+            QVERIFY(cache.font(theme, figures).isFeatureSet(QFont::Tag("tnum")));
+            const QFontMetricsF &metrics = cache.metrics(theme, figures);
+            QCOMPARE(metrics.horizontalAdvance(u"1111"_s), metrics.horizontalAdvance(u"8888"_s));
+        }
     }
 
     void everyIconDraws_data()

@@ -80,9 +80,10 @@ namespace {
                 paintCheck(painter, QStyle::visualRect(option.direction, option.rect, box), checked, colours);
             QRect rest = option.rect.adjusted(left + boxSide + 6, 0, -right, 0);
             if (!count.isEmpty()) {
-                const int width = qCeil(m_cache.metrics(theme, { TextRole::Caption }).horizontalAdvance(count));
+                const TextCache::Style figures { TextRole::Caption, QFont::Normal, true };
+                const int width = qCeil(m_cache.metrics(theme, figures).horizontalAdvance(count));
                 text(painter, option, QRect(rest.right() - width + 1, rest.top(), width, rest.height()), count,
-                    { TextRole::Caption }, colours.textSecondary, theme, true);
+                    figures, colours.textSecondary, theme, true);
                 rest.setRight(rest.right() - width - 6);
             }
             text(painter, option, rest, index.data(Qt::DisplayRole).toString(), { TextRole::Dense },
@@ -106,7 +107,6 @@ namespace {
         void text(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words,
             TextCache::Style style, const QColor &colour, const Theme &theme, bool atEnd) const
         {
-            style.figures = atEnd;
             const TextCache::Entry &entry = m_cache.entry(theme, words, style, rect.width(), Qt::ElideRight);
             const QRect place = QStyle::visualRect(option.direction, option.rect, rect);
             const bool toRight = atEnd != (option.direction == Qt::RightToLeft);
