@@ -125,8 +125,8 @@ void SnapshotBuilder::Work::append()
             for (quint32 i = 0; i < entity.tags; ++i)
                 d->tags.push_back(d->strings.intern(decodedTags[tag + i]));
             d->tagEnds.push_back(quint32(d->tags.size()));
-            appendRelations(d->size() - 1, { &decodedTypes[relation], entity.relations },
-                { &pending[string + 2], entity.relations });
+            appendRelations(d->size() - 1, std::span(decodedTypes).subspan(relation, entity.relations),
+                std::span(pending).subspan(string + 2, entity.relations));
         }
         tag += entity.tags;
         relation += entity.relations;

@@ -42,7 +42,7 @@ private Q_SLOTS:
         qInfo("%d kills; %d found a pull in the middle, %d completed generations checked", kills, m_inTheMiddle,
             m_checked);
         QVERIFY(m_checked > kills / 2);
-        QVERIFY(m_inTheMiddle > 0);
+        QVERIFY(kills < 100 || m_inTheMiddle > 0); // By chance: about one kill in five finds a pull half done.
     }
 
 private:

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,10 @@ struct Died {
 Died runChild(const QString &directory, const QString &id)
 {
     QProcess child;
+    // Under AddressSanitizer a crash must still be a crash, and reach the program's own handler.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ASAN_OPTIONS"_s, u"handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0"_s);
+    child.setProcessEnvironment(environment);
     child.start(QCoreApplication::applicationFilePath(), { u"--use-fixture"_s, directory, id });
     child.waitForFinished(30'000);
     return { child.exitStatus() == QProcess::CrashExit, child.exitCode() };
