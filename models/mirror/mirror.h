@@ -124,6 +124,9 @@ public:
     void put(domain::Record record);
     /// Says that keys beginning with this are the whole scope of the pull: `complete` removes only among them.
     void keepOnly(const QString &keyPrefix);
+    /// From here on what is not put stays and counts as seen again; what is gone is named by `remove`.
+    void bringOnlyChanges();
+    void remove(const QString &type, const QString &key); ///< An entity's key is its canonical ref.
     void setCursor(const QByteArray &cursor);
     QByteArray cursor() const; ///< As saved by the last completed pull.
     domain::Result<void> complete();

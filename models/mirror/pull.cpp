@@ -91,6 +91,8 @@ struct Pull::Data {
     std::shared_ptr<PullState> state;
     QStringList prefixes;
     std::optional<QByteArray> cursor;
+    bool onlyChanges = false;
+    std::vector<std::pair<QString, QString>> removed; ///< Type and key.
     bool ended = false;
 
     domain::Result<void> land();
@@ -165,6 +167,10 @@ void Pull::put(domain::Entity entity) { d->state->put(&PullState::Batch::entitie
 void Pull::put(domain::Record record) { d->state->put(&PullState::Batch::records, prepare(record)); }
 
 void Pull::keepOnly(const QString &keyPrefix) { d->prefixes.append(keyPrefix); }
+
+void Pull::bringOnlyChanges() { d->onlyChanges = true; }
+
+void Pull::remove(const QString &type, const QString &key) { d->removed.emplace_back(type, key); }
 
 void Pull::setCursor(const QByteArray &cursor) { d->cursor = cursor; }
 

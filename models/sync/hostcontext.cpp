@@ -14,11 +14,6 @@ namespace {
 constexpr auto progressRest = 100ms;
 }
 
-domain::Result<sdk::HttpResponse> NoHttp::get(const QUrl &url, const QList<std::pair<QByteArray, QByteArray>> &)
-{
-    return fail(ErrorCode::Unsupported, u"this version of the program reads nothing over the network"_s, url.host());
-}
-
 HostContext::HostContext(Setup setup)
     : m_setup(std::move(setup))
 {
@@ -92,7 +87,28 @@ domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
 
 domain::Result<QString> HostContext::secret(const QString &field)
 {
-    return fail(ErrorCode::Unsupported, u"this version of the program keeps no secrets (asked for \"%1\")"_s.arg(field));
+    if (const auto typed = m_setup.typedSecrets.constFind(field); typed != m_setup.typedSecrets.cend())
+        return *typed;
+    if (!m_setup.services.secrets)
+        return fail(ErrorCode::Unsupported, u"this host keeps no secrets (asked for \"%1\")"_s.arg(field));
+    return m_setup.services.secrets->read(SecretStore::keyOf(m_setup.connectionId, field));
+}
+
+domain::Result<QString> HostContext::accessToken(const sdk::OAuthClient &client, const QString &refused)
+{
+    if (!m_setup.services.oauth)
+        return fail(ErrorCode::Unsupported, u"this host keeps no sign-ins"_s);
+    return m_setup.services.oauth->accessToken(m_setup.connectionId, client, http(), refused);
+}
+
+sdk::Http &HostContext::http()
+{
+    if (!m_http) {
+        const auto network = ConnectionNetwork::from(m_setup.connectionId, m_setup.settings);
+        m_http = m_setup.services.http ? m_setup.services.http->forCall(network, m_setup.urgency, stopToken())
+                                       : HttpClient({}).forCall(network, m_setup.urgency, stopToken());
+    }
+    return *m_http;
 }
 
 QByteArray HostContext::cursor() const
@@ -134,6 +150,20 @@ void HostContext::keepOnly(const QString &keyPrefix)
     const std::lock_guard lock(m_mutex);
     if (m_pull)
         m_pull->keepOnly(keyPrefix);
+}
+
+void HostContext::bringOnlyChanges()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->bringOnlyChanges();
+}
+
+void HostContext::remove(const QString &type, const QString &key)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_pull->remove(type, key);
 }
 
 void HostContext::progress(qint64 done, qint64 total, const QString &text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mirror/mirror.h"
+#include "models/sync/hostservices.h"
 #include "models/sync/scheduler.h"
 #include "models/sync/workspace.h"
 #include "plugins/sdk/integration.h"
@@ -13,24 +14,21 @@
 
 namespace callboard::sync {
 
-/// Answers Unsupported: this host has no network layer.
-class NoHttp final : public sdk::Http {
-public:
-    domain::Result<sdk::HttpResponse> get(
-        const QUrl &url, const QList<std::pair<QByteArray, QByteArray>> &headers) override;
-};
-
 /// What the host hands to one call of a feed. Shared between the thread that runs the call and the workspace: once
 /// closed it takes nothing more, so that a call that never ends can be left behind safely.
 class HostContext final : public sdk::PullContext {
 public:
     struct Setup {
-        FeedKey key;
-        QJsonObject settings;
-        std::vector<sdk::AskedEntity> asked;
+        FeedKey key = {};          ///< Of a pull; empty for other calls.
+        QString connectionId = {}; ///< Whose secrets and network; empty for one that is not saved yet.
+        QJsonObject settings = {};
+        HostServices services = {};
+        Secrets typedSecrets = {}; ///< Of a form that is not saved yet: they count instead of kept ones.
+        Urgency urgency = Urgency::Background;
+        std::vector<sdk::AskedEntity> asked = {};
         /// Called from the call's thread, at most ten times a second.
-        std::function<void(const PullProgress &)> onProgress;
-        std::function<void(const QString &)> onLog;
+        std::function<void(const PullProgress &)> onProgress = {};
+        std::function<void(const QString &)> onLog = {};
     };
     explicit HostContext(Setup setup);
     ~HostContext() override;
@@ -52,7 +50,8 @@ public:
     // For the feed.
     QJsonObject settings() const override { return m_setup.settings; }
     domain::Result<QString> secret(const QString &field) override;
-    sdk::Http &http() override { return m_http; }
+    domain::Result<QString> accessToken(const sdk::OAuthClient &client, const QString &refused) override;
+    sdk::Http &http() override;
     std::vector<sdk::AskedEntity> entities() const override { return m_setup.asked; }
     QByteArray cursor() const override;
     void saveCursor(const QByteArray &cursor) override;
@@ -60,6 +59,8 @@ public:
     void put(domain::Entity entity) override;
     void put(domain::Record record) override;
     void keepOnly(const QString &keyPrefix) override;
+    void bringOnlyChanges() override;
+    void remove(const QString &type, const QString &key) override;
     void progress(qint64 done, qint64 total, const QString &text) override;
     bool stopRequested() const override { return m_stop.stop_requested(); }
     std::stop_token stopToken() const override { return m_stop.get_token(); }
@@ -67,8 +68,8 @@ public:
 
 private:
     Setup m_setup;
-    NoHttp m_http;
     std::stop_source m_stop;
+    std::unique_ptr<sdk::Http> m_http; ///< Made when first asked for, by the call's thread.
     mutable std::mutex m_mutex;
     bool m_closed = false;
     mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.

@@ -39,8 +39,9 @@ struct LiveWatch::Changes {
     }
 };
 
-LiveWatch::LiveWatch(std::function<void()> wake)
-    : m_changes(std::make_shared<Changes>())
+LiveWatch::LiveWatch(HostServices services, std::function<void()> wake)
+    : m_services(std::move(services))
+    , m_changes(std::make_shared<Changes>())
     , m_workers({})
 {
     m_changes->wake = std::move(wake);
@@ -52,7 +53,7 @@ void LiveWatch::watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> hand
 {
     if (m_watched.contains(key))
         return;
-    auto context = std::make_shared<HostContext>(HostContext::Setup { key, handle->info().settings, {}, {}, std::move(log) });
+    auto context = std::make_shared<HostContext>(HostContext::Setup { .key = key, .connectionId = key.connectionId, .settings = handle->info().settings, .services = m_services, .onLog = std::move(log) });
     m_watched.insert(key, context);
     m_workers.start(context, [key, handle = std::move(handle), context, changes = m_changes] {
         while (!context->stopRequested()) {

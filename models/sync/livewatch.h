@@ -10,7 +10,7 @@ namespace callboard::sync {
 class LiveWatch final {
 public:
     /// `wake` is called from a watching thread whenever there is something to take; `log` with what went wrong.
-    explicit LiveWatch(std::function<void()> wake);
+    LiveWatch(HostServices services, std::function<void()> wake);
     ~LiveWatch();
     Q_DISABLE_COPY_MOVE(LiveWatch)
 
@@ -24,6 +24,7 @@ public:
 
 private:
     struct Changes;
+    HostServices m_services;
     std::shared_ptr<Changes> m_changes;
     QHash<FeedKey, std::shared_ptr<HostContext>> m_watched;
     Workers m_workers;

@@ -54,8 +54,8 @@ void refuse(IntegrationInfo &info, const QString &reason)
     info.reason = reason;
 }
 
-/// The form of a connection; a sentence where it is broken.
-QString readFields(IntegrationInfo &info, const QJsonArray &fields, const QLocale &locale)
+/// A form; a sentence where it is broken.
+QString readFields(std::vector<Field> &form, const QJsonArray &fields, const QLocale &locale)
 {
     for (const QJsonValue &value : fields) {
         const QJsonObject object = value.toObject();
@@ -72,7 +72,7 @@ QString readFields(IntegrationInfo &info, const QJsonArray &fields, const QLocal
         field.defaultValue = object["default"_L1];
         field.required = object["required"_L1].toBool();
         field.choices = strings(object["choices"_L1]);
-        info.fields.push_back(std::move(field));
+        form.push_back(std::move(field));
     }
     return {};
 }
@@ -97,6 +97,28 @@ QString readFeeds(IntegrationInfo &info, const QJsonArray &feeds, const QLocale 
     return {};
 }
 
+QString readActions(IntegrationInfo &info, const QJsonArray &actions, const QLocale &locale)
+{
+    for (const QJsonValue &value : actions) {
+        const QJsonObject object = value.toObject();
+        IntegrationInfo::Action action;
+        action.id = object["id"_L1].toString();
+        action.name = translated(object, u"name"_s, locale);
+        action.help = translated(object, u"help"_s, locale);
+        action.icon = object["icon"_L1].toString();
+        action.perEntity = object["scope"_L1].toString(u"entity"_s) == "entity"_L1;
+        action.asksFirst = object["asksFirst"_L1].toBool();
+        action.dryRun = object["dryRun"_L1].toBool();
+        action.queued = object["queued"_L1].toBool();
+        if (action.id.isEmpty() || action.name.isEmpty())
+            return u"its metadata is broken: an action needs an id and a name"_s;
+        if (const QString broken = readFields(action.fields, object["form"_L1].toArray(), locale); !broken.isEmpty())
+            return broken;
+        info.actions.push_back(std::move(action));
+    }
+    return {};
+}
+
 void readDeclaration(IntegrationInfo &info, const QJsonObject &meta, const QLocale &locale)
 {
     info.name = translated(meta, u"name"_s, locale);
@@ -107,7 +129,10 @@ void readDeclaration(IntegrationInfo &info, const QJsonObject &meta, const QLoca
     info.annotations = strings(meta["annotations"_L1]);
     info.hosts = strings(meta["hosts"_L1]);
     info.needs = strings(meta["requires"_L1]);
-    QString broken = readFields(info, meta["form"_L1].toArray(), locale);
+    info.network = meta["network"_L1].toBool();
+    QString broken = readFields(info.fields, meta["form"_L1].toArray(), locale);
+    if (broken.isEmpty())
+        broken = readActions(info, meta["actions"_L1].toArray(), locale);
     if (broken.isEmpty())
         broken = readFeeds(info, meta["feeds"_L1].toArray(), locale);
     if (!broken.isEmpty())

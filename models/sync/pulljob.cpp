@@ -14,11 +14,18 @@ using domain::fail;
 
 namespace {
 
-// Until integrations sign in with something, everything is pulled for the one who sits here.
-const QString &localPrincipal()
+/// For whom this feed was last pulled: what a pull that cannot even sign in counts against.
+QString lastPrincipal(const mirror::Mirror &mirror, const FeedKey &key)
 {
-    static const QString principal = u"local"_s;
-    return principal;
+    mirror::FeedState last;
+    if (const auto states = mirror.feedStates()) {
+        for (const mirror::FeedState &state : *states) {
+            const bool same = state.connectionId == key.connectionId && state.feedId == key.feedId;
+            if (same && (last.principal.isEmpty() || state.lastAttempt > last.lastAttempt))
+                last = state;
+        }
+    }
+    return last.principal.isEmpty() ? u"local"_s : last.principal;
 }
 
 domain::Error stoppedError()
@@ -30,10 +37,11 @@ domain::Error stoppedError()
 
 domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
 {
-    // Begun first, so that even a library that cannot be loaded leaves an honest state of the feed.
-    if (const auto begun = context.begin(mirror, localPrincipal()); !begun)
+    const auto who = principal(context);
+    // Begun even so: a library that cannot be loaded and a server that cannot be reached leave an honest state of the feed.
+    if (const auto begun = context.begin(mirror, who ? *who : lastPrincipal(mirror, context.key())); !begun)
         return begun;
-    auto result = pullAndIngest(context, mirror);
+    auto result = who ? pullAndIngest(context, mirror) : std::unexpected(who.error());
     if (result && context.stopRequested())
         result = std::unexpected(stoppedError());
     if (result)
@@ -41,6 +49,15 @@ domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
     else
         context.abandon(result.error());
     return result;
+}
+
+domain::Result<QString> PullJob::principal(HostContext &context) const
+{
+    const auto connection = handle->connection();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto guard = handle->host()->guardPull(integrationId);
+    return callIntegration<QString>(*handle->host(), integrationId, [&] { return (*connection)->principal(context); });
 }
 
 domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror &mirror)

@@ -33,6 +33,7 @@ struct PullJob {
     domain::Result<void> run(HostContext &context, mirror::Mirror &mirror);
 
 private:
+    domain::Result<QString> principal(HostContext &context) const;
     domain::Result<void> pullAndIngest(HostContext &context, mirror::Mirror &mirror);
     domain::Result<void> gatherAsked(HostContext &context, const mirror::Mirror &mirror) const;
 };

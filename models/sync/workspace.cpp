@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sync/workspace.h"
-
-#include "models/sync/connectionstore.h"
-#include "models/sync/livewatch.h"
-#include "models/sync/pulljob.h"
+#include "models/sync/workspacedata.h"
 
 #include <QDir>
-#include <QPointer>
-#include <QRandomGenerator>
 #include <QStandardPaths>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,69 +20,7 @@ constexpr auto patience = 3s;
 constexpr qsizetype linesOfLog = 200;
 constexpr auto meKey = "me"_L1;
 
-/// The next free "folder-1", "folder-2" …; a number is never used again while a later one is there.
-QString newConnectionId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
-{
-    int last = 0;
-    const QString prefix = integrationId + u'-';
-    for (const ConnectionInfo &info : existing) {
-        if (info.id.startsWith(prefix))
-            last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
-    }
-    return prefix + QString::number(last + 1);
-}
-
-QString missingField(const IntegrationInfo &integration, const QJsonObject &settings)
-{
-    for (const IntegrationInfo::Field &field : integration.fields) {
-        const QJsonValue value = settings.value(field.id);
-        const bool empty = value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
-        if (field.required && empty && field.type != IntegrationInfo::Field::Type::Secret)
-            return field.label;
-    }
-    return {};
-}
-
-/// What was left out takes its default; secrets never get here.
-QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed)
-{
-    QJsonObject settings = typed;
-    for (const IntegrationInfo::Field &field : integration.fields) {
-        if (field.type == IntegrationInfo::Field::Type::Secret)
-            settings.remove(field.id);
-        else if (!settings.contains(field.id) && !field.defaultValue.isUndefined())
-            settings.insert(field.id, field.defaultValue);
-    }
-    return settings;
-}
-
 } // namespace
-
-struct Workspace::Data {
-    Options options;
-    std::unique_ptr<mirror::Mirror> mirror;
-    std::unique_ptr<ConnectionStore> store;
-    std::shared_ptr<PluginHost> host;
-    std::vector<ConnectionInfo> connections;
-    QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
-    QSet<QString> neverProbed; ///< Connections added in this run, until their first pull.
-    SteadyClock clock;
-    Scheduler scheduler { clock, QRandomGenerator::global()->generate() };
-    std::unique_ptr<Workers> pulls;
-    std::unique_ptr<LiveWatch> live;
-    QTimer timer;
-    QStringList interest;
-    QHash<QString, QStringList> logs;
-
-    std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
-    const ConnectionInfo *connection(const QString &id) const;
-    void schedule(const ConnectionInfo &info);
-    std::chrono::milliseconds firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const;
-    std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
-    QSet<QString> connectionsOfInterest() const;
-    bool mayUse(const QString &integrationId) const;
-    void requestLiveFeeds(const QString &connectionId);
-};
 
 const ConnectionInfo *Workspace::Data::connection(const QString &id) const
 {
@@ -230,12 +161,16 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.connections = std::move(*connections);
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
+    d.services.http = std::make_shared<HttpClient>(HttpClient::Options { QDir(directory).filePath(u"http"_s) });
+    d.services.secrets = std::make_shared<RunSecrets>();
+    d.services.oauth = std::make_shared<OAuthKeeper>(d.services.secrets);
+
     // Workers call this only while the workspace lives: its destructor takes it from them.
     const auto settle = [self = workspace.get()] {
         QMetaObject::invokeMethod(self, &Workspace::settleFinished, Qt::QueuedConnection);
     };
     d.pulls = std::make_unique<Workers>(settle);
-    d.live = std::make_unique<LiveWatch>(settle);
+    d.live = std::make_unique<LiveWatch>(d.services, settle);
     for (const ConnectionInfo &info : d.connections)
         d.schedule(info);
     if (d.options.schedule)
@@ -309,121 +244,6 @@ void Workspace::forgiveSuspicion(const QString &integrationId)
     launchDue();
 }
 
-std::vector<ConnectionInfo> Workspace::connections() const
-{
-    return d->connections;
-}
-
-domain::Result<QString> Workspace::addConnection(
-    const QString &integrationId, const QString &name, const QJsonObject &settings)
-{
-    const auto integration = d->host->integration(integrationId);
-    if (!integration)
-        return fail(ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(integrationId), integrationId);
-    if (integration->state == IntegrationInfo::State::Refused)
-        return fail(ErrorCode::Unsupported, integration->reason, integrationId);
-    if (const QString label = missingField(*integration, settings); !label.isEmpty())
-        return fail(ErrorCode::Invalid, u"\"%1\" is needed"_s.arg(label), integrationId);
-
-    ConnectionInfo info;
-    info.id = newConnectionId(integrationId, d->connections);
-    info.integrationId = integrationId;
-    info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
-    info.settings = completed(*integration, settings);
-    auto next = d->connections;
-    next.push_back(info);
-    if (const auto saved = d->store->save(next); !saved)
-        return std::unexpected(saved.error());
-    d->connections = std::move(next);
-    d->neverProbed.insert(info.id);
-    d->schedule(info);
-    Q_EMIT connectionsChanged();
-    pullNow(info.id);
-    return info.id;
-}
-
-domain::Result<void> Workspace::removeConnection(const QString &connectionId)
-{
-    auto next = d->connections;
-    if (std::erase_if(next, [&](const ConnectionInfo &info) { return info.id == connectionId; }) == 0)
-        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
-    if (const auto saved = d->store->save(next); !saved)
-        return saved;
-    d->connections = std::move(next);
-    d->scheduler.removeConnection(connectionId);
-    d->pulls->close(connectionId);
-    d->live->stop(connectionId);
-    d->handles.remove(connectionId);
-    d->logs.remove(connectionId);
-    const auto erased = d->mirror->removeConnection(connectionId);
-    Q_EMIT connectionsChanged();
-    return erased;
-}
-
-// Saved first: what is on disk is never behind what is shown.
-domain::Result<void> Workspace::changeConnection(
-    const QString &connectionId, const std::function<void(ConnectionInfo &)> &change)
-{
-    auto next = d->connections;
-    const auto it = std::ranges::find(next, connectionId, &ConnectionInfo::id);
-    if (it == next.end())
-        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
-    change(*it);
-    if (const auto saved = d->store->save(next); !saved)
-        return saved;
-    d->connections = std::move(next);
-    Q_EMIT connectionsChanged();
-    return {};
-}
-
-domain::Result<void> Workspace::renameConnection(const QString &connectionId, const QString &name)
-{
-    if (name.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, u"a connection needs a name"_s, connectionId);
-    return changeConnection(connectionId, [&](ConnectionInfo &info) { info.name = name.trimmed(); });
-}
-
-domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paused)
-{
-    const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) { info.paused = paused; });
-    if (!changed)
-        return changed;
-    d->scheduler.setPaused(connectionId, paused || !d->mayUse(d->connection(connectionId)->integrationId));
-    if (paused)
-        d->live->stop(connectionId);
-    else
-        d->requestLiveFeeds(connectionId);
-    launchDue();
-    return {};
-}
-
-void Workspace::probe(const QString &integrationId, const QJsonObject &settings, QObject *context,
-    std::function<void(domain::Result<sdk::ProbeReport>)> done)
-{
-    ConnectionInfo typed;
-    typed.integrationId = integrationId;
-    const auto integration = d->host->integration(integrationId);
-    typed.settings = integration ? completed(*integration, settings) : settings;
-    auto handle = std::make_shared<ConnectionHandle>(typed, d->host, d->options.alphaModel);
-    auto callContext = std::make_shared<HostContext>(HostContext::Setup { {}, typed.settings, {}, {}, {} });
-    const QPointer<QObject> receiver(context);
-    d->pulls->start(callContext, [handle, callContext, receiver, done = std::move(done), integrationId] {
-        auto report = [&]() -> domain::Result<sdk::ProbeReport> {
-            const auto connection = handle->connection();
-            if (!connection)
-                return std::unexpected(connection.error());
-            return callIntegration<sdk::ProbeReport>(*handle->host(), integrationId,
-                [&] { return (*connection)->probe(*callContext); });
-        }();
-        PullOutcome outcome;
-        outcome.deliver = [receiver, done, report = std::move(report)] {
-            if (receiver)
-                done(report);
-        };
-        return outcome;
-    });
-}
-
 void Workspace::pullNow(const QString &connectionId)
 {
     for (const ConnectionInfo &info : d->connections) {
@@ -489,7 +309,7 @@ void Workspace::launchDue()
             d->scheduler.finished(key, { false, false, std::nullopt });
             continue;
         }
-        HostContext::Setup setup { key, job->handle->info().settings, {}, {}, {} };
+        HostContext::Setup setup { .key = key, .connectionId = key.connectionId, .settings = job->handle->info().settings, .services = d->services };
         setup.onProgress = [this](const PullProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT pullProgress(progress); }, Qt::QueuedConnection);
         };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mirror/mirror.h"
+#include "models/sync/secretstore.h"
 
 #include <QObject>
 #include <QUrl>
@@ -11,9 +12,17 @@
 
 namespace callboard::sdk {
 struct ProbeReport;
+struct SignInMethod;
+struct ActionRequest;
+struct ActionAnswer;
+struct Permission;
 }
 
 namespace callboard::sync {
+
+struct HostTraffic;
+struct RequestLine;
+struct SignInPrompt;
 
 /// What an integration says of itself in its metadata, read without loading it.
 struct IntegrationInfo {
@@ -24,6 +33,15 @@ struct IntegrationInfo {
         QJsonValue defaultValue;
         bool required = false;
         QStringList choices;
+    };
+    /// Something that can be done on the other side.
+    struct Action {
+        QString id, name, help, icon;
+        bool perEntity = true;
+        bool asksFirst = false; ///< Not easily undone.
+        bool dryRun = false;    ///< Can say beforehand what would happen.
+        bool queued = false;    ///< Waits for the network where there is none.
+        std::vector<Field> fields;
     };
     struct Feed {
         QString id, name;
@@ -41,6 +59,8 @@ struct IntegrationInfo {
     QStringList needs; ///< Ids of integrations that must be loaded before this one.
     std::vector<Field> fields;
     std::vector<Feed> feeds;
+    std::vector<Action> actions;
+    bool network = false; ///< Asks hosts over the network: proxy and certificates can be set for it.
     State state = State::Available;
     QString reason; ///< Why refused, failed or suspected; English, from the host.
     bool enabled = true; ///< The user's choice, kept apart from what was observed.
@@ -69,6 +89,7 @@ struct PullProgress {
 class Workspace final : public QObject {
     Q_OBJECT
 public:
+    struct Data; ///< For the workspace's own files.
     struct Options {
         QString directory;      ///< Empty: the default workspace in the user's data folder.
         QStringList pluginDirs; ///< Empty: where the program was built or installed.
@@ -94,14 +115,38 @@ public:
 
     std::vector<ConnectionInfo> connections() const;
     /// Adds, persists and starts pulling. Returns the connection's id.
-    domain::Result<QString> addConnection(
-        const QString &integrationId, const QString &name, const QJsonObject &settings);
+    domain::Result<QString> addConnection(const QString &integrationId, const QString &name, const QJsonObject &settings,
+        const Secrets &secrets = {});
     domain::Result<void> removeConnection(const QString &connectionId);
     domain::Result<void> renameConnection(const QString &connectionId, const QString &name);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
     /// Tries settings as typed, on a thread of its own; `done` is called on this thread, unless `context` is gone by then.
-    void probe(const QString &integrationId, const QJsonObject &settings, QObject *context,
+    void probe(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
         std::function<void(domain::Result<sdk::ProbeReport>)> done);
+
+    // Signing in. Calls run on threads of their own; `done` is called on this thread, unless `context` is gone by then.
+
+    /// How one could sign in at what is typed.
+    void signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
+        std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done);
+    /// Runs the OAuth flow of a saved connection; `prompt` is called on this thread when there is an address to open. One at a
+    /// time for a connection: a second one cancels the first.
+    void signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
+        std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done);
+    void cancelSignIn(const QString &connectionId);
+    /// Revokes and forgets the tokens of a connection.
+    void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done);
+
+    // Actions: what leaves a pane. `done` as above.
+
+    void act(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+        std::function<void(domain::Result<sdk::ActionAnswer>)> done);
+    void mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+        std::function<void(domain::Result<sdk::Permission>)> done);
+
+    /// How the program stands with each host, and its latest requests. From memory, at once.
+    std::vector<HostTraffic> traffic() const;
+    std::vector<RequestLine> requestLog(const QString &connectionId = {}) const;
 
     /// Pulls now: one connection, or all with an empty id.
     void pullNow(const QString &connectionId = {});
@@ -148,7 +193,6 @@ private:
     void noteLog(const QString &connectionId, const QString &line);
     void afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe);
     void watchIfLive(const FeedKey &key);
-    struct Data;
     std::unique_ptr<Data> d;
 };
 

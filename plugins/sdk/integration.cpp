@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/sdk/integration.h"
 
+#include <algorithm>
 #include <string_view>
 
 // Destructors live here so that each interface has one type information, shared by the host and every plugin.
@@ -11,11 +12,26 @@ static_assert(sdkMajor < 10 && std::string_view(CALLBOARD_INTEGRATION_IID).back(
     "the interface id carries the major version");
 
 Reader::~Reader() = default;
+WebSocket::~WebSocket() = default;
 Http::~Http() = default;
 PullContext::~PullContext() = default;
 Feed::~Feed() = default;
 Connection::~Connection() = default;
 Integration::~Integration() = default;
+
+QByteArray HttpResponse::header(QByteArrayView name) const
+{
+    const auto it = std::ranges::find(headers, name, &Header::first);
+    return it == headers.end() ? QByteArray() : it->second;
+}
+
+Result<HttpResponse> Http::get(const QUrl &url, const Headers &headers)
+{
+    HttpRequest request;
+    request.url = url;
+    request.headers = headers;
+    return send(request);
+}
 
 QString Reader::localPath(const QString &) const
 {
@@ -30,6 +46,26 @@ Result<void> Feed::waitForChange(PullContext &)
 Reader *Connection::reader()
 {
     return nullptr;
+}
+
+Result<std::vector<SignInMethod>> Connection::signInMethods(PullContext &)
+{
+    return {};
+}
+
+Result<QString> Connection::principal(PullContext &)
+{
+    return QStringLiteral("local");
+}
+
+Result<ActionAnswer> Connection::act(const ActionRequest &request, PullContext &)
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("there is no action \"%1\"").arg(request.actionId));
+}
+
+Result<Permission> Connection::mayAct(const ActionRequest &, PullContext &)
+{
+    return Permission {};
 }
 
 } // namespace callboard::sdk

@@ -11,7 +11,10 @@
 #include <QUrl>
 #include <QtPlugin>
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -51,21 +54,106 @@ struct AskedEntity {
     bool onScreen = false;
 };
 
-/// One answer of the HTTP layer.
-struct HttpResponse {
-    int status = 0;
+using Header = std::pair<QByteArray, QByteArray>; ///< Name and value.
+using Headers = QList<Header>;
+
+/// One request. Credentials go into `headers`: the host sends Authorization, PRIVATE-TOKEN and Cookie to no other host
+/// than that of `url`, whatever redirects say, and writes none of them down.
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url; ///< http or https; credentials in it are refused.
+    Headers headers;
     QByteArray body;
-    bool notModified = false; ///< The saved answer of before still holds, and is in `body`.
+    std::chrono::milliseconds deadline { 60'000 }; ///< For the whole answer, redirects included; waiting for the host's gate is not.
+    qint64 maxBytes = 64 << 20; ///< Of the body, decompressed. A larger one is BadResponse.
+    /// GET only: an answer with an ETag is kept, and asked for with If-None-Match the next time by the same credentials.
+    bool remember = true;
 };
 
-/// HTTP as an integration sees it: blocking, bounded, cancelled with the pull. A host without a network layer
-/// answers Unsupported.
+/// One answer of the HTTP layer.
+struct CALLBOARD_SDK_EXPORT HttpResponse {
+    int status = 0;
+    Headers headers; ///< Names in lower case, in the order they came.
+    QByteArray body;
+    bool notModified = false; ///< The saved answer of before still holds, and is in `body`; `status` is the saved one's.
+    qint64 wireBytes = 0;     ///< What of the answer went over the network, headers included as far as they are known.
+
+    QByteArray header(QByteArrayView name) const; ///< The first of that name, in lower case; empty where there is none.
+};
+
+/// An open WebSocket. Closed when destroyed. For the thread that opened it.
+class CALLBOARD_SDK_EXPORT WebSocket {
+public:
+    virtual ~WebSocket();
+    virtual Result<void> send(const QByteArray &text) = 0;
+    /// The next text message; nothing when `wait` passed without one. Offline when the other side is gone (it is
+    /// pinged meanwhile), Cancelled with the pull, BadResponse for a message that is too large.
+    virtual Result<std::optional<QByteArray>> receive(std::chrono::milliseconds wait) = 0;
+};
+
+/// HTTP as an integration sees it: blocking, bounded, cancelled with the pull. Per host, requests wait for their turn,
+/// rate limits and Retry-After are obeyed, and what may be tried again is.
 class CALLBOARD_SDK_EXPORT Http {
 public:
     virtual ~Http();
-    /// One GET. Any status that arrived is an answer, not an error; errors are Offline, Timeout, Tls, Cancelled,
-    /// BadResponse (larger than the host allows) and Unsupported.
-    virtual Result<HttpResponse> get(const QUrl &url, const QList<std::pair<QByteArray, QByteArray>> &headers = {}) = 0;
+    /// Any status that arrived is an answer, not an error; errors are Offline, Timeout, Tls, Cancelled, RateLimited (the
+    /// host asked for a longer rest than the deadline), BadResponse (broken, or larger than allowed), Invalid (a URL that
+    /// may not be asked) and Unsupported (a host without a network layer).
+    virtual Result<HttpResponse> send(const HttpRequest &request) = 0;
+    /// Hands the decompressed body over as it comes, on this thread, until `onData` returns false (then the answer so far
+    /// is returned) or it ends. Outside the gate of ordinary requests; the deadline is for the head, after it `idle` may
+    /// pass between two pieces.
+    virtual Result<HttpResponse> stream(const HttpRequest &request, const std::function<bool(QByteArrayView)> &onData,
+        std::chrono::milliseconds idle) = 0;
+    /// `protocols` go into Sec-WebSocket-Protocol and are treated as secrets. Unauthorised, Forbidden, NotFound by the status of
+    /// a refused upgrade; Timeout when `handshake` passes.
+    virtual Result<std::unique_ptr<WebSocket>> openSocket(const QUrl &url, const QList<QByteArray> &protocols,
+        std::chrono::milliseconds handshake)
+        = 0;
+
+    Result<HttpResponse> get(const QUrl &url, const Headers &headers = {}); ///< The plain case of `send`.
+};
+
+/// An OAuth 2.0 client of the person's, as `SignInMethod` names it. Sources: RFC 6749, 7636, 8252, 8628, 8414, 7009, 7591.
+struct OAuthClient {
+    QUrl issuer;                ///< Where discovery begins; empty when the endpoints below are given.
+    QUrl authorization, token, revocation, deviceAuthorization, registration; ///< Empty: as discovered, or not offered.
+    QString clientId;           ///< Empty: register dynamically.
+    QStringList scopes;
+    QString redirectPath = QStringLiteral("/callback"); ///< On the loopback address, with any port.
+    bool operator==(const OAuthClient &) const = default;
+};
+
+/// A way to sign in that was found on the server.
+struct SignInMethod {
+    enum class Kind { Nobody, Guest, Token, OAuth };
+    QString id;       ///< Stable: what `settings()["signIn"]` holds when it was chosen.
+    QString name;     ///< For people.
+    Kind kind = Kind::Nobody;
+    QString tokenField; ///< Kind::Token: the secret form field that it takes.
+    OAuthClient oauth;  ///< Kind::OAuth: the host runs the flow, keeps the tokens in the keychain, and hands out `accessToken`.
+    QString unavailable; ///< Why it cannot be used; empty where it can.
+};
+
+/// Something a person wants done on the other side; which there are is declared in the metadata.
+struct ActionRequest {
+    QString actionId;
+    QString entityRef;  ///< Canonical; empty for actions on the whole connection.
+    QJsonObject values; ///< Of the action's form.
+    bool dryRun = false; ///< Says what would happen, and does nothing.
+};
+
+struct ActionAnswer {
+    QString summary;         ///< One sentence for people.
+    QJsonObject details;     ///< As the action documents it ("entities": refs that a location would bring).
+    QStringList touchedFeeds; ///< Pulled next by the host.
+    std::optional<ActionRequest> undo; ///< What would take it back.
+};
+
+/// Whether an action may be done, asked before its button is offered.
+struct Permission {
+    bool allowed = true;
+    QString reason; ///< Why not, a sentence.
 };
 
 /// All that one pull may use. Borrowed: valid on the pull's own thread for the length of the call, and only there.
@@ -76,6 +164,9 @@ public:
     /// The secret typed into a form field of that id. NotFound where none is kept; Unsupported on a host
     /// without a keychain. Hold it no longer than needed, and never put, log or save it.
     virtual Result<QString> secret(const QString &field) = 0;
+    /// A token of the person's OAuth sign-in for this connection, renewed when it is about to end. Pass one that the server
+    /// refused as `refused`, and another is fetched. Unauthorised: somebody must sign in (again).
+    virtual Result<QString> accessToken(const OAuthClient &client, const QString &refused = {}) = 0;
     virtual Http &http() = 0; ///< Owned by the host.
     virtual std::vector<AskedEntity> entities() const = 0; ///< For per-entity feeds, on screen first.
     virtual QByteArray cursor() const = 0; ///< As the last completed pull saved it.
@@ -87,6 +178,10 @@ public:
     virtual void put(domain::Record record) = 0; ///< Any other fact; its type is one the metadata declares.
     /// Narrows what this pull answers for: only keys with this prefix may be removed by it.
     virtual void keepOnly(const QString &keyPrefix) = 0;
+    /// From here on this pull brings only what changed: what it does not put stays, and counts as seen again. What is gone is named.
+    virtual void bringOnlyChanges() = 0;
+    /// After `bringOnlyChanges`: this one is gone. An entity's key is its canonical ref.
+    virtual void remove(const QString &type, const QString &key) = 0;
 
     /// How far the pull is; cheap, may be called for every item. `total` 0: not known. `text` is for people.
     virtual void progress(qint64 done, qint64 total, const QString &text) = 0;
@@ -129,6 +224,15 @@ public:
     /// Tries the settings as typed, before anything is saved. Blocking, on a worker thread. Errors are those a
     /// pull would meet; what merely limits it belongs into `missing`.
     virtual Result<ProbeReport> probe(PullContext &context) = 0;
+    /// How one can sign in there, best first; none where nobody need. Blocking, on a worker thread.
+    virtual Result<std::vector<SignInMethod>> signInMethods(PullContext &context);
+    /// For whom a pull reads: others see other things, and one's pull removes nothing of another's. "local" by
+    /// default. Asked on the pull's thread before each pull; may ask the network, should remember.
+    virtual Result<QString> principal(PullContext &context);
+    /// Does what the metadata declares as an action. Blocking, on a worker thread; `context` puts nothing here.
+    virtual Result<ActionAnswer> act(const ActionRequest &request, PullContext &context);
+    /// Whether `act` would be allowed, as far as the server tells. Blocking, on a worker thread.
+    virtual Result<Permission> mayAct(const ActionRequest &request, PullContext &context);
 };
 
 /// The root object of an integration's library: a QObject that also implements this, with
@@ -142,10 +246,10 @@ public:
 };
 
 /// Grows with every change that breaks a built integration; the IID carries it.
-inline constexpr int sdkMajor = 1;
+inline constexpr int sdkMajor = 2;
 
 } // namespace callboard::sdk
 
 /// Interface id of an integration; ends with sdkMajor. The host lists, but never loads, one of another number.
-#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/1"
+#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/2"
 Q_DECLARE_INTERFACE(callboard::sdk::Integration, CALLBOARD_INTEGRATION_IID)

@@ -296,7 +296,7 @@ void FirstRun::probe()
 {
     const quint64 asked = ++m_probe;
     m_form->showReport(tr("Looking…"), true);
-    m_workspace.probe(m_chosen, m_form->settings(), this, [this, asked](const domain::Result<sdk::ProbeReport> &report) {
+    m_workspace.probe(m_chosen, m_form->settings(), {}, this, [this, asked](const domain::Result<sdk::ProbeReport> &report) {
         if (asked != m_probe || !m_form)
             return;
         if (!report) {

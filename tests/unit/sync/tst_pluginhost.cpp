@@ -287,7 +287,7 @@ private Q_SLOTS:
         auto workspace = Workspace::open(optionsFor(directory.path(), { u"good"_s }));
         QVERIFY(workspace);
         QString summary;
-        (*workspace)->probe(u"good"_s, {}, this, [&](domain::Result<sdk::ProbeReport> report) {
+        (*workspace)->probe(u"good"_s, {}, {}, this, [&](domain::Result<sdk::ProbeReport> report) {
             summary = report ? report->summary : report.error().detail;
         });
         QTRY_COMPARE(summary, u"Unsupported Unsupported"_s); // No keychain and no network yet, and it says so.

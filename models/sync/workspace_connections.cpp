@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspacecall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+/// The next free "folder-1", "folder-2" …; a number is never used again while a later one is there.
+QString newConnectionId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
+{
+    int last = 0;
+    const QString prefix = integrationId + u'-';
+    for (const ConnectionInfo &info : existing) {
+        if (info.id.startsWith(prefix))
+            last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
+    }
+    return prefix + QString::number(last + 1);
+}
+
+QString missingField(const IntegrationInfo &integration, const QJsonObject &settings)
+{
+    for (const IntegrationInfo::Field &field : integration.fields) {
+        const QJsonValue value = settings.value(field.id);
+        const bool empty = value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+        if (field.required && empty && field.type != IntegrationInfo::Field::Type::Secret)
+            return field.label;
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed)
+{
+    QJsonObject settings = typed;
+    for (const IntegrationInfo::Field &field : integration.fields) {
+        if (field.type == IntegrationInfo::Field::Type::Secret)
+            settings.remove(field.id);
+        else if (!settings.contains(field.id) && !field.defaultValue.isUndefined())
+            settings.insert(field.id, field.defaultValue);
+    }
+    return settings;
+}
+
+std::vector<ConnectionInfo> Workspace::connections() const
+{
+    return d->connections;
+}
+
+domain::Result<QString> Workspace::addConnection(
+    const QString &integrationId, const QString &name, const QJsonObject &settings, const Secrets &secrets)
+{
+    const auto integration = d->host->integration(integrationId);
+    if (!integration)
+        return fail(ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(integrationId), integrationId);
+    if (integration->state == IntegrationInfo::State::Refused)
+        return fail(ErrorCode::Unsupported, integration->reason, integrationId);
+    if (const QString label = missingField(*integration, settings); !label.isEmpty())
+        return fail(ErrorCode::Invalid, u"\"%1\" is needed"_s.arg(label), integrationId);
+
+    ConnectionInfo info;
+    info.id = newConnectionId(integrationId, d->connections);
+    info.integrationId = integrationId;
+    info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
+    info.settings = completed(*integration, settings);
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        if (const auto kept = d->services.secrets->write(SecretStore::keyOf(info.id, it.key()), it.value()); !kept)
+            return std::unexpected(kept.error());
+    }
+    auto next = d->connections;
+    next.push_back(info);
+    if (const auto saved = d->store->save(next); !saved)
+        return std::unexpected(saved.error());
+    d->connections = std::move(next);
+    d->neverProbed.insert(info.id);
+    d->schedule(info);
+    Q_EMIT connectionsChanged();
+    pullNow(info.id);
+    return info.id;
+}
+
+domain::Result<void> Workspace::removeConnection(const QString &connectionId)
+{
+    auto next = d->connections;
+    if (std::erase_if(next, [&](const ConnectionInfo &info) { return info.id == connectionId; }) == 0)
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    if (const auto saved = d->store->save(next); !saved)
+        return saved;
+    d->connections = std::move(next);
+    d->scheduler.removeConnection(connectionId);
+    d->pulls->close(connectionId);
+    d->live->stop(connectionId);
+    d->handles.remove(connectionId);
+    d->logs.remove(connectionId);
+    const auto erased = d->mirror->removeConnection(connectionId);
+    Q_EMIT connectionsChanged();
+    return erased;
+}
+
+// Saved first: what is on disk is never behind what is shown.
+domain::Result<void> Workspace::changeConnection(
+    const QString &connectionId, const std::function<void(ConnectionInfo &)> &change)
+{
+    auto next = d->connections;
+    const auto it = std::ranges::find(next, connectionId, &ConnectionInfo::id);
+    if (it == next.end())
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    change(*it);
+    if (const auto saved = d->store->save(next); !saved)
+        return saved;
+    d->connections = std::move(next);
+    Q_EMIT connectionsChanged();
+    return {};
+}
+
+domain::Result<void> Workspace::renameConnection(const QString &connectionId, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, u"a connection needs a name"_s, connectionId);
+    return changeConnection(connectionId, [&](ConnectionInfo &info) { info.name = name.trimmed(); });
+}
+
+domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paused)
+{
+    const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) { info.paused = paused; });
+    if (!changed)
+        return changed;
+    d->scheduler.setPaused(connectionId, paused || !d->mayUse(d->connection(connectionId)->integrationId));
+    if (paused)
+        d->live->stop(connectionId);
+    else
+        d->requestLiveFeeds(connectionId);
+    launchDue();
+    return {};
+}
+
+void Workspace::probe(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
+    std::function<void(domain::Result<sdk::ProbeReport>)> done)
+{
+    callTyped<sdk::ProbeReport>(
+        *d, integrationId, settings, secrets,
+        [](sdk::Connection &connection, HostContext &host) { return connection.probe(host); }, context, std::move(done));
+}
+
+} // namespace callboard::sync

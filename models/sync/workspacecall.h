@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/workspacedata.h"
+
+#include <QPointer>
+
+namespace callboard::sync {
+
+/// Settings as typed: what was left out takes its default, secrets are taken out.
+QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed);
+
+/// Runs `call(sdk::Connection &, HostContext &)` on a thread of its own, and `done` with its result on the workspace's,
+/// unless `receiver` is gone by then. Returns the context, to ask it to stop.
+template<typename T, typename Call>
+std::shared_ptr<HostContext> callConnection(Workspace::Data &d, std::shared_ptr<ConnectionHandle> handle,
+    HostContext::Setup setup, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done)
+{
+    setup.services = d.services;
+    setup.urgency = Urgency::Person;
+    auto context = std::make_shared<HostContext>(std::move(setup));
+    const QPointer<QObject> alive(receiver);
+    d.pulls->start(context, [handle, context, alive, call = std::move(call), done = std::move(done)] {
+        auto result = [&]() -> domain::Result<T> {
+            const auto connection = handle->connection();
+            if (!connection)
+                return std::unexpected(connection.error());
+            return callIntegration<T>(*handle->host(), handle->info().integrationId, [&] { return call(**connection, *context); });
+        }();
+        PullOutcome outcome;
+        outcome.deliver = [alive, done, result = std::move(result)] {
+            if (alive)
+                done(result);
+        };
+        return outcome;
+    });
+    return context;
+}
+
+/// The same for a connection that is typed into a form and not saved.
+template<typename T, typename Call>
+std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integrationId, const QJsonObject &settings,
+    const Secrets &secrets, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done)
+{
+    ConnectionInfo typed;
+    typed.integrationId = integrationId;
+    const auto integration = d.host->integration(integrationId);
+    typed.settings = integration ? completed(*integration, settings) : settings;
+    HostContext::Setup setup { .settings = typed.settings, .typedSecrets = secrets };
+    auto handle = std::make_shared<ConnectionHandle>(typed, d.host, d.options.alphaModel);
+    return callConnection<T>(d, std::move(handle), std::move(setup), std::move(call), receiver, std::move(done));
+}
+
+} // namespace callboard::sync

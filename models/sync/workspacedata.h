@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/connectionstore.h"
+#include "models/sync/hostservices.h"
+#include "models/sync/livewatch.h"
+#include "models/sync/pulljob.h"
+#include "models/sync/workspace.h"
+
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace callboard::sync {
+
+/// All of a workspace's parts; its functions are in workspace*.cpp.
+struct Workspace::Data {
+    Options options;
+    HostServices services;
+    std::unique_ptr<mirror::Mirror> mirror;
+    std::unique_ptr<ConnectionStore> store;
+    std::shared_ptr<PluginHost> host;
+    std::vector<ConnectionInfo> connections;
+    QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
+    QSet<QString> neverProbed; ///< Connections added in this run, until their first pull.
+    SteadyClock clock;
+    Scheduler scheduler { clock, QRandomGenerator::global()->generate() };
+    std::unique_ptr<Workers> pulls;
+    std::unique_ptr<LiveWatch> live;
+    QTimer timer;
+    QStringList interest;
+    QHash<QString, QStringList> logs;
+    int nextCall = 0; ///< Numbers calls that are no pulls.
+
+    std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
+    const ConnectionInfo *connection(const QString &id) const;
+    void schedule(const ConnectionInfo &info);
+    std::chrono::milliseconds firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const;
+    std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
+    QSet<QString> connectionsOfInterest() const;
+    bool mayUse(const QString &integrationId) const;
+    void requestLiveFeeds(const QString &connectionId);
+};
+
+} // namespace callboard::sync
