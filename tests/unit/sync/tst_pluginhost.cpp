@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("reason");
         QTest::newRow("other major") << QStringList { u"othermajor"_s } << u"othermajor"_s
-            << u"it is built for version 2 of the integration interface; this program has version 1"_s;
+            << u"it is built for version 3 of the integration interface; this program has version 2"_s;
         QTest::newRow("circle") << QStringList { u"circlea"_s, u"circleb"_s } << u"circlea"_s
             << u"it needs itself in a circle: circlea → circleb → circlea"_s;
         QTest::newRow("needs what is not here") << QStringList { u"lonely"_s } << u"lonely"_s
@@ -290,7 +290,7 @@ private Q_SLOTS:
         (*workspace)->probe(u"good"_s, {}, {}, this, [&](domain::Result<sdk::ProbeReport> report) {
             summary = report ? report->summary : report.error().detail;
         });
-        QTRY_COMPARE(summary, u"Unsupported Unsupported"_s); // No keychain and no network yet, and it says so.
+        QTRY_COMPARE(summary, u"NotFound Unsupported"_s); // No secret is kept, and there is no network yet.
     }
 
 private:
