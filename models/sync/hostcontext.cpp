@@ -105,8 +105,9 @@ sdk::Http &HostContext::http()
 {
     if (!m_http) {
         const auto network = ConnectionNetwork::from(m_setup.connectionId, m_setup.settings);
-        m_http = m_setup.services.http ? m_setup.services.http->forCall(network, m_setup.urgency, stopToken())
-                                       : HttpClient({}).forCall(network, m_setup.urgency, stopToken());
+        auto http = m_setup.services.http ? m_setup.services.http->forCall(network, m_setup.urgency, stopToken())
+                                          : HttpClient({}).forCall(network, m_setup.urgency, stopToken());
+        m_http = std::make_unique<MeteredHttp>(std::move(http), m_meter);
     }
     return *m_http;
 }

@@ -4,6 +4,7 @@
 
 #include "models/mirror/mirror.h"
 #include "models/sync/hostservices.h"
+#include "models/sync/meteredhttp.h"
 #include "models/sync/scheduler.h"
 #include "models/sync/workspace.h"
 #include "plugins/sdk/integration.h"
@@ -44,6 +45,7 @@ public:
     /// Nothing is put, told or completed after this.
     void close();
     PullProgress currentProgress() const;
+    const NetworkMeter &meter() const { return m_meter; }
     std::vector<sdk::Descriptor> takeDescriptors();
     domain::Result<QString> putBlob(const QByteArray &bytes);
 
@@ -69,6 +71,7 @@ public:
 private:
     Setup m_setup;
     std::stop_source m_stop;
+    NetworkMeter m_meter;
     std::unique_ptr<sdk::Http> m_http; ///< Made when first asked for, by the call's thread.
     mutable std::mutex m_mutex;
     bool m_closed = false;

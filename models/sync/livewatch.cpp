@@ -88,6 +88,14 @@ void LiveWatch::stop(const QString &connectionId)
     });
 }
 
+bool LiveWatch::isWatching(const FeedKey &key) const
+{
+    if (!m_watched.contains(key))
+        return false;
+    return std::ranges::any_of(m_workers.progress(),
+        [&](const PullProgress &one) { return one.connectionId == key.connectionId && one.feedId == key.feedId; });
+}
+
 std::vector<FeedKey> LiveWatch::take()
 {
     m_workers.take();

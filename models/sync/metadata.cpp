@@ -72,6 +72,8 @@ QString readFields(std::vector<Field> &form, const QJsonArray &fields, const QLo
         field.defaultValue = object["default"_L1];
         field.required = object["required"_L1].toBool();
         field.choices = strings(object["choices"_L1]);
+        field.least = object["least"_L1].toInt(field.least);
+        field.most = object["most"_L1].toInt(field.most);
         form.push_back(std::move(field));
     }
     return {};

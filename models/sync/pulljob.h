@@ -17,6 +17,7 @@ struct PullOutcome {
     domain::Result<void> result;
     QString suggestedMe; ///< From the connection's first probe.
     std::function<void()> deliver; ///< For whoever takes the outcome to call; may be empty.
+    std::optional<PullReport> report = {}; ///< Of pulls.
 };
 
 /// One pull from load to completion, on the thread that calls `run`.

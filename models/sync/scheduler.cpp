@@ -72,12 +72,28 @@ void Scheduler::setInterest(const QSet<QString> &connectionIds)
     }
 }
 
-void Scheduler::dropRequests(const QString &connectionId)
+void Scheduler::dropRequests(const QString &connectionId, const QString &feedId)
 {
     for (State &state : m_feeds) {
-        if (connectionId.isEmpty() || state.feed.key.connectionId == connectionId)
+        const FeedKey &key = state.feed.key;
+        if ((connectionId.isEmpty() || key.connectionId == connectionId) && (feedId.isEmpty() || key.feedId == feedId))
             state.requested = false;
     }
+}
+
+std::vector<Scheduler::Next> Scheduler::next() const
+{
+    std::vector<Next> all;
+    for (const State &state : m_feeds) {
+        Next next { state.feed.key, {}, state.requested, state.failures };
+        if (!state.running && !state.paused)
+            next.in = std::max(0ms, state.dueAt - m_clock.now());
+        all.push_back(next);
+    }
+    std::ranges::sort(all, [](const Next &a, const Next &b) {
+        return std::tie(a.key.connectionId, a.key.feedId) < std::tie(b.key.connectionId, b.key.feedId);
+    });
+    return all;
 }
 
 bool Scheduler::moreUrgent(const State &a, const State &b) const

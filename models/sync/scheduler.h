@@ -51,7 +51,7 @@ public:
     void requestNow(const FeedKey &key);
     /// Connections that hold what is on screen go first; their per-entity feeds become due at once.
     void setInterest(const QSet<QString> &connectionIds);
-    void dropRequests(const QString &connectionId = {}); ///< Of all, with an empty id.
+    void dropRequests(const QString &connectionId = {}, const QString &feedId = {}); ///< Of all, with empty ids.
 
     /// What to start now, most urgent first; all of it counts as running until `finished`.
     std::vector<FeedKey> takeDue(bool byClock = true);
@@ -61,6 +61,14 @@ public:
     int runningCount() const { return m_running; }
     bool hasRequests() const;
     bool hasRoom() const { return m_running < m_maxRunning; }
+    struct Next {
+        FeedKey key;
+        std::optional<std::chrono::milliseconds> in; ///< Nothing while it runs, and while it is paused.
+        bool requested = false;
+        int failures = 0; ///< In a row, until now.
+    };
+    /// Every feed and when it pulls next, ordered by its key.
+    std::vector<Next> next() const;
     /// Until the clock makes the next feed due; nothing when none waits for the clock.
     std::optional<std::chrono::milliseconds> untilNext() const;
 

@@ -244,26 +244,6 @@ void Workspace::forgiveSuspicion(const QString &integrationId)
     launchDue();
 }
 
-void Workspace::pullNow(const QString &connectionId)
-{
-    for (const ConnectionInfo &info : d->connections) {
-        if (!connectionId.isEmpty() && info.id != connectionId)
-            continue;
-        const auto integration = d->host->integration(info.integrationId);
-        for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>())
-            d->scheduler.requestNow({ info.id, feed.id });
-    }
-    launchDue();
-}
-
-void Workspace::cancelPulls(const QString &connectionId)
-{
-    d->scheduler.dropRequests(connectionId);
-    d->pulls->requestStop([&](const FeedKey &key) {
-        return !key.connectionId.isEmpty() && (connectionId.isEmpty() || key.connectionId == connectionId);
-    });
-}
-
 std::vector<PullProgress> Workspace::running() const
 {
     auto all = d->pulls->progress();
@@ -316,8 +296,15 @@ void Workspace::launchDue()
         setup.onLog = logTo(key.connectionId);
         auto context = std::make_shared<HostContext>(std::move(setup));
         d->pulls->start(context, [job, context, key, mirror = d->mirror.get()] {
+            PullReport report { .connectionId = key.connectionId, .feedId = key.feedId, .startedAt = QDateTime::currentDateTimeUtc() };
+            const auto began = std::chrono::steady_clock::now();
             auto result = job->run(*context, *mirror);
-            return PullOutcome { key, std::move(result), job->suggestedMe, {} };
+            report.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+            report.requests = context->meter().requests;
+            report.wireBytes = context->meter().wireBytes;
+            if (!result)
+                report.error = result.error();
+            return PullOutcome { key, std::move(result), job->suggestedMe, {}, std::move(report) };
         });
         Q_EMIT pullStarted(key.connectionId, key.feedId);
     }
@@ -355,6 +342,8 @@ void Workspace::settleFinished()
         const ConnectionInfo *info = d->connection(outcome.key.connectionId);
         if (!info)
             continue; // A probe, or a connection that is gone.
+        if (outcome.report)
+            d->lastPulls.insert(outcome.key, *outcome.report);
         const auto error = outcome.result ? std::optional<domain::Error>() : outcome.result.error();
         const bool cancelled = error && error->code == ErrorCode::Cancelled;
         d->scheduler.finished(outcome.key, { !error, cancelled, error ? error->retryAfter : std::nullopt });

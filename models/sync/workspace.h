@@ -33,6 +33,8 @@ struct IntegrationInfo {
         QJsonValue defaultValue;
         bool required = false;
         QStringList choices;
+        int least = 0;        ///< Type::Number
+        int most = 1'000'000; ///< Type::Number
     };
     /// Something that can be done on the other side.
     struct Action {
@@ -75,6 +77,7 @@ struct ConnectionInfo {
 };
 
 struct FeedKey;
+struct ImportReport;
 
 /// Progress of one running pull.
 struct PullProgress {
@@ -82,6 +85,25 @@ struct PullProgress {
     qint64 done = 0;
     qint64 total = 0; ///< 0: not known.
     QString text;
+};
+
+/// When a feed pulls next.
+struct NextRun {
+    QString connectionId, feedId;
+    QDateTime at = {};    ///< UTC; invalid while it runs, while it is paused, and where nothing pulls by the clock.
+    bool waiting = false; ///< Asked for by somebody, and waiting for room.
+    bool live = false;    ///< Watched for changes now: it does not wait for the clock.
+    int failures = 0;     ///< In a row, in this run of the program.
+};
+
+/// How the last pull of a feed went in this run of the program.
+struct PullReport {
+    QString connectionId, feedId;
+    QDateTime startedAt; ///< UTC
+    std::chrono::milliseconds took { 0 };
+    qint64 requests = 0;  ///< Asked by the integration; what the HTTP layer tried again counts once.
+    qint64 wireBytes = 0; ///< Of the answers.
+    std::optional<domain::Error> error = {};
 };
 
 /// A named set of connections with one mirror: all the window and the command line need. Lives on the
@@ -148,11 +170,21 @@ public:
     std::vector<HostTraffic> traffic() const;
     std::vector<RequestLine> requestLog(const QString &connectionId = {}) const;
 
-    /// Pulls now: one connection, or all with an empty id.
-    void pullNow(const QString &connectionId = {});
-    /// Stops what runs and drops what waits: of one connection, or of all with an empty id.
-    void cancelPulls(const QString &connectionId = {});
+    /// Pulls now: one feed, one connection with an empty feed id, or all.
+    void pullNow(const QString &connectionId = {}, const QString &feedId = {});
+    /// Stops what runs and drops what waits, likewise.
+    void cancelPulls(const QString &connectionId = {}, const QString &feedId = {});
     std::vector<PullProgress> running() const;
+    /// Every feed of every connection.
+    std::vector<NextRun> nextRuns() const;
+    /// Those feeds that were pulled in this run of the program, in no order.
+    std::vector<PullReport> lastPulls() const;
+
+    /// Where secrets would be kept; asked on a thread of its own, as a keychain may take its time.
+    void secretState(QObject *context, std::function<void(SecretStore::State)> done);
+    /// All connections without their secrets: see models/sync/connectiontransfer.h, also for what the report says.
+    QJsonObject exportConnections() const;
+    domain::Result<ImportReport> importConnections(const QJsonObject &file);
 
     /// What is being looked at; sets what feeds pull first.
     void setInterest(const QStringList &canonicalRefs);
@@ -183,6 +215,7 @@ Q_SIGNALS:
     void pullProgress(const callboard::sync::PullProgress &progress);
     void pullFinished(const QString &connectionId, const QString &feedId, bool ok);
     void meChanged();
+    void scheduleChanged(); ///< `nextRuns` answers otherwise, for another reason than a pull's beginning or end.
 
 private:
     explicit Workspace(const Options &options);

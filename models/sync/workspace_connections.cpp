@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/settingscheck.h"
 #include "models/sync/workspacecall.h"
 
 using namespace Qt::StringLiterals;
@@ -21,17 +22,6 @@ QString newConnectionId(const QString &integrationId, const std::vector<Connecti
             last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
     }
     return prefix + QString::number(last + 1);
-}
-
-QString missingField(const IntegrationInfo &integration, const QJsonObject &settings)
-{
-    for (const IntegrationInfo::Field &field : integration.fields) {
-        const QJsonValue value = settings.value(field.id);
-        const bool empty = value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
-        if (field.required && empty && field.type != IntegrationInfo::Field::Type::Secret)
-            return field.label;
-    }
-    return {};
 }
 
 } // namespace
@@ -61,8 +51,8 @@ domain::Result<QString> Workspace::addConnection(
         return fail(ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(integrationId), integrationId);
     if (integration->state == IntegrationInfo::State::Refused)
         return fail(ErrorCode::Unsupported, integration->reason, integrationId);
-    if (const QString label = missingField(*integration, settings); !label.isEmpty())
-        return fail(ErrorCode::Invalid, u"\"%1\" is needed"_s.arg(label), integrationId);
+    if (const auto good = requireGood(*integration, completed(*integration, settings)); !good)
+        return std::unexpected(good.error());
 
     ConnectionInfo info;
     info.id = newConnectionId(integrationId, d->connections);
@@ -98,6 +88,7 @@ domain::Result<void> Workspace::removeConnection(const QString &connectionId)
     d->live->stop(connectionId);
     d->handles.remove(connectionId);
     d->logs.remove(connectionId);
+    d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
     const auto erased = d->mirror->removeConnection(connectionId);
     Q_EMIT connectionsChanged();
     return erased;
@@ -137,6 +128,7 @@ domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paus
     else
         d->requestLiveFeeds(connectionId);
     launchDue();
+    Q_EMIT scheduleChanged();
     return {};
 }
 

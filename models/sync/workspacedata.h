@@ -30,6 +30,7 @@ struct Workspace::Data {
     QTimer timer;
     QStringList interest;
     QHash<QString, QStringList> logs;
+    QHash<FeedKey, PullReport> lastPulls;
     int nextCall = 0; ///< Numbers calls that are no pulls.
 
     std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
