@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/startuptimer.h"
 
-#include "models/items/palettemodel.h"
+#include "ui/kit/filterbox.h"
+#include "ui/panes/catalog/catalogpane.h"
+#include "ui/panes/catalog/facetcolumn.h"
 #include "ui/shell/palettebox.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
@@ -19,12 +23,27 @@ namespace callboard::app {
 
 namespace {
 
-const QString typed = u"ledger api"_s;
+constexpr mirror::Row entitiesOpened = 40;
+// A step that changes nothing on the screen is over after this, and is not counted.
+constexpr int longestFrameMs = 2'000;
 
 double percentile(QList<double> values, double part)
 {
     std::ranges::sort(values);
     return values.isEmpty() ? 0 : values.at(qMin(values.size() - 1, qsizetype(part * double(values.size()))));
+}
+
+/// The process's own share of memory, in MB; 0 where the system does not tell.
+double proportionalMegabytes()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
+    }
+    return 0;
 }
 
 } // namespace
@@ -38,10 +57,9 @@ StartupTimer::StartupTimer(Session &session, const QElapsedTimer &sinceStart)
 
 bool StartupTimer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::UpdateRequest && m_catalogFrame == 0) {
-        // After the event was handled, the frame is on its way to the screen.
+    // After the event was handled, the frame is on its way to the screen.
+    if (event->type() == QEvent::UpdateRequest)
         QTimer::singleShot(0, this, [this] { onFrame(); });
-    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -50,38 +68,115 @@ void StartupTimer::onFrame()
     const double now = double(m_sinceStart.nsecsElapsed()) / 1e6;
     if (m_firstFrame == 0)
         m_firstFrame = now;
-    const bool waiting = !m_session.workspace().connections().empty() && m_session.index().index()->size() == 0;
-    if (m_catalogFrame != 0 || waiting || m_session.index().isIndexing())
-        return;
-    m_catalogFrame = now;
-    QTimer::singleShot(0, this, [this] {
-        m_session.window().openPalette();
-        QTimer::singleShot(0, this, [this] { typeNext(); });
-    });
+    if (m_catalogFrame == 0) {
+        const bool waiting = !m_session.workspace().connections().empty() && m_session.index().index()->size() == 0;
+        if (waiting || m_session.index().isIndexing())
+            return;
+        m_catalogFrame = now;
+        m_pssAtCatalog = proportionalMegabytes();
+        plan();
+        QTimer::singleShot(0, this, [this] { next(); });
+    } else if (m_stepRuns) {
+        m_stepRuns = false;
+        if (!m_steps.front().what.isEmpty())
+            m_took[m_steps.front().what].append(double(m_sinceStep.nsecsElapsed()) / 1e6);
+        m_steps.pop_front();
+        QTimer::singleShot(0, this, [this] { next(); });
+    }
 }
 
-void StartupTimer::typeNext()
+void StartupTimer::next()
 {
-    if (m_typed == typed.size()) {
+    if (m_steps.empty()) {
         report();
         return;
     }
-    auto &palette = m_session.window().openPalette(typed.left(m_typed));
-    QElapsedTimer timer;
-    timer.start();
-    const QString key(typed.at(m_typed++));
-    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, key);
-    QApplication::sendEvent(palette.edit(), &press);
-    palette.grab();
-    m_keys.append(double(timer.nsecsElapsed()) / 1e6);
-    QTimer::singleShot(0, this, [this] { typeNext(); });
+    m_stepRuns = true;
+    m_sinceStep.start();
+    m_steps.front().act();
+    QTimer::singleShot(longestFrameMs, this, [this, left = m_steps.size()] {
+        if (!m_stepRuns || m_steps.size() != left)
+            return;
+        m_stepRuns = false;
+        m_steps.pop_front();
+        next();
+    });
+}
+
+void StartupTimer::plan()
+{
+    planPalette();
+    planFilter();
+    planEntities();
+    planFacets();
+}
+
+void StartupTimer::type(QLineEdit *edit, Qt::Key key, const QString &text)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QApplication::sendEvent(edit, &press);
+}
+
+void StartupTimer::planPalette()
+{
+    m_steps.push_back({ {}, [this] { m_session.window().openPalette(); } });
+    for (const QChar letter : u"ledger api"_s)
+        m_steps.push_back({ u"paletteKey"_s, [this, letter] { type(m_session.window().openPalette().edit(), Qt::Key(0), letter); } });
+    m_steps.push_back({ {}, [this] { m_session.window().openPalette().hide(); } });
+}
+
+void StartupTimer::planFilter()
+{
+    auto *catalog = m_session.window().findChild<ui::panes::CatalogPane *>();
+    if (!catalog)
+        return;
+    QLineEdit *edit = catalog->filterBox()->edit();
+    m_steps.push_back({ {}, [edit] { edit->setFocus(); } });
+    for (const QString &words : { u"payment"_s, u"service"_s, u"kind:api co"_s }) {
+        for (const QChar letter : words)
+            m_steps.push_back({ u"filterKey"_s, [this, edit, letter] { type(edit, Qt::Key(0), letter); } });
+        for (qsizetype left = words.size(); left > 0; --left)
+            m_steps.push_back({ u"filterKey"_s, [this, edit] { type(edit, Qt::Key_Backspace); } });
+    }
+}
+
+void StartupTimer::planEntities()
+{
+    const auto &snapshot = m_session.index().index()->snapshot();
+    const mirror::Row size = snapshot.size();
+    for (mirror::Row at = 0; at < std::min(entitiesOpened, size); ++at) {
+        const QString ref = snapshot.ref(at * (size / std::min(entitiesOpened, size))).toString();
+        m_steps.push_back({ u"entityPage"_s, [this, ref] { m_session.focus().open(ref); } });
+    }
+}
+
+void StartupTimer::planFacets()
+{
+    auto *catalog = m_session.window().findChild<ui::panes::CatalogPane *>();
+    if (!catalog)
+        return;
+    items::FacetModel &facets = catalog->facets()->facets();
+    for (int section = 0; section < facets.rowCount(); ++section) {
+        for (const Qt::CheckState state : { Qt::Checked, Qt::Unchecked }) {
+            m_steps.push_back({ u"facet"_s, [&facets, section, state] {
+                const QModelIndex value = facets.index(0, 0, facets.index(section, 0));
+                facets.setData(value, state, Qt::CheckStateRole);
+            } });
+        }
+    }
 }
 
 void StartupTimer::report()
 {
-    std::printf("{\"firstFrameMs\":%.1f,\"catalogFrameMs\":%.1f,\"entities\":%u,\"keys\":%lld,\"keyP50Ms\":%.2f,\"keyP95Ms\":%.2f}\n",
-        m_firstFrame, m_catalogFrame, m_session.index().index()->size(), static_cast<long long>(m_keys.size()),
-        percentile(m_keys, 0.5), percentile(m_keys, 0.95));
+    QJsonObject line { { u"firstFrameMs"_s, m_firstFrame }, { u"catalogFrameMs"_s, m_catalogFrame },
+        { u"entities"_s, qint64(m_session.index().index()->size()) }, { u"pssMb"_s, m_pssAtCatalog },
+        { u"pssAfterwardsMb"_s, proportionalMegabytes() } };
+    for (auto it = m_took.cbegin(); it != m_took.cend(); ++it) {
+        line.insert(it.key() + u"s"_s, it->size());
+        line.insert(it.key() + u"P50Ms"_s, percentile(*it, 0.5));
+        line.insert(it.key() + u"P95Ms"_s, percentile(*it, 0.95));
+    }
+    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     QApplication::quit();
 }
