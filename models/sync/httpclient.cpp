@@ -2,54 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/httpclient.h"
 
+#include "models/sync/http/httpcall.h"
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::sync {
 
-using domain::ErrorCode;
-using domain::fail;
-
-namespace {
-
-class NoHttp final : public sdk::Http {
-public:
-    domain::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override
+struct HttpClient::Data {
+    explicit Data(const Options &options)
+        : core(options)
     {
-        return fail(ErrorCode::Unsupported, u"this version of the program reads nothing over the network"_s, request.url.host());
     }
-    domain::Result<sdk::HttpResponse> stream(const sdk::HttpRequest &request, const std::function<bool(QByteArrayView)> &,
-        std::chrono::milliseconds) override
-    {
-        return send(request);
-    }
-    domain::Result<std::unique_ptr<sdk::WebSocket>> openSocket(
-        const QUrl &url, const QList<QByteArray> &, std::chrono::milliseconds) override
-    {
-        return fail(ErrorCode::Unsupported, u"this version of the program reads nothing over the network"_s, url.host());
-    }
+    HttpCore core;
 };
 
-} // namespace
-
-struct HttpClient::Data { };
-
-HttpClient::HttpClient(const Options &)
-    : d(std::make_shared<Data>())
+HttpClient::HttpClient(const Options &options)
+    : d(std::make_shared<Data>(options))
 {
 }
 
 HttpClient::~HttpClient() = default;
 
-std::unique_ptr<sdk::Http> HttpClient::forCall(const ConnectionNetwork &, Urgency, std::stop_token)
+std::unique_ptr<sdk::Http> HttpClient::forCall(const ConnectionNetwork &network, Urgency urgency, std::stop_token stop)
 {
-    return std::make_unique<NoHttp>();
+    return std::make_unique<HttpCall>(std::shared_ptr<HttpCore>(d, &d->core), network, urgency, std::move(stop));
 }
 
-std::vector<HostTraffic> HttpClient::traffic() const { return {}; }
+std::vector<HostTraffic> HttpClient::traffic() const { return d->core.gate.traffic(); }
 
-std::vector<RequestLine> HttpClient::requestLog(const QString &) const { return {}; }
+std::vector<RequestLine> HttpClient::requestLog(const QString &connectionId) const { return d->core.log.lines(connectionId); }
 
-void HttpClient::forget(const QString &) { }
+void HttpClient::forget(const QString &connectionId) { d->core.cache.forget(connectionId); }
 
 ConnectionNetwork ConnectionNetwork::from(const QString &connectionId, const QJsonObject &settings)
 {

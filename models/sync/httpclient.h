@@ -60,6 +60,9 @@ class HttpClient final {
 public:
     struct Options {
         QString cacheDirectory; ///< Of answers that may be asked for again with their ETag; empty: none are kept.
+        qint64 cacheBytes = 256 << 20; ///< On disk, compressed; the ones used longest ago go first.
+        std::chrono::milliseconds socketPing { 20'000 }; ///< A web socket is pinged after this much silence…
+        std::chrono::milliseconds socketPong { 10'000 }; ///< … and is dead when nothing comes for this much longer.
     };
     explicit HttpClient(const Options &options);
     ~HttpClient();
@@ -76,7 +79,7 @@ public:
 
 private:
     struct Data;
-    std::shared_ptr<Data> d;
+    std::shared_ptr<Data> d; ///< Also held by the calls.
 };
 
 } // namespace callboard::sync

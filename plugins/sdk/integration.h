@@ -61,13 +61,16 @@ using Headers = QList<Header>;
 /// than that of `url`, whatever redirects say, and writes none of them down.
 struct HttpRequest {
     QByteArray method = "GET";
-    QUrl url; ///< http or https; credentials in it are refused.
-    Headers headers;
-    QByteArray body;
+    QUrl url = {}; ///< http or https; credentials in it are refused.
+    Headers headers = {};
+    QByteArray body = {};
     std::chrono::milliseconds deadline { 60'000 }; ///< For the whole answer, redirects included; waiting for the host's gate is not.
     qint64 maxBytes = 64 << 20; ///< Of the body, decompressed. A larger one is BadResponse.
     /// GET only: an answer with an ETag is kept, and asked for with If-None-Match the next time by the same credentials.
     bool remember = true;
+    /// Stands for the credentials as the owner of what is remembered, where they are short-lived tokens of one person: what
+    /// stays the same from one to the next (a token's subject). Empty: the credentials themselves.
+    QByteArray rememberAs = {};
 };
 
 /// One answer of the HTTP layer.
@@ -96,13 +99,15 @@ public:
 class CALLBOARD_SDK_EXPORT Http {
 public:
     virtual ~Http();
-    /// Any status that arrived is an answer, not an error; errors are Offline, Timeout, Tls, Cancelled, RateLimited (the
-    /// host asked for a longer rest than the deadline), BadResponse (broken, or larger than allowed), Invalid (a URL that
-    /// may not be asked) and Unsupported (a host without a network layer).
+    /// Any status that arrived is an answer, but for one that means "too many requests": that is waited out as long as the
+    /// deadline allows, and RateLimited with `retryAfter` otherwise. The other errors are Offline (no connection, or none that
+    /// lasted until an answer began), Timeout, Tls, Cancelled, BadResponse (broken, or larger than allowed) and Invalid (a URL
+    /// or header that may not be asked with, or network settings that cannot be used).
     virtual Result<HttpResponse> send(const HttpRequest &request) = 0;
     /// Hands the decompressed body over as it comes, on this thread, until `onData` returns false (then the answer so far
     /// is returned) or it ends. Outside the gate of ordinary requests; the deadline is for the head, after it `idle` may
-    /// pass between two pieces.
+    /// pass between two pieces, and `maxBytes` does not count. Only a 2xx is handed over: another status's body is in the
+    /// answer, as far as 64 kB. Offline when it broke off; nothing is tried again.
     virtual Result<HttpResponse> stream(const HttpRequest &request, const std::function<bool(QByteArrayView)> &onData,
         std::chrono::milliseconds idle) = 0;
     /// `protocols` go into Sec-WebSocket-Protocol and are treated as secrets. Unauthorised, Forbidden, NotFound by the status of

@@ -290,7 +290,7 @@ private Q_SLOTS:
         (*workspace)->probe(u"good"_s, {}, {}, this, [&](domain::Result<sdk::ProbeReport> report) {
             summary = report ? report->summary : report.error().detail;
         });
-        QTRY_COMPARE(summary, u"NotFound Unsupported"_s); // No secret is kept, and there is no network yet.
+        QTRY_COMPARE(summary, u"NotFound Offline"_s); // No secret is kept, and nobody listens on the discard port.
     }
 
 private:

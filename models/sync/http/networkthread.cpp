@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/http/networkthread.h"
+
+#include "models/sync/http/bodydecoder.h"
+#include "models/sync/http/transfer.h"
+
+#include <QHash>
+#include <QHttp1Configuration>
+#include <QHttpHeaders>
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxyFactory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sync {
+
+namespace {
+
+constexpr qsizetype mostManagers = 24; ///< Each has a thread of its own inside of Qt.
+constexpr int streamsOfHost = 64; ///< More than a workspace has live feeds.
+
+class NoCookies final : public QNetworkCookieJar {
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+class ProxyOfSetup final : public QNetworkProxyFactory {
+public:
+    explicit ProxyOfSetup(std::shared_ptr<const NetworkSetup> setup)
+        : m_setup(std::move(setup))
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return { m_setup->proxyFor(query.url()) }; }
+
+private:
+    std::shared_ptr<const NetworkSetup> m_setup;
+};
+
+QNetworkRequest qtRequest(const NetworkThread::Wire &wire)
+{
+    QNetworkRequest request(wire.request.url);
+    QHttpHeaders headers;
+    for (const auto &[name, value] : wire.request.headers)
+        headers.append(QLatin1StringView(name), value);
+    // Said by us, so that Qt leaves the body as it came: limits are ours, and so is the work, on the caller's thread.
+    headers.append(QHttpHeaders::WellKnownHeader::AcceptEncoding, BodyDecoder::accepted());
+    if (!headers.contains(QHttpHeaders::WellKnownHeader::UserAgent))
+        headers.append(QHttpHeaders::WellKnownHeader::UserAgent, "Callboard");
+    if (!wire.request.body.isEmpty() && !headers.contains(QHttpHeaders::WellKnownHeader::ContentType))
+        headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/octet-stream");
+    request.setHeaders(headers);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    if (wire.setup->tls)
+        request.setSslConfiguration(*wire.setup->tls);
+    if (wire.stream) {
+        QHttp1Configuration http1;
+        http1.setNumberOfConnectionsPerHost(streamsOfHost);
+        request.setHttp1Configuration(http1);
+    }
+    return request;
+}
+
+QNetworkReply *send(QNetworkAccessManager &manager, const NetworkThread::Wire &wire)
+{
+    const QNetworkRequest request = qtRequest(wire);
+    const QByteArray &method = wire.request.method;
+    const QByteArray &body = wire.request.body;
+    if (method == "GET" && body.isEmpty())
+        return manager.get(request);
+    if (method == "HEAD")
+        return manager.head(request);
+    if (method == "POST")
+        return manager.post(request, body);
+    if (method == "PUT")
+        return manager.put(request, body);
+    return manager.sendCustomRequest(request, method, body);
+}
+
+} // namespace
+
+/// The thread's own objects.
+class Managers final : public QObject {
+public:
+    void start(const std::shared_ptr<Exchange> &exchange, const NetworkThread::Wire &wire)
+    {
+        Used &used = managerFor(wire);
+        QNetworkReply *reply = send(*used.manager, wire);
+        auto *transfer = new Transfer(reply, exchange, wire, used.manager.get());
+        m_transfers.insert(exchange.get(), transfer);
+        transfer->onDone = [this, key = exchange.get()] { m_transfers.remove(key); };
+    }
+
+    Transfer *transferOf(const Exchange *exchange) const { return m_transfers.value(exchange); }
+
+private:
+    struct Used {
+        std::shared_ptr<QNetworkAccessManager> manager;
+        quint64 lastUse = 0;
+    };
+
+    Used &managerFor(const NetworkThread::Wire &wire)
+    {
+        const QByteArray id = wire.setup->id + (wire.stream ? ":stream" : "");
+        if (!m_managers.contains(id)) {
+            prune();
+            auto manager = std::make_shared<QNetworkAccessManager>();
+            manager->setCookieJar(new NoCookies(manager.get()));
+            manager->setProxyFactory(new ProxyOfSetup(wire.setup));
+            manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            m_managers.insert(id, { std::move(manager), 0 });
+        }
+        Used &used = m_managers[id];
+        used.lastUse = ++m_uses;
+        return used;
+    }
+
+    /// Settings change, and certificates are renewed: those of before are let go once nothing runs on them.
+    void prune()
+    {
+        while (m_managers.size() >= mostManagers) {
+            auto oldest = m_managers.end();
+            for (auto it = m_managers.begin(); it != m_managers.end(); ++it) {
+                const bool idle = std::ranges::none_of(m_transfers, [&](const Transfer *one) { return one->parent() == it->manager.get(); });
+                if (idle && (oldest == m_managers.end() || it->lastUse < oldest->lastUse))
+                    oldest = it;
+            }
+            if (oldest == m_managers.end())
+                return;
+            m_managers.erase(oldest);
+        }
+    }
+
+    QHash<QByteArray, Used> m_managers;
+    QHash<const Exchange *, Transfer *> m_transfers;
+    quint64 m_uses = 0;
+};
+
+NetworkThread::NetworkThread() { m_thread.setObjectName(u"network"_s); }
+
+NetworkThread::~NetworkThread()
+{
+    if (!m_managers)
+        return;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Managers *NetworkThread::managers()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_managers) {
+        m_managers = new Managers;
+        m_managers->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_managers, &QObject::deleteLater);
+        m_thread.start();
+    }
+    return m_managers;
+}
+
+void NetworkThread::post(std::function<void(QObject *)> call)
+{
+    Managers *all = managers();
+    QMetaObject::invokeMethod(all, [all, call = std::move(call)] { call(all); }, Qt::QueuedConnection);
+}
+
+void NetworkThread::start(std::shared_ptr<Exchange> exchange, Wire wire)
+{
+    post([exchange = std::move(exchange), wire = std::move(wire)](QObject *all) { static_cast<Managers *>(all)->start(exchange, wire); });
+}
+
+void NetworkThread::abandon(const std::shared_ptr<Exchange> &exchange)
+{
+    post([exchange](QObject *all) {
+        if (Transfer *transfer = static_cast<Managers *>(all)->transferOf(exchange.get()))
+            transfer->abandon();
+    });
+}
+
+void NetworkThread::resume(const std::shared_ptr<Exchange> &exchange)
+{
+    post([exchange](QObject *all) {
+        if (Transfer *transfer = static_cast<Managers *>(all)->transferOf(exchange.get()))
+            transfer->read();
+    });
+}
+
+} // namespace callboard::sync

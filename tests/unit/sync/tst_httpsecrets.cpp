@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who hears a credential, and through what: redirects, TLS, proxies, and what is written down.
+#include "models/sync/httpclient.h"
+#include "tests/kit/scriptedserver.h"
+#include "tests/kit/testcertificates.h"
+#include "tests/unit/sync/httpkit.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sync;
+using namespace callboard::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+namespace {
+
+const sdk::Headers secrets { { "Authorization", "Bearer planted-secret" }, { "PRIVATE-TOKEN", "planted-secret" }, { "Cookie", "session=planted-secret" },
+    { "X-Api-Key", "planted-secret" }, { "X-Vault-Token", "planted-secret" } };
+
+} // namespace
+
+class TestHttpSecrets final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(certificates.isValid(), qPrintable(certificates.problem())); }
+
+    void redirectsKeepCredentialsAtHome_data()
+    {
+        QTest::addColumn<QString>("otherAddress");
+        QTest::addColumn<int>("status");
+        for (const int status : { 301, 302, 303, 307, 308 }) {
+            QTest::addRow("another port, %d", status) << u"127.0.0.1"_s << status;
+            QTest::addRow("another address, %d", status) << u"127.0.0.2"_s << status;
+        }
+    }
+
+    void redirectsKeepCredentialsAtHome()
+    {
+        QFETCH(const QString, otherAddress);
+        QFETCH(const int, status);
+        QUrl home;
+        ScriptedServer other([&](const Received &request) {
+            // And back again: what was left at the door is not handed out at the way back.
+            return request.path() == "/back" ? Reply::redirect(302, home.toEncoded() + "end") : Reply::json("{\"at\": \"the other\"}");
+        }, { .address = QHostAddress(otherAddress) });
+        ScriptedServer server([&](const Received &request) {
+            if (request.path() == "/away")
+                return Reply::redirect(status, other.url(u"/there?from=home"_s).toEncoded());
+            if (request.path() == "/round")
+                return Reply::redirect(status, other.url(u"/back"_s).toEncoded());
+            if (request.path() == "/here")
+                return Reply::redirect(status, "/end");
+            return Reply::answer(200, "{}", { { "Set-Cookie", "set=by-server; Path=/" } });
+        });
+        home = server.url(u"/"_s);
+        HttpClient client({});
+        const auto http = client.forCall({}, Urgency::Person, {});
+        const auto away = http->get(server.url(u"/away"_s), secrets);
+        QVERIFY2(away, qPrintable(why(away)));
+        QCOMPARE(away->body, "{\"at\": \"the other\"}"_ba);
+        QVERIFY(http->get(server.url(u"/round"_s), secrets));
+        QVERIFY(other.received().size() == 2);
+        QVERIFY2(!other.everything().contains("planted-secret"), other.everything().constData());
+        QVERIFY(!server.received().back().raw.contains("planted-secret"));
+        // At home they stay, and no cookie is kept that nobody asked to keep.
+        QVERIFY(http->get(server.url(u"/here"_s), secrets));
+        QCOMPARE(server.received().back().header("private-token"), "planted-secret"_ba);
+        QVERIFY(http->get(server.url(u"/end"_s)));
+        QVERIFY(server.received().back().header("cookie").isEmpty());
+    }
+
+    void aPostIsNotSentElsewhere()
+    {
+        ScriptedServer other([&](const Received &) { return Reply::json("{}"); });
+        ScriptedServer server([&](const Received &) { return Reply::redirect(307, other.url(u"/there"_s).toEncoded()); });
+        HttpClient client({});
+        const auto answer = client.forCall({}, Urgency::Person, {})->send({ .method = "POST", .url = server.url(u"/"_s), .headers = secrets, .body = "planted-body" });
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::BadResponse);
+        QVERIFY(other.received().empty());
+    }
+
+    void tls_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("authority");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("known authority") << certificates.server() << certificates.serverKey() << certificates.authority() << true;
+        QTest::newRow("unknown authority") << certificates.server() << certificates.serverKey() << QString() << false;
+        QTest::newRow("another's name") << certificates.otherName() << certificates.otherNameKey() << certificates.authority() << false;
+    }
+
+    void tls()
+    {
+        QFETCH(const QString, certificate);
+        QFETCH(const QString, key);
+        QFETCH(const QString, authority);
+        QFETCH(const bool, works);
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); }, { .certificate = certificate, .key = key });
+        HttpClient client({});
+        const auto http = client.forCall({ .connectionId = u"c"_s, .caFile = authority }, Urgency::Person, {});
+        const auto answer = http->get(server.url(u"/"_s), secrets);
+        if (works) {
+            QVERIFY2(answer, qPrintable(why(answer)));
+            return;
+        }
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().code == ErrorCode::Tls, qPrintable(why(answer)));
+        QVERIFY2(answer.error().detail.contains(u"certificate"_s, Qt::CaseInsensitive), qPrintable(why(answer)));
+        QVERIFY(server.received().empty());
+        // The same of a web socket and of a stream.
+        const auto socket = http->openSocket(server.url(u"/"_s), { "planted-secret" }, 5s);
+        QVERIFY(!socket);
+        QVERIFY2(socket.error().code == ErrorCode::Tls, qPrintable(why(socket)));
+        const auto stream = http->stream({ .url = server.url(u"/"_s) }, [](QByteArrayView) { return true; }, 5s);
+        QVERIFY(!stream);
+        QVERIFY2(stream.error().code == ErrorCode::Tls, qPrintable(why(stream)));
+        QVERIFY(server.received().empty());
+    }
+
+    void clientCertificates()
+    {
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); },
+            { .certificate = certificates.server(), .key = certificates.serverKey(), .clientAuthority = certificates.authority() });
+        HttpClient client({});
+        const ConnectionNetwork with { .connectionId = u"c"_s, .caFile = certificates.authority(), .clientCertificate = certificates.client(), .clientKey = certificates.clientKey() };
+        ConnectionNetwork without = with;
+        without.clientCertificate = without.clientKey = QString();
+        const auto known = client.forCall(with, Urgency::Person, {})->get(server.url(u"/"_s));
+        QVERIFY2(known, qPrintable(why(known)));
+        const auto unknown = client.forCall(without, Urgency::Person, {})->get(server.url(u"/"_s));
+        QVERIFY(!unknown); // Not over the connection of the other, either.
+        QCOMPARE(server.received().size(), size_t(1));
+    }
+
+    void settingsThatCannotBeUsed_data()
+    {
+        QTest::addColumn<ConnectionNetwork>("network");
+        const QString garbage = directory.filePath(u"garbage.pem"_s);
+        QFile file(garbage);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("-----BEGIN CERTIFICATE-----\nnot really\n-----END CERTIFICATE-----\n");
+        file.close();
+        QTest::newRow("no file") << ConnectionNetwork { .connectionId = u"c"_s, .caFile = directory.filePath(u"none.pem"_s) };
+        QTest::newRow("no certificate") << ConnectionNetwork { .connectionId = u"c"_s, .caFile = garbage };
+        QTest::newRow("a folder") << ConnectionNetwork { .connectionId = u"c"_s, .caFile = directory.path() };
+        QTest::newRow("a key as certificate") << ConnectionNetwork { .connectionId = u"c"_s, .clientCertificate = certificates.clientKey() };
+        QTest::newRow("no key") << ConnectionNetwork { .connectionId = u"c"_s, .clientCertificate = certificates.client() };
+        QTest::newRow("a key alone") << ConnectionNetwork { .connectionId = u"c"_s, .clientKey = certificates.clientKey() };
+        QTest::newRow("no proxy") << ConnectionNetwork { .connectionId = u"c"_s, .proxy = u"proxy.example"_s };
+        QTest::newRow("a proxy of another kind") << ConnectionNetwork { .connectionId = u"c"_s, .proxy = u"ftp://proxy.example:1"_s };
+        QTest::newRow("a proxy with a password") << ConnectionNetwork { .connectionId = u"c"_s, .proxy = u"http://me:planted-secret@proxy.example:1"_s };
+    }
+
+    void settingsThatCannotBeUsed()
+    {
+        QFETCH(const ConnectionNetwork, network);
+        HttpClient client({});
+        const auto answer = client.forCall(network, Urgency::Person, {})->get(QUrl(u"https://127.0.0.1:9/"_s));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Invalid);
+        QVERIFY(!answer.error().detail.isEmpty() && !answer.error().source.isEmpty());
+        QVERIFY(!answer.error().detail.contains(u"planted"_s));
+    }
+
+    void goesThroughTheProxyItWasGiven()
+    {
+        ScriptedServer proxy([](const Received &) { return Reply::json("{\"by\": \"the proxy\"}"); });
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        HttpClient client({});
+        const QString address = u"http://127.0.0.1:%1"_s.arg(proxy.port());
+        const auto answer = client.forCall({ .connectionId = u"c"_s, .proxy = address }, Urgency::Person, {})->get(server.url(u"/x"_s));
+        QVERIFY2(answer, qPrintable(why(answer)));
+        QCOMPARE(answer->body, "{\"by\": \"the proxy\"}"_ba);
+        QCOMPARE(proxy.received()[0].target, server.url(u"/x"_s).toEncoded()); // RFC 9112 section 3.2.2.
+        QVERIFY(server.received().empty());
+        QVERIFY(client.forCall({ .connectionId = u"c"_s, .proxy = u"none"_s }, Urgency::Person, {})->get(server.url(u"/x"_s)));
+        QCOMPARE(server.received().size(), size_t(1));
+    }
+
+    /// The environment names a proxy: it is asked, but not for this machine itself.
+    void theSystemsProxy()
+    {
+        ScriptedServer proxy([](const Received &) { return Reply::json("{\"by\": \"the proxy\"}"); });
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        qputenv("http_proxy", u"http://127.0.0.1:%1"_s.arg(proxy.port()).toLatin1());
+        const auto undo = qScopeGuard([] { qunsetenv("http_proxy"); });
+        HttpClient client({});
+        const auto http = client.forCall({}, Urgency::Person, {});
+        const auto far = http->get(QUrl(u"http://far.invalid/x"_s));
+        QVERIFY2(far, qPrintable(why(far)));
+        QCOMPARE(far->body, "{\"by\": \"the proxy\"}"_ba);
+        QVERIFY(http->get(server.url(u"/near"_s)));
+        QCOMPARE(server.count("/near"), 1);
+    }
+
+    void theLogHoldsNoSecret()
+    {
+        ScriptedServer server([](const Received &request) { return request.path() == "/drop" ? Reply::raw({}) : Reply::json("{}"); });
+        HttpClient client({});
+        const auto http = client.forCall({ .connectionId = u"one"_s }, Urgency::Person, {});
+        QVERIFY(http->send({ .method = "POST", .url = server.url(u"/token?code=planted-secret&limit=5&client_secret=planted-secret"_s), .headers = secrets, .body = "planted-secret" }));
+        QVERIFY(!http->send({ .method = "POST", .url = server.url(u"/drop?access_token=planted-secret"_s), .body = "x" }));
+        QVERIFY(client.forCall({ .connectionId = u"two"_s }, Urgency::Person, {})->get(server.url(u"/x"_s)));
+        const auto lines = client.requestLog(u"one"_s);
+        QCOMPARE(lines.size(), size_t(2));
+        QCOMPARE(lines[0].method, "POST"_ba);
+        QCOMPARE(lines[0].status, 200);
+        QVERIFY(!lines[0].error && lines[0].wireBytes > 0);
+        QCOMPARE(lines[0].url, server.url(u"/token?code=…&limit=5&client_secret=…"_s).toString());
+        QCOMPARE(lines[1].status, 0);
+        QCOMPARE(lines[1].error, ErrorCode::Offline);
+        for (const RequestLine &line : client.requestLog())
+            QVERIFY(!line.url.contains(u"planted"_s));
+        QCOMPARE(client.requestLog().size(), size_t(3));
+    }
+
+    void theLogIsBounded()
+    {
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        HttpClient client({});
+        const auto http = client.forCall({ .connectionId = u"one"_s }, Urgency::Person, {});
+        for (int i = 0; i < 510; ++i)
+            QVERIFY(http->get(server.url(u"/?page=%1"_s.arg(i))));
+        const auto lines = client.requestLog();
+        QCOMPARE(lines.size(), size_t(500));
+        QVERIFY(lines.back().url.endsWith(u"page=509"_s));
+        const auto traffic = client.traffic();
+        QCOMPARE(traffic.size(), size_t(1));
+        QCOMPARE(traffic[0].host, u"127.0.0.1:%1"_s.arg(server.port()));
+        QCOMPARE(traffic[0].requestsToday, 510);
+        QVERIFY(traffic[0].bytesToday > 510 * 100);
+    }
+
+private:
+    TestCertificates certificates;
+    QTemporaryDir directory;
+};
+
+QTEST_GUILESS_MAIN(TestHttpSecrets)
+#include "tst_httpsecrets.moc"
