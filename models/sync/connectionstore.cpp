@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -43,14 +44,16 @@ domain::Result<QJsonObject> readJsonFile(const QString &path)
 
 ConnectionStore::ConnectionStore(const QString &directory)
     : m_path(QDir(directory).filePath(u"connections.json"_s))
+    , m_workspaceId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
-domain::Result<std::vector<ConnectionInfo>> ConnectionStore::load() const
+domain::Result<std::vector<ConnectionInfo>> ConnectionStore::load()
 {
     const auto content = readJsonFile(m_path);
     if (!content)
         return std::unexpected(content.error());
+    m_numbers = content->value("numbers"_L1).toObject();
     std::vector<ConnectionInfo> connections;
     for (const QJsonValue &value : content->value("connections"_L1).toArray()) {
         const QJsonObject entry = value.toObject();
@@ -64,7 +67,23 @@ domain::Result<std::vector<ConnectionInfo>> ConnectionStore::load() const
             return fail(ErrorCode::Invalid, m_path + u": a connection lacks its id or integration"_s, m_path);
         connections.push_back(std::move(info));
     }
+    if (const QUuid id(content->value("workspace"_L1).toString()); !id.isNull())
+        m_workspaceId = id.toString(QUuid::WithoutBraces);
+    else if (const auto saved = connections.empty() ? domain::Result<void>() : save(connections); !saved)
+        return std::unexpected(saved.error()); // Of a version that kept no secrets.
     return connections;
+}
+
+QString ConnectionStore::newId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
+{
+    int last = m_numbers[integrationId].toInt();
+    const QString prefix = integrationId + u'-';
+    for (const ConnectionInfo &info : existing) {
+        if (info.id.startsWith(prefix))
+            last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
+    }
+    m_numbers.insert(integrationId, last + 1);
+    return prefix + QString::number(last + 1);
 }
 
 domain::Result<void> ConnectionStore::save(const std::vector<ConnectionInfo> &connections) const
@@ -79,7 +98,8 @@ domain::Result<void> ConnectionStore::save(const std::vector<ConnectionInfo> &co
             { u"paused"_s, info.paused },
         });
     }
-    return writeJsonFile(m_path, QJsonObject { { u"version"_s, 1 }, { u"connections"_s, entries } });
+    return writeJsonFile(m_path,
+        QJsonObject { { u"version"_s, 1 }, { u"workspace"_s, m_workspaceId }, { u"numbers"_s, m_numbers }, { u"connections"_s, entries } });
 }
 
 } // namespace callboard::sync

@@ -11,11 +11,18 @@ class ConnectionStore final {
 public:
     explicit ConnectionStore(const QString &directory);
     /// Invalid where the file is there but cannot be understood; it is then left as it is.
-    domain::Result<std::vector<ConnectionInfo>> load() const;
+    domain::Result<std::vector<ConnectionInfo>> load();
     domain::Result<void> save(const std::vector<ConnectionInfo> &connections) const;
+    /// Tells this workspace's secrets from another's in the keychain. Lies here rather than in the mirror, which may be lost
+    /// and filled anew. Made for a new one, and kept with the first `save`.
+    QString workspaceId() const { return m_workspaceId; }
+    /// The next of "folder-1", "folder-2" …; never one that was there before, whose secrets may still be on their way out.
+    QString newId(const QString &integrationId, const std::vector<ConnectionInfo> &existing);
 
 private:
     QString m_path;
+    QString m_workspaceId; ///< As read, or new.
+    QJsonObject m_numbers; ///< The last number of each integration.
 };
 
 /// Writes a JSON file in one step (0600): there is always a whole one.

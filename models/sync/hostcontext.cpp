@@ -12,6 +12,8 @@ using domain::fail;
 
 namespace {
 constexpr auto progressRest = 100ms;
+// What is shorter is no secret worth the name, and would tear holes into innocent words.
+constexpr qsizetype shortestSecret = 4;
 }
 
 HostContext::HostContext(Setup setup)
@@ -50,7 +52,7 @@ void HostContext::abandon(const domain::Error &why)
 {
     const std::lock_guard lock(m_mutex);
     if (m_pull)
-        m_pull->abandon(why);
+        m_pull->abandon(withoutSecrets(why));
     m_pull.reset();
 }
 
@@ -88,17 +90,42 @@ domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
 domain::Result<QString> HostContext::secret(const QString &field)
 {
     if (const auto typed = m_setup.typedSecrets.constFind(field); typed != m_setup.typedSecrets.cend())
-        return *typed;
+        return handedOut(*typed);
     if (!m_setup.services.secrets)
         return fail(ErrorCode::Unsupported, u"this host keeps no secrets (asked for \"%1\")"_s.arg(field));
-    return m_setup.services.secrets->read(SecretStore::keyOf(m_setup.connectionId, field));
+    return handedOut(m_setup.services.secrets->read(SecretStore::keyOf(m_setup.connectionId, field), stopToken()));
 }
 
 domain::Result<QString> HostContext::accessToken(const sdk::OAuthClient &client, const QString &refused)
 {
     if (!m_setup.services.oauth)
         return fail(ErrorCode::Unsupported, u"this host keeps no sign-ins"_s);
-    return m_setup.services.oauth->accessToken(m_setup.connectionId, client, http(), refused);
+    const auto network = ConnectionNetwork::from(m_setup.connectionId, m_setup.settings);
+    const auto makeHttp = [client = m_setup.services.http, network](std::stop_token stop) { return client->forCall(network, Urgency::Person, stop); };
+    return handedOut(m_setup.services.oauth->accessToken(m_setup.connectionId, client, makeHttp, refused, stopToken()));
+}
+
+domain::Result<QString> HostContext::handedOut(domain::Result<QString> secret)
+{
+    const std::lock_guard lock(m_secretsMutex);
+    if (secret && secret->size() >= shortestSecret)
+        m_secrets.insert(*secret);
+    return secret;
+}
+
+QString HostContext::withoutSecrets(QString text) const
+{
+    const std::lock_guard lock(m_secretsMutex);
+    for (const QString &secret : m_secrets)
+        text.replace(secret, u"•••"_s);
+    return text;
+}
+
+domain::Error HostContext::withoutSecrets(domain::Error error) const
+{
+    error.detail = withoutSecrets(error.detail);
+    error.source = withoutSecrets(error.source);
+    return error;
 }
 
 sdk::Http &HostContext::http()
@@ -172,7 +199,7 @@ void HostContext::progress(qint64 done, qint64 total, const QString &text)
     const std::lock_guard lock(m_mutex);
     m_progress.done = done;
     m_progress.total = total;
-    m_progress.text = text;
+    m_progress.text = withoutSecrets(text);
     const auto now = std::chrono::steady_clock::now();
     if (!m_setup.onProgress || now - m_lastTold < progressRest)
         return;
@@ -184,7 +211,7 @@ void HostContext::log(const QString &line)
 {
     const std::lock_guard lock(m_mutex);
     if (m_setup.onLog)
-        m_setup.onLog(line);
+        m_setup.onLog(withoutSecrets(line));
 }
 
 } // namespace callboard::sync

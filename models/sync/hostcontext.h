@@ -48,6 +48,9 @@ public:
     const NetworkMeter &meter() const { return m_meter; }
     std::vector<sdk::Descriptor> takeDescriptors();
     domain::Result<QString> putBlob(const QByteArray &bytes);
+    /// What an integration or a server said, without the secrets that were handed out in this call. Any thread.
+    QString withoutSecrets(QString text) const;
+    domain::Error withoutSecrets(domain::Error error) const;
 
     // For the feed.
     QJsonObject settings() const override { return m_setup.settings; }
@@ -69,10 +72,14 @@ public:
     void log(const QString &line) override;
 
 private:
+    domain::Result<QString> handedOut(domain::Result<QString> secret);
+
     Setup m_setup;
     std::stop_source m_stop;
     NetworkMeter m_meter;
     std::unique_ptr<sdk::Http> m_http; ///< Made when first asked for, by the call's thread.
+    mutable std::mutex m_secretsMutex;
+    QSet<QString> m_secrets; ///< That this call was given.
     mutable std::mutex m_mutex;
     bool m_closed = false;
     mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.

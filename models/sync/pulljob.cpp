@@ -48,7 +48,7 @@ domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
         result = context.complete();
     else
         context.abandon(result.error());
-    return result;
+    return result ? result : std::unexpected(context.withoutSecrets(result.error()));
 }
 
 domain::Result<QString> PullJob::principal(HostContext &context) const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/keychainstore.h"
 #include "models/sync/workspacedata.h"
 
 #include <QDir>
@@ -162,7 +163,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
     d.services.http = std::make_shared<HttpClient>(HttpClient::Options { QDir(directory).filePath(u"http"_s) });
-    d.services.secrets = std::make_shared<RunSecrets>();
+    d.services.secrets = d.options.secrets ? d.options.secrets : systemSecrets(d.store->workspaceId());
+    d.services.secrets->onStateChanged([self = workspace.get()] { QMetaObject::invokeMethod(self, &Workspace::keychainChanged, Qt::QueuedConnection); });
     d.services.oauth = std::make_shared<OAuthKeeper>(d.services.secrets);
 
     // Workers call this only while the workspace lives: its destructor takes it from them.
@@ -181,6 +183,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
 Workspace::~Workspace()
 {
     d->timer.stop();
+    if (d->services.secrets)
+        d->services.secrets->onStateChanged({});
     d->live->requestStop();
     d->pulls->stopAll(patience);
     d->live->stopAll(patience);

@@ -118,6 +118,7 @@ public:
         bool safeMode = false;  ///< Load no integration.
         bool schedule = true;   ///< Pull by the clock; off for one-shot commands.
         bool alphaModel = true; ///< Accept AiResource and mcp-server.
+        std::shared_ptr<SecretStore> secrets = {}; ///< Empty: the system's keychain.
     };
     /// Of the default workspace, in the user's data folder.
     static QString defaultDirectory();
@@ -139,6 +140,11 @@ public:
     /// Adds, persists and starts pulling. Returns the connection's id.
     domain::Result<QString> addConnection(const QString &integrationId, const QString &name, const QJsonObject &settings,
         const Secrets &secrets = {});
+    /// Saves, and pulls anew with what is given. Secrets that are not named stay; an empty one is taken away. `settings` are
+    /// whole, but for "signIn", which stays where it is not named. The name stays where it is empty.
+    domain::Result<void> editConnection(const QString &connectionId, const QString &name, const QJsonObject &settings,
+        const Secrets &secrets = {});
+    /// With all that it brought, its secrets and its sign-in, which is revoked as far as the server can be reached.
     domain::Result<void> removeConnection(const QString &connectionId);
     domain::Result<void> renameConnection(const QString &connectionId, const QString &name);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
@@ -151,13 +157,19 @@ public:
     /// How one could sign in at what is typed.
     void signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
         std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done);
-    /// Runs the OAuth flow of a saved connection; `prompt` is called on this thread when there is an address to open. One at a
-    /// time for a connection: a second one cancels the first.
+    /// Signs a saved connection in, by the OAuth flow where that is the method; then this is its "signIn" setting, and it is
+    /// pulled. `prompt` is called on this thread when there is an address to open. One at a time for a connection: a second
+    /// one cancels the first.
     void signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
         std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done);
     void cancelSignIn(const QString &connectionId);
     /// Revokes and forgets the tokens of a connection.
     void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done);
+
+    /// How the keychain is, as far as it was asked; from memory, at once. Nothing before a secret was needed.
+    std::optional<SecretStore::State> keychainState() const;
+    /// Has the desktop ask the person for the keychain's password; then what waited for it is pulled.
+    void unlockKeychain(QObject *context, std::function<void(domain::Result<void>)> done);
 
     // Actions: what leaves a pane. `done` as above.
 
@@ -216,6 +228,7 @@ Q_SIGNALS:
     void pullFinished(const QString &connectionId, const QString &feedId, bool ok);
     void meChanged();
     void scheduleChanged(); ///< `nextRuns` answers otherwise, for another reason than a pull's beginning or end.
+    void keychainChanged();
 
 private:
     explicit Workspace(const Options &options);
@@ -226,6 +239,9 @@ private:
     void noteLog(const QString &connectionId, const QString &line);
     void afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe);
     void watchIfLive(const FeedKey &key);
+    void restartConnection(const QString &connectionId);
+    void forgetSecrets(const ConnectionInfo &gone);
+    void chooseSignIn(const QString &connectionId, const QString &methodId);
     std::unique_ptr<Data> d;
 };
 

@@ -9,27 +9,6 @@ namespace callboard::sync {
 using domain::ErrorCode;
 using domain::fail;
 
-void Workspace::signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
-    std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done)
-{
-    callTyped<std::vector<sdk::SignInMethod>>(
-        *d, integrationId, settings, secrets,
-        [](sdk::Connection &connection, HostContext &host) { return connection.signInMethods(host); }, context, std::move(done));
-}
-
-void Workspace::signIn(const QString &, const sdk::SignInMethod &, QObject *, std::function<void(const SignInPrompt &)>,
-    std::function<void(domain::Result<void>)> done)
-{
-    done(fail(ErrorCode::Unsupported, u"signing in is not there yet"_s));
-}
-
-void Workspace::cancelSignIn(const QString &) { }
-
-void Workspace::signOut(const QString &, QObject *, std::function<void(domain::Result<void>)> done)
-{
-    done({});
-}
-
 void Workspace::act(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
     std::function<void(domain::Result<sdk::ActionAnswer>)> done)
 {

@@ -10,22 +10,6 @@ namespace callboard::sync {
 using domain::ErrorCode;
 using domain::fail;
 
-namespace {
-
-/// The next free "folder-1", "folder-2" …; a number is never used again while a later one is there.
-QString newConnectionId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
-{
-    int last = 0;
-    const QString prefix = integrationId + u'-';
-    for (const ConnectionInfo &info : existing) {
-        if (info.id.startsWith(prefix))
-            last = std::max(last, QStringView(info.id).mid(prefix.size()).toInt());
-    }
-    return prefix + QString::number(last + 1);
-}
-
-} // namespace
-
 QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed)
 {
     QJsonObject settings = typed;
@@ -55,18 +39,15 @@ domain::Result<QString> Workspace::addConnection(
         return std::unexpected(good.error());
 
     ConnectionInfo info;
-    info.id = newConnectionId(integrationId, d->connections);
+    info.id = d->store->newId(integrationId, d->connections);
     info.integrationId = integrationId;
     info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
     info.settings = completed(*integration, settings);
-    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
-        if (const auto kept = d->services.secrets->write(SecretStore::keyOf(info.id, it.key()), it.value()); !kept)
-            return std::unexpected(kept.error());
-    }
     auto next = d->connections;
     next.push_back(info);
     if (const auto saved = d->store->save(next); !saved)
         return std::unexpected(saved.error());
+    d->keepSecrets(info.id, secrets);
     d->connections = std::move(next);
     d->neverProbed.insert(info.id);
     d->schedule(info);
@@ -82,16 +63,74 @@ domain::Result<void> Workspace::removeConnection(const QString &connectionId)
         return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
     if (const auto saved = d->store->save(next); !saved)
         return saved;
+    const ConnectionInfo gone = *d->connection(connectionId);
     d->connections = std::move(next);
+    cancelSignIn(connectionId);
     d->scheduler.removeConnection(connectionId);
     d->pulls->close(connectionId);
     d->live->stop(connectionId);
     d->handles.remove(connectionId);
     d->logs.remove(connectionId);
     d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
+    forgetSecrets(gone);
     const auto erased = d->mirror->removeConnection(connectionId);
     Q_EMIT connectionsChanged();
     return erased;
+}
+
+// Its feeds begin anew: what they were in the middle of was asked of somebody else, maybe as somebody else.
+domain::Result<void> Workspace::editConnection(
+    const QString &connectionId, const QString &name, const QJsonObject &settings, const Secrets &secrets)
+{
+    const ConnectionInfo *known = d->connection(connectionId);
+    if (!known)
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    const auto integration = d->host->integration(known->integrationId);
+    if (!integration)
+        return fail(ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(known->integrationId), known->integrationId);
+    QJsonObject typed = settings;
+    if (!typed.contains("signIn"_L1) && known->settings.contains("signIn"_L1))
+        typed.insert("signIn"_L1, known->settings["signIn"_L1]);
+    typed = completed(*integration, typed);
+    if (const auto good = requireGood(*integration, typed); !good)
+        return good;
+    const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
+    if (sameName && secrets.isEmpty() && typed == known->settings)
+        return {};
+    const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) {
+        info.name = name.trimmed().isEmpty() ? info.name : name.trimmed();
+        info.settings = typed;
+    });
+    if (!changed)
+        return changed;
+    d->keepSecrets(connectionId, secrets);
+    restartConnection(connectionId);
+    return {};
+}
+
+/// With the settings and secrets as they are now.
+void Workspace::restartConnection(const QString &connectionId)
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info)
+        return;
+    d->handles.insert(connectionId, std::make_shared<ConnectionHandle>(*info, d->host, d->options.alphaModel));
+    d->live->stop(connectionId);
+    cancelPulls(connectionId);
+    // One that runs is pulled once more when it has stopped.
+    if (!info->paused)
+        pullNow(connectionId);
+}
+
+void Workspace::Data::keepSecrets(const QString &connectionId, const Secrets &secrets) const
+{
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        const QString key = SecretStore::keyOf(connectionId, it.key());
+        if (it.value().isEmpty())
+            services.secrets->drop(key);
+        else
+            services.secrets->keep(key, it.value());
+    }
 }
 
 // Saved first: what is on disk is never behind what is shown.

@@ -28,6 +28,8 @@ std::shared_ptr<HostContext> callConnection(Workspace::Data &d, std::shared_ptr<
                 return std::unexpected(connection.error());
             return callIntegration<T>(*handle->host(), handle->info().integrationId, [&] { return call(**connection, *context); });
         }();
+        if (!result)
+            result = std::unexpected(context->withoutSecrets(result.error()));
         PullOutcome outcome;
         outcome.deliver = [alive, done, result = std::move(result)] {
             if (alive)

@@ -31,6 +31,7 @@ struct Workspace::Data {
     QStringList interest;
     QHash<QString, QStringList> logs;
     QHash<FeedKey, PullReport> lastPulls;
+    QHash<QString, std::weak_ptr<HostContext>> signIns; ///< That run now, by connection.
     int nextCall = 0; ///< Numbers calls that are no pulls.
 
     std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
@@ -41,6 +42,8 @@ struct Workspace::Data {
     QSet<QString> connectionsOfInterest() const;
     bool mayUse(const QString &integrationId) const;
     void requestLiveFeeds(const QString &connectionId);
+    /// Without waiting for the keychain; an empty value takes one away.
+    void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
 };
 
 } // namespace callboard::sync

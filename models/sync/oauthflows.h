@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/oauthkeeper.h"
+#include "models/sync/oauthrequests.h"
+
+namespace callboard::sync {
+
+/// One sign-in, from the first request to the tokens. Each blocks until the person is done.
+struct SignInFlow {
+    const sdk::OAuthClient &client;
+    sdk::Http &http;
+    const std::function<void(const SignInPrompt &)> &prompt;
+    std::stop_token stop;
+    const OAuthKeeper::Time &time;
+
+    domain::Result<SignIn> run(bool useDevice) const;
+
+private:
+    /// RFC 6749, section 4.1, with RFC 7636 and RFC 8252.
+    domain::Result<SignIn> byCode(SignIn signIn) const;
+    /// RFC 8628.
+    domain::Result<SignIn> byDevice(SignIn signIn) const;
+    domain::Result<void> identify(SignIn &signIn, const QList<QUrl> &redirects, bool device) const;
+    domain::Result<SignIn> finish(SignIn signIn, const FormFields &grant) const;
+};
+
+} // namespace callboard::sync

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspacecall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+/// Runs `call(HostContext &)` on a thread of its own, for what is ours and calls no integration.
+template<typename Call>
+std::shared_ptr<HostContext> callHost(Workspace::Data &d, const ConnectionInfo &info, Call call, QObject *receiver,
+    std::function<void(domain::Result<void>)> done)
+{
+    HostContext::Setup setup { .connectionId = info.id, .settings = info.settings, .services = d.services, .urgency = Urgency::Person };
+    auto context = std::make_shared<HostContext>(std::move(setup));
+    const QPointer<QObject> alive(receiver);
+    d.pulls->start(context, [context, alive, call = std::move(call), done = std::move(done)] {
+        const domain::Result<void> result = call(*context);
+        PullOutcome outcome;
+        outcome.deliver = [alive, done, result] {
+            if (alive && done)
+                done(result);
+        };
+        return outcome;
+    });
+    return context;
+}
+
+} // namespace
+
+void Workspace::signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
+    std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done)
+{
+    callTyped<std::vector<sdk::SignInMethod>>(
+        *d, integrationId, settings, secrets,
+        [](sdk::Connection &connection, HostContext &host) { return connection.signInMethods(host); }, context, std::move(done));
+}
+
+void Workspace::signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
+    std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done)
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info)
+        return done(fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId));
+    if (!method.unavailable.isEmpty())
+        return done(fail(ErrorCode::Unsupported, method.unavailable, connectionId));
+    cancelSignIn(connectionId);
+    if (method.kind != sdk::SignInMethod::Kind::OAuth) {
+        chooseSignIn(connectionId, method.id);
+        return done({});
+    }
+    const QPointer<QObject> alive(context);
+    const auto show = [this, alive, prompt = std::move(prompt)](const SignInPrompt &shown) {
+        QMetaObject::invokeMethod(this, [alive, prompt, shown] {
+            if (alive)
+                prompt(shown);
+        }, Qt::QueuedConnection);
+    };
+    const auto flow = [connectionId, client = method.oauth, show, oauth = d->services.oauth](HostContext &host) {
+        return oauth->signIn(connectionId, client, host.http(), show, host.stopToken());
+    };
+    const auto signedIn = [this, connectionId, id = method.id, alive, done = std::move(done)](const domain::Result<void> &result) {
+        if (result)
+            chooseSignIn(connectionId, id);
+        if (alive)
+            done(result);
+    };
+    // Whether anybody still looks or not, the connection is signed in.
+    d->signIns.insert(connectionId, callHost(*d, *info, flow, this, signedIn));
+}
+
+void Workspace::cancelSignIn(const QString &connectionId)
+{
+    if (const auto running = d->signIns.take(connectionId).lock())
+        running->requestStop();
+}
+
+void Workspace::chooseSignIn(const QString &connectionId, const QString &methodId)
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info)
+        return;
+    // Not saved is no reason to be signed out again: it is asked for the next time the program starts.
+    if (info->settings["signIn"_L1].toString() != methodId)
+        (void)changeConnection(connectionId, [&](ConnectionInfo &changed) { changed.settings.insert("signIn"_L1, methodId); });
+    restartConnection(connectionId);
+}
+
+void Workspace::signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done)
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info)
+        return done(fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId));
+    cancelSignIn(connectionId);
+    const auto out = [connectionId, oauth = d->services.oauth](HostContext &host) {
+        return oauth->signOut(connectionId, host.http(), host.stopToken());
+    };
+    callHost(*d, *info, out, context, std::move(done));
+}
+
+// What was typed goes at once. The sign-in is read, forgotten and revoked on a thread of its own; connections that ask
+// nothing of the network have none, and the keychain is not woken for them.
+void Workspace::forgetSecrets(const ConnectionInfo &gone)
+{
+    d->services.http->forget(gone.id);
+    const auto integration = d->host->integration(gone.integrationId);
+    bool mayHaveSecrets = !integration || integration->network;
+    for (const IntegrationInfo::Field &field : integration ? integration->fields : std::vector<IntegrationInfo::Field>()) {
+        if (field.type != IntegrationInfo::Field::Type::Secret)
+            continue;
+        d->services.secrets->drop(SecretStore::keyOf(gone.id, field.id));
+        mayHaveSecrets = true;
+    }
+    if (!mayHaveSecrets)
+        return;
+    const auto out = [id = gone.id, oauth = d->services.oauth](HostContext &host) { return oauth->signOut(id, host.http()); };
+    callHost(*d, gone, out, nullptr, {});
+}
+
+std::optional<SecretStore::State> Workspace::keychainState() const { return d->services.secrets->lastState(); }
+
+void Workspace::unlockKeychain(QObject *context, std::function<void(domain::Result<void>)> done)
+{
+    const auto unlock = [secrets = d->services.secrets](HostContext &host) { return secrets->unlock(host.stopToken()); };
+    const QPointer<QObject> alive(context);
+    const auto unlocked = [this, alive, done = std::move(done)](const domain::Result<void> &result) {
+        const auto states = d->mirror->feedStates();
+        QSet<QString> waiting;
+        for (const mirror::FeedState &state : result && states ? *states : std::vector<mirror::FeedState>()) {
+            const ConnectionInfo *info = d->connection(state.connectionId);
+            if (info && !info->paused && state.lastError && state.lastError->source == "keychain"_L1)
+                waiting.insert(state.connectionId);
+        }
+        for (const QString &id : std::as_const(waiting))
+            pullNow(id);
+        if (alive)
+            done(result);
+    };
+    callHost(*d, {}, unlock, this, unlocked);
+}
+
+} // namespace callboard::sync
