@@ -156,7 +156,6 @@ domain::Result<Registration> registerClient(
     sdk::HttpRequest asked = request("POST", server.registration);
     asked.headers.emplace_back("Content-Type", "application/json");
     asked.body = QJsonDocument(metadata).toJson(QJsonDocument::Compact);
-    asked.followRedirects = false;
     const auto answer = http.send(asked);
     if (!answer)
         return std::unexpected(answer.error());
@@ -169,7 +168,6 @@ domain::Result<sdk::HttpResponse> postForm(const QUrl &url, const SignIn &client
 {
     sdk::HttpRequest asked = request("POST", url);
     asked.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
-    asked.followRedirects = false;
     if (!client.clientSecret.isEmpty() && client.secretInHeader) {
         // RFC 6749, section 2.3.1: both are form-encoded first.
         const QByteArray pair = formEncoded(client.clientId) + ':' + formEncoded(client.clientSecret);

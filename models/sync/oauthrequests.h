@@ -36,7 +36,7 @@ domain::Result<Registration> registerClient(
 
 /// Name and value of a form's fields.
 using FormFields = QList<std::pair<QByteArray, QString>>;
-/// Posts a form as this client. Any status is an answer; so is a redirect, which is not followed.
+/// Posts a form as this client. Any status is an answer; the network layer takes no body to another host.
 domain::Result<sdk::HttpResponse> postForm(const QUrl &url, const SignIn &client, FormFields fields, sdk::Http &http);
 
 } // namespace callboard::sync

@@ -71,7 +71,6 @@ struct HttpRequest {
     /// Stands for the credentials as the owner of what is remembered, where they are short-lived tokens of one person: what
     /// stays the same from one to the next (a token's subject). Empty: the credentials themselves.
     QByteArray rememberAs = {};
-    bool followRedirects = true; ///< Off: a redirect is the answer. For bodies that hold secrets, which must go nowhere else.
 };
 
 /// One answer of the HTTP layer.

@@ -509,17 +509,6 @@ private Q_SLOTS:
         QCOMPARE(requests, 0);
     }
 
-    void redirectsOfPostsAreNotFollowed()
-    {
-        World world;
-        QVERIFY(world.signIn());
-        world.later(4000);
-        bool follows = false;
-        world.beforeAnswer = [&](const sdk::HttpRequest &request) { follows = follows || request.followRedirects; };
-        QVERIFY(world.token());
-        QVERIFY(!follows);
-    }
-
     void anotherRunOfTheProgramMayHaveRenewed()
     {
         World world;
