@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mirror/feeds.h"
 
+#include "models/mirror/codec.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -13,6 +15,9 @@ using namespace Qt::StringLiterals;
 using domain::ErrorCode;
 
 namespace {
+
+/// More prefixes than this have no confirmation of their own: what they cover then looks older than it is.
+constexpr size_t mostConfirmations = 64;
 
 QDateTime timeAt(const Query &query, int column)
 {
@@ -35,7 +40,6 @@ FeedRow rowOf(const Query &query)
         row.state.lastError = domain::Error { ErrorCode(query.number(8)), query.text(9),
             int(query.number(10)), std::nullopt, query.text(11) };
     }
-    row.state.cursor = query.bytes(12).toByteArray();
     return row;
 }
 
@@ -55,9 +59,15 @@ void Feeds::load(Connection &connection)
     m_rows.clear();
     Query query(connection,
         "SELECT id, connection, feed, principal, generation, completed, last_success, last_attempt,"
-        " error_code, error_detail, error_status, error_source, cursor FROM feeds ORDER BY id");
+        " error_code, error_detail, error_status, error_source FROM feeds ORDER BY id");
     while (query.step())
         m_rows.push_back(rowOf(query));
+    Query confirmations(connection, "SELECT feed, prefix, generation, seen_at FROM confirmations ORDER BY feed, prefix");
+    while (confirmations.step()) {
+        const auto row = std::ranges::find(m_rows, confirmations.number(0), &FeedRow::id);
+        if (row != m_rows.end())
+            row->confirmations.push_back({ confirmations.text(1), confirmations.number(2), confirmations.number(3) });
+    }
     m_nextId = m_rows.empty() ? 1 : m_rows.back().id + 1;
 }
 
@@ -71,19 +81,77 @@ void Feeds::save(Connection &connection, const FeedRow &row)
     const std::string detail = error.detail.toStdString();
     const std::string source = error.source.toStdString();
     Query query(connection,
-        "INSERT OR REPLACE INTO feeds (id, connection, feed, principal, generation, completed, cursor,"
+        "INSERT OR REPLACE INTO feeds (id, connection, feed, principal, generation, completed,"
         " last_success, last_attempt, error_code, error_detail, error_status, error_source)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.with(row.id, connectionId, feedId, principal, state.generation, row.completed, state.cursor);
-    bindTime(query, 8, state.lastSuccess);
-    bindTime(query, 9, state.lastAttempt);
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.with(row.id, connectionId, feedId, principal, state.generation, row.completed);
+    bindTime(query, 7, state.lastSuccess);
+    bindTime(query, 8, state.lastAttempt);
     if (state.lastError) {
-        query.bind(10, qint64(error.code));
-        query.bind(11, detail);
-        query.bind(12, error.httpStatus);
-        query.bind(13, source);
+        query.bind(9, qint64(error.code));
+        query.bind(10, detail);
+        query.bind(11, error.httpStatus);
+        query.bind(12, source);
     }
     query.run();
+}
+
+void Feeds::saveConfirmations(Connection &connection, const FeedRow &row)
+{
+    Query(connection, "DELETE FROM confirmations WHERE feed = ?").with(row.id).run();
+    for (const Confirmation &confirmation : row.confirmations) {
+        const std::string prefix = confirmation.prefix.toStdString();
+        Query(connection, "INSERT INTO confirmations (feed, prefix, generation, seen_at) VALUES (?, ?, ?, ?)")
+            .with(row.id, prefix, confirmation.generation, confirmation.seenAt)
+            .run();
+    }
+}
+
+QByteArray Feeds::readCursor(Connection &connection, qint64 feedId)
+{
+    Query query(connection, "SELECT data FROM cursors WHERE feed = ?");
+    query.with(feedId);
+    return query.step() ? decode(query.bytes(0)).value_or(QByteArray()) : QByteArray();
+}
+
+void Feeds::saveCursor(Connection &connection, qint64 feedId, const QByteArray &cursor)
+{
+    if (cursor.isEmpty()) {
+        Query(connection, "DELETE FROM cursors WHERE feed = ?").with(feedId).run();
+        return;
+    }
+    const QByteArray hash = contentHash(cursor);
+    {
+        Query query(connection, "SELECT 1 FROM cursors WHERE feed = ? AND hash = ?");
+        query.with(feedId, hash);
+        if (query.step())
+            return;
+    }
+    const QByteArray data = encode(cursor);
+    Query(connection, "INSERT OR REPLACE INTO cursors (feed, hash, data) VALUES (?, ?, ?)").with(feedId, hash, data).run();
+}
+
+void FeedRow::confirm(const QStringList &prefixes, qint64 seenAt)
+{
+    for (const QString &prefix : prefixes.isEmpty() ? QStringList { QString() } : prefixes) {
+        // What is narrower says nothing more.
+        std::erase_if(confirmations, [&](const Confirmation &known) { return known.prefix.startsWith(prefix); });
+        confirmations.push_back({ prefix, state.generation, seenAt });
+    }
+    if (confirmations.size() > mostConfirmations) // The latest stand last.
+        confirmations.erase(confirmations.begin(), confirmations.end() - qsizetype(mostConfirmations));
+}
+
+Confirmation FeedRow::confirmationOf(QStringView key) const
+{
+    Confirmation latest;
+    for (const Confirmation &confirmation : confirmations) {
+        if (!key.startsWith(confirmation.prefix))
+            continue;
+        latest.generation = std::max(latest.generation, confirmation.generation);
+        latest.seenAt = std::max(latest.seenAt, confirmation.seenAt);
+    }
+    return latest;
 }
 
 domain::Result<FeedRow> Feeds::begin(
@@ -165,6 +233,15 @@ std::optional<FeedRow> Feeds::row(qint64 feedId) const
     const std::lock_guard lock(m_mutex);
     const auto found = std::ranges::find(m_rows, feedId, &FeedRow::id);
     return found == m_rows.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<std::vector<Confirmation>> Feeds::confirmations() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::vector<Confirmation>> all(m_rows.empty() ? 0 : size_t(m_rows.back().id) + 1);
+    for (const FeedRow &row : m_rows)
+        all[size_t(row.id)] = row.confirmations;
+    return all;
 }
 
 std::vector<FeedState> Feeds::states() const

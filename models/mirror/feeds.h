@@ -9,18 +9,36 @@
 
 namespace callboard::mirror {
 
+/// All of a feed whose key begins with the prefix was seen at that time: said once, not for each row.
+struct Confirmation {
+    QString prefix; ///< Empty: all of it.
+    qint64 generation = 0;
+    qint64 seenAt = 0; ///< Milliseconds since the epoch, UTC.
+};
+
 /// One scope: what one principal's pulls of one feed of one connection bring.
 struct FeedRow {
     qint64 id = 0;
     qint64 completed = 0; ///< Generation of the last completed pull.
     FeedState state;      ///< Its generation is that of the last pull begun.
+    std::vector<Confirmation> confirmations; ///< By prefix; few.
+
+    /// A pull of this generation saw all under these prefixes again (all of it, when there are none).
+    void confirm(const QStringList &prefixes, qint64 seenAt);
+    /// The latest that covers `key`, in generation and time; zeros where none does.
+    Confirmation confirmationOf(QStringView key) const;
 };
 
 /// The feeds table in memory: small, asked often and from every thread.
 class Feeds final {
 public:
     void load(Connection &connection);
+    /// Writes the scope's row, without its confirmations.
     static void save(Connection &connection, const FeedRow &row);
+    static void saveConfirmations(Connection &connection, const FeedRow &row);
+    static QByteArray readCursor(Connection &connection, qint64 feedId);
+    /// Leaves the file as it is when this is what it holds.
+    static void saveCursor(Connection &connection, qint64 feedId, const QByteArray &cursor);
 
     /// A new attempt: the scope's row (made if need be) with the next generation. Conflict while one runs.
     domain::Result<FeedRow> begin(
@@ -34,6 +52,8 @@ public:
     void remove(const QString &connectionId);
 
     std::optional<FeedRow> row(qint64 feedId) const;
+    /// By feed id: what each has been confirmed as a whole.
+    std::vector<std::vector<Confirmation>> confirmations() const;
     std::vector<FeedState> states() const;
     /// By feed id: of several that hold an entity, the lowest rank shows. First the connections in the order in
     /// which they came, in one connection the principal that pulled last, then the feeds as they came.

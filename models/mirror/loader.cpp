@@ -146,6 +146,7 @@ public:
         , m_feeds(feeds)
         , m_ranks(feeds.ranks())
         , m_connections(m_ranks.size())
+        , m_confirmations(feeds.confirmations())
         , m_problems(connection)
     {
         for (size_t feed = 0; feed < m_ranks.size(); ++feed) {
@@ -202,9 +203,23 @@ private:
         const auto feed = size_t(row.feed);
         const auto id = size_t(row.id);
         m_chunk.add({ row.narrow, feed < m_connections.size() ? m_connections[feed] : 0, flags,
-            id < m_seen.size() ? m_seen[id] : 0, row.changedAt });
+            std::max(id < m_seen.size() ? m_seen[id] : 0, confirmedAt(feed)), row.changedAt });
         if (m_chunk.rows.size() >= rowsPerChunk)
             m_building.add(std::exchange(m_chunk, {}));
+    }
+
+    /// When a pull that brought only changes last saw the candidate as it was.
+    qint64 confirmedAt(size_t feed) const
+    {
+        qint64 latest = 0;
+        if (feed < m_confirmations.size()) {
+            for (const Confirmation &confirmation : m_confirmations[feed]) {
+                if (confirmation.seenAt > latest
+                    && (confirmation.prefix.isEmpty() || m_candidate.ref.startsWith(confirmation.prefix.toUtf8())))
+                    latest = confirmation.seenAt;
+            }
+        }
+        return latest;
     }
 
     /// Into the same memory every time: a hundred thousand allocations are a good part of a load.
@@ -220,6 +235,7 @@ private:
     Chunk m_chunk;
     std::vector<quint32> m_ranks;
     std::vector<StringId> m_connections;
+    std::vector<std::vector<Confirmation>> m_confirmations;
     ProblemRefs m_problems;
     std::vector<qint64> m_seen;
     Candidate m_candidate;

@@ -35,7 +35,6 @@ struct FeedState {
     QDateTime lastSuccess; ///< UTC; invalid if never.
     QDateTime lastAttempt;
     std::optional<domain::Error> lastError; ///< Of the last attempt; empty after a success.
-    QByteArray cursor;
 };
 
 /// The SQLite file of all records of one workspace, and the blobs beside it. One thread writes;
@@ -113,8 +112,8 @@ private:
     friend struct PullState;
 };
 
-/// One running pull. Puts are batched into short transactions on the writer thread; what they bring is
-/// seen when the batch lands. Only `complete` removes what this pull did not bring, and only of the
+/// One running pull, for one thread at a time. Puts are batched into short transactions on the writer thread; what they
+/// bring is seen when the batch lands. Only `complete` removes what this pull did not bring, and only of the
 /// same principal. Destroyed without `complete`: everything that was there stays.
 class Pull final {
 public:
@@ -124,11 +123,15 @@ public:
     void put(domain::Record record);
     /// Says that keys beginning with this are the whole scope of the pull: `complete` removes only among them.
     void keepOnly(const QString &keyPrefix);
-    /// From here on what is not put stays and counts as seen again; what is gone is named by `remove`.
+    /// What is not put stays and, once this completes, counts as seen again (within `keepOnly`, where that was said);
+    /// what is gone is named by `remove`. Costs nothing for each entity that is not put.
     void bringOnlyChanges();
-    void remove(const QString &type, const QString &key); ///< An entity's key is its canonical ref.
+    /// Gone when this pull completes, if this principal had it and it is within `keepOnly`. An entity's key is its
+    /// canonical ref. Put again afterwards, it stays: of both the last word holds.
+    void remove(const QString &type, const QString &key);
+    /// May be megabytes: kept in the file, and written only where it differs from the one before.
     void setCursor(const QByteArray &cursor);
-    QByteArray cursor() const; ///< As saved by the last completed pull.
+    QByteArray cursor() const; ///< As saved by the last completed pull, read from the file; empty where there is none.
     domain::Result<void> complete();
     /// Records a failed attempt; nothing is removed.
     void abandon(const domain::Error &why);

@@ -4,6 +4,8 @@
 
 #include <QTimeZone>
 
+#include <set>
+
 namespace callboard::mirror {
 
 using namespace Qt::StringLiterals;
@@ -92,10 +94,11 @@ struct Pull::Data {
     QStringList prefixes;
     std::optional<QByteArray> cursor;
     bool onlyChanges = false;
-    std::vector<std::pair<QString, QString>> removed; ///< Type and key.
+    std::set<std::pair<QString, QString>> removed; ///< Type and key.
     bool ended = false;
 
     domain::Result<void> land();
+    std::vector<std::pair<QString, QString>> removedInScope() const;
     domain::Result<void> finish(Store &store);
     domain::Result<void> recordFailure(Store &store, const domain::Error &why);
 };
@@ -111,20 +114,41 @@ domain::Result<void> Pull::Data::land()
     return {};
 }
 
-/// On the writer thread: removes what this pull did not bring and notes its success, in one transaction.
+std::vector<std::pair<QString, QString>> Pull::Data::removedInScope() const
+{
+    std::vector<std::pair<QString, QString>> named;
+    std::ranges::copy_if(removed, std::back_inserter(named), [this](const auto &gone) {
+        return prefixes.isEmpty()
+            || std::ranges::any_of(prefixes, [&](const QString &prefix) { return gone.second.startsWith(prefix); });
+    });
+    return named;
+}
+
+/// On the writer thread: removes what is gone and notes this pull's success, in one transaction.
 domain::Result<void> Pull::Data::finish(Store &store)
 {
     FeedRow done = state->feed;
     done.completed = done.state.generation;
     done.state.lastSuccess = QDateTime::fromMSecsSinceEpoch(now(), QTimeZone::UTC);
     done.state.lastError.reset();
-    done.state.cursor = cursor.value_or(done.state.cursor);
+    const qint64 time = done.state.lastSuccess.toMSecsSinceEpoch();
+    const bool hadConfirmations = !done.confirmations.empty();
+    if (onlyChanges)
+        done.confirm(prefixes, time);
+    else if (prefixes.isEmpty())
+        done.confirmations.clear(); // All that is left has a mark of this generation.
     Change change;
     QStringList blobs;
     const auto written = store.transact(
         [&] {
-            change = store.removeUnseen(done, now(), prefixes, blobs);
+            change = store.removeNamed(done, time, removedInScope(), blobs);
+            if (!onlyChanges)
+                change.add(store.removeUnseen(done, time, prefixes, blobs));
             Feeds::save(store.connection(), done);
+            if (onlyChanges || hadConfirmations)
+                Feeds::saveConfirmations(store.connection(), done);
+            if (cursor)
+                Feeds::saveCursor(store.connection(), done.id, *cursor);
         },
         true);
     if (!written) {
@@ -162,19 +186,40 @@ Pull::~Pull()
         abandon({ domain::ErrorCode::Cancelled, u"The pull ended early"_s, 0, std::nullopt, {} });
 }
 
-void Pull::put(domain::Entity entity) { d->state->put(&PullState::Batch::entities, prepare(entity)); }
+void Pull::put(domain::Entity entity)
+{
+    if (!d->removed.empty())
+        d->removed.erase({ QString(domain::recordtype::entity), entity.ref().canonical() });
+    d->state->put(&PullState::Batch::entities, prepare(entity));
+}
 
-void Pull::put(domain::Record record) { d->state->put(&PullState::Batch::records, prepare(record)); }
+void Pull::put(domain::Record record)
+{
+    if (!d->removed.empty())
+        d->removed.erase({ record.type, record.key });
+    d->state->put(&PullState::Batch::records, prepare(record));
+}
 
 void Pull::keepOnly(const QString &keyPrefix) { d->prefixes.append(keyPrefix); }
 
 void Pull::bringOnlyChanges() { d->onlyChanges = true; }
 
-void Pull::remove(const QString &type, const QString &key) { d->removed.emplace_back(type, key); }
+void Pull::remove(const QString &type, const QString &key)
+{
+    d->removed.emplace(type, type == domain::recordtype::entity ? key.toLower() : key);
+}
 
 void Pull::setCursor(const QByteArray &cursor) { d->cursor = cursor; }
 
-QByteArray Pull::cursor() const { return d->state->feed.state.cursor; }
+QByteArray Pull::cursor() const
+{
+    const qint64 feed = d->state->feed.id;
+    const auto saved = d->state->mirror.readers->read(
+        [feed](Connection &connection) { return Feeds::readCursor(connection, feed); });
+    if (!saved)
+        d->state->mirror.noteFailure(saved.error()); // Without a cursor all of it is pulled.
+    return saved.value_or(QByteArray());
+}
 
 domain::Result<void> Pull::complete()
 {

@@ -188,8 +188,9 @@ std::optional<domain::Provenance> readProvenance(
     const auto feed = feeds.row(stored.feed);
     if (!query.step() || !feed)
         return std::nullopt;
+    const Confirmation confirmed = feed->confirmationOf(stored.entity.ref().canonical());
     return domain::Provenance { feed->state.connectionId, feed->state.feedId, feed->state.principal,
-        query.number(0), timeOf(query.number(1)) };
+        std::max(query.number(0), confirmed.generation), timeOf(std::max(query.number(1), confirmed.seenAt)) };
 }
 
 } // namespace callboard::mirror

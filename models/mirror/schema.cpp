@@ -96,9 +96,34 @@ CREATE TABLE text_state (done INTEGER NOT NULL);
 INSERT INTO text_state VALUES (0);
 )sql";
 
+constexpr const char *patchesSql = R"sql(
+-- Megabytes for a large catalog: apart from what every pull writes.
+CREATE TABLE cursors (
+    feed INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL, -- of the plain bytes; empty where not known
+    data BLOB NOT NULL
+);
+INSERT INTO cursors (feed, hash, data)
+    SELECT id, x'', CAST(x'70' || cursor AS BLOB) FROM feeds WHERE length(cursor) > 0; -- 'p': not compressed
+ALTER TABLE feeds DROP COLUMN cursor;
+-- All that a feed has under this prefix of keys was seen then, whatever its marks say: a pull that brings
+-- only changes says so once.
+CREATE TABLE confirmations (
+    feed INTEGER NOT NULL,
+    prefix TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (feed, prefix)
+) WITHOUT ROWID;
+)sql";
+
 constexpr std::array migrationList {
     Migration { "records", recordsSql, "SELECT 1 FROM entities UNION ALL SELECT 1 FROM feeds" },
     Migration { "text", textSql, "SELECT 1 FROM text_state WHERE done <> 0" },
+    Migration { "patches", patchesSql,
+        "SELECT 1 FROM pragma_table_info('feeds') WHERE name = 'cursor'"
+        " UNION ALL SELECT 1 FROM cursors WHERE feed NOT IN (SELECT id FROM feeds)"
+        " UNION ALL SELECT 1 FROM cursors WHERE typeof(data) <> 'blob'" },
 };
 
 void check(Connection &connection, const Migration &migration)

@@ -214,6 +214,31 @@ Change Store::removeUnseen(
     return change;
 }
 
+Change Store::removeNamed(const FeedRow &feed, qint64 now,
+    const std::vector<std::pair<QString, QString>> &named, QStringList &blobs)
+{
+    Change change;
+    for (const auto &[type, key] : named) {
+        if (type == domain::recordtype::entity) {
+            const std::string ref = key.toLower().toStdString();
+            const qint64 id = idOf("SELECT id FROM entities WHERE ref = ? AND feed = ? AND narrow IS NOT NULL", ref, feed.id);
+            if (id != 0) {
+                removeEntity(id, now);
+                change.entities = true;
+            }
+            continue;
+        }
+        const std::string name = type.toStdString();
+        const std::string recordKey = key.toStdString();
+        const qint64 id = idOf("SELECT id FROM records WHERE feed = ? AND type = ? AND key = ?", feed.id, name, recordKey);
+        if (id != 0) {
+            removeRecord(id, blobs);
+            change.recordTypes.insert(type);
+        }
+    }
+    return change;
+}
+
 void Store::removeEntity(qint64 id, qint64 now)
 {
     Query(m_connection, "UPDATE entities SET narrow = NULL, status = NULL WHERE id = ?").with(id).run();
@@ -261,6 +286,8 @@ Change Store::erase(const std::vector<qint64> &feedIds, QStringList &blobs)
                  "DELETE FROM blob_refs WHERE record IN (SELECT id FROM records WHERE feed = ?)",
                  "DELETE FROM record_marks WHERE feed = ?",
                  "DELETE FROM records WHERE feed = ?",
+                 "DELETE FROM cursors WHERE feed = ?",
+                 "DELETE FROM confirmations WHERE feed = ?",
                  "DELETE FROM feeds WHERE id = ?",
              })
             Query(m_connection, sql).with(feed).run();

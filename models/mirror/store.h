@@ -53,6 +53,9 @@ public:
     /// Removes what the feed had and this generation did not bring, among keys that begin with one of
     /// `prefixes` (all, when there are none). Names of blobs that nothing refers to any more go to `blobs`.
     Change removeUnseen(const FeedRow &feed, qint64 now, const QStringList &prefixes, QStringList &blobs);
+    /// Removes those of these that the feed has: entities by canonical ref, records by type and key.
+    Change removeNamed(const FeedRow &feed, qint64 now, const std::vector<std::pair<QString, QString>> &named,
+        QStringList &blobs);
     /// Erases all of these feeds, and overwrites where it was.
     Change erase(const std::vector<qint64> &feedIds, QStringList &blobs);
     /// A large page cache while pulls bring much; a small one again afterwards.
@@ -64,6 +67,14 @@ public:
 
 private:
     struct Known;
+    /// The number in the one row that this gives; 0 when it gives none.
+    template<typename... Values>
+    qint64 idOf(const char *sql, const Values &...values)
+    {
+        Query query(m_connection, sql);
+        query.with(values...);
+        return query.step() ? query.number(0) : 0;
+    }
     qint64 addVersion(qint64 entity, qint64 now, int kind, const QByteArray &data);
     void mark(qint64 id, const FeedRow &feed, qint64 now);
     void insert(const FeedRow &feed, qint64 now, const PreparedEntity &entity);

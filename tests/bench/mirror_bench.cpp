@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -106,6 +107,49 @@ double pull(Mirror &mirror, const testkit::Synthetic &catalog)
     return total;
 }
 
+/// Pulls that bring only changes, from `begin` to `complete`; the snapshot follows on a thread of its own. `cursor` is
+/// as large as the page state of a portal's catalog.
+bench::Samples patchPulls(Mirror &mirror, const testkit::Synthetic &catalog, int changes, const QByteArray &cursor)
+{
+    bench::Samples samples;
+    for (int round = 0; round < 20; ++round) {
+        std::vector<domain::Entity> changed;
+        for (int i = 0; i < changes; ++i) {
+            changed.push_back(catalog.entity(quint32(i) * (catalog.size() / quint32(changes))));
+            QJsonObject spec = changed.back().spec();
+            spec.insert(u"round"_s, round);
+            changed.back().body.insert(u"spec"_s, spec);
+        }
+        samples.add(bench::milliseconds([&] {
+            auto pull = mirror.beginPull(u"bench-1"_s, u"catalog"_s, u"me"_s);
+            std::ignore = (*pull)->cursor();
+            (*pull)->bringOnlyChanges();
+            for (domain::Entity &entity : changed)
+                (*pull)->put(std::move(entity));
+            (*pull)->setCursor(cursor);
+            if (const auto completed = (*pull)->complete(); !completed)
+                qFatal("%s", qUtf8Printable(completed.error().detail));
+        }));
+        mirror.flush();
+    }
+    return samples;
+}
+
+qint64 journalBytes(const QString &directory) { return QFileInfo(directory + u"/mirror.sqlite-wal"_s).size(); }
+
+void benchPatches(const QString &directory, const testkit::Synthetic &catalog, bench::Report &report)
+{
+    const QByteArray cursor(qsizetype(catalog.size()) * 30, 'c');
+    {
+        const auto mirror = opened(directory);
+        patchPulls(*mirror, catalog, 0, cursor);
+    }
+    const auto mirror = opened(directory); // With an empty journal.
+    report.samples(u"patch pull, nothing changed"_s, catalog.size(), patchPulls(*mirror, catalog, 0, cursor));
+    report.value(u"patch pull, nothing changed, written"_s, catalog.size(), u"kb"_s, double(journalBytes(directory)) / 20 / 1024);
+    report.samples(u"patch pull, 10 changed"_s, catalog.size(), patchPulls(*mirror, catalog, 10, cursor));
+}
+
 void benchPulls(const QString &directory, const testkit::Synthetic &catalog, bench::Report &report)
 {
     const auto mirror = opened(directory);
@@ -198,6 +242,7 @@ void run(quint32 size, int rounds, bench::Report &report)
     const QTemporaryDir folder;
     benchBuild(catalog, rounds, report);
     benchPulls(folder.path(), catalog, report);
+    benchPatches(folder.path(), catalog, report);
     benchOpen(folder.path(), size, rounds, report);
     benchReads(folder.path(), catalog, report);
     benchMemory(folder.path(), size, report);

@@ -118,8 +118,8 @@ Depends on (1)
     {
         items::SourcesModel model(nullptr);
         Tester tester(&model, Tester::FailureReportingMode::Fatal);
-        mirror::FeedState good { u"folder-1"_s, u"catalog"_s, {}, 1, QDateTime::currentDateTimeUtc(), QDateTime::currentDateTimeUtc(), {}, {} };
-        mirror::FeedState bad { u"folder-2"_s, u"catalog"_s, {}, 0, {}, QDateTime::currentDateTimeUtc(), domain::Error { domain::ErrorCode::Offline, u"no route"_s, 0, {}, {} }, {} };
+        mirror::FeedState good { u"folder-1"_s, u"catalog"_s, {}, 1, QDateTime::currentDateTimeUtc(), QDateTime::currentDateTimeUtc(), {} };
+        mirror::FeedState bad { u"folder-2"_s, u"catalog"_s, {}, 0, {}, QDateTime::currentDateTimeUtc(), domain::Error { domain::ErrorCode::Offline, u"no route"_s, 0, {}, {} } };
         model.setStates({ bad, good });
         model.setConnectionNames({ { u"folder-1"_s, u"Clones"_s } });
         model.setFeedNames({ { { u"folder-1"_s, u"catalog"_s }, u"Descriptors"_s } });

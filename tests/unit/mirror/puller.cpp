@@ -1,12 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pulls one generation after the other into the mirror given, and says each that is complete, until killed.
+// Pulls one generation after the other into the mirror given, whole ones and such that bring only changes, and says
+// each that is complete, until killed.
 #include "tests/unit/mirror/killcatalog.h"
 
 #include <cstdio>
 
 using namespace callboard::mirror;
 using namespace callboard::mirror::test;
+
+namespace {
+
+void bring(Pull &pull, qint64 generation)
+{
+    const bool patch = kill::isPatch(generation);
+    if (patch)
+        pull.bringOnlyChanges();
+    for (int index = 0; index < kill::entities; ++index) {
+        const bool before = kill::holds(generation - 1, index);
+        if (!kill::holds(generation, index)) {
+            if (patch && before)
+                pull.remove(u"Entity"_s, kill::refOf(index));
+        } else if (!patch || !before || kill::versionOf(generation, index) == generation) {
+            pull.put(kill::entityOf(generation, index));
+        }
+    }
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -21,10 +42,7 @@ int main(int argc, char **argv)
     for (;;) {
         auto pull = (*mirror)->beginPull(u"c"_s, u"catalog"_s, u"me"_s);
         const qint64 generation = (*pull)->cursor().toLongLong() + 1;
-        for (int index = 0; index < kill::entities; ++index) {
-            if (kill::holds(generation, index))
-                (*pull)->put(kill::entityOf(generation, index));
-        }
+        bring(**pull, generation);
         (*pull)->setCursor(QByteArray::number(generation));
         if (const auto completed = (*pull)->complete(); !completed) {
             std::fprintf(stderr, "%s\n", qUtf8Printable(completed.error().detail));

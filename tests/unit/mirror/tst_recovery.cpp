@@ -222,6 +222,7 @@ private Q_SLOTS:
             QCOMPARE(mirror->value(u"starred"_s).toString(), u"component:default/x"_s);
             QTRY_VERIFY(mirror->textIndexedAll());
             QVERIFY(!mirror->fullText(u"customers"_s, 10)->isEmpty());
+            QCOMPARE((*mirror->beginPull(u"c"_s, u"catalog"_s, u"me"_s))->cursor(), QByteArray("\0\xffpage 7", 8));
             Connection backup(paths.backup(), Connection::Access::ReadOnly);
             QCOMPARE(backup.pragma("PRAGMA user_version"), 1);
             QCOMPARE(backup.pragma("SELECT count(*) FROM entities"), qint64(entities));
@@ -385,7 +386,9 @@ private:
     void downgrade()
     {
         for (const char *statement : { "DROP TABLE entity_text", "DROP TABLE text_state",
-                 "DELETE FROM migrations WHERE version = 2", "PRAGMA user_version = 1" })
+                 "ALTER TABLE feeds ADD COLUMN cursor BLOB",
+                 "UPDATE feeds SET cursor = x'00ff706167652037'", "DROP TABLE cursors",
+                 "DROP TABLE confirmations", "DELETE FROM migrations WHERE version > 1", "PRAGMA user_version = 1" })
             sql(statement);
     }
 
