@@ -80,4 +80,54 @@ CloneState CloneState::fromRecord(const Record &record)
         QDateTime::fromString(body.value("fetchedAt"_L1).toString(), Qt::ISODateWithMs) };
 }
 
+namespace {
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QDateTime timeFrom(const QJsonValue &text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+} // namespace
+
+Record Notice::toRecord() const
+{
+    return { QString(recordtype::notice), id, entityRef,
+        QJsonObject {
+            { u"title"_s, title },
+            { u"description"_s, description },
+            { u"link"_s, link },
+            { u"severity"_s, severity },
+            { u"topic"_s, topic },
+            { u"origin"_s, origin },
+            { u"toEverybody"_s, toEverybody },
+            { u"createdAt"_s, timeText(createdAt) },
+            { u"readAt"_s, timeText(readAt) },
+            { u"savedAt"_s, timeText(savedAt) },
+        } };
+}
+
+Notice Notice::fromRecord(const Record &record)
+{
+    const QJsonObject &body = record.body;
+    Notice notice;
+    notice.id = record.key;
+    notice.entityRef = record.entityRef;
+    notice.title = body.value("title"_L1).toString();
+    notice.description = body.value("description"_L1).toString();
+    notice.link = body.value("link"_L1).toString();
+    notice.severity = body.value("severity"_L1).toString();
+    notice.topic = body.value("topic"_L1).toString();
+    notice.origin = body.value("origin"_L1).toString();
+    notice.toEverybody = body.value("toEverybody"_L1).toBool();
+    notice.createdAt = timeFrom(body.value("createdAt"_L1));
+    notice.readAt = timeFrom(body.value("readAt"_L1));
+    notice.savedAt = timeFrom(body.value("savedAt"_L1));
+    return notice;
+}
+
 } // namespace callboard::domain

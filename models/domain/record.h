@@ -15,6 +15,8 @@ namespace recordtype {
 inline constexpr QLatin1StringView entity("Entity");
 inline constexpr QLatin1StringView problem("Problem");
 inline constexpr QLatin1StringView clone("Clone");
+inline constexpr QLatin1StringView star("Star");     ///< Key and entityRef: what the person starred at a portal; no body.
+inline constexpr QLatin1StringView notice("Notice"); ///< See `Notice`.
 }
 
 /// A fact that a feed has pulled. `key` is unique within (connection, feed, type).
@@ -72,6 +74,26 @@ struct CloneState {
     bool operator==(const CloneState &) const = default;
     Record toRecord() const;
     static CloneState fromRecord(const Record &record);
+};
+
+/// Something a portal or a host tells its person.
+struct Notice {
+    QString id; ///< Of the one who tells it.
+    QString title;
+    QString description; ///< Plain text; may be empty.
+    QString link;        ///< An http or https address, or a path within the portal; may be empty.
+    QString severity;    ///< "critical", "high", "normal" or "low".
+    QString topic;       ///< What it belongs to there; may be empty.
+    QString origin;      ///< Who sent it ("plugin:scaffolder"); may be empty.
+    QString entityRef;   ///< Canonical, where it is about one entity.
+    bool toEverybody = false;
+    QDateTime createdAt; ///< UTC
+    QDateTime readAt;    ///< UTC; invalid: not read.
+    QDateTime savedAt;   ///< UTC; invalid: not put aside.
+
+    bool operator==(const Notice &) const = default;
+    Record toRecord() const;
+    static Notice fromRecord(const Record &record);
 };
 
 } // namespace callboard::domain

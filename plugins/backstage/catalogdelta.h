@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/backstage/catalogstate.h"
+#include "plugins/backstage/entityjson.h"
+#include "plugins/backstage/portal.h"
+
+namespace callboard::backstage {
+
+/// What became of a catalog since a state of it.
+struct CatalogChanges {
+    std::vector<domain::Entity> entities; ///< New and changed ones.
+    QStringList gone;                     ///< Canonical refs.
+    CatalogState now;
+    size_t pagesChanged = 0, pages = 0;
+};
+
+/// Compares page by page. Nothing (without an error) where that cannot be done or too much changed: then the whole is to be walked.
+class CatalogDelta final {
+public:
+    CatalogDelta(Portal &portal, const CatalogState &before, sdk::PullContext &context);
+    sdk::Result<std::optional<CatalogChanges>> run();
+
+private:
+    using Entry = CatalogState::Entry;
+    /// Entities of a page that are not known by their etag, between two that are.
+    struct Run {
+        size_t firstEntry, lastEntry; ///< Of the entries before that lie where the run is; half open.
+        std::vector<QByteArray> etags;
+        bool isAtEnd; ///< No known entity follows in its page.
+    };
+
+    sdk::Result<bool> comparePage();
+    sdk::Result<sdk::HttpResponse> askPage(size_t limit);
+    sdk::Result<bool> takePage(const EtagPage &page);
+    sdk::Result<bool> takeRun(const Run &run);
+    sdk::Result<bool> fetchRun(const Run &run);
+    sdk::Result<bool> fetchInPlace();
+    void keep(size_t entry) { m_now.push_back(m_before.entries[entry]); }
+    void take(domain::Entity entity, const EntityPage::Mark &mark);
+    bool finish();
+
+    Portal &m_portal;
+    const CatalogState &m_before;
+    sdk::PullContext &m_context;
+    QHash<QByteArray, size_t> m_known; ///< Etag to entry.
+    size_t m_next = 0;                 ///< The first entry that is not compared yet.
+    bool m_atEnd = false;
+    std::vector<Entry> m_now;
+    std::vector<domain::Entity> m_brought;
+    std::vector<Run> m_inPlace; ///< As many entities as before: most likely the same ones, asked for by their refs.
+    CatalogChanges m_changes;
+};
+
+/// How many etags a page holds: enough that an unchanged page's 304 costs less than a hundredth of the entities it stands for, few enough
+/// that a changed one costs little.
+size_t etagPageSize(size_t entities);
+
+} // namespace callboard::backstage

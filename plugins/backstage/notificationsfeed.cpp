@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/backstage/notificationsfeed.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTimeZone>
+
+#include <condition_variable>
+
+namespace callboard::backstage {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr int pageLimit = 100;
+constexpr int mostNotices = 500;
+constexpr auto firstRest = 1s;
+constexpr auto longestRest = 60s;
+constexpr auto listenFor = 60s;
+
+/// A time as the plugin writes it: a string, or milliseconds since 1970 on some databases; invalid for none.
+QDateTime timeOf(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QDateTime::fromMSecsSinceEpoch(qint64(value.toDouble()), QTimeZone::UTC);
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+/// The entity that a link within the portal leads to ("/catalog/default/component/x/docs"); empty for other links.
+QString entityOfLink(const QString &link)
+{
+    const QStringList parts = link.section(u'?', 0, 0).split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() < 4 || parts[0] != "catalog"_L1 || !link.startsWith(u'/'))
+        return {};
+    return domain::EntityRef { parts[2], parts[1], parts[3] }.canonical();
+}
+
+void rest(std::stop_token stop, std::chrono::milliseconds time)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, time, [] { return false; });
+}
+
+std::chrono::milliseconds restAfter(int failures)
+{
+    const auto doubled = firstRest * (1 << std::min(failures, 6));
+    const auto capped = std::min<std::chrono::milliseconds>(doubled, longestRest);
+    return capped / 2 + std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(capped.count() / 2) + 1));
+}
+
+} // namespace
+
+sdk::Result<std::vector<domain::Record>> readNotices(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject() && !document.isArray())
+        return fail(ErrorCode::BadResponse, u"the portal's answer is no list of notifications"_s);
+    const QJsonArray list = document.isArray() ? document.array() : document["notifications"_L1].toArray();
+    std::vector<domain::Record> records;
+    for (const QJsonValue value : list) {
+        const QJsonObject served = value.toObject();
+        const QJsonObject payload = served["payload"_L1].toObject();
+        domain::Notice notice;
+        notice.id = served["id"_L1].toString();
+        notice.title = payload["title"_L1].toString();
+        if (notice.id.isEmpty() || notice.title.isEmpty())
+            continue;
+        notice.description = payload["description"_L1].toString();
+        notice.link = payload["link"_L1].toString();
+        notice.severity = payload["severity"_L1].toString(u"normal"_s);
+        notice.topic = payload["topic"_L1].toString();
+        notice.origin = served["origin"_L1].toString();
+        notice.toEverybody = served["user"_L1].toString().isEmpty();
+        notice.createdAt = timeOf(served["created"_L1]);
+        notice.readAt = timeOf(served["read"_L1]);
+        notice.savedAt = timeOf(served["saved"_L1]);
+        notice.entityRef = entityOfLink(notice.link);
+        records.push_back(notice.toRecord());
+    }
+    return records;
+}
+
+bool tellsOfNotifications(const QByteArray &message)
+{
+    return QJsonDocument::fromJson(message).object()["channel"_L1].toString() == "notifications"_L1;
+}
+
+NotificationsFeed::NotificationsFeed(Portal &portal)
+    : m_portal(portal)
+{
+}
+
+sdk::Result<void> NotificationsFeed::pull(sdk::PullContext &context)
+{
+    // Before 1.36 the list was at the plugin's root.
+    QString route = u"/api/notifications/notifications"_s;
+    for (int offset = 0; offset < mostNotices; offset += pageLimit) {
+        HttpAsk ask { .route = route, .query = { { u"limit"_s, QString::number(pageLimit) }, { u"offset"_s, QString::number(offset) } },
+            .remember = true };
+        const auto answer = m_portal.answerTo(ask, context);
+        if (!answer)
+            return std::unexpected(answer.error());
+        if (answer->status == 404 && route.endsWith("s/notifications"_L1) && offset == 0) {
+            route = u"/api/notifications/"_s;
+            offset -= pageLimit;
+            continue;
+        }
+        if (answer->status == 404 || answer->status == 403) {
+            context.log(answer->status == 404 ? u"this portal sends no notifications"_s : u"a service has no notifications"_s);
+            return {};
+        }
+        if (answer->status != 200)
+            return std::unexpected(errorOf(*answer, *m_portal.address()));
+        auto records = readNotices(answer->body);
+        if (!records)
+            return std::unexpected(records.error());
+        const auto count = records->size();
+        for (domain::Record &record : *records)
+            context.put(std::move(record));
+        if (count < size_t(pageLimit))
+            break;
+    }
+    return {};
+}
+
+sdk::Result<void> NotificationsFeed::connect(sdk::PullContext &context)
+{
+    // A service gets no notifications; and a socket without a person would be a guest's.
+    const auto identity = m_portal.identity(context);
+    if (!identity)
+        return std::unexpected(identity.error());
+    if (identity->userRef.isEmpty())
+        return fail(ErrorCode::Unsupported, u"nobody is signed in whom notifications could be for"_s);
+    auto socket = m_portal.openSocket(u"/api/signals"_s, context);
+    if (!socket)
+        return std::unexpected(socket.error());
+    const auto sent = (*socket)->send(R"({"action":"subscribe","channel":"notifications"})");
+    if (!sent)
+        return sent;
+    m_socket = std::move(*socket);
+    return {};
+}
+
+sdk::Result<void> NotificationsFeed::waitForChange(sdk::PullContext &context)
+{
+    while (!context.stopRequested()) {
+        if (!m_socket) {
+            const auto connected = connect(context);
+            if (connected) {
+                m_failures = 0;
+                return {}; // What came while nobody listened is fetched now.
+            }
+            const ErrorCode code = connected.error().code;
+            if (code == ErrorCode::NotFound || code == ErrorCode::Unsupported)
+                return fail(ErrorCode::Unsupported, u"this portal does not tell of new notifications"_s);
+            if (code == ErrorCode::Cancelled)
+                break;
+            if (m_failures++ == 0)
+                context.log(u"not told of notifications: %1"_s.arg(connected.error().detail));
+            rest(context.stopToken(), restAfter(m_failures));
+            continue;
+        }
+        const auto message = m_socket->receive(listenFor);
+        if (!message) {
+            m_socket.reset();
+            continue;
+        }
+        if (*message && tellsOfNotifications(**message))
+            return {};
+    }
+    m_socket.reset();
+    return fail(ErrorCode::Cancelled, u"stopped"_s);
+}
+
+} // namespace callboard::backstage

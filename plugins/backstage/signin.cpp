@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/backstage/portal.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace callboard::backstage {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using Kind = sdk::SignInMethod::Kind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Backstage)
+};
+
+sdk::Result<QJsonObject> document(const Address &address, const QString &route, sdk::PullContext &context)
+{
+    const auto answer = askPlainly(address, { .route = route }, {}, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return answer->status == 200 ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+}
+
+/// What the backend says it grants of what we want; all where it does not say.
+QStringList scopesOf(const QJsonObject &configuration)
+{
+    QStringList scopes { u"openid"_s, u"offline_access"_s };
+    if (const QJsonArray offered = configuration["scopes_supported"_L1].toArray(); !offered.isEmpty())
+        scopes.removeIf([&](const QString &scope) { return !offered.contains(scope); });
+    return scopes;
+}
+
+} // namespace
+
+// Source: @backstage/plugin-auth-backend 0.30, OidcRouter: discovery, client-id metadata documents and the built-in client of its own
+// command line, which is there as soon as such documents are enabled; dynamic registration is deprecated there.
+sdk::Result<std::optional<sdk::OAuthClient>> findOAuthClient(
+    const Address &address, const QString &clientId, sdk::PullContext &context)
+{
+    const auto configuration = document(address, u"/api/auth/.well-known/openid-configuration"_s, context);
+    if (!configuration)
+        return std::unexpected(configuration.error());
+    const auto endpoint = [&](QLatin1StringView name) { return QUrl((*configuration)[name].toString()); };
+    sdk::OAuthClient client;
+    client.authorization = endpoint("authorization_endpoint"_L1);
+    if (client.authorization.isEmpty())
+        return std::nullopt; // Every backend serves the document; only an OAuth server names this endpoint.
+    client.issuer = endpoint("issuer"_L1);
+    client.token = endpoint("token_endpoint"_L1);
+    client.revocation = endpoint("revocation_endpoint"_L1);
+    client.scopes = scopesOf(*configuration);
+    client.clientId = clientId;
+    if (!client.clientId.isEmpty())
+        return client;
+    const auto builtIn = document(address, u"/api/auth/.well-known/oauth-client/cli.json"_s, context);
+    if (!builtIn)
+        return std::unexpected(builtIn.error());
+    client.clientId = (*builtIn)["client_id"_L1].toString();
+    client.registration = endpoint("registration_endpoint"_L1);
+    if (client.clientId.isEmpty() && client.registration.isEmpty())
+        return std::nullopt;
+    return client;
+}
+
+sdk::Result<std::vector<sdk::SignInMethod>> findSignInMethods(
+    const Address &address, const QString &clientId, sdk::PullContext &context)
+{
+    const auto client = findOAuthClient(address, clientId, context);
+    if (!client)
+        return std::unexpected(client.error());
+    std::vector<sdk::SignInMethod> methods;
+    const auto add = [&methods](Kind kind, const QString &id, const QString &name) -> sdk::SignInMethod & {
+        sdk::SignInMethod method;
+        method.kind = kind;
+        method.id = id;
+        method.name = name;
+        return methods.emplace_back(std::move(method));
+    };
+    if (*client)
+        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).oauth = **client;
+    const auto guest = askPlainly(address, { .method = "POST", .route = u"/api/auth/guest/refresh"_s }, {}, context);
+    if (!guest)
+        return std::unexpected(guest.error());
+    if (guest->status == 200)
+        add(Kind::Guest, u"guest"_s, Words::tr("As a guest"));
+    const HttpAsk catalog { .route = u"/api/catalog/entities"_s, .query = { { u"limit"_s, u"1"_s }, { u"fields"_s, u"kind"_s } } };
+    const auto open = askPlainly(address, catalog, {}, context);
+    if (open && open->status == 200)
+        add(Kind::Nobody, u"auto"_s, Words::tr("Without signing in"));
+    add(Kind::Token, u"token"_s, Words::tr("With an access token")).tokenField = u"token"_s;
+    if (!*client) {
+        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).unavailable
+            = Words::tr("This portal offers programs no sign-in of its own. Its administrators can switch it on: "
+                        "auth.clientIdMetadataDocuments.enabled.");
+    }
+    return methods;
+}
+
+} // namespace callboard::backstage

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// config.js PORT STATE [GUEST]: the backend's configuration as JSON. The database lies in files below STATE, so that a backend that was
+// killed has its catalog when it is started again. GUEST is the user that a guest is signed in as.
+'use strict';
+
+const [port, state, guest = 'user:default/guest', files = '1'] = process.argv.slice(2);
+
+console.log(JSON.stringify({
+  app: { title: 'Peer', baseUrl: 'http://localhost:3000' },
+  organization: { name: 'Peer' },
+  backend: {
+    baseUrl: `http://localhost:${port}`,
+    listen: { host: '127.0.0.1', port: Number(port) },
+    auth: {
+      externalAccess: [
+        { type: 'static', options: { token: 'loopback-static-token-0123456789abcdef', subject: 'peer-test' } },
+      ],
+    },
+    database: { client: 'better-sqlite3', connection: { directory: `${state}/db` } },
+    reading: { allow: [{ host: `localhost:${files}` }] },
+  },
+  auth: {
+    environment: 'development',
+    backstageTokenExpiration: { minutes: 10 },
+    providers: { guest: { dangerouslyAllowOutsideDevelopment: true, userEntityRef: guest } },
+    clientIdMetadataDocuments: { enabled: true },
+    experimentalDynamicClientRegistration: { enabled: true },
+    experimentalRefreshToken: { enabled: true },
+  },
+  catalog: {
+    processingInterval: { hours: 24 },
+    rules: [{ allow: ['Component', 'System', 'API', 'Resource', 'Location', 'Domain', 'User', 'Group', 'Template'] }],
+  },
+  permission: { enabled: true },
+}, null, 1));

@@ -1,0 +1,579 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/backstage/actions.h"
+#include "plugins/backstage/backstageconnection.h"
+#include "plugins/backstage/catalogfeed.h"
+#include "plugins/backstage/jwt.h"
+#include "plugins/backstage/notificationsfeed.h"
+#include "plugins/backstage/starredfeed.h"
+#include "tests/unit/backstage/fakeportal.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::backstage;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+namespace {
+
+QJsonObject data(const QString &name)
+{
+    QFile file(QStringLiteral(CALLBOARD_TEST_DATA "/backstage/") + name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QByteArray jwt(const QString &subject, const QDateTime &expires)
+{
+    const QJsonObject claims { { u"sub"_s, subject }, { u"exp"_s, expires.toSecsSinceEpoch() } };
+    const auto part = [](const QByteArray &text) { return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); };
+    return part("{}") + '.' + part(QJsonDocument(claims).toJson(QJsonDocument::Compact)) + ".x";
+}
+
+} // namespace
+
+/// The integration over a backend in memory; recorded answers of a real one are the reference for what that backend says.
+class TestBackstage final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<FakePortal> portal;
+    std::unique_ptr<FakeContext> context;
+    std::unique_ptr<BackstageConnection> connection;
+    std::unique_ptr<sdk::Feed> catalog;
+
+    void connectWith(const QJsonObject &form)
+    {
+        context->form = form;
+        connection = std::make_unique<BackstageConnection>(form);
+        catalog = connection->feed(u"catalog"_s);
+    }
+    /// Of the size of real ones: 1.7 kB each in the catalog of tests/peers/backstage.
+    void fill(int count)
+    {
+        const QString text(1400, u'x');
+        for (int i = 0; i < count; ++i)
+            portal->put(u"Component"_s, u"service-%1"_s.arg(i), { { u"owner"_s, u"team-%1"_s.arg(i % 7) }, { u"text"_s, text } });
+    }
+    /// The mirror holds just what the backend has.
+    bool agrees() const
+    {
+        QMap<QString, QJsonObject> expected;
+        for (const QJsonObject &entity : std::as_const(portal->entities)) {
+            const auto parsed = domain::Entity::fromJson(entity);
+            expected.insert(parsed.ref().canonical(), parsed.toJson());
+        }
+        return expected == context->mirror;
+    }
+    QByteArray recorded(const QString &name) const { return data(u"answers.json"_s)[name]["body"_L1].toString().toUtf8(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        portal = std::make_unique<FakePortal>();
+        context = std::make_unique<FakeContext>(*portal);
+        connectWith({ { u"url"_s, u"http://portal.example.org"_s } });
+    }
+
+    void theEtagOfAPageIsTheBackends_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("first");
+        QTest::newRow("first") << u"first"_s << 0;
+        QTest::newRow("second") << u"second"_s << 3;
+        QTest::newRow("last") << u"last"_s << 997;
+    }
+    void theEtagOfAPageIsTheBackends()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, first);
+        const QJsonObject all = data(u"etag-pages.json"_s);
+        const QJsonObject served = all[page].toObject();
+        const QByteArray body = served["body"_L1].toString().toUtf8();
+        QCOMPARE(weakEtag(body), served["etag"_L1].toString().toLatin1());
+
+        CatalogState state;
+        state.entries.resize(size_t(all["entities"_L1].toInt()));
+        const QJsonObject uids = all["uids"_L1].toObject();
+        for (auto i = uids.begin(); i != uids.end(); ++i)
+            state.entries[i.key().toUInt()].uid = i.value().toString().toLatin1();
+        const auto etags = readEtagPage(body);
+        QVERIFY(etags);
+        for (size_t i = 0; i < etags->etags.size(); ++i)
+            state.entries[size_t(first) + i].etag = etags->etags[i];
+        const auto firstPage = readEtagPage(all["first"_L1]["body"_L1].toString().toUtf8());
+        QVERIFY(state.learnCursor(firstPage->nextCursor, state.entries[2].uid));
+        QCOMPARE(state.cursorBehind(state.entries[996].uid), all["last"_L1]["query"_L1]["cursor"_L1].toString().toLatin1());
+        QCOMPARE(state.expectedEtag(size_t(first), 3), served["etag"_L1].toString().toLatin1());
+    }
+
+    void theWholeCatalogComesThenWhatChanged()
+    {
+        fill(1000);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(!context->onlyChanges);
+        QVERIFY(agrees());
+        const qint64 full = portal->bytes;
+
+        portal->bytes = 0;
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(context->onlyChanges);
+        QCOMPARE(context->putCount, 0);
+        QVERIFY2(portal->bytes * 100 <= full, qPrintable(u"%1 of %2"_s.arg(portal->bytes).arg(full)));
+        QVERIFY(agrees());
+
+        portal->bytes = 0;
+        portal->put(u"Component"_s, u"another"_s);
+        portal->put(u"Component"_s, u"service-5"_s, { { u"owner"_s, u"somebody"_s } });
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(context->onlyChanges);
+        QCOMPARE(context->putCount, 2);
+        QVERIFY2(portal->bytes * 100 <= full * 15, qPrintable(u"%1 of %2"_s.arg(portal->bytes).arg(full)));
+        QVERIFY(agrees());
+    }
+
+    void anyMixOfChangesIsFollowed_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 12; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void anyMixOfChangesIsFollowed()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator dice(seed);
+        fill(int(dice.bounded(1, 900)));
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+        for (int round = 0; round < 6; ++round) {
+            const int changes = int(dice.bounded(0, 12));
+            for (int i = 0; i < changes; ++i) {
+                const QString name = u"service-%1"_s.arg(dice.bounded(1000));
+                switch (dice.bounded(3)) {
+                case 0:
+                    portal->remove(name);
+                    break;
+                case 1:
+                    portal->put(u"Component"_s, name, { { u"round"_s, round } });
+                    break;
+                default:
+                    portal->put(u"Component"_s, u"new-%1-%2"_s.arg(round).arg(i));
+                }
+            }
+            portal->put(u"Group"_s, u"always"_s); // Never quite empty.
+            QVERIFY(context->pull(*catalog));
+            QVERIFY(agrees());
+        }
+    }
+
+    void theFirstAndTheLastOfThePagesMayChange()
+    {
+        fill(600);
+        QVERIFY(context->pull(*catalog));
+        const auto nameAt = [this](qsizetype at) {
+            const auto all = portal->entities.values();
+            return all[std::min(at, all.size() - 1)]["metadata"_L1]["name"_L1].toString();
+        };
+        for (const qsizetype at : { qsizetype(0), qsizetype(250), qsizetype(249), qsizetype(251), portal->entities.size() - 1 }) {
+            portal->put(u"Component"_s, nameAt(at), { { u"changed"_s, int(at) } });
+            QVERIFY(context->pull(*catalog));
+            QVERIFY(context->onlyChanges);
+            QCOMPARE(context->putCount, 1);
+            QVERIFY(agrees());
+            portal->remove(nameAt(at));
+            QVERIFY(context->pull(*catalog));
+            QVERIFY(context->onlyChanges);
+            QVERIFY(agrees());
+        }
+    }
+
+    void anEntityMadeAnewIsAnotherOne()
+    {
+        fill(300);
+        QVERIFY(context->pull(*catalog));
+        const QByteArray uid = portal->entities.firstKey();
+        QJsonObject entity = portal->entities.take(uid);
+        QJsonObject metadata = entity["metadata"_L1].toObject();
+        metadata.insert(u"uid"_s, u"ffffffff-0000-4000-8000-000000000000"_s);
+        entity.insert(u"metadata"_s, metadata);
+        portal->entities.insert("ffffffff-0000-4000-8000-000000000000", entity);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+    }
+
+    void aBackendThatStartsEmptiesNothing()
+    {
+        fill(50);
+        QVERIFY(context->pull(*catalog));
+        const auto was = context->mirror;
+        portal->entities.clear();
+        portal->starting = true;
+        auto result = context->pull(*catalog);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Offline);
+        portal->starting = false;
+        QVERIFY(!context->pull(*catalog)); // Ready, but it reads its files only now.
+        fill(12);
+        QVERIFY(!context->pull(*catalog));
+        QCOMPARE(context->mirror.size(), was.size());
+        fill(49);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+    }
+
+    void aFirstEmptyAnswerOfABackendThatStartsIsNoSuccess()
+    {
+        portal->starting = true;
+        QVERIFY(!context->pull(*catalog));
+        portal->starting = false;
+        QVERIFY(context->pull(*catalog));
+    }
+
+    void whatOneSeesIsNotComparedWithWhatAnotherSaw()
+    {
+        fill(300);
+        QVERIFY(context->pull(*catalog));
+        portal->token = "other-token";
+        context->secrets[u"token"_s] = u"other-token"_s;
+        connectWith(context->form);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(!context->onlyChanges);
+    }
+
+    void olderBackendsAreReadByOffsets()
+    {
+        portal->hasByQuery = false;
+        fill(1203);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+        portal->remove(u"service-7"_s);
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+        const auto report = connection->probe(*context);
+        QVERIFY(report);
+        QCOMPARE(report->summary, QLocale().toString(1202) + u" entities"_s);
+    }
+
+    void pagesThatAreTooLargeAreAskedForInParts()
+    {
+        fill(900);
+        portal->largestAnswer = 20'000;
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+    }
+
+    void brokenEntitiesAreLeftOutAndTold()
+    {
+        fill(3);
+        portal->entities.insert("00000000-0000-4000-8000-000000000001", { { u"kind"_s, u"Component"_s } });
+        QVERIFY(context->pull(*catalog));
+        QCOMPARE(context->mirror.size(), 3);
+        QVERIFY(!context->logged.isEmpty());
+        const QByteArray deep = "{\"items\":[{\"kind\":\"A\",\"metadata\":{\"name\":\"x\"},\"spec\":" + QByteArray(900, '[') + QByteArray(900, ']')
+            + "},{\"kind\":\"B\",\"metadata\":{\"name\":\"y\"}}],\"pageInfo\":{\"nextCursor\":\"c\"}}";
+        const auto page = readEntityPage(deep);
+        QVERIFY(page);
+        QCOMPARE(page->entities.size(), 1);
+        QCOMPARE(page->entities[0].name(), u"y"_s);
+        QCOMPARE(page->nextCursor, "c");
+        QVERIFY(!readEntityPage("{\"items\":[{\"kind\":\"A\xff\"}]}"));
+        QVERIFY(!readEntityPage("{\"items\":{}}"));
+        QVERIFY(!readEntityPage("<html>"));
+        QVERIFY(!readEntityPage({}));
+    }
+
+    void recordedPagesAreReadAsQtReadsThem()
+    {
+        for (const QString &name : { u"catalog-by-query-first-page"_s, u"catalog-by-refs"_s, u"catalog-entities-legacy-after"_s }) {
+            const QByteArray body = recorded(name);
+            const QJsonDocument document = QJsonDocument::fromJson(body);
+            const QJsonArray items = document.isArray() ? document.array() : document["items"_L1].toArray();
+            const auto page = readEntityPage(body);
+            QVERIFY(page);
+            QCOMPARE(page->items, items.size());
+            size_t at = 0;
+            for (const QJsonValue item : items) {
+                if (item.isNull())
+                    continue;
+                QCOMPARE(page->entities.at(at++).toJson(), domain::Entity::fromJson(item.toObject()).toJson());
+            }
+            QCOMPARE(at, page->entities.size());
+        }
+    }
+
+    void theStateIsSavedCompactly()
+    {
+        fill(2000);
+        QVERIFY(context->pull(*catalog));
+        const auto state = CatalogState::load(context->savedCursor);
+        QVERIFY(state);
+        QCOMPARE(state->entries.size(), 2000);
+        QVERIFY(state->isComparable());
+        QVERIFY2(context->savedCursor.size() < 2000 * 60, qPrintable(QString::number(context->savedCursor.size())));
+        QCOMPARE(CatalogState::load(state->save())->entries, state->entries);
+        QByteArray damaged = context->savedCursor;
+        damaged[damaged.size() / 2] = char(~damaged[damaged.size() / 2]);
+        context->savedCursor = damaged;
+        QTest::ignoreMessage(QtWarningMsg, "qUncompress: Input data is corrupted");
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(!context->onlyChanges);
+    }
+
+    void aSudden401SignsInOnceAgain()
+    {
+        context->secrets.clear();
+        const auto later = QDateTime::currentDateTimeUtc().addSecs(3600);
+        int given = 0;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != "/api/auth/guest/refresh"_L1)
+                return std::nullopt;
+            portal->token = jwt(u"user:default/guest"_s, later.addSecs(++given));
+            QJsonObject body = QJsonDocument::fromJson(recorded(u"auth-guest-refresh"_s)).object();
+            QJsonObject identity = body["backstageIdentity"_L1].toObject();
+            identity.insert(u"token"_s, QString::fromLatin1(portal->token));
+            body.insert(u"backstageIdentity"_s, identity);
+            return FakePortal::Answer { 200, QJsonDocument(body).toJson() };
+        };
+        fill(5);
+        QVERIFY(context->pull(*catalog));
+        QCOMPARE(given, 1);
+        QCOMPARE(connection->principal(*context).value(), u"user:default/guest@portal.example.org"_s);
+        portal->token = "as after a restart";
+        QVERIFY(context->pull(*catalog));
+        QCOMPARE(given, 2);
+        // One that is refused even so is refused.
+        const auto onlyGuests = portal->before;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            const auto answer = onlyGuests(request);
+            return answer ? answer : FakePortal::error(401, "AuthenticationError", "No");
+        };
+        const auto refused = context->pull(*catalog);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unauthorised);
+        QCOMPARE(given, 3);
+    }
+
+    void aTokenThatEndsSoonIsRenewedBefore()
+    {
+        context->secrets.clear();
+        int given = 0;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != "/api/auth/guest/refresh"_L1)
+                return std::nullopt;
+            // The quirk of its expiresInSeconds: what counts is in the token.
+            portal->token = jwt(u"user:default/guest"_s, QDateTime::currentDateTimeUtc().addSecs(30 + ++given));
+            return FakePortal::Answer { 200, "{\"backstageIdentity\":{\"token\":\"" + portal->token + "\",\"expiresInSeconds\":3600}}" };
+        };
+        QVERIFY(context->pull(*catalog));
+        const int before = given;
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(given > before);
+    }
+
+    void tokensAreNotWritten()
+    {
+        fill(3);
+        QVERIFY(context->pull(*catalog));
+        const QString principal = connection->principal(*context).value();
+        QVERIFY(principal.startsWith("service:"_L1));
+        QVERIFY(!principal.contains("secret"_L1));
+        QVERIFY(!context->savedCursor.contains("secret-token"));
+        QVERIFY(!qUncompress(context->savedCursor).contains("secret-token"));
+    }
+
+    void addressesAreTakenAsTheyAreCopied_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("backend");
+        QTest::newRow("plain") << u"https://portal.example.org"_s << u"https://portal.example.org"_s;
+        QTest::newRow("slash") << u"https://portal.example.org/"_s << u"https://portal.example.org"_s;
+        QTest::newRow("no scheme") << u" portal.example.org"_s << u"https://portal.example.org"_s;
+        QTest::newRow("page") << u"https://portal.example.org/catalog/default/component/x?tab=1#a"_s << u"https://portal.example.org"_s;
+        QTest::newRow("below a path") << u"https://example.org/portal/catalog"_s << u"https://example.org/portal"_s;
+        QTest::newRow("route") << u"http://localhost:7007/api/catalog/entities"_s << u"http://localhost:7007"_s;
+        QTest::newRow("credentials") << u"https://me:secret@portal.example.org"_s << QString();
+        QTest::newRow("other scheme") << u"ftp://portal.example.org"_s << QString();
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void addressesAreTakenAsTheyAreCopied()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, backend);
+        const auto address = Address::fromTyped(typed);
+        QCOMPARE(address ? address->text() : QString(), backend);
+    }
+
+    void aPageNamesItsBackend()
+    {
+        const QByteArray page = "<html><script type=\"backstage.io/config\">[{\"context\":\"app\",\"deprecatedContext\":\"app\",\"data\":{\"app\":{},"
+                                "\"backend\":{\"baseUrl\":\"http://localhost:7007\"}}}]</script>";
+        QCOMPARE(backendNamedByPage(page), u"http://localhost:7007"_s);
+        fill(4);
+        connectWith({ { u"url"_s, u"http://localhost:3000/catalog"_s } });
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.port() == 3000)
+                return FakePortal::Answer { 200, page, {}, {}, "text/html" };
+            return std::nullopt;
+        };
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(agrees());
+        QVERIFY(sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"https://api.portal.example.org"_s)));
+        QVERIFY(!sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"https://example.net"_s)));
+        QVERIFY(!sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"http://portal.example.org"_s)));
+    }
+
+    void starsGoBothWays()
+    {
+        portal->token = jwt(u"user:default/mira"_s, QDateTime::currentDateTimeUtc().addSecs(3600));
+        context->secrets[u"token"_s] = QString::fromLatin1(portal->token);
+        QByteArray stored;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != "/api/user-settings/buckets/starredEntities/keys/entityRefs"_L1)
+                return std::nullopt;
+            if (request.method == "PUT")
+                stored = request.body;
+            return stored.isEmpty() ? FakePortal::Answer { 404, recorded(u"user-settings-404"_s) } : FakePortal::Answer { 200, stored };
+        };
+        const auto starred = connection->feed(u"starred"_s);
+        QVERIFY(context->pull(*starred));
+        QVERIFY(context->records.isEmpty());
+        const auto put = connection->act({ u"star"_s, u"Component:default/Payments-Docs"_s, {}, false }, *context);
+        QVERIFY(put);
+        QCOMPARE(put->touchedFeeds, QStringList { u"starred"_s });
+        // The body that the web page itself sends.
+        QCOMPARE(QJsonDocument::fromJson(stored)["value"_L1], QJsonDocument::fromJson(recorded(u"starred-put"_s))["value"_L1]);
+        QVERIFY(context->pull(*starred));
+        QCOMPARE(context->records.keys(), QStringList { u"component:default/payments-docs"_s });
+        QVERIFY(put->undo);
+        QVERIFY(connection->act(*put->undo, *context));
+        QVERIFY(context->pull(*starred));
+        QVERIFY(context->records.isEmpty());
+    }
+
+    void servicesHaveNoStarsAndThatIsNoError()
+    {
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path().startsWith("/api/catalog"_L1))
+                return std::nullopt;
+            return FakePortal::Answer { 403, recorded(u"static-user-settings"_s) };
+        };
+        QVERIFY(context->pull(*connection->feed(u"starred"_s)));
+        QVERIFY(context->pull(*connection->feed(u"notifications"_s)));
+        const auto may = connection->mayAct({ u"star"_s, u"component:default/x"_s, {}, false }, *context);
+        QVERIFY(may);
+        QVERIFY(!may->allowed);
+        QVERIFY(!may->reason.isEmpty());
+        const auto report = connection->probe(*context);
+        QVERIFY(report);
+        QCOMPARE(report->missing.size(), 1);
+    }
+
+    void noticesAreRead()
+    {
+        const auto records = readNotices(recorded(u"notifications-list2"_s));
+        QVERIFY(records);
+        QCOMPARE(records->size(), 3);
+        const auto notice = domain::Notice::fromRecord(records->at(1));
+        QCOMPARE(notice.title, u"From static token"_s);
+        QCOMPARE(notice.severity, u"high"_s);
+        QCOMPARE(notice.topic, u"deploys"_s);
+        QCOMPARE(notice.createdAt, QDateTime::fromString(u"2026-11-21T20:48:04.178Z"_s, Qt::ISODateWithMs));
+        QVERIFY(!notice.toEverybody);
+        QVERIFY(domain::Notice::fromRecord(records->at(0)).toEverybody);
+        QCOMPARE(domain::Notice::fromRecord(notice.toRecord()), notice);
+        QVERIFY(!readNotices("no JSON"));
+        QVERIFY(tellsOfNotifications("{\"channel\":\"notifications\",\"message\":{\"action\":\"new_notification\",\"notification_id\":\"x\"}}"));
+        QVERIFY(!tellsOfNotifications("{\"channel\":\"other\"}"));
+        QVERIFY(!tellsOfNotifications("\xff"));
+    }
+
+    void aLocationIsShownRegisteredAndTakenBack()
+    {
+        QByteArrayList seen;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (!request.url.path().startsWith("/api/catalog/locations"_L1))
+                return std::nullopt;
+            seen.append(request.method + ' ' + request.url.path().toLatin1() + ' ' + request.body);
+            if (request.method == "DELETE")
+                return FakePortal::Answer { 204, {} };
+            if (QUrlQuery(request.url).queryItemValue(u"dryRun"_s) == "true"_L1)
+                return FakePortal::Answer { 201, recorded(u"catalog-location-dryrun"_s) };
+            return FakePortal::Answer { 201, recorded(u"catalog-location-register"_s) };
+        };
+        const QJsonObject values { { u"url"_s, u"http://localhost:7999/catalog-info.yaml"_s } };
+        const auto shown = connection->act({ u"register"_s, {}, values, true }, *context);
+        QVERIFY(shown);
+        QVERIFY(shown->details["entities"_L1].toArray().size() >= 2);
+        QVERIFY(!shown->undo);
+        const auto done = connection->act({ u"register"_s, {}, values, false }, *context);
+        QVERIFY(done);
+        QVERIFY(done->undo);
+        QVERIFY(connection->act(*done->undo, *context));
+        QVERIFY(seen.last().startsWith("DELETE /api/catalog/locations/5e490ff9-5466-4a40-b428-2c7f7dd1c00e"));
+        const auto wrong = connection->act({ u"register"_s, {}, { { u"url"_s, u"file:///etc/passwd"_s } }, false }, *context);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::Invalid);
+    }
+
+    void whatThePolicyDeniesIsSaid()
+    {
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != "/api/permission/authorize"_L1)
+                return std::nullopt;
+            const bool isRefresh = request.body.contains("catalog.entity.refresh");
+            return FakePortal::Answer { 200, isRefresh ? "{\"items\":[{\"id\":\"1\",\"result\":\"ALLOW\"}]}" : "{\"items\":[{\"id\":\"1\",\"result\":\"DENY\"}]}" };
+        };
+        QVERIFY(connection->mayAct({ u"refresh"_s, u"component:default/x"_s, {}, false }, *context)->allowed);
+        const auto denied = connection->mayAct({ u"register"_s, {}, {}, false }, *context);
+        QVERIFY(!denied->allowed);
+        QVERIFY(!denied->reason.isEmpty());
+        portal->before = nullptr; // No permission plugin.
+        QVERIFY(connection->mayAct({ u"register"_s, {}, {}, false }, *context)->allowed);
+    }
+
+    void signInsAreFound()
+    {
+        context->secrets.clear();
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() == "/api/auth/.well-known/openid-configuration"_L1)
+                return FakePortal::Answer { 200, recorded(u"oauth-openid-configuration"_s) };
+            if (request.url.path() == "/api/auth/.well-known/oauth-client/cli.json"_L1)
+                return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s) };
+            return std::nullopt;
+        };
+        const auto methods = connection->signInMethods(*context);
+        QVERIFY(methods);
+        QCOMPARE(methods->size(), 2);
+        const sdk::SignInMethod &oauth = methods->front();
+        QCOMPARE(oauth.id, u"oauth"_s);
+        QCOMPARE(oauth.oauth.clientId, u"http://localhost:7008/api/auth/.well-known/oauth-client/cli.json"_s);
+        QCOMPARE(oauth.oauth.issuer, QUrl(u"http://localhost:7008/api/auth"_s));
+        QCOMPARE(oauth.oauth.scopes, (QStringList { u"openid"_s, u"offline_access"_s }));
+        QCOMPARE(methods->back().id, u"token"_s);
+        QCOMPARE(methods->back().tokenField, u"token"_s);
+        portal->before = nullptr;
+        const auto fewer = connection->signInMethods(*context);
+        QVERIFY(fewer);
+        QVERIFY(!fewer->back().unavailable.isEmpty());
+    }
+
+    void jwtsAreRead()
+    {
+        const QByteArray recordedToken
+            = QJsonDocument::fromJson(recorded(u"auth-guest-refresh"_s))["backstageIdentity"_L1]["token"_L1].toString().toLatin1();
+        const auto token = Jwt::parse(recordedToken);
+        QVERIFY(token);
+        QCOMPARE(token->subject, u"user:default/guest"_s);
+        QVERIFY(token->expires.isValid());
+        for (const char *bad : { "", "a.b", "a.b.c", "..", "e30.e30", "e30.W10.x" })
+            QVERIFY2(!Jwt::parse(bad), bad);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBackstage)
+#include "tst_backstage.moc"
