@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 
 namespace callboard::sync {
 
@@ -13,12 +14,15 @@ public:
     virtual std::chrono::milliseconds now() const = 0; ///< Since any fixed moment; never goes back.
 };
 
+/// Goes on while the machine sleeps, unlike std::chrono::steady_clock: what became due in the night is due in the morning.
 class SteadyClock final : public Clock {
 public:
     std::chrono::milliseconds now() const override
     {
+        timespec time {};
+        clock_gettime(CLOCK_BOOTTIME, &time);
         return std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::steady_clock::now().time_since_epoch());
+            std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "models/sync/scheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -13,6 +14,11 @@ namespace {
 constexpr auto interestRest = 15s;
 constexpr auto firstBackOff = 30s;
 constexpr auto longestBackOff = 30min;
+// How much longer than its interval a feed waits when it pulls rarely.
+constexpr int rarely = 5;
+// When many feeds may start again, the first begins at once and the last within this.
+constexpr auto spread = 20s;
+constexpr auto spreadOnScreen = 2s;
 }
 
 Scheduler::Scheduler(const Clock &clock, quint32 seed, int maxRunning)
@@ -55,6 +61,42 @@ void Scheduler::setPaused(const QString &connectionId, bool paused)
     }
 }
 
+void Scheduler::setHold(Hold hold)
+{
+    const Hold before = std::exchange(m_hold, hold);
+    for (State &state : m_feeds) {
+        if (!state.feed.network)
+            continue;
+        if (hold == Hold::All)
+            state.interrupted = state.interrupted || state.running;
+        if (hold >= before || state.running)
+            continue;
+        const auto now = m_clock.now();
+        const bool missed = state.feed.live && hold == Hold::None;
+        if (state.offline || state.interrupted || missed)
+            state.dueAt = std::min(state.dueAt, now);
+        state.offline = state.interrupted = false;
+        if (dueOf(state) > now)
+            continue;
+        const auto most = m_interest.contains(state.feed.key.connectionId) ? spreadOnScreen : spread;
+        const auto later = std::uniform_int_distribution<qint64>(0, std::chrono::milliseconds(most).count())(m_random);
+        state.dueAt += now + std::chrono::milliseconds(later) - dueOf(state);
+    }
+}
+
+bool Scheduler::goesByClock(const State &state) const
+{
+    return !state.paused && !m_allPaused && !(state.feed.network && m_hold >= Hold::ByHand);
+}
+
+std::chrono::milliseconds Scheduler::dueOf(const State &state) const
+{
+    const bool stretched = state.feed.network && m_hold == Hold::Rarely;
+    // What somebody looks at is not kept from them.
+    const bool onScreen = state.feed.perEntity && m_interest.contains(state.feed.key.connectionId);
+    return stretched && !onScreen ? state.dueAt + rarely * state.feed.interval : state.dueAt;
+}
+
 void Scheduler::requestNow(const FeedKey &key)
 {
     if (const auto it = m_feeds.find(key); it != m_feeds.end())
@@ -86,8 +128,8 @@ std::vector<Scheduler::Next> Scheduler::next() const
     std::vector<Next> all;
     for (const State &state : m_feeds) {
         Next next { state.feed.key, {}, state.requested, state.failures };
-        if (!state.running && !state.paused)
-            next.in = std::max(0ms, state.dueAt - m_clock.now());
+        if (!state.running && goesByClock(state))
+            next.in = std::max(0ms, dueOf(state) - m_clock.now());
         all.push_back(next);
     }
     std::ranges::sort(all, [](const Next &a, const Next &b) {
@@ -114,8 +156,8 @@ std::vector<FeedKey> Scheduler::takeDue(bool byClock)
     const auto now = m_clock.now();
     std::vector<State *> due;
     for (State &state : m_feeds) {
-        const bool timeHasCome = byClock && !state.paused && state.dueAt <= now;
-        if (!state.running && (state.requested || timeHasCome))
+        const bool timeHasCome = byClock && goesByClock(state) && dueOf(state) <= now;
+        if (!state.running && !isHeld(state) && (state.requested || timeHasCome))
             due.push_back(&state);
     }
     std::ranges::sort(due, [this](const State *a, const State *b) { return moreUrgent(*a, *b); });
@@ -140,6 +182,14 @@ void Scheduler::finished(const FeedKey &key, const Outcome &outcome)
         return;
     it->running = false;
     --m_running;
+    it->offline = outcome.offline;
+    if (outcome.cancelled && it->interrupted) {
+        it->dueAt = m_clock.now();
+        // Already allowed again? Then this is the moment.
+        it->interrupted = isHeld(*it);
+        return;
+    }
+    it->interrupted = false;
     if (outcome.ok || outcome.cancelled) {
         it->failures = 0;
         it->dueAt = m_clock.now() + jittered(it->feed.interval);
@@ -158,18 +208,23 @@ bool Scheduler::isRunning(const FeedKey &key) const
     return it != m_feeds.end() && it->running;
 }
 
+bool Scheduler::isNetworkRunning() const
+{
+    return std::ranges::any_of(m_feeds, [](const State &state) { return state.running && state.feed.network; });
+}
+
 bool Scheduler::hasRequests() const
 {
-    return std::ranges::any_of(m_feeds, &State::requested);
+    return std::ranges::any_of(m_feeds, [this](const State &state) { return state.requested && !isHeld(state); });
 }
 
 std::optional<std::chrono::milliseconds> Scheduler::untilNext() const
 {
     std::optional<std::chrono::milliseconds> next;
     for (const State &state : m_feeds) {
-        if (state.running || state.paused)
+        if (state.running || !goesByClock(state))
             continue;
-        const auto left = std::max(0ms, state.dueAt - m_clock.now());
+        const auto left = std::max(0ms, dueOf(state) - m_clock.now());
         next = next ? std::min(*next, left) : left;
     }
     return next;

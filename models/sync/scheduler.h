@@ -34,11 +34,22 @@ public:
         std::chrono::milliseconds interval { 600'000 };
         bool perEntity = false;
         std::chrono::milliseconds firstDelay { 0 }; ///< Until its first pull.
+        bool network = false; ///< Asks hosts over the network: held with it.
+        bool live = false;    ///< Watched for changes, which nobody does while it is held.
     };
     struct Outcome {
         bool ok = true;
         bool cancelled = false;
         std::optional<std::chrono::seconds> retryAfter; ///< As the server asked.
+        bool offline = false; ///< The other side could not be reached: it is asked again as soon as the network comes back.
+    };
+
+    /// What feeds over the network may do.
+    enum class Hold {
+        None,
+        Rarely, ///< By the clock at a sixth of the pace.
+        ByHand, ///< By requests only.
+        All,    ///< Nothing; requests wait.
     };
 
     Scheduler(const Clock &clock, quint32 seed, int maxRunning = 4);
@@ -46,6 +57,12 @@ public:
     void add(const Feed &feed);
     void removeConnection(const QString &connectionId);
     void setPaused(const QString &connectionId, bool paused);
+
+    /// Everything that goes by the clock waits, of whatever connection.
+    void setAllPaused(bool paused) { m_allPaused = paused; }
+    /// When it gets looser, what is due by then starts spread over some seconds: not all at once.
+    void setHold(Hold hold);
+    Hold hold() const { return m_hold; }
 
     /// Pulls as soon as there is room, paused or not; one that runs now is pulled once more after it.
     void requestNow(const FeedKey &key);
@@ -58,8 +75,9 @@ public:
     void finished(const FeedKey &key, const Outcome &outcome);
 
     bool isRunning(const FeedKey &key) const;
+    bool isNetworkRunning() const; ///< Any feed that is held with the network.
     int runningCount() const { return m_running; }
-    bool hasRequests() const;
+    bool hasRequests() const; ///< That do not wait for the network.
     bool hasRoom() const { return m_running < m_maxRunning; }
     struct Next {
         FeedKey key;
@@ -81,7 +99,12 @@ private:
         bool running = false;
         bool requested = false;
         bool paused = false;
+        bool offline = false;     ///< Its last pull did not reach the other side.
+        bool interrupted = false; ///< It ran when it was held.
     };
+    bool isHeld(const State &state) const { return state.feed.network && m_hold == Hold::All; }
+    bool goesByClock(const State &state) const;
+    std::chrono::milliseconds dueOf(const State &state) const;
     std::chrono::milliseconds jittered(std::chrono::milliseconds interval);
     std::chrono::milliseconds backOff(const State &state) const;
     bool moreUrgent(const State &a, const State &b) const;
@@ -90,6 +113,8 @@ private:
     std::mt19937 m_random;
     int m_maxRunning;
     int m_running = 0;
+    Hold m_hold = Hold::None;
+    bool m_allPaused = false;
     QHash<FeedKey, State> m_feeds;
     QSet<QString> m_interest;
     QSet<QString> m_paused;

@@ -82,7 +82,7 @@ void Workspace::Data::schedule(const ConnectionInfo &info)
         const std::chrono::seconds interval(feed.intervalSeconds);
         const FeedKey key { info.id, feed.id };
         // A live feed may have missed anything while the program was not running.
-        scheduler.add({ key, interval, feed.perEntity, feed.live ? 0ms : firstDelay(key, interval) });
+        scheduler.add({ key, interval, feed.perEntity, feed.live ? 0ms : firstDelay(key, interval), needsNetwork(info), feed.live });
     }
     scheduler.setPaused(info.id, info.paused || !mayUse(info.integrationId));
 }
@@ -175,6 +175,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.live = std::make_unique<LiveWatch>(d.services, settle);
     for (const ConnectionInfo &info : d.connections)
         d.schedule(info);
+    workspace->beginNetwork();
     if (d.options.schedule)
         d.timer.start(0ms);
     return workspace;
@@ -350,7 +351,7 @@ void Workspace::settleFinished()
             d->lastPulls.insert(outcome.key, *outcome.report);
         const auto error = outcome.result ? std::optional<domain::Error>() : outcome.result.error();
         const bool cancelled = error && error->code == ErrorCode::Cancelled;
-        d->scheduler.finished(outcome.key, { !error, cancelled, error ? error->retryAfter : std::nullopt });
+        d->scheduler.finished(outcome.key, { !error, cancelled, error ? error->retryAfter : std::nullopt, error && error->code == ErrorCode::Offline });
         integrationsMayDiffer = true;
         if (error && !cancelled)
             noteLog(info->id, u"%1: %2: %3"_s.arg(outcome.key.feedId, domain::name(error->code), error->detail));
@@ -361,6 +362,8 @@ void Workspace::settleFinished()
     }
     if (integrationsMayDiffer)
         Q_EMIT integrationsChanged();
+    if (d->network->condition() == NetworkState::Condition::Suspended && !d->scheduler.isNetworkRunning())
+        d->network->readyToSleep();
     launchDue();
 }
 
@@ -377,7 +380,10 @@ void Workspace::watchIfLive(const FeedKey &key)
 {
     const auto feed = d->feedOf(key);
     const ConnectionInfo *info = d->connection(key.connectionId);
-    if (!d->options.schedule || !feed || !feed->live || !info || info->paused || !d->mayUse(info->integrationId))
+    if (!d->options.schedule || !feed || !feed->live || !info || info->paused || d->allPaused || !d->mayUse(info->integrationId))
+        return;
+    // Kept open, it would have the network used all the time; where that is unwanted, the interval must do.
+    if (d->needsNetwork(*info) && d->scheduler.hold() != Scheduler::Hold::None)
         return;
     d->live->watch(key, d->handles.value(key.connectionId), logTo(key.connectionId));
 }

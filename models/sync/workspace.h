@@ -20,6 +20,8 @@ struct Permission;
 
 namespace callboard::sync {
 
+class NetworkSource;
+class NetworkState;
 struct HostTraffic;
 struct RequestLine;
 struct SignInPrompt;
@@ -119,6 +121,8 @@ public:
         bool schedule = true;   ///< Pull by the clock; off for one-shot commands.
         bool alphaModel = true; ///< Accept AiResource and mcp-server.
         std::shared_ptr<SecretStore> secrets = {}; ///< Empty: the system's keychain.
+        /// What says how the network is, where pulls go by the clock; empty: the machine.
+        std::function<std::unique_ptr<NetworkSource>()> network = {};
     };
     /// Of the default workspace, in the user's data folder.
     static QString defaultDirectory();
@@ -198,6 +202,18 @@ public:
     QJsonObject exportConnections() const;
     domain::Result<ImportReport> importConnections(const QJsonObject &file);
 
+    // The network (workspace_network.cpp): feeds that need it are held while it may not be used. What was read stays.
+
+    /// How the network is, and how freely it is used. Watched from the first connection on that needs it.
+    NetworkState &network();
+    /// Whether a connection asks hosts beyond this machine; of any, with an empty id.
+    bool needsNetwork(const QString &connectionId = {}) const;
+    /// Nothing goes over the network until this is taken back. Kept.
+    void setWorkOffline(bool offline);
+    /// Nothing is pulled by the clock, of any connection, until this is taken back. Kept; each connection's own pause stays.
+    void setAllPaused(bool paused);
+    bool isAllPaused() const;
+
     /// What is being looked at; sets what feeds pull first.
     void setInterest(const QStringList &canonicalRefs);
 
@@ -229,6 +245,10 @@ Q_SIGNALS:
     void meChanged();
     void scheduleChanged(); ///< `nextRuns` answers otherwise, for another reason than a pull's beginning or end.
     void keychainChanged();
+    void networkChanged();
+    void allPausedChanged(bool paused);
+    /// A pull was asked for that waits for the network.
+    void networkWanted(const QString &connectionId);
 
 private:
     explicit Workspace(const Options &options);
@@ -242,6 +262,9 @@ private:
     void restartConnection(const QString &connectionId);
     void forgetSecrets(const ConnectionInfo &gone);
     void chooseSignIn(const QString &connectionId, const QString &methodId);
+    void beginNetwork();
+    void watchNetworkIfNeeded();
+    void applyNetwork();
     std::unique_ptr<Data> d;
 };
 

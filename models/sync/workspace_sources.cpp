@@ -18,6 +18,8 @@ void Workspace::pullNow(const QString &connectionId, const QString &feedId)
             if (feedId.isEmpty() || feed.id == feedId)
                 d->scheduler.requestNow({ info.id, feed.id });
         }
+        if (!d->network->mayUse() && d->needsNetwork(info))
+            Q_EMIT networkWanted(info.id);
     }
     launchDue();
     Q_EMIT scheduleChanged();

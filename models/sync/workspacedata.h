@@ -5,6 +5,7 @@
 #include "models/sync/connectionstore.h"
 #include "models/sync/hostservices.h"
 #include "models/sync/livewatch.h"
+#include "models/sync/networkstate.h"
 #include "models/sync/pulljob.h"
 #include "models/sync/workspace.h"
 
@@ -28,6 +29,9 @@ struct Workspace::Data {
     std::unique_ptr<Workers> pulls;
     std::unique_ptr<LiveWatch> live;
     QTimer timer;
+    std::unique_ptr<NetworkState> network;
+    QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.
+    bool allPaused = false;
     QStringList interest;
     QHash<QString, QStringList> logs;
     QHash<FeedKey, PullReport> lastPulls;
@@ -44,6 +48,7 @@ struct Workspace::Data {
     void requestLiveFeeds(const QString &connectionId);
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
+    bool needsNetwork(const ConnectionInfo &info) const;
 };
 
 } // namespace callboard::sync

@@ -21,11 +21,12 @@ void Pane::setSubject(const QString &subject, const QString &secondary)
     Q_EMIT headerChanged();
 }
 
-void Pane::setAsOf(const QDateTime &asOf)
+void Pane::setAsOf(const QDateTime &asOf, bool isOld)
 {
-    if (m_asOf == asOf)
+    if (m_asOf == asOf && m_isOld == isOld)
         return;
     m_asOf = asOf;
+    m_isOld = isOld;
     Q_EMIT headerChanged();
 }
 

@@ -83,6 +83,8 @@ public:
     QString subject() const { return m_subject; }
     QString secondary() const { return m_secondary; }
     QDateTime asOf() const { return m_asOf; }
+    /// Whether that is not as current as it should be: its time is dashed.
+    bool isOld() const { return m_isOld; }
     PaneStatus status() const { return m_status; }
     /// Shown behind the title of the dock, as a badge: what wants attention. 0 for none.
     int count() const { return m_count; }
@@ -97,7 +99,7 @@ Q_SIGNALS:
 protected:
     PaneContext context() const { return m_context; }
     void setSubject(const QString &subject, const QString &secondary = {});
-    void setAsOf(const QDateTime &asOf);
+    void setAsOf(const QDateTime &asOf, bool isOld = false);
     void setStatus(const PaneStatus &status);
     void setCount(int count);
 
@@ -106,6 +108,7 @@ private:
     QString m_subject;
     QString m_secondary;
     QDateTime m_asOf;
+    bool m_isOld = false;
     PaneStatus m_status;
     int m_count = 0;
 };

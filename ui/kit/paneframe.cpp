@@ -215,7 +215,7 @@ void PaneFrame::updateHeader()
     m_secondary->setText(m_pane->secondary());
     m_secondary->setVisible(!m_pane->secondary().isEmpty());
     const auto state = m_pane->status().state;
-    m_asOf->setTime(m_pane->asOf(), state == PaneStatus::State::Stale || state == PaneStatus::State::Failed);
+    m_asOf->setTime(m_pane->asOf(), m_pane->isOld() || state == PaneStatus::State::Stale || state == PaneStatus::State::Failed);
 }
 
 void PaneFrame::updateStatus()

@@ -77,6 +77,11 @@ QString asOfText(const QDateTime &at, const QDateTime &now)
     return at.isValid() ? Texts::tr("as of %1").arg(moment(at, now)) : QString();
 }
 
+QString asOfMoment(const QDateTime &at, const QDateTime &now)
+{
+    return at.isValid() ? moment(at, now) : QString();
+}
+
 QString exactTime(const QDateTime &at)
 {
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : Texts::tr("never");

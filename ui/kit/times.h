@@ -13,6 +13,8 @@ QString shortAge(const QDateTime &at, const QDateTime &now = QDateTime::currentD
 QString relativeTime(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTimeUtc());
 /// "as of 14:05" today, "as of yesterday 18:40", "as of 18 Nov, 09:00": for pane headers.
 QString asOfText(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// The same without its "as of": "14:05", "yesterday 18:40".
+QString asOfMoment(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTimeUtc());
 /// The exact time, in the person's own zone and format: for tool tips.
 QString exactTime(const QDateTime &at);
 /// "61 MB".

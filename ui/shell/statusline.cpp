@@ -4,6 +4,7 @@
 
 #include "ui/kit/commands.h"
 #include "ui/kit/glyphs.h"
+#include "ui/kit/standing.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 
@@ -104,6 +105,8 @@ StatusLine::StatusLine(PaneContext context, Theme &theme, QWidget *parent)
     connect(&workspace, &sync::Workspace::pullProgress, this, soon);
     connect(&workspace, &sync::Workspace::pullFinished, this, soon);
     connect(&workspace, &sync::Workspace::connectionsChanged, this, soon);
+    connect(&workspace, &sync::Workspace::networkChanged, this, soon);
+    connect(&workspace, &sync::Workspace::allPausedChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
     connect(&theme, &Theme::densityChanged, this, soon);
@@ -126,29 +129,17 @@ QSize StatusLine::sizeHint() const
 
 void StatusLine::refresh()
 {
-    const auto connections = m_context.workspace.connections();
-    int failed = 0;
-    if (const auto states = m_context.workspace.mirror().feedStates()) {
-        for (const auto &state : *states)
-            failed += state.lastError && state.lastError->code != domain::ErrorCode::Cancelled;
-    }
-    const auto snapshot = m_context.workspace.mirror().snapshot();
-    if (connections.empty()) {
-        m_sources->setStatus(Status::None);
-        m_sources->setText(tr("No sources yet"));
-    } else {
-        QStringList parts { tr("%n source(s)", nullptr, int(connections.size())) };
-        if (failed > 0)
-            parts.append(tr("%n failed", nullptr, failed));
-        if (snapshot->asOf().isValid())
-            parts.append(asOfText(snapshot->asOf()));
-        if (snapshot->size() > 0)
-            parts.append(tr("offline ready"));
-        m_sources->setStatus(failed > 0 ? Status::Failed : snapshot->asOf().isValid() ? Status::Ok : Status::Queued);
-        m_sources->setText(parts.join(u" · "));
-    }
+    using State = Standing::State;
+    const Standing standing = standingOf(m_context.workspace);
+    const bool ready = standing.state != State::Offline && m_context.workspace.mirror().snapshot()->size() > 0;
+    m_sources->setText(ready ? QString(standingText(standing) + u" · "_s + tr("offline ready")) : standingText(standing));
+    m_sources->setStatus(standing.state == State::NoSources ? Status::None
+            : standing.state == State::Failing              ? Status::Failed
+            : standing.state == State::Offline              ? Status::Stale
+            : standing.asOf.isValid()                       ? Status::Ok
+                                                            : Status::Queued);
     m_sources->setAccessibleName(m_sources->text());
-    m_sources->setToolTip(snapshot->asOf().isValid() ? exactTime(snapshot->asOf()) : QString());
+    m_sources->setToolTip(standing.worst.isEmpty() ? exactTime(standing.asOf) : QString(standing.worst + u'\n' + exactTime(standing.asOf)));
     m_sources->updateGeometry();
     refreshPulls();
     refreshCounts();

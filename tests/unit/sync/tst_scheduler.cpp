@@ -175,6 +175,90 @@ private Q_SLOTS:
         QVERIFY(scheduler->untilNext());
     }
 
+    void heldFeedsDoNotStartAndLocalOnesDo()
+    {
+        scheduler->add({ key(u"local"_s), 600s, false, 0ms });
+        scheduler->add({ .key = key(u"far"_s), .interval = 600s, .network = true });
+        scheduler->setHold(Scheduler::Hold::All);
+        scheduler->requestNow(key(u"far"_s));
+        QCOMPARE(names(scheduler->takeDue()), QStringList { u"local"_s });
+        QVERIFY(!scheduler->hasRequests());
+        scheduler->setHold(Scheduler::Hold::None);
+        // Somebody asked for it: at once.
+        QCOMPARE(names(scheduler->takeDue()), QStringList { u"far"_s });
+    }
+
+    void whatIsDueComesBackSpread()
+    {
+        Scheduler wide(*clock, 3, 100);
+        for (int i = 0; i < 50; ++i)
+            wide.add({ .key = key(QString::number(i)), .interval = 600s, .network = true });
+        wide.setHold(Scheduler::Hold::All);
+        clock->advance(8h);
+        QVERIFY(wide.takeDue().empty());
+        QVERIFY(!wide.untilNext());
+        wide.setHold(Scheduler::Hold::None);
+        QVERIFY(wide.takeDue().size() < 10);
+        clock->advance(10s);
+        const size_t half = wide.takeDue().size();
+        QVERIFY2(half > 10 && half < 40, qPrintable(QString::number(half)));
+        clock->advance(10s);
+        QCOMPARE(int(half) + int(wide.takeDue().size()) <= 50, true);
+        QCOMPARE(wide.runningCount(), 50);
+    }
+
+    void unreachableOnesAreAskedAgainWhenTheNetworkIsBack()
+    {
+        scheduler->add({ .key = key(u"far"_s), .interval = 600s, .network = true });
+        scheduler->takeDue();
+        scheduler->finished(key(u"far"_s), { false, false, std::nullopt, true });
+        scheduler->setHold(Scheduler::Hold::All);
+        scheduler->setHold(Scheduler::Hold::None);
+        QVERIFY(*scheduler->untilNext() <= 20s);
+    }
+
+    void interruptedOnesGoOnAfterSleep()
+    {
+        scheduler->add({ .key = key(u"far"_s), .interval = 600s, .network = true });
+        scheduler->takeDue();
+        scheduler->setHold(Scheduler::Hold::All);
+        scheduler->finished(key(u"far"_s), cancelled);
+        clock->advance(1h);
+        QVERIFY(scheduler->takeDue().empty());
+        scheduler->setHold(Scheduler::Hold::None);
+        clock->advance(20s);
+        QCOMPARE(scheduler->takeDue().size(), size_t(1));
+    }
+
+    void rarelyIsASixthOfThePaceAndByHandIsByHand()
+    {
+        scheduler->add({ .key = key(u"far"_s), .interval = 600s, .firstDelay = 600s, .network = true });
+        scheduler->setHold(Scheduler::Hold::Rarely);
+        clock->advance(3599s);
+        QVERIFY(scheduler->takeDue().empty());
+        clock->advance(1s);
+        QCOMPARE(scheduler->takeDue().size(), size_t(1));
+        scheduler->finished(key(u"far"_s), good);
+        scheduler->setHold(Scheduler::Hold::ByHand);
+        clock->advance(24h);
+        QVERIFY(scheduler->takeDue().empty());
+        QVERIFY(!scheduler->untilNext());
+        scheduler->requestNow(key(u"far"_s));
+        QCOMPARE(scheduler->takeDue().size(), size_t(1));
+    }
+
+    void allPausedLeavesOnlyRequests()
+    {
+        scheduler->add({ key(u"a"_s), 60s, false, 0ms });
+        scheduler->setAllPaused(true);
+        QVERIFY(scheduler->takeDue().empty());
+        scheduler->requestNow(key(u"a"_s));
+        QCOMPARE(scheduler->takeDue().size(), size_t(1));
+        scheduler->finished(key(u"a"_s), good);
+        scheduler->setAllPaused(false);
+        QVERIFY(scheduler->untilNext());
+    }
+
     void removingGivesRoomBack()
     {
         scheduler->add({ key(u"a"_s), 60s, false, 0ms });

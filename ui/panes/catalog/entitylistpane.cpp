@@ -106,6 +106,7 @@ void EntityListPane::connectParts()
     sync::Workspace &workspace = context().workspace;
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &EntityListPane::refreshFreshness);
     connect(&workspace, &sync::Workspace::connectionsChanged, this, &EntityListPane::refreshFreshness);
+    connect(&workspace, &sync::Workspace::networkChanged, this, &EntityListPane::refreshFreshness);
     connect(&workspace, &sync::Workspace::pullStarted, this, &EntityListPane::refreshFreshness);
     connect(&workspace, &sync::Workspace::pullFinished, this, &EntityListPane::refreshFreshness);
     connect(this, &Pane::statusActionTriggered, this, [this] { onStatusAction(); });
@@ -174,7 +175,7 @@ void EntityListPane::refreshFreshness()
 {
     m_freshness = std::make_shared<Freshness>(context().workspace);
     m_list->setFreshness(m_freshness);
-    setAsOf(m_freshness->asOf());
+    setAsOf(m_freshness->asOf(), m_freshness->isOld());
     refreshStatus();
 }
 
@@ -199,6 +200,9 @@ void EntityListPane::refreshStatus()
         else if (const auto &failure = m_freshness->failure())
             setStatus({ PaneStatus::State::Failed, tr("%1 could not be read.").arg(failure->connectionName),
                 sentenceText(failure->error), tr("Try again"), {} });
+        else if (m_freshness->isOffline() && !m_freshness->isPulling() && !m_freshness->hasCompleted())
+            setStatus({ PaneStatus::State::Empty, tr("Nothing was read before the network went away"),
+                tr("It is read as soon as its source can be reached."), tr("Try again"), u"offline"_s });
         else if (m_freshness->isPulling() || !m_freshness->hasCompleted())
             setStatus({ PaneStatus::State::Loading, tr("Reading the catalog"), {}, {}, {} });
         else

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/common/freshness.h"
 
+#include "models/sync/networkstate.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -30,9 +32,13 @@ Freshness::Freshness(sync::Workspace &workspace)
     const auto integrations = workspace.integrations();
     const auto connections = workspace.connections();
     m_hasConnections = !connections.empty();
-    for (const sync::ConnectionInfo &connection : connections)
-        m_connections[connection.id].staleAfterSeconds
-            = intervalOf(integrations, connection.integrationId) * intervalsUntilStale;
+    const bool mayUseNetwork = workspace.network().mayUse();
+    for (const sync::ConnectionInfo &connection : connections) {
+        auto &known = m_connections[connection.id];
+        known.staleAfterSeconds = intervalOf(integrations, connection.integrationId) * intervalsUntilStale;
+        known.failed = !mayUseNetwork && workspace.needsNetwork(connection.id);
+        m_isOffline = m_isOffline || known.failed;
+    }
     const auto states = workspace.mirror().feedStates();
     if (!states)
         return;
@@ -44,6 +50,10 @@ Freshness::Freshness(sync::Workspace &workspace)
         if (!state.lastError || state.lastError->code == domain::ErrorCode::Cancelled)
             continue;
         m_connections[state.connectionId].failed = true;
+        if (state.lastError->code == domain::ErrorCode::Offline) {
+            m_isOffline = true;
+            continue;
+        }
         const auto info = std::ranges::find(connections, state.connectionId, &sync::ConnectionInfo::id);
         m_failure = Failure { state.connectionId, info == connections.end() ? state.connectionId : info->name,
             *state.lastError, state.lastSuccess };

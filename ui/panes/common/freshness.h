@@ -26,7 +26,7 @@ public:
     bool hasConnections() const { return m_hasConnections; }
     bool hasCompleted() const { return m_asOf.isValid(); }
     bool isPulling() const { return m_isPulling; }
-    /// The feed whose failure keeps the catalog from being newer, if any.
+    /// The feed whose failure keeps the catalog from being newer, if any. That there is no network is none.
     struct Failure {
         QString connectionId, connectionName;
         domain::Error error;
@@ -34,11 +34,15 @@ public:
     };
     const std::optional<Failure> &failure() const { return m_failure; }
     bool isOverdue() const { return m_isOverdue; }
+    /// The network keeps it from being newer: no failure, but not current either.
+    bool isOffline() const { return m_isOffline; }
+    /// For the time in a pane's header.
+    bool isOld() const { return m_isOverdue || m_isOffline || m_failure; }
 
 private:
     struct Connection {
         qint64 staleAfterSeconds = 0;
-        bool failed = false;
+        bool failed = false; ///< Or could not be reached, or may not be asked.
     };
     QHash<QString, Connection> m_connections;
     QDateTime m_now;
@@ -47,6 +51,7 @@ private:
     bool m_hasConnections = false;
     bool m_isPulling = false;
     bool m_isOverdue = false;
+    bool m_isOffline = false;
 };
 
 } // namespace callboard::ui::panes

@@ -4,8 +4,8 @@
 
 #include "ui/kit/card.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/paneframe.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 
 #include <QGuiApplication>
@@ -63,6 +63,7 @@ EntityHead::EntityHead(QWidget *parent)
     , m_name(new TextLabel({}, TextRole::Heading1, TextLabel::Ink::Primary, QFont::DemiBold))
     , m_ref(new TextLabel({}, TextRole::Mono, TextLabel::Ink::Secondary))
     , m_from(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_asOf(new AsOfLabel)
     , m_description(new TextLabel({}, TextRole::Body))
     , m_chipBox(new QWidget)
     , m_linkRoom(new QWidget)
@@ -98,7 +99,9 @@ void EntityHead::makeTop(QVBoxLayout *body)
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_ref);
-    second->addWidget(m_from, 1); // The reference goes first; this takes what is left, and is whole in its tool tip.
+    // The time is never cut; the reference goes before the source, which takes what is left and is whole in its tool tip.
+    second->addWidget(m_asOf);
+    second->addWidget(m_from, 1);
     m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     names->addLayout(second);
     top->addLayout(names, 1);
@@ -131,13 +134,11 @@ void EntityHead::makeFacts(QVBoxLayout *body)
 
 void EntityHead::show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale)
 {
-    m_fromName = from;
-    m_seenAt = seenAt;
     m_tile->setKind(content.kind);
     m_name->setText(content.title);
     m_ref->setText(content.ref);
-    m_from->setInk(stale ? TextLabel::Ink::Stale : TextLabel::Ink::Secondary);
-    refreshAge();
+    m_from->setText(from.isEmpty() ? QString() : tr("from %1").arg(from));
+    setAge(seenAt, stale);
     m_description->setText(content.description);
     m_description->setVisible(!content.description.isEmpty());
     fillChips(content.chips);
@@ -145,10 +146,9 @@ void EntityHead::show(const PageContent &content, const QString &from, const QDa
     setAccessibleName(tr("%1, %2").arg(content.title, content.kind));
 }
 
-void EntityHead::refreshAge()
+void EntityHead::setAge(const QDateTime &seenAt, bool stale)
 {
-    m_from->setText(m_seenAt.isValid() ? tr("from %1, %2").arg(m_fromName, relativeTime(m_seenAt)) : QString());
-    m_from->setToolTip(exactTime(m_seenAt));
+    m_asOf->setTime(seenAt, stale);
 }
 
 void EntityHead::fillChips(const std::vector<ChipFact> &chips)

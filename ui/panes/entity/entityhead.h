@@ -11,6 +11,7 @@ class QMenu;
 class QVBoxLayout;
 
 namespace callboard::ui {
+class AsOfLabel;
 class FlowLayout;
 class IconButton;
 class Slip;
@@ -46,7 +47,7 @@ public:
     void setFocused(bool focused);
     void setStarred(bool starred);
     void setMenu(QMenu *menu);
-    void refreshAge(); ///< Says the age of what is shown anew.
+    void setAge(const QDateTime &seenAt, bool stale);
 
 Q_SIGNALS:
     void entityActivated(const QString &ref, Qt::KeyboardModifiers modifiers);
@@ -70,6 +71,7 @@ private:
     TextLabel *m_name;
     TextLabel *m_ref;
     TextLabel *m_from;
+    AsOfLabel *m_asOf;
     TextLabel *m_description;
     QWidget *m_chipBox;
     QWidget *m_linkRoom;
@@ -79,8 +81,6 @@ private:
     IconButton *m_copy;
     IconButton *m_star;
     IconButton *m_more;
-    QString m_fromName;
-    QDateTime m_seenAt;
     std::vector<ChipFact> m_shownChips;
     std::vector<FactRow> m_shownLinks;
     bool m_starred = false;

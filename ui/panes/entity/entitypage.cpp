@@ -91,9 +91,14 @@ void EntityPage::connectParts()
         else
             m_outdated = true;
     });
-    const auto forget = [this] { m_freshness.reset(); };
+    const auto forget = [this] {
+        m_freshness.reset();
+        if (isVisible())
+            refreshAge();
+    };
     connect(&m_context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, forget);
     connect(&m_context.workspace, &sync::Workspace::connectionsChanged, this, forget);
+    connect(&m_context.workspace, &sync::Workspace::networkChanged, this, forget);
     connect(m_missing, &EmptyState::pressed, this, [this] { m_context.workspace.pullNow(); });
 }
 
@@ -391,7 +396,19 @@ void EntityPage::showEvent(QShowEvent *event)
     m_freshness.reset(); // Time passed.
     if (m_outdated)
         reload();
-    m_head->refreshAge();
+    refreshAge();
+}
+
+void EntityPage::refreshAge()
+{
+    if (!m_data)
+        return;
+    if (!m_freshness)
+        m_freshness.emplace(m_context.workspace);
+    m_data->stale = m_freshness->isStale(m_data->provenance);
+    m_head->setAge(m_data->provenance.seenAt, m_data->stale);
+    if (auto *source = qobject_cast<SourceTab *>(m_widgets.value(u"source"_s)))
+        source->setAge(m_data->provenance.seenAt, m_data->stale);
 }
 
 QJsonObject EntityPage::saveState() const

@@ -83,6 +83,7 @@ private:
     void openProblem(int index);
     void copyRef();
     void refreshPin();
+    void refreshAge(); ///< Says anew of when it is, and whether that is current.
     void rememberView();
     void recallView();
 

@@ -3,6 +3,7 @@
 #include "ui/panes/entity/sourcetab.h"
 
 #include "ui/kit/codeview.h"
+#include "ui/kit/paneframe.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/entity/celltable.h"
@@ -40,6 +41,7 @@ namespace {
 SourceTab::SourceTab(QWidget *parent)
     : QWidget(parent)
     , m_place(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_asOf(new AsOfLabel)
     , m_code(new CodeView)
     , m_problems(new CellTable)
 {
@@ -47,7 +49,11 @@ SourceTab::SourceTab(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     m_place->setElide(Qt::ElideMiddle);
-    column->addWidget(m_place);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_place, 1);
+    head->addWidget(m_asOf);
+    column->addLayout(head);
     m_code->setMinimumHeight(codeHeight);
     column->addWidget(m_code, 1);
     m_problems->setAccessibleName(tr("Problems in this file"));
@@ -79,9 +85,15 @@ void SourceTab::show(const PageData &data)
         m_code->setSource(entityAsJson(data.entity), u"entity.json"_s);
         m_code->setMarks({});
     }
+    setAge(data.provenance.seenAt, data.stale);
     const TableContent table = PageRows::problems(data.problems);
     m_problems->setRows(table.headers, table.rows, table.weights);
     m_problems->setVisible(!data.problems.empty());
+}
+
+void SourceTab::setAge(const QDateTime &seenAt, bool stale)
+{
+    m_asOf->setTime(seenAt, stale);
 }
 
 void SourceTab::goToLine(int line)

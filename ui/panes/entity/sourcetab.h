@@ -7,6 +7,7 @@
 #include <QWidget>
 
 namespace callboard::ui {
+class AsOfLabel;
 class CodeView;
 class TextLabel;
 }
@@ -23,12 +24,14 @@ public:
     explicit SourceTab(QWidget *parent = nullptr);
 
     void show(const PageData &data);
+    void setAge(const QDateTime &seenAt, bool stale);
     void goToLine(int line); ///< Of the file, from 1.
     CodeView *code() { return m_code; }
     CellTable *problems() { return m_problems; }
 
 private:
     TextLabel *m_place;
+    AsOfLabel *m_asOf;
     CodeView *m_code;
     CellTable *m_problems;
     std::vector<domain::Problem> m_shown;

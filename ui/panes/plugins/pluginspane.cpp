@@ -105,6 +105,7 @@ void PluginsPane::refresh()
     setSubject(tr("%n integrations", nullptr, int(integrations.size())),
         context().workspace.isSafeMode() ? tr("safe mode: none is loaded") : QString());
     setCount(int(std::ranges::count_if(integrations, needsEyes)));
+    setAsOf(QDateTime::currentDateTimeUtc()); // The program's own state: true whenever it is looked at.
     if (integrations.empty())
         setStatus({ PaneStatus::State::Empty, tr("No integrations are installed"),
             tr("They are found in the folders for plugins beside the program."), {}, u"settings"_s });

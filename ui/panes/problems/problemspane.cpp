@@ -186,7 +186,7 @@ void ProblemsPane::refresh()
     setSubject(title(), counts.join(", "_L1));
     setCount(errors);
     const Freshness freshness(context().workspace);
-    setAsOf(freshness.asOf());
+    setAsOf(freshness.asOf(), freshness.isOld());
     m_next->setEnabled(m_model.rowCount() > 0);
     m_previous->setEnabled(m_model.rowCount() > 0);
     if (m_model.rowCount() > 0)

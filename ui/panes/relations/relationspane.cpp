@@ -124,6 +124,7 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
             this->context().workspace.pullNow();
     });
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &RelationsPane::refreshAsOf);
+    connect(&context.workspace, &sync::Workspace::networkChanged, this, &RelationsPane::refreshAsOf);
     refreshAsOf();
     setTarget(context.focus.target());
 }
@@ -149,7 +150,8 @@ QWidget *RelationsPane::focusWidgetOfPane()
 
 void RelationsPane::refreshAsOf()
 {
-    setAsOf(Freshness(context().workspace).asOf());
+    const Freshness freshness(context().workspace);
+    setAsOf(freshness.asOf(), freshness.isOld());
 }
 
 void RelationsPane::refresh()
