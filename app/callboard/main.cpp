@@ -7,25 +7,32 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
+#include "models/sync/workspaces.h"
+#include "ui/shell/desktop.h"
 #include "ui/shell/firstrun.h"
+#include "ui/shell/instance.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QMessageBox>
+#include <QProcess>
 #include <QSettings>
+#include <QThread>
 #include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace callboard;
 
 namespace {
 
 constexpr int usageError = 2;
+constexpr auto patienceWithTwin = 5s;
 
 QStringList rawArguments(int argc, char *argv[])
 {
@@ -81,12 +88,22 @@ domain::Result<void> connectSources(app::Session &session, const app::Options &o
     return {};
 }
 
+/// Opening meets one conflict only: somebody else holds the workspace.
+ui::Sentence sentenceOf(const domain::Error &error)
+{
+    if (error.code != domain::ErrorCode::Conflict)
+        return ui::sentence(error);
+    return { QCoreApplication::translate("main", "This workspace is in use by another program."),
+        QCoreApplication::translate("main", "callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)").arg(error.detail) };
+}
+
 int refuse(const domain::Error &error, bool toPerson)
 {
-    std::fprintf(stderr, "callboard: %s\n", qPrintable(ui::sentenceText(error)));
+    const ui::Sentence sentence = sentenceOf(error);
+    std::fprintf(stderr, "callboard: %s %s\n", qPrintable(sentence.what), qPrintable(sentence.remedy));
     if (toPerson) {
-        QMessageBox box(QMessageBox::NoIcon, u"Callboard"_s, ui::sentence(error).what);
-        box.setInformativeText(ui::sentence(error).remedy);
+        QMessageBox box(QMessageBox::NoIcon, u"Callboard"_s, sentence.what);
+        box.setInformativeText(sentence.remedy);
         QObject::connect(&box, &QDialog::finished, qApp, &QApplication::quit);
         box.open();
         QApplication::exec();
@@ -94,17 +111,84 @@ int refuse(const domain::Error &error, bool toPerson)
     return usageError;
 }
 
+QString folderOf(const app::Options &options)
+{
+    const QString directory = options.workspaceDirectory();
+    return directory.isEmpty() ? sync::Workspace::defaultDirectory() : directory;
+}
+
+/// Hands what this start was for to the process that has the workspace open, if there is one.
+ui::Instance::Answer handOver(const app::Options &options)
+{
+    if (!options.pictures.isEmpty() || options.timeStartup)
+        return ui::Instance::Answer::Nobody;
+    QByteArray activation = qgetenv("XDG_ACTIVATION_TOKEN");
+    if (activation.isEmpty())
+        activation = qgetenv("DESKTOP_STARTUP_ID");
+    return ui::Instance::handOver(folderOf(options), { options.link, activation });
+}
+
+/// Another start of the same moment may hold the workspace and not listen yet: it is given some seconds.
+domain::Result<std::unique_ptr<app::Session>> openSession(const app::Options &options, ui::Theme &theme, QSettings *settings, bool &taken)
+{
+    const app::Session::Choice choice { options.workspaceDirectory(), options.safeMode, options.pictures.isEmpty(), options.theme };
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        auto session = app::Session::open(choice, theme, settings);
+        const bool held = !session && session.error().code == domain::ErrorCode::Conflict && options.pictures.isEmpty();
+        if (!held || waited.durationElapsed() > patienceWithTwin)
+            return session;
+        // There is no window yet that could wait for anything.
+        QThread::sleep(100ms);
+        taken = handOver(options) == ui::Instance::Answer::Taken;
+        if (taken)
+            return session;
+    }
+}
+
 void show(app::Session &session, const app::Options &options)
 {
     auto &window = session.window();
     if (options.size.isValid())
         window.resize(options.size);
-    window.show();
     if (!options.url.isEmpty())
         window.showNotice(QCoreApplication::translate("main", "This version cannot connect to a portal yet."),
             QCoreApplication::translate("main", "%1 was not opened. A folder of clones or the sample portal can be.").arg(options.url));
     if (session.workspace().connections().empty() && !session.workspace().isSafeMode() && !options.timeStartup)
         QTimer::singleShot(0, &window, [&window] { window.openFirstRun(); });
+}
+
+/// The program with its window or without one, until it is quit.
+int live(app::Session &session, const app::Options &options, ui::Instance &instance, QString &renameTo)
+{
+    if (options.timeStartup) {
+        show(session, options);
+        session.window().show();
+        return QApplication::exec();
+    }
+    const bool hidden = options.hidden && options.link.isEmpty() && options.url.isEmpty();
+    ui::Desktop desktop({ session.context(), session.preferences(), [&session]() -> ui::MainWindow & { return session.window(); } });
+    QObject::connect(&instance, &ui::Instance::called, &desktop,
+        [&desktop](const ui::Instance::Call &call) { desktop.open(call.link, call.activation); });
+    // Its first showing is what a start is for: sources, size, first run.
+    if (!hidden)
+        show(session, options);
+    desktop.begin(hidden);
+    if (!options.link.isEmpty())
+        desktop.open(options.link, {});
+    const int result = QApplication::exec();
+    renameTo = desktop.renameTo();
+    return result;
+}
+
+/// When nobody has it open any more. Under its new name, or its old one where that could not be.
+void renameAndStartAgain(const QString &from, const QString &to)
+{
+    const auto renamed = sync::renameWorkspace(from, to);
+    if (!renamed)
+        std::fprintf(stderr, "callboard: %s\n", qPrintable(renamed.error().detail));
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), { u"--workspace"_s, renamed ? to : from });
 }
 
 } // namespace
@@ -122,6 +206,8 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(options->helpText), stdout);
         return 0;
     }
+    if (handOver(*options) == ui::Instance::Answer::Taken)
+        return 0;
     prepareDisplay(*options);
     QCoreApplication::setOrganizationName(u"Callboard"_s);
     QCoreApplication::setApplicationName(u"callboard"_s);
@@ -138,7 +224,10 @@ int main(int argc, char *argv[])
     std::unique_ptr<QSettings> settings;
     if (!drawing)
         settings = std::make_unique<QSettings>();
-    auto session = app::Session::open({ options->workspaceDirectory(), options->safeMode, !drawing, options->theme }, theme, settings.get());
+    bool taken = false;
+    auto session = openSession(*options, theme, settings.get(), taken);
+    if (taken)
+        return 0;
     if (!session)
         return refuse(session.error(), !drawing);
     if (const auto connected = connectSources(**session, *options); !connected) {
@@ -161,6 +250,18 @@ int main(int argc, char *argv[])
     std::unique_ptr<app::StartupTimer> timer;
     if (options->timeStartup)
         timer = std::make_unique<app::StartupTimer>(**session, sinceStart);
-    show(**session, *options);
-    return QApplication::exec();
+    ui::Instance instance;
+    if (!options->timeStartup) {
+        if (const auto listening = instance.listen(folderOf(*options)); !listening)
+            std::fprintf(stderr, "callboard: a second start cannot be noticed: %s\n", qPrintable(listening.error().detail));
+    }
+    QString renameTo;
+    const int result = live(**session, *options, instance, renameTo);
+    if (!renameTo.isEmpty()) {
+        const QString name = (*session)->workspace().name();
+        timer.reset();
+        session->reset();
+        renameAndStartAgain(name, renameTo);
+    }
+    return result;
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/options.h"
 
+#include "models/sync/workspaces.h"
+#include "ui/kit/links.h"
+
 #include <QCommandLineParser>
 #include <QCryptographicHash>
 #include <QDir>
@@ -45,12 +48,16 @@ domain::Result<QSize> sizeOf(const QString &text)
 
 domain::Result<void> takeSource(const QString &source, Options &options)
 {
+    if (ui::looksLikeLink(source)) {
+        options.link = source;
+        return {};
+    }
     const QUrl url(source);
     if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
         options.url = source;
         return {};
     }
-    const QFileInfo info(source);
+    const QFileInfo info(url.isLocalFile() ? url.toLocalFile() : source);
     if (!info.isDir())
         return invalid(u"There is no folder “%1”"_s.arg(source));
     options.folder = info.canonicalFilePath();
@@ -69,7 +76,8 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
     parser.addOption({ { u"h"_s, u"help"_s }, u"Says this."_s });
     parser.addOption({ { u"v"_s, u"version"_s }, u"Says the version."_s });
     option(u"sample"_s, u"Opens the sample portal, in a workspace of its own."_s);
-    option(u"workspace"_s, u"Keeps everything in this folder."_s, u"DIR"_s);
+    option(u"workspace"_s, u"Opens the workspace of this name, or keeps everything in this folder (with a slash)."_s, u"NAME|DIR"_s);
+    option(u"hidden"_s, u"Starts in the tray, without a window."_s);
     option(u"theme"_s, u"system, light, dark or high-contrast."_s, u"NAME"_s);
     option(u"pictures"_s, u"Draws every pane into PNG files in this folder, and ends."_s, u"DIR"_s);
     option(u"size"_s, u"Size of the window."_s, u"WxH"_s);
@@ -80,8 +88,8 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
     timing.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(timing);
     parser.addPositionalArgument(u"source"_s,
-        u"A folder of clones, opened in a workspace of its own unless --workspace is given; or a portal's address."_s,
-        u"[FOLDER | URL]"_s);
+        u"A folder of clones, opened in a workspace of its own unless --workspace is given; a portal's address; or a callboard: link."_s,
+        u"[FOLDER | URL | LINK]"_s);
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
 
@@ -96,8 +104,13 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
     options.safeMode = parser.isSet(u"safe-mode"_s);
     options.timeStartup = parser.isSet(u"time-startup"_s);
     options.language = parser.value(u"language"_s);
-    if (parser.isSet(u"workspace"_s))
-        options.workspace = QDir(parser.value(u"workspace"_s)).absolutePath();
+    options.hidden = parser.isSet(u"hidden"_s);
+    if (parser.isSet(u"workspace"_s)) {
+        const auto directory = sync::workspaceDirectoryOf(parser.value(u"workspace"_s));
+        if (!directory)
+            return invalid(directory.error().detail);
+        options.workspace = *directory;
+    }
     if (parser.isSet(u"pictures"_s))
         options.pictures = QDir(parser.value(u"pictures"_s)).absolutePath();
     if (parser.isSet(u"theme"_s)) {

@@ -16,8 +16,10 @@ namespace callboard::app {
 struct Options {
     QString folder; ///< A folder of clones; absolute.
     QString url;    ///< A portal's address.
+    QString link;   ///< callboard://…, as it was given.
     bool sample = false;
-    QString workspace;
+    bool hidden = false; ///< Only the tray icon, until somebody wants the window.
+    QString workspace; ///< Its folder; absolute.
     std::optional<ui::ThemeChoice> theme;
     QString pictures; ///< Folder for pictures; then no window is shown.
     QSize size;

@@ -10,8 +10,10 @@
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/settingsdialog.h"
+#include "ui/shell/tray.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 #include <QTextStream>
 #include <QTimer>
@@ -95,6 +97,7 @@ void Pictures::plan()
             planPages();
             planPanes();
             planDialogs();
+            planTray();
             planStates();
         }
     }
@@ -188,11 +191,44 @@ void Pictures::planDialogs()
         shoot(&dialog, u"first-run"_s);
         dialog.close();
     });
-    for (const QString &page : { u"appearance"_s, u"me"_s, u"sources"_s, u"plugins"_s, u"shortcuts"_s, u"data"_s, u"about"_s }) {
+    for (const QString &page : { u"appearance"_s, u"me"_s, u"sources"_s, u"plugins"_s, u"tray"_s, u"network"_s, u"shortcuts"_s, u"data"_s, u"about"_s }) {
         m_steps.push_back([this, page] { m_session.window().openSettings(page); });
         m_steps.push_back([this, page] { shoot(&m_session.window().openSettings(), u"settings-"_s + page); });
     }
     m_steps.push_back([this] { m_session.window().openSettings().close(); });
+}
+
+/// The icon of the tray in each state and size, on a light panel and on a dark one.
+void Pictures::planTray()
+{
+    m_steps.push_back([this] {
+        QImage sheet(560, 240, QImage::Format_RGB32);
+        QPainter painter(&sheet);
+        int y = 0;
+        for (const bool dark : { false, true }) {
+            painter.fillRect(0, y, 560, 120, dark ? QColor(0x1c, 0x1b, 0x20) : QColor(0xef, 0xef, 0xf1));
+            int x = 12;
+            for (const auto sign : { ui::TraySign::Ok, ui::TraySign::Syncing, ui::TraySign::Failing, ui::TraySign::Offline, ui::TraySign::Paused }) {
+                painter.drawPixmap(x, y + 12, ui::trayPixmap(sign, dark, 16));
+                painter.drawPixmap(x + 24, y + 12, ui::trayPixmap(sign, dark, 22));
+                painter.drawPixmap(x + 54, y + 12, ui::trayPixmap(sign, dark, 32));
+                painter.drawPixmap(x, y + 60, ui::trayPixmap(sign, dark, 48));
+                x += 108;
+            }
+            y += 120;
+        }
+        painter.end();
+        save(sheet, u"tray"_s);
+    });
+    // Offline by choice: the line under the board and the times say so.
+    m_steps.push_back([this] {
+        m_session.workspace().setWorkOffline(true);
+        Q_EMIT m_session.workspace().networkWanted({});
+    });
+    m_steps.push_back([this] {
+        shoot(&m_session.window(), u"state-offline"_s);
+        m_session.workspace().setWorkOffline(false);
+    });
 }
 
 void Pictures::openBroken()
@@ -253,8 +289,13 @@ void Pictures::planStates()
 
 void Pictures::shoot(QWidget *widget, const QString &name)
 {
+    save(widget ? widget->grab().toImage() : QImage(), name);
+}
+
+void Pictures::save(const QImage &image, const QString &name)
+{
     const QString path = m_folder.filePath(name + m_suffix);
-    if (!widget || !widget->grab().save(path)) {
+    if (!image.save(path)) {
         std::fprintf(stderr, "callboard: cannot write %s\n", qPrintable(path));
         m_ok = false;
         return;

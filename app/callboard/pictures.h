@@ -30,10 +30,12 @@ private:
     void planPages();
     void planPanes();
     void planDialogs();
+    void planTray();
     void planStates();
     void next();
     bool isSettled() const;
     void shoot(QWidget *widget, const QString &name);
+    void save(const QImage &image, const QString &name);
     void beginTurn(ui::ThemeChoice theme, const QSize &size);
     QString richest(QStringView kind) const;
     void openBroken();

@@ -26,25 +26,42 @@ Session::Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirro
     , m_index(m_workspace->mirror())
     , m_user(&m_workspace->mirror())
     , m_preferences(settings, theme, m_commands)
+    , m_theme(theme)
 {
     if (choice.theme)
         m_preferences.overrideTheme(*choice.theme);
     m_user.setMe(m_workspace->me());
     QObject::connect(m_workspace.get(), &sync::Workspace::meChanged, &m_user,
         [this] { m_user.setMe(m_workspace->me()); });
-    const QString layout = choice.keepLayout ? QString(m_workspace->mirror().directory() + u"/layout.json"_s) : QString();
-    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {
-        { *m_workspace, m_commands, m_focus, m_index, m_user }, theme, m_preferences, ui::panes::allPanes(), layout });
+    m_workspace->network().setPolicy(m_preferences.networkPolicy());
+    if (choice.keepLayout)
+        m_layoutPath = m_workspace->mirror().directory() + u"/layout.json"_s;
     if (report.rebuilt)
-        m_window->showNotice(ui::MainWindow::tr("The mirror was damaged and is being read anew."),
+        say(ui::MainWindow::tr("The mirror was damaged and is being read anew."),
             ui::MainWindow::tr("The old one is kept as %1.").arg(report.setAside));
     const QStringList suspected = m_workspace->suspectedIntegrations();
     if (!suspected.isEmpty())
-        m_window->showNotice(ui::MainWindow::tr("The program ended unexpectedly while %1 was at work.").arg(suspected.join(u", ")),
+        say(ui::MainWindow::tr("The program ended unexpectedly while %1 was at work.").arg(suspected.join(u", ")),
             ui::MainWindow::tr("It is held back. Decide in Settings, Plugins, whether it may run again."));
 }
 
 Session::~Session() = default;
+
+ui::MainWindow &Session::window()
+{
+    if (!m_window) {
+        m_window = std::make_unique<ui::MainWindow>(
+            ui::MainWindow::Parts { context(), m_theme, m_preferences, ui::panes::allPanes(), m_layoutPath });
+        for (const auto &[headline, detail] : std::exchange(m_notices, {}))
+            m_window->showNotice(headline, detail);
+    }
+    return *m_window;
+}
+
+void Session::say(const QString &headline, const QString &detail)
+{
+    m_notices.append({ headline, detail });
+}
 
 domain::Result<void> Session::connectTo(const QString &integrationId, const QString &name, const QJsonObject &settings)
 {

@@ -32,7 +32,10 @@ public:
     ui::Focus &focus() { return m_focus; }
     ui::Commands &commands() { return m_commands; }
     items::UserState &user() { return m_user; }
-    ui::MainWindow &window() { return *m_window; }
+    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, m_index, m_user }; }
+    ui::Preferences &preferences() { return m_preferences; }
+    /// Made when it is first asked for: whoever starts into the tray may never want it.
+    ui::MainWindow &window();
 
     /// Adds a source unless it is there already.
     domain::Result<void> connectTo(const QString &integrationId, const QString &name, const QJsonObject &settings);
@@ -41,12 +44,17 @@ private:
     Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirror::OpenReport &report, const Choice &choice,
         ui::Theme &theme, QSettings *settings);
 
+    void say(const QString &headline, const QString &detail);
+
     std::unique_ptr<sync::Workspace> m_workspace;
     search::LiveIndex m_index;
     items::UserState m_user;
     ui::Commands m_commands;
     ui::Focus m_focus;
     ui::Preferences m_preferences;
+    ui::Theme &m_theme;
+    QString m_layoutPath;
+    QList<std::pair<QString, QString>> m_notices; ///< For the window, when there is one.
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -5,7 +5,7 @@
 #include "models/search/mine.h"
 #include "models/catalog/query.h"
 #include "models/search/filter.h"
-#include "models/sync/workspace.h"
+#include "models/sync/workspaces.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -120,7 +120,7 @@ std::optional<Selection> selectPlainly(const mirror::Mirror &mirror, const QStri
 QString workspaceDirectory(const Arguments &arguments)
 {
     const QString given = arguments.value(u"workspace"_s);
-    return given.isEmpty() ? sync::Workspace::defaultDirectory() : QFileInfo(given).absoluteFilePath();
+    return sync::workspaceDirectoryOf(given).value_or(QFileInfo(given).absoluteFilePath());
 }
 
 ExitCode complainOf(const domain::Error &error)

@@ -10,7 +10,7 @@
 
 namespace callboard::ctl {
 
-/// The folder that `--workspace` names, else that of the default workspace.
+/// The folder that `--workspace` names or is the name of, else that of the default workspace.
 QString workspaceDirectory(const Arguments &arguments);
 
 /// The workspace's mirror for reading only: works while the window has it open. Complains when there is none.

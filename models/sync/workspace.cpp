@@ -128,7 +128,8 @@ QSet<QString> Workspace::Data::connectionsOfInterest() const
 
 QString Workspace::defaultDirectory()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"workspaces/default"_s);
+    // Not AppDataLocation: that differs between programs, and the window and the command line share their workspaces.
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(u"callboard/workspaces/default"_s);
 }
 
 Workspace::Workspace(const Options &options)

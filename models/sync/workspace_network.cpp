@@ -75,6 +75,9 @@ void Workspace::beginNetwork()
         source = d->options.network ? d->options.network() : std::make_unique<SystemNetwork>();
     auto *teller = source.get();
     d->network = std::make_unique<NetworkState>(std::move(source));
+    if (watched)
+        d->network->setWorkOffline(d->mirror->value(workOfflineKey).toBool());
+    connect(d->network.get(), &NetworkState::changed, this, &Workspace::applyNetwork);
     if (!watched)
         return;
     connect(this, &Workspace::connectionsChanged, this, &Workspace::watchNetworkIfNeeded);
@@ -89,8 +92,6 @@ void Workspace::beginNetwork()
         if (d->networkPatience.isActive())
             known();
     });
-    d->network->setWorkOffline(d->mirror->value(workOfflineKey).toBool());
-    connect(d->network.get(), &NetworkState::changed, this, &Workspace::applyNetwork);
     d->allPaused = d->mirror->value(allPausedKey).toBool();
     d->scheduler.setAllPaused(d->allPaused);
     d->scheduler.setHold(holdOf(*d->network));

@@ -387,6 +387,12 @@ void HeaderBar::build()
         addWidget(open);
         addSeparator();
     }
+    m_workspace = new QToolButton;
+    m_workspace->setAutoRaise(true);
+    m_workspace->setFocusPolicy(Qt::TabFocus);
+    m_workspace->setPopupMode(QToolButton::InstantPopup);
+    m_workspaceAction = addWidget(m_workspace);
+    m_workspaceAction->setVisible(false);
     button(u"sync.now"_s);
     button(u"app.settings"_s);
 
@@ -397,6 +403,16 @@ void HeaderBar::build()
     const auto showKeys = [this, palette] { m_search->setShortcutText(keyCaps(palette->shortcut())); };
     showKeys();
     connect(palette, &QAction::changed, m_search, showKeys);
+}
+
+void HeaderBar::setWorkspaceMenu(QMenu *menu)
+{
+    m_workspace->setText(QString(m_context.workspace.name()).replace(u'&', u"&&"_s));
+    m_workspace->setToolTip(tr("Workspace %1: another one, a new one").arg(m_context.workspace.name()));
+    m_workspace->setAccessibleName(tr("Workspace %1").arg(m_context.workspace.name()));
+    m_workspace->setMaximumWidth(Theme::of(this).scaled(160));
+    m_workspace->setMenu(menu);
+    m_workspaceAction->setVisible(true);
 }
 
 void HeaderBar::showFocus(const FocusTarget &target)

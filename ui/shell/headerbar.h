@@ -77,6 +77,7 @@ class HeaderBar final : public QToolBar {
     Q_OBJECT
 public:
     HeaderBar(PaneContext context, QWidget *parent = nullptr);
+    void setWorkspaceMenu(QMenu *menu); ///< Behind the workspace's name; borrowed.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -93,6 +94,8 @@ private:
     PaneContext m_context;
     SegmentedControl *m_switch;
     SearchButton *m_search;
+    QToolButton *m_workspace = nullptr;
+    QAction *m_workspaceAction = nullptr; ///< A tool bar shows and hides what is in it through its action.
     QWidget *m_before = nullptr; ///< The space before the search field.
     QString m_lastEntity;
 };

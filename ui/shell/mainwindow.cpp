@@ -18,6 +18,7 @@
 #include "ui/shell/firstrun.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/offlinenotice.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentswitcher.h"
@@ -118,6 +119,7 @@ MainWindow::MainWindow(Parts parts)
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
+    new OfflineNotice(m_parts.context, m_notice);
     setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();
@@ -131,6 +133,12 @@ void MainWindow::showNotice(const QString &headline, const QString &detail)
 {
     m_notice->show(Banner::Kind::Warning, headline, detail);
     m_notice->setClosable(true);
+}
+
+void MainWindow::setWorkspaceMenu(QMenu *menu)
+{
+    m_menus->append(u"file"_s, menu);
+    m_header->setWorkspaceMenu(menu);
 }
 
 void MainWindow::updateTitle()
@@ -304,6 +312,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayoutNow();
     m_saveTimer->stop();
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -46,6 +46,9 @@ public:
     FirstRun &openFirstRun();
     SettingsDialog &openSettings(const QString &page = {});
     void resetLayout();
+    /// Asked before the window closes; false keeps it open (or hides it). Empty: it closes.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    void setWorkspaceMenu(QMenu *menu); ///< In the header and the file menu; borrowed.
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -95,6 +98,7 @@ private:
     QPointer<FirstRun> m_firstRun;
     QPointer<SettingsDialog> m_settings;
     QPointer<RecentSwitcher> m_recent;
+    std::function<bool()> m_mayClose;
     bool m_restored = false;
     bool m_following = false; ///< The focus and the page are being brought together.
 };

@@ -56,9 +56,7 @@ void Menus::fill()
                 delete action;
         }
         QString group;
-        for (const auto &command : m_commands.all()) {
-            if (command.menu != it.key())
-                continue;
+        for (const auto &command : ordered(it.key())) {
             const QString now = command.id.section(u'.', 0, 0);
             if (!group.isEmpty() && now != group)
                 menu->addSeparator();
@@ -71,6 +69,26 @@ void Menus::fill()
         // A menu without anything in it is a dead end.
         menu->menuAction()->setVisible(!menu->isEmpty());
     }
+}
+
+// By the order in which they came; but the program itself goes last, whoever registered it when.
+std::vector<Commands::Command> Menus::ordered(const QString &menu) const
+{
+    std::vector<Commands::Command> commands;
+    std::ranges::copy_if(m_commands.all(), std::back_inserter(commands), [&](const auto &command) { return command.menu == menu; });
+    const auto rank = [](const Commands::Command &command) {
+        return command.id.startsWith("program."_L1) ? 2 : command.id.startsWith("app."_L1) ? 1 : 0;
+    };
+    std::ranges::stable_sort(commands, {}, rank);
+    return commands;
+}
+
+void Menus::append(const QString &menuId, QMenu *submenu)
+{
+    QAction *action = submenu->menuAction();
+    m_tails[menuId].append(action);
+    connect(action, &QObject::destroyed, this, [this, menuId, action] { m_tails[menuId].removeAll(action); });
+    fill();
 }
 
 QMenu *Menus::addSubmenu(const QString &menuId, const QString &title)

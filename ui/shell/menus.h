@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/commands.h"
+
 #include <QHash>
 #include <QObject>
 
@@ -9,8 +11,6 @@ class QMenu;
 class QMenuBar;
 
 namespace callboard::ui {
-
-class Commands;
 
 /// The menus of a window, built from the command registry: a command says which menu it is in; a line stands where the
 /// first part of the ids changes.
@@ -22,6 +22,7 @@ public:
 
 private:
     void fill();
+    std::vector<Commands::Command> ordered(const QString &menu) const;
     void fillSoon();
 
     QMenuBar *m_bar;
@@ -32,6 +33,7 @@ private:
 
 public:
     /// A submenu at the end of a menu.
+    void append(const QString &menuId, QMenu *submenu); ///< Borrowed; may go before this.
     QMenu *addSubmenu(const QString &menuId, const QString &title);
 };
 

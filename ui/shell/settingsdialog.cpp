@@ -9,6 +9,7 @@
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/settingspages.h"
 #include "ui/shell/shortcuteditor.h"
 
 #include <QButtonGroup>
@@ -31,29 +32,6 @@ using namespace Qt::StringLiterals;
 namespace callboard::ui {
 
 namespace {
-
-/// A page with its title, scrolled where it is long.
-QWidget *page(const QString &title, QVBoxLayout **column)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    auto *content = new QWidget;
-    setSurface(content, Surface::Board);
-    *column = new QVBoxLayout(content);
-    (*column)->setContentsMargins(28, 20, 28, 20);
-    (*column)->setSpacing(10);
-    (*column)->addWidget(new TextLabel(title, TextRole::Heading2, TextLabel::Ink::Primary, QFont::DemiBold));
-    area->setWidget(content);
-    return area;
-}
-
-TextLabel *quiet(const QString &text)
-{
-    auto *label = new TextLabel(text, TextRole::Dense, TextLabel::Ink::Secondary);
-    label->setWordWrap(true);
-    return label;
-}
 
 void clear(QLayout *layout)
 {
@@ -96,6 +74,8 @@ SettingsDialog::SettingsDialog(PaneContext context, Theme &theme, Preferences &p
     addPage(u"me"_s, tr("Who I am"), u"user"_s, [this] { return makeMe(); });
     addPage(u"sources"_s, tr("Sources"), u"server"_s, [this] { return makeSources(); });
     addPage(u"plugins"_s, tr("Plugins"), u"component"_s, [this] { return makePlugins(); });
+    addPage(u"tray"_s, tr("Tray and start"), u"home"_s, [this] { return makeTrayPage(m_context, m_preferences); });
+    addPage(u"network"_s, tr("Network"), u"offline"_s, [this] { return makeNetworkPage(m_context, m_preferences); });
     addPage(u"shortcuts"_s, tr("Shortcuts"), u"key"_s, [this] { return new ShortcutEditor(m_context.commands); });
     addPage(u"data"_s, tr("Data"), u"resource"_s, [this] { return makeData(); });
     addPage(u"about"_s, tr("About"), u"info"_s, [this] { return makeAbout(); });
@@ -130,7 +110,7 @@ void SettingsDialog::showPage(const QString &id)
 QWidget *SettingsDialog::makeAppearance()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("Appearance"), &column);
+    QWidget *area = settingsPage(tr("Appearance"), &column);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(12);
     form->setHorizontalSpacing(14);
@@ -163,7 +143,7 @@ QWidget *SettingsDialog::makeAppearance()
     editor->setPlaceholderText(tr("what the desktop opens such files with"));
     connect(editor, &QLineEdit::editingFinished, this, [this, editor] { m_preferences.setEditorCommand(editor->text().trimmed()); });
     form->addRow(tr("&Editor"), editor);
-    form->addRow(QString(), quiet(tr("A program with its options; {path} and {line} stand for the place, as in “code -g {path}:{line}”.")));
+    form->addRow(QString(), quietLabel(tr("A program with its options; {path} and {line} stand for the place, as in “code -g {path}:{line}”.")));
     column->addLayout(form);
     column->addStretch(1);
     return area;
@@ -172,8 +152,8 @@ QWidget *SettingsDialog::makeAppearance()
 QWidget *SettingsDialog::makeMe()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("Who I am"), &column);
-    column->addWidget(quiet(tr("“Mine” is what you and your groups own, their sub-groups included. It stays on this machine.")));
+    QWidget *area = settingsPage(tr("Who I am"), &column);
+    column->addWidget(quietLabel(tr("“Mine” is what you and your groups own, their sub-groups included. It stays on this machine.")));
     auto *people = new QComboBox;
     people->setAccessibleName(tr("Who I am"));
     people->setMaximumWidth(m_theme.scaled(380));
@@ -191,7 +171,7 @@ QWidget *SettingsDialog::makeMe()
         [this, people] { m_context.workspace.setMe(people->currentData().toString()); });
     column->addWidget(people);
     if (sorted.isEmpty())
-        column->addWidget(quiet(tr("There are no people in this catalog yet.")));
+        column->addWidget(quietLabel(tr("There are no people in this catalog yet.")));
     column->addStretch(1);
     return area;
 }
@@ -199,8 +179,8 @@ QWidget *SettingsDialog::makeMe()
 QWidget *SettingsDialog::makeSources()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("Sources"), &column);
-    column->addWidget(quiet(tr("Where this workspace reads from. What was read stays when a source is paused; it is erased when it is removed.")));
+    QWidget *area = settingsPage(tr("Sources"), &column);
+    column->addWidget(quietLabel(tr("Where this workspace reads from. What was read stays when a source is paused; it is erased when it is removed.")));
     auto *list = new QVBoxLayout;
     list->setSpacing(8);
     column->addLayout(list);
@@ -256,7 +236,7 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
         }
         auto *texts = new QVBoxLayout;
         texts->setSpacing(2);
-        texts->addWidget(quiet(words.join(u" · ")));
+        texts->addWidget(quietLabel(words.join(u" · ")));
         if (!error.isEmpty()) {
             auto *problem = new TextLabel(error, TextRole::Dense, TextLabel::Ink::Failed);
             problem->setWordWrap(true);
@@ -284,7 +264,7 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
         connect(remove, &QPushButton::clicked, card, [this, connection] { askRemove(connection.id, connection.name); });
     }
     if (m_context.workspace.connections().empty())
-        list->addWidget(quiet(tr("There is no source yet.")));
+        list->addWidget(quietLabel(tr("There is no source yet.")));
 }
 
 void SettingsDialog::askRemove(const QString &connectionId, const QString &name)
@@ -306,8 +286,8 @@ void SettingsDialog::askRemove(const QString &connectionId, const QString &name)
 QWidget *SettingsDialog::makePlugins()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("Plugins"), &column);
-    column->addWidget(quiet(tr("Integrations run inside the program: one that is installed can do what the program can. Disable what you do not trust.")));
+    QWidget *area = settingsPage(tr("Plugins"), &column);
+    column->addWidget(quietLabel(tr("Integrations run inside the program: one that is installed can do what the program can. Disable what you do not trust.")));
     auto *list = new QVBoxLayout;
     list->setSpacing(8);
     column->addLayout(list);
@@ -329,7 +309,7 @@ void SettingsDialog::fillPlugins(QVBoxLayout *list)
         row->setContentsMargins(12, 8, 10, 9);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(2);
-        texts->addWidget(quiet(info.description));
+        texts->addWidget(quietLabel(info.description));
         if (!info.reason.isEmpty()) {
             auto *reason = new TextLabel(info.reason, TextRole::Dense,
                 info.state == State::Failed || info.state == State::Refused ? TextLabel::Ink::Failed : TextLabel::Ink::Warning);
@@ -348,13 +328,13 @@ void SettingsDialog::fillPlugins(QVBoxLayout *list)
             [this, id = info.id](bool on) { m_context.workspace.setIntegrationEnabled(id, on); });
     }
     if (m_context.workspace.integrations().empty())
-        list->addWidget(quiet(m_context.workspace.isSafeMode() ? tr("Safe mode: no integration is loaded.") : tr("No integration was found.")));
+        list->addWidget(quietLabel(m_context.workspace.isSafeMode() ? tr("Safe mode: no integration is loaded.") : tr("No integration was found.")));
 }
 
 QWidget *SettingsDialog::makeData()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("Data"), &column);
+    QWidget *area = settingsPage(tr("Data"), &column);
     auto &mirror = m_context.workspace.mirror();
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
@@ -371,7 +351,7 @@ QWidget *SettingsDialog::makeData()
     row(tr("Current as of"), mirror.snapshot()->asOf().isValid() ? exactTime(mirror.snapshot()->asOf()) : tr("never"));
     row(tr("Full text"), mirror.textIndexedAll() ? tr("up to date") : tr("being indexed"));
     column->addLayout(form);
-    column->addWidget(quiet(tr("Only you can read these files. Removing a source erases what was read from it, history included.")));
+    column->addWidget(quietLabel(tr("Only you can read these files. Removing a source erases what was read from it, history included.")));
     column->addStretch(1);
     return area;
 }
@@ -379,18 +359,18 @@ QWidget *SettingsDialog::makeData()
 QWidget *SettingsDialog::makeAbout()
 {
     QVBoxLayout *column = nullptr;
-    QWidget *area = page(tr("About"), &column);
+    QWidget *area = settingsPage(tr("About"), &column);
     auto *row = new QHBoxLayout;
     auto *mark = new QLabel;
     mark->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     row->addWidget(mark);
     auto *texts = new QVBoxLayout;
     texts->addWidget(new TextLabel(u"Callboard"_s, TextRole::Heading1, TextLabel::Ink::Primary, QFont::DemiBold));
-    texts->addWidget(quiet(tr("Version %1, with Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion()))));
+    texts->addWidget(quietLabel(tr("Version %1, with Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion()))));
     row->addLayout(texts, 1);
     column->addLayout(row);
-    column->addWidget(quiet(tr("A native desktop developer portal: who is on, what changed, what is next.")));
-    column->addWidget(quiet(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")));
+    column->addWidget(quietLabel(tr("A native desktop developer portal: who is on, what changed, what is next.")));
+    column->addWidget(quietLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty.")));
     column->addStretch(1);
     return area;
 }

@@ -24,7 +24,7 @@ class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
     SettingsDialog(PaneContext context, Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
-    void showPage(const QString &id); ///< "appearance", "me", "sources", "plugins", "shortcuts", "data", "about".
+    void showPage(const QString &id); ///< "appearance", "me", "sources", "plugins", "tray", "network", "shortcuts", "data", "about".
 
 Q_SIGNALS:
     void addSourceRequested();

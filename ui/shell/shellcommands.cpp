@@ -12,6 +12,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/recentswitcher.h"
 #include "ui/shell/settingsdialog.h"
+#include "ui/shell/synccommands.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -135,16 +136,8 @@ void MainWindow::registerPaneCommands()
 
 void MainWindow::registerSyncCommands()
 {
+    ui::registerSyncCommands(m_parts.context, this);
     auto &commands = m_parts.context.commands;
-    auto &workspace = m_parts.context.workspace;
-    commands.add({ u"sync.now"_s, tr("&Sync now"), u"sync"_s, u"sync"_s, { QKeySequence(u"F5"_s) }, tr("Read every source now") }, this,
-        [&workspace] { workspace.pullNow(); });
-    QAction *stop = commands.add({ u"sync.stop"_s, tr("S&top reading"), u"sync"_s, u"stop"_s, {}, {} }, this,
-        [&workspace] { workspace.cancelPulls(); });
-    const auto update = [&workspace, stop] { stop->setEnabled(!workspace.running().empty()); };
-    update();
-    connect(&workspace, &sync::Workspace::pullStarted, stop, update);
-    connect(&workspace, &sync::Workspace::pullFinished, stop, update);
     commands.add({ u"sources.manage"_s, tr("&Manage sources…"), u"sync"_s, u"server"_s, {}, {} }, this,
         [this] { openSettings(u"sources"_s); });
 }

@@ -4,6 +4,7 @@
 
 #include "models/items/userstate.h"
 #include "ui/kit/commands.h"
+#include "ui/kit/links.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/entity/pagedata.h"
 #include "ui/panes/entity/pagemenu.h"
@@ -52,6 +53,12 @@ namespace {
                 [](const PaneContext &context) {
                     if (const QString ref = focused(context); !ref.isEmpty())
                         QGuiApplication::clipboard()->setText(ref);
+                } },
+            { { u"entity.copyLink"_s, Say::tr("Copy &link"), u"entity"_s, u"copy"_s, {},
+                  Say::tr("Puts a callboard: link to the entity on the clipboard, which opens it here.") },
+                [](const PaneContext &context) {
+                    if (const QString ref = focused(context); !ref.isEmpty())
+                        QGuiApplication::clipboard()->setText(linkTo(ref));
                 } },
             { { u"entity.copyJson"_s, Say::tr("Copy as &JSON"), u"entity"_s, u"copy"_s, {},
                   Say::tr("Puts the whole entity on the clipboard.") },

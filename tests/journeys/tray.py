@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""tray.py PROGRAM [NAME]: the icon in real trays (X11 embedding: trayer; StatusNotifierItem: xfce4-panel), a second start, links.
+With CALLBOARD_JOURNEY_PICTURES the screens are kept."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+from stage import JourneyFailed, play, wait
+
+PANEL = """<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray">
+      <property name="square-icons" type="bool" value="true"/>
+    </property>
+  </property>
+</channel>
+"""
+WATCHER = "org.kde.StatusNotifierWatcher"
+
+
+def expect(condition, what):
+    if not condition:
+        raise JourneyFailed(what)
+
+
+def need(tool):
+    if not shutil.which(tool):
+        print(f"SKIPPED: needs {tool}", file=sys.stderr)
+        sys.exit(77)
+
+
+def keep(stage, name):
+    folder = os.environ.get("CALLBOARD_JOURNEY_PICTURES")
+    if folder:
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        stage.picture(pathlib.Path(folder) / f"{name}.png")
+
+
+def windows(stage):
+    """Windows of the program that a person sees."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(stage.app.process.pid), "--name", "Callboard"],
+                           capture_output=True, text=True)
+    return found.stdout.split()
+
+
+def shown(app, stage):
+    return app.wait_until("the window", lambda: windows(stage))
+
+
+def hidden(app, stage):
+    return app.wait_until("the window to be gone", lambda: not windows(stage))
+
+
+def icon_pixels(stage, box="40x28+0+0"):
+    """Whether something was drawn where the tray is: more than one colour."""
+    out = subprocess.run(["import", "-window", "root", "-crop", box, "-format", "%k", "info:"], capture_output=True, text=True)
+    return int(out.stdout or 1)
+
+
+def second_start(program, *arguments):
+    return subprocess.run([program, "--sample", *arguments], timeout=20, env={**os.environ, "QT_QPA_PLATFORM": "xcb"}).returncode
+
+
+def bus(name, path, method, *arguments):
+    return subprocess.run(["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method, *arguments],
+                          capture_output=True, text=True).stdout
+
+
+def start_panel(stage):
+    need("xfce4-panel")
+    folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
+    folder.mkdir(parents=True)
+    (folder / "xfce4-panel.xml").write_text(PANEL)
+    stage._spawn(["xfce4-panel", "--disable-wm-check"])
+    wait("the panel's tray", lambda: "true" in bus(WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties.Get",
+                                                   WATCHER, "IsStatusNotifierHostRegistered"), 30)
+
+
+def sample_board(app):
+    app.wait_until("rows in the catalog", lambda: (table := app.find(role="table", contains="Catalog")) and
+                   table.get_child_count() > 4 and table, 60)
+
+
+def close_window(stage):
+    stage.keys("alt+F4")
+
+
+def tray_by_embedding(stage, program):
+    need("trayer")
+    stage._spawn(["trayer", "--edge", "top", "--align", "left", "--widthtype", "pixel", "--width", "60", "--height", "28",
+                  "--SetDockType", "true", "--transparent", "false"])
+    app = stage.run(program, "--sample")
+    sample_board(app)
+    app.wait_until("an icon in the tray", lambda: icon_pixels(stage) > 4)
+    # Asked once.
+    close_window(stage)
+    app.click(app.wait_for(role="button", name="Keep in the tray"))
+    hidden(app, stage)
+    keep(stage, "tray-embedded-hidden")
+    stage.click(14, 14)
+    shown(app, stage)
+    close_window(stage)
+    hidden(app, stage)
+    # A second start brings it back, and a link is followed by the first.
+    expect(second_start(program) == 0, "the second start failed")
+    shown(app, stage)
+    expect(second_start(program, "callboard://entity/api/default/ledger-grpc") == 0, "the start with a link failed")
+    app.wait_for(name="api:default/ledger-grpc")
+    # Its menu, by the right button.
+    stage.click(14, 14, button=3)
+    for name in ("Sync now", "Work offline", "Quit"):
+        app.wait_for(role="menu item" if name != "Work offline" else "check menu item", name=name)
+    keep(stage, "tray-embedded-menu")
+    stage.keys("Escape")
+    stage.keys("ctrl+shift+o")
+    app.wait_for(contains="Working offline")
+    keep(stage, "tray-embedded-offline")
+    stage.keys("ctrl+shift+o")
+    stage.keys("ctrl+q")
+    expect(app.process.wait(15) == 0, "it did not quit well")
+
+
+def tray_by_status_notifier(stage, program):
+    start_panel(stage)
+    app = stage.run(program, "--sample", "--hidden")
+    items = app.wait_until("the icon to be registered", lambda: (text := bus(
+        WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties.Get", WATCHER, "RegisteredStatusNotifierItems"))
+        and "StatusNotifierItem" in text and text, 30)
+    app.wait_until("an icon in the panel", lambda: icon_pixels(stage) > 4)
+    expect(not windows(stage), "a hidden start shows a window")
+    keep(stage, "tray-panel-hidden")
+    # What the host shows is what the menu of the item says.
+    service = items.split("'")[1].split("/")[0]
+    layout = bus(service, "/MenuBar", "com.canonical.dbusmenu.GetLayout", "0", "2", "[]")
+    for name in ("Callboard", "Go to anything", "Sync now", "Pause all sources", "Work offline", "Workspaces", "Settings", "Quit"):
+        expect(name in layout.replace("_", ""), f"{name} is not in the menu: {layout[:400]}")
+    stage.click(14, 14, button=3)
+    wait("the menu to be drawn", lambda: icon_pixels(stage, "200x200+0+30") > 8)
+    keep(stage, "tray-panel-menu")
+    stage.keys("Escape")
+    stage.click(14, 14)
+    shown(app, stage)
+    sample_board(app)
+    stage.keys("ctrl+q")
+    expect(app.process.wait(15) == 0, "it did not quit well")
+
+
+JOURNEYS = [tray_by_embedding, tray_by_status_notifier]
+
+if __name__ == "__main__":
+    sys.exit(play(JOURNEYS))

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/links.h"
+
+#include <QTest>
+
+using namespace callboard::ui;
+using namespace Qt::StringLiterals;
+
+class TestLinks final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void goodLinks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("ref");
+        QTest::addColumn<QString>("search");
+        QTest::newRow("entity") << u"callboard://entity/component/default/ledger-api"_s << u"component:default/ledger-api"_s << QString();
+        QTest::newRow("case") << u"CALLBOARD://entity/Component/Default/Ledger-API"_s << u"component:default/ledger-api"_s << QString();
+        QTest::newRow("encoded") << u"callboard://entity/component/default/l%C3%B6schen"_s << u"component:default/löschen"_s << QString();
+        QTest::newRow("kind nobody knows") << u"callboard://entity/vessel/default/x"_s << u"vessel:default/x"_s << QString();
+        QTest::newRow("search") << u"callboard://search?q=ledger%20api"_s << QString() << u"ledger api"_s;
+        QTest::newRow("search, plus") << u"callboard://search?q=ledger+api"_s << QString() << u"ledger api"_s;
+        // A link must not run what the palette could.
+        QTest::newRow("command") << u"callboard://search?q=%3E%20quit"_s << QString() << u"quit"_s;
+        QTest::newRow("command twice") << u"callboard://search?q=%3E%3Equit"_s << QString() << u"quit"_s;
+    }
+    void goodLinks()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, ref);
+        QFETCH(QString, search);
+        const auto link = parseLink(text);
+        QVERIFY(link);
+        QCOMPARE(link->kind, search.isEmpty() ? Link::Kind::Entity : Link::Kind::Search);
+        QCOMPARE(link->ref, ref);
+        QCOMPARE(link->text, search);
+    }
+
+    void hostileLinksLeadNowhere_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {
+                 u""_s, u"callboard:"_s, u"callboard://"_s, u"callboard://entity"_s, u"callboard://entity/"_s,
+                 u"callboard://entity/component/default"_s, u"callboard://entity/component/default/"_s,
+                 u"callboard://entity/component//x"_s, u"callboard://entity/component/default/x/y"_s,
+                 u"callboard://entity/component/default/.."_s, u"callboard://entity/component/default/%2E%2E"_s,
+                 u"callboard://entity/component/default/..%2F..%2Fetc%2Fpasswd"_s, u"callboard://entity/component/default/a%5Cb"_s,
+                 u"callboard://entity/component/default/x%00y"_s, u"callboard://entity/component/default/%0Ax"_s,
+                 u"callboard://entity/component/default/%FF%FE"_s, u"callboard://entity/component/default/a:b"_s,
+                 u"callboard://entity/component/default/%E2%80%AEx"_s, // right-to-left override
+                 u"callboard://entity/component/default/x?run=1"_s, u"callboard://entity/component/default/x#f"_s,
+                 u"callboard://user:secret@entity/component/default/x"_s, u"callboard://entity:80/component/default/x"_s,
+                 u"callboard://action/quit"_s, u"callboard://search"_s, u"callboard://search?q="_s, u"callboard://search?q=%3E"_s,
+                 u"callboard://search/x?q=y"_s, u"callboard://search?q=a%00b"_s, u"https://portal.example/"_s, u"file:///etc/passwd"_s,
+                 u"javascript:alert(1)"_s, u"callboard://entity/component/default/"_s + QString(300, u'x'),
+                 u"callboard://search?q="_s + QString(300, u'x'), u"callboard://entity/"_s + QString(5'000'000, u'/') })
+            QTest::newRow(qPrintable(text.left(70))) << text;
+    }
+    void hostileLinksLeadNowhere()
+    {
+        QFETCH(QString, text);
+        QVERIFY(!parseLink(text));
+    }
+
+    void linksReadBack_data()
+    {
+        QTest::addColumn<QString>("ref");
+        QTest::newRow("plain") << u"component:default/ledger-api"_s;
+        QTest::newRow("letters") << u"group:öffentlich/büro_1.x"_s;
+        QTest::newRow("spaces and signs") << u"api:default/a b?c#d%e"_s;
+    }
+    void linksReadBack()
+    {
+        QFETCH(QString, ref);
+        const auto link = parseLink(linkTo(ref));
+        QVERIFY(link);
+        QCOMPARE(link->ref, ref);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLinks)
+#include "tst_links.moc"

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desktop.h"
+
+#include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/palettebox.h"
+#include "ui/shell/panehost.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/settingsdialog.h"
+#include "ui/shell/synccommands.h"
+#include "ui/shell/tray.h"
+#include "ui/shell/trayhost.h"
+#include "ui/shell/workspacemenu.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui {
+
+Desktop::Desktop(Parts parts)
+    : m_parts(std::move(parts))
+{
+    m_workspaces = std::make_unique<WorkspaceMenu>(m_parts.context);
+    registerCommands();
+    connect(m_workspaces.get(), &WorkspaceMenu::openRequested, this, &Desktop::startOther);
+    connect(m_workspaces.get(), &WorkspaceMenu::renameRequested, this, [this](const QString &to) {
+        // The files of an open workspace cannot move: it is done when this process has ended, and another goes on.
+        m_renameTo = to;
+        quit();
+    });
+    connect(&m_parts.preferences, &Preferences::desktopChanged, this, &Desktop::followPreferences);
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+Desktop::~Desktop()
+{
+    if (m_window)
+        m_window->setCloseGuard({});
+}
+
+void Desktop::registerCommands()
+{
+    auto &commands = m_parts.context.commands;
+    commands.add({ u"app.show"_s, tr("Show &Callboard"), {}, u"home"_s, {}, tr("Brings the window to the front") }, this,
+        [this] { showWindow(); });
+    commands.add({ u"go.palette"_s, tr("&Go to anything…"), u"go"_s, u"search"_s, { QKeySequence(u"Ctrl+K"_s) },
+                     tr("Entities, people and commands, by a few letters") },
+        this, [this] {
+            showWindow();
+            m_window->openPalette();
+        });
+    registerSyncCommands(m_parts.context, this);
+    commands.add({ u"workspace.new"_s, tr("&New workspace…"), {}, u"plus"_s, {}, tr("A further set of sources, in a window of its own") }, this,
+        [this] {
+            showWindow();
+            m_workspaces->askNew(m_window);
+        });
+    QAction *rename = commands.add({ u"workspace.rename"_s, tr("&Rename this workspace…"), {}, {}, {}, tr("Gives it another name; Callboard starts again for that") },
+        this, [this] {
+            showWindow();
+            m_workspaces->askRename(m_window);
+        });
+    commands.add({ u"app.settings"_s, tr("&Settings"), u"file"_s, u"settings"_s, { QKeySequence(u"Ctrl+,"_s) },
+                     tr("Appearance, sources, shortcuts") },
+        this, [this] {
+            showWindow();
+            m_window->openSettings();
+        });
+    commands.add({ u"program.quit"_s, tr("&Quit"), u"file"_s, {}, { QKeySequence(u"Ctrl+Q"_s) }, {} }, this, [this] { quit(); });
+    rename->setEnabled(m_workspaces->isNamed());
+}
+
+void Desktop::begin(bool hidden)
+{
+    if (!hidden) {
+        showWindow();
+        // After the first frame: nobody waits for the icon.
+        QTimer::singleShot(0, this, &Desktop::makeTray);
+        return;
+    }
+    TrayHost::await(this, [this] {
+        makeTray();
+        // Without an icon nothing would be there to be found.
+        if (!m_tray)
+            showWindow();
+    });
+}
+
+void Desktop::makeTray()
+{
+    const bool wanted = m_parts.preferences.showsTray() && QSystemTrayIcon::isSystemTrayAvailable();
+    if (!wanted) {
+        m_tray.reset();
+        return;
+    }
+    if (m_tray)
+        return;
+    m_tray = std::make_unique<Tray>(m_parts.context, m_parts.preferences.trayGround());
+    m_tray->setWorkspaceMenu(m_workspaces->menu());
+    connect(m_tray.get(), &Tray::activated, this, [this] {
+        if (m_window && m_window->isVisible() && m_window->isActiveWindow())
+            m_window->close();
+        else
+            showWindow();
+    });
+    connect(m_tray.get(), &Tray::standingActivated, this, &Desktop::showSources);
+}
+
+void Desktop::followPreferences()
+{
+    makeTray();
+    if (m_tray)
+        m_tray->setGround(m_parts.preferences.trayGround());
+    m_parts.context.workspace.network().setPolicy(m_parts.preferences.networkPolicy());
+}
+
+void Desktop::prepareWindow()
+{
+    if (m_window)
+        return;
+    m_window = &m_parts.window();
+    m_window->setCloseGuard([this] { return mayClose(); });
+    m_window->setWorkspaceMenu(m_workspaces->menu());
+}
+
+void Desktop::showWindow(const QByteArray &activation)
+{
+    prepareWindow();
+    // Where Qt's Wayland platform looks for it when it asks to be raised.
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desktop::open(const QString &link, const QByteArray &activation)
+{
+    showWindow(activation);
+    if (link.isEmpty())
+        return;
+    const auto parsed = parseLink(link);
+    if (!parsed)
+        m_window->showNotice(tr("That link leads nowhere."), link.left(120));
+    else if (parsed->kind == Link::Kind::Search)
+        m_window->openPalette(parsed->text);
+    else if (m_parts.context.workspace.mirror().snapshot()->find(parsed->ref) == mirror::noRow)
+        m_window->showNotice(tr("%1 is not in this catalog.").arg(parsed->ref.left(120)), tr("It may be in another workspace, or in a source that was not read yet."));
+    else
+        m_parts.context.focus.open(parsed->ref);
+}
+
+void Desktop::showSources()
+{
+    showWindow();
+    m_window->panes().show(u"sources"_s);
+}
+
+// Closing
+
+bool Desktop::mayClose()
+{
+    if (m_quitting || qApp->isSavingSession())
+        return true;
+    const auto closing = m_tray ? m_parts.preferences.closing() : Closing::Quit;
+    if (closing == Closing::Quit) {
+        quit();
+        return true;
+    }
+    if (closing == Closing::Ask)
+        askWhereTo();
+    else
+        m_window->hide();
+    return false;
+}
+
+void Desktop::askWhereTo()
+{
+    if (std::exchange(m_asking, true))
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Close the window"), tr("Keep Callboard in the tray?"), QMessageBox::Cancel, m_window);
+    box->setInformativeText(tr("It goes on reading its sources there, and its icon brings the window back. "
+                               "You are asked once; the settings have it too."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *keep = box->addButton(tr("Keep in the tray"), QMessageBox::AcceptRole);
+    QPushButton *end = box->addButton(tr("Quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(keep);
+    connect(keep, &QAbstractButton::clicked, this, [this] {
+        m_parts.preferences.setClosing(Closing::Tray);
+        m_window->hide();
+    });
+    connect(end, &QAbstractButton::clicked, this, [this] {
+        m_parts.preferences.setClosing(Closing::Quit);
+        quit();
+    });
+    connect(box, &QDialog::finished, this, [this] { m_asking = false; });
+    box->open();
+}
+
+void Desktop::quit()
+{
+    m_quitting = true;
+    // Its close keeps the layout.
+    if (m_window)
+        m_window->close();
+    m_tray.reset();
+    // Queued: whoever asked may be in the middle of something.
+    QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+}
+
+void Desktop::startOther(const QString &workspace)
+{
+    if (workspace == m_parts.context.workspace.name()) {
+        showWindow();
+        return;
+    }
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), { u"--workspace"_s, workspace })) {
+        showWindow();
+        m_window->showNotice(tr("The workspace “%1” could not be opened.").arg(workspace), QCoreApplication::applicationFilePath());
+    }
+}
+
+} // namespace callboard::ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/links.h"
+#include "ui/kit/pane.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMessageBox;
+
+namespace callboard::ui {
+
+class MainWindow;
+class Preferences;
+class Tray;
+class WorkspaceMenu;
+
+/// The program as the desktop sees it, with or without a window: tray, closing, links, workspaces. The window is made when
+/// somebody first wants to see it.
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        PaneContext context;
+        Preferences &preferences;
+        std::function<MainWindow &()> window; ///< Makes it the first time.
+    };
+    explicit Desktop(Parts parts);
+    ~Desktop() override;
+
+    /// Shows the window; hidden, only the tray icon, and the window all the same where there is no tray.
+    void begin(bool hidden);
+    void showWindow(const QByteArray &activation = {});
+    /// What came from outside: a link, or only the wish to be seen.
+    void open(const QString &link, const QByteArray &activation);
+    void quit();
+    bool hasTray() const { return m_tray != nullptr; }
+    Tray *tray() { return m_tray.get(); }
+    MainWindow *window() { return m_window; } ///< Null until it was first shown.
+    /// The name that the workspace gets when the program has ended, which is then started again; empty for none.
+    QString renameTo() const { return m_renameTo; }
+
+private:
+    void registerCommands();
+    void makeTray();
+    void followPreferences();
+    void prepareWindow();
+    bool mayClose();
+    void askWhereTo();
+    void startOther(const QString &workspace);
+    void showSources();
+
+    Parts m_parts;
+    std::unique_ptr<WorkspaceMenu> m_workspaces;
+    std::unique_ptr<Tray> m_tray;
+    MainWindow *m_window = nullptr;
+    QString m_renameTo;
+    bool m_quitting = false;
+    bool m_asking = false;
+};
+
+} // namespace callboard::ui

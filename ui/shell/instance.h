@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QObject>
+
+class QLocalServer;
+class QLocalSocket;
+
+namespace callboard::ui {
+
+/// One process for a workspace: the first listens, a second hands over what it was started for and ends. They meet at a
+/// socket in the user's runtime folder, named after the workspace's folder; others of the machine cannot reach it.
+class Instance final : public QObject {
+    Q_OBJECT
+public:
+    /// What a start was for.
+    struct Call {
+        QString link;       ///< As it came on the command line; not checked. Empty for none.
+        QByteArray activation; ///< The desktop's permission to come to the front; empty where there is none.
+    };
+    enum class Answer { Nobody, Taken, Silent };
+
+    explicit Instance(QObject *parent = nullptr);
+    ~Instance() override;
+
+    /// Empty when there is no folder that only this user can write to.
+    static QString socketPath(const QString &workspaceDirectory);
+    /// Tries to hand over; waits up to two seconds for an answer. For before there is an application: it needs none.
+    static Answer handOver(const QString &workspaceDirectory, const Call &call);
+    /// Listens from now on. Only for the process that holds the workspace open: a socket that is there already is a leftover.
+    domain::Result<void> listen(const QString &workspaceDirectory);
+
+Q_SIGNALS:
+    void called(const callboard::ui::Instance::Call &call);
+
+private:
+    void accept();
+    void read(QLocalSocket *socket);
+
+    QLocalServer *m_server;
+    int m_open = 0;
+};
+
+} // namespace callboard::ui
