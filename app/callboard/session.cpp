@@ -33,6 +33,8 @@ Session::Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirro
     m_user.setMe(m_workspace->me());
     QObject::connect(m_workspace.get(), &sync::Workspace::meChanged, &m_user,
         [this] { m_user.setMe(m_workspace->me()); });
+    QObject::connect(&m_user, &items::UserState::starredChanged, m_workspace.get(), &sync::Workspace::starChanged);
+    QObject::connect(m_workspace.get(), &sync::Workspace::starredChanged, &m_user, &items::UserState::reloadStarred);
     m_workspace->network().setPolicy(m_preferences.networkPolicy());
     if (choice.keepLayout)
         m_layoutPath = m_workspace->mirror().directory() + u"/layout.json"_s;

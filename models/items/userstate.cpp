@@ -120,6 +120,23 @@ void UserState::setStarred(const QString &ref, bool starred)
     Q_EMIT starredChanged(ref);
 }
 
+void UserState::reloadStarred()
+{
+    QStringList now;
+    for (const QJsonValue &ref : m_mirror ? m_mirror->value(starredKey).toArray() : QJsonArray())
+        now.append(ref.toString());
+    const QSet<QString> nowSet(now.begin(), now.end());
+    const QSet<QString> changed = (nowSet - m_starredSet) + (m_starredSet - nowSet);
+    m_starred = now;
+    m_starredSet = nowSet;
+    if (changed.isEmpty())
+        return;
+    m_cached.reset();
+    Q_EMIT personalChanged();
+    for (const QString &ref : changed)
+        Q_EMIT starredChanged(ref);
+}
+
 QStringList UserState::recentRefs() const
 {
     QStringList refs;

@@ -40,6 +40,7 @@ public:
     QStringList starred() const { return m_starred; } ///< In the order they were starred.
     bool isStarred(const QString &ref) const { return m_starredSet.contains(ref); }
     void setStarred(const QString &ref, bool starred);
+    void reloadStarred(); ///< Somebody else changed them in the mirror: they came from a portal.
 
     struct Visit {
         QString ref;

@@ -159,6 +159,14 @@ domain::Result<std::vector<domain::Record>> Mirror::records(
         [&](Connection &connection) { return readRecords(connection, type, entityRef, connectionId); });
 }
 
+domain::Result<std::vector<domain::Record>> Mirror::recordsOf(
+    QStringView type, const QString &connectionId, const QString &feedId, const QString &principal) const
+{
+    return d->readers->read([&](Connection &connection) {
+        return readRecordsOf(connection, type, { connectionId, feedId, principal, 0, {} });
+    });
+}
+
 domain::Result<std::vector<FeedState>> Mirror::feedStates() const { return d->feeds.states(); }
 
 domain::Result<std::vector<Version>> Mirror::history(QStringView canonicalRef) const
@@ -186,16 +194,28 @@ bool Mirror::textIndexedAll() const { return d->textIndexedAll; }
 
 domain::Result<void> Mirror::setValue(const QString &key, const QJsonValue &value)
 {
+    return setValues({ { key, value } });
+}
+
+domain::Result<void> Mirror::setValues(const QHash<QString, QJsonValue> &values)
+{
     if (const auto writable = d->writable(); !writable)
         return writable;
     {
         const std::lock_guard lock(d->mutex);
-        d->values.insert(key, value);
+        d->values.insert(values);
         if (d->settingsFailure)
             return std::unexpected(*std::exchange(d->settingsFailure, std::nullopt));
     }
-    d->writer->post([this, key, json = jsonOf(value)](Store &store) {
-        if (const auto written = store.transact([&] { store.setValue(key, json); }, true); !written) {
+    QHash<QString, QByteArray> texts;
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        texts.insert(it.key(), jsonOf(it.value()));
+    d->writer->post([this, texts](Store &store) {
+        const auto write = [&] {
+            for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+                store.setValue(it.key(), it.value());
+        };
+        if (const auto written = store.transact(write, true); !written) {
             d->noteFailure(written.error());
             const std::lock_guard lock(d->mutex);
             d->settingsFailure = written.error();

@@ -5,6 +5,8 @@
 #include "models/domain/record.h"
 #include "models/mirror/snapshot.h"
 
+#include <QHash>
+#include <QJsonValue>
 #include <QObject>
 
 #include <functional>
@@ -75,6 +77,9 @@ public:
         const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop = {}) const;
     domain::Result<std::vector<domain::Record>> records(
         QStringView type, const QString &entityRef = {}, const QString &connectionId = {}) const;
+    /// What one principal's last pull of a feed left of a type.
+    domain::Result<std::vector<domain::Record>> recordsOf(QStringView type, const QString &connectionId,
+        const QString &feedId, const QString &principal) const;
     domain::Result<std::vector<FeedState>> feedStates() const;
     domain::Result<std::vector<Version>> history(QStringView canonicalRef) const;
     domain::Result<domain::Entity> versionBody(qint64 versionId) const;
@@ -84,6 +89,8 @@ public:
 
     // Small things of the user's that belong to the workspace: starred, recently seen, saved views.
     domain::Result<void> setValue(const QString &key, const QJsonValue &value);
+    /// Several in one transaction: a kill leaves all of them or none.
+    domain::Result<void> setValues(const QHash<QString, QJsonValue> &values);
     QJsonValue value(const QString &key) const;
 
     // Large bytes, by content (SHA-256 hex), beside the database.

@@ -141,6 +141,20 @@ std::vector<domain::Record> readRecords(
     return records;
 }
 
+std::vector<domain::Record> readRecordsOf(Connection &connection, QStringView type, const domain::Provenance &scope)
+{
+    const std::string texts[] { type.toString().toStdString(), scope.connectionId.toStdString(),
+        scope.feedId.toStdString(), scope.principal.toStdString() };
+    Query query(connection,
+        "SELECT r.key, r.entity_ref, r.body FROM records r JOIN feeds f ON f.id = r.feed"
+        " WHERE r.type = ? AND f.connection = ? AND f.feed = ? AND f.principal = ? ORDER BY r.key");
+    query.with(texts[0], texts[1], texts[2], texts[3]);
+    std::vector<domain::Record> records;
+    while (query.step())
+        records.push_back({ type.toString(), query.text(0), query.text(1), objectOf(connection, query.bytes(2)) });
+    return records;
+}
+
 std::vector<Version> readHistory(Connection &connection, const QString &ref)
 {
     const std::string key = ref.toStdString();

@@ -54,6 +54,8 @@ void readAllEntities(Connection &connection, const std::vector<quint32> &ranks,
     const std::function<bool(const domain::Entity &)> &visit, const std::stop_token &stop);
 std::vector<domain::Record> readRecords(
     Connection &connection, QStringView type, const QString &entityRef, const QString &connectionId);
+/// Of one principal's pulls of a feed; only the names of `scope` count.
+std::vector<domain::Record> readRecordsOf(Connection &connection, QStringView type, const domain::Provenance &scope);
 std::vector<Version> readHistory(Connection &connection, const QString &ref);
 std::optional<domain::Entity> readVersion(Connection &connection, qint64 versionId);
 std::optional<domain::Provenance> readProvenance(

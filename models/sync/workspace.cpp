@@ -177,6 +177,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     for (const ConnectionInfo &info : d.connections)
         d.schedule(info);
     workspace->beginNetwork();
+    workspace->beginActions();
     if (d.options.schedule)
         d.timer.start(0ms);
     return workspace;
@@ -312,6 +313,8 @@ void Workspace::launchDue()
                 report.error = result.error();
             return PullOutcome { key, std::move(result), job->suggestedMe, {}, std::move(report) };
         });
+        if (d->bringsStars(key))
+            d->stars->pullBegan(key.connectionId);
         Q_EMIT pullStarted(key.connectionId, key.feedId);
     }
     if (!d->options.schedule)
@@ -358,6 +361,8 @@ void Workspace::settleFinished()
             noteLog(info->id, u"%1: %2: %3"_s.arg(outcome.key.feedId, domain::name(error->code), error->detail));
         if (!error)
             afterFirstPull(*info, outcome.suggestedMe);
+        if (!error)
+            afterPull(outcome.key);
         watchIfLive(outcome.key);
         Q_EMIT pullFinished(outcome.key.connectionId, outcome.key.feedId, !error);
     }
@@ -394,7 +399,7 @@ bool Workspace::waitForIdle(std::chrono::milliseconds timeout)
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     for (;;) {
         settleFinished();
-        if (d->scheduler.runningCount() == 0 && !d->scheduler.hasRequests())
+        if (d->scheduler.runningCount() == 0 && !d->scheduler.hasRequests() && !d->pending->isSendingAny())
             return true;
         if (!d->pulls->waitForOutcome(deadline))
             return false;

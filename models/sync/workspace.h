@@ -23,6 +23,7 @@ namespace callboard::sync {
 class NetworkSource;
 class NetworkState;
 struct HostTraffic;
+struct PendingAction;
 struct RequestLine;
 struct SignInPrompt;
 
@@ -175,12 +176,24 @@ public:
     /// Has the desktop ask the person for the keychain's password; then what waited for it is pulled.
     void unlockKeychain(QObject *context, std::function<void(domain::Result<void>)> done);
 
-    // Actions: what leaves a pane. `done` as above.
+    // Actions: what leaves a pane (workspace_actions.cpp). `done` as above.
 
+    /// Does it, and pulls what it touched. One that the metadata declares `queued` is kept where the other side cannot be
+    /// reached now: its answer says `kept`, and it is done after the next pull that succeeds.
     void act(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
         std::function<void(domain::Result<sdk::ActionAnswer>)> done);
     void mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
         std::function<void(domain::Result<sdk::Permission>)> done);
+    /// What is on its way or waits, oldest first.
+    std::vector<PendingAction> pendingActions() const;
+    /// Gives up one that waits; false where there is none any more, or it is on its way.
+    bool cancelPending(qint64 id);
+    /// Tries those that wait now.
+    void retryPending(const QString &connectionId = {});
+    /// The mirror's value "starred" changed for this entity: it is sent to the portal that keeps it.
+    void starChanged(const QString &canonicalRef);
+    /// A star that was set or taken away, and is not known at its portal yet.
+    bool isStarWaiting(const QString &canonicalRef) const;
 
     /// How the program stands with each host, and its latest requests. From memory, at once.
     std::vector<HostTraffic> traffic() const;
@@ -249,6 +262,11 @@ Q_SIGNALS:
     void allPausedChanged(bool paused);
     /// A pull was asked for that waits for the network.
     void networkWanted(const QString &connectionId);
+    void pendingActionsChanged();
+    /// One that was kept is refused for good.
+    void pendingActionGivenUp(const callboard::sync::PendingAction &action, const callboard::domain::Error &why);
+    /// Stars came from a portal: the mirror's value "starred" changed.
+    void starredChanged();
 
 private:
     explicit Workspace(const Options &options);
@@ -265,6 +283,10 @@ private:
     void beginNetwork();
     void watchNetworkIfNeeded();
     void applyNetwork();
+    void beginActions();
+    void send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+        std::function<void(domain::Result<sdk::ActionAnswer>)> done);
+    void afterPull(const FeedKey &key);
     std::unique_ptr<Data> d;
 };
 

@@ -70,6 +70,8 @@ domain::Result<void> Workspace::removeConnection(const QString &connectionId)
     d->pulls->close(connectionId);
     d->live->stop(connectionId);
     d->handles.remove(connectionId);
+    d->pending->forget(connectionId);
+    d->stars->forget(connectionId);
     d->logs.remove(connectionId);
     d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
     forgetSecrets(gone);
@@ -162,10 +164,12 @@ domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paus
     if (!changed)
         return changed;
     d->scheduler.setPaused(connectionId, paused || !d->mayUse(d->connection(connectionId)->integrationId));
-    if (paused)
+    if (paused) {
         d->live->stop(connectionId);
-    else
+    } else {
         d->requestLiveFeeds(connectionId);
+        d->pending->flush(connectionId);
+    }
     launchDue();
     Q_EMIT scheduleChanged();
     return {};

@@ -111,4 +111,11 @@ domain::Result<ImportReport> Workspace::importConnections(const QJsonObject &fil
     return report;
 }
 
+std::vector<HostTraffic> Workspace::traffic() const { return d->services.http->traffic(); }
+
+std::vector<RequestLine> Workspace::requestLog(const QString &connectionId) const
+{
+    return d->services.http->requestLog(connectionId);
+}
+
 } // namespace callboard::sync

@@ -6,7 +6,9 @@
 #include "models/sync/hostservices.h"
 #include "models/sync/livewatch.h"
 #include "models/sync/networkstate.h"
+#include "models/sync/pendingactions.h"
 #include "models/sync/pulljob.h"
+#include "models/sync/starsync.h"
 #include "models/sync/workspace.h"
 
 #include <QRandomGenerator>
@@ -28,6 +30,8 @@ struct Workspace::Data {
     Scheduler scheduler { clock, QRandomGenerator::global()->generate() };
     std::unique_ptr<Workers> pulls;
     std::unique_ptr<LiveWatch> live;
+    std::unique_ptr<PendingActions> pending;
+    std::unique_ptr<StarSync> stars;
     QTimer timer;
     std::unique_ptr<NetworkState> network;
     QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.
@@ -45,6 +49,8 @@ struct Workspace::Data {
     std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
     QSet<QString> connectionsOfInterest() const;
     bool mayUse(const QString &integrationId) const;
+    std::optional<IntegrationInfo::Action> actionOf(const QString &connectionId, const QString &actionId) const;
+    bool bringsStars(const FeedKey &key) const;
     void requestLiveFeeds(const QString &connectionId);
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;

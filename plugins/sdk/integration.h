@@ -153,6 +153,7 @@ struct ActionAnswer {
     QJsonObject details;     ///< As the action documents it ("entities": refs that a location would bring).
     QStringList touchedFeeds; ///< Pulled next by the host.
     std::optional<ActionRequest> undo; ///< What would take it back.
+    bool kept = false; ///< Said by the host alone: it could not be done now, and is done when it can be.
 };
 
 /// Whether an action may be done, asked before its button is offered.

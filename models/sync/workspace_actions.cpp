@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspacecall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::sync {
+
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+domain::Error unknownConnection(const QString &connectionId)
+{
+    return { ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), 0, std::nullopt, connectionId };
+}
+
+bool declares(const IntegrationInfo &integration, QLatin1StringView actionId)
+{
+    return std::ranges::any_of(integration.actions, [&](const IntegrationInfo::Action &action) { return action.id == actionId; });
+}
+
+bool hasSecret(const IntegrationInfo::Action &action)
+{
+    return std::ranges::any_of(action.fields,
+        [](const IntegrationInfo::Field &field) { return field.type == IntegrationInfo::Field::Type::Secret; });
+}
+
+} // namespace
+
+std::optional<IntegrationInfo::Action> Workspace::Data::actionOf(const QString &connectionId, const QString &actionId) const
+{
+    const ConnectionInfo *info = connection(connectionId);
+    const auto integration = info ? host->integration(info->integrationId) : std::nullopt;
+    if (!integration)
+        return std::nullopt;
+    const auto it = std::ranges::find(integration->actions, actionId, &IntegrationInfo::Action::id);
+    return it == integration->actions.end() ? std::nullopt : std::optional(*it);
+}
+
+bool Workspace::Data::bringsStars(const FeedKey &key) const
+{
+    const auto feed = feedOf(key);
+    return feed && feed->recordTypes.contains(domain::recordtype::star);
+}
+
+void Workspace::beginActions()
+{
+    d->pending = std::make_unique<PendingActions>(*d->mirror,
+        [this](const PendingAction &action, PendingActions::Answered done) { send(action.connectionId, action.request, this, std::move(done)); });
+    d->pending->setHeld([this](const QString &connectionId) {
+        const ConnectionInfo *info = d->connection(connectionId);
+        return !info || info->paused || !d->mayUse(info->integrationId);
+    });
+    StarSync::Portals portals;
+    portals.keepingStars = [this] {
+        QStringList ids;
+        for (const ConnectionInfo &info : d->connections) {
+            const auto integration = d->mayUse(info.integrationId) ? d->host->integration(info.integrationId) : std::nullopt;
+            if (integration && declares(*integration, actionid::star) && declares(*integration, actionid::unstar))
+                ids.append(info.id);
+        }
+        return ids;
+    };
+    portals.portalOf = [this](const QString &ref) {
+        const auto snapshot = d->mirror->snapshot();
+        const mirror::Row row = snapshot->find(ref);
+        return row == mirror::noRow ? QString() : snapshot->string(snapshot->connectionId(row)).toString();
+    };
+    d->stars = std::make_unique<StarSync>(*d->mirror, *d->pending, std::move(portals));
+    connect(d->pending.get(), &PendingActions::changed, this, &Workspace::pendingActionsChanged);
+    connect(d->pending.get(), &PendingActions::givenUp, this, [this](const PendingAction &action, const domain::Error &why) {
+        noteLog(action.connectionId, u"%1 %2 was given up: %3: %4"_s.arg(action.request.actionId, action.request.entityRef, domain::name(why.code), why.detail));
+        Q_EMIT pendingActionGivenUp(action, why);
+    });
+    connect(d->stars.get(), &StarSync::starredChanged, this, &Workspace::starredChanged);
+    connect(d->mirror.get(), &mirror::Mirror::snapshotChanged, this, [this] { d->stars->reconcile(); });
+    if (!d->options.schedule)
+        return;
+    // Behind the first paint.
+    QTimer::singleShot(0, this, [this] {
+        retryPending();
+        d->stars->reconcile();
+    });
+}
+
+/// The connection was just reached.
+void Workspace::afterPull(const FeedKey &key)
+{
+    if (d->bringsStars(key)) {
+        mirror::FeedState latest;
+        for (const mirror::FeedState &state : d->mirror->feedStates().value_or(std::vector<mirror::FeedState>())) {
+            const bool isOfFeed = state.connectionId == key.connectionId && state.feedId == key.feedId;
+            if (isOfFeed && !state.lastError && (!latest.lastSuccess.isValid() || state.lastSuccess > latest.lastSuccess))
+                latest = state;
+        }
+        const auto records = d->mirror->recordsOf(QString(domain::recordtype::star), key.connectionId, key.feedId, latest.principal);
+        if (records && latest.lastSuccess.isValid()) {
+            QStringList remote;
+            for (const domain::Record &record : *records)
+                remote.append(record.key);
+            d->stars->pullCompleted(key.connectionId, latest.principal, remote);
+        }
+    }
+    d->pending->flush(key.connectionId);
+}
+
+void Workspace::act(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+    std::function<void(domain::Result<sdk::ActionAnswer>)> done)
+{
+    const auto action = d->actionOf(connectionId, request.actionId);
+    // A secret is kept nowhere but in the keychain, so what holds one cannot wait.
+    if (!action || !action->queued || request.dryRun || hasSecret(*action))
+        return send(connectionId, request, context, std::move(done));
+    const QPointer<QObject> alive(context);
+    d->pending->add(connectionId, request, [alive, done = std::move(done)](const domain::Result<sdk::ActionAnswer> &answer) {
+        if (alive)
+            done(answer);
+    });
+}
+
+void Workspace::send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+    std::function<void(domain::Result<sdk::ActionAnswer>)> done)
+{
+    const auto handle = d->handles.value(connectionId);
+    if (!handle)
+        return done(std::unexpected(unknownConnection(connectionId)));
+    const auto pullTouched = [this, connectionId, done = std::move(done)](domain::Result<sdk::ActionAnswer> answer) {
+        if (answer)
+            answer->kept = false;
+        for (const QString &feed : answer ? answer->touchedFeeds : QStringList())
+            d->scheduler.requestNow({ connectionId, feed });
+        done(answer);
+        launchDue();
+    };
+    HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings };
+    callConnection<sdk::ActionAnswer>(*d, handle, std::move(setup),
+        [request](sdk::Connection &connection, HostContext &host) { return connection.act(request, host); },
+        context, pullTouched);
+}
+
+void Workspace::mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+    std::function<void(domain::Result<sdk::Permission>)> done)
+{
+    const auto handle = d->handles.value(connectionId);
+    if (!handle)
+        return done(std::unexpected(unknownConnection(connectionId)));
+    HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings };
+    callConnection<sdk::Permission>(*d, handle, std::move(setup),
+        [request](sdk::Connection &connection, HostContext &host) { return connection.mayAct(request, host); },
+        context, std::move(done));
+}
+
+std::vector<PendingAction> Workspace::pendingActions() const { return d->pending->all(); }
+
+bool Workspace::cancelPending(qint64 id) { return d->pending->cancel(id); }
+
+void Workspace::retryPending(const QString &connectionId)
+{
+    for (const ConnectionInfo &info : std::vector<ConnectionInfo>(d->connections)) {
+        if (connectionId.isEmpty() || info.id == connectionId)
+            d->pending->flush(info.id);
+    }
+}
+
+void Workspace::starChanged(const QString &canonicalRef) { d->stars->localChanged(canonicalRef); }
+
+bool Workspace::isStarWaiting(const QString &canonicalRef) const { return d->stars->isWaiting(canonicalRef); }
+
+} // namespace callboard::sync

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/metadata.h"
+#include "models/sync/pendingactions.h"
+#include "models/sync/workspace.h"
+#include "plugins/sdk/integration.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sync;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+/// Actions through the whole road: metadata, integration, worker, and what waits.
+class TestWorkspaceActions final : public QObject {
+    Q_OBJECT
+
+    void open()
+    {
+        workspace.reset();
+        Workspace::Options options;
+        options.directory = directory->path();
+        options.schedule = false;
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/folderportal"_s };
+        workspace = std::move(*Workspace::open(options));
+    }
+    QString connect()
+    {
+        const auto added = workspace->addConnection(u"folderportal"_s, u"P"_s, { { u"folder"_s, portal->path() } });
+        if (!added || !workspace->waitForIdle(20s))
+            return {};
+        workspace->mirror().flush();
+        return *added;
+    }
+    void mood(const QString &name, bool on)
+    {
+        QFile file(portal->filePath(name));
+        if (on)
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        else
+            file.remove();
+    }
+    void write(const QString &name, const QByteArray &text)
+    {
+        QFile file(portal->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    QStringList lines(const QString &name) const
+    {
+        QFile file(portal->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+    }
+    std::optional<domain::Result<sdk::ActionAnswer>> act(const QString &id, const sdk::ActionRequest &request)
+    {
+        std::optional<domain::Result<sdk::ActionAnswer>> answer;
+        QObject context;
+        workspace->act(id, request, &context, [&](const domain::Result<sdk::ActionAnswer> &result) { answer = result; });
+        (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+        return answer;
+    }
+    /// As UserState does it.
+    void star(const QString &ref, bool on)
+    {
+        QJsonArray stars = workspace->mirror().value(u"starred"_s).toArray();
+        if (on)
+            stars.append(ref);
+        else
+            stars = {};
+        QVERIFY(workspace->mirror().setValue(u"starred"_s, stars));
+        workspace->starChanged(ref);
+    }
+    QStringList starred() const { return workspace->mirror().value(u"starred"_s).toVariant().toStringList(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        workspace.reset();
+        directory = std::make_unique<QTemporaryDir>();
+        portal = std::make_unique<QTemporaryDir>();
+        write(u"entities"_s, "component:default/a\ncomponent:default/b\n");
+        open();
+    }
+
+    void metadataDeclaresActions()
+    {
+        const auto info = readIntegration(QStringLiteral(FIXTURES) + u"/folderportal/folderportal.so"_s, QLocale(u"fr_CA"_s));
+        QCOMPARE(info.state, IntegrationInfo::State::Available);
+        QCOMPARE(info.actions.size(), size_t(6));
+        const auto &refresh = info.actions[2];
+        QCOMPARE(refresh.id, u"refresh"_s);
+        QCOMPARE(refresh.name, u"Actualiser"_s);
+        QCOMPARE(refresh.icon, u"sync"_s);
+        QVERIFY(!refresh.help.isEmpty());
+        QVERIFY(refresh.perEntity && refresh.queued && !refresh.asksFirst && !refresh.dryRun && refresh.fields.empty());
+        const auto &location = info.actions[3];
+        QVERIFY(!location.perEntity && location.dryRun && !location.queued);
+        QCOMPARE(location.fields.size(), size_t(1));
+        QCOMPARE(location.fields[0].type, IntegrationInfo::Field::Type::Url);
+        QVERIFY(location.fields[0].required);
+        QVERIFY(info.actions[4].asksFirst);
+    }
+
+    void anActionIsDoneAndWhatItTouchedIsPulled()
+    {
+        const QString id = connect();
+        sdk::ActionRequest request { u"register"_s, {}, { { u"url"_s, u"component:default/new"_s } }, true };
+        const auto tried = act(id, request);
+        QVERIFY(tried && *tried);
+        QCOMPARE((*tried)->details["entities"_L1].toArray().size(), 2);
+        QVERIFY(!(*tried)->undo);
+        QVERIFY(!lines(u"entities"_s).contains(u"component:default/new"_s));
+        request.dryRun = false;
+        const auto done = act(id, request);
+        QVERIFY(done && *done && (*done)->undo);
+        QTRY_VERIFY(workspace->mirror().snapshot()->find(u"component:default/new"_s) != mirror::noRow);
+        const auto undone = act(id, *(*done)->undo);
+        QVERIFY(undone && *undone);
+        QTRY_VERIFY(workspace->mirror().snapshot()->find(u"component:default/new"_s) == mirror::noRow);
+    }
+
+    void anErrorOfAnActionIsNotKept()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        const auto answer = act(id, { u"unregister"_s, u"component:default/a"_s, {}, false });
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().code, ErrorCode::Offline); // Not declared `queued`.
+        QVERIFY(workspace->pendingActions().empty());
+        QCOMPARE(act(u"nobody"_s, {})->error().code, ErrorCode::NotFound);
+    }
+
+    void permissionIsAsked()
+    {
+        const QString id = connect();
+        write(u"denied"_s, "unregister\n");
+        std::optional<domain::Result<sdk::Permission>> answer;
+        workspace->mayAct(id, { u"unregister"_s, u"component:default/a"_s, {}, false }, this,
+            [&](const domain::Result<sdk::Permission> &result) { answer = result; });
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer && !(*answer)->allowed);
+        QCOMPARE((*answer)->reason, u"Only owners may do this."_s);
+    }
+
+    void whatIsQueuedSurvivesARestartAndIsDoneAfterTheNextPull()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        QSignalSpy changed(workspace.get(), &Workspace::pendingActionsChanged);
+        const auto answer = act(id, { u"refresh"_s, u"component:default/a"_s, {}, false });
+        QVERIFY(answer && *answer && (*answer)->kept);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(workspace->pendingActions().size(), size_t(1));
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QVERIFY(lines(u"asked"_s).isEmpty());
+        open();
+        QCOMPARE(workspace->pendingActions().size(), size_t(1));
+        mood(u"offline"_s, false);
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"asked"_s), QStringList { u"refresh component:default/a"_s });
+        QVERIFY(workspace->pendingActions().empty());
+    }
+
+    void aSecretNeverWaits()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        const auto answer = act(id, { u"unlock"_s, u"component:default/a"_s, { { u"code"_s, u"planted-secret-4711"_s } }, false });
+        QVERIFY(answer && !*answer);
+        QVERIFY(workspace->pendingActions().empty());
+        workspace->mirror().flush();
+        workspace.reset();
+        for (const QString &name : QDir(directory->path()).entryList(QDir::Files)) {
+            QFile file(directory->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("planted-secret-4711"), qPrintable(name));
+        }
+    }
+
+    void givenUpForGoodIsSaidAndLogged()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        mood(u"offline"_s, false);
+        mood(u"forbidden"_s, true);
+        QSignalSpy givenUp(workspace.get(), &Workspace::pendingActionGivenUp);
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(givenUp.size(), 1);
+        QVERIFY(workspace->log(id).last().contains(u"refresh component:default/a was given up"_s));
+    }
+
+    void aPausedConnectionIsLeftAlone()
+    {
+        const QString id = connect();
+        QVERIFY(workspace->setPaused(id, true));
+        const auto answer = act(id, { u"refresh"_s, u"component:default/a"_s, {}, false });
+        QVERIFY(answer && *answer && (*answer)->kept);
+        QVERIFY(lines(u"asked"_s).isEmpty());
+        QVERIFY(workspace->setPaused(id, false));
+        QTRY_COMPARE(lines(u"asked"_s), QStringList { u"refresh component:default/a"_s });
+    }
+
+    void starsGoAndComeThroughARestartWithoutANetwork()
+    {
+        write(u"stars"_s, "component:default/b\n");
+        const QString id = connect();
+        QCOMPARE(starred(), QStringList { u"component:default/b"_s });
+        mood(u"offline"_s, true);
+        star(u"component:default/a"_s, true);
+        QTRY_VERIFY(workspace->isStarWaiting(u"component:default/a"_s));
+        QVERIFY(workspace->waitForIdle(10s));
+        workspace->mirror().flush();
+        open();
+        QVERIFY(workspace->isStarWaiting(u"component:default/a"_s));
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(starred(), (QStringList { u"component:default/b"_s, u"component:default/a"_s })); // A failed pull takes nothing.
+        mood(u"offline"_s, false);
+        workspace->pullNow(id);
+        QTRY_COMPARE(lines(u"stars"_s), (QStringList { u"component:default/b"_s, u"component:default/a"_s }));
+        QVERIFY(workspace->waitForIdle(10s));
+        QVERIFY(!workspace->isStarWaiting(u"component:default/a"_s));
+        // And away there.
+        write(u"stars"_s, "component:default/a\n");
+        QSignalSpy came(workspace.get(), &Workspace::starredChanged);
+        workspace->pullNow(id);
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(came.size(), 1);
+        QCOMPARE(starred(), QStringList { u"component:default/a"_s });
+    }
+
+    void removingTheConnectionForgetsWhatWaited()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        QVERIFY(workspace->removeConnection(id));
+        QVERIFY(workspace->pendingActions().empty());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> directory, portal;
+    std::unique_ptr<Workspace> workspace;
+};
+
+QTEST_GUILESS_MAIN(TestWorkspaceActions)
+#include "tst_workspaceactions.moc"
