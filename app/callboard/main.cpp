@@ -152,10 +152,9 @@ void show(app::Session &session, const app::Options &options)
     auto &window = session.window();
     if (options.size.isValid())
         window.resize(options.size);
-    if (!options.url.isEmpty())
-        window.showNotice(QCoreApplication::translate("main", "This version cannot connect to a portal yet."),
-            QCoreApplication::translate("main", "%1 was not opened. A folder of clones or the sample portal can be.").arg(options.url));
-    if (session.workspace().connections().empty() && !session.workspace().isSafeMode() && !options.timeStartup)
+    if (!options.url.isEmpty() && !session.isConnectedTo(QUrl(options.url)))
+        QTimer::singleShot(0, &window, [&window, url = options.url] { window.openFirstRun().openPortal(url); });
+    else if (session.workspace().connections().empty() && !session.workspace().isSafeMode() && !options.timeStartup)
         QTimer::singleShot(0, &window, [&window] { window.openFirstRun(); });
 }
 

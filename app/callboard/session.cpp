@@ -81,4 +81,14 @@ domain::Result<void> Session::connectTo(const QString &integrationId, const QStr
     return {};
 }
 
+bool Session::isConnectedTo(const QUrl &url) const
+{
+    return std::ranges::any_of(m_workspace->connections(), [&](const sync::ConnectionInfo &connection) {
+        return std::ranges::any_of(connection.settings, [&](const QJsonValueConstRef &value) {
+            const QUrl other(value.toString());
+            return !other.host().isEmpty() && other.host() == url.host() && other.port() == url.port();
+        });
+    });
+}
+
 } // namespace callboard::app

@@ -39,6 +39,8 @@ public:
 
     /// Adds a source unless it is there already.
     domain::Result<void> connectTo(const QString &integrationId, const QString &name, const QJsonObject &settings);
+    /// Whether there is a connection to the host of that address already.
+    bool isConnectedTo(const QUrl &url) const;
 
 private:
     Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirror::OpenReport &report, const Choice &choice,

@@ -11,7 +11,10 @@ ExitCode query(const QStringList &arguments);
 ExitCode show(const QStringList &arguments);
 ExitCode exportEntities(const QStringList &arguments);
 ExitCode connectSource(const QStringList &arguments);
-ExitCode pull(const QStringList &arguments);
+ExitCode syncSources(const QStringList &arguments);
+ExitCode listSources(const QStringList &arguments);
+ExitCode disconnectSource(const QStringList &arguments);
+ExitCode moveConnections(const QStringList &arguments);
 ExitCode doctor(const QStringList &arguments);
 
 } // namespace callboard::ctl

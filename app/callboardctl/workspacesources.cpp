@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
-#include "models/sync/workspace.h"
+#include "app/callboardctl/workspacesession.h"
+#include "models/sync/connectionstore.h"
+#include "models/sync/connectiontransfer.h"
+#include "models/sync/pluginhost.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
 
 namespace callboard::ctl {
 
@@ -14,125 +19,173 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::hours longestPull(1);
+// Two hundred connections fill some hundred kilobytes.
+constexpr qint64 largestFile = 4 << 20;
 
-std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
+/// "good", "failed", "never" or "stopped".
+QString stateOf(const mirror::FeedState &state)
 {
-    sync::Workspace::Options options;
-    options.directory = workspaceDirectory(arguments);
-    options.schedule = false;
-    options.safeMode = arguments.has(u"safe-mode"_s);
-    mirror::Mirror::OpenReport report;
-    auto workspace = sync::Workspace::open(options, &report);
-    if (report.rebuilt)
-        complain(u"callboardctl: the mirror was damaged (%1); it is set aside as %2 and filled anew"_s.arg(report.reason, report.setAside));
-    if (workspace)
-        return std::move(*workspace);
-    complainOf(workspace.error());
-    return nullptr;
+    if (state.lastError)
+        return state.lastError->code == domain::ErrorCode::Cancelled ? u"stopped"_s : u"failed"_s;
+    return state.lastSuccess.isValid() ? u"good"_s : u"never"_s;
 }
 
-QJsonObject toJson(const mirror::FeedState &state)
+QJsonObject feedJson(const QString &id, const QString &name, const mirror::FeedState &state)
 {
-    QJsonObject json { { u"connection"_s, state.connectionId }, { u"feed"_s, state.feedId }, { u"ok"_s, !state.lastError } };
+    QJsonObject json { { u"id"_s, id }, { u"name"_s, name }, { u"state"_s, stateOf(state) } };
     if (state.lastSuccess.isValid())
         json.insert(u"lastSuccess"_s, state.lastSuccess.toUTC().toString(Qt::ISODate));
+    if (state.lastAttempt.isValid())
+        json.insert(u"lastAttempt"_s, state.lastAttempt.toUTC().toString(Qt::ISODate));
     if (state.lastError)
         json.insert(u"error"_s, QJsonObject { { u"code"_s, QString(domain::name(state.lastError->code)) }, { u"detail"_s, state.lastError->detail } });
     return json;
 }
 
-/// Waits for what was asked for, and says how each feed went.
-ExitCode waitAndReport(sync::Workspace &workspace, const QString &connectionId, const Arguments &arguments)
+/// Feeds as the integration declares them, with how each stands; the latest attempt counts, whoever it was for.
+QJsonArray feedsOf(const sync::ConnectionInfo &info, const std::optional<sync::IntegrationInfo> &integration,
+    const std::vector<mirror::FeedState> &states)
 {
-    const bool inTime = workspace.waitForIdle(longestPull);
-    workspace.mirror().flush();
-    const auto states = workspace.mirror().feedStates();
-    if (!states)
-        return complainOf(states.error());
-    bool good = inTime;
     QJsonArray feeds;
-    for (const mirror::FeedState &state : *states) {
-        if (!connectionId.isEmpty() && state.connectionId != connectionId)
-            continue;
-        feeds.append(toJson(state));
-        good = good && !state.lastError;
-        if (!arguments.has(u"json"_s))
-            printLine(u"%1 %2: %3"_s.arg(state.connectionId, state.feedId,
-                state.lastError ? QString(domain::name(state.lastError->code) + u": "_s + state.lastError->detail) : u"good"_s));
+    for (const sync::IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<sync::IntegrationInfo::Feed>()) {
+        mirror::FeedState last;
+        for (const mirror::FeedState &state : states) {
+            if (state.connectionId == info.id && state.feedId == feed.id && (!last.lastAttempt.isValid() || state.lastAttempt > last.lastAttempt))
+                last = state;
+        }
+        feeds.append(feedJson(feed.id, feed.name, last));
     }
-    const qsizetype entities = workspace.mirror().snapshot()->size();
-    if (arguments.has(u"json"_s))
-        printJson({ { u"feeds"_s, feeds }, { u"entities"_s, entities } });
-    else
-        printLine(u"%1 entities"_s.arg(entities));
-    return good ? Good : ProblemsFound;
+    return feeds;
 }
 
-QJsonObject settingsFrom(const Arguments &arguments)
+void printSource(const QJsonObject &source)
 {
-    QJsonObject settings;
-    for (const QString &pair : arguments.values(u"set"_s)) {
-        const QString value = pair.section(u'=', 1);
-        bool isNumber = false;
-        const double number = value.toDouble(&isNumber);
-        const QJsonValue typed = value == "true"_L1 ? QJsonValue(true)
-            : value == "false"_L1                   ? QJsonValue(false)
-            : isNumber                              ? QJsonValue(number)
-                                                    : QJsonValue(value);
-        settings.insert(pair.section(u'=', 0, 0), typed);
+    printLine(u"%1  %2  (%3%4)"_s.arg(source["id"_L1].toString(), source["name"_L1].toString(), source["integration"_L1].toString(),
+        source["paused"_L1].toBool() ? u", paused"_s : QString()));
+    for (const QJsonValue &value : source["feeds"_L1].toArray()) {
+        const QJsonObject feed = value.toObject();
+        QString line = u"    %1: %2"_s.arg(feed["id"_L1].toString(), feed["state"_L1].toString());
+        if (feed.contains("lastSuccess"_L1))
+            line += u", as of "_s + feed["lastSuccess"_L1].toString();
+        if (const QJsonObject error = feed["error"_L1].toObject(); !error.isEmpty())
+            line += u", %1: %2"_s.arg(error["code"_L1].toString(), error["detail"_L1].toString());
+        printLine(line);
     }
-    return settings;
+}
+
+domain::Result<QByteArray> readAll(const QString &path)
+{
+    QFile file(path);
+    const bool open = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return domain::fail(domain::ErrorCode::Storage, path + u": "_s + file.errorString());
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return domain::fail(domain::ErrorCode::Invalid, path + u": this is no file of connections: it is too large"_s);
+    return bytes;
+}
+
+ExitCode exportTo(const QString &path, const sync::Workspace &workspace, bool json)
+{
+    const QJsonObject content = workspace.exportConnections();
+    if (path == "-"_L1) {
+        printJson(content);
+        return Good;
+    }
+    if (const auto written = sync::writeJsonFile(path, content); !written)
+        return complainOf(written.error());
+    const qsizetype count = content["connections"_L1].toArray().size();
+    if (json)
+        printJson({ { u"file"_s, path }, { u"connections"_s, count } });
+    else
+        printLine(u"%1 connections, without their secrets, are in %2"_s.arg(count).arg(path));
+    return Good;
+}
+
+QJsonObject toJson(const sync::ImportReport &report)
+{
+    QJsonArray added, refused;
+    for (const auto &one : report.added)
+        added.append(QJsonObject { { u"id"_s, one.id }, { u"name"_s, one.name }, { u"secrets"_s, QJsonArray::fromStringList(one.secretFields) } });
+    for (const auto &one : report.refused)
+        refused.append(QJsonObject { { u"name"_s, one.name }, { u"reason"_s, one.reason } });
+    return { { u"added"_s, added }, { u"skipped"_s, QJsonArray::fromStringList(report.skipped) }, { u"refused"_s, refused } };
+}
+
+ExitCode importFrom(const QString &path, sync::Workspace &workspace, bool json)
+{
+    const auto bytes = readAll(path);
+    if (!bytes)
+        return complainOf(bytes.error());
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
+    const auto report = workspace.importConnections(document.object());
+    if (!report)
+        return complainOf(report.error());
+    // Adding began to pull; that is for `sync` or the window.
+    workspace.cancelPulls();
+    if (json) {
+        printJson(toJson(*report));
+    } else {
+        for (const auto &one : report->added)
+            printLine(u"added %1 (%2)%3"_s.arg(one.id, one.name, one.secretFields.isEmpty() ? QString() : u": may want "_s + one.secretFields.join(u", "_s)));
+        for (const QString &name : report->skipped)
+            printLine(u"here already: "_s + name);
+        for (const auto &one : report->refused)
+            printLine(u"refused %1: %2"_s.arg(one.name, one.reason));
+    }
+    return report->refused.empty() ? Good : ProblemsFound;
 }
 
 } // namespace
 
-ExitCode connectSource(const QStringList &given)
+ExitCode listSources(const QStringList &given)
 {
-    const Arguments arguments(given, { u"safe-mode"_s }, { u"workspace"_s, u"name"_s, u"set"_s });
+    const Arguments arguments(given, {}, { u"workspace"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
-    QStringList rest = arguments.rest();
-    if (rest.isEmpty() || rest.size() > 2)
-        return badUsage(u"connect what? For example: connect folder PATH, or connect sample"_s);
-    const QString integration = rest.takeFirst();
-    QJsonObject settings = settingsFrom(arguments);
-    QString name = arguments.value(u"name"_s);
-    if (integration == "folder"_L1) {
-        if (rest.isEmpty() || !QFileInfo(rest.first()).isDir())
-            return badUsage(u"connect folder needs the path of a folder"_s);
-        const QString folder = QDir(rest.first()).absolutePath();
-        settings.insert(u"folder"_s, folder);
-        name = name.isEmpty() ? QDir(folder).dirName() : name;
-    } else if (!rest.isEmpty()) {
-        return badUsage(u"\"%1\" takes no path; settings are given as --set NAME=VALUE"_s.arg(integration));
-    }
-    const auto workspace = openWorkspace(arguments);
-    if (!workspace)
+    if (!arguments.rest().isEmpty())
+        return badUsage(u"sources takes no argument"_s);
+    const QString directory = workspaceDirectory(arguments);
+    const auto mirror = openForReading(arguments);
+    if (!mirror)
         return UsageOrIo;
-    const auto id = workspace->addConnection(integration, name, settings);
-    if (!id)
-        return complainOf(id.error());
-    return waitAndReport(*workspace, *id, arguments);
+    const auto connections = sync::ConnectionStore(directory).load();
+    if (!connections)
+        return complainOf(connections.error());
+    const auto states = mirror->feedStates();
+    if (!states)
+        return complainOf(states.error());
+    const sync::PluginHost host({ sync::PluginHost::defaultDirectories(), directory, true });
+    QJsonArray sources;
+    for (const sync::ConnectionInfo &info : *connections)
+        sources.append(QJsonObject { { u"id"_s, info.id }, { u"integration"_s, info.integrationId }, { u"name"_s, info.name },
+            { u"paused"_s, info.paused }, { u"feeds"_s, feedsOf(info, host.integration(info.integrationId), *states) } });
+    bool good = true;
+    for (const QJsonValue &source : std::as_const(sources)) {
+        for (const QJsonValue &feed : source[u"feeds"].toArray())
+            good = good && feed[u"state"].toString() != "failed"_L1;
+        if (!arguments.has(u"json"_s))
+            printSource(source.toObject());
+    }
+    if (arguments.has(u"json"_s))
+        printJson({ { u"connections"_s, sources } });
+    return good ? Good : ProblemsFound;
 }
 
-ExitCode pull(const QStringList &given)
+ExitCode moveConnections(const QStringList &given)
 {
-    const Arguments arguments(given, { u"safe-mode"_s }, { u"workspace"_s });
+    const Arguments arguments(given, {}, { u"workspace"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
-    if (arguments.rest().size() > 1)
-        return badUsage(u"pull one connection, or all"_s);
-    const QString connectionId = arguments.rest().value(0);
+    const QString what = arguments.rest().value(0);
+    if (arguments.rest().size() != 2 || (what != "export"_L1 && what != "import"_L1))
+        return badUsage(u"connections export FILE, or connections import FILE; - is standard output and input"_s);
     const auto workspace = openWorkspace(arguments);
     if (!workspace)
         return UsageOrIo;
-    const auto connections = workspace->connections();
-    const bool known = std::ranges::contains(connections, connectionId, &sync::ConnectionInfo::id);
-    if (connections.empty() || (!connectionId.isEmpty() && !known))
-        return badUsage(connectionId.isEmpty() ? u"this workspace has no connection"_s : u"there is no connection \"%1\""_s.arg(connectionId));
-    workspace->pullNow(connectionId);
-    return waitAndReport(*workspace, connectionId, arguments);
+    const QString path = arguments.rest().value(1);
+    const bool json = arguments.has(u"json"_s);
+    return what == "export"_L1 ? exportTo(path, *workspace, json) : importFrom(path, *workspace, json);
 }
 
 } // namespace callboard::ctl

@@ -154,8 +154,9 @@ public:
     domain::Result<void> renameConnection(const QString &connectionId, const QString &name);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
     /// Tries settings as typed, on a thread of its own; `done` is called on this thread, unless `context` is gone by then.
+    /// `savedAs`: the connection whose kept secrets and sign-in count where none was typed; only for the server they are for.
     void probe(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
-        std::function<void(domain::Result<sdk::ProbeReport>)> done);
+        std::function<void(domain::Result<sdk::ProbeReport>)> done, const QString &savedAs = {});
 
     // Signing in. Calls run on threads of their own; `done` is called on this thread, unless `context` is gone by then.
 

@@ -176,11 +176,11 @@ domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paus
 }
 
 void Workspace::probe(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
-    std::function<void(domain::Result<sdk::ProbeReport>)> done)
+    std::function<void(domain::Result<sdk::ProbeReport>)> done, const QString &savedAs)
 {
     callTyped<sdk::ProbeReport>(
         *d, integrationId, settings, secrets,
-        [](sdk::Connection &connection, HostContext &host) { return connection.probe(host); }, context, std::move(done));
+        [](sdk::Connection &connection, HostContext &host) { return connection.probe(host); }, context, std::move(done), savedAs);
 }
 
 } // namespace callboard::sync

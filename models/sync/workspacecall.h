@@ -40,16 +40,17 @@ std::shared_ptr<HostContext> callConnection(Workspace::Data &d, std::shared_ptr<
     return context;
 }
 
-/// The same for a connection that is typed into a form and not saved.
+/// The same for a connection as it is typed into a form. `savedAs`: whose kept secrets count where none was typed.
 template<typename T, typename Call>
 std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integrationId, const QJsonObject &settings,
-    const Secrets &secrets, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done)
+    const Secrets &secrets, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done,
+    const QString &savedAs = {})
 {
     ConnectionInfo typed;
     typed.integrationId = integrationId;
     const auto integration = d.host->integration(integrationId);
     typed.settings = integration ? completed(*integration, settings) : settings;
-    HostContext::Setup setup { .settings = typed.settings, .typedSecrets = secrets };
+    HostContext::Setup setup { .connectionId = savedAs, .settings = typed.settings, .typedSecrets = secrets };
     auto handle = std::make_shared<ConnectionHandle>(typed, d.host, d.options.alphaModel);
     return callConnection<T>(d, std::move(handle), std::move(setup), std::move(call), receiver, std::move(done));
 }

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/connectionform.h"
 
+#include "ui/kit/fieldwords.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
+#include "ui/shell/announce.h"
+#include "ui/shell/fieldeditors.h"
+#include "ui/shell/signinchoice.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -23,166 +24,276 @@ namespace {
 
 using Field = sync::IntegrationInfo::Field;
 
-QLineEdit *lineOf(QWidget *editor)
-{
-    auto *line = qobject_cast<QLineEdit *>(editor);
-    return line ? line : editor->findChild<QLineEdit *>();
-}
+constexpr auto signInId = "signIn"_L1;
 
 QString withoutTilde(const QString &path)
 {
     return path == "~"_L1 || path.startsWith("~/"_L1) ? QString(QDir::homePath() + path.mid(1)) : path;
 }
 
+/// "portal.example.org" as people type it is meant as an address of the usual kind.
+QString withScheme(const QString &text)
+{
+    if (text.isEmpty() || text.contains("://"_L1) || text.contains(u' ') || !(text.contains(u'.') || text.startsWith("localhost"_L1)))
+        return text;
+    const bool here = text.startsWith("localhost"_L1) || text.startsWith("127."_L1);
+    return (here ? u"http://"_s : u"https://"_s) + text;
+}
+
 } // namespace
 
-ConnectionForm::ConnectionForm(const sync::IntegrationInfo &integration, QWidget *parent)
+ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::IntegrationInfo &integration,
+    const sync::ConnectionInfo *edited, QWidget *parent)
     : QWidget(parent)
+    , m_workspace(workspace)
     , m_integration(integration)
-    , m_report(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_edited(edited ? std::optional(*edited) : std::nullopt)
+    , m_form(new QFormLayout(this))
+    , m_report(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
+    , m_missing(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Warning))
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(7);
-    QList<int> optional;
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(7);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const bool signsIn = integration.network && std::ranges::contains(integration.fields, Field::Type::Url, &Field::type);
+    m_rows.reserve(integration.fields.size() + size_t(sync::networkFieldIds().size()));
     for (const Field &field : integration.fields) {
-        QWidget *editor = makeEditor(field);
-        editor->setAccessibleName(field.label);
-        editor->setAccessibleDescription(field.help);
-        auto *cell = new QWidget;
-        auto *column = new QVBoxLayout(cell);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(2);
-        column->addWidget(editor);
-        if (!field.help.isEmpty()) {
-            auto *help = new TextLabel(field.help, TextRole::Caption, TextLabel::Ink::Secondary);
-            help->setWordWrap(true);
-            column->addWidget(help);
+        if (signsIn && field.id == signInId) {
+            m_signInValue = field.defaultValue.toString();
+            continue;
         }
-        auto *label = new TextLabel(
-            field.type == Field::Type::Boolean ? QString() : field.label, TextRole::Body, TextLabel::Ink::Secondary);
-        label->setBuddy(editor);
-        label->setMinimumHeight(Theme::of(this).scaled(28));
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        form->addRow(label, cell);
-        if (!field.required)
-            optional.append(form->rowCount() - 1);
-        m_rows.push_back({ field, editor });
-        setValue(field.id, field.defaultValue);
+        addRow(field, false);
+        if (signsIn && field.type == Field::Type::Url && !m_signIn)
+            addSignIn();
     }
-    // What has a good default waits behind a link; a form of optional fields alone shows them.
-    if (!optional.isEmpty() && optional.size() < qsizetype(integration.fields.size())) {
-        for (const int row : std::as_const(optional))
-            form->setRowVisible(row, false);
-        auto *more = new LinkLabel(tr("More options"), u"chevron-down"_s);
-        form->addRow(QString(), more);
-        connect(more, &QAbstractButton::clicked, this, [form, more, optional] {
-            for (const int row : optional)
-                form->setRowVisible(row, true);
-            form->setRowVisible(more, false);
+    foldOptional();
+    if (integration.network)
+        addNetwork();
+    for (TextLabel *label : { m_report, m_missing }) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->hide();
+        m_form->addRow(QString(), label);
+    }
+    if (m_edited)
+        showKeptValues();
+    if (!m_secretNotes.isEmpty()) {
+        workspace.secretState(this, [this](sync::SecretStore::State state) {
+            for (TextLabel *note : std::as_const(m_secretNotes))
+                note->setText(secretStateText(state));
         });
     }
-    m_report->setWordWrap(true);
-    m_report->hide();
-    form->addRow(QString(), m_report);
 }
 
-QWidget *ConnectionForm::makeFolderEditor(const Field &field)
+void ConnectionForm::addRow(const Field &field, bool ofNetwork)
 {
-    auto *editor = new QWidget;
-    auto *row = new QHBoxLayout(editor);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    auto *line = new QLineEdit;
-    line->setAccessibleName(field.label);
-    line->setPlaceholderText(tr("No folder chosen yet"));
-    auto *browse = new QPushButton(tr("Choose…"));
-    row->addWidget(line, 1);
-    row->addWidget(browse);
-    editor->setFocusProxy(line);
-    connect(line, &QLineEdit::textChanged, this, &ConnectionForm::changed);
-    connect(browse, &QPushButton::clicked, this, [this, line] {
-        auto *dialog = new QFileDialog(this, tr("A folder of clones"), withoutTilde(line->text()));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, line, &QLineEdit::setText);
-        dialog->open();
-    });
-    return editor;
-}
-
-QWidget *ConnectionForm::makeEditor(const Field &field)
-{
-    switch (field.type) {
-    case Field::Type::Folder: return makeFolderEditor(field);
-    case Field::Type::Number: {
-        auto *spin = new QSpinBox;
-        spin->setRange(0, 1'000'000);
-        connect(spin, &QSpinBox::valueChanged, this, &ConnectionForm::changed);
-        return spin;
-    }
-    case Field::Type::Choice: {
-        auto *combo = new QComboBox;
-        combo->addItems(field.choices);
-        connect(combo, &QComboBox::currentTextChanged, this, &ConnectionForm::changed);
-        return combo;
-    }
-    case Field::Type::Boolean: {
-        auto *box = new QCheckBox(field.label);
-        connect(box, &QCheckBox::toggled, this, &ConnectionForm::changed);
-        return box;
-    }
-    case Field::Type::Text:
-    case Field::Type::Url:
-    case Field::Type::Secret: break;
-    }
-    auto *line = new QLineEdit;
+    const bool isFile = ofNetwork && field.id != sync::networkFieldIds().first();
+    QWidget *editor = makeFieldEditor(field, isFile);
+    editor->setAccessibleName(field.label);
+    editor->setAccessibleDescription(field.help);
+    auto *cell = new QWidget;
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(editor);
+    auto *error = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Failed);
+    error->setWordWrap(true);
+    error->hide();
+    column->addWidget(error);
+    const auto addNote = [&](const QString &text) {
+        auto *note = new TextLabel(text, TextRole::Caption, TextLabel::Ink::Secondary);
+        note->setWordWrap(true);
+        column->addWidget(note);
+        return note;
+    };
+    if (!field.help.isEmpty())
+        addNote(field.help);
     if (field.type == Field::Type::Secret)
-        line->setEchoMode(QLineEdit::Password);
-    connect(line, &QLineEdit::textChanged, this, &ConnectionForm::changed);
-    return line;
+        m_secretNotes.append(addNote({}));
+    auto *label = new TextLabel(
+        field.type == Field::Type::Boolean ? QString() : field.label, TextRole::Body, TextLabel::Ink::Secondary);
+    label->setBuddy(editor);
+    label->setMinimumHeight(Theme::of(this).scaled(28));
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->addRow(label, cell);
+    m_rows.push_back({ field, editor, cell, error, ofNetwork });
+    setValue(field.id, field.defaultValue);
+    onFieldEdited(editor, this, [this, id = field.id] { onEdited(id); });
+    if (QLineEdit *line = lineOf(editor))
+        connect(line, &QLineEdit::editingFinished, this, [this, id = field.id] { onLeft(id); });
+}
+
+void ConnectionForm::addSignIn()
+{
+    m_signIn = new SignInChoice;
+    auto *label = new TextLabel(tr("Sign in"), TextRole::Body, TextLabel::Ink::Secondary);
+    label->setBuddy(m_signIn->findButton());
+    label->setMinimumHeight(Theme::of(this).scaled(28));
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_form->addRow(label, m_signIn);
+    connect(m_signIn, &SignInChoice::findRequested, this, &ConnectionForm::findSignIn);
+    connect(m_signIn, &SignInChoice::chosenChanged, this, [this] {
+        showSecretRows();
+        Q_EMIT changed();
+    });
+}
+
+// What has a good default waits behind a link; a form of optional fields alone shows them.
+void ConnectionForm::foldOptional()
+{
+    QList<QWidget *> optional;
+    for (const Row &row : m_rows) {
+        const bool asked = row.field.required || (row.field.type == Field::Type::Secret && m_signIn);
+        if (!asked)
+            optional.append(row.cell);
+    }
+    if (optional.isEmpty() || optional.size() == qsizetype(m_rows.size()))
+        return;
+    for (QWidget *cell : std::as_const(optional))
+        m_form->setRowVisible(cell, false);
+    m_more = new LinkLabel(tr("More options"), u"chevron-down"_s);
+    m_form->addRow(QString(), m_more);
+    connect(m_more, &QAbstractButton::clicked, this, [this, optional] {
+        for (QWidget *cell : optional)
+            m_form->setRowVisible(cell, true);
+        m_form->setRowVisible(m_more, false);
+        if (auto *line = optional.first()->findChild<QLineEdit *>())
+            line->setFocus(Qt::TabFocusReason);
+    });
+}
+
+void ConnectionForm::addNetwork()
+{
+    const QStringList ids = sync::networkFieldIds();
+    const std::array<std::pair<QString, QString>, 4> texts { {
+        { tr("Proxy"), tr("http://host:port, socks5://host:port, or none. Empty: as the system has it.") },
+        { tr("Further authorities"), tr("A PEM file of the authorities that signed the server’s certificate.") },
+        { tr("Client certificate"), tr("A PEM file, where the server wants one.") },
+        { tr("Its key"), tr("A PEM file. Empty: it is in the certificate’s.") },
+    } };
+    auto *toggle = new LinkLabel(tr("Network"), u"chevron-down"_s);
+    toggle->setAccessibleDescription(tr("Proxy and certificates"));
+    m_form->addRow(QString(), toggle);
+    QList<QWidget *> cells;
+    for (size_t at = 0; at < texts.size(); ++at) {
+        Field field;
+        field.id = ids[qsizetype(at)];
+        field.label = texts[at].first;
+        field.help = texts[at].second;
+        addRow(field, true);
+        cells.append(m_rows.back().cell);
+    }
+    const auto show = [this, cells, toggle](bool shown) {
+        for (QWidget *cell : cells)
+            m_form->setRowVisible(cell, shown);
+        m_form->setRowVisible(toggle, !shown);
+    };
+    const bool used = m_edited && std::ranges::any_of(ids, [this](const QString &id) {
+        return !m_edited->settings.value(id).toString().isEmpty();
+    });
+    show(used);
+    connect(toggle, &QAbstractButton::clicked, this, [this, show, id = ids.first()] {
+        show(true);
+        row(id)->editor->setFocus(Qt::TabFocusReason);
+    });
+}
+
+void ConnectionForm::showKeptValues()
+{
+    for (auto it = m_edited->settings.begin(); it != m_edited->settings.end(); ++it)
+        setValue(it.key(), it.value());
+    if (m_edited->settings.contains(signInId))
+        m_signInValue = m_edited->settings.value(signInId).toString();
+    showSecretRows();
+    for (const Row &row : m_rows) {
+        if (row.error)
+            row.error->hide();
+    }
+}
+
+ConnectionForm::Row *ConnectionForm::row(const QString &fieldId)
+{
+    const auto at = std::ranges::find_if(m_rows, [&](const Row &one) { return one.field.id == fieldId; });
+    return at == m_rows.end() ? nullptr : &*at;
+}
+
+const ConnectionForm::Row *ConnectionForm::row(const QString &fieldId) const
+{
+    return const_cast<ConnectionForm *>(this)->row(fieldId);
+}
+
+QWidget *ConnectionForm::editor(const QString &fieldId) const
+{
+    const Row *found = row(fieldId);
+    return found ? found->editor : nullptr;
+}
+
+QWidget *ConnectionForm::firstField() const
+{
+    return m_rows.empty() ? nullptr : m_rows.front().editor;
 }
 
 QJsonValue ConnectionForm::valueOf(const Row &row)
 {
-    switch (row.field.type) {
-    case Field::Type::Number: return qobject_cast<QSpinBox *>(row.editor)->value();
-    case Field::Type::Choice: return qobject_cast<QComboBox *>(row.editor)->currentText();
-    case Field::Type::Boolean: return qobject_cast<QCheckBox *>(row.editor)->isChecked();
-    case Field::Type::Folder: return withoutTilde(lineOf(row.editor)->text().trimmed());
-    case Field::Type::Text:
-    case Field::Type::Url:
-    case Field::Type::Secret: break;
-    }
-    return lineOf(row.editor)->text().trimmed();
+    const QJsonValue value = fieldValue(row.editor);
+    return row.field.type == Field::Type::Folder || row.ofNetwork ? QJsonValue(withoutTilde(value.toString())) : value;
 }
 
 void ConnectionForm::setValue(const QString &fieldId, const QJsonValue &value)
 {
-    const auto row = std::ranges::find_if(m_rows, [&](const Row &one) { return one.field.id == fieldId; });
-    if (row == m_rows.end() || value.isUndefined() || value.isNull())
-        return;
-    if (auto *spin = qobject_cast<QSpinBox *>(row->editor))
-        spin->setValue(value.toInt());
-    else if (auto *combo = qobject_cast<QComboBox *>(row->editor))
-        combo->setCurrentText(value.toString());
-    else if (auto *box = qobject_cast<QCheckBox *>(row->editor))
-        box->setChecked(value.toBool());
-    else if (QLineEdit *line = lineOf(row->editor))
-        line->setText(value.toVariant().toString());
+    const Row *found = row(fieldId);
+    if (found && !value.isUndefined() && !value.isNull())
+        setFieldValue(found->editor, value);
 }
 
 QJsonObject ConnectionForm::settings() const
 {
     QJsonObject settings;
     for (const Row &row : m_rows) {
+        const QJsonValue value = valueOf(row);
         // A secret belongs in the keychain and goes another way; it must not be in here.
-        if (row.field.type != Field::Type::Secret)
-            settings.insert(row.field.id, valueOf(row));
+        if (row.field.type == Field::Type::Secret || (row.ofNetwork && value.toString().isEmpty()))
+            continue;
+        settings.insert(row.field.id, row.field.type == Field::Type::Url ? QJsonValue(withScheme(value.toString())) : value);
     }
+    if (const sdk::SignInMethod *method = signInMethod())
+        settings.insert(signInId, method->id);
+    else if (!m_signInValue.isEmpty())
+        settings.insert(signInId, m_signInValue);
     return settings;
+}
+
+QString ConnectionForm::addressOf(const QJsonObject &settings) const
+{
+    for (const Field &field : m_integration.fields) {
+        if (field.type != Field::Type::Url)
+            continue;
+        const QUrl url(settings.value(field.id).toString());
+        return url.scheme() + u"://"_s + url.authority();
+    }
+    return {};
+}
+
+// Kept secrets belong to the server that they were typed for.
+bool ConnectionForm::keepsSecrets() const
+{
+    return m_edited && addressOf(settings()) == addressOf(m_edited->settings);
+}
+
+sync::Secrets ConnectionForm::secrets() const
+{
+    sync::Secrets secrets;
+    for (const Row &row : m_rows) {
+        if (row.field.type != Field::Type::Secret)
+            continue;
+        const QString typed = valueOf(row).toString();
+        if (!typed.isEmpty() && !row.cell->isHidden())
+            secrets.insert(row.field.id, typed);
+        else if (m_edited && !keepsSecrets())
+            secrets.insert(row.field.id, QString());
+    }
+    return secrets;
 }
 
 QString ConnectionForm::suggestedName() const
@@ -194,7 +305,7 @@ QString ConnectionForm::suggestedName() const
         if (row.field.type == Field::Type::Folder)
             return QDir(text).dirName();
         if (row.field.type == Field::Type::Url)
-            return QUrl(text).host();
+            return QUrl(withScheme(text)).host();
     }
     return m_integration.name;
 }
@@ -202,8 +313,140 @@ QString ConnectionForm::suggestedName() const
 bool ConnectionForm::isComplete() const
 {
     return std::ranges::all_of(m_rows, [](const Row &row) {
-        return !row.field.required || !valueOf(row).toVariant().toString().isEmpty();
+        return !row.field.required || row.field.type == Field::Type::Secret || !valueOf(row).toVariant().toString().isEmpty();
     });
+}
+
+const sdk::SignInMethod *ConnectionForm::signInMethod() const
+{
+    return m_signIn ? m_signIn->chosen() : nullptr;
+}
+
+bool ConnectionForm::needsBrowser() const
+{
+    const sdk::SignInMethod *method = signInMethod();
+    return method && method->kind == sdk::SignInMethod::Kind::OAuth;
+}
+
+void ConnectionForm::showError(Row &row, const QString &text)
+{
+    row.error->setText(text);
+    row.error->setVisible(!text.isEmpty());
+    QWidget *line = lineOf(row.editor);
+    setInvalid(line ? line : row.editor, !text.isEmpty());
+    const QString description = text.isEmpty() ? row.field.help : QString(text + u' ' + row.field.help);
+    row.editor->setAccessibleDescription(description.trimmed());
+    if (line)
+        line->setAccessibleDescription(description.trimmed());
+}
+
+void ConnectionForm::onEdited(const QString &fieldId)
+{
+    ++m_asked;
+    showReport({}, true);
+    if (Row *edited = row(fieldId)) {
+        showError(*edited, {});
+        if (edited->field.type == Field::Type::Url && m_signIn && m_signIn->isKnown())
+            m_signIn->clear();
+        if (edited->field.type == Field::Type::Url)
+            showSecretRows();
+    }
+    Q_EMIT changed();
+}
+
+void ConnectionForm::onLeft(const QString &fieldId)
+{
+    Row *left = row(fieldId);
+    const QString typed = valueOf(*left).toString();
+    if (typed.isEmpty())
+        return; // What is missing is said when somebody wants to go on.
+    if (left->field.type == Field::Type::Url && withScheme(typed) != typed)
+        setFieldValue(left->editor, withScheme(typed));
+    const auto errors = sync::checkSettings(m_integration, settings());
+    const auto own = std::ranges::find(errors, fieldId, &sync::FieldError::fieldId);
+    if (own == errors.end())
+        return;
+    showError(*left, fieldErrorText(*own, left->field));
+    announce(left->editor, left->error->text());
+}
+
+bool ConnectionForm::check()
+{
+    const auto errors = sync::checkSettings(m_integration, settings());
+    for (Row &row : m_rows) {
+        const auto own = std::ranges::find(errors, row.field.id, &sync::FieldError::fieldId);
+        showError(row, own == errors.end() ? QString() : fieldErrorText(*own, row.field));
+    }
+    if (errors.empty())
+        return true;
+    if (const Row *first = row(errors.front().fieldId)) {
+        m_form->setRowVisible(first->cell, true);
+        first->editor->setFocus(Qt::TabFocusReason);
+        announce(first->editor, first->field.label + u": "_s + first->error->text());
+    }
+    return false;
+}
+
+void ConnectionForm::showSecretRows()
+{
+    const sdk::SignInMethod *method = signInMethod();
+    const bool known = m_signIn && m_signIn->isKnown();
+    for (const Row &row : m_rows) {
+        if (row.field.type != Field::Type::Secret)
+            continue;
+        const bool ofMethod = known && std::ranges::contains(m_signIn->methods(), row.field.id, &sdk::SignInMethod::tokenField);
+        if (m_signIn)
+            m_form->setRowVisible(row.cell, !known || (ofMethod ? method && method->tokenField == row.field.id : !m_signIn->methods().empty()));
+        if (QLineEdit *line = lineOf(row.editor); line && m_edited)
+            line->setPlaceholderText(keepsSecrets() ? tr("unchanged") : tr("to be typed again: the address is another one"));
+    }
+}
+
+void ConnectionForm::findSignIn()
+{
+    if (!m_signIn || !check())
+        return;
+    m_signIn->showBusy();
+    const quint64 asked = ++m_asked;
+    m_workspace.signInMethods(m_integration.id, settings(), secrets(), this,
+        [this, asked](const domain::Result<std::vector<sdk::SignInMethod>> &methods) {
+            if (asked != m_asked) {
+                if (!m_signIn->isKnown())
+                    m_signIn->clear();
+                return;
+            }
+            if (methods)
+                m_signIn->showMethods(*methods, m_signInValue);
+            else
+                m_signIn->showError(sentenceText(methods.error()));
+            Q_EMIT signInFound(methods.has_value());
+        });
+}
+
+void ConnectionForm::test()
+{
+    if (!check())
+        return;
+    const quint64 asked = ++m_asked;
+    m_report->setInk(TextLabel::Ink::Secondary);
+    m_report->setText(tr("Trying…"));
+    m_report->show();
+    m_missing->hide();
+    const auto done = [this, asked](const domain::Result<sdk::ProbeReport> &report) {
+        if (asked != m_asked)
+            return;
+        if (!report) {
+            showReport(sentenceText(report.error()), false);
+        } else {
+            const QString who = report->who.isEmpty() ? QString() : tr("You are %1.").arg(report->who);
+            showReport(QString(who + u' ' + report->summary).trimmed(), true);
+            m_missing->setText(report->missing.join(u'\n'));
+            m_missing->setVisible(!report->missing.isEmpty());
+        }
+        announce(this, QString(m_report->text() + u' ' + (m_missing->isVisible() ? m_missing->text() : QString())).trimmed());
+        Q_EMIT tested(report.has_value());
+    };
+    m_workspace.probe(m_integration.id, settings(), secrets(), this, done, keepsSecrets() ? m_edited->id : QString());
 }
 
 void ConnectionForm::showReport(const QString &text, bool good)
@@ -211,11 +454,7 @@ void ConnectionForm::showReport(const QString &text, bool good)
     m_report->setInk(good ? TextLabel::Ink::Ok : TextLabel::Ink::Failed);
     m_report->setText(text);
     m_report->setVisible(!text.isEmpty());
-}
-
-QWidget *ConnectionForm::firstField() const
-{
-    return m_rows.empty() ? nullptr : m_rows.front().editor;
+    m_missing->hide();
 }
 
 } // namespace callboard::ui

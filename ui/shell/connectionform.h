@@ -2,47 +2,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sync/settingscheck.h"
 #include "models/sync/workspace.h"
+#include "plugins/sdk/integration.h"
 
 #include <QWidget>
 
 class QFormLayout;
+class QLineEdit;
 
 namespace callboard::ui {
 
+class LinkLabel;
+class SignInChoice;
 class TextLabel;
 
-/// The form of a connection, made from what the integration says of itself: no integration needs a dialog of its own.
+/// The form of a connection, made from what the integration says of itself: no integration needs a dialog of its own. For
+/// one that asks hosts over the network it also finds out how to sign in, and has proxy and certificates.
 class ConnectionForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit ConnectionForm(const sync::IntegrationInfo &integration, QWidget *parent = nullptr);
+    /// `edited`: a saved connection whose values are shown; its secrets are not, and stay unless they are typed anew.
+    ConnectionForm(sync::Workspace &workspace, const sync::IntegrationInfo &integration,
+        const sync::ConnectionInfo *edited = nullptr, QWidget *parent = nullptr);
 
     const sync::IntegrationInfo &integration() const { return m_integration; }
     QJsonObject settings() const;
+    /// What was typed into secret fields. An empty one is to be forgotten: what was kept for one host is not sent to another.
+    sync::Secrets secrets() const;
     /// A name for people: the folder's, the host's, else the integration's.
     QString suggestedName() const;
     bool isComplete() const; ///< Every required field has something in it.
     void setValue(const QString &fieldId, const QJsonValue &value);
-    /// What a probe found, under the form.
-    void showReport(const QString &text, bool good);
     QWidget *firstField() const;
+    QWidget *editor(const QString &fieldId) const;
+    /// Null where none was found, or nobody need sign in.
+    const sdk::SignInMethod *signInMethod() const;
+    bool canSignIn() const { return m_signIn != nullptr; }
+    bool needsBrowser() const;
+
+    /// Looks every field over; errors are shown under them, and the first one gets the keyboard.
+    bool check();
+    void findSignIn(); ///< Asks the server which ways it offers; `signInFound` when it answered.
+    void test();       ///< Tries what is typed; what came of it is shown under the form.
+    void showReport(const QString &text, bool good);
 
 Q_SIGNALS:
     void changed();
+    void signInFound(bool ok);
+    void tested(bool ok);
 
 private:
     struct Row {
         sync::IntegrationInfo::Field field;
         QWidget *editor = nullptr;
+        QWidget *cell = nullptr;
+        TextLabel *error = nullptr;
+        bool ofNetwork = false;
     };
-    QWidget *makeEditor(const sync::IntegrationInfo::Field &field);
-    QWidget *makeFolderEditor(const sync::IntegrationInfo::Field &field);
+    void addRow(const sync::IntegrationInfo::Field &field, bool ofNetwork);
+    void addSignIn();
+    void addNetwork();
+    void foldOptional();
+    void showKeptValues();
     static QJsonValue valueOf(const Row &row);
+    Row *row(const QString &fieldId);
+    const Row *row(const QString &fieldId) const;
+    void onEdited(const QString &fieldId);
+    void onLeft(const QString &fieldId);
+    void showError(Row &row, const QString &text);
+    void showSecretRows();
+    bool keepsSecrets() const;
+    QString addressOf(const QJsonObject &settings) const;
 
+    sync::Workspace &m_workspace;
     sync::IntegrationInfo m_integration;
+    std::optional<sync::ConnectionInfo> m_edited;
+    QFormLayout *m_form;
     std::vector<Row> m_rows;
+    SignInChoice *m_signIn = nullptr;
+    QString m_signInValue; ///< The setting as it was, or by default.
+    LinkLabel *m_more = nullptr;
+    QList<TextLabel *> m_secretNotes;
     TextLabel *m_report;
+    TextLabel *m_missing;
+    quint64 m_asked = 0; ///< Numbers what is asked of the server: a later question makes an earlier answer void.
 };
 
 } // namespace callboard::ui

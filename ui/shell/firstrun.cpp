@@ -9,6 +9,7 @@
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/connectionform.h"
+#include "ui/shell/signinpanel.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -28,6 +29,9 @@ namespace {
 
 constexpr QLatin1StringView folderId("folder");
 constexpr QLatin1StringView sampleId("sample");
+constexpr QLatin1StringView portalId("backstage");
+
+enum Page { BeginPage, SignInPage, FoundPage };
 
 } // namespace
 
@@ -40,6 +44,7 @@ FirstRun::FirstRun(sync::Workspace &workspace, QWidget *parent)
     , m_choices(new QButtonGroup(this))
     , m_formTitle(new TextLabel({}, TextRole::Body, TextLabel::Ink::Primary, QFont::DemiBold))
     , m_problem(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed))
+    , m_signIn(new SignInPanel(workspace))
     , m_foundLine(new TextLabel({}, TextRole::Dense))
     , m_foundDetail(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_progress(new QProgressBar)
@@ -61,6 +66,7 @@ FirstRun::FirstRun(sync::Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     m_pages->addWidget(makeBeginPage());
+    m_pages->addWidget(makeSignInPage());
     m_pages->addWidget(makeFoundPage());
     column->addWidget(m_pages, 1);
     column->addWidget(makeFooter());
@@ -71,13 +77,14 @@ FirstRun::FirstRun(sync::Workspace &workspace, QWidget *parent)
             showForm();
     });
     const auto refresh = [this] {
-        if (m_pages->currentIndex() == 1)
+        if (m_pages->currentIndex() == FoundPage)
             showFound();
     };
     connect(&workspace, &sync::Workspace::pullProgress, this, refresh);
     connect(&workspace, &sync::Workspace::pullFinished, this, refresh);
     connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, refresh);
     connect(&workspace, &sync::Workspace::meChanged, this, refresh);
+    showSteps();
     choose(integration(sampleId) ? QString(sampleId) : QString(folderId));
 }
 
@@ -107,11 +114,11 @@ QWidget *FirstRun::makeSide()
         TextRole::Caption, TextLabel::Ink::Secondary));
     brand->addLayout(names, 1);
     column->addLayout(brand);
-    m_steps->setSteps({ { tr("How to begin"), {} }, { tr("What we found"), {} } });
     column->addWidget(m_steps);
     column->addStretch(1);
     auto *promise = new TextLabel(
-        tr("Nothing leaves this machine. Files are only read. Closing this window does not stop the reading."),
+        tr("Nothing leaves this machine except the requests to the host you name. Tokens go to the system keychain. "
+           "Closing this window does not stop the reading."),
         TextRole::Caption, TextLabel::Ink::Secondary);
     promise->setWordWrap(true);
     promise->setContentsMargins(20, 0, 16, 0);
@@ -144,6 +151,10 @@ QWidget *FirstRun::makeBeginPage()
         grid->addWidget(card, place / 2, place % 2);
         ++place;
     };
+    if (integration(portalId))
+        add(portalId, u"server"_s, tr("A portal that is already there"),
+            tr("Backstage, or any portal built on it. Sign in as a guest, with a token, or in your browser."),
+            tr("needs: its address. Takes about a minute."));
     add(folderId, u"folder"_s, tr("A folder of clones"),
         tr("Build the board from the working copies on this disk. Works without a network."),
         tr("needs: a folder. A few seconds."));
@@ -151,13 +162,9 @@ QWidget *FirstRun::makeBeginPage()
         tr("Quayline, an invented ferry company with some 80 entities, to look around first."),
         tr("needs nothing. Remove it with one click."));
     for (const auto &info : m_integrations) {
-        if (info.id != folderId && info.id != sampleId)
+        if (info.id != folderId && info.id != sampleId && info.id != portalId)
             add(info.id, info.icon.isEmpty() ? u"server"_s : info.icon, info.name, info.description, {});
     }
-    auto *portal = new ChoiceCard(u"server"_s, tr("A portal that is already there"),
-        tr("Backstage, or any portal built on it. This version cannot connect to one yet."), tr("comes with a later version"));
-    portal->setEnabled(false);
-    grid->addWidget(portal, place / 2, place % 2);
     column->addLayout(grid);
     column->addSpacing(14);
 
@@ -180,6 +187,23 @@ QWidget *FirstRun::makeBeginPage()
     area->setWidgetResizable(true);
     area->setWidget(page);
     return area;
+}
+
+QWidget *FirstRun::makeSignInPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(30, 22, 30, 18);
+    column->addWidget(m_signIn);
+    connect(m_signIn, &SignInPanel::finished, this, [this](bool ok) {
+        if (ok && m_pages->currentIndex() == SignInPage) {
+            m_workspace.pullNow(m_connectionId);
+            goTo(FoundPage);
+        } else {
+            updateButtons();
+        }
+    });
+    return page;
 }
 
 QWidget *FirstRun::makeFoundPage()
@@ -236,10 +260,12 @@ QWidget *FirstRun::makeFooter()
     row->addWidget(m_try);
     row->addWidget(m_next);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_try, &QPushButton::clicked, this, [this] { probe(); });
+    connect(m_try, &QPushButton::clicked, this, [this] { m_form->test(); });
     connect(m_next, &QPushButton::clicked, this, [this] {
-        if (m_pages->currentIndex() == 0)
+        if (m_pages->currentIndex() == BeginPage)
             begin();
+        else if (m_pages->currentIndex() == SignInPage)
+            goTo(FoundPage);
         else
             close();
     });
@@ -262,29 +288,32 @@ void FirstRun::showForm()
     if (!info)
         return;
     delete m_form;
-    m_form = new ConnectionForm(*info);
+    m_form = new ConnectionForm(m_workspace, *info);
     static_cast<Card *>(m_formCard)->setTitle(tr("Connect: %1").arg(m_cards.value(m_chosen)->text()));
     static_cast<Card *>(m_formCard)->setTrailing(tr("this form comes from the integration’s description"));
     m_formColumn->addWidget(m_form);
     m_formCard->setVisible(!info->fields.empty());
     m_problem->hide();
-    m_steps->setSteps({ { tr("How to begin"), m_cards.value(m_chosen)->text() }, { tr("What we found"), {} } });
     connect(m_form, &ConnectionForm::changed, this, [this] {
-        m_form->showReport({}, true);
-        ++m_probe;
+        showSteps();
         updateButtons();
     });
+    showSteps();
     updateButtons();
 }
 
 void FirstRun::updateButtons()
 {
-    const bool beginning = m_pages->currentIndex() == 0;
+    const bool beginning = m_pages->currentIndex() == BeginPage;
     m_try->setVisible(beginning && m_form && !m_form->integration().fields.empty());
-    m_try->setEnabled(m_form && m_form->isComplete());
+    // Who signs in in the browser has nothing to try before.
+    m_try->setEnabled(m_form && m_form->isComplete() && !m_form->needsBrowser());
     if (beginning) {
-        m_next->setText(tr("Look what is there"));
+        m_next->setText(m_form && m_form->needsBrowser() ? tr("Sign in in the browser…") : tr("Look what is there"));
         m_next->setEnabled(m_form && m_form->isComplete());
+    } else if (m_pages->currentIndex() == SignInPage) {
+        m_next->setText(tr("Sign in later"));
+        m_next->setEnabled(true);
     } else {
         m_next->setText(m_workspace.running().empty() ? tr("Open the board") : tr("Open the board, finish reading behind it"));
         m_next->setEnabled(true);
@@ -292,39 +321,55 @@ void FirstRun::updateButtons()
     m_close->setVisible(beginning);
 }
 
-void FirstRun::probe()
-{
-    const quint64 asked = ++m_probe;
-    m_form->showReport(tr("Looking…"), true);
-    m_workspace.probe(m_chosen, m_form->settings(), {}, this, [this, asked](const domain::Result<sdk::ProbeReport> &report) {
-        if (asked != m_probe || !m_form)
-            return;
-        if (!report) {
-            m_form->showReport(sentenceText(report.error()), false);
-            return;
-        }
-        QStringList lines { report->summary };
-        lines.append(report->missing);
-        m_form->showReport(lines.join(u' '), report->missing.isEmpty());
-    });
-}
-
 bool FirstRun::begin()
 {
-    if (!m_form || !m_form->isComplete())
+    if (!m_form || !m_form->isComplete() || !m_form->check())
         return false;
-    const auto added = m_workspace.addConnection(m_chosen, m_form->suggestedName(), m_form->settings());
+    const auto added = m_workspace.addConnection(m_chosen, m_form->suggestedName(), m_form->settings(), m_form->secrets());
     m_problem->setVisible(!added);
     if (!added) {
         m_problem->setText(sentenceText(added.error()));
         return false;
     }
     m_connectionId = *added;
-    m_pages->setCurrentIndex(1);
-    m_steps->setCurrent(1);
-    showFound();
-    m_next->setFocus();
+    if (!m_form->needsBrowser()) {
+        goTo(FoundPage);
+        return true;
+    }
+    // Nobody has signed in yet: what is being pulled now can only be refused.
+    m_workspace.cancelPulls(m_connectionId);
+    const sdk::SignInMethod method = *m_form->signInMethod();
+    goTo(SignInPage);
+    m_signIn->start(m_connectionId, m_form->suggestedName(), method);
     return true;
+}
+
+void FirstRun::goTo(int page)
+{
+    m_pages->setCurrentIndex(page);
+    m_steps->setCurrent(page == FoundPage && !m_form->needsBrowser() ? 1 : page);
+    if (page == FoundPage)
+        showFound();
+    updateButtons();
+    m_next->setFocus();
+}
+
+void FirstRun::showSteps()
+{
+    QList<std::pair<QString, QString>> steps { { tr("How to begin"), m_cards.contains(m_chosen) ? m_cards.value(m_chosen)->text() : QString() } };
+    if (m_form && m_form->needsBrowser())
+        steps.append({ tr("Sign in"), m_form->suggestedName() });
+    steps.append({ tr("What we found"), {} });
+    m_steps->setSteps(steps);
+}
+
+void FirstRun::openPortal(const QString &url)
+{
+    choose(portalId);
+    if (!m_form || m_chosen != portalId)
+        return;
+    m_form->setValue(u"url"_s, url);
+    m_form->findSignIn();
 }
 
 void FirstRun::showFound()

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace callboard::ui {
 
 class ConnectionForm;
+class SignInPanel;
 class StepList;
 class TextLabel;
 
@@ -63,15 +64,20 @@ public:
     explicit FirstRun(sync::Workspace &workspace, QWidget *parent = nullptr);
 
     void choose(const QString &integrationId);
+    /// The portal at that address: fills it in and asks it how to sign in.
+    void openPortal(const QString &url);
+    ConnectionForm *form() const { return m_form; }
     bool begin(); ///< What the main button of the first page does.
 
 private:
     QWidget *makeSide();
     QWidget *makeBeginPage();
+    QWidget *makeSignInPage();
     QWidget *makeFoundPage();
     QWidget *makeFooter();
     void showForm();
-    void probe();
+    void showSteps();
+    void goTo(int page);
     void showFound();
     void fillPeople();
     void updateButtons();
@@ -90,7 +96,7 @@ private:
     TextLabel *m_problem;
     QString m_chosen;
     QString m_connectionId;
-    quint64 m_probe = 0;
+    SignInPanel *m_signIn;
 
     TextLabel *m_foundLine;
     TextLabel *m_foundDetail;

@@ -14,6 +14,7 @@
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/sources/sourcespane.h"
+#include "ui/shell/connectiondialog.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/headerbar.h"
@@ -112,8 +113,11 @@ MainWindow::MainWindow(Parts parts)
     connect(m_panes, &PaneHost::keyboardMoved, this, [this](const QString &id) { m_documents->setKeyboardInside(id.isEmpty()); });
     connect(m_panes, &PaneHost::shownChanged, this, [this] { saveLayoutSoon(); });
     connect(m_panes, &PaneHost::paneMade, this, [this](Pane *pane) {
-        if (auto *sources = qobject_cast<panes::SourcesPane *>(pane))
+        if (auto *sources = qobject_cast<panes::SourcesPane *>(pane)) {
             connect(sources, &panes::SourcesPane::addRequested, this, [this] { openFirstRun(); });
+            connect(sources, &panes::SourcesPane::editRequested, this, [this](const QString &id) { openConnection(id); });
+            connect(sources, &panes::SourcesPane::signInRequested, this, [this](const QString &id) { openConnection(id, true); });
+        }
     });
     connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
     m_saveTimer->setSingleShot(true);
@@ -242,6 +246,21 @@ FirstRun &MainWindow::openFirstRun()
     m_firstRun->raise();
     m_firstRun->activateWindow();
     return *m_firstRun;
+}
+
+ConnectionDialog *MainWindow::openConnection(const QString &connectionId, bool signIn)
+{
+    sync::Workspace &workspace = m_parts.context.workspace;
+    const auto connections = workspace.connections();
+    const auto info = std::ranges::find(connections, connectionId, &sync::ConnectionInfo::id);
+    if (info == connections.end() || !std::ranges::contains(workspace.integrations(), info->integrationId, &sync::IntegrationInfo::id))
+        return nullptr;
+    auto *dialog = new ConnectionDialog(workspace, connectionId, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    if (signIn)
+        dialog->signInAgain();
+    return dialog;
 }
 
 SettingsDialog &MainWindow::openSettings(const QString &page)

@@ -14,6 +14,7 @@ namespace callboard::ui {
 
 class Banner;
 class Documents;
+class ConnectionDialog;
 class FirstRun;
 class HeaderBar;
 class Menus;
@@ -44,6 +45,8 @@ public:
     void showNotice(const QString &headline, const QString &detail);
     PaletteBox &openPalette(const QString &text = {});
     FirstRun &openFirstRun();
+    /// The form of a saved connection; with `signIn` it goes on to signing in at once.
+    ConnectionDialog *openConnection(const QString &connectionId, bool signIn = false);
     SettingsDialog &openSettings(const QString &page = {});
     void resetLayout();
     /// Asked before the window closes; false keeps it open (or hides it). Empty: it closes.

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/callboardctl/workspaceaccess.h"
+#include "app/callboardctl/workspacecommands.h"
+#include "app/callboardctl/workspacesession.h"
+#include "models/sync/oauthkeeper.h"
+#include "plugins/sdk/integration.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace callboard::ctl {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using Field = sync::IntegrationInfo::Field;
+
+namespace {
+
+constexpr auto signInId = "signIn"_L1;
+// No token of any server is longer; what is, is no token.
+constexpr qint64 longestToken = 64 << 10;
+
+QJsonValue typedValue(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return text == "true"_L1  ? QJsonValue(true)
+        : text == "false"_L1  ? QJsonValue(false)
+        : isNumber            ? QJsonValue(number)
+                              : QJsonValue(text);
+}
+
+const Field *fieldOf(const sync::IntegrationInfo &integration, const QString &id)
+{
+    const auto at = std::ranges::find(integration.fields, id, &Field::id);
+    return at == integration.fields.end() ? nullptr : &*at;
+}
+
+/// The field that a path or address on the command line is for: the first needed one of those types.
+const Field *placeField(const sync::IntegrationInfo &integration)
+{
+    const auto at = std::ranges::find_if(integration.fields, [](const Field &field) {
+        return field.required && (field.type == Field::Type::Folder || field.type == Field::Type::Url);
+    });
+    return at == integration.fields.end() ? nullptr : &*at;
+}
+
+/// From standard input alone: what is on a command line can be read by everybody on the machine.
+domain::Result<QString> readToken()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return domain::fail(ErrorCode::Storage, u"standard input cannot be read"_s);
+    QByteArray bytes = input.readLine(longestToken);
+    const QString token = QString::fromUtf8(bytes).trimmed();
+    bytes.fill('\0');
+    if (token.isEmpty())
+        return domain::fail(ErrorCode::Invalid, u"no token came from standard input"_s);
+    return token;
+}
+
+/// Runs `ask` with something to call when it is done, and waits for that. For programs without an event loop of their own.
+template<typename T>
+domain::Result<T> waitFor(const std::function<void(std::function<void(domain::Result<T>)>)> &ask)
+{
+    std::optional<domain::Result<T>> answer;
+    QEventLoop loop;
+    ask([&](domain::Result<T> given) {
+        answer = std::move(given);
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    return *answer;
+}
+
+/// What `connect` was asked to add.
+struct Wanted {
+    sync::IntegrationInfo integration;
+    QString name;
+    QJsonObject settings;
+    sync::Secrets secrets;
+    bool withOAuth = false;
+};
+
+/// Empty, or why the arguments make no sense.
+QString takeSettings(Wanted &wanted, const Arguments &arguments)
+{
+    for (const QString &pair : arguments.values(u"set"_s)) {
+        const QString id = pair.section(u'=', 0, 0);
+        const Field *field = fieldOf(wanted.integration, id);
+        if (field && field->type == Field::Type::Secret)
+            return u"\"%1\" is a secret: it is read with --token-stdin, never from the command line"_s.arg(id);
+        wanted.settings.insert(id, field && field->type == Field::Type::Text ? QJsonValue(pair.section(u'=', 1)) : typedValue(pair.section(u'=', 1)));
+    }
+    const QString way = arguments.value(u"sign-in"_s);
+    if (way.isEmpty())
+        return {};
+    if (way != "guest"_L1 && way != "token"_L1 && way != "oauth"_L1)
+        return u"--sign-in is one of guest, token, oauth; not \"%1\""_s.arg(way);
+    if (!wanted.integration.network)
+        return u"nobody signs in at \"%1\""_s.arg(wanted.integration.id);
+    wanted.withOAuth = way == "oauth"_L1;
+    wanted.settings.insert(signInId, way);
+    return {};
+}
+
+QString takePlace(Wanted &wanted, QStringList rest)
+{
+    const Field *place = placeField(wanted.integration);
+    if (!place)
+        return rest.isEmpty() ? QString() : u"\"%1\" takes no path; settings are given as --set NAME=VALUE"_s.arg(wanted.integration.id);
+    if (rest.isEmpty())
+        return wanted.settings.contains(place->id)
+            ? QString()
+            : u"connect %1 needs %2"_s.arg(wanted.integration.id, place->type == Field::Type::Url ? u"an address"_s : u"the path of a folder"_s);
+    QString given = rest.first();
+    if (place->type == Field::Type::Folder) {
+        if (!QFileInfo(given).isDir())
+            return u"connect %1 needs the path of a folder"_s.arg(wanted.integration.id);
+        given = QDir(given).absolutePath();
+    }
+    wanted.settings.insert(place->id, given);
+    if (wanted.name.isEmpty())
+        wanted.name = place->type == Field::Type::Url ? QUrl(given).host() : QDir(given).dirName();
+    return {};
+}
+
+domain::Result<void> takeToken(Wanted &wanted)
+{
+    const auto field = std::ranges::find(wanted.integration.fields, Field::Type::Secret, &Field::type);
+    if (field == wanted.integration.fields.end())
+        return domain::fail(ErrorCode::Invalid, u"\"%1\" takes no token"_s.arg(wanted.integration.id));
+    const auto token = readToken();
+    if (!token)
+        return std::unexpected(token.error());
+    wanted.secrets.insert(field->id, *token);
+    if (fieldOf(wanted.integration, signInId) && !wanted.settings.contains(signInId))
+        wanted.settings.insert(signInId, u"token"_s);
+    return {};
+}
+
+domain::Result<sdk::SignInMethod> findOAuth(sync::Workspace &workspace, const Wanted &wanted, QObject &receiver)
+{
+    const auto methods = waitFor<std::vector<sdk::SignInMethod>>([&](auto done) {
+        workspace.signInMethods(wanted.integration.id, wanted.settings, wanted.secrets, &receiver, done);
+    });
+    if (!methods)
+        return std::unexpected(methods.error());
+    const auto at = std::ranges::find(*methods, sdk::SignInMethod::Kind::OAuth, &sdk::SignInMethod::kind);
+    if (at == methods->end())
+        return domain::fail(ErrorCode::Unsupported, u"one cannot sign in there in a browser"_s);
+    if (!at->unavailable.isEmpty())
+        return domain::fail(ErrorCode::Unsupported, at->unavailable);
+    return *at;
+}
+
+domain::Result<void> signIn(sync::Workspace &workspace, const QString &id, const sdk::SignInMethod &method, QObject &receiver)
+{
+    const auto prompt = [](const sync::SignInPrompt &shown) {
+        if (shown.userCode.isEmpty())
+            complain(u"To sign in, open this address in a browser on this machine:\n  %1"_s.arg(shown.url.toString(QUrl::FullyEncoded)));
+        else
+            complain(u"To sign in, open %1 in any browser and type the code %2"_s.arg(shown.url.toString(QUrl::FullyEncoded), shown.userCode));
+    };
+    return waitFor<void>([&](auto done) { workspace.signIn(id, method, &receiver, prompt, done); });
+}
+
+ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
+{
+    QObject receiver;
+    sdk::SignInMethod method;
+    if (wanted.withOAuth) {
+        const auto found = findOAuth(workspace, wanted, receiver);
+        if (!found)
+            return complainOf(found.error());
+        method = *found;
+        wanted.settings.insert(signInId, method.id);
+    }
+    SyncReport report(workspace);
+    const auto id = workspace.addConnection(wanted.integration.id, wanted.name, wanted.settings, wanted.secrets);
+    if (!id)
+        return complainOf(id.error());
+    if (wanted.withOAuth) {
+        // Nobody has signed in yet: what is being pulled now can only be refused.
+        workspace.cancelPulls(*id);
+        if (const auto done = signIn(workspace, *id, method, receiver); !done) {
+            complainOf(done.error());
+            (void)workspace.removeConnection(*id);
+            return UsageOrIo;
+        }
+        workspace.pullNow(*id);
+    }
+    return report.finish(*id, json);
+}
+
+} // namespace
+
+ExitCode connectSource(const QStringList &given)
+{
+    const Arguments arguments(given, { u"safe-mode"_s, u"token-stdin"_s }, { u"workspace"_s, u"name"_s, u"set"_s, u"sign-in"_s });
+    if (!arguments.error().isEmpty())
+        return badUsage(arguments.error());
+    QStringList rest = arguments.rest();
+    if (rest.isEmpty() || rest.size() > 2)
+        return badUsage(u"connect what? For example: connect folder PATH, connect backstage URL, or connect sample"_s);
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace)
+        return UsageOrIo;
+    const QString integrationId = rest.takeFirst();
+    const auto integrations = workspace->integrations();
+    const auto found = std::ranges::find(integrations, integrationId, &sync::IntegrationInfo::id);
+    if (found == integrations.end())
+        return complainOf({ ErrorCode::NotFound, u"there is no integration \"%1\" here"_s.arg(integrationId), 0, {}, integrationId });
+    Wanted wanted { .integration = *found, .name = arguments.value(u"name"_s), .settings = {}, .secrets = {} };
+    if (const QString wrong = takeSettings(wanted, arguments); !wrong.isEmpty())
+        return badUsage(wrong);
+    if (const QString wrong = takePlace(wanted, rest); !wrong.isEmpty())
+        return badUsage(wrong);
+    if (arguments.has(u"token-stdin"_s)) {
+        if (const auto taken = takeToken(wanted); !taken)
+            return badUsage(taken.error().detail);
+    }
+    return connectWanted(*workspace, wanted, arguments.has(u"json"_s));
+}
+
+ExitCode disconnectSource(const QStringList &given)
+{
+    const Arguments arguments(given, {}, { u"workspace"_s });
+    if (!arguments.error().isEmpty())
+        return badUsage(arguments.error());
+    if (arguments.rest().size() != 1)
+        return badUsage(u"disconnect which connection? \"callboardctl sources\" lists them"_s);
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace)
+        return UsageOrIo;
+    const QString id = arguments.rest().first();
+    if (const auto removed = workspace->removeConnection(id); !removed)
+        return complainOf(removed.error());
+    workspace->mirror().flush();
+    if (arguments.has(u"json"_s))
+        printJson({ { u"removed"_s, id }, { u"entities"_s, qint64(workspace->mirror().snapshot()->size()) } });
+    else
+        printLine(u"%1 and all that it brought is removed"_s.arg(id));
+    return Good;
+}
+
+} // namespace callboard::ctl

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/workspace.h"
+#include "plugins/sdk/integration.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace callboard::ui {
+
+class TextLabel;
+
+/// A sign-in of a saved connection in the system's browser: opens it, waits, shows the code of a device flow large, can be
+/// cancelled, and says how it went.
+class SignInPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignInPanel(sync::Workspace &workspace, QWidget *parent = nullptr);
+    ~SignInPanel() override;
+
+    void start(const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method);
+    void cancel();
+    bool isWaiting() const { return m_waiting; }
+
+Q_SIGNALS:
+    void finished(bool ok);
+
+private:
+    void onPrompt(const QUrl &url, const QString &userCode, const QUrl &toOpen);
+    void onDone(const domain::Result<void> &done);
+    void openBrowser();
+
+    sync::Workspace &m_workspace;
+    TextLabel *m_headline;
+    TextLabel *m_text;
+    QLineEdit *m_code;
+    QPushButton *m_copyCode;
+    QPushButton *m_open;
+    QPushButton *m_copyAddress;
+    QPushButton *m_cancel;
+    QWidget *m_codeRow;
+    QString m_connectionId, m_name;
+    sdk::SignInMethod m_method;
+    QUrl m_url;
+    quint64 m_attempt = 0;
+    bool m_waiting = false;
+};
+
+} // namespace callboard::ui
