@@ -6,7 +6,6 @@
 #include "models/items/palettemodel.h"
 #include "models/items/problemsmodel.h"
 #include "models/items/relationsmodel.h"
-#include "models/items/sourcesmodel.h"
 #include "models/items/userstate.h"
 #include "models/mirror/mirror.h"
 #include "tests/unit/items/drawn.h"
@@ -112,25 +111,6 @@ Depends on (1)
         QCOMPARE(model.index(0, 0).data(items::ProblemsModel::LineRole).toInt(), 10);
         model.setEntity(u"component:default/b"_s);
         QCOMPARE(model.rowCount(), 1);
-    }
-
-    void sources()
-    {
-        items::SourcesModel model(nullptr);
-        Tester tester(&model, Tester::FailureReportingMode::Fatal);
-        mirror::FeedState good { u"folder-1"_s, u"catalog"_s, {}, 1, QDateTime::currentDateTimeUtc(), QDateTime::currentDateTimeUtc(), {} };
-        mirror::FeedState bad { u"folder-2"_s, u"catalog"_s, {}, 0, {}, QDateTime::currentDateTimeUtc(), domain::Error { domain::ErrorCode::Offline, u"no route"_s, 0, {}, {} } };
-        model.setStates({ bad, good });
-        model.setConnectionNames({ { u"folder-1"_s, u"Clones"_s } });
-        model.setFeedNames({ { { u"folder-1"_s, u"catalog"_s }, u"Descriptors"_s } });
-        QCOMPARE(model.index(0, int(items::SourcesModel::Columns::Feed)).data().toString(), u"Descriptors"_s);
-        QCOMPARE(drawn(model, { 0, int(items::SourcesModel::Columns::State) }), u"\nClones | ready\nfolder-2 | failed\n"_s);
-        QCOMPARE(model.index(1, 0).data(items::SourcesModel::ErrorCodeRole).toInt(), int(domain::ErrorCode::Offline));
-        model.setProgress(u"folder-1"_s, u"catalog"_s, 3, 9, {});
-        QVERIFY(model.index(0, 0).data(items::SourcesModel::RunningRole).toBool());
-        QCOMPARE(model.index(0, int(items::SourcesModel::Columns::Progress)).data().toString(), u"3 of 9"_s);
-        model.setFinished(u"folder-1"_s, u"catalog"_s);
-        QCOMPARE(model.index(0, int(items::SourcesModel::Columns::State)).data().toString(), u"ready"_s);
     }
 
     void userStateIsKept()

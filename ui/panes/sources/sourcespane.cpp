@@ -2,25 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sources/sourcespane.h"
 
-#include "ui/kit/card.h"
+#include "models/sync/connectionstore.h"
+#include "models/sync/connectiontransfer.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
-#include "ui/kit/times.h"
-#include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/sources/requestlog.h"
+#include "ui/panes/sources/sourcecard.h"
 
 #include <QAction>
-#include <QLocale>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonDocument>
 #include <QMessageBox>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace callboard::ui::panes {
 
@@ -28,34 +27,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int tickMs = 30'000;
-
-    QString keyOf(const QString &connectionId, const QString &feedId)
-    {
-        return connectionId + u'/' + feedId;
-    }
-
-    const sync::IntegrationInfo *findIntegration(const std::vector<sync::IntegrationInfo> &all, const QString &id)
-    {
-        const auto found = std::ranges::find(all, id, &sync::IntegrationInfo::id);
-        return found == all.end() ? nullptr : &*found;
-    }
-
-    QPushButton *smallButton(const QString &text, const QString &name)
-    {
-        auto *button = new QPushButton(text);
-        setSmall(button);
-        button->setAccessibleName(name);
-        return button;
-    }
+    constexpr int tickMs = 15'000;
+    constexpr int laterMs = 100;
+    constexpr qint64 largestImport = 4 << 20;
 
 } // namespace
 
 SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     : Pane(context, parent)
-    , m_syncNow(new QAction(icon(u"sync"_s), tr("Sync all sources now"), this))
     , m_scroll(new QScrollArea(this))
     , m_tick(new QTimer(this))
+    , m_later(new QTimer(this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -64,199 +46,157 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Sources"));
+    auto *list = new QWidget;
+    m_column = new QVBoxLayout(list);
+    m_column->setContentsMargins(8, 8, 8, 8);
+    m_column->setSpacing(8);
+    m_column->addStretch(1);
+    m_scroll->setWidget(list);
+    setSurface(list, Surface::Board);
+    makeActions();
 
     sync::Workspace &workspace = context.workspace;
-    connect(m_syncNow, &QAction::triggered, this, [&workspace] { workspace.pullNow(); });
-    connect(&workspace, &sync::Workspace::connectionsChanged, this, &SourcesPane::rebuild);
-    connect(&workspace, &sync::Workspace::integrationsChanged, this, &SourcesPane::rebuild);
-    connect(&workspace, &sync::Workspace::pullStarted, this, &SourcesPane::refreshFeeds);
-    connect(&workspace, &sync::Workspace::pullFinished, this, &SourcesPane::refreshFeeds);
-    connect(&workspace, &sync::Workspace::pullProgress, this, &SourcesPane::showProgress);
-    connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &SourcesPane::refreshFeeds);
+    m_later->setSingleShot(true);
+    m_later->setInterval(laterMs);
+    connect(m_later, &QTimer::timeout, this, &SourcesPane::refresh);
+    const auto soon = [this] {
+        if (!m_later->isActive())
+            m_later->start();
+    };
+    connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] {
+        m_trouble.reset();
+        refresh();
+    });
+    connect(&workspace, &sync::Workspace::integrationsChanged, this, soon);
+    connect(&workspace, &sync::Workspace::pullStarted, this, soon);
+    connect(&workspace, &sync::Workspace::pullFinished, this, soon);
+    connect(&workspace, &sync::Workspace::scheduleChanged, this, soon);
+    connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
+    connect(&workspace, &sync::Workspace::pullProgress, this, [this](const sync::PullProgress &progress) {
+        const SourceCard *shown = card(progress.connectionId);
+        if (FeedRow *row = shown ? shown->feed(progress.feedId) : nullptr)
+            row->showProgress(progress);
+    });
     connect(this, &Pane::statusActionTriggered, this, [this, &workspace] {
         if (workspace.connections().empty())
             Q_EMIT addRequested();
         else
             workspace.pullNow();
     });
-    connect(m_tick, &QTimer::timeout, this, &SourcesPane::refreshFeeds);
+    connect(m_tick, &QTimer::timeout, this, &SourcesPane::refresh);
     m_tick->start(tickMs);
-    rebuild();
+    refresh();
+}
+
+void SourcesPane::makeActions()
+{
+    const auto add = [this](const QString &iconName, const QString &text, const std::function<void()> &run) {
+        auto *action = new QAction(icon(iconName), text, this);
+        connect(action, &QAction::triggered, this, run);
+        m_actions.append(action);
+    };
+    add(u"sync"_s, tr("Sync all sources now"), [this] { context().workspace.pullNow(); });
+    add(u"plus"_s, tr("Add a connection…"), [this] { Q_EMIT addRequested(); });
+    add(u"history"_s, tr("Request log…"), [this] { openRequestLog(); });
+    add(u"export"_s, tr("Export the connections…"), [this] { chooseFile(true); });
+    add(u"folder"_s, tr("Import connections…"), [this] { chooseFile(false); });
 }
 
 QWidget *SourcesPane::focusWidgetOfPane()
 {
-    return m_list ? m_list->nextInFocusChain() : m_scroll;
+    return m_cards.isEmpty() ? static_cast<QWidget *>(m_scroll) : m_cards.first()->firstButton();
 }
 
-void SourcesPane::rebuild()
+SourceCard *SourcesPane::card(const QString &connectionId) const
 {
-    const int scroll = m_scroll->verticalScrollBar()->value();
-    const auto integrations = context().workspace.integrations();
-    m_feeds.clear();
-    m_list = new QWidget;
-    auto *column = new QVBoxLayout(m_list);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
-    for (const sync::ConnectionInfo &connection : context().workspace.connections())
-        column->addWidget(makeCard(connection, findIntegration(integrations, connection.integrationId)));
-    column->addStretch(1);
-    m_scroll->setWidget(m_list);
-    setSurface(m_list, Surface::Board);
-    m_scroll->verticalScrollBar()->setValue(scroll);
-    refreshFeeds();
+    const auto at = std::ranges::find_if(m_cards, [&](const SourceCard *one) { return one->id() == connectionId; });
+    return at == m_cards.end() ? nullptr : *at;
 }
 
-QWidget *SourcesPane::makeCard(const sync::ConnectionInfo &connection, const sync::IntegrationInfo *integration)
+// In place: a card stays while its connection does.
+void SourcesPane::refresh()
 {
-    const QString iconName = integration && hasIcon(integration->icon) ? integration->icon : u"sync"_s;
-    auto *card = new Card(connection.name.isEmpty() ? connection.id : connection.name, iconName);
-    const QString kind = integration ? integration->name : tr("integration missing");
-    card->setTrailing(connection.paused ? tr("%1, paused").arg(kind) : kind);
-    auto *content = new QWidget;
-    auto *body = new QVBoxLayout(content);
-    body->setContentsMargins(10, 8, 10, 10);
-    body->setSpacing(6);
-    if (integration)
-        for (const sync::IntegrationInfo::Feed &feed : integration->feeds)
-            addFeed(body, connection.id, feed.id, feed.name.isEmpty() ? feed.id : feed.name);
-    body->addWidget(makeButtons(connection));
-    card->setContent(content);
+    const std::vector<SourceView> sources = readSources(context().workspace);
+    QList<SourceCard *> cards;
+    for (const SourceView &source : sources) {
+        SourceCard *shown = card(source.id);
+        if (shown)
+            shown->showSource(source);
+        else
+            shown = makeCard(source);
+        cards.append(shown);
+    }
+    for (SourceCard *old : std::as_const(m_cards)) {
+        if (!cards.contains(old)) {
+            old->hide();
+            old->deleteLater();
+        }
+    }
+    m_cards = cards;
+    for (int at = 0; at < int(cards.size()); ++at) {
+        if (m_column->indexOf(cards[at]) != at)
+            m_column->insertWidget(at, cards[at]);
+    }
+    refreshHeader(qsizetype(sources.size()));
+}
+
+SourceCard *SourcesPane::makeCard(const SourceView &source)
+{
+    auto *card = new SourceCard(source);
+    sync::Workspace &workspace = context().workspace;
+    const QString id = source.id;
+    connect(card, &SourceCard::pullRequested, this, [&workspace, id](const QString &feed) { workspace.pullNow(id, feed); });
+    connect(card, &SourceCard::cancelRequested, this, [&workspace, id](const QString &feed) { workspace.cancelPulls(id, feed); });
+    connect(card, &SourceCard::pauseRequested, this, [this, &workspace, id](bool paused) {
+        if (const auto done = workspace.setPaused(id, paused); !done)
+            complain(done.error());
+    });
+    connect(card, &SourceCard::editRequested, this, [this, id] { Q_EMIT editRequested(id); });
+    connect(card, &SourceCard::signInRequested, this, [this, id] { Q_EMIT signInRequested(id); });
+    connect(card, &SourceCard::logRequested, this, [this, id] { openRequestLog(id); });
+    connect(card, &SourceCard::removeRequested, this, [this, card, id] { removeConnection(id, card->accessibleName()); });
     return card;
 }
 
-QWidget *SourcesPane::makeButtons(const sync::ConnectionInfo &connection)
-{
-    sync::Workspace &workspace = context().workspace;
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 4, 0, 0);
-    row->setSpacing(8);
-    auto *pull = smallButton(tr("Sync now"), tr("Sync %1 now").arg(connection.name));
-    connect(pull, &QPushButton::clicked, this, [&workspace, id = connection.id] { workspace.pullNow(id); });
-    row->addWidget(pull);
-    auto *pause = smallButton(connection.paused ? tr("Resume") : tr("Pause"),
-        connection.paused ? tr("Resume %1").arg(connection.name) : tr("Pause %1").arg(connection.name));
-    connect(pause, &QPushButton::clicked, this,
-        [this, &workspace, id = connection.id, paused = connection.paused] {
-            if (const auto done = workspace.setPaused(id, !paused); !done)
-                setStatus({ PaneStatus::State::Failed, sentence(done.error()).what, sentence(done.error()).remedy, {}, {} });
-        },
-        Qt::QueuedConnection);
-    row->addWidget(pause);
-    row->addStretch(1);
-    auto *remove = smallButton(tr("Remove…"), tr("Remove %1").arg(connection.name));
-    setButtonRole(remove, ButtonRole::Danger);
-    connect(remove, &QPushButton::clicked, this,
-        [this, id = connection.id, name = connection.name] { removeConnection(id, name); }, Qt::QueuedConnection);
-    row->addWidget(remove);
-    return box;
-}
-
-void SourcesPane::addFeed(QVBoxLayout *body, const QString &connectionId, const QString &feedId, const QString &name)
-{
-    FeedLine line;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    line.glyph = new StatusGlyph;
-    row->addWidget(line.glyph);
-    row->addWidget(new TextLabel(name, TextRole::Dense, TextLabel::Ink::Primary, QFont::Medium));
-    row->addStretch(1);
-    line.state = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary);
-    row->addWidget(line.state);
-    body->addLayout(row);
-    line.error = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed);
-    line.error->setWordWrap(true);
-    line.error->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body->addWidget(line.error);
-
-    line.running = new QWidget;
-    auto *progress = new QHBoxLayout(line.running);
-    progress->setContentsMargins(18, 0, 0, 0);
-    progress->setSpacing(8);
-    line.bar = new QProgressBar;
-    line.bar->setTextVisible(false);
-    line.bar->setAccessibleName(tr("Progress of %1").arg(name));
-    progress->addWidget(line.bar, 1);
-    line.progress = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary);
-    progress->addWidget(line.progress);
-    auto *cancel = new IconButton(u"close"_s, tr("Cancel the sync of %1").arg(name));
-    connect(cancel, &QToolButton::clicked, this, [this] { context().workspace.cancelPulls(); });
-    progress->addWidget(cancel);
-    line.running->hide();
-    body->addWidget(line.running);
-    m_feeds.insert(keyOf(connectionId, feedId), line);
-}
-
-void SourcesPane::refreshFeeds()
-{
-    QHash<QString, mirror::FeedState> states;
-    if (const auto read = context().workspace.mirror().feedStates())
-        for (const mirror::FeedState &state : *read)
-            states.insert(keyOf(state.connectionId, state.feedId), state);
-    const auto running = context().workspace.running();
-    for (auto it = m_feeds.cbegin(); it != m_feeds.cend(); ++it) {
-        const mirror::FeedState state = states.value(it.key());
-        const bool failed = state.lastError && state.lastError->code != domain::ErrorCode::Cancelled;
-        const auto runs = std::ranges::find_if(running,
-            [&](const sync::PullProgress &pull) { return keyOf(pull.connectionId, pull.feedId) == it.key(); });
-        it->glyph->setStatus(runs != running.end()  ? Status::Running
-                : failed                            ? Status::Failed
-                : state.lastSuccess.isValid()       ? Status::Ok
-                                                    : Status::Queued);
-        it->state->setText(state.lastSuccess.isValid() ? relativeTime(state.lastSuccess) : tr("never synced"));
-        it->state->setToolTip(exactTime(state.lastSuccess));
-        it->error->setVisible(failed);
-        if (failed)
-            it->error->setText(tr("%1 (%2)").arg(sentenceText(*state.lastError), relativeTime(state.lastAttempt)));
-        it->running->setVisible(runs != running.end());
-        if (runs != running.end())
-            showProgress(*runs);
-    }
-    refreshHeader();
-}
-
-void SourcesPane::refreshHeader()
+void SourcesPane::refreshHeader(qsizetype sources)
 {
     const Freshness freshness(context().workspace);
-    const int sources = int(context().workspace.connections().size());
-    setSubject(tr("%n source(s)", nullptr, sources));
+    setSubject(tr("%n source(s)", nullptr, int(sources)));
     setAsOf(freshness.asOf());
     setCount(freshness.failure() ? 1 : 0);
-    if (sources == 0)
+    // What went wrong is said where it went wrong: no banner above the rows repeats it.
+    if (m_trouble)
+        setStatus({ PaneStatus::State::Failed, sentence(*m_trouble).what, sentence(*m_trouble).remedy, {}, {} });
+    else if (sources == 0)
         setStatus({ PaneStatus::State::Empty, tr("No source is connected"),
-            tr("Point Callboard at a folder of clones or at the sample portal."), tr("Add a connection…"),
-            u"sync"_s });
-    else if (freshness.failure())
-        setStatus({ PaneStatus::State::Failed, tr("%1 could not be read.").arg(freshness.failure()->connectionName),
-            sentenceText(freshness.failure()->error), tr("Try again"), {} });
+            tr("Point Callboard at a portal, a folder of clones or the sample portal."), tr("Add a connection…"), u"sync"_s });
     else
         setStatus({});
 }
 
-void SourcesPane::showProgress(const sync::PullProgress &progress)
+void SourcesPane::complain(const domain::Error &error)
 {
-    const auto found = m_feeds.constFind(keyOf(progress.connectionId, progress.feedId));
-    if (found == m_feeds.cend())
-        return;
-    found->running->show();
-    // QProgressBar counts in int; a pull may count in bytes.
-    const bool known = progress.total > 0;
-    found->bar->setRange(0, known ? 1000 : 0);
-    if (known)
-        found->bar->setValue(int(qMin<qint64>(1000, progress.done * 1000 / progress.total)));
-    const QLocale locale;
-    QString text = progress.text;
-    if (known)
-        text = tr("%1 of %2 %3").arg(locale.toString(progress.done), locale.toString(progress.total), progress.text);
-    found->progress->setText(text.trimmed());
+    m_trouble = error;
+    refresh();
+}
+
+RequestLog *SourcesPane::openRequestLog(const QString &connectionId)
+{
+    if (!m_log) {
+        m_log = new RequestLog(context().workspace, this);
+        m_log->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_log->showConnection(connectionId);
+    m_log->show();
+    m_log->raise();
+    return m_log;
 }
 
 void SourcesPane::removeConnection(const QString &connectionId, const QString &name)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove %1").arg(name),
         tr("Remove %1 and all that was read from it?").arg(name), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Its entities, history and files kept for offline use are erased. The source itself is not touched."));
+    box->setInformativeText(tr("Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     setButtonRole(remove, ButtonRole::Danger);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -264,9 +204,62 @@ void SourcesPane::removeConnection(const QString &connectionId, const QString &n
         if (pressed != remove)
             return;
         if (const auto done = context().workspace.removeConnection(connectionId); !done)
-            setStatus({ PaneStatus::State::Failed, sentence(done.error()).what, sentence(done.error()).remedy, {}, {} });
+            complain(done.error());
         box->close();
     });
+    box->open();
+}
+
+void SourcesPane::chooseFile(bool toWrite)
+{
+    auto *dialog = new QFileDialog(this, toWrite ? tr("Export the connections") : tr("Import connections"), {},
+        tr("Connections (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(toWrite ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setDefaultSuffix(u"json"_s);
+    if (toWrite)
+        dialog->selectFile(u"callboard-connections.json"_s);
+    else
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, toWrite](const QString &fileName) {
+        if (toWrite)
+            exportTo(fileName);
+        else
+            importFrom(fileName);
+    });
+    dialog->open();
+}
+
+void SourcesPane::exportTo(const QString &fileName)
+{
+    if (const auto written = sync::writeJsonFile(fileName, context().workspace.exportConnections()); !written)
+        complain(written.error());
+}
+
+void SourcesPane::importFrom(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestImport) {
+        complain({ domain::ErrorCode::Invalid, tr("%1 cannot be read as a file of connections.").arg(fileName), 0, {}, {} });
+        return;
+    }
+    const auto report = context().workspace.importConnections(QJsonDocument::fromJson(file.readAll()).object());
+    if (!report) {
+        complain(report.error());
+        return;
+    }
+    QStringList lines { tr("%n connection(s) added.", nullptr, int(report->added.size())) };
+    if (!report->skipped.isEmpty())
+        lines.append(tr("Here already: %1.").arg(report->skipped.join(u", "_s)));
+    for (const auto &refused : report->refused)
+        lines.append(tr("%1 was not taken: %2.").arg(refused.name.isEmpty() ? tr("One") : refused.name, refused.reason));
+    const auto wants = std::ranges::find_if(report->added, [](const auto &one) { return !one.secretFields.isEmpty(); });
+    if (wants != report->added.end())
+        lines.append(tr("Secrets are in no file: sign in anew where a source asks for it."));
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import connections"), lines.join(u'\n'), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    if (wants != report->added.end())
+        connect(box, &QDialog::finished, this, [this, id = wants->id] { Q_EMIT signInRequested(id); });
     box->open();
 }
 

@@ -4,21 +4,20 @@
 
 #include "ui/kit/pane.h"
 
-#include <QHash>
+#include <QPointer>
 
-class QProgressBar;
 class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
-namespace callboard::ui {
-class TextLabel;
-class StatusGlyph;
-}
-
 namespace callboard::ui::panes {
 
-/// Every connection with its feeds: when each last succeeded, what went wrong, what runs now.
+class RequestLog;
+class SourceCard;
+struct SourceView;
+
+/// Every connection with its feeds: when each last succeeded, when it runs next, what went wrong, what it costs; and what can
+/// be done about it.
 class SourcesPane final : public Pane {
     Q_OBJECT
 public:
@@ -29,36 +28,36 @@ public:
     QString iconName() const override { return QStringLiteral("sync"); }
     bool followsFocus() const override { return false; }
     QWidget *focusWidgetOfPane() override;
-    QList<QAction *> headerActions() const override { return { m_syncNow }; }
+    QList<QAction *> headerActions() const override { return m_actions; }
+
+    SourceCard *card(const QString &connectionId) const;
+    /// The log of requests, in a window of its own; of all connections with an empty id.
+    RequestLog *openRequestLog(const QString &connectionId = {});
+    void exportTo(const QString &fileName);
+    void importFrom(const QString &fileName);
 
 Q_SIGNALS:
-    /// "Add a connection…" was pressed.
-    void addRequested();
+    void addRequested(); ///< "Add a connection…" was pressed.
+    void editRequested(const QString &connectionId);
+    void signInRequested(const QString &connectionId);
 
 private:
-    struct FeedLine {
-        StatusGlyph *glyph = nullptr;
-        TextLabel *state = nullptr;
-        TextLabel *error = nullptr;
-        QProgressBar *bar = nullptr;
-        TextLabel *progress = nullptr;
-        QWidget *running = nullptr;
-    };
-
-    void rebuild();
-    void refreshFeeds();
-    void refreshHeader();
-    void showProgress(const sync::PullProgress &progress);
-    QWidget *makeCard(const sync::ConnectionInfo &connection, const sync::IntegrationInfo *integration);
-    QWidget *makeButtons(const sync::ConnectionInfo &connection);
-    void addFeed(QVBoxLayout *body, const QString &connectionId, const QString &feedId, const QString &name);
+    void makeActions();
+    void refresh();
+    void refreshHeader(qsizetype sources);
+    SourceCard *makeCard(const SourceView &source);
     void removeConnection(const QString &connectionId, const QString &name);
+    void complain(const domain::Error &error);
+    void chooseFile(bool toWrite);
 
-    QAction *m_syncNow;
+    QList<QAction *> m_actions;
     QScrollArea *m_scroll;
-    QWidget *m_list = nullptr;
-    QTimer *m_tick; ///< Relative times grow while nothing happens.
-    QHash<QString, FeedLine> m_feeds; ///< By connection and feed.
+    QVBoxLayout *m_column;
+    QTimer *m_tick;  ///< Relative times grow while nothing happens.
+    QTimer *m_later; ///< Many changes at once are shown once.
+    QList<SourceCard *> m_cards;
+    std::optional<domain::Error> m_trouble; ///< Of what was last done here, until something else is.
+    QPointer<RequestLog> m_log;
 };
 
 } // namespace callboard::ui::panes

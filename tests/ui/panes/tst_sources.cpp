@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/world.h"
+#include "ui/panes/sources/requestlog.h"
+#include "ui/panes/sources/sourcecard.h"
+#include "ui/panes/sources/sourcespane.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using namespace callboard::ui::panes;
+using namespace std::chrono_literals;
+using testkit::World;
+using Columns = RequestLogModel::Columns;
+
+namespace {
+
+sync::RequestLine request(int second, const QString &url, int status = 200, std::optional<domain::ErrorCode> error = {})
+{
+    sync::RequestLine line;
+    line.at = QDateTime({ 2026, 1, 2 }, { 3, 4, second }, QTimeZone::utc());
+    line.connectionId = u"portal-1"_s;
+    line.method = "GET";
+    line.url = url;
+    line.status = status;
+    line.error = error;
+    line.wireBytes = 1000 + second;
+    line.took = std::chrono::milliseconds(10 * second);
+    return line;
+}
+
+QString words(const QWidget &widget)
+{
+    QStringList found;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget) && !label->text().isEmpty())
+            found.append(label->text());
+    }
+    return found.join(u'\n');
+}
+
+FeedView feed(FeedView::State state)
+{
+    FeedView view;
+    view.id = u"catalog"_s;
+    view.name = u"Catalog"_s;
+    view.state = state;
+    view.next.connectionId = u"portal-1"_s;
+    view.next.feedId = view.id;
+    return view;
+}
+
+SourceView source(const FeedView &feed)
+{
+    SourceView view;
+    view.id = u"portal-1"_s;
+    view.name = u"Ours"_s;
+    view.kind = u"Portal"_s;
+    view.network = true;
+    view.feeds = { feed };
+    return view;
+}
+
+} // namespace
+
+class SourcesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void rowsStayWhileTheyChange()
+    {
+        World world;
+        SourcesPane pane(world.context());
+        pane.resize(280, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QTemporaryDir clones;
+        const auto sample = world.workspace().addConnection(u"sample"_s, u"Quayline"_s, {});
+        const auto folder = world.workspace().addConnection(u"folder"_s, u"Clones"_s, { { u"folder"_s, clones.path() } });
+        QVERIFY(sample && folder);
+        SourceCard *card = pane.card(*folder);
+        QVERIFY(card && card->feed(u"catalog"_s) && card->feed(u"clones"_s));
+        QPushButton *button = card->firstButton();
+        button->setFocus();
+        QTRY_VERIFY(button->hasFocus());
+        QVERIFY(world.workspace().waitForIdle(60s));
+        QTRY_VERIFY(words(*card).contains(u"just now"_s));
+        QVERIFY(world.workspace().renameConnection(*folder, u"Working copies"_s));
+        QVERIFY(world.workspace().setPaused(*folder, true));
+        QVERIFY(world.workspace().removeConnection(*sample));
+        QCOMPARE(pane.card(*folder), card);
+        QVERIFY(!pane.card(*sample));
+        QVERIFY(button->hasFocus());
+        QCOMPARE(card->accessibleName(), u"Working copies"_s);
+        QTRY_VERIFY(words(*card).contains(u"paused"_s));
+    }
+
+    void troubleIsASentenceInItsRow()
+    {
+        World world;
+        SourcesPane pane(world.context());
+        pane.resize(420, 600);
+        pane.show();
+        auto clones = std::make_unique<QTemporaryDir>();
+        const auto folder = world.workspace().addConnection(u"folder"_s, u"Clones"_s, { { u"folder"_s, clones->path() } });
+        QVERIFY(world.workspace().waitForIdle(20s));
+        clones.reset();
+        world.workspace().pullNow();
+        QVERIFY(world.workspace().waitForIdle(20s));
+        QTRY_VERIFY2(words(*pane.card(*folder)).contains(u"was not found"_s), qPrintable(words(*pane.card(*folder))));
+        QCOMPARE(pane.count(), 1);
+    }
+
+    void signingInIsOfferedWhereItIsRefused()
+    {
+        FeedView refused = feed(FeedView::State::Failed);
+        refused.error = domain::Error { domain::ErrorCode::Unauthorised, {}, 401, {}, u"portal.example"_s };
+        SourceView shown = source(refused);
+        shown.wantsSignIn = true;
+        SourceCard card(shown);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        QSignalSpy signIn(&card, &SourceCard::signInRequested);
+        const auto buttons = card.feed(u"catalog"_s)->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QVERIFY(buttons[0]->isVisible());
+        buttons[0]->click();
+        QCOMPARE(signIn.size(), 1);
+        card.showSource(source(feed(FeedView::State::Good)));
+        QVERIFY(!buttons[0]->isVisible());
+    }
+
+    void oneFeedIsAskedForAlone()
+    {
+        FeedView running = feed(FeedView::State::Running);
+        running.running = sync::PullProgress { u"portal-1"_s, u"catalog"_s, 30, 60, u"page 3"_s };
+        SourceCard card(source(running));
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        QVERIFY(words(card).contains(u"30 of 60 page 3"_s));
+        QSignalSpy cancelled(&card, &SourceCard::cancelRequested);
+        QSignalSpy pulled(&card, &SourceCard::pullRequested);
+        for (auto *button : card.feed(u"catalog"_s)->findChildren<QToolButton *>())
+            button->click();
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(cancelled[0][0].toString(), u"catalog"_s);
+        card.showSource(source(feed(FeedView::State::Good)));
+        card.feed(u"catalog"_s)->findChild<QToolButton *>()->click();
+        QCOMPARE(pulled.size(), 1);
+        QCOMPARE(pulled[0][0].toString(), u"catalog"_s);
+    }
+
+    void nextRunsAndCostsAreWords()
+    {
+        FeedView view = feed(FeedView::State::Good);
+        view.next.at = QDateTime::currentDateTimeUtc().addSecs(8 * 60);
+        QCOMPARE(nextRunText(view), u"next in 8 min"_s);
+        view.next.live = true;
+        QCOMPARE(nextRunText(view), QString()); // The badge says it.
+        view.next.waiting = true;
+        QCOMPARE(nextRunText(view), u"waiting for its turn"_s);
+        QCOMPARE(costText(view), QString());
+        view.report = sync::PullReport { u"portal-1"_s, u"catalog"_s, {}, 1234ms, 12, 34'000, {} };
+        QVERIFY2(costText(view).contains(u"12 request"_s) && costText(view).contains(u"34 KB"_s) && costText(view).contains(u"1.2 s"_s),
+            qPrintable(costText(view)));
+        sync::HostTraffic host;
+        host.host = u"portal.example"_s;
+        host.limit = 60;
+        host.remaining = 48;
+        host.requestsToday = 120;
+        host.bytesToday = 1'200'000;
+        const QString text = trafficText(host);
+        QVERIFY2(text.startsWith(u"portal.example: 48 of 60 requests left"_s), qPrintable(text));
+        host.restingUntil = QDateTime::currentDateTimeUtc().addSecs(600);
+        QVERIFY(trafficText(host).contains(u"rests until"_s));
+    }
+
+    void theLogGrowsInPlace()
+    {
+        RequestLogModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        std::vector<sync::RequestLine> lines { request(1, u"https://p/a"_s), request(2, u"https://p/b"_s) };
+        model.setLines(lines);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, int(Columns::Address)).data().toString(), u"https://p/b"_s);
+        const QPersistentModelIndex first(model.index(1, 0));
+        lines.push_back(request(3, u"https://p/c"_s, 404));
+        model.setLines(lines);
+        QCOMPARE(first.row(), 2);
+        QVERIFY(model.index(0, 0).data(RequestLogModel::FailedRole).toBool());
+        lines.erase(lines.begin());
+        lines.push_back(request(4, u"https://p/d"_s, 0, domain::ErrorCode::Offline));
+        model.setLines(lines);
+        QVERIFY(!first.isValid());
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0, int(Columns::Status)).data().toString(), u"Offline"_s);
+        model.setLines({ request(9, u"https://p/z"_s) });
+        QCOMPARE(model.rowCount(), 1);
+        model.setLines({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theLogIsFilteredAndCopied()
+    {
+        World world;
+        RequestLog log(world.workspace());
+        log.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&log));
+        QVERIFY(!log.table()->isVisible()); // Nothing yet, and it says so.
+        log.model().setLines({ request(1, u"https://p/entities"_s), request(2, u"https://p/locations"_s, 500) });
+        QTest::keyClicks(log.filter(), u"LOCA"_s);
+        QCOMPARE(log.table()->model()->rowCount(), 1);
+        log.copySelected();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"GET\t500\thttps://p/locations\t"_s), qPrintable(copied));
+        QVERIFY(!copied.contains(u"entities"_s));
+    }
+
+    void connectionsAreTakenAlong()
+    {
+        World world, other;
+        QTemporaryDir folder;
+        QVERIFY(world.workspace().addConnection(u"sample"_s, u"Quayline"_s, {}));
+        QVERIFY(world.workspace().waitForIdle(60s));
+        SourcesPane from(world.context());
+        const QString file = folder.filePath(u"connections.json"_s);
+        from.exportTo(file);
+        SourcesPane to(other.context());
+        to.importFrom(file);
+        QCOMPARE(other.workspace().connections().size(), size_t(1));
+        QCOMPARE(other.workspace().connections()[0].name, u"Quayline"_s);
+        QVERIFY(to.findChild<QMessageBox *>());
+        QVERIFY(other.workspace().waitForIdle(60s));
+        to.importFrom(folder.filePath(u"none.json"_s));
+        QCOMPARE(to.status().state, ui::PaneStatus::State::Failed);
+    }
+};
+
+QTEST_MAIN(SourcesTest)
+#include "tst_sources.moc"

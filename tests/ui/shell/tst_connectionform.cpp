@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/world.h"
+#include "ui/kit/fieldwords.h"
+#include "ui/shell/connectiondialog.h"
+#include "ui/shell/connectionform.h"
+#include "ui/shell/firstrun.h"
+#include "ui/shell/signinchoice.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using namespace callboard::ui;
+using testkit::World;
+using Field = sync::IntegrationInfo::Field;
+
+namespace {
+
+Field field(const QString &id, Field::Type type, bool required = false)
+{
+    Field made;
+    made.id = id;
+    made.label = u"Label of "_s + id;
+    made.help = u"Help of "_s + id;
+    made.type = type;
+    made.required = required;
+    return made;
+}
+
+sync::IntegrationInfo portal()
+{
+    sync::IntegrationInfo info;
+    info.id = u"nowhere"_s;
+    info.name = u"Portal"_s;
+    info.network = true;
+    Field signIn = field(u"signIn"_s, Field::Type::Choice);
+    signIn.choices = { u"auto"_s, u"guest"_s, u"token"_s, u"oauth"_s };
+    signIn.defaultValue = u"auto"_s;
+    Field page = field(u"page"_s, Field::Type::Number);
+    page.least = 1;
+    page.most = 1000;
+    page.defaultValue = 500;
+    info.fields = { field(u"url"_s, Field::Type::Url, true), signIn, field(u"token"_s, Field::Type::Secret), page };
+    return info;
+}
+
+QLineEdit *line(const ConnectionForm &form, const QString &id)
+{
+    QWidget *editor = form.editor(id);
+    auto *direct = qobject_cast<QLineEdit *>(editor);
+    return direct ? direct : editor->findChild<QLineEdit *>();
+}
+
+/// What stands on the screen, as words.
+QStringList words(const QWidget &widget)
+{
+    QStringList found;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            found.append(label->text());
+    }
+    return found;
+}
+
+} // namespace
+
+class ConnectionFormTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void everyFieldHasAName()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        for (const QString &id : { u"url"_s, u"token"_s, u"page"_s, u"network.proxy"_s, u"network.caFile"_s }) {
+            QVERIFY2(form.editor(id), qPrintable(id));
+            QVERIFY2(!form.editor(id)->accessibleName().isEmpty(), qPrintable(id));
+        }
+        QVERIFY(!form.editor(u"signIn"_s)); // Chosen from what is found, not from a list.
+        QCOMPARE(line(form, u"token"_s)->echoMode(), QLineEdit::Password);
+        QVERIFY(!form.editor(u"network.proxy"_s)->isVisible());
+        QCOMPARE(qobject_cast<QSpinBox *>(form.editor(u"page"_s))->maximum(), 1000);
+    }
+
+    void errorsStandUnderTheirField()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        QVERIFY(!form.isComplete());
+        line(form, u"url"_s)->setText(u"ftp://portal.example"_s);
+        QVERIFY(!form.check());
+        const QString said = fieldErrorText({ u"url"_s, sync::FieldError::Code::NotHttp }, portal().fields[0]);
+        QVERIFY(words(form).contains(said));
+        QVERIFY(line(form, u"url"_s)->accessibleDescription().contains(said));
+        QTRY_VERIFY(line(form, u"url"_s)->hasFocus());
+        // It goes with the next key.
+        QTest::keyClick(line(form, u"url"_s), Qt::Key_X);
+        QVERIFY(!words(form).contains(said));
+    }
+
+    void anErrorInAFoldedFieldIsShown()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        form.setValue(u"url"_s, u"https://portal.example"_s);
+        form.setValue(u"network.caFile"_s, u"/nowhere/ca.pem"_s);
+        QVERIFY(!form.check());
+        QVERIFY(form.editor(u"network.caFile"_s)->isVisible());
+    }
+
+    void aHostBecomesAnAddress()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        line(form, u"url"_s)->setFocus();
+        QTest::keyClicks(line(form, u"url"_s), u"portal.example"_s);
+        QTest::keyClick(line(form, u"url"_s), Qt::Key_Tab);
+        QCOMPARE(line(form, u"url"_s)->text(), u"https://portal.example"_s);
+        QCOMPARE(form.suggestedName(), u"portal.example"_s);
+        QCOMPARE(form.settings()[u"signIn"].toString(), u"auto"_s);
+    }
+
+    void secretsGoAnotherWay()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        form.setValue(u"url"_s, u"https://portal.example"_s);
+        line(form, u"token"_s)->setText(u" planted \n"_s);
+        QCOMPARE(form.secrets(), (sync::Secrets { { u"token"_s, u"planted"_s } }));
+        QVERIFY(!form.settings().contains(u"token"_s));
+        QTRY_VERIFY(words(form).contains(secretStateText(sync::SecretStore::State::Absent))
+            || words(form).contains(secretStateText(sync::SecretStore::State::Available))
+            || words(form).contains(secretStateText(sync::SecretStore::State::Locked))
+            || words(form).contains(secretStateText(sync::SecretStore::State::Refused)));
+    }
+
+    void keptSecretsStayWithTheirServer()
+    {
+        World world;
+        const sync::ConnectionInfo saved { u"nowhere-1"_s, u"nowhere"_s, u"Ours"_s,
+            { { u"url"_s, u"https://portal.example"_s }, { u"signIn"_s, u"token"_s }, { u"page"_s, 7 } }, false };
+        ConnectionForm form(world.workspace(), portal(), &saved);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        QCOMPARE(form.settings()[u"page"].toInt(), 7);
+        QCOMPARE(form.settings()[u"signIn"].toString(), u"token"_s);
+        QVERIFY(form.secrets().isEmpty()); // Unchanged.
+        QVERIFY(!line(form, u"token"_s)->placeholderText().isEmpty());
+        form.setValue(u"url"_s, u"https://portal.example/deeper"_s);
+        QVERIFY(form.secrets().isEmpty());
+        form.setValue(u"url"_s, u"https://other.example"_s);
+        QCOMPARE(form.secrets(), (sync::Secrets { { u"token"_s, QString() } })); // Not for another host.
+    }
+
+    void waysToSignInAreOffered()
+    {
+        SignInChoice choice;
+        QSignalSpy changed(&choice, &SignInChoice::chosenChanged);
+        choice.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&choice));
+        QVERIFY(choice.findButton()->isVisible());
+        using Kind = sdk::SignInMethod::Kind;
+        choice.showMethods({ { u"oauth"_s, u"In the browser"_s, Kind::OAuth, {}, {}, {} },
+                               { u"token"_s, u"With a token"_s, Kind::Token, u"token"_s, {}, {} },
+                               { u"guest"_s, u"As a guest"_s, Kind::Guest, {}, {}, u"The server lets no guests in."_s } },
+            u"token"_s);
+        QVERIFY(choice.chosen());
+        QCOMPARE(choice.chosen()->id, u"token"_s);
+        const auto buttons = choice.findChildren<QRadioButton *>();
+        QCOMPARE(buttons.size(), 3);
+        QVERIFY(!buttons[2]->isEnabled());
+        QVERIFY(words(choice).contains(u"The server lets no guests in."_s));
+        buttons[1]->setFocus();
+        QTest::keyClick(buttons[1], Qt::Key_Up);
+        QCOMPARE(choice.chosen()->id, u"oauth"_s);
+        QVERIFY(changed.size() >= 2);
+        choice.clear();
+        QVERIFY(!choice.chosen());
+        QVERIFY(choice.findButton()->isVisible());
+    }
+
+    void whatCannotBeAskedIsSaid()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        form.setValue(u"url"_s, u"https://portal.example"_s);
+        QSignalSpy found(&form, &ConnectionForm::signInFound);
+        QSignalSpy tested(&form, &ConnectionForm::tested);
+        form.findSignIn();
+        QTRY_COMPARE(found.size(), 1);
+        QVERIFY(!found[0][0].toBool());
+        form.test();
+        QTRY_COMPARE(tested.size(), 1);
+        QVERIFY(!tested[0][0].toBool());
+    }
+
+    void aSavedConnectionIsEdited()
+    {
+        World world;
+        QTemporaryDir clones, others;
+        const auto id = world.workspace().addConnection(u"folder"_s, u"Clones"_s, { { u"folder"_s, clones.path() } });
+        QVERIFY(id);
+        QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+        ConnectionDialog dialog(world.workspace(), *id);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCOMPARE(line(dialog.form(), u"folder"_s)->text(), clones.path());
+        line(dialog.form(), u"folder"_s)->setText(others.path() + u"/none"_s);
+        QVERIFY(!dialog.save());
+        line(dialog.form(), u"folder"_s)->setText(others.path());
+        QVERIFY(dialog.save());
+        QCOMPARE(world.workspace().connections()[0].settings[u"folder"].toString(), others.path());
+        QCOMPARE(world.workspace().connections()[0].name, u"Clones"_s);
+        QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+    }
+
+    void firstRunTriesWhatIsTyped()
+    {
+        World world;
+        QTemporaryDir clones;
+        FirstRun dialog(world.workspace());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.choose(u"folder"_s);
+        QVERIFY(!dialog.begin());
+        dialog.form()->setValue(u"folder"_s, clones.path() + u"/none"_s);
+        QVERIFY(!dialog.begin()); // Said under the field, and nothing was added.
+        QVERIFY(world.workspace().connections().empty());
+        dialog.form()->setValue(u"folder"_s, clones.path());
+        QSignalSpy tested(dialog.form(), &ConnectionForm::tested);
+        dialog.form()->test();
+        QTRY_COMPARE(tested.size(), 1);
+        QVERIFY(tested[0][0].toBool());
+        QVERIFY(dialog.begin());
+        QCOMPARE(world.workspace().connections().size(), size_t(1));
+        QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+    }
+};
+
+QTEST_MAIN(ConnectionFormTest)
+#include "tst_connectionform.moc"

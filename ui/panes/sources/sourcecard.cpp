@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sources/sourcecard.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    using State = FeedView::State;
+
+    Status statusOf(State state)
+    {
+        switch (state) {
+        case State::Never: return Status::Queued;
+        case State::Good: return Status::Ok;
+        case State::Stale: return Status::Stale;
+        case State::Failed: return Status::Failed;
+        case State::Paused: return Status::None;
+        case State::Running: return Status::Running;
+        }
+        return Status::None;
+    }
+
+    QPushButton *smallButton(const QString &text)
+    {
+        auto *button = new QPushButton(text);
+        setSmall(button);
+        return button;
+    }
+
+    /// Under the name, past the glyph.
+    constexpr int indent = 18;
+
+} // namespace
+
+// FeedRow
+
+FeedRow::FeedRow(const FeedView &feed, QWidget *parent)
+    : QWidget(parent)
+    , m_glyph(new StatusGlyph)
+    , m_name(new TextLabel(feed.name, TextRole::Dense, TextLabel::Ink::Primary, QFont::Medium))
+    , m_live(new BadgeLabel(tr("live"), Status::Ok))
+    , m_when(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_pull(new IconButton(u"sync"_s, tr("Sync %1 now").arg(feed.name)))
+    , m_detail(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    m_glyph->setGlyphStyle(GlyphStyle::Quiet);
+    m_name->setElide(Qt::ElideRight);
+    row->addWidget(m_glyph);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_live);
+    row->addWidget(m_when);
+    row->addWidget(m_pull);
+    column->addLayout(row);
+    m_detail->setContentsMargins(indent, 0, 0, 0);
+    m_detail->setWordWrap(true);
+    column->addWidget(m_detail);
+    makeTrouble(column);
+    makeProgress(column, feed.name);
+    setAccessibleName(feed.name);
+    connect(m_pull, &QToolButton::clicked, this, &FeedRow::pullRequested);
+    showFeed(feed, false);
+}
+
+void FeedRow::makeTrouble(QVBoxLayout *column)
+{
+    m_error = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed);
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_error->setContentsMargins(indent, 0, 0, 0);
+    column->addWidget(m_error);
+    m_signIn = smallButton(tr("Sign in again…"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(indent, 2, 0, 2);
+    row->addWidget(m_signIn);
+    row->addStretch(1);
+    column->addLayout(row);
+    m_signIn->hide();
+    connect(m_signIn, &QPushButton::clicked, this, &FeedRow::signInRequested);
+}
+
+void FeedRow::makeProgress(QVBoxLayout *column, const QString &name)
+{
+    m_running = new QWidget;
+    auto *row = new QHBoxLayout(m_running);
+    row->setContentsMargins(indent, 0, 0, 0);
+    row->setSpacing(8);
+    m_bar = new QProgressBar;
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of %1").arg(name));
+    m_bar->setMinimumWidth(40);
+    row->addWidget(m_bar, 1);
+    m_progress = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary);
+    m_progress->setElide(Qt::ElideRight);
+    row->addWidget(m_progress, 2);
+    auto *cancel = new IconButton(u"close"_s, tr("Cancel the sync of %1").arg(name));
+    connect(cancel, &QToolButton::clicked, this, &FeedRow::cancelRequested);
+    row->addWidget(cancel);
+    m_running->hide();
+    column->addWidget(m_running);
+}
+
+void FeedRow::showTimes(const FeedView &feed)
+{
+    const bool old = feed.state == State::Stale || feed.state == State::Failed;
+    m_when->setInk(old ? TextLabel::Ink::Stale : TextLabel::Ink::Secondary);
+    m_when->setText(feed.lastSuccess.isValid() ? relativeTime(feed.lastSuccess) : tr("never synced"));
+    QStringList tip;
+    if (feed.lastSuccess.isValid())
+        tip.append(tr("Last success: %1").arg(exactTime(feed.lastSuccess)));
+    if (feed.lastAttempt.isValid() && feed.lastAttempt != feed.lastSuccess)
+        tip.append(tr("Last tried: %1").arg(exactTime(feed.lastAttempt)));
+    if (feed.next.at.isValid())
+        tip.append(tr("Next: %1").arg(exactTime(feed.next.at)));
+    m_when->setToolTip(tip.join(u'\n'));
+    QStringList detail;
+    for (const QString &text : { nextRunText(feed), costText(feed) }) {
+        if (!text.isEmpty())
+            detail.append(text);
+    }
+    m_detail->setText(detail.join(u" · "_s));
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)
+{
+    m_glyph->setStatus(statusOf(feed.state));
+    m_live->setVisible(feed.next.live && feed.state != State::Paused);
+    showTimes(feed);
+    m_error->setVisible(feed.error.has_value());
+    if (feed.error) {
+        const QString again = feed.lastAttempt.isValid() ? tr("(%1)").arg(relativeTime(feed.lastAttempt)) : QString();
+        m_error->setText(QString(sentenceText(*feed.error) + u' ' + again).trimmed());
+    }
+    m_signIn->setVisible(offerSignIn && feed.error && feed.error->code == domain::ErrorCode::Unauthorised);
+    m_running->setVisible(feed.running.has_value());
+    if (feed.running)
+        showProgress(*feed.running);
+    // Not hidden: what has the keyboard must not vanish under it.
+    m_pull->setEnabled(!feed.running || m_pull->hasFocus());
+}
+
+void FeedRow::showProgress(const sync::PullProgress &progress)
+{
+    m_running->show();
+    // QProgressBar counts in int; a pull may count in bytes.
+    const bool known = progress.total > 0;
+    m_bar->setRange(0, known ? 1000 : 0);
+    if (known)
+        m_bar->setValue(int(qMin<qint64>(1000, progress.done * 1000 / progress.total)));
+    const QLocale locale;
+    QString text = progress.text;
+    if (known)
+        text = tr("%1 of %2 %3").arg(locale.toString(progress.done), locale.toString(progress.total), progress.text);
+    m_progress->setText(text.trimmed());
+}
+
+// SourceCard
+
+SourceCard::SourceCard(const SourceView &source, QWidget *parent)
+    : Card(source.name, hasIcon(source.icon) ? source.icon : u"sync"_s, parent)
+    , m_source(source)
+    , m_feedColumn(new QVBoxLayout)
+    , m_hosts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+{
+    auto *content = new QWidget;
+    auto *body = new QVBoxLayout(content);
+    body->setContentsMargins(10, 8, 10, 10);
+    body->setSpacing(6);
+    m_feedColumn->setSpacing(8);
+    body->addLayout(m_feedColumn);
+    m_hosts->setWordWrap(true);
+    m_hosts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body->addWidget(m_hosts);
+    body->addWidget(makeButtons());
+    setContent(content);
+    makeFeeds();
+    showSource(source);
+}
+
+void SourceCard::makeFeeds()
+{
+    qDeleteAll(m_feeds);
+    m_feeds.clear();
+    for (const FeedView &feed : m_source.feeds) {
+        auto *row = new FeedRow(feed);
+        m_feedColumn->addWidget(row);
+        m_feeds.insert(feed.id, row);
+        connect(row, &FeedRow::pullRequested, this, [this, id = feed.id] { Q_EMIT pullRequested(id); });
+        connect(row, &FeedRow::cancelRequested, this, [this, id = feed.id] { Q_EMIT cancelRequested(id); });
+        connect(row, &FeedRow::signInRequested, this, &SourceCard::signInRequested);
+    }
+}
+
+QWidget *SourceCard::makeButtons()
+{
+    auto *box = new QWidget;
+    auto *row = new FlowLayout(box, 6, 6);
+    m_pull = smallButton(tr("Sync now"));
+    m_pause = smallButton({});
+    m_edit = smallButton(tr("Edit…"));
+    m_requests = smallButton(tr("Requests…"));
+    m_remove = smallButton(tr("Remove…"));
+    setButtonRole(m_remove, ButtonRole::Danger);
+    for (QPushButton *button : { m_pull, m_pause, m_edit, m_requests, m_remove })
+        row->addWidget(button);
+    connect(m_pull, &QPushButton::clicked, this, [this] { Q_EMIT pullRequested({}); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_source.paused); });
+    connect(m_edit, &QPushButton::clicked, this, &SourceCard::editRequested);
+    connect(m_requests, &QPushButton::clicked, this, &SourceCard::logRequested);
+    connect(m_remove, &QPushButton::clicked, this, &SourceCard::removeRequested);
+    return box;
+}
+
+void SourceCard::showSource(const SourceView &source)
+{
+    const bool sameFeeds = std::ranges::equal(source.feeds, m_source.feeds, {}, &FeedView::id, &FeedView::id);
+    m_source = source;
+    setTitle(source.name);
+    setTrailing(source.paused ? tr("%1, paused").arg(source.kind) : source.kind);
+    if (!sameFeeds)
+        makeFeeds();
+    // One button is enough where every feed was refused.
+    bool offered = false;
+    for (const FeedView &feed : source.feeds) {
+        const bool refused = feed.error && feed.error->code == domain::ErrorCode::Unauthorised;
+        m_feeds.value(feed.id)->showFeed(feed, source.wantsSignIn && refused && !offered);
+        offered = offered || refused;
+    }
+    QStringList hosts;
+    for (const sync::HostTraffic &host : source.hosts)
+        hosts.append(trafficText(host));
+    m_hosts->setText(hosts.join(u'\n'));
+    m_hosts->setVisible(!hosts.isEmpty());
+    m_pause->setText(source.paused ? tr("Resume") : tr("Pause"));
+    m_pull->setEnabled(!source.missing);
+    m_edit->setEnabled(!source.missing);
+    m_requests->setVisible(source.network);
+    m_pull->setAccessibleName(tr("Sync %1 now").arg(source.name));
+    m_pause->setAccessibleName(source.paused ? tr("Resume %1").arg(source.name) : tr("Pause %1").arg(source.name));
+    m_edit->setAccessibleName(tr("Edit %1").arg(source.name));
+    m_requests->setAccessibleName(tr("Requests of %1").arg(source.name));
+    m_remove->setAccessibleName(tr("Remove %1").arg(source.name));
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sources/sourceview.h"
+
+#include "ui/kit/times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int intervalsUntilStale = 3;
+
+    struct Texts {
+        Q_DECLARE_TR_FUNCTIONS(callboard::ui::panes::SourceView)
+    };
+
+    /// What the workspace says of all feeds, read once.
+    struct Everything {
+        std::vector<mirror::FeedState> states;
+        std::vector<sync::NextRun> next;
+        std::vector<sync::PullProgress> running;
+        std::vector<sync::PullReport> reports;
+        std::vector<sync::HostTraffic> traffic;
+    };
+
+    template<typename T>
+    const T *findFeed(const std::vector<T> &all, const QString &connectionId, const QString &feedId)
+    {
+        const auto at = std::ranges::find_if(
+            all, [&](const T &one) { return one.connectionId == connectionId && one.feedId == feedId; });
+        return at == all.end() ? nullptr : &*at;
+    }
+
+    /// Whoever it was pulled for: the latest attempt is how it stands.
+    mirror::FeedState latest(const std::vector<mirror::FeedState> &all, const QString &connectionId, const QString &feedId)
+    {
+        mirror::FeedState last;
+        for (const mirror::FeedState &state : all) {
+            const bool same = state.connectionId == connectionId && state.feedId == feedId;
+            if (same && (!last.lastAttempt.isValid() || state.lastAttempt > last.lastAttempt))
+                last = state;
+        }
+        return last;
+    }
+
+    FeedView::State stateOf(const FeedView &feed, bool paused, int intervalSeconds)
+    {
+        using State = FeedView::State;
+        if (feed.running)
+            return State::Running;
+        if (feed.error)
+            return State::Failed;
+        if (paused)
+            return State::Paused;
+        if (!feed.lastSuccess.isValid())
+            return State::Never;
+        const qint64 age = feed.lastSuccess.secsTo(QDateTime::currentDateTimeUtc());
+        return age > qint64(intervalSeconds) * intervalsUntilStale ? State::Stale : State::Good;
+    }
+
+    FeedView readFeed(const sync::ConnectionInfo &connection, const sync::IntegrationInfo::Feed &feed, const Everything &all)
+    {
+        FeedView view;
+        view.id = feed.id;
+        view.name = feed.name.isEmpty() ? feed.id : feed.name;
+        const mirror::FeedState state = latest(all.states, connection.id, feed.id);
+        view.lastSuccess = state.lastSuccess;
+        view.lastAttempt = state.lastAttempt;
+        if (state.lastError && state.lastError->code != domain::ErrorCode::Cancelled)
+            view.error = state.lastError;
+        if (const auto *next = findFeed(all.next, connection.id, feed.id))
+            view.next = *next;
+        if (const auto *running = findFeed(all.running, connection.id, feed.id))
+            view.running = *running;
+        if (const auto *report = findFeed(all.reports, connection.id, feed.id))
+            view.report = *report;
+        view.state = stateOf(view, connection.paused, feed.intervalSeconds);
+        return view;
+    }
+
+    QString hostOf(const QUrl &url)
+    {
+        return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
+    }
+
+    std::vector<sync::HostTraffic> hostsOf(
+        const sync::ConnectionInfo &connection, const sync::IntegrationInfo &integration, const Everything &all)
+    {
+        std::vector<sync::HostTraffic> hosts;
+        for (const sync::IntegrationInfo::Field &field : integration.fields) {
+            if (field.type != sync::IntegrationInfo::Field::Type::Url)
+                continue;
+            const QString host = hostOf(QUrl(connection.settings.value(field.id).toString()));
+            const auto at = std::ranges::find(all.traffic, host, &sync::HostTraffic::host);
+            if (at != all.traffic.end())
+                hosts.push_back(*at);
+        }
+        return hosts;
+    }
+
+    /// "in 4 min"; what is due is "now".
+    QString inTime(const QDateTime &at)
+    {
+        const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(at);
+        if (seconds < 10)
+            return Texts::tr("next now");
+        if (seconds < 90)
+            return Texts::tr("next in %n s", nullptr, int(seconds));
+        if (seconds < 90 * 60)
+            return Texts::tr("next in %n min", nullptr, int((seconds + 30) / 60));
+        return Texts::tr("next in %n h", nullptr, int((seconds + 1800) / 3600));
+    }
+
+} // namespace
+
+std::vector<SourceView> readSources(sync::Workspace &workspace)
+{
+    Everything all;
+    all.states = workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>());
+    all.next = workspace.nextRuns();
+    all.running = workspace.running();
+    all.reports = workspace.lastPulls();
+    all.traffic = workspace.traffic();
+    const auto integrations = workspace.integrations();
+    std::vector<SourceView> sources;
+    for (const sync::ConnectionInfo &connection : workspace.connections()) {
+        SourceView source;
+        source.id = connection.id;
+        source.name = connection.name.isEmpty() ? connection.id : connection.name;
+        source.paused = connection.paused;
+        const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
+        if (integration == integrations.end()) {
+            source.missing = true;
+            source.kind = Texts::tr("integration missing");
+            sources.push_back(std::move(source));
+            continue;
+        }
+        source.kind = integration->name;
+        source.icon = integration->icon;
+        source.network = integration->network;
+        for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
+            source.feeds.push_back(readFeed(connection, feed, all));
+            const auto &error = source.feeds.back().error;
+            source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
+        }
+        source.hosts = hostsOf(connection, *integration, all);
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+QString nextRunText(const FeedView &feed)
+{
+    if (feed.state == FeedView::State::Running)
+        return {};
+    if (feed.next.waiting)
+        return Texts::tr("waiting for its turn");
+    if (feed.next.live && !feed.error)
+        return {};
+    return feed.next.at.isValid() ? inTime(feed.next.at) : QString();
+}
+
+QString costText(const FeedView &feed)
+{
+    if (!feed.report)
+        return {};
+    QStringList parts;
+    if (feed.report->requests > 0) {
+        parts.append(Texts::tr("%Ln request(s)", nullptr, int(feed.report->requests)));
+        parts.append(byteCount(feed.report->wireBytes));
+    }
+    const double seconds = double(feed.report->took.count()) / 1000;
+    parts.append(seconds < 1 ? Texts::tr("%1 ms").arg(feed.report->took.count()) : Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1)));
+    return parts.join(u", "_s);
+}
+
+QString trafficText(const sync::HostTraffic &host)
+{
+    const QLocale locale;
+    QStringList parts;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (host.restingUntil.isValid() && host.restingUntil > now)
+        parts.append(Texts::tr("rests until %1").arg(locale.toString(host.restingUntil.toLocalTime().time(), QLocale::ShortFormat)));
+    if (host.remaining && host.limit)
+        parts.append(Texts::tr("%1 of %2 requests left").arg(locale.toString(*host.remaining), locale.toString(*host.limit)));
+    else if (host.remaining)
+        parts.append(Texts::tr("%Ln request(s) left", nullptr, int(*host.remaining)));
+    if (host.remaining && host.resetAt.isValid() && host.resetAt > now)
+        parts.last() += u' ' + Texts::tr("until %1").arg(locale.toString(host.resetAt.toLocalTime().time(), QLocale::ShortFormat));
+    parts.append(Texts::tr("today %Ln request(s), %1", nullptr, int(host.requestsToday)).arg(byteCount(host.bytesToday)));
+    return u"%1: %2"_s.arg(host.host, parts.join(u", "_s));
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/httpclient.h"
+#include "models/sync/workspace.h"
+
+namespace callboard::ui::panes {
+
+/// One feed as the Sources pane shows it.
+struct FeedView {
+    enum class State { Never, Good, Stale, Failed, Paused, Running };
+    QString id, name;
+    State state = State::Never;
+    QDateTime lastSuccess, lastAttempt;
+    std::optional<domain::Error> error; ///< Of the last attempt; not where somebody stopped it.
+    sync::NextRun next;
+    std::optional<sync::PullProgress> running;
+    std::optional<sync::PullReport> report; ///< Of the last pull in this run of the program.
+};
+
+/// One connection with its feeds, and how it stands with the hosts that it is for.
+struct SourceView {
+    QString id, name, kind, icon;
+    bool paused = false;
+    bool missing = false;      ///< Its integration is not here, or may not be used.
+    bool network = false;
+    bool wantsSignIn = false;  ///< The last attempt of a feed was refused.
+    std::vector<FeedView> feeds;
+    std::vector<sync::HostTraffic> hosts;
+};
+
+std::vector<SourceView> readSources(sync::Workspace &workspace);
+
+/// "next in 4 min", "waiting for its turn", "live", "paused": when a feed pulls next.
+QString nextRunText(const FeedView &feed);
+/// "12 requests, 34 KB, 1.2 s": what the last pull cost; empty where none was made in this run of the program.
+QString costText(const FeedView &feed);
+/// What is left of a host's budget, whether it asked for rest, and what it cost today.
+QString trafficText(const sync::HostTraffic &host);
+
+} // namespace callboard::ui::panes
