@@ -70,7 +70,7 @@ bool Pictures::isSettled() const
     const auto idle = [](Session &session) {
         return session.workspace().running().empty() && !session.index().isIndexing();
     };
-    return idle(m_session) && (!m_broken || idle(*m_broken));
+    return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources));
 }
 
 void Pictures::next()
@@ -99,6 +99,7 @@ void Pictures::plan()
             planDialogs();
             planTray();
             planStates();
+            planSources();
         }
     }
 }

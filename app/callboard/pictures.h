@@ -8,6 +8,10 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+namespace callboard::ui {
+class FirstRun;
+}
+
 namespace callboard::app {
 
 /// Draws the window with real content into files of stable names: each pane, pages of several kinds, the palette, first
@@ -39,6 +43,12 @@ private:
     void beginTurn(ui::ThemeChoice theme, const QSize &size);
     QString richest(QStringView kind) const;
     void openBroken();
+    // picturesources.cpp
+    void planSources();
+    void planForms();
+    void openSources();
+    void refuseSource();
+    void shootSources(int width, const QString &name);
 
     Session &m_session;
     ui::Theme &m_theme;
@@ -53,6 +63,9 @@ private:
     QTemporaryDir m_scratch;
     std::unique_ptr<Session> m_empty;
     std::unique_ptr<Session> m_broken;
+    std::unique_ptr<Session> m_sources;
+    std::unique_ptr<ui::FirstRun> m_form;
+    QString m_refusedSource; ///< Id of the connection that was refused; empty where no portal can be connected to.
 };
 
 } // namespace callboard::app

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <deque>
+
 namespace callboard::ui::panes {
 
 /// Requests, the latest first. A later reading of the same log adds and drops rows, so that what is selected stays so.
