@@ -172,6 +172,16 @@ domain::Result<void> signIn(sync::Workspace &workspace, const QString &id, const
     return waitFor<void>([&](auto done) { workspace.signIn(id, method, &receiver, prompt, done); });
 }
 
+/// A secret that no keychain took is gone when this program ends: whoever counts on it must know.
+void warnIfNotKept(sync::Workspace &workspace, QObject &receiver)
+{
+    const auto state = waitFor<sync::SecretStore::State>([&](auto done) {
+        workspace.secretState(&receiver, [done](sync::SecretStore::State found) { done(found); });
+    });
+    if (*state != sync::SecretStore::State::Available)
+        complain(u"callboardctl: no open keychain here: the secret is forgotten when this command ends, and the window will ask for it"_s);
+}
+
 ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
 {
     QObject receiver;
@@ -197,7 +207,10 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
         }
         workspace.pullNow(*id);
     }
-    return report.finish(*id, json);
+    const ExitCode how = report.finish(*id, json);
+    if (wanted.withOAuth || !wanted.secrets.isEmpty())
+        warnIfNotKept(workspace, receiver);
+    return how;
 }
 
 } // namespace

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+from portal import Portal
 from stage import JourneyFailed, play
 
 CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -153,6 +154,46 @@ def keyboard_alone(stage, program):
     expect(len(seen) > 2, f"F6 only reaches {seen}")
 
 
+def connect_a_portal(stage, program):
+    """The first-run page to a catalog, by keyboard alone: address, how to sign in, try, look."""
+    with Portal() as portal:
+        app = stage.run(program)
+        card = "A portal that is already there"
+        app.wait_for(role="check box", name=card)
+        tab_to(stage, app, card, keys=("Right", "Tab", "Up", "Left"))
+        stage.keys("space")
+        tab_to(stage, app, "Address of the portal")
+        stage.type("ftp://portal")
+        tab_to(stage, app, "Find out how to sign in")
+        app.wait_for(contains="must begin with https://")
+        tab_to(stage, app, "Address of the portal", keys=("shift+Tab",))
+        stage.keys("ctrl+a")
+        stage.type(portal.url)
+        tab_to(stage, app, "Find out how to sign in")
+        stage.keys("space")
+        app.wait_for(role="radio button", contains="guest")
+        app.wait_for(contains="offers programs no sign-in of its own")
+        tab_to(stage, app, "Try the connection")
+        stage.keys("space")
+        app.wait_for(contains="You are guest")
+        picture(stage, "connection-form-found")
+        tab_to(stage, app, "Look what is there")
+        stage.keys("space")
+        app.wait_for(contains="3 entities")
+        tab_to(stage, app, "Open the board")
+        stage.keys("space")
+        app.wait_until("three rows in the catalog", lambda: (table := app.find(role="table", contains="Catalog")) and
+                       app.find(contains="tide-forecast", within=table))
+        go(stage, app, "tides", "api:default/tides")
+        expect(any("cursor=" in path for path in portal.server.asked), "the second page was never asked for")
+
+
+def picture(stage, name):
+    """Kept where somebody asked for pictures."""
+    if folder := os.environ.get("CALLBOARD_JOURNEY_PICTURES"):
+        stage.picture(pathlib.Path(folder) / f"{name}.png")
+
+
 def tab_to(stage, app, name, keys=("Tab",), most=40):
     for i in range(most):
         focused = app.focused()
@@ -162,7 +203,7 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
     raise JourneyFailed(f"the keyboard does not reach {name!r}")
 
 
-JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone]
+JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal]
 
 if __name__ == "__main__":
     sys.exit(play(JOURNEYS))

@@ -439,7 +439,8 @@ void ConnectionForm::test()
             showReport(sentenceText(report.error()), false);
         } else {
             const QString who = report->who.isEmpty() ? QString() : tr("You are %1.").arg(report->who);
-            showReport(QString(who + u' ' + report->summary).trimmed(), true);
+            const QString what = report->summary.isEmpty() || report->summary.endsWith(u'.') ? report->summary : QString(report->summary + u'.');
+            showReport(QString(who + u' ' + what).trimmed(), true);
             m_missing->setText(report->missing.join(u'\n'));
             m_missing->setVisible(!report->missing.isEmpty());
         }

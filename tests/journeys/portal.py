@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A portal on a loopback port, as small as a journey needs: answers of a Backstage 1.55 backend in shape and status, recorded
+from one, over a handful of entities. It lets guests in, refuses everybody without a token, and offers no OAuth."""
+import base64
+import http.server
+import json
+import threading
+import time
+import urllib.parse
+
+CURSOR = "c2Vjb25k"  # Of the second page; opaque to whoever asks.
+
+
+def entity(kind, name, spec, relations=()):
+    number = sum(map(ord, kind + name))
+    return {
+        "apiVersion": "backstage.io/v1alpha1", "kind": kind,
+        "metadata": {"namespace": "default", "name": name, "uid": f"00000000-0000-4000-8000-{number:012d}",
+                     "etag": f"{number:040x}",
+                     "annotations": {"backstage.io/managed-by-location": f"url:https://git.example/{name}/catalog-info.yaml"}},
+        "spec": spec, "relations": [{"type": t, "targetRef": r} for t, r in relations]}
+
+
+ENTITIES = [
+    entity("Component", "tide-forecast", {"type": "service", "lifecycle": "production", "owner": "crew"},
+           [("ownedBy", "group:default/crew"), ("providesApi", "api:default/tides")]),
+    entity("API", "tides", {"type": "openapi", "lifecycle": "production", "owner": "crew", "definition": "openapi: 3.1.0"},
+           [("ownedBy", "group:default/crew"), ("apiProvidedBy", "component:default/tide-forecast")]),
+    entity("Group", "crew", {"type": "team", "children": []},
+           [("ownerOf", "component:default/tide-forecast"), ("ownerOf", "api:default/tides")]),
+]
+
+
+def token():
+    """A JWT as the guest provider signs them; nobody here looks at the signature."""
+    def part(value):
+        return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
+    now = int(time.time())
+    return ".".join([part({"typ": "vnd.backstage.user", "alg": "ES256", "kid": "k"}),
+                     part({"iss": "http://localhost/api/auth", "sub": "user:default/guest", "aud": "backstage",
+                           "iat": now, "exp": now + 3600}), base64.urlsafe_b64encode(b"s" * 64).rstrip(b"=").decode()])
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_):
+        pass
+
+    def answer(self, status, body, **headers):
+        data = json.dumps(body).encode()
+        self.send_response(status)
+        for name, value in {"Content-Type": "application/json; charset=utf-8", "Content-Length": len(data), **headers}.items():
+            self.send_header(name, str(value))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def refuse(self, status, name, message):
+        self.answer(status, {"error": {"name": name, "message": message}, "response": {"statusCode": status}})
+
+    def do_POST(self):
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if self.path == "/api/auth/guest/refresh":
+            return self.answer(200, {"profile": {}, "backstageIdentity": {
+                "token": token(), "identity": {"type": "user", "userEntityRef": "user:default/guest",
+                                               "ownershipEntityRefs": ["user:default/guest"]}}})
+        return self.refuse(404, "NotFoundError", "No route")
+
+    def do_GET(self):
+        url = urllib.parse.urlsplit(self.path)
+        query = urllib.parse.parse_qs(url.query)
+        self.server.asked.append(self.path)
+        if url.path == "/api/auth/.well-known/openid-configuration":
+            return self.answer(200, {"issuer": "http://localhost/api/auth", "jwks_uri": "http://localhost/api/auth/.well-known/jwks.json"})
+        if url.path == "/.backstage/health/v1/readiness":
+            return self.answer(200, {"status": "ok"})
+        if url.path.startswith("/api/catalog/") and not self.headers.get("Authorization", "").startswith("Bearer "):
+            return self.refuse(401, "AuthenticationError", "Missing credentials")
+        if url.path == "/api/catalog/entities/by-query":
+            return self.page(query)
+        if url.path == "/api/catalog/entities":
+            return self.answer(200, ENTITIES)
+        return self.refuse(404, "NotFoundError", "No route")
+
+    def page(self, query):
+        limit = int(query.get("limit", ["20"])[0])
+        begin = len(ENTITIES) - 1 if query.get("cursor") == [CURSOR] else 0
+        # Two pages, so that a sync has a cursor to follow.
+        end = min(begin + limit, len(ENTITIES) - 1 if begin == 0 else len(ENTITIES))
+        info = {"nextCursor": CURSOR} if end < len(ENTITIES) and limit > 0 else {}
+        answer = {"items": ENTITIES[begin:end], "totalItems": len(ENTITIES), "pageInfo": info}
+        if query.get("totalItems") == ["exclude"]:
+            del answer["totalItems"]
+        self.answer(200, answer)
+
+
+class Portal:
+    """A context manager: `url` is where it is while it is open."""
+
+    def __enter__(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+        self.server.daemon_threads = True
+        self.server.asked = []
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
