@@ -68,23 +68,19 @@ std::vector<Row> rowsAsAsked(const ListingRequest &request, const search::Filter
 /// Puts the rows into groups by their code, keeping their order within each.
 void group(EntityListing &listing, Field field)
 {
+    listing.groupedBy = field;
     const search::CatalogIndex &index = *listing.index;
     const std::vector<Code> &codes = index.column(field).codes;
-    const std::vector<quint32> &ranks = index.labelRanks(field);
     std::vector<quint32> counts(index.column(field).size(), 0);
     for (const Row row : listing.rows)
         ++counts[codes[row]];
-    std::vector<Code> shown;
-    for (Code code = 0; code < counts.size(); ++code) {
-        if (counts[code] > 0)
-            shown.push_back(code);
-    }
-    std::stable_sort(shown.begin(), shown.end(), [&](Code a, Code b) { return ranks[a] < ranks[b]; });
     std::vector<quint32> next(counts.size(), 0);
     quint32 begin = 0;
-    for (const Code code : shown) {
+    for (const Code code : index.codesByLabel(field)) {
+        if (counts[code] == 0)
+            continue;
         next[code] = begin;
-        listing.groups.push_back({ index.value(field, code).toString(), index.label(field, code), begin, begin + counts[code] });
+        listing.groups.push_back({ code, begin, begin + counts[code] });
         begin += counts[code];
     }
     std::vector<Row> rows(listing.rows.size());
@@ -111,7 +107,7 @@ quint32 EntityListing::placeOf(const QString &ref) const
 
 int EntityListing::groupOf(quint32 place) const
 {
-    if (!isGrouped)
+    if (!isGrouped())
         return -1;
     const auto after = std::upper_bound(groups.begin(), groups.end(), place, [](quint32 at, const Group &group) { return at < group.begin; });
     return int(after - groups.begin()) - 1;
@@ -148,10 +144,8 @@ std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, 
     if (result.cancelled)
         return nullptr;
     listing->rows = rowsAsAsked(request, result);
-    if (const std::optional<Field> field = fieldOf(request.grouping)) {
-        listing->isGrouped = true;
+    if (const std::optional<Field> field = fieldOf(request.grouping))
         group(*listing, *field);
-    }
     listing->places.assign(request.index->size(), search::noRow);
     for (quint32 place = 0; place < listing->rows.size(); ++place)
         listing->places[listing->rows[place]] = place;

@@ -9,9 +9,8 @@ namespace callboard::items {
 /// What a list shows: rows of one index in order, in groups where there are any. A value, made on any thread.
 struct EntityListing {
     struct Group {
-        QString key;
-        QString label;
-        quint32 begin = 0; ///< In `rows`.
+        search::Code code = 0; ///< Of the value that its rows share.
+        quint32 begin = 0;     ///< In `rows`.
         quint32 end = 0;
 
         quint32 size() const { return end - begin; }
@@ -21,14 +20,17 @@ struct EntityListing {
     search::PersonalPtr personal;
     std::vector<search::Row> rows;
     std::vector<Group> groups;
-    bool isGrouped = false;
+    std::optional<search::Field> groupedBy;
     std::vector<quint32> places; ///< By row: its place in `rows`; noRow where not shown.
     search::Filter filter;
     bool hasScores = false;
     search::FilterResult result;
 
     quint32 placeOf(const QString &ref) const;
+    bool isGrouped() const { return groupedBy.has_value(); }
     int groupOf(quint32 place) const; ///< -1 when flat.
+    QStringView keyOf(const Group &group) const { return index->value(*groupedBy, group.code); }
+    QString labelOf(const Group &group) const { return index->label(*groupedBy, group.code); }
 };
 
 /// All that a listing is made from.

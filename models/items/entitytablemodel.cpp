@@ -273,6 +273,8 @@ bool EntityTableModel::applyInSteps(const EntityListing &next)
     working->index = next.index;
     working->personal = next.personal;
     working->places = next.places;
+    for (size_t group = 0; group < working->groups.size(); ++group)
+        working->groups[group].code = next.groups[group].code;
     for (const RowBlock &block : steps->inserted) {
         beginInsertRows(parentOf(block.group), int(block.first), int(block.first + block.count - 1));
         const auto source = next.rows.begin() + (block.group < 0 ? 0 : next.groups[size_t(block.group)].begin) + block.first;
@@ -313,7 +315,7 @@ Row EntityTableModel::rowAt(const QModelIndex &index) const
         return noRow;
     const quintptr group = index.internalId();
     if (group == 0)
-        return m_listing->isGrouped ? noRow : m_listing->rows[size_t(index.row())];
+        return m_listing->isGrouped() ? noRow : m_listing->rows[size_t(index.row())];
     return m_listing->rows[m_listing->groups[group - 1].begin + size_t(index.row())];
 }
 
@@ -371,8 +373,8 @@ QModelIndex EntityTableModel::parent(const QModelIndex &child) const
 int EntityTableModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_listing->isGrouped ? m_listing->groups.size() : m_listing->rows.size());
-    if (!m_listing->isGrouped || parent.internalId() != 0 || parent.column() != 0)
+        return int(m_listing->isGrouped() ? m_listing->groups.size() : m_listing->rows.size());
+    if (!m_listing->isGrouped() || parent.internalId() != 0 || parent.column() != 0)
         return 0;
     return int(m_listing->groups[size_t(parent.row())].size());
 }

@@ -124,23 +124,23 @@ QVariant EntityTableModel::groupData(int group, int column, int role) const
     const EntityListing::Group &data = m_listing->groups[size_t(group)];
     switch (role) {
     case GroupRole: return true;
-    case GroupKeyRole: return data.key;
+    case GroupKeyRole:
+    case Qt::ToolTipRole: return m_listing->keyOf(data).toString();
     case CountRole: return int(data.size());
     case RefRole: return QString();
     case SortRole: return group;
     case KindRole:
-        if (const Row row = m_listing->index->snapshot().find(data.key); row != noRow)
+        if (const Row row = m_listing->index->snapshot().find(m_listing->keyOf(data)); row != noRow)
             return m_listing->index->snapshot().kind(row).toString();
         return {};
-    case Qt::ToolTipRole: return data.key;
     case Qt::AccessibleTextRole: return tr("%1, %n entities", nullptr, int(data.size())).arg(groupData(group, 0, Qt::DisplayRole).toString());
     case Qt::DisplayRole: break;
     default: return {};
     }
     if (column != 0)
         return {};
-    if (!data.label.isEmpty())
-        return data.label;
+    if (const QString label = m_listing->labelOf(data); !label.isEmpty())
+        return label;
     switch (m_grouping) {
     case Grouping::Owner: return tr("No owner");
     case Grouping::System: return tr("No system");
@@ -181,7 +181,7 @@ QVariant EntityTableModel::entityData(Row row, int column, int role) const
     case GroupRole: return false;
     case GroupKeyRole: {
         const int group = m_listing->groupOf(m_listing->places[row]);
-        return group < 0 ? QString() : m_listing->groups[size_t(group)].key;
+        return group < 0 ? QString() : m_listing->keyOf(m_listing->groups[size_t(group)]).toString();
     }
     case DescriptionRole: return snapshot.description(row).toString();
     case TagsRole: return tagsOf(snapshot, row);

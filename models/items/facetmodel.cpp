@@ -29,8 +29,12 @@ FacetModel::FacetModel(EntityTableModel &list, QObject *parent)
 {
     for (const Facet facet : shownFacets)
         m_sections.push_back({ facet, {}, false });
-    connect(&m_list, &EntityTableModel::updated, this, &FacetModel::update);
-    connect(&m_list, &EntityTableModel::filterChanged, this, &FacetModel::update);
+    connect(&m_list, &EntityTableModel::updated, this, [this] { isUpToDate() ? tellCounts() : update(); });
+    // A selection shows at once, even while its answer is being made.
+    connect(&m_list, &EntityTableModel::filterChanged, this, [this] {
+        if (!isUpToDate())
+            update();
+    });
     update();
 }
 
@@ -113,8 +117,23 @@ void FacetModel::sortValues()
 void FacetModel::update()
 {
     sortValues();
+    m_selected = m_list.filter().selected;
     for (size_t i = 0; i < m_sections.size(); ++i)
         setEntries(i, entriesOf(m_sections[i]));
+}
+
+bool FacetModel::isUpToDate() const
+{
+    return m_sortedFor.lock() == m_list.index() && m_selected == m_list.filter().selected;
+}
+
+void FacetModel::tellCounts()
+{
+    for (int section = 0; section < rowCount(); ++section) {
+        const QModelIndex parent = index(section, 0);
+        if (const int entries = rowCount(parent); entries > 0)
+            Q_EMIT dataChanged(index(0, 0, parent), index(entries - 1, ColumnCount - 1, parent));
+    }
 }
 
 std::vector<FacetModel::Entry> FacetModel::entriesOf(const Section &section) const

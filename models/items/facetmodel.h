@@ -62,6 +62,9 @@ private:
     };
 
     void update();
+    /// Which values stand there hangs on the catalog, on what is selected and on what is unfolded; a key changes only counts.
+    bool isUpToDate() const;
+    void tellCounts();
     std::vector<Entry> entriesOf(const Section &section) const;
     std::vector<Entry> fixedEntries(search::Facet facet) const;
     std::vector<Entry> valueEntries(const Section &section) const;
@@ -74,6 +77,7 @@ private:
     std::vector<Section> m_sections;
     std::array<std::vector<search::Code>, search::facetCount> m_byFrequency; ///< The most frequent of the whole catalog first.
     std::weak_ptr<const search::CatalogIndex> m_sortedFor;
+    QMap<search::Facet, QStringList> m_selected; ///< As the entries show it.
     int m_top = 7;
 
     void sortValues();

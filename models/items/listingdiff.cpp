@@ -12,9 +12,12 @@ namespace {
 
 bool haveSameGroups(const EntityListing &before, const EntityListing &after)
 {
-    return before.isGrouped == after.isGrouped
+    const bool isSameIndex = before.index == after.index;
+    return before.groupedBy == after.groupedBy
         && std::equal(before.groups.begin(), before.groups.end(), after.groups.begin(), after.groups.end(),
-            [](const EntityListing::Group &a, const EntityListing::Group &b) { return a.key == b.key; });
+            [&](const EntityListing::Group &a, const EntityListing::Group &b) {
+                return isSameIndex ? a.code == b.code : before.keyOf(a) == after.keyOf(b);
+            });
 }
 
 /// Walks both listings side by side.
@@ -98,9 +101,9 @@ std::optional<ListingSteps> stepsBetween(const EntityListing &before, const Enti
     if (!haveSameGroups(before, after))
         return std::nullopt;
     Walk walk(before, after);
-    if (!before.isGrouped) {
-        const EntityListing::Group old { {}, {}, 0, quint32(before.rows.size()) };
-        const EntityListing::Group next { {}, {}, 0, quint32(after.rows.size()) };
+    if (!before.isGrouped()) {
+        const EntityListing::Group old { 0, 0, quint32(before.rows.size()) };
+        const EntityListing::Group next { 0, 0, quint32(after.rows.size()) };
         if (!walk.range(-1, old, next))
             return std::nullopt;
     }

@@ -84,11 +84,13 @@ public:
     const std::vector<Row> &order(Order order) const;
     /// The place of each row in `order(Order::Name)`.
     const std::vector<quint32> &nameRanks() const;
-    /// The place of each code among the labels of its field, the empty one last.
+    /// The codes of a field in the order of their labels, the empty one last.
+    const std::vector<Code> &codesByLabel(Field field) const;
+    /// The place of each code in that order; equal labels share one.
     const std::vector<quint32> &labelRanks(Field field) const;
     /// Was it made already? Making it takes tens of milliseconds for 100,000 entities: not for the GUI thread.
     bool isReady(Order order) const;
-    bool isReady(Field field) const; ///< Of `labelRanks`.
+    bool isReady(Field field) const; ///< Of `codesByLabel` and `labelRanks`.
 
     qsizetype bytes() const; ///< Memory held, without the snapshot.
 
@@ -116,7 +118,9 @@ private:
     std::vector<quint64> fieldKeys(Field field) const;
     std::vector<quint64> tagKeys() const;
     std::vector<quint64> descriptionKeys() const;
-    std::vector<quint32> makeLabelRanks(Field field) const;
+    struct Ranking;
+    const Ranking &labelRanking(Field field) const;
+    Ranking makeLabelRanking(Field field) const;
 
     mirror::SnapshotPtr m_snapshot;
     Row m_size = 0;

@@ -8,24 +8,30 @@
 
 namespace callboard::search {
 
+/// Texts in order.
+struct CatalogIndex::Ranking {
+    std::vector<quint32> order; ///< Their numbers, the empty ones last.
+    std::vector<quint32> ranks; ///< By number: its place; equal texts share one.
+};
+
 /// What an index makes only when somebody asks, once.
 struct CatalogIndex::Lazy {
     std::array<std::once_flag, orderCount> orderOnce;
     std::array<std::vector<Row>, orderCount> orders;
     std::once_flag nameRanksOnce;
     std::vector<quint32> nameRanks;
-    std::array<std::once_flag, fieldCount> labelRanksOnce;
-    std::array<std::vector<quint32>, fieldCount> labelRanks;
+    std::array<std::once_flag, fieldCount> labelRankingOnce;
+    std::array<Ranking, fieldCount> labelRankings;
     std::array<std::atomic<bool>, orderCount> orderReady {};
-    std::array<std::atomic<bool>, fieldCount> labelRanksReady {};
+    std::array<std::atomic<bool>, fieldCount> labelRankingReady {};
 
     qsizetype bytes() const
     {
         size_t sum = nameRanks.capacity() * sizeof(quint32);
         for (const auto &order : orders)
             sum += order.capacity() * sizeof(Row);
-        for (const auto &ranks : labelRanks)
-            sum += ranks.capacity() * sizeof(quint32);
+        for (const Ranking &ranking : labelRankings)
+            sum += (ranking.order.capacity() + ranking.ranks.capacity()) * sizeof(quint32);
         return qsizetype(sum);
     }
 };

@@ -97,27 +97,31 @@ private:
     std::vector<quint64> m_heads;
 };
 
-/// Numbers texts by their order; equal texts share a number, empty ones come last.
-template<typename TextAt>
-std::vector<quint32> ranksOfTexts(size_t count, TextAt textAt)
+template<typename Ranking, typename TextAt>
+Ranking rankingOf(size_t count, TextAt textAt)
 {
     const SortKeys keys(count, textAt);
-    std::vector<quint32> order(count);
+    Ranking ranking;
+    std::vector<quint32> &order = ranking.order;
+    order.resize(count);
     std::iota(order.begin(), order.end(), 0u);
     const auto compare = [&](quint32 a, quint32 b) {
         if (keys.isEmpty(a) || keys.isEmpty(b))
             return int(keys.isEmpty(a)) - int(keys.isEmpty(b));
         return keys.compare(a, b);
     };
-    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return compare(a, b) < 0; });
-    std::vector<quint32> ranks(count);
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
+        const int difference = compare(a, b);
+        return difference < 0 || (difference == 0 && a < b);
+    });
+    ranking.ranks.resize(count);
     quint32 rank = 0;
     for (size_t i = 0; i < count; ++i) {
         if (i > 0 && compare(order[i - 1], order[i]) != 0)
             ++rank;
-        ranks[order[i]] = rank;
+        ranking.ranks[order[i]] = rank;
     }
-    return ranks;
+    return ranking;
 }
 
 } // namespace
@@ -167,7 +171,7 @@ bool CatalogIndex::isReady(Order order) const
 
 bool CatalogIndex::isReady(Field field) const
 {
-    return m_lazy->labelRanksReady[size_t(field)];
+    return m_lazy->labelRankingReady[size_t(field)];
 }
 
 const std::vector<quint32> &CatalogIndex::nameRanks() const
@@ -181,22 +185,32 @@ const std::vector<quint32> &CatalogIndex::nameRanks() const
     return m_lazy->nameRanks;
 }
 
-const std::vector<quint32> &CatalogIndex::labelRanks(Field field) const
+const std::vector<Code> &CatalogIndex::codesByLabel(Field field) const
 {
-    const size_t at = size_t(field);
-    std::call_once(m_lazy->labelRanksOnce[at], [&] {
-        m_lazy->labelRanks[at] = makeLabelRanks(field);
-        m_lazy->labelRanksReady[at] = true;
-    });
-    return m_lazy->labelRanks[at];
+    return labelRanking(field).order;
 }
 
-std::vector<quint32> CatalogIndex::makeLabelRanks(Field field) const
+const std::vector<quint32> &CatalogIndex::labelRanks(Field field) const
+{
+    return labelRanking(field).ranks;
+}
+
+const CatalogIndex::Ranking &CatalogIndex::labelRanking(Field field) const
+{
+    const size_t at = size_t(field);
+    std::call_once(m_lazy->labelRankingOnce[at], [&] {
+        m_lazy->labelRankings[at] = makeLabelRanking(field);
+        m_lazy->labelRankingReady[at] = true;
+    });
+    return m_lazy->labelRankings[at];
+}
+
+CatalogIndex::Ranking CatalogIndex::makeLabelRanking(Field field) const
 {
     std::vector<QString> labels(column(field).size());
     for (Code code = 0; code < column(field).size(); ++code)
         labels[code] = label(field, code);
-    return ranksOfTexts(labels.size(), [&](size_t i) { return QStringView(labels[i]); });
+    return rankingOf<Ranking>(labels.size(), [&](size_t i) { return QStringView(labels[i]); });
 }
 
 std::vector<Row> CatalogIndex::makeOrder(Order order) const
@@ -278,8 +292,9 @@ std::vector<quint64> CatalogIndex::fieldKeys(Field field) const
 
 std::vector<quint64> CatalogIndex::tagKeys() const
 {
-    const std::vector<quint32> ranks = ranksOfTexts(
-        m_tagValues.size(), [this](size_t i) { return m_snapshot->string(m_tagValues[i]); });
+    const std::vector<quint32> ranks = rankingOf<Ranking>(m_tagValues.size(), [this](size_t i) {
+        return m_snapshot->string(m_tagValues[i]);
+    }).ranks;
     std::vector<quint64> keys(m_size);
     for (Row row = 0; row < m_size; ++row) {
         const std::span<const Code> own = tags(row);
@@ -291,7 +306,7 @@ std::vector<quint64> CatalogIndex::tagKeys() const
 std::vector<quint64> CatalogIndex::descriptionKeys() const
 {
     const std::vector<quint32> ranks
-        = ranksOfTexts(m_size, [this](size_t i) { return m_snapshot->description(Row(i)); });
+        = rankingOf<Ranking>(m_size, [this](size_t i) { return m_snapshot->description(Row(i)); }).ranks;
     return { ranks.begin(), ranks.end() };
 }
 

@@ -26,7 +26,7 @@ void keepRows(std::vector<quint8> &shown, bool negated, Test holds)
         shown[row] = quint8(shown[row] & quint8(holds(Row(row)) != negated));
 }
 
-bool isSame(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+bool isSame(QStringView a, QStringView b) { return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0; }
 
 /// How a typed value fits a written one: 3 the same, 2 begins it, 1 begins a word of it, 0 not.
 int valueFit(QStringView written, QStringView typed)
@@ -35,16 +35,16 @@ int valueFit(QStringView written, QStringView typed)
         return 3;
     if (written.startsWith(typed, Qt::CaseInsensitive))
         return 2;
-    const quint64 starts = wordStarts(written);
-    for (qsizetype at = 1; at < std::min<qsizetype>(written.size(), 64); ++at) {
-        if ((starts >> at & 1) && written.sliced(at).startsWith(typed, Qt::CaseInsensitive))
+    // Where words begin is asked last: most texts do not hold the value at all.
+    for (qsizetype at = written.indexOf(typed, 1, Qt::CaseInsensitive); at > 0 && at < 64; at = written.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+        if (wordStarts(written) >> at & 1)
             return 1;
     }
     return 0;
 }
 
-/// The same for a reference: whole, `namespace/name`, the name, or the title of what it names.
-int referenceFit(const Snapshot &snapshot, QStringView ref, QStringView typed)
+/// The same for a reference: whole, `namespace/name`, the name, or the title of what it names, which is `row` or noRow.
+int referenceFit(const Snapshot &snapshot, QStringView ref, Row row, QStringView typed)
 {
     const QStringView scoped = ref.sliced(ref.indexOf(u':') + 1);
     const QStringView name = ref.sliced(ref.lastIndexOf(u'/') + 1);
@@ -53,17 +53,17 @@ int referenceFit(const Snapshot &snapshot, QStringView ref, QStringView typed)
     // "group:payments" leaves the default namespace out.
     if (const qsizetype colon = typed.indexOf(u':'); colon > 0)
         return isSame(ref.first(std::max<qsizetype>(0, ref.indexOf(u':'))), typed.first(colon)) ? valueFit(name, typed.sliced(colon + 1)) : 0;
-    int fit = valueFit(name, typed);
-    if (const Row row = snapshot.find(ref); row != noRow)
-        fit = std::max(fit, valueFit(snapshot.title(row), typed));
-    return fit;
+    const int fit = valueFit(name, typed);
+    return row == noRow ? fit : std::max(fit, valueFit(snapshot.title(row), typed));
 }
 
 int codeFit(const CatalogIndex &index, Field field, Code code, QStringView typed)
 {
     const QStringView written = index.value(field, code);
-    return field == Field::Owner || field == Field::System ? referenceFit(index.snapshot(), written, typed)
-                                                           : valueFit(written, typed);
+    if (field != Field::Owner && field != Field::System)
+        return valueFit(written, typed);
+    const Snapshot &snapshot = index.snapshot();
+    return referenceFit(snapshot, written, snapshot.rowOf(index.column(field).values[code]), typed);
 }
 
 std::vector<quint8> allowedCodes(const CatalogIndex &index, Field field, const QStringList &values)
@@ -98,7 +98,7 @@ std::vector<Row> ownerRows(const CatalogIndex &index, const QStringList &values)
         for (Row row = 0; row < index.size(); ++row) {
             if (!mayOwn[kinds.codes[row]])
                 continue;
-            const int fit = referenceFit(snapshot, snapshot.ref(row), value);
+            const int fit = referenceFit(snapshot, snapshot.ref(row), row, value);
             if (fit < bestFit)
                 continue;
             if (fit > bestFit)
@@ -195,9 +195,8 @@ void keepIs(const CatalogIndex &index, const PlainTerm &term, const Personal *pe
 /// Remembers the answer to a question about strings, since thousands of edges share a few.
 class StringTest {
 public:
-    StringTest(const Snapshot &snapshot, std::function<bool(QStringView)> holds)
-        : m_snapshot(snapshot)
-        , m_holds(std::move(holds))
+    StringTest(const Snapshot &snapshot, std::function<bool(StringId)> holds)
+        : m_holds(std::move(holds))
         , m_known(snapshot.stringCount(), Unknown)
     {
     }
@@ -205,24 +204,23 @@ public:
     bool operator()(StringId id)
     {
         if (m_known[id] == Unknown)
-            m_known[id] = m_holds(m_snapshot.string(id)) ? Yes : No;
+            m_known[id] = m_holds(id) ? Yes : No;
         return m_known[id] == Yes;
     }
 
 private:
     enum Answer : quint8 { Unknown, No, Yes };
-    const Snapshot &m_snapshot;
-    std::function<bool(QStringView)> m_holds;
+    std::function<bool(StringId)> m_holds;
     std::vector<quint8> m_known;
 };
 
 void keepRelation(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
 {
     const Snapshot &snapshot = index.snapshot();
-    StringTest isType(snapshot, [&](QStringView type) { return type.startsWith(term.field, Qt::CaseInsensitive); });
-    StringTest isTarget(snapshot, [&](QStringView ref) {
+    StringTest isType(snapshot, [&](StringId type) { return snapshot.string(type).startsWith(term.field, Qt::CaseInsensitive); });
+    StringTest isTarget(snapshot, [&](StringId ref) {
         return term.values.isEmpty() || std::any_of(term.values.begin(), term.values.end(), [&](const QString &value) {
-            return referenceFit(snapshot, ref, value) >= 2;
+            return referenceFit(snapshot, snapshot.string(ref), snapshot.rowOf(ref), value) >= 2;
         });
     });
     keepRows(shown, term.negated, [&](Row row) {
@@ -239,7 +237,7 @@ void keepPhrase(const CatalogIndex &index, const PlainTerm &term, std::vector<qu
     const Snapshot &snapshot = index.snapshot();
     const Word phrase(term.values.join(u' '));
     const bool isReference = phrase.typed.contains(u':') || phrase.typed.contains(u'/');
-    StringTest isTag(snapshot, [&](QStringView tag) { return isIn(phrase, tag); });
+    StringTest isTag(snapshot, [&](StringId tag) { return isIn(phrase, snapshot.string(tag)); });
     keepRows(shown, term.negated, [&](Row row) {
         if (!shown[row])
             return term.negated;

@@ -92,6 +92,8 @@ public:
             line.insert(QStringLiteral("budget_p95_ms"), budget);
             const bool met = samples.clockAt(0.95) <= budget;
             line.insert(QStringLiteral("met"), met);
+            if (samples.hasWork())
+                line.insert(QStringLiteral("met_by_work"), samples.workAt(0.95) <= budget);
             m_allMet = m_allMet && met;
         }
         addGrowth(line, operation, size, samples.clockAt(0.5));

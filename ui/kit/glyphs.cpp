@@ -3,6 +3,7 @@
 #include "ui/kit/glyphs.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/stamps.h"
 
 #include <QCoreApplication>
 #include <QPainterPath>
@@ -89,20 +90,10 @@ void drawQueued(QPainter *p, const QColor &glyph)
         p->drawLine(QPointF(x, 6), QPointF(x + 0.05, 6));
 }
 
-constexpr int chipPadding = 7;
-constexpr int capPadding = 4;
-constexpr int capGap = 4;
-
-} // namespace
-
-void paintStatus(QPainter *painter, const QRectF &rect, Status status, const Colours &colours,
-    const QColor &ground, GlyphStyle style)
+/// Draws a glyph into 12 by 12.
+void drawStatus(QPainter *painter, Status status, const QColor &glyph, const QColor &ground, GlyphStyle style)
 {
-    const QColor glyph = colours.status(status).glyph;
-    painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(rect.center() - QPointF(rect.width() / 2, rect.width() / 2));
-    painter->scale(rect.width() / 12, rect.width() / 12);
     painter->setBrush(Qt::NoBrush);
     switch (status) {
     case Status::Ok: style == GlyphStyle::Quiet ? drawTick(painter, glyph) : drawOk(painter, glyph, ground); break;
@@ -117,6 +108,41 @@ void paintStatus(QPainter *painter, const QRectF &rect, Status status, const Col
     case Status::Stale: drawStale(painter, glyph); break;
     case Status::Queued: drawQueued(painter, glyph); break;
     }
+}
+
+/// Does a copy of pixels lie on those of the device?
+bool isOnPixels(const QPainter &painter, const QPointF &corner)
+{
+    const QTransform transform = painter.deviceTransform();
+    const QPointF at = transform.map(corner);
+    return transform.type() <= QTransform::TxScale && qFuzzyIsNull(at.x() - qRound(at.x())) && qFuzzyIsNull(at.y() - qRound(at.y()));
+}
+
+constexpr int chipPadding = 7;
+constexpr int capPadding = 4;
+constexpr int capGap = 4;
+
+} // namespace
+
+void paintStatus(QPainter *painter, const QRectF &rect, Status status, const Colours &colours,
+    const QColor &ground, GlyphStyle style)
+{
+    const QColor glyph = colours.status(status).glyph;
+    const QPointF corner = rect.center() - QPointF(rect.width() / 2, rect.width() / 2);
+    const int side = qRound(rect.width());
+    if (qFuzzyCompare(rect.width(), side) && isOnPixels(*painter, corner)) {
+        const Stamp stamp { u"status glyph"_s, int(status) * 2 + int(style), { side, side }, painter->device()->devicePixelRatioF(),
+            glyph.rgba(), ground.rgba() };
+        painter->drawPixmap(corner, stamped(stamp, [&](QPainter &onto) {
+            onto.scale(side / 12.0, side / 12.0);
+            drawStatus(&onto, status, glyph, ground, style);
+        }));
+        return;
+    }
+    painter->save();
+    painter->translate(corner);
+    painter->scale(rect.width() / 12, rect.width() / 12);
+    drawStatus(painter, status, glyph, ground, style);
     painter->restore();
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/icons.h"
 
+#include "ui/kit/stamps.h"
 #include "ui/kit/theme.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPixmapCache>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -32,18 +32,13 @@ QByteArray coloured(QByteArray svg, const QColor &colour, bool filled)
     return svg;
 }
 
-QPixmap render(const QString &name, int size, qreal ratio, const QColor &colour, bool filled)
+void render(QPainter &painter, const QString &name, int size, const QColor &colour, bool filled)
 {
     QFile file(iconPath(name));
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return;
     QSvgRenderer renderer(coloured(file.readAll(), colour, filled));
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
     renderer.render(&painter, QRectF(0, 0, size, size));
-    return pixmap;
 }
 
 class TokenIconEngine final : public QIconEngine {
@@ -149,14 +144,8 @@ QPixmap iconPixmap(const QString &name, int size, qreal ratio, const QColor &col
 {
     if (name.isEmpty() || size <= 0)
         return {};
-    const QString key = u"callboard/%1/%2/%3/%4/%5"_s.arg(name).arg(size).arg(qRound(ratio * 100)).arg(
-        colour.rgba(), 0, 16).arg(filled ? 1 : 0);
-    QPixmap pixmap;
-    if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = render(name, size, ratio, colour, filled);
-        QPixmapCache::insert(key, pixmap);
-    }
-    return pixmap;
+    return stamped({ name, filled, { size, size }, ratio, colour.rgba() },
+        [&](QPainter &painter) { render(painter, name, size, colour, filled); });
 }
 
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &colour, bool filled)

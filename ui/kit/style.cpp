@@ -17,7 +17,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPixmapCache>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStatusBar>
@@ -96,7 +95,6 @@ void CallboardStyle::install(Theme &theme)
     }
     QApplication::setStyle(new CallboardStyle(theme));
     const auto apply = [&theme] {
-        QPixmapCache::clear();
         QApplication::setFont(theme.font(TextRole::Body));
         QApplication::setFont(theme.font(TextRole::Dense), "QAbstractItemView");
         QApplication::setFont(theme.font(TextRole::Caption, QFont::Medium), "QHeaderView");

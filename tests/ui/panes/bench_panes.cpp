@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a person waits for the panes: bench_panes [entities]; one JSON line a figure, in milliseconds of processor
-// time of the GUI thread.
+// How long a person waits for what is on screen: from a key or a change of focus until the window's backing store is painted,
+// through Qt's own update requests. `bench_panes --help`; one JSON line a figure.
 #include "tests/ui/panes/world.h"
 
+#include "models/items/palettemodel.h"
+#include "tests/bench/figures.h"
 #include "tests/kit/synthetic.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/style.h"
@@ -11,15 +13,13 @@
 #include "ui/panes/catalog/entityview.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/relations/relationspane.h"
+#include "ui/shell/palettebox.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
-#include <QJsonDocument>
+#include <QCommandLineParser>
 #include <QLineEdit>
 #include <QTest>
-
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
@@ -27,149 +27,172 @@ using testkit::World;
 
 namespace {
 
-/// The processor time of this thread: what a frame costs, however busy the machine is with other things.
-class Stopwatch {
-public:
-    void start() { m_begin = now(); }
-    qint64 nsecsElapsed() const { return now() - m_begin; }
+constexpr QSize screen { 1920, 1080 };
 
-private:
-    static qint64 now()
+struct Setting {
+    World &world;
+    quint32 entities;
+    qreal scale;
+    bench::Report &report;
+
+    void print(const QString &what, const bench::Samples &samples, double budget = 0) const
     {
-        timespec at {};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
-        return qint64(at.tv_sec) * 1'000'000'000 + at.tv_nsec;
+        report.samples(u"%1, %2x"_s.arg(what).arg(scale), entities, samples, budget);
     }
-    qint64 m_begin = 0;
+    double keyBudget() const { return scale > 1 ? 12 : 8; }
 };
 
-class Figures {
-public:
-    void add(qint64 nanoseconds) { m_ms.push_back(double(nanoseconds) / 1e6); }
-
-    void print(const QString &what, int entities, qreal scale)
-    {
-        std::ranges::sort(m_ms);
-        const auto at = [this](double part) { return m_ms[size_t(double(m_ms.size() - 1) * part)]; };
-        const QJsonObject line { { u"bench"_s, what }, { u"entities"_s, entities }, { u"scale"_s, scale },
-            { u"samples"_s, int(m_ms.size()) }, { u"p50"_s, at(0.5) }, { u"p95"_s, at(0.95) }, { u"max"_s, m_ms.back() } };
-        std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-        std::fflush(stdout);
-    }
-
-private:
-    std::vector<double> m_ms;
-};
-
-/// Everything that is not up to date is laid out and painted, as a frame would.
-void paint(QWidget &widget, QPixmap &onto)
+/// All that is asked for is laid out and painted, as the event loop would before it rests.
+void paint()
 {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    QCoreApplication::sendPostedEvents(&widget, 0);
-    widget.render(&onto);
+    QCoreApplication::sendPostedEvents();
 }
 
-QPixmap canvas(const QWidget &widget, qreal scale)
+void show(QWidget &widget)
 {
-    QPixmap pixmap(widget.size() * scale);
-    pixmap.setDevicePixelRatio(scale);
-    return pixmap;
+    widget.show();
+    if (!QTest::qWaitForWindowExposed(&widget))
+        qFatal("a window was not exposed");
+    paint();
 }
 
-void benchTyping(World &world, int entities, qreal scale)
+const QStringList &typed()
 {
-    ui::panes::CatalogPane pane(world.context());
-    pane.resize(1920, 1080);
-    pane.show();
-    (void)QTest::qWaitForWindowExposed(&pane);
-    QPixmap onto = canvas(pane, scale);
-    paint(pane, onto);
-    Figures figures, lists, paints, answers, keys;
-    Stopwatch timer;
-    for (int at = 0; at < 50; ++at) {
-        timer.start();
-        paint(pane, onto);
-        paints.add(timer.nsecsElapsed());
-        timer.start();
-        pane.list()->render(&onto);
-        lists.add(timer.nsecsElapsed());
-    }
-    paints.print(u"catalog pane painted, nothing changed"_s, entities, scale);
-    lists.print(u"catalog list alone painted"_s, entities, scale);
-    for (const QString &word : { u"ledger"_s, u"api-12"_s, u"team"_s, u"payment"_s, u"kind:api co"_s, u"service"_s, u"owner:team-1 a"_s }) {
+    static const QStringList words { u"ledger"_s, u"api-12"_s, u"team"_s, u"payment"_s, u"kind:api co"_s, u"service"_s, u"owner:team-1 a"_s };
+    return words;
+}
+
+void benchTyping(const Setting &setting)
+{
+    ui::panes::CatalogPane pane(setting.world.context());
+    pane.resize(screen);
+    show(pane);
+    bench::Samples list, key, answer;
+    for (int at = 0; at < 50; ++at)
+        list.add(bench::measured([&] { pane.list()->view()->viewport()->repaint(); }));
+    QLineEdit *edit = pane.filterBox()->edit();
+    edit->setFocus();
+    for (const QString &word : typed()) {
         pane.setFilterText({});
-        paint(pane, onto);
+        paint();
         for (const QChar c : word) {
-            timer.start();
-            QTest::sendKeyEvent(QTest::Click, pane.filterBox()->edit(), Qt::Key_unknown, QString(c), Qt::NoModifier);
-            keys.add(timer.nsecsElapsed());
-            paint(pane, onto);
-            figures.add(timer.nsecsElapsed());
-            answers.add(qint64(pane.model().lastMilliseconds() * 1e6));
+            key.add(bench::measured([&] {
+                QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(c), Qt::NoModifier);
+                paint();
+            }));
+            answer.add(pane.model().lastMilliseconds());
         }
         for (qsizetype at = 0; at < word.size(); ++at) {
-            timer.start();
-            QTest::keyClick(pane.filterBox()->edit(), Qt::Key_Backspace);
-            paint(pane, onto);
-            figures.add(timer.nsecsElapsed());
+            key.add(bench::measured([&] {
+                QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_Backspace, {}, Qt::NoModifier);
+                paint();
+            }));
         }
     }
-    keys.print(u"catalog key handled, not painted"_s, entities, scale);
-    answers.print(u"of which the model's answer (wall time)"_s, entities, scale);
-    figures.print(u"catalog key to painted"_s, entities, scale);
+    setting.print(u"catalog list painted whole"_s, list);
+    setting.print(u"of a catalog key: the model's answer"_s, answer);
+    setting.print(u"catalog: key to painted"_s, key, setting.keyBudget());
 }
 
-void benchFocus(World &world, int entities, qreal scale)
+void benchPalette(const Setting &setting)
 {
-    const testkit::Synthetic synthetic { quint32(entities) };
-    ui::panes::CatalogPane catalog(world.context());
-    ui::panes::EntityPage page(world.context(), synthetic.ref(0));
-    ui::panes::RelationsPane relations(world.context());
+    QWidget window;
+    window.resize(screen);
+    show(window);
+    ui::PaletteBox palette(setting.world.context(), &window);
+    palette.popUp(u" "_s);
+    paint();
+    bench::Samples key, answer;
+    for (const QString &word : typed()) {
+        palette.edit()->clear();
+        paint();
+        for (const QChar c : word) {
+            key.add(bench::measured([&] {
+                QTest::sendKeyEvent(QTest::Click, palette.edit(), Qt::Key_unknown, QString(c), Qt::NoModifier);
+                paint();
+            }));
+            answer.add(palette.model().milliseconds());
+        }
+        for (qsizetype at = 0; at < word.size(); ++at) {
+            key.add(bench::measured([&] {
+                QTest::sendKeyEvent(QTest::Click, palette.edit(), Qt::Key_Backspace, {}, Qt::NoModifier);
+                paint();
+            }));
+        }
+    }
+    setting.print(u"of a palette key: the model's answer"_s, answer);
+    setting.print(u"palette: key to painted"_s, key, setting.keyBudget());
+}
+
+void benchFocus(const Setting &setting)
+{
+    const testkit::Synthetic synthetic { setting.entities };
+    ui::panes::CatalogPane catalog(setting.world.context());
+    ui::panes::EntityPage page(setting.world.context(), synthetic.ref(0));
+    ui::panes::RelationsPane relations(setting.world.context());
     catalog.resize(487, 1000);
     page.resize(1000, 1000);
     relations.resize(400, 500);
-    for (QWidget *widget : { static_cast<QWidget *>(&catalog), static_cast<QWidget *>(&page), static_cast<QWidget *>(&relations) }) {
-        widget->show();
-        (void)QTest::qWaitForWindowExposed(widget);
-    }
-    QPixmap ontoCatalog = canvas(catalog, scale);
-    QPixmap ontoPage = canvas(page, scale);
-    QPixmap ontoRelations = canvas(relations, scale);
-    Figures all, pageOnly, pageSet;
-    Stopwatch timer;
-    for (int at = 0; at < 200; ++at) {
-        const QString ref = synthetic.ref(quint32((qint64(at) * 7919) % entities));
+    show(catalog);
+    show(page);
+    show(relations);
+    bench::Samples all, pageOnly;
+    for (quint32 at = 0; at < 200; ++at) {
+        const QString ref = synthetic.ref(quint32((quint64(at) * 7919) % setting.entities));
         const ui::FocusTarget target { ui::FocusTarget::Kind::Entity, ref };
-        timer.start();
-        page.setRef(ref);
-        pageSet.add(timer.nsecsElapsed());
-        paint(page, ontoPage);
-        pageOnly.add(timer.nsecsElapsed());
-        catalog.setTarget(target);
-        relations.setTarget(target);
-        paint(catalog, ontoCatalog);
-        paint(relations, ontoRelations);
-        all.add(timer.nsecsElapsed());
-        QTest::qWait(1);
+        const bench::Cost first = bench::measured([&] {
+            page.setRef(ref);
+            paint();
+        });
+        const bench::Cost rest = bench::measured([&] {
+            catalog.setTarget(target);
+            relations.setTarget(target);
+            paint();
+        });
+        pageOnly.add(first);
+        all.add({ first.clock + rest.clock, first.work + rest.work });
+        QTest::qWait(1); // Whatever was put off is done between two looks, as it would be.
     }
-    pageSet.print(u"entity page filled, not laid out or painted"_s, entities, scale);
-    pageOnly.print(u"entity page to painted"_s, entities, scale);
-    all.print(u"focus switch, page, catalog and relations painted"_s, entities, scale);
+    setting.print(u"focus: entity page painted"_s, pageOnly, 16);
+    setting.print(u"focus: page, catalog and relations painted"_s, all, 16);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const bool twice = QByteArrayView(argc > 1 ? argv[1] : "") == "--twice";
+    if (twice)
+        qputenv("QT_SCALE_FACTOR", "2");
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    const int entities = argc > 1 ? atoi(argv[1]) : 100'000;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Times panes and palette over made-up catalogs, from the key to the painted window."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"entities"_s, u"How many; several one after the other."_s, u"[COUNT…]"_s);
+    const QCommandLineOption doubled(u"twice"_s, u"Two pixels to each; comes first."_s);
+    const QCommandLineOption only(u"only"_s, u"One area: catalog, palette or focus."_s, u"area"_s);
+    parser.addOptions({ doubled, only });
+    parser.process(app);
+
     ui::Theme theme;
     ui::CallboardStyle::install(theme);
-    World world;
-    world.fillSynthetic(quint32(entities));
-    for (const qreal scale : { 1.0, 2.0 }) {
-        benchTyping(world, entities, scale);
-        benchFocus(world, entities, scale);
+    QStringList sizes = parser.positionalArguments();
+    if (sizes.isEmpty())
+        sizes = { u"100000"_s };
+    bench::Report report;
+    for (const QString &size : std::as_const(sizes)) {
+        World world;
+        world.fillSynthetic(size.toUInt());
+        const Setting setting { world, size.toUInt(), twice ? 2.0 : 1.0, report };
+        const QString area = parser.value(only);
+        if (area.isEmpty() || area == "catalog"_L1)
+            benchTyping(setting);
+        if (area.isEmpty() || area == "palette"_L1)
+            benchPalette(setting);
+        if (area.isEmpty() || area == "focus"_L1)
+            benchFocus(setting);
     }
     return 0;
 }

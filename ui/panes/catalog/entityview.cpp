@@ -4,6 +4,7 @@
 
 #include "models/items/keyedselection.h"
 #include "ui/panes/catalog/entitydelegate.h"
+#include "ui/panes/catalog/entitytable.h"
 #include "ui/panes/common/groupviews.h"
 
 #include <QApplication>
@@ -59,7 +60,7 @@ EntityView::EntityView(EntityTableModel &model, const QString &name, QWidget *pa
     , m_model(model)
     , m_delegate(new EntityDelegate(model, this))
     , m_treeDelegate(new EntityDelegate(model, this))
-    , m_table(new QTableView(this))
+    , m_table(new EntityTable(this))
     , m_tree(new GroupTree(this))
 {
     for (const Default &each : defaults)

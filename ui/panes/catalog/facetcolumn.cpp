@@ -5,6 +5,7 @@
 #include "models/items/entitytablemodel.h"
 #include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/stamps.h"
 #include "ui/kit/textcache.h"
 #include "ui/kit/theme.h"
 
@@ -92,16 +93,17 @@ namespace {
 
         void paintCheck(QPainter *painter, const QRect &box, bool checked, const Colours &colours) const
         {
-            paintBox(painter, box, 3, checked ? colours.accent : colours.slip,
-                checked ? colours.accent : colours.borderControl);
-            if (!checked)
-                return;
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(colours.textOnAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            const QPointF at = QRectF(box).topLeft() + QPointF(2, 2);
-            painter->drawPolyline(QPolygonF { at + QPointF(1.2, 4.2), at + QPointF(3.2, 6.2), at + QPointF(6.9, 1.8) });
-            painter->restore();
+            const QColor border = checked ? colours.accent : colours.borderControl;
+            const QColor fill = checked ? colours.accent : colours.slip;
+            const Stamp stamp { u"check box"_s, checked, box.size(), painter->device()->devicePixelRatioF(), border.rgba(), fill.rgba() };
+            painter->drawPixmap(box.topLeft(), stamped(stamp, [&](QPainter &onto) {
+                paintBox(&onto, QRectF(QPointF(), box.size()), 3, fill, border);
+                if (!checked)
+                    return;
+                onto.setRenderHint(QPainter::Antialiasing);
+                onto.setPen(QPen(colours.textOnAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                onto.drawPolyline(QPolygonF { { 3.2, 6.2 }, { 5.2, 8.2 }, { 8.9, 3.8 } });
+            }));
         }
 
         void text(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words,
