@@ -4,6 +4,8 @@
 
 #include "models/sync/http/httpcall.h"
 
+#include <QThreadPool>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::sync {
@@ -32,7 +34,11 @@ std::vector<HostTraffic> HttpClient::traffic() const { return d->core.gate.traff
 
 std::vector<RequestLine> HttpClient::requestLog(const QString &connectionId) const { return d->core.log.lines(connectionId); }
 
-void HttpClient::forget(const QString &connectionId) { d->core.cache.forget(connectionId); }
+void HttpClient::forget(const QString &connectionId)
+{
+    // Thousands of files, and the caller is the window's thread.
+    QThreadPool::globalInstance()->start([data = d, connectionId] { data->core.cache.forget(connectionId); });
+}
 
 ConnectionNetwork ConnectionNetwork::from(const QString &connectionId, const QJsonObject &settings)
 {

@@ -15,11 +15,11 @@ namespace callboard::sync {
 
 /// How the requests of one connection go out.
 struct ConnectionNetwork {
-    QString connectionId;
-    QString proxy;             ///< "http://host:port", "socks5://…", "none"; empty: as the system has it.
-    QString caFile;            ///< PEM of further authorities; empty for none.
-    QString clientCertificate; ///< PEM file; empty for none.
-    QString clientKey;         ///< PEM file; empty: in the certificate's.
+    QString connectionId = {};
+    QString proxy = {};             ///< "http://host:port", "socks5://…", "none"; empty: as the system has it.
+    QString caFile = {};            ///< PEM of further authorities; empty for none.
+    QString clientCertificate = {}; ///< PEM file; empty for none.
+    QString clientKey = {};         ///< PEM file; empty: in the certificate's.
 
     /// From the settings "network.proxy", "network.caFile", "network.clientCertificate", "network.clientKey".
     static ConnectionNetwork from(const QString &connectionId, const QJsonObject &settings);
@@ -59,7 +59,7 @@ struct RequestLine {
 class HttpClient final {
 public:
     struct Options {
-        QString cacheDirectory; ///< Of answers that may be asked for again with their ETag; empty: none are kept.
+        QString cacheDirectory = {}; ///< Of answers that may be asked for again with their ETag; empty: none are kept.
         qint64 cacheBytes = 256 << 20; ///< On disk, compressed; the ones used longest ago go first.
         std::chrono::milliseconds socketPing { 20'000 }; ///< A web socket is pinged after this much silence…
         std::chrono::milliseconds socketPong { 10'000 }; ///< … and is dead when nothing comes for this much longer.
@@ -74,7 +74,7 @@ public:
     std::vector<HostTraffic> traffic() const;
     /// The latest last; of all with an empty id. At most the last 500 of the program.
     std::vector<RequestLine> requestLog(const QString &connectionId = {}) const;
-    /// Forgets the saved answers of a connection.
+    /// Forgets the saved answers of a connection, soon.
     void forget(const QString &connectionId);
 
 private:

@@ -73,8 +73,8 @@ public:
 
     struct Options {
         QHostAddress address = QHostAddress::LocalHost;
-        QString certificate, key; ///< PEM files: then it speaks TLS.
-        QString clientAuthority;  ///< PEM file: then it wants a certificate of the client's from there.
+        QString certificate = {}, key = {}; ///< PEM files: then it speaks TLS.
+        QString clientAuthority = {};  ///< PEM file: then it wants a certificate of the client's from there.
         quint16 port = 0;         ///< 0: any that is free.
     };
 
@@ -103,7 +103,7 @@ private:
     std::unique_ptr<Thread> m_thread;
 };
 
-/// gzip of that many zero bytes.
+/// gzip of about that many zero bytes.
 QByteArray gzipOfZeros(qint64 size);
 QByteArray gzip(const QByteArray &plain);
 /// "[[[[…]]]]"

@@ -4,6 +4,7 @@
 
 #include "models/sync/http/address.h"
 
+#include <QHostAddress>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QSslError>
@@ -209,24 +210,24 @@ private:
     {
         if (error == QAbstractSocket::SslHandshakeFailedError)
             return end(ErrorCode::Tls, m_socket.errorString());
-        // QWebSocket tells a refused upgrade in words only: "Unhandled http status code: 401 (Unauthorized)."
+        if (wasOpen())
+            return end(ErrorCode::Offline, u"the connection broke"_s);
+        // A refused handshake and a refused connection are the same error to QWebSocket; only the one has reached the host.
+        const bool reached = !m_socket.peerAddress().isNull() && error != QAbstractSocket::RemoteHostClosedError
+            && error != QAbstractSocket::NetworkError && error != QAbstractSocket::SocketTimeoutError;
+        if (!reached)
+            return end(ErrorCode::Offline, u"the connection failed"_s);
+        // The status of a refusal is told in words only: "Unhandled http status code: 401 (Unauthorized)."
         static const QRegularExpression number(u"\\b([1-5][0-9][0-9])\\b"_s);
-        const int status = m_socket.state() == QAbstractSocket::ConnectedState || error == QAbstractSocket::ConnectionRefusedError
-            ? 0
-            : number.match(m_socket.errorString()).captured(1).toInt();
+        const int status = number.match(m_socket.errorString()).captured(1).toInt();
         switch (status) {
+        case 0: return end(ErrorCode::BadResponse, u"the answer is none of a web socket's"_s);
         case 401: return end(ErrorCode::Unauthorised, u"the web socket was refused"_s, status);
         case 403: return end(ErrorCode::Forbidden, u"the web socket was refused"_s, status);
         case 404: return end(ErrorCode::NotFound, u"there is no web socket"_s, status);
         case 429: return end(ErrorCode::RateLimited, u"the web socket was refused"_s, status);
-        case 0: break;
         default: return end(ErrorCode::BadResponse, u"the web socket was refused"_s, status);
         }
-        if (error == QAbstractSocket::HostNotFoundError || error == QAbstractSocket::ConnectionRefusedError
-            || error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::NetworkError)
-            end(ErrorCode::Offline, u"the connection failed"_s);
-        else
-            end(wasOpen() ? ErrorCode::Offline : ErrorCode::BadResponse, u"the web socket failed (%1)"_s.arg(int(error)));
     }
 
     bool wasOpen() const { return m_silence.isActive() || m_patience.isActive(); }

@@ -10,9 +10,9 @@ namespace callboard::sync {
 
 /// What an answer's headers say of how much more may be asked.
 struct RateNote {
-    std::optional<std::chrono::milliseconds> retryAfter;
-    std::optional<qint64> limit, remaining;
-    std::optional<std::chrono::milliseconds> resetIn; ///< Until the window ends.
+    std::optional<std::chrono::milliseconds> retryAfter = {};
+    std::optional<qint64> limit = {}, remaining = {};
+    std::optional<std::chrono::milliseconds> resetIn = {}; ///< Until the window ends.
 
     /// Whether a status with this note means "too many requests": 429, or 403 with a rest asked for or nothing left, as GitHub has it.
     bool refuses(int status) const;

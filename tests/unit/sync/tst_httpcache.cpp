@@ -225,7 +225,7 @@ private Q_SLOTS:
         ask(second);
         QVERIFY(ask(connection) && ask(second));
         client.forget(connection.connectionId);
-        QCOMPARE(filesIn(directory->path()).size(), 2);
+        QTRY_COMPARE(filesIn(directory->path()).size(), 2);
         QVERIFY(ask(second));
         QVERIFY(!ask(connection));
     }

@@ -249,7 +249,7 @@ private Q_SLOTS:
             QVERIFY(until.isValid());
             longest = std::max(longest, QDateTime::currentDateTimeUtc().msecsTo(until));
             gate.failed(u"a.example"_s, ErrorCode::Offline); // Was under way at the same time.
-            QCOMPARE(gate.traffic().front().restingUntil.toMSecsSinceEpoch() / 100, until.toMSecsSinceEpoch() / 100);
+            QVERIFY(std::abs(gate.traffic().front().restingUntil.msecsTo(until)) < 50);
             QVERIFY(gate.enter(wish(Urgency::Person), {})); // Who pulls the cable in does not wait.
             QTRY_VERIFY_WITH_TIMEOUT(!gate.traffic().front().restingUntil.isValid(), 20'000);
         }
