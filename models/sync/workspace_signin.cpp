@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/settingscheck.h"
 #include "models/sync/workspacecall.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,15 @@ std::shared_ptr<HostContext> callHost(Workspace::Data &d, const ConnectionInfo &
 }
 
 } // namespace
+
+domain::Result<void> requireNoCredentials(const IntegrationInfo &integration, const QJsonObject &typed)
+{
+    for (const FieldError &error : checkSettings(integration, typed)) {
+        if (error.code == FieldError::Code::HoldsCredentials)
+            return fail(ErrorCode::Invalid, describe(error, integration), integration.id);
+    }
+    return {};
+}
 
 void Workspace::signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
     std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done)

@@ -11,6 +11,9 @@ namespace callboard::sync {
 /// Settings as typed: what was left out takes its default, secrets are taken out.
 QJsonObject completed(const IntegrationInfo &integration, const QJsonObject &typed);
 
+/// Invalid where an address among settings that were only typed holds a password: it is used for nothing, and repeated nowhere.
+domain::Result<void> requireNoCredentials(const IntegrationInfo &integration, const QJsonObject &typed);
+
 /// Runs `call(sdk::Connection &, HostContext &)` on a thread of its own, and `done` with its result on the workspace's,
 /// unless `receiver` is gone by then. Returns the context, to ask it to stop.
 template<typename T, typename Call>
@@ -49,6 +52,10 @@ std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integr
     ConnectionInfo typed;
     typed.integrationId = integrationId;
     const auto integration = d.host->integration(integrationId);
+    if (const auto good = integration ? requireNoCredentials(*integration, settings) : domain::Result<void>(); !good) {
+        QMetaObject::invokeMethod(receiver, [done = std::move(done), good] { done(std::unexpected(good.error())); }, Qt::QueuedConnection);
+        return nullptr;
+    }
     typed.settings = integration ? completed(*integration, settings) : settings;
     HostContext::Setup setup { .connectionId = savedAs, .settings = typed.settings, .typedSecrets = secrets };
     auto handle = std::make_shared<ConnectionHandle>(typed, d.host, d.options.alphaModel);

@@ -65,6 +65,8 @@ Sentence sentence(const domain::Error &error)
         return { withStatus(Texts::tr("The token was refused"), error.httpStatus),
             Texts::tr("It may have expired: make a new one.") };
     case ErrorCode::Forbidden:
+        if (error.source == "keychain"_L1)
+            return { Texts::tr("The keychain is locked, or refuses."), Texts::tr("Unlock it; what waits for it is pulled then.") };
         return { withStatus(Texts::tr("%1 does not let you read this").arg(who(error)), error.httpStatus),
             detailOr(error, Texts::tr("Ask its owner for the right to read.")) };
     case ErrorCode::NotFound:

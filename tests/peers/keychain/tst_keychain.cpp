@@ -34,7 +34,7 @@ QByteArray seenByOthers(const QString &user)
 bool unlockByPassword()
 {
     QProcess daemon;
-    daemon.start(u"gnome-keyring-daemon"_s, { u"--unlock"_s, u"--components=secrets"_s });
+    daemon.start(u"gnome-keyring-daemon"_s, { u"--replace"_s, u"--unlock"_s, u"--components=secrets"_s });
     daemon.write(qgetenv("KEYRING_PASSWORD"));
     daemon.closeWriteChannel();
     return daemon.waitForFinished();
