@@ -231,7 +231,7 @@ sdk::Result<bool> CatalogDelta::fetchInPlace()
         if (!answer)
             return std::unexpected(answer.error());
         if (answer->status == 404)
-            return false; // Before 1.10 there was no such route.
+            return false; // plugin-catalog-backend before 1.6.
         if (answer->status != 200)
             return std::unexpected(errorOf(*answer, *m_portal.address()));
         auto found = readEntitiesByRefs(answer->body);

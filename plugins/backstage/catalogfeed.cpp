@@ -159,7 +159,7 @@ sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::P
         if (!counted)
             return std::unexpected(counted.error());
         if (counted->status == 404)
-            return pullAllByOffsets(std::move(state), before, context); // Before 1.12 there was no such route.
+            return pullAllByOffsets(std::move(state), before, context); // plugin-catalog-backend before 1.8.
         if (counted->status != 200)
             return std::unexpected(errorOf(*counted, *m_portal.address()));
         if (const auto page = readEntityPage(counted->body); page)

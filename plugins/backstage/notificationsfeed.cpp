@@ -100,7 +100,7 @@ NotificationsFeed::NotificationsFeed(Portal &portal)
 
 sdk::Result<void> NotificationsFeed::pull(sdk::PullContext &context)
 {
-    // Before 1.36 the list was at the plugin's root.
+    // Before plugin-notifications-backend 0.5 the list was at the plugin's root.
     QString route = u"/api/notifications/notifications"_s;
     for (int offset = 0; offset < mostNotices; offset += pageLimit) {
         HttpAsk ask { .route = route, .query = { { u"limit"_s, QString::number(pageLimit) }, { u"offset"_s, QString::number(offset) } },

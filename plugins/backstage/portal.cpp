@@ -62,8 +62,8 @@ bool looksLikeBackend(const sdk::HttpResponse &answer)
 
 } // namespace
 
-sdk::Result<sdk::HttpResponse> askPlainly(
-    const Address &address, const HttpAsk &ask, const QByteArray &token, sdk::PullContext &context)
+sdk::Result<sdk::HttpResponse> askPlainly(const Address &address, const HttpAsk &ask, const QByteArray &token,
+    sdk::PullContext &context, const QString &who)
 {
     sdk::HttpRequest request;
     request.method = ask.method;
@@ -77,6 +77,7 @@ sdk::Result<sdk::HttpResponse> askPlainly(
     request.body = ask.body;
     request.maxBytes = ask.maxBytes;
     request.remember = ask.remember;
+    request.rememberAs = who.toUtf8();
     return context.http().send(request);
 }
 
@@ -210,7 +211,7 @@ sdk::Result<sdk::HttpResponse> Portal::signedInAnswer(const Address &where, cons
     const auto who = m_session.identity(where, context);
     if (!who)
         return std::unexpected(who.error());
-    auto answer = askPlainly(where, ask, who->token, context);
+    auto answer = askPlainly(where, ask, who->token, context, who->who);
     if (!answer || answer->status != 401)
         return answer;
     // A backend that was started anew, with its keys in memory, refuses every token it had given out.
@@ -218,7 +219,7 @@ sdk::Result<sdk::HttpResponse> Portal::signedInAnswer(const Address &where, cons
     if (!again)
         return std::unexpected(again.error());
     if (again->token != who->token)
-        answer = askPlainly(where, ask, again->token, context);
+        answer = askPlainly(where, ask, again->token, context, again->who);
     if (answer && answer->status == 401)
         return std::unexpected(errorOf(*answer, where));
     return answer;
@@ -264,7 +265,7 @@ sdk::Result<void> Portal::ready(sdk::PullContext &context)
     const auto answer = askPlainly(*where, { .route = u"/.backstage/health/v1/readiness"_s }, {}, context);
     if (!answer)
         return std::unexpected(answer.error());
-    // Backends before 1.29 have no such route, and some hosts do not let it through: then there is nothing to learn.
+    // Backends with backend-defaults before 0.4 have no such route, and some hosts do not let it through: then there is nothing to learn.
     if (answer->status != 503)
         return {};
     return fail(ErrorCode::Offline, u"the portal's backend is still starting"_s, where->name());

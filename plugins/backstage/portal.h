@@ -17,9 +17,9 @@ struct HttpAsk {
     bool remember = false;
 };
 
-/// Without the sign-in's renewal: any status is an answer.
-sdk::Result<sdk::HttpResponse> askPlainly(
-    const Address &address, const HttpAsk &ask, const QByteArray &token, sdk::PullContext &context);
+/// Without the sign-in's renewal: any status is an answer. What is remembered belongs to `who`, whose tokens come and go.
+sdk::Result<sdk::HttpResponse> askPlainly(const Address &address, const HttpAsk &ask, const QByteArray &token,
+    sdk::PullContext &context, const QString &who = {});
 
 /// The error that an answer is: by its status, with the backend's own message in it, bounded and on one line.
 domain::Error errorOf(const sdk::HttpResponse &answer, const Address &address);

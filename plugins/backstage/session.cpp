@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/backstage/session.h"
 
-#include "plugins/backstage/jwt.h"
 #include "plugins/backstage/portal.h"
+#include "plugins/sdk/jwt.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace callboard::backstage {
 
@@ -39,12 +40,14 @@ QString fingerprint(const Address &address, const QString &token)
 Identity identityOf(Identity::How how, const QByteArray &token, const QString &otherwise)
 {
     Identity identity { how, token, {}, otherwise, {} };
-    if (const auto jwt = Jwt::parse(token)) {
-        identity.expires = jwt->expires;
-        if (jwt->subject.startsWith("user:"_L1))
-            identity.userRef = jwt->subject.toLower();
-        if (!jwt->subject.isEmpty())
-            identity.who = jwt->subject.toLower();
+    if (const auto claims = sdk::readJwt(token)) {
+        // Its own word counts, not what comes beside it: a backend says "3600" of tokens that live ten minutes.
+        if (claims->expiresAt)
+            identity.expires = QDateTime::fromSecsSinceEpoch(*claims->expiresAt, QTimeZone::UTC);
+        if (claims->subject.startsWith("user:"_L1))
+            identity.userRef = claims->subject.toLower();
+        if (!claims->subject.isEmpty())
+            identity.who = claims->subject.toLower();
     }
     return identity;
 }
@@ -96,7 +99,7 @@ sdk::Result<Identity> Session::automatic(const Address &address, sdk::PullContex
     auto guest = asGuest(address, context);
     if (guest || guest.error().code != ErrorCode::NotFound)
         return guest;
-    // A backend of before 1.24, or one with its authorisation switched off, asks nobody who they are.
+    // An older backend, or one with its authorisation switched off, asks nobody who they are.
     HttpAsk open { .route = u"/api/catalog/entities"_s, .query = { { u"limit"_s, u"1"_s }, { u"fields"_s, u"kind"_s } } };
     const auto answer = askPlainly(address, open, {}, context);
     if (answer && answer->status == 200)

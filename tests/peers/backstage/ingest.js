@@ -104,7 +104,7 @@ async function main() {
   const state = fs.mkdtempSync(path.join(os.tmpdir(), 'backstage-peer-'));
   const configFile = path.join(state, 'app-config.json');
   fs.writeFileSync(configFile, JSON.stringify(config(roots)));
-  const backend = spawn(process.execPath, ['backend.js', '--config', configFile], {
+  const backend = spawn(process.execPath, [path.join(__dirname, 'backend.js'), '--config', configFile], {
     cwd: process.env.PEER_MODULES || __dirname,
     stdio: ['ignore', fs.openSync(path.join(state, 'log'), 'w'), fs.openSync(path.join(state, 'err'), 'w')],
   });

@@ -3,7 +3,6 @@
 #include "plugins/backstage/actions.h"
 #include "plugins/backstage/backstageconnection.h"
 #include "plugins/backstage/catalogfeed.h"
-#include "plugins/backstage/jwt.h"
 #include "plugins/backstage/notificationsfeed.h"
 #include "plugins/backstage/starredfeed.h"
 #include "tests/unit/backstage/fakeportal.h"
@@ -560,18 +559,6 @@ private Q_SLOTS:
         const auto fewer = connection->signInMethods(*context);
         QVERIFY(fewer);
         QVERIFY(!fewer->back().unavailable.isEmpty());
-    }
-
-    void jwtsAreRead()
-    {
-        const QByteArray recordedToken
-            = QJsonDocument::fromJson(recorded(u"auth-guest-refresh"_s))["backstageIdentity"_L1]["token"_L1].toString().toLatin1();
-        const auto token = Jwt::parse(recordedToken);
-        QVERIFY(token);
-        QCOMPARE(token->subject, u"user:default/guest"_s);
-        QVERIFY(token->expires.isValid());
-        for (const char *bad : { "", "a.b", "a.b.c", "..", "e30.e30", "e30.W10.x" })
-            QVERIFY2(!Jwt::parse(bad), bad);
     }
 };
 

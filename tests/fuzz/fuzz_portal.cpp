@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a Backstage backend answers. The first byte says which reader the rest goes to: a page of entities, of etags, an answer by refs,
+// a saved state, notifications, a message of the signals socket, a token, the portal's page.
+#include "plugins/backstage/address.h"
+#include "plugins/backstage/catalogstate.h"
+#include "plugins/backstage/entityjson.h"
+#include "plugins/backstage/notificationsfeed.h"
+#include "plugins/sdk/jwt.h"
+
+#include <QJsonDocument>
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace callboard;
+using namespace callboard::backstage;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+void page(const QByteArray &text)
+{
+    const auto read = readEntityPage(text);
+    if (!read)
+        return;
+    require(read->marks.size() == read->entities.size() && read->items >= qsizetype(read->entities.size()));
+    for (const domain::Entity &entity : read->entities) {
+        require(!entity.kind().isEmpty() && !entity.name().isEmpty());
+        // What was read can be written and read again.
+        const QByteArray written = "[" + QJsonDocument(entity.toJson()).toJson(QJsonDocument::Compact) + "]";
+        const auto again = readEntityPage(written);
+        require(again && again->entities.size() == 1 && again->entities[0].toJson() == entity.toJson());
+    }
+}
+
+void etags(const QByteArray &text)
+{
+    const auto read = readEtagPage(text);
+    if (!read || read->etags.empty())
+        return;
+    CatalogState state;
+    for (size_t i = 0; i < read->etags.size(); ++i)
+        state.entries.push_back({ QByteArray::number(qlonglong(i + 100)), read->etags[i], QString::number(i) });
+    state.learnCursor(read->nextCursor, state.entries.back().uid);
+    (void)state.expectedEtag(0, 2);
+    const auto again = CatalogState::load(state.save());
+    require(again && again->entries == state.entries);
+}
+
+void state(const QByteArray &bytes)
+{
+    // Compressed as a saved one is, so that what is within is reached.
+    if (const auto read = CatalogState::load(qCompress(bytes, 1)))
+        require(CatalogState::load(read->save())->entries == read->entries);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray text(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
+    switch (data[0] % 8) {
+    case 0:
+        page(text);
+        break;
+    case 1:
+        etags(text);
+        break;
+    case 2:
+        (void)readEntitiesByRefs(text);
+        break;
+    case 3:
+        state(text);
+        break;
+    case 4:
+        if (const auto records = readNotices(text)) {
+            for (const domain::Record &record : *records)
+                require(!record.key.isEmpty());
+        }
+        break;
+    case 5:
+        (void)tellsOfNotifications(text);
+        break;
+    case 6:
+        (void)sdk::readJwt(text);
+        break;
+    default:
+        (void)backendNamedByPage(text);
+        (void)Address::fromTyped(QString::fromUtf8(text));
+    }
+    return 0;
+}
