@@ -40,7 +40,7 @@ constexpr QByteArrayView taken = "taken\n";
 QString privateFolder()
 {
     const QString base = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString folder = base.isEmpty() ? QDir::tempPath() + u"/callboard-"_s + QString::number(::getuid()) : base + u"/callboard"_s;
+    const QString folder = base.isEmpty() ? QDir::temp().filePath(u"callboard-%1"_s.arg(::getuid())) : QDir(base).filePath(u"callboard"_s);
     const QByteArray path = QFile::encodeName(folder);
     ::mkdir(path.constData(), 0700);
     struct stat info {};

@@ -159,8 +159,10 @@ void Tray::refresh()
     if (reads && !forLong)
         m_soon->start(std::chrono::ceil<std::chrono::milliseconds>(longReading - m_reading.durationElapsed()));
     m_icon->setToolTip(trayToolTip(m_context.workspace.name(), standing));
-    const QString head = standing.worst.isEmpty() ? standingText(standing) : standing.worst;
-    m_head->setText((head.size() > longestHead ? QString(head.left(longestHead) + u'…') : head).replace(u'&', u"&&"_s));
+    QString head = standing.worst.isEmpty() ? standingText(standing) : standing.worst;
+    if (head.size() > longestHead)
+        head = head.left(longestHead) + u'…';
+    m_head->setText(head.replace(u'&', u"&&"_s));
     if (const TraySign sign = traySign(standing, forLong); sign != m_sign) {
         m_sign = sign;
         draw();
