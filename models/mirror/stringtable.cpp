@@ -50,12 +50,9 @@ bool equal(QStringView text, std::string_view utf8)
 
 void TextArena::append(std::string_view utf8)
 {
-    const size_t begin = m_units.size();
     if (isAscii(utf8)) {
-        m_units.resize(begin + utf8.size());
-        char16_t *out = m_units.data() + begin;
-        for (size_t i = 0; i < utf8.size(); ++i)
-            out[i] = static_cast<unsigned char>(utf8[i]);
+        const auto *bytes = reinterpret_cast<const unsigned char *>(utf8.data());
+        m_units.insert(m_units.end(), bytes, bytes + utf8.size()); // Each byte is its unit.
         return;
     }
     const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <numeric>
 
 namespace callboard::search {
@@ -276,6 +277,8 @@ MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Wor
         }
         std::vector<Row> nextRows;
         std::vector<int> nextSums;
+        nextRows.reserve(source.count);
+        nextSums.reserve(source.count);
         for (Row i = 0; i < source.count; ++i) {
             if (scores[i] == 0)
                 continue;
@@ -309,21 +312,37 @@ std::vector<Hit> best(std::vector<Hit> hits, const CatalogIndex &index, const Pe
         if (index.value(Field::Kind, code).compare(u"Location", Qt::CaseInsensitive) == 0)
             location = code;
     }
-    for (Hit &hit : hits) {
-        if (personal)
-            hit.score += personal->boost(hit.row);
-        if (kinds.codes[hit.row] == location)
-            hit.score -= locationPenalty;
-    }
+    // The order as one number, the least the best: by score, then by name.
+    constexpr int highest = std::numeric_limits<int>::max();
     const std::vector<quint32> &ranks = index.nameRanks();
-    const auto isBetter = [&](const Hit &a, const Hit &b) {
-        return a.score != b.score ? a.score > b.score : ranks[a.row] < ranks[b.row];
-    };
-    if (hits.size() > limit) {
-        std::nth_element(hits.begin(), hits.begin() + std::ptrdiff_t(limit), hits.end(), isBetter);
-        hits.resize(limit);
+    std::vector<quint64> kept; // A heap, the worst of them in front.
+    const size_t most = std::min(limit, hits.size());
+    kept.reserve(most);
+    for (const Hit &hit : hits) {
+        int score = hit.score;
+        if (personal)
+            score += personal->boost(hit.row);
+        if (kinds.codes[hit.row] == location)
+            score -= locationPenalty;
+        const quint64 above = quint64(highest - score) << 32;
+        if (kept.size() < most) {
+            kept.push_back(above | ranks[hit.row]);
+            if (kept.size() == most)
+                std::make_heap(kept.begin(), kept.end());
+        } else if (most > 0 && above < kept.front()) {
+            const quint64 key = above | ranks[hit.row];
+            if (key >= kept.front())
+                continue;
+            std::pop_heap(kept.begin(), kept.end());
+            kept.back() = key;
+            std::push_heap(kept.begin(), kept.end());
+        }
     }
-    std::sort(hits.begin(), hits.end(), isBetter);
+    std::sort(kept.begin(), kept.end());
+    const std::vector<Row> &byName = index.order(Order::Name);
+    hits.resize(kept.size());
+    std::transform(kept.begin(), kept.end(), hits.begin(),
+        [&](quint64 key) { return Hit { byName[quint32(key)], highest - int(key >> 32) }; });
     return hits;
 }
 

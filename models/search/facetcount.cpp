@@ -84,13 +84,22 @@ public:
             m_counts.byCode.assign(index.column(*field).size(), 0);
     }
 
+    /// All of the catalog but `rest` when that is less to look at: all of it was counted when it was indexed.
+    void runMost(const std::vector<Row> &rows, const std::vector<Row> &rest)
+    {
+        const bool isFixed = m_facet == Facet::State || m_facet == Facet::Freshness;
+        if (isFixed || rest.size() > rows.size()) {
+            run(rows);
+            return;
+        }
+        m_counts.byCode = m_facet == Facet::Tag ? m_index.tagTotals() : m_index.totals(*fieldOf(m_facet));
+        countValues(rest, [](quint32 &count) { --count; });
+        countMine(rows);
+    }
+
     void run(const std::vector<Row> &rows)
     {
         switch (m_facet) {
-        case Facet::Tag:
-            for (const Row row : rows)
-                countTags(row);
-            break;
         case Facet::State:
             for (const Row row : rows)
                 countState(m_index.flags()[row]);
@@ -99,31 +108,35 @@ public:
             for (const Row row : rows)
                 countFreshness(m_now - m_index.seenAt()[row]);
             break;
-        default: countColumn(rows); break;
+        default:
+            countValues(rows, [](quint32 &count) { ++count; });
+            countMine(rows);
+            break;
         }
     }
 
 private:
-    void countColumn(const std::vector<Row> &rows)
+    template<typename Step>
+    void countValues(const std::vector<Row> &rows, Step step)
     {
+        if (m_facet == Facet::Tag) {
+            for (const Row row : rows) {
+                for (const Code code : m_index.tags(row))
+                    step(m_counts.byCode[code]);
+            }
+            return;
+        }
         const Code *codes = m_index.column(*fieldOf(m_facet)).codes.data();
-        // All of the catalog was counted when it was indexed.
-        if (rows.size() == m_index.size()) {
-            m_counts.byCode = m_index.totals(*fieldOf(m_facet));
-        } else {
-            for (const Row row : rows)
-                ++m_counts.byCode[codes[row]];
-        }
-        if (m_facet == Facet::Owner && m_personal) {
-            for (const Row row : rows)
-                m_counts.myTeams += m_personal->has(row, Personal::Mine);
-        }
+        for (const Row row : rows)
+            step(m_counts.byCode[codes[row]]);
     }
 
-    void countTags(Row row)
+    void countMine(const std::vector<Row> &rows)
     {
-        for (const Code code : m_index.tags(row))
-            ++m_counts.byCode[code];
+        if (m_facet != Facet::Owner || !m_personal)
+            return;
+        for (const Row row : rows)
+            m_counts.myTeams += m_personal->has(row, Personal::Mine);
     }
 
     void countState(quint16 flags)
@@ -182,19 +195,20 @@ void applyFacets(const CatalogIndex &index, const QMap<Facet, QStringList> &sele
     }
     // Rows that all hold for count for every facet; those that one facet alone keeps out count for that one.
     std::vector<Row> held;
+    std::vector<Row> rest;
+    held.reserve(index.size());
     std::array<std::vector<Row>, facetCount> heldBut;
     for (Row row = 0; row < index.size(); ++row) {
         const quint16 bits = failing[row];
         result.shown[row] = bits == 0;
-        if (bits == 0)
-            held.push_back(row);
-        else if (bits != hidden && std::has_single_bit(bits))
+        (bits == 0 ? held : rest).push_back(row);
+        if (bits != hidden && std::has_single_bit(bits))
             heldBut[size_t(std::countr_zero(bits))].push_back(row);
     }
     result.count = Row(held.size());
     for (int facet = 0; wantCounts && facet < facetCount; ++facet) {
         Counter counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]);
-        counter.run(held);
+        counter.runMost(held, rest);
         if (!heldBut[size_t(facet)].empty())
             counter.run(heldBut[size_t(facet)]);
     }

@@ -249,6 +249,13 @@ void run(quint32 size, int rounds, bench::Report &report)
     benchText(folder.path(), size, report);
 }
 
+/// Leaves a mirror with a made-up catalog for the program itself to be started on.
+void fill(const QString &directory, quint32 size)
+{
+    const auto mirror = opened(directory);
+    pull(*mirror, testkit::Synthetic(size));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -262,12 +269,17 @@ int main(int argc, char **argv)
     const QCommandLineOption rounds(u"rounds"_s, u"How often each is done."_s, u"count"_s, u"9"_s);
     const QCommandLineOption strict(u"strict"_s, u"Exit 1 when a budget is not met."_s);
     const QCommandLineOption memoryOf(u"memory"_s, u"Print the megabytes that opening this mirror takes."_s, u"directory"_s);
-    parser.addOptions({ sizes, million, rounds, strict, memoryOf });
+    const QCommandLineOption filled(u"fill"_s, u"Make a mirror of the first size in this directory, and end."_s, u"directory"_s);
+    parser.addOptions({ sizes, million, rounds, strict, memoryOf, filled });
     parser.process(application);
     if (parser.isSet(memoryOf))
         return printMemory(parser.value(memoryOf));
 
     QStringList list = parser.value(sizes).split(u',', Qt::SkipEmptyParts);
+    if (parser.isSet(filled)) {
+        fill(parser.value(filled), list.value(0).toUInt());
+        return 0;
+    }
     if (parser.isSet(million))
         list.append(u"1000000"_s);
     bench::Report report;

@@ -4,7 +4,6 @@
 // through Qt's own update requests. `bench_panes --help`; one JSON line a figure.
 #include "tests/ui/panes/world.h"
 
-#include "models/items/palettemodel.h"
 #include "tests/bench/figures.h"
 #include "tests/kit/synthetic.h"
 #include "ui/kit/filterbox.h"
@@ -13,7 +12,10 @@
 #include "ui/panes/catalog/entityview.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/relations/relationspane.h"
+#include "ui/panes/panes.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/palettebox.h"
+#include "ui/shell/preferences.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -31,6 +33,7 @@ constexpr QSize screen { 1920, 1080 };
 
 struct Setting {
     World &world;
+    ui::Theme &theme;
     quint32 entities;
     qreal scale;
     bench::Report &report;
@@ -56,72 +59,78 @@ void show(QWidget &widget)
     paint();
 }
 
-const QStringList &typed()
+/// Types words letter by letter and takes them back, with every key painted; `answered` is told after each letter.
+template<typename Answered>
+bench::Samples keysToPainted(QLineEdit &edit, Answered answered)
 {
-    static const QStringList words { u"ledger"_s, u"api-12"_s, u"team"_s, u"payment"_s, u"kind:api co"_s, u"service"_s, u"owner:team-1 a"_s };
-    return words;
+    bench::Samples keys;
+    const auto press = [&](Qt::Key key, const QString &text) {
+        keys.add(bench::measured([&] {
+            QTest::sendKeyEvent(QTest::Click, &edit, key, text, Qt::NoModifier);
+            paint();
+        }));
+    };
+    edit.setFocus();
+    for (const QString &word : { u"ledger"_s, u"api-12"_s, u"team"_s, u"payment"_s, u"kind:api co"_s, u"service"_s, u"owner:team-1 a"_s }) {
+        for (const QChar c : word) {
+            press(Qt::Key_unknown, QString(c));
+            answered();
+        }
+        // As often as there were letters: a filter's word that became a chip is taken back first.
+        for (qsizetype at = 0; at <= word.size(); ++at)
+            press(Qt::Key_Backspace, {});
+    }
+    return keys;
 }
 
+/// The list with all the screen to itself: the most that can be painted.
 void benchTyping(const Setting &setting)
 {
     ui::panes::CatalogPane pane(setting.world.context());
     pane.resize(screen);
     show(pane);
-    bench::Samples list, key, answer;
+    bench::Samples list, answer;
     for (int at = 0; at < 50; ++at)
         list.add(bench::measured([&] { pane.list()->view()->viewport()->repaint(); }));
-    QLineEdit *edit = pane.filterBox()->edit();
-    edit->setFocus();
-    for (const QString &word : typed()) {
-        pane.setFilterText({});
-        paint();
-        for (const QChar c : word) {
-            key.add(bench::measured([&] {
-                QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(c), Qt::NoModifier);
-                paint();
-            }));
-            answer.add(pane.model().lastMilliseconds());
-        }
-        for (qsizetype at = 0; at < word.size(); ++at) {
-            key.add(bench::measured([&] {
-                QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_Backspace, {}, Qt::NoModifier);
-                paint();
-            }));
-        }
-    }
-    setting.print(u"catalog list painted whole"_s, list);
+    const bench::Samples keys
+        = keysToPainted(*pane.filterBox()->edit(), [&] { answer.add(pane.model().lastMilliseconds()); });
+    setting.print(u"list over the whole screen, painted"_s, list);
     setting.print(u"of a catalog key: the model's answer"_s, answer);
-    setting.print(u"catalog: key to painted"_s, key, setting.keyBudget());
+    setting.print(u"catalog over the whole screen: key to painted"_s, keys, setting.keyBudget());
 }
 
-void benchPalette(const Setting &setting)
+/// The program's window as it opens at first.
+void benchWindow(const Setting &setting)
 {
-    QWidget window;
+    World &world = setting.world;
+    // Here is a real shell: the world's stand-in for it must not answer first.
+    QObject::disconnect(&world.focus(), &ui::Focus::openRequested, &world.focus(), nullptr);
+    ui::Preferences preferences(nullptr, setting.theme, world.commands());
+    ui::MainWindow window({ world.context(), setting.theme, preferences, ui::panes::allPanes(), {} });
     window.resize(screen);
     show(window);
-    ui::PaletteBox palette(setting.world.context(), &window);
-    palette.popUp(u" "_s);
-    paint();
-    bench::Samples key, answer;
-    for (const QString &word : typed()) {
-        palette.edit()->clear();
-        paint();
-        for (const QChar c : word) {
-            key.add(bench::measured([&] {
-                QTest::sendKeyEvent(QTest::Click, palette.edit(), Qt::Key_unknown, QString(c), Qt::NoModifier);
-                paint();
-            }));
-            answer.add(palette.model().milliseconds());
-        }
-        for (qsizetype at = 0; at < word.size(); ++at) {
-            key.add(bench::measured([&] {
-                QTest::sendKeyEvent(QTest::Click, palette.edit(), Qt::Key_Backspace, {}, Qt::NoModifier);
-                paint();
-            }));
-        }
+    auto *catalog = window.findChild<ui::panes::CatalogPane *>();
+    if (!catalog)
+        qFatal("the window has no catalog");
+    setting.print(u"window: key in the catalog's filter to painted"_s, keysToPainted(*catalog->filterBox()->edit(), [] {}), setting.keyBudget());
+
+    const testkit::Synthetic synthetic { setting.entities };
+    bench::Samples focus;
+    for (quint32 at = 0; at < 100; ++at) {
+        const QString ref = synthetic.ref(quint32((quint64(at) * 7919) % setting.entities));
+        focus.add(bench::measured([&] {
+            world.focus().open(ref);
+            paint();
+        }));
+        QTest::qWait(1);
     }
-    setting.print(u"of a palette key: the model's answer"_s, answer);
-    setting.print(u"palette: key to painted"_s, key, setting.keyBudget());
+    setting.print(u"window: another entity in focus, all panes painted"_s, focus, 16);
+
+    ui::PaletteBox &palette = window.openPalette(u" "_s);
+    palette.edit()->clear();
+    paint();
+    const bench::Samples keys = keysToPainted(*palette.edit(), [] {});
+    setting.print(u"window: key in the palette to painted"_s, keys, setting.keyBudget());
 }
 
 void benchFocus(const Setting &setting)
@@ -172,7 +181,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(u"entities"_s, u"How many; several one after the other."_s, u"[COUNT…]"_s);
     const QCommandLineOption doubled(u"twice"_s, u"Two pixels to each; comes first."_s);
-    const QCommandLineOption only(u"only"_s, u"One area: catalog, palette or focus."_s, u"area"_s);
+    const QCommandLineOption only(u"only"_s, u"One area: catalog, focus or window."_s, u"area"_s);
     parser.addOptions({ doubled, only });
     parser.process(app);
 
@@ -185,14 +194,14 @@ int main(int argc, char **argv)
     for (const QString &size : std::as_const(sizes)) {
         World world;
         world.fillSynthetic(size.toUInt());
-        const Setting setting { world, size.toUInt(), twice ? 2.0 : 1.0, report };
+        const Setting setting { world, theme, size.toUInt(), twice ? 2.0 : 1.0, report };
         const QString area = parser.value(only);
         if (area.isEmpty() || area == "catalog"_L1)
             benchTyping(setting);
-        if (area.isEmpty() || area == "palette"_L1)
-            benchPalette(setting);
         if (area.isEmpty() || area == "focus"_L1)
             benchFocus(setting);
+        if (area.isEmpty() || area == "window"_L1)
+            benchWindow(setting);
     }
     return 0;
 }
