@@ -164,7 +164,7 @@ QString CatalogIndex::label(Field field, Code code) const
     const QStringView written = value(field, code);
     if (field != Field::Owner && field != Field::System)
         return written.toString();
-    if (const Row row = m_snapshot->find(written); row != noRow)
+    if (const Row row = m_snapshot->rowOf(column(field).values[code]); row != noRow)
         return m_snapshot->displayName(row).toString();
     return written.sliced(written.lastIndexOf(u'/') + 1).toString();
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 #include <numeric>
 
 namespace callboard::search {
@@ -313,7 +312,7 @@ std::vector<Hit> best(std::vector<Hit> hits, const CatalogIndex &index, const Pe
             location = code;
     }
     // The order as one number, the least the best: by score, then by name.
-    constexpr int highest = std::numeric_limits<int>::max();
+    constexpr int highest = 1 << 20; // Above any score, and scores may be negative.
     const std::vector<quint32> &ranks = index.nameRanks();
     std::vector<quint64> kept; // A heap, the worst of them in front.
     const size_t most = std::min(limit, hits.size());

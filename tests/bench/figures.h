@@ -15,8 +15,8 @@
 
 namespace callboard::bench {
 
-/// What one run of an operation took, in milliseconds: on the clock, and of the thread's own work, which a busy machine
-/// does not stretch.
+/// What one run of an operation took, in milliseconds: on the clock, and of processor time, which a busy machine stretches far
+/// less.
 struct Cost {
     double clock = 0;
     double work = 0;

@@ -181,6 +181,31 @@ private Q_SLOTS:
         QCOMPARE(hits.front().row, worker);
     }
 
+    /// The few best of many hits are those that sorting all of them puts first.
+    void bestAreTheFirstOfAll()
+    {
+        const search::IndexPtr index = CatalogIndex::build(testing::syntheticSnapshot(3000));
+        const std::vector<search::Hit> hits = EntityMatcher().match(index, u"a").hits;
+        std::vector<search::Hit> all = hits;
+        const search::Column &kinds = index->column(search::Field::Kind);
+        for (search::Hit &hit : all) {
+            if (index->value(search::Field::Kind, kinds.codes[hit.row]) == u"Location")
+                hit.score -= 120;
+        }
+        std::ranges::sort(all, [&](const search::Hit &a, const search::Hit &b) {
+            return a.score != b.score ? a.score > b.score : index->nameRanks()[a.row] < index->nameRanks()[b.row];
+        });
+        QVERIFY(all.size() > 100);
+        for (const size_t limit : { size_t(0), size_t(1), size_t(7), size_t(100), all.size(), all.size() + 5 }) {
+            const std::vector<search::Hit> few = search::best(hits, *index, nullptr, limit);
+            QCOMPARE(few.size(), std::min(limit, all.size()));
+            for (size_t i = 0; i < few.size(); ++i) {
+                QCOMPARE(few[i].row, all[i].row);
+                QCOMPARE(few[i].score, all[i].score);
+            }
+        }
+    }
+
     /// Whatever is typed letter by letter, narrowing answers as a fresh scan does, and looks at fewer rows.
     void narrowingAnswersTheSame()
     {

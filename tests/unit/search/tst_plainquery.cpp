@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/queryplain.h"
 #include "models/search/completion.h"
+#include "models/search/facetcount.h"
 #include "models/search/filter.h"
 #include "tests/unit/search/catalogs.h"
 
@@ -195,6 +196,26 @@ private Q_SLOTS:
         QCOMPARE(result.counts[size_t(search::Facet::State)].states[0], 0u);
     }
 
+    /// However much of the catalog is left: what a facet counts is what the list would hold without the facet's own choice.
+    void facetsCountWhatTheyWouldShow()
+    {
+        using search::Facet;
+        search::FilterEngine engine;
+        for (const QString &text : { QString(), u"ledger"_s, u"-ledger"_s, u"-kind:user"_s }) {
+            for (const QStringList &lifecycles : { QStringList(), QStringList { u"production"_s } }) {
+                Filter filter;
+                filter.text = text;
+                filter.selected.insert(Facet::Lifecycle, lifecycles);
+                const search::FilterResult result = engine.run(m_index, filter, {});
+                for (const Facet facet : { Facet::Kind, Facet::Owner, Facet::Lifecycle, Facet::Type, Facet::System, Facet::Tag }) {
+                    Filter without = filter;
+                    without.selected.remove(facet);
+                    QCOMPARE(result.counts[size_t(facet)].byCode, counted(facet, engine.run(m_index, without, {}).shown));
+                }
+            }
+        }
+    }
+
     void filterRoundTrip()
     {
         Filter filter;
@@ -282,6 +303,21 @@ private:
         context.personal = std::move(personal);
         search::FilterEngine engine;
         return namesShown(engine.run(m_index, filter, context));
+    }
+
+    std::vector<quint32> counted(search::Facet facet, const std::vector<quint8> &shown) const
+    {
+        const auto field = search::fieldOf(facet);
+        std::vector<quint32> counts(field ? m_index->column(*field).size() : m_index->tagValues().size());
+        for (search::Row row = 0; row < m_index->size(); ++row) {
+            if (!shown[row])
+                continue;
+            if (field)
+                ++counts[m_index->column(*field).codes[row]];
+            for (const search::Code code : field ? std::span<const search::Code>() : m_index->tags(row))
+                ++counts[code];
+        }
+        return counts;
     }
 
     quint32 count(const search::FilterResult &result, search::Facet facet, search::Field field, QStringView value) const

@@ -156,6 +156,7 @@ void EntityHead::fillChips(const std::vector<ChipFact> &chips)
     if (chips == m_shownChips)
         return;
     m_shownChips = chips;
+    m_chipBox->hide(); // Shown once with all in it: each child that is shown alone lays the whole page out.
     empty(m_chips);
     int shown = 0;
     for (const ChipFact &fact : chips) {
@@ -175,7 +176,6 @@ void EntityHead::fillChips(const std::vector<ChipFact> &chips)
                 Q_EMIT entityActivated(fact.ref, QGuiApplication::keyboardModifiers());
         });
         m_chips->addWidget(chip);
-        chip->show();
     }
     m_chipBox->setVisible(!chips.empty());
 }
@@ -185,6 +185,7 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
     if (links == m_shownLinks)
         return;
     m_shownLinks = links;
+    m_linkRoom->hide();
     empty(m_links);
     int shown = 0;
     for (const FactRow &link : links) {
@@ -196,7 +197,6 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
         button->setToolTip(link.url.toString());
         connect(button, &QAbstractButton::clicked, this, [this, url = link.url] { Q_EMIT urlActivated(url); });
         m_links->addWidget(button);
-        button->show();
     }
     m_linkRoom->setVisible(shown > 0);
 }

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Callboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Times the whole programs on made-up catalogs and says what memory they take; one JSON line each.
+
+    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--folder DIR]
+
+Start and memory of the window come from `callboard --time-startup`, which opens a workspace offline, waits for the
+painted catalog and types into the palette. `--folder` reads a folder of descriptors into a new workspace with the
+window open, and says how much memory that took at most. Without a display the pictures are painted, not shown.
+"""
+import argparse
+import json
+import os
+import pathlib
+import resource
+import shutil
+import subprocess
+import tempfile
+import time
+
+BUILD = pathlib.Path(__file__).resolve().parents[2] / "build" / "release"
+BUDGETS = {"window": {"catalogFrameMs": 350, "pssMb": 120}, "sync": {"peakPssMb": 200}, "command": {"wallMs": 30}}
+
+
+def programs(name):
+    return str(BUILD / "bin" / name)
+
+
+def run(command):
+    """Wall and processor milliseconds of a command, and what it wrote."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.monotonic()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    wall = (time.monotonic() - began) * 1000
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+    return wall, work, done.stdout
+
+
+def at(values, part):
+    values = sorted(values)
+    return round(values[min(len(values) - 1, int(part * len(values)))], 1)
+
+
+def line(operation, entities, figures, budgets):
+    answer = {"operation": operation, "entities": entities}
+    for name, values in figures.items():
+        answer |= {name: {"least": at(values, 0), "p50": at(values, 0.5), "p95": at(values, 0.95)}}
+        if name in budgets:
+            answer[name]["budget"] = budgets[name]
+            answer[name]["met"] = answer[name]["p50"] <= budgets[name]
+    print(json.dumps(answer), flush=True)
+
+
+def time_window(workspace, entities, rounds):
+    figures = {"firstFrameMs": [], "catalogFrameMs": [], "workMs": [], "pssMb": []}
+    command = [programs("callboard"), "--workspace", workspace, "--time-startup", "--size", "1920x1080"]
+    run(command)  # Warms the file cache.
+    for _ in range(rounds):
+        _, work, output = run(command)
+        said = json.loads(output)
+        figures["workMs"].append(work)
+        for name in ("firstFrameMs", "catalogFrameMs", "pssMb"):
+            figures[name].append(said[name])
+    line("window: start to painted catalog, then eleven keys in the palette", entities, figures, BUDGETS["window"])
+
+
+def time_commands(workspace, entities, rounds):
+    for words in (["--version"], ["query", "--limit", "1", "kind:api"], ["query", "ledger audit"],
+                  ["show", "component:default/none"]):
+        figures = {"wallMs": [], "workMs": []}
+        command = [programs("callboardctl"), *words]
+        if words[0] != "--version":
+            command += ["--workspace", workspace]
+        for _ in range(rounds):
+            wall, work, _ = run(command)
+            figures["wallMs"].append(wall)
+            figures["workMs"].append(work)
+        line("callboardctl " + " ".join(words), entities, figures, BUDGETS["command"])
+
+
+def pss(pid):
+    """Megabytes; 0 when the process has gone."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as rollup:
+            return next(int(entry.split()[1]) / 1024 for entry in rollup if entry.startswith("Pss:"))
+    except (OSError, StopIteration):
+        return 0
+
+
+def ticks(pid):
+    with open(f"/proc/{pid}/stat", encoding="ascii") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def watch_sync(folder):
+    """The most memory while a folder is read, until the program has been quiet for two seconds."""
+    with tempfile.TemporaryDirectory() as workspace:
+        window = subprocess.Popen([programs("callboard"), "--workspace", workspace, folder], stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL)
+        most = last = 0
+        quiet_since = began = time.monotonic()
+        spent = -1
+        while window.poll() is None and time.monotonic() - quiet_since < 2:
+            last = pss(window.pid)
+            most = max(most, last)
+            now = ticks(window.pid)
+            if now - spent > 2:
+                quiet_since = time.monotonic()
+            spent = now
+            time.sleep(0.05)
+        window.terminate()
+        window.wait()
+        descriptors = sum(1 for _ in pathlib.Path(folder).rglob("catalog-info.yaml"))
+        line("window: a folder read into a new workspace", descriptors,
+             {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [quiet_since - began]}, BUDGETS["sync"])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="10000,100000", help="entities, comma separated")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--folder", help="descriptors to read into a new workspace")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for size in filter(None, options.sizes.split(",")):
+        workspace = tempfile.mkdtemp()
+        try:
+            subprocess.run([str(BUILD / "tests" / "mirror_bench"), "--fill", workspace, "--sizes", size], check=True)
+            time_window(workspace, int(size), options.rounds)
+            time_commands(workspace, int(size), options.rounds)
+        finally:
+            shutil.rmtree(workspace)
+    if options.folder:
+        watch_sync(options.folder)
+
+
+if __name__ == "__main__":
+    main()
