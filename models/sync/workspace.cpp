@@ -176,8 +176,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.live = std::make_unique<LiveWatch>(d.services, settle);
     for (const ConnectionInfo &info : d.connections)
         d.schedule(info);
+    workspace->beginActions(); // First: the network may let pulls begin.
     workspace->beginNetwork();
-    workspace->beginActions();
     if (d.options.schedule)
         d.timer.start(0ms);
     return workspace;

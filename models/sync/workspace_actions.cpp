@@ -51,8 +51,9 @@ void Workspace::beginActions()
         [this](const PendingAction &action, PendingActions::Answered done) { send(action.connectionId, action.request, this, std::move(done)); });
     d->pending->setHeld([this](const QString &connectionId) {
         const ConnectionInfo *info = d->connection(connectionId);
-        return !info || info->paused || !d->mayUse(info->integrationId);
+        return !info || info->paused || !d->mayUse(info->integrationId) || (d->needsNetwork(*info) && !d->network->mayUse());
     });
+    connect(this, &Workspace::networkChanged, this, [this] { retryPending(); });
     StarSync::Portals portals;
     portals.keepingStars = [this] {
         QStringList ids;
@@ -126,6 +127,9 @@ void Workspace::send(const QString &connectionId, const sdk::ActionRequest &requ
     const auto handle = d->handles.value(connectionId);
     if (!handle)
         return done(std::unexpected(unknownConnection(connectionId)));
+    // What the person wants is tried, unless the person wants the network left alone.
+    if (d->network->isWorkingOffline() && d->needsNetwork(handle->info()))
+        return done(fail(ErrorCode::Offline, u"working offline"_s, handle->info().name));
     const auto pullTouched = [this, connectionId, done = std::move(done)](domain::Result<sdk::ActionAnswer> answer) {
         if (answer)
             answer->kept = false;

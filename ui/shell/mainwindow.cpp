@@ -14,6 +14,7 @@
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/sources/sourcespane.h"
+#include "ui/shell/actiondesk.h"
 #include "ui/shell/connectiondialog.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
@@ -59,6 +60,8 @@ MainWindow::MainWindow(Parts parts)
     column->setSpacing(0);
     m_notice->setClosable(true);
     column->addWidget(m_notice);
+    auto *answers = new Banner;
+    column->addWidget(answers);
     column->addWidget(m_documents, 1);
     setCentralWidget(centre);
     m_panes = new PaneHost(this, m_parts.context, m_parts.panes);
@@ -124,6 +127,7 @@ MainWindow::MainWindow(Parts parts)
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
     new OfflineNotice(m_parts.context, m_notice);
+    new ActionDesk(m_parts.context, answers, this);
     setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();

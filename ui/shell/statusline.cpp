@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "models/sync/pendingactions.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/glyphs.h"
 #include "ui/kit/standing.h"
@@ -10,7 +11,10 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QTimer>
+
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +79,8 @@ StatusLine::StatusLine(PaneContext context, Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_sources(new StatusButton)
     , m_pulls(new StatusButton)
+    , m_waiting(new StatusButton)
+    , m_waitingMenu(new QMenu(this))
     , m_entities(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_mirror(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_density(new StatusButton)
@@ -85,6 +91,7 @@ StatusLine::StatusLine(PaneContext context, Theme &theme, QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_sources);
     row->addWidget(m_pulls);
+    row->addWidget(m_waiting);
     row->addStretch(1);
     row->addWidget(m_entities);
     row->addWidget(m_mirror);
@@ -110,6 +117,11 @@ StatusLine::StatusLine(PaneContext context, Theme &theme, QWidget *parent)
     connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
     connect(&theme, &Theme::densityChanged, this, soon);
+    m_waiting->setStatus(Status::Queued);
+    connect(&workspace, &sync::Workspace::pendingActionsChanged, this, soon);
+    connect(m_waitingMenu, &QMenu::aboutToShow, this, &StatusLine::fillWaiting);
+    connect(m_waiting, &QAbstractButton::clicked, this,
+        [this] { m_waitingMenu->popup(m_waiting->mapToGlobal(QPoint(0, -m_waitingMenu->sizeHint().height()))); });
     connect(m_pulls, &QAbstractButton::clicked, this, [this] { m_context.workspace.cancelPulls(); });
     connect(m_sources, &QAbstractButton::clicked, this, [this] {
         if (QAction *action = m_context.commands.action(u"pane.show.sources"_s))
@@ -142,6 +154,7 @@ void StatusLine::refresh()
     m_sources->setToolTip(standing.worst.isEmpty() ? exactTime(standing.asOf) : QString(standing.worst + u'\n' + exactTime(standing.asOf)));
     m_sources->updateGeometry();
     refreshPulls();
+    refreshWaiting();
     refreshCounts();
 }
 
@@ -164,6 +177,47 @@ void StatusLine::refreshPulls()
     m_pulls->setText(text);
     m_pulls->setAccessibleName(tr("%1. Press to stop.").arg(text));
     m_pulls->updateGeometry();
+}
+
+void StatusLine::refreshWaiting()
+{
+    const auto pending = m_context.workspace.pendingActions();
+    const auto waiting = int(std::ranges::count_if(pending, &sync::PendingAction::waiting));
+    m_waiting->setVisible(waiting > 0);
+    m_waiting->setText(tr("%n change(s) to send", nullptr, waiting));
+    m_waiting->setToolTip(tr("Kept, and sent when the portal can be reached. Press to see them."));
+    m_waiting->setAccessibleName(m_waiting->text());
+    m_waiting->setAccessibleDescription(m_waiting->toolTip());
+    m_waiting->updateGeometry();
+}
+
+/// What waits, oldest first; each can be given up.
+void StatusLine::fillWaiting()
+{
+    constexpr size_t most = 20;
+    auto &workspace = m_context.workspace;
+    m_waitingMenu->clear();
+    m_waitingMenu->addAction(tr("&Try now"), this, [&workspace] { workspace.retryPending(); });
+    m_waitingMenu->addSeparator();
+    const auto integrations = workspace.integrations();
+    const auto connections = workspace.connections();
+    const auto pending = workspace.pendingActions();
+    for (const auto &action : std::span(pending).first(std::min(most, pending.size()))) {
+        QString name = action.request.actionId;
+        const auto connection = std::ranges::find(connections, action.connectionId, &sync::ConnectionInfo::id);
+        if (connection != connections.end()) {
+            const auto integration = std::ranges::find(integrations, connection->integrationId, &sync::IntegrationInfo::id);
+            if (integration != integrations.end()) {
+                const auto declared = std::ranges::find(integration->actions, name, &sync::IntegrationInfo::Action::id);
+                if (declared != integration->actions.end())
+                    name = declared->name;
+            }
+        }
+        m_waitingMenu->addAction(tr("Give up: %1, %2").arg(name, action.request.entityRef), this,
+            [&workspace, id = action.id] { workspace.cancelPending(id); });
+    }
+    if (pending.size() > most)
+        m_waitingMenu->addAction(tr("and %n more", nullptr, int(pending.size() - most)))->setEnabled(false);
 }
 
 void StatusLine::refreshCounts()

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 
+class QMenu;
 class QTimer;
 
 namespace callboard::ui {
@@ -44,12 +45,16 @@ protected:
 private:
     void refresh();
     void refreshPulls();
+    void refreshWaiting();
+    void fillWaiting();
     void refreshCounts();
 
     PaneContext m_context;
     Theme &m_theme;
     StatusButton *m_sources;
     StatusButton *m_pulls;
+    StatusButton *m_waiting;
+    QMenu *m_waitingMenu;
     TextLabel *m_entities;
     TextLabel *m_mirror;
     StatusButton *m_density;

@@ -3,9 +3,11 @@
 #include "ui/panes/entity/entitycommands.h"
 
 #include "models/items/userstate.h"
+#include "models/sync/pendingactions.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/links.h"
 #include "ui/panes/common/openers.h"
+#include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/pagedata.h"
 #include "ui/panes/entity/pagemenu.h"
 #include "ui/panes/entity/wording.h"
@@ -110,6 +112,83 @@ namespace {
             } };
     }
 
+    QString commandId(const QString &integrationId, const QString &actionId)
+    {
+        return u"do."_s + integrationId + u'.' + actionId;
+    }
+
+    /// A command for each action that an integration here declares for entities; those of the focus are shown.
+    class PortalCommands final : public QObject {
+    public:
+        PortalCommands(PaneContext context, QObject *owner)
+            : QObject(owner)
+            , m_context(context)
+            , m_actions(EntityActions::of(context))
+        {
+            auto &workspace = context.workspace;
+            connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] { registerAll(); });
+            connect(&workspace, &sync::Workspace::integrationsChanged, this, [this] { registerAll(); });
+            connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, [this] { refresh(); });
+            connect(&context.focus, &Focus::changed, this, [this] { refresh(); });
+            connect(&m_actions, &EntityActions::changed, this, [this] { refresh(); });
+            registerAll();
+        }
+
+    private:
+        void registerAll()
+        {
+            const auto connections = m_context.workspace.connections();
+            for (const auto &integration : m_context.workspace.integrations()) {
+                if (!std::ranges::contains(connections, integration.id, &sync::ConnectionInfo::integrationId))
+                    continue;
+                for (const auto &action : integration.actions) {
+                    if (action.perEntity && action.id != sync::actionid::star && action.id != sync::actionid::unstar)
+                        registerOne(integration.id, action);
+                }
+            }
+            refresh();
+        }
+        void registerOne(const QString &integrationId, const sync::IntegrationInfo::Action &action)
+        {
+            const QString id = commandId(integrationId, action.id);
+            if (m_context.commands.action(id))
+                return;
+            m_ids.append(id);
+            m_context.commands.add({ id, action.name, u"entity"_s, action.icon, {}, action.help }, this, [this, id] {
+                for (const auto &offer : m_actions.forEntity(focused(m_context))) {
+                    if (idOf(offer) == id)
+                        m_actions.begin(offer);
+                }
+            });
+        }
+        QString idOf(const EntityActions::Offer &offer) const
+        {
+            for (const auto &connection : m_context.workspace.connections()) {
+                if (connection.id == offer.connectionId)
+                    return commandId(connection.integrationId, offer.action.id);
+            }
+            return {};
+        }
+        void refresh()
+        {
+            const auto offers = m_actions.forEntity(focused(m_context));
+            for (const QString &id : std::as_const(m_ids)) {
+                QAction *action = m_context.commands.action(id);
+                const auto offer = std::ranges::find_if(offers, [&](const auto &one) { return idOf(one) == id; });
+                action->setVisible(offer != offers.end());
+                action->setEnabled(offer != offers.end() && offer->allowed);
+                if (offer == offers.end())
+                    continue;
+                action->setText(offer->text());
+                action->setToolTip(offer->allowed ? offer->action.help : offer->reason);
+            }
+        }
+
+        PaneContext m_context;
+        EntityActions &m_actions;
+        QStringList m_ids;
+    };
+
 } // namespace
 
 void registerEntityCommands(PaneContext context, QObject *owner)
@@ -132,6 +211,7 @@ void registerEntityCommands(PaneContext context, QObject *owner)
     QObject::connect(&context.focus, &Focus::changed, owner, refresh);
     QObject::connect(&context.user, &items::UserState::starredChanged, owner, refresh);
     refresh();
+    new PortalCommands(context, owner);
 }
 
 } // namespace callboard::ui::panes

@@ -20,6 +20,18 @@ namespace {
     constexpr int mostChips = 12; // Further tags are found under Labels and in the catalog's facets.
     constexpr int mostLinks = 8;  // All of them are on the card of links.
 
+    /// Dashed means not current: what is shown is not yet so at the portal.
+    void drawDashedLine(QPixmap *pixmap, const QColor &colour)
+    {
+        QPainter painter(pixmap);
+        QPen pen(colour, 2);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({ 1.5, 1 });
+        painter.setPen(pen);
+        const QSizeF size = pixmap->deviceIndependentSize();
+        painter.drawLine(QPointF(1, size.height() - 1), QPointF(size.width() - 1, size.height() - 1));
+    }
+
     void empty(FlowLayout *flow)
     {
         while (QLayoutItem *item = flow->takeAt(0)) {
@@ -206,14 +218,20 @@ void EntityHead::setFocused(bool focused)
     m_slip->setPinned(focused);
 }
 
-void EntityHead::setStarred(bool starred)
+void EntityHead::setStarred(bool starred, bool waiting)
 {
     m_starred = starred;
+    m_starWaits = waiting;
     const Colours &colours = Theme::of(this).colours();
-    m_star->setIcon(starred ? QIcon(iconPixmap(u"star"_s, 16, devicePixelRatioF(), colours.accent, true))
-                            : icon(u"star"_s));
-    m_star->setToolTip(starred ? tr("Remove the star") : tr("Star"));
-    m_star->setAccessibleName(m_star->toolTip());
+    const int side = 16;
+    QPixmap pixmap = iconPixmap(u"star"_s, side, devicePixelRatioF(), starred ? colours.accent : colours.textSecondary, starred);
+    if (waiting)
+        drawDashedLine(&pixmap, colours.stale.glyph);
+    m_star->setIcon(starred || waiting ? QIcon(pixmap) : icon(u"star"_s));
+    const QString what = starred ? tr("Remove the star") : tr("Star");
+    m_star->setToolTip(waiting ? tr("%1. What you chose last is kept, and sent when the portal can be reached.").arg(what) : what);
+    m_star->setAccessibleName(what);
+    m_star->setAccessibleDescription(waiting ? m_star->toolTip() : QString());
 }
 
 void EntityHead::setMenu(QMenu *menu)
@@ -225,7 +243,7 @@ void EntityHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        setStarred(m_starred);
+        setStarred(m_starred, m_starWaits);
 }
 
 } // namespace callboard::ui::panes

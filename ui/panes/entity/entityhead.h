@@ -45,7 +45,8 @@ public:
 
     void show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale);
     void setFocused(bool focused);
-    void setStarred(bool starred);
+    /// `waiting`: its portal does not know yet; said in words, and by a dashed line.
+    void setStarred(bool starred, bool waiting = false);
     void setMenu(QMenu *menu);
     void setAge(const QDateTime &seenAt, bool stale);
 
@@ -84,6 +85,7 @@ private:
     std::vector<ChipFact> m_shownChips;
     std::vector<FactRow> m_shownLinks;
     bool m_starred = false;
+    bool m_starWaits = false;
 };
 
 } // namespace callboard::ui::panes

@@ -9,6 +9,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/common/openers.h"
+#include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/entityhead.h"
 #include "ui/panes/entity/listtab.h"
 #include "ui/panes/entity/overview.h"
@@ -78,13 +79,15 @@ void EntityPage::connectParts()
     connect(m_head, &EntityHead::focusRequested, this,
         [this] { m_context.focus.go({ FocusTarget::Kind::Entity, m_ref }); });
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        if (m_data)
-            fillEntityMenu(m_menu, *m_data, m_context.focus);
+        if (!m_data)
+            return;
+        fillEntityMenu(m_menu, *m_data, m_context.focus);
+        EntityActions::of(m_context).addTo(m_menu, m_ref);
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &EntityPage::showCurrentTab);
     connect(&m_context.focus, &Focus::changed, this, &EntityPage::refreshPin);
-    connect(&m_context.user, &items::UserState::starredChanged, this,
-        [this] { m_head->setStarred(m_context.user.isStarred(m_ref)); });
+    connect(&m_context.user, &items::UserState::starredChanged, this, &EntityPage::showStar);
+    connect(&m_context.workspace, &sync::Workspace::pendingActionsChanged, this, &EntityPage::showStar);
     connect(&m_context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, [this] {
         if (isVisible())
             reload();
@@ -148,7 +151,7 @@ void EntityPage::reload()
     m_scroll->show();
     m_filled.clear();
     m_head->show(m_data->content, m_data->connectionName, m_data->provenance.seenAt, m_data->stale);
-    m_head->setStarred(m_context.user.isStarred(m_ref));
+    showStar();
     refreshPin();
     setAccessibleName(m_ref);
     fillTabs();
@@ -170,6 +173,11 @@ void EntityPage::showMissing(const domain::Error &error)
                 : sentenceText(error),
         unknown ? tr("Sync now") : QString());
     m_missing->show();
+}
+
+void EntityPage::showStar()
+{
+    m_head->setStarred(m_context.user.isStarred(m_ref), m_context.workspace.isStarWaiting(m_ref));
 }
 
 void EntityPage::fillTabs()

@@ -66,6 +66,7 @@ private:
     void connectParts();
     void reload();
     void showMissing(const domain::Error &error);
+    void showStar();
     void fillTabs();
     static int apiCount(const PageContent &content);
     void showCurrentTab();

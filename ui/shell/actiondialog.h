@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panes/entity/entityactions.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QPushButton;
+class QTreeWidget;
+
+namespace callboard::ui {
+
+class TextLabel;
+
+/// What comes before an action that asks first: its form, what it would bring or take along (where the integration can say
+/// so), and one button that does it. Made from the metadata alone.
+class ActionDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ActionDialog(PaneContext context, const panes::EntityActions::Offer &offer, QWidget *parent = nullptr);
+
+    void setValue(const QString &fieldId, const QString &value);
+    /// What would happen is known, and the button would do it.
+    bool isReady() const { return m_looked; }
+    QPushButton *goButton() const { return m_go; }
+    QString report() const;
+
+Q_SIGNALS:
+    void settled(); ///< A question to the other side was answered.
+
+private:
+    void makeForm(class QVBoxLayout *column);
+    QJsonObject values() const;
+    bool isComplete() const;
+    sdk::ActionRequest request(bool dryRun) const;
+    void edited();
+    void go();
+    void look();
+    void showLook(const domain::Result<sdk::ActionAnswer> &answer);
+    void act();
+    void refresh();
+    void say(const QString &text, bool good);
+
+    PaneContext m_context;
+    panes::EntityActions &m_actions;
+    panes::EntityActions::Offer m_offer;
+    std::vector<std::pair<sync::IntegrationInfo::Field, QWidget *>> m_fields;
+    TextLabel *m_report;
+    TextLabel *m_reason;
+    QTreeWidget *m_entities;
+    QPushButton *m_go;
+    bool m_looked = false; ///< What is typed was looked at.
+    bool m_asking = false;
+};
+
+} // namespace callboard::ui
