@@ -70,7 +70,8 @@ bool Pictures::isSettled() const
     const auto idle = [](Session &session) {
         return session.workspace().running().empty() && !session.index().isIndexing();
     };
-    return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources));
+    return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
+        && (!m_changing || idle(*m_changing));
 }
 
 void Pictures::next()
@@ -100,6 +101,7 @@ void Pictures::plan()
             planTray();
             planStates();
             planSources();
+            planHistory();
         }
     }
 }
@@ -285,6 +287,88 @@ void Pictures::planStates()
             return;
         shoot(&m_broken->window(), u"state-failed"_s);
         m_broken->window().hide();
+    });
+}
+
+void Pictures::openChanging()
+{
+    const QString folder = m_scratch.filePath(u"team"_s);
+    QDir().mkpath(folder);
+    QFile file(folder + u"/catalog-info.yaml"_s);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write("apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata:\n  name: team-tickets\nspec:\n  type: team\n  children: []\n---\n");
+        for (const char *name : { "ticket-shop", "seat-map", "gate-scanner", "refund-desk", "price-list" }) {
+            file.write(QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ") + name
+                + "\n  description: Part of selling and checking tickets.\n  tags:\n    - java\n    - web\nspec:\n  type: service\n"
+                  "  lifecycle: experimental\n  owner: team-tickets\n---\n");
+        }
+    }
+    file.close();
+    auto changing = Session::open({ m_scratch.filePath(u"changing"_s), false, false, std::nullopt }, m_theme, nullptr);
+    if (!changing)
+        return;
+    m_changing = std::move(*changing);
+    if (!m_changing->connectTo(u"folder"_s, u"team"_s, { { u"folder"_s, folder } }))
+        m_ok = false;
+}
+
+/// As an afternoon's commits would: one grows up and gets dependencies, one goes, one comes.
+void Pictures::editChanging()
+{
+    QFile file(m_scratch.filePath(u"team/catalog-info.yaml"_s));
+    if (!file.open(QIODevice::ReadWrite))
+        return;
+    QByteArray text = file.readAll();
+    const qsizetype shop = text.indexOf("name: ticket-shop");
+    text.replace(text.indexOf("lifecycle: experimental", shop), int(qstrlen("lifecycle: experimental")),
+        "lifecycle: production\n  dependsOn:\n    - component:seat-map\n    - component:price-list");
+    text.replace(text.indexOf("- java", shop), int(qstrlen("- java")), "- rust");
+    text.replace("Part of selling and checking tickets.\n  tags:\n    - rust", "Sells tickets, and takes them back.\n  tags:\n    - rust");
+    text.replace("name: refund-desk", "name: refund-office");
+    file.resize(0);
+    file.seek(0);
+    file.write(text);
+    file.close();
+    m_changing->workspace().pullNow();
+}
+
+void Pictures::planHistory()
+{
+    m_steps.push_back([this] {
+        if (!m_changing)
+            openChanging();
+    });
+    m_steps.push_back([this] {
+        if (!m_changing)
+            return;
+        if (m_changing->workspace().mirror().snapshot()->find(u"component:default/refund-office") == mirror::noRow)
+            editChanging();
+    });
+    m_steps.push_back([this] {
+        if (!m_changing)
+            return;
+        auto &window = m_changing->window();
+        window.resize(m_session.window().size());
+        window.show();
+        window.resetLayout();
+        window.panes().show(u"changes"_s);
+        const auto history = m_changing->workspace().mirror().history(u"component:default/ticket-shop");
+        if (history && !history->empty())
+            m_changing->focus().openChanges(u"component:default/ticket-shop"_s, history->back().id);
+    });
+    m_steps.push_back([this] {
+        if (m_changing)
+            shoot(&m_changing->window(), u"page-changes"_s);
+    });
+    m_steps.push_back([this] {
+        if (m_changing)
+            m_changing->focus().go({});
+    });
+    m_steps.push_back([this] {
+        if (!m_changing)
+            return;
+        shoot(m_changing->window().panes().frame(u"changes"_s), u"pane-changes-filled"_s);
+        m_changing->window().hide();
     });
 }
 

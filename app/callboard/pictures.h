@@ -49,6 +49,9 @@ private:
     void openSources();
     void refuseSource();
     void shootSources(int width, const QString &name);
+    void planHistory();
+    void openChanging();
+    void editChanging();
 
     Session &m_session;
     ui::Theme &m_theme;
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<Session> m_sources;
     std::unique_ptr<ui::FirstRun> m_form;
     QString m_refusedSource; ///< Id of the connection that was refused; empty where no portal can be connected to.
+    std::unique_ptr<Session> m_changing; ///< Over files that are edited between two pulls: what changed.
 };
 
 } // namespace callboard::app

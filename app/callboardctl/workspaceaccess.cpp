@@ -145,6 +145,29 @@ std::unique_ptr<mirror::Mirror> openForReading(const Arguments &arguments)
     return nullptr;
 }
 
+std::optional<QString> resolve(const mirror::Snapshot &snapshot, const QString &typed)
+{
+    domain::EntityRef::Defaults anyKind;
+    anyKind.kind = u"*"_s;
+    const auto ref = domain::EntityRef::parse(typed, anyKind);
+    if (!ref) {
+        badUsage(ref.error().detail);
+        return std::nullopt;
+    }
+    if (ref->kind != "*"_L1)
+        return ref->canonical();
+    QStringList found;
+    for (mirror::Row row = 0; row < snapshot.size(); ++row) {
+        if (snapshot.name(row).compare(ref->name, Qt::CaseInsensitive) == 0 && snapshot.ns(row).compare(ref->ns, Qt::CaseInsensitive) == 0)
+            found.append(snapshot.ref(row).toString());
+    }
+    if (found.size() == 1)
+        return found.first();
+    complain(found.isEmpty() ? u"callboardctl: there is no %1 in this catalog"_s.arg(typed)
+                             : u"callboardctl: %1 may be one of: %2"_s.arg(typed, found.join(u", "_s)));
+    return std::nullopt;
+}
+
 QStringList selectionOptions()
 {
     return byQueryOptions;

@@ -16,6 +16,9 @@ QString workspaceDirectory(const Arguments &arguments);
 /// The workspace's mirror for reading only: works while the window has it open. Complains when there is none.
 std::unique_ptr<mirror::Mirror> openForReading(const Arguments &arguments);
 
+/// The canonical ref that is meant: a name alone means the one entity of that name. Nothing after a complaint.
+std::optional<QString> resolve(const mirror::Snapshot &snapshot, const QString &typed);
+
 /// Which entities: `--filter a=b,c` and its companions as `entities/by-query` takes them, or the plain language.
 struct Selection {
     std::vector<QJsonObject> served; ///< Whole entities, as Backstage serves them.

@@ -9,6 +9,8 @@ namespace callboard::ctl {
 // On a workspace: `--workspace DIR`, else the default one.
 ExitCode query(const QStringList &arguments);
 ExitCode show(const QStringList &arguments);
+ExitCode history(const QStringList &arguments);
+ExitCode changes(const QStringList &arguments);
 ExitCode exportEntities(const QStringList &arguments);
 ExitCode connectSource(const QStringList &arguments);
 ExitCode syncSources(const QStringList &arguments);

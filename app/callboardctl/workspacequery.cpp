@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
-#include "app/callboardctl/yamlwriter.h"
+#include "models/domain/yamlwriter.h"
 #include "models/items/export.h"
 #include "models/sync/workspace.h"
 
@@ -39,30 +39,6 @@ QString firstTarget(const domain::Entity &entity, QLatin1StringView type)
 {
     const auto it = std::ranges::find(entity.relations, type, &domain::Relation::type);
     return it == entity.relations.end() ? QString() : it->targetRef;
-}
-
-/// The canonical ref that is meant: a name alone means the one entity of that name.
-std::optional<QString> resolve(const mirror::Snapshot &snapshot, const QString &typed)
-{
-    domain::EntityRef::Defaults anyKind;
-    anyKind.kind = u"*"_s;
-    const auto ref = domain::EntityRef::parse(typed, anyKind);
-    if (!ref) {
-        badUsage(ref.error().detail);
-        return std::nullopt;
-    }
-    if (ref->kind != "*"_L1)
-        return ref->canonical();
-    QStringList found;
-    for (mirror::Row row = 0; row < snapshot.size(); ++row) {
-        if (snapshot.name(row).compare(ref->name, Qt::CaseInsensitive) == 0 && snapshot.ns(row).compare(ref->ns, Qt::CaseInsensitive) == 0)
-            found.append(snapshot.ref(row).toString());
-    }
-    if (found.size() == 1)
-        return found.first();
-    complain(found.isEmpty() ? u"callboardctl: there is no %1 in this catalog"_s.arg(typed)
-                             : u"callboardctl: %1 may be one of: %2"_s.arg(typed, found.join(u", "_s)));
-    return std::nullopt;
 }
 
 QJsonObject toJson(const domain::Provenance &provenance)
@@ -131,7 +107,7 @@ ExitCode show(const QStringList &given)
     if (arguments.has(u"json"_s))
         printJson(answer);
     else
-        write(toYaml(answer).toUtf8());
+        write(domain::toYaml(answer).toUtf8());
     return Good;
 }
 
@@ -151,7 +127,7 @@ ExitCode exportEntities(const QStringList &given)
         return UsageOrIo;
     if (format == "yaml"_L1) {
         for (const QJsonObject &served : selection->served)
-            write("---\n" + toYaml(served).toUtf8());
+            write("---\n" + domain::toYaml(served).toUtf8());
         return Good;
     }
     if (format == "csv"_L1) {

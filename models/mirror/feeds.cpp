@@ -40,6 +40,7 @@ FeedRow rowOf(const Query &query)
         row.state.lastError = domain::Error { ErrorCode(query.number(8)), query.text(9),
             int(query.number(10)), std::nullopt, query.text(11) };
     }
+    row.firstSuccess = timeAt(query, 12);
     return row;
 }
 
@@ -59,7 +60,7 @@ void Feeds::load(Connection &connection)
     m_rows.clear();
     Query query(connection,
         "SELECT id, connection, feed, principal, generation, completed, last_success, last_attempt,"
-        " error_code, error_detail, error_status, error_source FROM feeds ORDER BY id");
+        " error_code, error_detail, error_status, error_source, first_success FROM feeds ORDER BY id");
     while (query.step())
         m_rows.push_back(rowOf(query));
     Query confirmations(connection, "SELECT feed, prefix, generation, seen_at FROM confirmations ORDER BY feed, prefix");
@@ -82,16 +83,17 @@ void Feeds::save(Connection &connection, const FeedRow &row)
     const std::string source = error.source.toStdString();
     Query query(connection,
         "INSERT OR REPLACE INTO feeds (id, connection, feed, principal, generation, completed,"
-        " last_success, last_attempt, error_code, error_detail, error_status, error_source)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " last_success, last_attempt, first_success, error_code, error_detail, error_status, error_source)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.with(row.id, connectionId, feedId, principal, state.generation, row.completed);
     bindTime(query, 7, state.lastSuccess);
     bindTime(query, 8, state.lastAttempt);
+    bindTime(query, 9, row.firstSuccess);
     if (state.lastError) {
-        query.bind(9, qint64(error.code));
-        query.bind(10, detail);
-        query.bind(11, error.httpStatus);
-        query.bind(12, source);
+        query.bind(10, qint64(error.code));
+        query.bind(11, detail);
+        query.bind(12, error.httpStatus);
+        query.bind(13, source);
     }
     query.run();
 }
@@ -233,6 +235,12 @@ std::optional<FeedRow> Feeds::row(qint64 feedId) const
     const std::lock_guard lock(m_mutex);
     const auto found = std::ranges::find(m_rows, feedId, &FeedRow::id);
     return found == m_rows.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<FeedRow> Feeds::rows() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_rows;
 }
 
 std::vector<std::vector<Confirmation>> Feeds::confirmations() const

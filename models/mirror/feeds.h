@@ -20,6 +20,7 @@ struct Confirmation {
 struct FeedRow {
     qint64 id = 0;
     qint64 completed = 0; ///< Generation of the last completed pull.
+    QDateTime firstSuccess; ///< UTC; invalid if never.
     FeedState state;      ///< Its generation is that of the last pull begun.
     std::vector<Confirmation> confirmations; ///< By prefix; few.
 
@@ -52,6 +53,7 @@ public:
     void remove(const QString &connectionId);
 
     std::optional<FeedRow> row(qint64 feedId) const;
+    std::vector<FeedRow> rows() const;
     /// By feed id: what each has been confirmed as a whole.
     std::vector<std::vector<Confirmation>> confirmations() const;
     std::vector<FeedState> states() const;

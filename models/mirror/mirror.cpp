@@ -185,6 +185,13 @@ domain::Result<domain::Entity> Mirror::versionBody(qint64 versionId) const
     return **std::move(found);
 }
 
+domain::Result<Changes> Mirror::changes(const ChangesQuery &asked, std::stop_token stop) const
+{
+    const SnapshotPtr current = snapshot();
+    return d->readers->read(
+        [&](Connection &connection) { return readChanges(connection, d->feeds, *current, asked, stop); });
+}
+
 domain::Result<QStringList> Mirror::fullText(const QString &terms, int limit) const
 {
     return d->readers->read([&](Connection &connection) { return TextIndex::find(connection, terms, limit); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/record.h"
+#include "models/mirror/changes.h"
 #include "models/mirror/snapshot.h"
 
 #include <QHash>
@@ -24,6 +25,8 @@ struct Version {
     qint64 id = 0;
     QDateTime at; ///< UTC: when it was first seen.
     QString connectionId;
+    ChangeKind kind = ChangeKind::Body; ///< Within its connection and principal.
+    qint64 before = 0; ///< The version it came after, there; 0 for the first.
     bool removed = false;   ///< The entity was gone in this pull.
     bool relationsOnly = false; ///< Only edges changed.
 };
@@ -82,7 +85,10 @@ public:
         const QString &feedId, const QString &principal) const;
     domain::Result<std::vector<FeedState>> feedStates() const;
     domain::Result<std::vector<Version>> history(QStringView canonicalRef) const;
+    /// Body and relations as they were; of a removal, as they were last.
     domain::Result<domain::Entity> versionBody(qint64 versionId) const;
+    /// What changed in a time. Some hundred thousand changes take a part of a second: not for the GUI thread.
+    domain::Result<Changes> changes(const ChangesQuery &asked, std::stop_token stop = {}) const;
     /// Canonical refs whose text matches, best first. Trails the pull: `textIndexedAll` says if caught up.
     domain::Result<QStringList> fullText(const QString &terms, int limit) const;
     bool textIndexedAll() const;

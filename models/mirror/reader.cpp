@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <map>
+
 namespace callboard::mirror {
 
 namespace {
@@ -159,10 +161,11 @@ std::vector<Version> readHistory(Connection &connection, const QString &ref)
 {
     const std::string key = ref.toStdString();
     Query query(connection,
-        "SELECT v.id, v.at, v.kind, f.connection FROM entities e JOIN versions v ON v.entity = e.id"
+        "SELECT v.id, v.at, v.kind, f.connection, e.id FROM entities e JOIN versions v ON v.entity = e.id"
         " JOIN feeds f ON f.id = e.feed WHERE e.ref = ? AND v.kind <> ? ORDER BY v.id");
     query.with(key, versionkind::relationsWithBody);
     std::vector<Version> versions;
+    std::map<qint64, Version> last; // Of each connection and principal.
     while (query.step()) {
         Version version;
         version.id = query.number(0);
@@ -170,6 +173,14 @@ std::vector<Version> readHistory(Connection &connection, const QString &ref)
         version.connectionId = query.text(3);
         version.removed = query.number(2) == versionkind::removed;
         version.relationsOnly = query.number(2) == versionkind::relations;
+        const auto before = last.find(query.number(4));
+        version.before = before == last.end() ? 0 : before->second.id;
+        version.kind = version.removed                      ? ChangeKind::Removed
+            : before == last.end()                          ? ChangeKind::Added
+            : before->second.removed                        ? ChangeKind::Returned
+            : version.relationsOnly                         ? ChangeKind::Relations
+                                                            : ChangeKind::Body;
+        last.insert_or_assign(query.number(4), version);
         versions.push_back(version);
     }
     return versions;

@@ -57,6 +57,8 @@ std::vector<domain::Record> readRecords(
 /// Of one principal's pulls of a feed; only the names of `scope` count.
 std::vector<domain::Record> readRecordsOf(Connection &connection, QStringView type, const domain::Provenance &scope);
 std::vector<Version> readHistory(Connection &connection, const QString &ref);
+Changes readChanges(Connection &connection, const Feeds &feeds, const Snapshot &snapshot, const ChangesQuery &asked,
+    const std::stop_token &stop);
 std::optional<domain::Entity> readVersion(Connection &connection, qint64 versionId);
 std::optional<domain::Provenance> readProvenance(
     Connection &connection, const Feeds &feeds, const StoredEntity &stored);

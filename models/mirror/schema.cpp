@@ -117,6 +117,17 @@ CREATE TABLE confirmations (
 ) WITHOUT ROWID;
 )sql";
 
+constexpr const char *historySql = R"sql(
+-- What the first completed pull of a feed brought is no news.
+ALTER TABLE feeds ADD COLUMN first_success INTEGER;
+UPDATE feeds SET first_success = last_success;
+-- "What changed since" is read from the second alone, and what was before each from the first: never from the versions
+-- themselves, whose bodies lie between.
+DROP INDEX versions_by_entity;
+CREATE INDEX versions_of_entity ON versions (entity, id, kind);
+CREATE INDEX versions_by_time ON versions (at, id, entity, kind) WHERE kind <> 2;
+)sql";
+
 constexpr std::array migrationList {
     Migration { "records", recordsSql, "SELECT 1 FROM entities UNION ALL SELECT 1 FROM feeds" },
     Migration { "text", textSql, "SELECT 1 FROM text_state WHERE done <> 0" },
@@ -124,6 +135,11 @@ constexpr std::array migrationList {
         "SELECT 1 FROM pragma_table_info('feeds') WHERE name = 'cursor'"
         " UNION ALL SELECT 1 FROM cursors WHERE feed NOT IN (SELECT id FROM feeds)"
         " UNION ALL SELECT 1 FROM cursors WHERE typeof(data) <> 'blob'" },
+    Migration { "history", historySql,
+        "SELECT 1 FROM feeds WHERE first_success IS NULL AND last_success IS NOT NULL"
+        " UNION ALL SELECT 1 FROM versions v LEFT JOIN"
+        " (SELECT id FROM versions INDEXED BY versions_by_time WHERE kind <> 2) i ON i.id = v.id"
+        " WHERE v.kind <> 2 AND i.id IS NULL" },
 };
 
 void check(Connection &connection, const Migration &migration)

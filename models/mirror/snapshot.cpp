@@ -109,12 +109,17 @@ std::vector<Row> Snapshot::withGroups(std::span<const Row> members) const
     return closure(*this, members, upward);
 }
 
+std::vector<Row> Snapshot::withSubgroups(std::span<const Row> groups) const
+{
+    const StringId downward[] = { findString(u"parentOf") };
+    return closure(*this, groups, downward);
+}
+
 std::vector<bool> Snapshot::ownedBy(std::span<const Row> owners, bool transitive) const
 {
-    const StringId downward[] = { transitive ? findString(u"parentOf") : 0 };
     const StringId owns = findString(u"ownerOf");
     std::vector<bool> owned(size());
-    for (const Row owner : closure(*this, owners, downward)) {
+    for (const Row owner : transitive ? withSubgroups(owners) : closure(*this, owners, {})) {
         for (const Edge &edge : edges(owner)) {
             if (edge.type == owns && owns != 0 && edge.row != noRow)
                 owned[edge.row] = true;

@@ -85,6 +85,8 @@ public:
     /// The groups that `members` (users or groups) belong to, directly and through parents, and
     /// `members` themselves.
     std::vector<Row> withGroups(std::span<const Row> members) const;
+    /// `groups` and the groups below them.
+    std::vector<Row> withSubgroups(std::span<const Row> groups) const;
     /// Per row: owned by one of `owners` or by a group below one of them.
     std::vector<bool> ownedBy(std::span<const Row> owners, bool transitive = true) const;
 

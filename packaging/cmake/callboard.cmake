@@ -94,7 +94,8 @@ function(callboard_add_test name)
     target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test callboard_flags)
-    _callboard_reuse_test_headers(${name})
+    # What a test itself does costs little; what it compiles is most of a build.
+    target_compile_options(${name} PRIVATE -O1)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none"
@@ -115,24 +116,6 @@ function(callboard_add_fuzzer name)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/fuzz/run $<TARGET_FILE:${name}> ${arg_CORPUS})
     set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300)
-endfunction()
-
-# Qt's own headers are most of what a test compiles: read once for all of them.
-function(_callboard_reuse_test_headers name)
-    if(NOT TARGET callboard_testheaders)
-        set(source ${PROJECT_BINARY_DIR}/testheaders.cpp)
-        file(CONFIGURE OUTPUT ${source} CONTENT "int main() { return 0; }\n")
-        add_executable(callboard_testheaders EXCLUDE_FROM_ALL ${source})
-        set_target_properties(callboard_testheaders PROPERTIES CALLBOARD_IS_TEST ON
-            RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-        target_include_directories(callboard_testheaders PRIVATE ${PROJECT_SOURCE_DIR})
-        target_link_libraries(callboard_testheaders PRIVATE Qt6::Test callboard_flags)
-        target_compile_options(callboard_testheaders PRIVATE -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
-        target_precompile_headers(callboard_testheaders PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_test.h)
-    endif()
-    # Differs by folder, and would make each test a program of its own headers.
-    target_compile_options(${name} PRIVATE -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
-    target_precompile_headers(${name} REUSE_FROM callboard_testheaders)
 endfunction()
 
 function(_callboard_precompile name links)

@@ -156,6 +156,31 @@ void benchPatches(const QString &directory, const testkit::Synthetic &catalog, b
     report.samples(u"patch pull, 10 changed"_s, catalog.size(), patchPulls(*mirror, catalog, 10, cursor));
 }
 
+/// Questions for what changed, over some thousand changes; the first pull's versions lie before them.
+void benchHistory(const QString &directory, const testkit::Synthetic &catalog, int rounds, bench::Report &report)
+{
+    const auto mirror = opened(directory);
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
+    std::ignore = patchPulls(*mirror, catalog, int(std::min<quint32>(catalog.size() / 4, 500)), {});
+    const auto ask = [&](const QString &what, const ChangesQuery &asked, double budget) {
+        qsizetype found = 0;
+        benchRounds(what, catalog.size(), rounds, budget, report, [&] { found = mirror->changes(asked).value().total(); });
+        report.value(what + u", found"_s, catalog.size(), u"changes"_s, double(found));
+    };
+    ChangesQuery since, team, one;
+    since.since = team.since = begun;
+    const SnapshotPtr snapshot = mirror->snapshot();
+    for (Row row = 0; row < snapshot->size() && team.owners.isEmpty(); ++row) {
+        if (snapshot->ownerId(row) != 0)
+            team.owners = { snapshot->string(snapshot->ownerId(row)).toString() };
+    }
+    one.refs = { catalog.ref(0) };
+    ask(u"changes since, everything"_s, since, 100);
+    ask(u"changes since, of a team"_s, team, 300);
+    ask(u"changes of all time"_s, {}, 500);
+    ask(u"changes of one entity"_s, one, 1);
+}
+
 void benchPulls(const QString &directory, const testkit::Synthetic &catalog, bench::Report &report)
 {
     const auto mirror = opened(directory);
@@ -249,6 +274,7 @@ void run(quint32 size, int rounds, bench::Report &report)
     benchBuild(catalog, rounds, report);
     benchPulls(folder.path(), catalog, report);
     benchPatches(folder.path(), catalog, report);
+    benchHistory(folder.path(), catalog, rounds, report);
     benchOpen(folder.path(), size, rounds, report);
     benchReads(folder.path(), catalog, report);
     benchMemory(folder.path(), size, report);

@@ -26,6 +26,8 @@ public:
 
     /// Opens an entity: focuses it and shows its page (here, in a further tab, or in the browser).
     void open(const QString &canonicalRef, How how = How::Here) { Q_EMIT openRequested(canonicalRef, how); }
+    /// Opens what changed in an entity, at a version of it.
+    void openChanges(const QString &canonicalRef, qint64 version) { Q_EMIT changesRequested(canonicalRef, version); }
     /// Opens a descriptor at a place: its entity's source page where there is one, else the editor.
     void openPlace(const QString &localPath, int line, const QString &entityRef)
     {
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void changed(const callboard::ui::FocusTarget &target);
     void openRequested(const QString &canonicalRef, callboard::ui::Focus::How how);
+    void changesRequested(const QString &canonicalRef, qint64 version);
     void placeRequested(const QString &localPath, int line, const QString &entityRef);
 
 private:

@@ -94,6 +94,10 @@ MainWindow::MainWindow(Parts parts)
         [this](const QString &ref, Focus::How how) { onOpenRequested(ref, how); });
     connect(&focus, &Focus::placeRequested, this,
         [this](const QString &path, int line, const QString &ref) { onPlaceRequested(path, line, ref); });
+    connect(&focus, &Focus::changesRequested, this, [this](const QString &ref, qint64 version) {
+        onOpenRequested(ref, Focus::How::Here);
+        m_documents->current()->showChanges(version);
+    });
     connect(m_documents, &Documents::currentRefChanged, this, [this](const QString &ref) {
         if (!m_following && !ref.isEmpty())
             m_parts.context.focus.go({ FocusTarget::Kind::Entity, ref });

@@ -103,7 +103,7 @@ int main(int argc, char **argv)
         gallery.save(page, name, { 520, 760 });
         if (ref.startsWith(u"component:default/ledger"))
             gallery.save(page, name + u"-wide"_s, { 1100, 620 });
-        for (const QString &tab : { u"definition"_s, u"relations"_s, u"owned"_s, u"parameters"_s, u"spec"_s, u"source"_s }) {
+        for (const QString &tab : { u"definition"_s, u"relations"_s, u"owned"_s, u"parameters"_s, u"spec"_s, u"source"_s, u"changes"_s }) {
             page.showTab(tab);
             if (page.currentTab() == tab)
                 gallery.save(page, name + u'-' + tab, { 520, 620 });

@@ -181,13 +181,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("ref");
         QTest::addColumn<QStringList>("tabs");
-        QTest::newRow("component") << u"component:default/ledger-api"_s << QStringList { u"overview"_s, u"apis"_s, u"relations"_s, u"source"_s };
-        QTest::newRow("api") << u"api:default/ledger-grpc"_s << QStringList { u"overview"_s, u"definition"_s, u"relations"_s, u"source"_s };
+        QTest::newRow("component") << u"component:default/ledger-api"_s << QStringList { u"overview"_s, u"apis"_s, u"relations"_s, u"source"_s, u"changes"_s };
+        QTest::newRow("api") << u"api:default/ledger-grpc"_s << QStringList { u"overview"_s, u"definition"_s, u"relations"_s, u"source"_s, u"changes"_s };
         QTest::newRow("template") << u"template:default/new-service"_s
-                                  << QStringList { u"overview"_s, u"parameters"_s, u"steps"_s, u"relations"_s, u"source"_s };
+                                  << QStringList { u"overview"_s, u"parameters"_s, u"steps"_s, u"relations"_s, u"source"_s, u"changes"_s };
         QTest::newRow("group") << u"group:default/team-ledger"_s
-                               << QStringList { u"overview"_s, u"members"_s, u"owned"_s, u"relations"_s, u"source"_s };
-        QTest::newRow("unknown kind") << u"widget:default/odd-one"_s << QStringList { u"overview"_s, u"spec"_s, u"source"_s };
+                               << QStringList { u"overview"_s, u"members"_s, u"owned"_s, u"relations"_s, u"source"_s, u"changes"_s };
+        QTest::newRow("unknown kind") << u"widget:default/odd-one"_s << QStringList { u"overview"_s, u"spec"_s, u"source"_s, u"changes"_s };
     }
     void tabsAreThoseThatExist()
     {

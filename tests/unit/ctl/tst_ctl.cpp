@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/mirror.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
@@ -44,6 +46,24 @@ class TestCtl final : public QObject {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(text), text.size());
+    }
+
+    /// A workspace in which one component changed its owner.
+    static std::vector<callboard::mirror::Version> mirrorTwo(const QString &directory)
+    {
+        const auto mirror = callboard::mirror::Mirror::open(directory, {}).value();
+        for (const QString &owner : { u"team-a"_s, u"team-b"_s }) {
+            callboard::domain::Entity entity;
+            entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"Component"_s },
+                { u"metadata"_s, QJsonObject { { u"name"_s, u"shop"_s } } }, { u"spec"_s, QJsonObject { { u"owner"_s, owner } } } };
+            entity.relations = { { u"ownedBy"_s, QString(u"group:default/"_s + owner) } };
+            auto pull = mirror->beginPull(u"folder-1"_s, u"catalog"_s, u"local"_s).value();
+            pull->put(entity);
+            if (!pull->complete())
+                return {};
+        }
+        mirror->flush();
+        return mirror->history(u"component:default/shop").value();
     }
 
 private Q_SLOTS:
@@ -109,6 +129,50 @@ private Q_SLOTS:
         QVERIFY(!outcome.out.contains("secret"));
         const QJsonObject annotations = outcome.json()[u"entities"][0][u"metadata"][u"annotations"].toObject();
         QCOMPARE(annotations[u"backstage.io/edit-url"].toString(), u"https://github.com/org/pay/edit/main/catalog-info.yaml"_s);
+    }
+
+    void tellsTheHistory()
+    {
+        const QString workspace = m_dir.filePath(u"workspace"_s);
+        const QStringList there { u"--workspace"_s, workspace };
+        const auto versions = mirrorTwo(workspace);
+        QCOMPARE(versions.size(), 2u);
+        const QJsonArray listed = run(QStringList { u"history"_s, u"component:default/shop"_s, u"--json"_s } + there).json()[u"versions"].toArray();
+        QCOMPARE(listed.size(), 2);
+        QCOMPARE(listed[0][u"kind"].toString(), u"body"_s); // The latest first.
+        QCOMPARE(listed[0][u"fields"][0][u"path"].toString(), u"/spec/owner"_s);
+        QCOMPARE(listed[0][u"fields"][0][u"after"].toString(), u"team-b"_s);
+        QCOMPARE(listed[1][u"kind"].toString(), u"added"_s);
+        const Outcome text = run(QStringList { u"history"_s, u"shop"_s } + there);
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.out.contains("spec.owner: team-a"), text.out.constData());
+
+        const QString first = QString::number(versions[0].id), second = QString::number(versions[1].id);
+        const Outcome diff = run(QStringList { u"history"_s, u"shop"_s, u"--diff"_s, first, second } + there);
+        QVERIFY2(diff.out.contains("\n-  owner: team-a\n+  owner: team-b\n"), diff.out.constData());
+        QCOMPARE(run(QStringList { u"history"_s, u"--diff"_s, second, u"shop"_s } + there).out, diff.out);
+        QVERIFY(run(QStringList { u"history"_s, u"shop"_s, u"--diff"_s, second, first } + there).out.contains("\n-  owner: team-b\n"));
+        QCOMPARE(run(QStringList { u"history"_s, u"shop"_s, u"--diff"_s, u"99999"_s } + there).status, 1);
+        QCOMPARE(run(QStringList { u"history"_s, u"component:default/none"_s } + there).status, 1);
+        QCOMPARE(run(QStringList { u"history"_s } + there).status, 2);
+    }
+
+    void tellsWhatChanged()
+    {
+        const QString workspace = m_dir.filePath(u"workspace-2"_s);
+        const QStringList there { u"--workspace"_s, workspace };
+        mirrorTwo(workspace);
+        const QJsonObject all = run(QStringList { u"changes"_s, u"--json"_s } + there).json();
+        QCOMPARE(all[u"changes"].toArray().size(), 1);
+        QCOMPARE(all[u"changes"][0][u"ref"].toString(), u"component:default/shop"_s);
+        QCOMPARE(all[u"counts"][u"body"].toInt(), 1);
+        QCOMPARE(all[u"firstSeen"][0][u"entities"].toInt(), 1);
+        QVERIFY(run(QStringList { u"changes"_s, u"--since"_s, u"yesterday"_s } + there).out.contains("\tbody\tcomponent:default/shop\t"));
+        QVERIFY(run(QStringList { u"changes"_s, u"--since"_s, u"2999-01-01"_s } + there).out.isEmpty());
+        QVERIFY(!run(QStringList { u"changes"_s, u"--owner"_s, u"team-b"_s } + there).out.isEmpty());
+        QVERIFY(run(QStringList { u"changes"_s, u"--owner"_s, u"team-c"_s } + there).out.isEmpty());
+        QCOMPARE(run(QStringList { u"changes"_s, u"--since"_s, u"soon"_s } + there).status, 2);
+        QCOMPARE(run(QStringList { u"changes"_s, u"--mine"_s } + there).status, 2); // Nobody has said who they are.
     }
 
     void refusesWrongUsage_data()

@@ -22,6 +22,12 @@ inline QString refOf(int index) { return u"component:default/"_s + nameOf(index)
 /// The generation that last changed it: every fifth does.
 inline qint64 versionOf(qint64 generation, int index) { return generation - (index + generation) % 5; }
 
+/// What a pull that brings only changes must put.
+inline bool isChanged(qint64 generation, int index)
+{
+    return !holds(generation - 1, index) || versionOf(generation, index) == generation;
+}
+
 inline QString payloadOf(qint64 version, int index)
 {
     const QByteArray seed = QByteArray::number(version) + '/' + QByteArray::number(index);

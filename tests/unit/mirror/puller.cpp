@@ -17,13 +17,10 @@ void bring(Pull &pull, qint64 generation)
     if (patch)
         pull.bringOnlyChanges();
     for (int index = 0; index < kill::entities; ++index) {
-        const bool before = kill::holds(generation - 1, index);
-        if (!kill::holds(generation, index)) {
-            if (patch && before)
-                pull.remove(u"Entity"_s, kill::refOf(index));
-        } else if (!patch || !before || kill::versionOf(generation, index) == generation) {
+        if (kill::holds(generation, index) && (!patch || kill::isChanged(generation, index)))
             pull.put(kill::entityOf(generation, index));
-        }
+        else if (patch && !kill::holds(generation, index) && kill::holds(generation - 1, index))
+            pull.remove(u"Entity"_s, kill::refOf(index));
     }
 }
 

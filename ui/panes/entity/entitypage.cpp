@@ -10,6 +10,7 @@
 #include "ui/kit/style.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/entity/entityactions.h"
+#include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entityhead.h"
 #include "ui/panes/entity/listtab.h"
 #include "ui/panes/entity/overview.h"
@@ -148,6 +149,8 @@ void EntityPage::reload()
     const int scroll = m_scroll->verticalScrollBar()->value();
     m_data = std::move(*data);
     m_missing->hide();
+    if (m_gone)
+        m_gone->hide();
     m_scroll->show();
     m_filled.clear();
     m_head->show(m_data->content, m_data->connectionName, m_data->provenance.seenAt, m_data->stale);
@@ -173,6 +176,19 @@ void EntityPage::showMissing(const domain::Error &error)
                 : sentenceText(error),
         unknown ? tr("Sync now") : QString());
     m_missing->show();
+    showGone();
+}
+
+void EntityPage::showGone()
+{
+    const auto history = m_context.workspace.mirror().history(m_ref);
+    if (!m_gone) {
+        m_gone = new ChangesTab(m_context.workspace, this);
+        layout()->addWidget(m_gone);
+    }
+    m_gone->setVisible(history && !history->empty());
+    if (history && !history->empty())
+        m_gone->show(m_ref, *history);
 }
 
 void EntityPage::showStar()
@@ -204,6 +220,7 @@ void EntityPage::fillTabs()
     if (!content.knownKind)
         m_tabs->addPage(u"spec"_s, tr("Spec"));
     m_tabs->addPage(u"source"_s, tr("Source"));
+    m_tabs->addPage(u"changes"_s, tr("Changes"), std::max(0, int(m_data->history.size()) - 1));
     m_tabs->updateGeometry(); // While it is hidden, a tab bar does not say so itself.
 }
 
@@ -239,6 +256,8 @@ QWidget *EntityPage::widgetOf(const QString &id)
         widget = makeOverview();
     else if (id == "source"_L1)
         widget = new SourceTab;
+    else if (id == "changes"_L1)
+        widget = new ChangesTab(m_context.workspace);
     else if (id == "definition"_L1)
         widget = makeDefinition();
     else if (id == "spec"_L1)
@@ -283,6 +302,8 @@ void EntityPage::fillTab(const QString &id)
         overview->show(*m_data, *snapshot);
     else if (auto *source = qobject_cast<SourceTab *>(widget))
         source->show(*m_data);
+    else if (auto *changes = qobject_cast<ChangesTab *>(widget))
+        changes->show(m_ref, m_data->history);
     else if (auto *code = qobject_cast<CodeView *>(widget))
         code->setSource(m_data->content.definition, m_data->content.definitionFile);
     else if (auto *tree = qobject_cast<SpecTree *>(widget))
@@ -333,6 +354,14 @@ void EntityPage::showSource(int line)
     showTab(u"source"_s);
     if (auto *source = qobject_cast<SourceTab *>(m_widgets.value(u"source"_s)))
         source->goToLine(line);
+}
+
+void EntityPage::showChanges(qint64 version)
+{
+    showTab(u"changes"_s);
+    auto *changes = m_data ? qobject_cast<ChangesTab *>(m_widgets.value(u"changes"_s)) : m_gone;
+    if (changes)
+        changes->select(version);
 }
 
 void EntityPage::showTab(const QString &id)

@@ -19,6 +19,7 @@ class EmptyState;
 
 namespace callboard::ui::panes {
 
+class ChangesTab;
 class EntityHead;
 class ListTab;
 class PageTabs;
@@ -40,6 +41,8 @@ public:
 
     /// Shows the descriptor at a line of its file.
     void showSource(int line);
+    /// Shows what a version of the entity changed; of one that is gone too.
+    void showChanges(qint64 version);
     void showTab(const QString &id);
     QString currentTab() const;
     QWidget *focusWidgetOfPage();
@@ -67,6 +70,7 @@ private:
     void reload();
     void showMissing(const domain::Error &error);
     void showStar();
+    void showGone();
     void fillTabs();
     static int apiCount(const PageContent &content);
     void showCurrentTab();
@@ -99,6 +103,7 @@ private:
     QMenu *m_menu;
     PageTabs *m_tabs;
     EmptyState *m_missing;
+    ChangesTab *m_gone = nullptr; ///< Under `m_missing`: what an entity was that is no longer there.
     QHash<QString, QWidget *> m_widgets; ///< By tab id; made when first looked at.
     QSet<QString> m_filled;              ///< Tabs that show the present entity.
     QHash<QString, View> m_views;        ///< Where each entity was left.
