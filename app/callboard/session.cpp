@@ -84,7 +84,7 @@ domain::Result<void> Session::connectTo(const QString &integrationId, const QStr
 bool Session::isConnectedTo(const QUrl &url) const
 {
     return std::ranges::any_of(m_workspace->connections(), [&](const sync::ConnectionInfo &connection) {
-        return std::ranges::any_of(connection.settings, [&](const QJsonValueConstRef &value) {
+        return std::ranges::any_of(connection.settings.toVariantMap(), [&](const QVariant &value) {
             const QUrl other(value.toString());
             return !other.host().isEmpty() && other.host() == url.host() && other.port() == url.port();
         });

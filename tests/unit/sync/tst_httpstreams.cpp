@@ -74,7 +74,8 @@ private:
 /// RFC 6455 section 1.3.
 QByteArray upgrade(const Received &request)
 {
-    const QByteArray accept = QCryptographicHash::hash(request.header("sec-websocket-key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+    const QByteArray key = request.header("sec-websocket-key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    const QByteArray accept = QCryptographicHash::hash(key, QCryptographicHash::Sha1).toBase64();
     return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n";
 }
 

@@ -34,7 +34,8 @@ QList<QByteArray> formsOf(const QString &secret)
     const QByteArray plain = secret.toUtf8();
     QList<QByteArray> forms { plain, QByteArray(reinterpret_cast<const char *>(secret.utf16()), secret.size() * 2) };
     for (int shift = 0; shift < 3; ++shift) {
-        const QByteArray encoded = (QByteArray(shift, 'x') + plain).toBase64();
+        const QByteArray shifted = QByteArray(shift, 'x') + plain;
+        const QByteArray encoded = shifted.toBase64();
         forms.append(encoded.sliced(4, encoded.size() - 8));
     }
     return forms;
@@ -124,7 +125,7 @@ int crashingChild()
     // The parent's server sends the browser straight back.
     (*workspace)->signIn(*id, method, workspace->get(), [](const SignInPrompt &prompt) { visit(QUrl(QString::fromUtf8(
         visit(prompt.url).split('\n').last()))); }, [](const domain::Result<void> &) { });
-    QTest::qWaitFor([] { return false; }, 20'000);
+    std::ignore = QTest::qWaitFor([] { return false; }, 20'000);
     return 0;
 }
 
@@ -168,7 +169,7 @@ class TestLeaks final : public QObject {
                     workspace.cancelSignIn(id);
             },
             [&](const domain::Result<void> &result) { done = result; });
-        QTest::qWaitFor([&] { return done.has_value(); }, 20'000);
+        std::ignore = QTest::qWaitFor([&] { return done.has_value(); }, 20'000);
         return done.value_or(domain::fail(ErrorCode::Timeout, u"it never ended"_s));
     }
     void everythingThatMayGoWrong(Workspace &workspace);

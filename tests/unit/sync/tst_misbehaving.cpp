@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fifty feeds of one workspace against servers that do all that servers can do wrong, while the main thread lives on.
+#include "models/sync/httpclient.h"
 #include "models/sync/workspace.h"
 #include "tests/bench/figures.h"
 #include "tests/kit/scriptedserver.h"
