@@ -62,6 +62,9 @@ sdk::Result<std::optional<sdk::OAuthClient>> findOAuthClient(
         return std::unexpected(builtIn.error());
     client.clientId = (*builtIn)["client_id"_L1].toString();
     client.registration = endpoint("registration_endpoint"_L1);
+    // A backend that calls itself http refuses its own client's document, unless it runs in development (CimdClient, validateCimdUrl).
+    if (QUrl(client.clientId).scheme() != "https"_L1 && !client.registration.isEmpty())
+        client.clientId.clear();
     if (client.clientId.isEmpty() && client.registration.isEmpty())
         return std::nullopt;
     return client;

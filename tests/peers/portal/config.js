@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// config.js PORT STATE [GUEST]: the backend's configuration as JSON. The database lies in files below STATE, so that a backend that was
-// killed has its catalog when it is started again. GUEST is the user that a guest is signed in as.
+// config.js PORT STATE GUEST FILES REGISTRATION: the backend's configuration as JSON. The database lies in files below STATE, so that a backend that was
+// killed has its catalog when it is started again. GUEST is the user that a guest is signed in as, FILES the port of
+// descriptors that may be read, and REGISTRATION whether OAuth clients may register themselves.
 'use strict';
 
-const [port, state, guest = 'user:default/guest', files = '1'] = process.argv.slice(2);
+const [port, state, guest, files, registration] = process.argv.slice(2);
 
 console.log(JSON.stringify({
   app: { title: 'Peer', baseUrl: 'http://localhost:3000' },
@@ -25,7 +26,7 @@ console.log(JSON.stringify({
     backstageTokenExpiration: { minutes: 10 },
     providers: { guest: { dangerouslyAllowOutsideDevelopment: true, userEntityRef: guest } },
     clientIdMetadataDocuments: { enabled: true },
-    experimentalDynamicClientRegistration: { enabled: true },
+    experimentalDynamicClientRegistration: { enabled: registration === 'true' },
     experimentalRefreshToken: { enabled: true },
   },
   catalog: {

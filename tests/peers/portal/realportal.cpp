@@ -41,17 +41,21 @@ RealPortal::RealPortal()
 
 RealPortal::~RealPortal() { kill(); }
 
-bool RealPortal::start(const QString &guest)
+bool RealPortal::start(const Mode &mode)
 {
     const QString folder = qEnvironmentVariable("PEER_PORTAL");
     QProcess config;
-    config.start(u"node"_s, { folder + u"/config.js"_s, QString::number(m_port), m_state.path(), guest, QString::number(m_files.serverPort()) });
+    config.start(u"node"_s, { folder + u"/config.js"_s, QString::number(m_port), m_state.path(), mode.guest,
+                     QString::number(m_files.serverPort()), mode.development ? u"false"_s : u"true"_s });
     if (!config.waitForFinished())
         return false;
     QFile file(m_state.filePath(u"app-config.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(config.readAllStandardOutput()) <= 0)
         return false;
     file.close();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"NODE_ENV"_s, mode.development ? u"development"_s : u"production"_s);
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_state.filePath(u"log"_s), QIODevice::Append);
     m_process.setWorkingDirectory(qEnvironmentVariable("PEER_MODULES"));

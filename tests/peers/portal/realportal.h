@@ -26,8 +26,15 @@ public:
     };
     static constexpr char staticToken[] = "loopback-static-token-0123456789abcdef";
 
+    struct Mode {
+        QString guest = QStringLiteral("user:default/guest"); ///< Who a guest is signed in as.
+        /// As on a developer's machine: its JSON is laid out for people, and OAuth clients are told by documents only. Otherwise
+        /// as in production, where clients register themselves.
+        bool development = false;
+    };
     /// Starts it, or starts it again over the same database, and waits until it is ready.
-    bool start(const QString &guest = QStringLiteral("user:default/guest"));
+    bool start(const Mode &mode);
+    bool start() { return start(Mode {}); }
     void kill();
     QString url() const { return QStringLiteral("http://localhost:%1").arg(m_port); }
     QString complaint() const; ///< The end of its log.

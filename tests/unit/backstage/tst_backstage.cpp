@@ -538,11 +538,12 @@ private Q_SLOTS:
     void signInsAreFound()
     {
         context->secrets.clear();
+        QByteArray calledItself = "https://portal.example.org";
         portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
             if (request.url.path() == "/api/auth/.well-known/openid-configuration"_L1)
                 return FakePortal::Answer { 200, recorded(u"oauth-openid-configuration"_s) };
             if (request.url.path() == "/api/auth/.well-known/oauth-client/cli.json"_L1)
-                return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s) };
+                return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s).replace("http://localhost:7008", calledItself) };
             return std::nullopt;
         };
         const auto methods = connection->signInMethods(*context);
@@ -550,11 +551,16 @@ private Q_SLOTS:
         QCOMPARE(methods->size(), 2);
         const sdk::SignInMethod &oauth = methods->front();
         QCOMPARE(oauth.id, u"oauth"_s);
-        QCOMPARE(oauth.oauth.clientId, u"http://localhost:7008/api/auth/.well-known/oauth-client/cli.json"_s);
+        QCOMPARE(oauth.oauth.clientId, u"https://portal.example.org/api/auth/.well-known/oauth-client/cli.json"_s);
         QCOMPARE(oauth.oauth.issuer, QUrl(u"http://localhost:7008/api/auth"_s));
         QCOMPARE(oauth.oauth.scopes, (QStringList { u"openid"_s, u"offline_access"_s }));
         QCOMPARE(methods->back().id, u"token"_s);
         QCOMPARE(methods->back().tokenField, u"token"_s);
+        calledItself = "http://localhost:7008"; // Then it refuses its own client's document, but lets one register.
+        const auto overHttp = connection->signInMethods(*context);
+        QVERIFY(overHttp);
+        QVERIFY(overHttp->front().oauth.clientId.isEmpty());
+        QCOMPARE(overHttp->front().oauth.registration, QUrl(u"http://localhost:7008/api/auth/v1/register"_s));
         portal->before = nullptr;
         const auto fewer = connection->signInMethods(*context);
         QVERIFY(fewer);
