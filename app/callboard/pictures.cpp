@@ -4,6 +4,8 @@
 
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
+#include "ui/panes/changes/changespane.h"
+#include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
@@ -68,7 +70,10 @@ void Pictures::start()
 bool Pictures::isSettled() const
 {
     const auto idle = [](Session &session) {
-        return session.workspace().running().empty() && !session.index().isIndexing();
+        const auto *changes = session.window().findChild<ui::panes::ChangesTab *>();
+        const auto *pane = session.window().findChild<ui::panes::ChangesPane *>();
+        return session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+            && !(pane && pane->isLoading());
     };
     return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
         && (!m_changing || idle(*m_changing));

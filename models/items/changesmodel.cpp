@@ -148,6 +148,16 @@ void ChangesModel::load(const mirror::ChangesQuery &asked)
     });
 }
 
+void ChangesModel::clear()
+{
+    m_stop.request_stop();
+    ++m_asked;
+    m_loading = false;
+    m_failure.reset();
+    m_facts = {};
+    setDays({});
+}
+
 void ChangesModel::take(Answer answer)
 {
     if (answer.asked != m_asked)

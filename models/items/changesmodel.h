@@ -55,6 +55,7 @@ public:
 
     /// Asks the mirror anew; what is shown stays until the answer is there (`loaded`).
     void load(const mirror::ChangesQuery &asked);
+    void clear(); ///< Nothing is asked for: nothing is shown.
     bool isLoading() const { return m_loading; }
     void setConnectionNames(const QHash<QString, QString> &byId);
     void setText(const QString &text); ///< Substring over name, ref, change and summary.

@@ -68,14 +68,17 @@ private:
     bool wasOwned(const VersionRow &row)
     {
         Query query(m_connection,
-            "SELECT id, data FROM versions WHERE entity = ? AND id <= ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 2");
+            "SELECT id, data, kind FROM versions WHERE entity = ? AND id <= ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 2");
         query.with(row.entity, row.id, versionkind::relations, versionkind::relationsWithBody);
         while (query.step()) {
             const auto edges = decode(query.bytes(1));
             if (edges && isOwned(relationsFromBytes(*edges)))
                 return true;
             // Edges are written in front of the body they come with.
-            if (query.number(0) < row.id - 1)
+            const qint64 id = query.number(0);
+            const bool changedThem = id == row.id
+                || (id == row.id - 1 && query.number(2) == versionkind::relationsWithBody);
+            if (!changedThem)
                 return false;
         }
         return false;
@@ -123,7 +126,7 @@ public:
         if (feed == m_feeds.end())
             return;
         const ChangeKind kind = kindOf(row);
-        if (kind == ChangeKind::Added && row.at <= feed->firstSuccess.toMSecsSinceEpoch()) {
+        if (kind == ChangeKind::Added && (feed->arrived == 0 || row.id <= feed->arrived)) {
             arrive(feed->state.connectionId, row.at);
             return;
         }

@@ -40,7 +40,7 @@ FeedRow rowOf(const Query &query)
         row.state.lastError = domain::Error { ErrorCode(query.number(8)), query.text(9),
             int(query.number(10)), std::nullopt, query.text(11) };
     }
-    row.firstSuccess = timeAt(query, 12);
+    row.arrived = query.number(12);
     return row;
 }
 
@@ -60,7 +60,7 @@ void Feeds::load(Connection &connection)
     m_rows.clear();
     Query query(connection,
         "SELECT id, connection, feed, principal, generation, completed, last_success, last_attempt,"
-        " error_code, error_detail, error_status, error_source, first_success FROM feeds ORDER BY id");
+        " error_code, error_detail, error_status, error_source, arrived FROM feeds ORDER BY id");
     while (query.step())
         m_rows.push_back(rowOf(query));
     Query confirmations(connection, "SELECT feed, prefix, generation, seen_at FROM confirmations ORDER BY feed, prefix");
@@ -83,12 +83,12 @@ void Feeds::save(Connection &connection, const FeedRow &row)
     const std::string source = error.source.toStdString();
     Query query(connection,
         "INSERT OR REPLACE INTO feeds (id, connection, feed, principal, generation, completed,"
-        " last_success, last_attempt, first_success, error_code, error_detail, error_status, error_source)"
+        " last_success, last_attempt, arrived, error_code, error_detail, error_status, error_source)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.with(row.id, connectionId, feedId, principal, state.generation, row.completed);
     bindTime(query, 7, state.lastSuccess);
     bindTime(query, 8, state.lastAttempt);
-    bindTime(query, 9, row.firstSuccess);
+    query.bind(9, row.arrived);
     if (state.lastError) {
         query.bind(10, qint64(error.code));
         query.bind(11, detail);

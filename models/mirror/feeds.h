@@ -20,7 +20,7 @@ struct Confirmation {
 struct FeedRow {
     qint64 id = 0;
     qint64 completed = 0; ///< Generation of the last completed pull.
-    QDateTime firstSuccess; ///< UTC; invalid if never.
+    qint64 arrived = 0;   ///< The last version when its first pull completed; 0 before that.
     FeedState state;      ///< Its generation is that of the last pull begun.
     std::vector<Confirmation> confirmations; ///< By prefix; few.
 

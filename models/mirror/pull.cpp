@@ -131,8 +131,8 @@ domain::Result<void> Pull::Data::finish(Store &store)
     done.completed = done.state.generation;
     done.state.lastSuccess = QDateTime::fromMSecsSinceEpoch(now(), QTimeZone::UTC);
     done.state.lastError.reset();
-    if (!done.firstSuccess.isValid())
-        done.firstSuccess = done.state.lastSuccess;
+    if (done.arrived == 0)
+        done.arrived = store.lastVersion();
     const qint64 time = done.state.lastSuccess.toMSecsSinceEpoch();
     const bool hadConfirmations = !done.confirmations.empty();
     if (onlyChanges)

@@ -118,9 +118,9 @@ CREATE TABLE confirmations (
 )sql";
 
 constexpr const char *historySql = R"sql(
--- What the first completed pull of a feed brought is no news.
-ALTER TABLE feeds ADD COLUMN first_success INTEGER;
-UPDATE feeds SET first_success = last_success;
+-- What the first completed pull of a feed brought is no news: the last version of then, 0 before it.
+ALTER TABLE feeds ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
+UPDATE feeds SET arrived = (SELECT ifnull(max(id), 0) FROM versions) WHERE last_success IS NOT NULL;
 -- "What changed since" is read from the second alone, and what was before each from the first: never from the versions
 -- themselves, whose bodies lie between.
 DROP INDEX versions_by_entity;
@@ -136,7 +136,7 @@ constexpr std::array migrationList {
         " UNION ALL SELECT 1 FROM cursors WHERE feed NOT IN (SELECT id FROM feeds)"
         " UNION ALL SELECT 1 FROM cursors WHERE typeof(data) <> 'blob'" },
     Migration { "history", historySql,
-        "SELECT 1 FROM feeds WHERE first_success IS NULL AND last_success IS NOT NULL"
+        "SELECT 1 FROM feeds WHERE arrived < (SELECT ifnull(max(id), 0) FROM versions) AND last_success IS NOT NULL"
         " UNION ALL SELECT 1 FROM versions v LEFT JOIN"
         " (SELECT id FROM versions INDEXED BY versions_by_time WHERE kind <> 2) i ON i.id = v.id"
         " WHERE v.kind <> 2 AND i.id IS NULL" },

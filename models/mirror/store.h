@@ -35,6 +35,7 @@ class Store final {
 public:
     explicit Store(const QString &path, std::atomic<bool> *damaged = nullptr);
     Connection &connection() { return m_connection; }
+    qint64 lastVersion() const { return m_nextVersion - 1; }
 
     /// Runs `work` in one transaction: all of it or nothing. `durable` waits for the disk as well.
     template<typename Work>

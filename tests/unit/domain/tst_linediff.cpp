@@ -3,6 +3,7 @@
 #include "models/domain/linediff.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>

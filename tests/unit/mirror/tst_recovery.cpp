@@ -388,7 +388,7 @@ private:
         for (const char *statement : { "DROP TABLE entity_text", "DROP TABLE text_state",
                  "ALTER TABLE feeds ADD COLUMN cursor BLOB",
                  "UPDATE feeds SET cursor = x'00ff706167652037'", "DROP TABLE cursors",
-                 "DROP TABLE confirmations", "ALTER TABLE feeds DROP COLUMN first_success",
+                 "DROP TABLE confirmations", "ALTER TABLE feeds DROP COLUMN arrived",
                  "DROP INDEX versions_of_entity", "DROP INDEX versions_by_time",
                  "CREATE INDEX versions_by_entity ON versions (entity)", "DELETE FROM migrations WHERE version > 1", "PRAGMA user_version = 1" })
             sql(statement);

@@ -255,13 +255,12 @@ void ChangesPane::reload()
     if (const auto asked = query())
         m_model.load(*asked);
     else
-        m_model.setDays({});
+        m_model.clear();
     showState();
 }
 
 void ChangesPane::onLoaded()
 {
-    m_facts->setText(facts());
     showState();
 }
 
@@ -299,6 +298,7 @@ void ChangesPane::showState()
 {
     const Freshness freshness(context().workspace);
     setSubject(subjectOfTarget(), m_period->currentText());
+    m_facts->setText(facts());
     setAsOf(freshness.asOf());
     m_exportAction->setEnabled(m_model.entityCount() > 0);
     if (m_model.failure()) {

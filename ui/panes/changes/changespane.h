@@ -41,6 +41,7 @@ public:
     Period period() const;
     QTreeView *view() { return m_view; }
     items::ChangesModel &model() { return m_model; }
+    bool isLoading() const { return m_model.isLoading(); }
     FilterBox *filterBox() { return m_filterBox; }
     QDateEdit *dateEdit() { return m_date; }
     /// The beginning of the period, in UTC; invalid for ever. `today` in the person's time zone.

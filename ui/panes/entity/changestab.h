@@ -31,6 +31,7 @@ public:
     void select(qint64 version);
     CellTable *versions() { return m_versions; }
     DiffView *diff() { return m_diff; }
+    bool isBusy() const { return m_pool.activeThreadCount() > 0; } ///< Something is being read or compared.
 
 Q_SIGNALS:
     void compared(); ///< The comparison of what is selected is shown.

@@ -220,7 +220,7 @@ void EntityPage::fillTabs()
     if (!content.knownKind)
         m_tabs->addPage(u"spec"_s, tr("Spec"));
     m_tabs->addPage(u"source"_s, tr("Source"));
-    m_tabs->addPage(u"changes"_s, tr("Changes"), std::max(0, int(m_data->history.size()) - 1));
+    m_tabs->addPage(u"changes"_s, tr("Changes"), m_data->history.size() > 1 ? int(m_data->history.size()) - 1 : -1);
     m_tabs->updateGeometry(); // While it is hidden, a tab bar does not say so itself.
 }
 
