@@ -42,7 +42,7 @@ private Q_SLOTS:
     void hostileLinksLeadNowhere_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {
+        for (const QString &text : QStringList {
                  u""_s, u"callboard:"_s, u"callboard://"_s, u"callboard://entity"_s, u"callboard://entity/"_s,
                  u"callboard://entity/component/default"_s, u"callboard://entity/component/default/"_s,
                  u"callboard://entity/component//x"_s, u"callboard://entity/component/default/x/y"_s,

@@ -274,7 +274,5 @@ private:
     std::unique_ptr<Desktop> m_desktop;
 };
 
-Q_DECLARE_METATYPE(callboard::ui::Standing)
-
 QTEST_MAIN(TestTray)
 #include "tst_tray.moc"
