@@ -102,7 +102,7 @@ void SignInPanel::start(const QString &connectionId, const QString &connectionNa
         connectionId, method, this,
         [this, attempt](const sync::SignInPrompt &prompt) {
             if (attempt == m_attempt)
-                onPrompt(prompt.url, prompt.userCode, prompt.url);
+                onPrompt(prompt.url, prompt.userCode, prompt.directUrl.isEmpty() ? prompt.url : prompt.directUrl);
         },
         [this, attempt](const domain::Result<void> &done) {
             if (attempt == m_attempt)

@@ -19,6 +19,7 @@ World::World()
     sync::Workspace::Options options;
     options.directory = m_folder.path();
     options.schedule = false;
+    options.secrets = std::make_shared<sync::RunSecrets>(); // Never the keychain of whoever runs this.
     auto workspace = sync::Workspace::open(options);
     if (!workspace)
         qFatal("no workspace: %s", qPrintable(workspace.error().detail));

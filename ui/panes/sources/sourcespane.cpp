@@ -77,15 +77,31 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
         if (FeedRow *row = shown ? shown->feed(progress.feedId) : nullptr)
             row->showProgress(progress);
     });
-    connect(this, &Pane::statusActionTriggered, this, [this, &workspace] {
-        if (workspace.connections().empty())
-            Q_EMIT addRequested();
-        else
-            workspace.pullNow();
-    });
+    connect(&workspace, &sync::Workspace::keychainChanged, this, soon);
+    connect(this, &Pane::statusActionTriggered, this, &SourcesPane::onStatusAction);
     connect(m_tick, &QTimer::timeout, this, &SourcesPane::refresh);
     m_tick->start(tickMs);
     refresh();
+}
+
+void SourcesPane::onStatusAction()
+{
+    sync::Workspace &workspace = context().workspace;
+    if (workspace.connections().empty()) {
+        Q_EMIT addRequested();
+    } else if (isKeychainLocked()) {
+        workspace.unlockKeychain(this, [this](const domain::Result<void> &done) {
+            if (!done)
+                complain(done.error());
+            else
+                refresh();
+        });
+    }
+}
+
+bool SourcesPane::isKeychainLocked() const
+{
+    return context().workspace.keychainState() == sync::SecretStore::State::Locked;
 }
 
 void SourcesPane::makeActions()
@@ -170,6 +186,9 @@ void SourcesPane::refreshHeader(qsizetype sources)
     else if (sources == 0)
         setStatus({ PaneStatus::State::Empty, tr("No source is connected"),
             tr("Point Callboard at a portal, a folder of clones or the sample portal."), tr("Add a connection…"), u"sync"_s });
+    else if (isKeychainLocked())
+        setStatus({ PaneStatus::State::Failed, tr("The keychain is locked."),
+            tr("Sources that need a secret wait for it."), tr("Unlock it…"), {} });
     else
         setStatus({});
 }

@@ -45,6 +45,8 @@ private:
     void makeActions();
     void refresh();
     void refreshHeader(qsizetype sources);
+    void onStatusAction();
+    bool isKeychainLocked() const;
     SourceCard *makeCard(const SourceView &source);
     void removeConnection(const QString &connectionId, const QString &name);
     void complain(const domain::Error &error);
