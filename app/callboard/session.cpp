@@ -83,12 +83,14 @@ domain::Result<void> Session::connectTo(const QString &integrationId, const QStr
 
 bool Session::isConnectedTo(const QUrl &url) const
 {
-    return std::ranges::any_of(m_workspace->connections(), [&](const sync::ConnectionInfo &connection) {
-        return std::ranges::any_of(connection.settings.toVariantMap(), [&](const QVariant &value) {
-            const QUrl other(value.toString());
-            return !other.host().isEmpty() && other.host() == url.host() && other.port() == url.port();
-        });
-    });
+    for (const sync::ConnectionInfo &connection : m_workspace->connections()) {
+        for (auto it = connection.settings.begin(); it != connection.settings.end(); ++it) {
+            const QUrl other(it.value().toString());
+            if (!other.host().isEmpty() && other.host() == url.host() && other.port() == url.port())
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace callboard::app
