@@ -19,6 +19,8 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QTimeZone>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;

@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         dialog.choose(u"folder"_s);
         QVERIFY(!dialog.begin());
-        dialog.form()->setValue(u"folder"_s, clones.path() + u"/none"_s);
+        dialog.form()->setValue(u"folder"_s, QString(clones.path() + u"/none"_s));
         QVERIFY(!dialog.begin()); // Said under the field, and nothing was added.
         QVERIFY(world.workspace().connections().empty());
         dialog.form()->setValue(u"folder"_s, clones.path());
