@@ -186,17 +186,17 @@ private Q_SLOTS:
         QTest::newRow("model") << QStringList { u"lint"_s, u"--model"_s, u"beta"_s, u"portal"_s };
         QTest::newRow("both") << QStringList { u"catalog"_s, u"--all"_s, u"--roots"_s, u"portal"_s };
         QTest::newRow("no folder") << QStringList { u"catalog"_s, u"none"_s };
-        QTest::newRow("connect nothing") << QStringList { u"connect"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("connect a stranger") << QStringList { u"connect"_s, u"stranger"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("connect no folder") << QStringList { u"connect"_s, u"folder"_s, u"none"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("token for a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--token-stdin"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("sign in at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("sync nothing") << QStringList { u"sync"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("sync two") << QStringList { u"sync"_s, u"a"_s, u"b"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("disconnect nothing") << QStringList { u"disconnect"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("sources of nowhere") << QStringList { u"sources"_s, u"--workspace"_s, u"nowhere"_s };
-        QTest::newRow("connections") << QStringList { u"connections"_s, u"--workspace"_s, u"w"_s };
-        QTest::newRow("import nothing") << QStringList { u"connections"_s, u"import"_s, u"none.json"_s, u"--workspace"_s, u"w"_s };
+        QTest::newRow("connect nothing") << QStringList { u"connect"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("connect a stranger") << QStringList { u"connect"_s, u"stranger"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("connect no folder") << QStringList { u"connect"_s, u"folder"_s, u"none"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("token for a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--token-stdin"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("sign in at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("sync nothing") << QStringList { u"sync"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("sync two") << QStringList { u"sync"_s, u"a"_s, u"b"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("disconnect nothing") << QStringList { u"disconnect"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("sources of nowhere") << QStringList { u"sources"_s, u"--workspace"_s, u"./nowhere"_s };
+        QTest::newRow("connections") << QStringList { u"connections"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("import nothing") << QStringList { u"connections"_s, u"import"_s, u"none.json"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("no url") << QStringList { u"catalog"_s, u"portal"_s, u"--base-url"_s, u"x"_s };
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void syncsAndSaysWhatItCost()
     {
-        const QStringList workspace { u"--workspace"_s, u"sources"_s, u"--json"_s };
+        const QStringList workspace { u"--workspace"_s, u"./sources"_s, u"--json"_s };
         const Outcome connected = run(QStringList { u"connect"_s, u"folder"_s, u"portal/one"_s, u"--name"_s, u"One"_s } + workspace);
         QVERIFY2(connected.status == 0, connected.err.constData());
         for (const QString &command : { u"sync"_s, u"pull"_s }) {
@@ -236,34 +236,34 @@ private Q_SLOTS:
 
     void takesConnectionsAlong()
     {
-        QCOMPARE(run({ u"connect"_s, u"folder"_s, u"portal/one"_s, u"--workspace"_s, u"from"_s }).status, 0);
-        const Outcome exported = run({ u"connections"_s, u"export"_s, u"-"_s, u"--workspace"_s, u"from"_s });
+        QCOMPARE(run({ u"connect"_s, u"folder"_s, u"portal/one"_s, u"--workspace"_s, u"./from"_s }).status, 0);
+        const Outcome exported = run({ u"connections"_s, u"export"_s, u"-"_s, u"--workspace"_s, u"./from"_s });
         QCOMPARE(exported.status, 0);
         QCOMPARE(exported.json()[u"connections"].toArray().size(), 1);
-        const Outcome imported = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"to"_s }, exported.out);
+        const Outcome imported = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }, exported.out);
         QVERIFY2(imported.status == 0, imported.err.constData());
         QCOMPARE(imported.json()[u"added"].toArray().size(), 1);
-        QCOMPARE(run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"to"_s }).json()[u"entities"].toInt(), 3);
-        const Outcome again = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"to"_s }, exported.out);
+        QCOMPARE(run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }).json()[u"entities"].toInt(), 3);
+        const Outcome again = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }, exported.out);
         QCOMPARE(again.json()[u"skipped"].toArray().size(), 1);
-        QCOMPARE(run({ u"connections"_s, u"import"_s, u"-"_s, u"--workspace"_s, u"to"_s }, "nonsense").status, 2);
+        QCOMPARE(run({ u"connections"_s, u"import"_s, u"-"_s, u"--workspace"_s, u"./to"_s }, "nonsense").status, 2);
 
-        const Outcome removed = run({ u"disconnect"_s, u"folder-1"_s, u"--json"_s, u"--workspace"_s, u"to"_s });
+        const Outcome removed = run({ u"disconnect"_s, u"folder-1"_s, u"--json"_s, u"--workspace"_s, u"./to"_s });
         QCOMPARE(removed.status, 0);
         QCOMPARE(removed.json()[u"entities"].toInt(-1), 0);
-        QCOMPARE(run({ u"disconnect"_s, u"folder-1"_s, u"--workspace"_s, u"to"_s }).status, 2);
+        QCOMPARE(run({ u"disconnect"_s, u"folder-1"_s, u"--workspace"_s, u"./to"_s }).status, 2);
     }
 
     void failuresAreProblemsNotWrongUsage()
     {
         put(u"passing/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: gone\nspec:\n  owner: team\n");
-        QCOMPARE(run({ u"connect"_s, u"folder"_s, u"passing"_s, u"--workspace"_s, u"failing"_s }).status, 0);
+        QCOMPARE(run({ u"connect"_s, u"folder"_s, u"passing"_s, u"--workspace"_s, u"./failing"_s }).status, 0);
         QVERIFY(QDir(m_dir.filePath(u"passing"_s)).removeRecursively());
-        const Outcome synced = run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"failing"_s });
+        const Outcome synced = run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"./failing"_s });
         QCOMPARE(synced.status, 1);
         QCOMPARE(synced.json()[u"feeds"][0][u"error"][u"code"].toString(), u"NotFound"_s);
         QCOMPARE(synced.json()[u"entities"].toInt(), 1); // What was read before stays.
-        const Outcome listed = run({ u"sources"_s, u"--json"_s, u"--workspace"_s, u"failing"_s });
+        const Outcome listed = run({ u"sources"_s, u"--json"_s, u"--workspace"_s, u"./failing"_s });
         QCOMPARE(listed.status, 1);
         QCOMPARE(listed.json()[u"connections"][0][u"feeds"][0][u"state"].toString(), u"failed"_s);
     }
