@@ -188,6 +188,64 @@ def connect_a_portal(stage, program):
         expect(any("cursor=" in path for path in portal.server.asked), "the second page was never asked for")
 
 
+def a_star_without_a_network(stage, program):
+    """Connected, looked around, the network gone, the program started anew: all is there, a star is set and waits; the network
+    comes back, and the star is at the portal. By keyboard alone."""
+    with Portal() as portal:
+        app = stage.run(program)
+        connect(stage, app, portal)
+        go(stage, app, "tides", "api:default/tides")
+        portal.end()
+        app.quit()
+
+        app = stage.run(program)
+        catalog_with(app, "tide-forecast")
+        go(stage, app, "tide fore", "component:default/tide-forecast")
+        stage.keys("ctrl+d")
+        app.wait_for(role="button", name="Remove the star")
+        app.wait_for(contains="1 change to send")
+        picture(stage, "star-waiting")
+        app.quit()
+
+        # What waits is there after a second start, too.
+        app = stage.run(program)
+        catalog_with(app, "tide-forecast")
+        app.wait_for(contains="1 change to send")
+        portal.begin()
+        stage.keys("F5")
+        app.wait_until("the star to be at the portal", lambda: portal.server.stars == ["component:default/tide-forecast"])
+        app.wait_until("nothing to wait any more", lambda: not app.find(contains="change to send"))
+        # And back: taken away there, it goes here.
+        portal.server.stars = []
+        go(stage, app, "tide fore", "component:default/tide-forecast")
+        stage.keys("F5")
+        app.wait_for(role="button", name="Star")
+
+
+def connect(stage, app, portal):
+    """The first-run page, by keyboard: a portal and its guests."""
+    card = "A portal that is already there"
+    app.wait_for(role="check box", name=card)
+    tab_to(stage, app, card, keys=("Right", "Tab", "Up", "Left"))
+    stage.keys("space")
+    tab_to(stage, app, "Address of the portal")
+    stage.type(portal.url)
+    tab_to(stage, app, "Find out how to sign in")
+    stage.keys("space")
+    app.wait_for(role="radio button", contains="guest")
+    tab_to(stage, app, "Look what is there")
+    stage.keys("space")
+    app.wait_for(contains="3 entities")
+    tab_to(stage, app, "Open the board")
+    stage.keys("space")
+    catalog_with(app, "tide-forecast")
+
+
+def catalog_with(app, name):
+    app.wait_until(f"{name} in the catalog", lambda: (table := app.find(role="table", contains="Catalog")) and
+                   app.find(contains=name, within=table), 60)
+
+
 def picture(stage, name):
     """Kept where somebody asked for pictures."""
     if folder := os.environ.get("CALLBOARD_JOURNEY_PICTURES"):
@@ -203,7 +261,8 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
     raise JourneyFailed(f"the keyboard does not reach {name!r}")
 
 
-JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal]
+JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal,
+            a_star_without_a_network]
 
 if __name__ == "__main__":
     sys.exit(play(JOURNEYS))

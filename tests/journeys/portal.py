@@ -9,6 +9,7 @@ import threading
 import time
 import urllib.parse
 
+STARS = "/api/user-settings/buckets/starredEntities/keys/entityRefs"
 CURSOR = "c2Vjb25k"  # Of the second page; opaque to whoever asks.
 
 
@@ -65,7 +66,21 @@ class Answers(http.server.BaseHTTPRequestHandler):
             return self.answer(200, {"profile": {}, "backstageIdentity": {
                 "token": token(), "identity": {"type": "user", "userEntityRef": "user:default/guest",
                                                "ownershipEntityRefs": ["user:default/guest"]}}})
+        if self.path == "/api/permission/authorize":
+            return self.answer(200, {"items": [{"id": "1", "result": "ALLOW"}]})
         return self.refuse(404, "NotFoundError", "No route")
+
+    def do_PUT(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if self.path != STARS:
+            return self.refuse(404, "NotFoundError", "No route")
+        self.server.stars = json.loads(body)["value"]
+        return self.setting()
+
+    def setting(self):
+        if self.server.stars is None:
+            return self.refuse(404, "NotFoundError", "Unable to find 'entityRefs' in bucket 'starredEntities'")
+        return self.answer(200, {"bucket": "starredEntities", "key": "entityRefs", "value": self.server.stars})
 
     def do_GET(self):
         url = urllib.parse.urlsplit(self.path)
@@ -77,6 +92,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
             return self.answer(200, {"status": "ok"})
         if url.path.startswith("/api/catalog/") and not self.headers.get("Authorization", "").startswith("Bearer "):
             return self.refuse(401, "AuthenticationError", "Missing credentials")
+        if url.path == STARS:
+            return self.setting()
         if url.path == "/api/catalog/entities/by-query":
             return self.page(query)
         if url.path == "/api/catalog/entities":
@@ -96,16 +113,32 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
 
 class Portal:
-    """A context manager: `url` is where it is while it is open."""
+    """A context manager: `url` is where it is while it is open. It can go away and come back to the same address, with what
+    it knew."""
+
+    def __init__(self):
+        self.port = 0
+        self.stars = None
 
     def __enter__(self):
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-        self.server.daemon_threads = True
-        self.server.asked = []
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.begin()
         return self
 
     def __exit__(self, *_):
+        if self.server:
+            self.end()
+
+    def begin(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Answers)
+        self.server.daemon_threads = True
+        self.server.asked = []
+        self.server.stars = self.stars
+        self.port = self.server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def end(self):
+        self.stars = self.server.stars
         self.server.shutdown()
         self.server.server_close()
+        self.server = None

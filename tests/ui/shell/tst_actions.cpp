@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/userstate.h"
+#include "models/search/liveindex.h"
+#include "models/sync/pendingactions.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
+#include "ui/kit/style.h"
+#include "ui/kit/widgets.h"
+#include "ui/panes/entity/entityactions.h"
+#include "ui/panes/entity/entitypage.h"
+#include "ui/shell/actiondialog.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/statusline.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace callboard;
+using namespace callboard::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString a = u"component:default/a"_s;
+
+/// The window over a portal that is a folder (tests/unit/sync/fixtures/portal.cpp).
+class World final {
+public:
+    World()
+    {
+        write(u"entities"_s, "component:default/a\ncomponent:default/b\n");
+        sync::Workspace::Options options;
+        options.directory = m_folder.path();
+        options.schedule = false;
+        options.pluginDirs = { QStringLiteral(CALLBOARD_BINARY_DIR "/tests/unit/sync/fixtures/folderportal") };
+        workspace = std::move(*sync::Workspace::open(options));
+        connection = workspace->addConnection(u"folderportal"_s, u"Quay"_s, { { u"folder"_s, m_portal.path() } }).value_or(QString());
+        (void)workspace->waitForIdle(std::chrono::seconds(20));
+        workspace->mirror().flush();
+        user = std::make_unique<items::UserState>(&workspace->mirror());
+        index = std::make_unique<search::LiveIndex>(workspace->mirror());
+        QObject::connect(user.get(), &items::UserState::starredChanged, workspace.get(), &sync::Workspace::starChanged);
+        QObject::connect(workspace.get(), &sync::Workspace::starredChanged, user.get(), &items::UserState::reloadStarred);
+        preferences = std::make_unique<Preferences>(nullptr, theme, commands);
+        window = std::make_unique<MainWindow>(MainWindow::Parts { context(), theme, *preferences, {}, {} });
+        window->resize(1280, 800);
+        window->show();
+    }
+    PaneContext context() { return { *workspace, commands, focus, *index, *user }; }
+    void write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_portal.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    void remove(const QString &name) { QFile::remove(m_portal.filePath(name)); }
+    QStringList lines(const QString &name) const
+    {
+        QFile file(m_portal.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+    }
+    void open(const QString &ref) { focus.go({ FocusTarget::Kind::Entity, ref }); }
+    /// The banner that says this; null while none does.
+    Banner *said(const QString &text) const
+    {
+        for (Banner *banner : window->findChildren<Banner *>()) {
+            if (banner->isVisible() && banner->accessibleName().contains(text))
+                return banner;
+        }
+        return nullptr;
+    }
+    ActionDialog *dialog() const { return window->findChild<ActionDialog *>(); }
+
+private:
+    QTemporaryDir m_folder, m_portal;
+
+public:
+    Theme theme;
+    std::unique_ptr<sync::Workspace> workspace;
+    QString connection;
+    std::unique_ptr<items::UserState> user;
+    std::unique_ptr<search::LiveIndex> index;
+    Commands commands;
+    Focus focus;
+    std::unique_ptr<Preferences> preferences;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestActions final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        CallboardStyle::install(m_theme);
+    }
+    void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+    void init() { w = std::make_unique<World>(); }
+    void cleanup() { w.reset(); }
+
+    void theMenuOfThePageHasWhatThePortalOffers()
+    {
+        w->write(u"denied"_s, "unregister\n");
+        w->open(a);
+        QMenu menu;
+        auto &actions = panes::EntityActions::of(w->context());
+        actions.addTo(&menu, a);
+        auto *refresh = menu.findChild<QAction *>(u"act.refresh"_s);
+        auto *unregister = menu.findChild<QAction *>(u"act.unregister"_s);
+        QVERIFY(refresh && unregister);
+        QVERIFY(!menu.findChild<QAction *>(u"act.star"_s)); // The star is at hand everywhere.
+        QVERIFY(!menu.findChild<QAction *>(u"act.register"_s)); // Of the connection.
+        QVERIFY(unregister->isEnabled()); // Until somebody forbids it.
+        QTRY_VERIFY(!unregister->isEnabled());
+        QCOMPARE(unregister->toolTip(), u"Only owners may do this."_s);
+        QVERIFY(unregister->text().contains(u"Only owners may do this."_s)); // Without a pointer, too.
+        QVERIFY(refresh->isEnabled());
+        QCOMPARE(refresh->text(), u"Refresh"_s);
+        // The window's command knows it as well.
+        QAction *command = w->commands.action(u"do.folderportal.unregister"_s);
+        QVERIFY(command && command->isVisible() && !command->isEnabled());
+        QVERIFY(command->text().contains(u"Only owners may do this."_s));
+    }
+
+    void whereNobodyCanBeAskedTheButtonStays()
+    {
+        w->write(u"offline"_s, "1");
+        w->open(a);
+        auto &actions = panes::EntityActions::of(w->context());
+        actions.askAbout(a);
+        QVERIFY(w->workspace->waitForIdle(std::chrono::seconds(10)));
+        for (const auto &offer : actions.forEntity(a))
+            QVERIFY(offer.allowed);
+    }
+
+    void commandsAreThoseOfTheFocus()
+    {
+        QVERIFY(!w->commands.action(u"do.folderportal.refresh"_s)->isVisible());
+        w->open(a);
+        QAction *refresh = w->commands.action(u"do.folderportal.refresh"_s);
+        QVERIFY(refresh->isVisible() && refresh->isEnabled());
+        refresh->trigger();
+        QTRY_VERIFY(w->said(u"component:default/a is read again."_s));
+        QCOMPARE(w->lines(u"asked"_s), QStringList { u"refresh component:default/a"_s });
+        w->focus.go({ FocusTarget::Kind::All, {} });
+        QVERIFY(!refresh->isVisible());
+    }
+
+    void withoutANetworkItIsKeptAndSaid()
+    {
+        w->write(u"offline"_s, "1");
+        w->open(a);
+        w->commands.action(u"do.folderportal.refresh"_s)->trigger();
+        QTRY_VERIFY(w->said(u"is kept, and done when Quay can be reached"_s));
+        w->commands.action(u"entity.star"_s)->trigger();
+        QVERIFY(w->user->isStarred(a)); // At once.
+        auto *star = starButton();
+        QTRY_VERIFY(star->accessibleDescription().contains(u"is kept"_s));
+        QCOMPARE(star->accessibleName(), u"Remove the star"_s);
+        const auto waiting = [this]() -> StatusButton * {
+            for (StatusButton *button : w->window->findChildren<StatusButton *>()) {
+                if (button->isVisible() && button->text().contains(u"to send"_s))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(waiting() && waiting()->text().startsWith(u'2'));
+        // One is given up; the other arrives when the portal is back.
+        const auto first = w->workspace->pendingActions().front();
+        QVERIFY(w->workspace->cancelPending(first.id));
+        w->remove(u"offline"_s);
+        w->workspace->pullNow();
+        QTRY_COMPARE(w->lines(u"stars"_s), QStringList { a });
+        QTRY_VERIFY(star->accessibleDescription().isEmpty());
+        QTRY_VERIFY(!waiting());
+        QCOMPARE(w->lines(u"asked"_s), QStringList { u"star component:default/a"_s });
+    }
+
+    void whatIsRefusedLaterIsSaid()
+    {
+        w->write(u"offline"_s, "1");
+        w->open(a);
+        w->commands.action(u"do.folderportal.refresh"_s)->trigger();
+        QTRY_COMPARE(w->workspace->pendingActions().size(), size_t(1));
+        w->remove(u"offline"_s);
+        w->write(u"forbidden"_s, "1");
+        w->workspace->pullNow();
+        QTRY_VERIFY(w->said(u"is now refused"_s));
+    }
+
+    void registeringShowsFirstWhatItWouldBring()
+    {
+        QAction *command = w->commands.action(QString(u"do."_s + w->connection + u".register"_s));
+        QVERIFY(command);
+        command->trigger();
+        QTRY_VERIFY(w->dialog());
+        auto *dialog = w->dialog();
+        QPushButton *go = dialog->goButton();
+        QVERIFY(!go->isEnabled()); // The address is needed.
+        dialog->setValue(u"url"_s, u"component:default/new"_s);
+        QVERIFY(go->isEnabled() && go->text() != u"Register a location"_s);
+        go->click();
+        QTRY_VERIFY(dialog->isReady());
+        auto *rows = dialog->findChild<QTreeWidget *>();
+        QCOMPARE(rows->topLevelItemCount(), 2);
+        QCOMPARE(rows->topLevelItem(0)->text(0), u"component"_s);
+        QCOMPARE(rows->topLevelItem(0)->text(1), u"default/new"_s);
+        QCOMPARE(rows->topLevelItem(0)->text(2), u"new"_s);
+        QVERIFY(!w->lines(u"entities"_s).contains(u"component:default/new"_s));
+        // What is typed now was not looked at.
+        dialog->setValue(u"url"_s, a);
+        QVERIFY(!dialog->isReady());
+        go->click();
+        QTRY_VERIFY(dialog->isReady());
+        QCOMPARE(dialog->report(), u"It is there already."_s);
+        QCOMPARE(rows->topLevelItem(0)->text(2), u"there already"_s);
+        dialog->setValue(u"url"_s, u"component:default/new"_s);
+        go->click();
+        QTRY_VERIFY(dialog->isReady());
+        QCOMPARE(go->text(), u"Register a location"_s);
+        go->click();
+        QTRY_VERIFY(w->said(u"It is registered."_s));
+        QVERIFY(w->lines(u"entities"_s).contains(u"component:default/new"_s));
+        QTRY_VERIFY(!w->dialog());
+        auto *undo = w->said(u"It is registered."_s)->findChild<QPushButton *>();
+        QCOMPARE(undo->text(), u"Undo"_s);
+        undo->click();
+        QTRY_VERIFY(!w->lines(u"entities"_s).contains(u"component:default/new"_s));
+        QTRY_VERIFY(w->said(u"is no longer registered"_s));
+    }
+
+    void aBadAddressIsSaidInTheDialog()
+    {
+        w->commands.action(QString(u"do."_s + w->connection + u".register"_s))->trigger();
+        auto *dialog = w->dialog();
+        dialog->setValue(u"url"_s, u"nonsense"_s);
+        dialog->goButton()->click();
+        QTRY_COMPARE(dialog->report(), u"Nothing can be read at that address."_s);
+        QVERIFY(!dialog->isReady());
+    }
+
+    void aForbiddenDialogSaysWhyNot()
+    {
+        w->write(u"denied"_s, "register\n");
+        w->commands.action(QString(u"do."_s + w->connection + u".register"_s))->trigger();
+        auto *dialog = w->dialog();
+        dialog->setValue(u"url"_s, u"component:default/new"_s);
+        QTRY_VERIFY(!dialog->goButton()->isEnabled());
+        QCOMPARE(dialog->goButton()->accessibleDescription(), u"Only owners may do this."_s);
+        const auto labels = dialog->findChildren<TextLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](TextLabel *label) { return label->isVisible() && label->text() == u"Only owners may do this."; }));
+    }
+
+    void whatIsNotEasilyUndoneAsksFirst()
+    {
+        w->open(a);
+        w->commands.action(u"do.folderportal.unregister"_s)->trigger();
+        auto *dialog = w->dialog();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<TextLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](TextLabel *label) { return label->text().contains(a); }));
+        QVERIFY(w->lines(u"asked"_s).isEmpty());
+        dialog->goButton()->click();
+        QTRY_VERIFY(!w->lines(u"entities"_s).contains(a));
+        QTRY_VERIFY(w->said(u"is no longer registered"_s));
+    }
+
+    void aStarThatCameIsShown()
+    {
+        w->open(a);
+        w->write(u"stars"_s, "component:default/a\n");
+        w->workspace->pullNow();
+        QTRY_VERIFY(w->user->isStarred(a));
+        QTRY_COMPARE(starButton()->accessibleName(), u"Remove the star"_s);
+    }
+
+private:
+    QWidget *starButton()
+    {
+        for (IconButton *button : w->window->documents().current()->findChildren<IconButton *>()) {
+            if (button->accessibleName() == u"Star" || button->accessibleName() == u"Remove the star")
+                return button;
+        }
+        return nullptr;
+    }
+    Theme m_theme;
+    std::unique_ptr<World> w;
+};
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"
