@@ -30,21 +30,28 @@ sdk::Result<sdk::ActionAnswer> star(Portal &portal, const sdk::ActionRequest &re
     const auto ref = domain::EntityRef::parse(request.entityRef);
     if (!ref)
         return std::unexpected(ref.error());
-    auto refs = readStars(portal, context);
-    if (!refs)
-        return std::unexpected(refs.error());
+    auto stars = readStars(portal, context);
+    if (!stars)
+        return std::unexpected(stars.error());
     const QString name = ref->canonical();
-    const bool wasOn = refs->contains(name);
+    const bool wasOn = stars->refs.contains(name);
     sdk::ActionAnswer answer;
     answer.summary = isOn ? Words::tr("Starred at the portal.") : Words::tr("No longer starred at the portal.");
     answer.touchedFeeds = { u"starred"_s };
     if (wasOn == isOn)
         return answer;
-    if (isOn)
-        refs->append(name);
-    else
-        refs->removeAll(name);
-    if (const auto written = writeStars(portal, *refs, context); !written)
+    if (isOn) {
+        stars->kept.append(name);
+    } else {
+        QJsonArray others;
+        for (const QJsonValue item : std::as_const(stars->kept)) {
+            const auto one = domain::EntityRef::parse(item.toString());
+            if (!one || one->canonical() != name)
+                others.append(item);
+        }
+        stars->kept = others;
+    }
+    if (const auto written = writeStars(portal, stars->kept, context); !written)
         return std::unexpected(written.error());
     answer.undo = sdk::ActionRequest { isOn ? u"unstar"_s : u"star"_s, request.entityRef, {}, false };
     return answer;

@@ -4,6 +4,8 @@
 
 #include "plugins/backstage/portal.h"
 
+#include <QJsonArray>
+
 namespace callboard::backstage {
 
 /// The person's starred entities, which a backend with the user-settings plugin keeps for them.
@@ -16,8 +18,14 @@ private:
     Portal &m_portal;
 };
 
-/// Canonical refs, in the portal's order. NotFound where the portal keeps no stars; Forbidden where there is no person to have any.
-sdk::Result<QStringList> readStars(Portal &portal, sdk::PullContext &context);
-sdk::Result<void> writeStars(Portal &portal, const QStringList &refs, sdk::PullContext &context);
+struct Stars {
+    QJsonArray kept;  ///< As the portal has them, with what is no ref, too.
+    QStringList refs; ///< The canonical ones, in the portal's order.
+};
+
+/// NotFound where the portal keeps no stars; Forbidden where there is no person to have any; BadResponse for anything that is no
+/// list: who writes "none" for it would erase them all.
+sdk::Result<Stars> readStars(Portal &portal, sdk::PullContext &context);
+sdk::Result<void> writeStars(Portal &portal, const QJsonArray &kept, sdk::PullContext &context);
 
 } // namespace callboard::backstage

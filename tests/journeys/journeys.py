@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from portal import Portal
+from portal import ENTITIES, Portal
 from stage import JourneyFailed, play
 
 CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -222,6 +222,38 @@ def a_star_without_a_network(stage, program):
         app.wait_for(role="button", name="Star")
 
 
+def register_a_descriptor(stage, program):
+    """What may not be done says why; what would be registered is seen first, and can be undone. By keyboard alone."""
+    with Portal() as portal:
+        portal.server.denied = {"catalog.location.delete"}
+        app = stage.run(program)
+        connect(stage, app, portal)
+        go(stage, app, "tides", "api:default/tides")
+        stage.keys("alt+n")
+        app.wait_until("the reason", lambda: app.find(contains="does not allow guest to do this"))
+        picture(stage, "action-not-allowed")
+        stage.keys("Escape", "Escape")
+        stage.keys("ctrl+shift+p")
+        app.wait_until("the palette", lambda: (app.focused().get_name() or "") == "Go to anything")
+        stage.type("register a desc")
+        app.wait_until("the command", lambda: app.find(role="list item", contains="Register a descriptor"))
+        stage.keys("Return")
+        tab_to(stage, app, "Address of the descriptor")
+        stage.type("https://git.example/night-boat/catalog-info.yaml")
+        stage.keys("Return")
+        app.wait_for(contains="night-boat")
+        app.wait_for(contains="there already")
+        expect("night-boat" not in str(ENTITIES), "it was done, not looked at")
+        picture(stage, "register-dry-run")
+        tab_to(stage, app, "Register a descriptor")
+        stage.keys("space")
+        app.wait_for(role="button", name="Undo")
+        catalog_with(app, "night-boat")
+        picture(stage, "register-done")
+        app.click(app.find(role="button", name="Undo"))
+        app.wait_until("it to be gone", lambda: not app.find(contains="night-boat", within=app.find(role="table", contains="Catalog")))
+
+
 def connect(stage, app, portal):
     """The first-run page, by keyboard: a portal and its guests."""
     card = "A portal that is already there"
@@ -262,7 +294,7 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
 
 
 JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal,
-            a_star_without_a_network]
+            a_star_without_a_network, register_a_descriptor]
 
 if __name__ == "__main__":
     sys.exit(play(JOURNEYS))

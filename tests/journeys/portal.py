@@ -61,14 +61,34 @@ class Answers(http.server.BaseHTTPRequestHandler):
         self.answer(status, {"error": {"name": name, "message": message}, "response": {"statusCode": status}})
 
     def do_POST(self):
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if self.path.startswith("/api/catalog/locations"):
+            return self.register(json.loads(body)["target"], dry="dryRun=true" in self.path)
         if self.path == "/api/auth/guest/refresh":
             return self.answer(200, {"profile": {}, "backstageIdentity": {
                 "token": token(), "identity": {"type": "user", "userEntityRef": "user:default/guest",
                                                "ownershipEntityRefs": ["user:default/guest"]}}})
         if self.path == "/api/permission/authorize":
-            return self.answer(200, {"items": [{"id": "1", "result": "ALLOW"}]})
+            asked = json.loads(body)["items"][0]["permission"]["name"]
+            return self.answer(200, {"items": [{"id": "1", "result": "DENY" if asked in self.server.denied else "ALLOW"}]})
         return self.refuse(404, "NotFoundError", "No route")
+
+    def register(self, target, dry):
+        if "night-boat" not in target:
+            return self.refuse(400, "InputError", f"Unable to read url, NotFoundError: {target}")
+        location = {"id": "5e490ff9-5466-4a40-b428-2c7f7dd1c00e", "type": "url", "target": target,
+                    "entityRef": "location:default/generated-5e490ff9"}
+        new = entity("Component", "night-boat", {"type": "service", "lifecycle": "experimental", "owner": "crew"})
+        if dry:
+            return self.answer(201, {"exists": False, "location": location, "entities": [new, ENTITIES[2]]})
+        if new not in ENTITIES:
+            ENTITIES.insert(0, new)
+        return self.answer(201, {"location": location, "entities": []})
+
+    def do_DELETE(self):
+        ENTITIES[:] = [one for one in ENTITIES if one["metadata"]["name"] != "night-boat"]
+        self.send_response(204)
+        self.end_headers()
 
     def do_PUT(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
@@ -118,6 +138,7 @@ class Portal:
 
     def __init__(self):
         self.port = 0
+        self.denied = set()  # Names of permissions.
         self.stars = None
 
     def __enter__(self):
@@ -133,6 +154,7 @@ class Portal:
         self.server.daemon_threads = True
         self.server.asked = []
         self.server.stars = self.stars
+        self.server.denied = self.denied
         self.port = self.server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

@@ -454,6 +454,48 @@ private Q_SLOTS:
         QVERIFY(context->records.isEmpty());
     }
 
+    // "No" is no list of none, and a page of some proxy is none either: a pull that completed so would take all stars away,
+    // and a star that was added to nothing would replace them.
+    void whatIsNoListOfStarsErasesNone_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("sign-in page") << 200 << QByteArray("<html>Sign in</html>");
+        QTest::newRow("no value") << 200 << QByteArray("{}");
+        QTest::newRow("a text") << 200 << QByteArray(R"({"value":"component:default/a"})");
+        QTest::newRow("null") << 200 << QByteArray(R"({"value":null})");
+        QTest::newRow("no route") << 404 << QByteArray();
+        QTest::newRow("not allowed any more") << 403 << recorded(u"static-user-settings"_s);
+    }
+    void whatIsNoListOfStarsErasesNone()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        portal->token = jwt(u"user:default/mira"_s, QDateTime::currentDateTimeUtc().addSecs(3600));
+        context->secrets[u"token"_s] = QString::fromLatin1(portal->token);
+        bool isOdd = false;
+        QByteArray stored = R"({"value":["component:default/a",{"odd":true},"Component:default/B"]})";
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != "/api/user-settings/buckets/starredEntities/keys/entityRefs"_L1)
+                return std::nullopt;
+            if (request.method == "PUT")
+                stored = request.body;
+            return isOdd ? FakePortal::Answer { status, body } : FakePortal::Answer { 200, stored };
+        };
+        const auto starred = connection->feed(u"starred"_s);
+        QVERIFY(context->pull(*starred));
+        QCOMPARE(context->records.keys(), (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
+        isOdd = true;
+        const QByteArray before = stored;
+        QVERIFY(!context->pull(*starred));
+        QVERIFY(!connection->act({ u"star"_s, u"component:default/c"_s, {}, false }, *context));
+        QCOMPARE(stored, before);
+        isOdd = false;
+        QVERIFY(connection->act({ u"unstar"_s, u"component:default/b"_s, {}, false }, *context));
+        // What we do not understand is not ours to take away.
+        QCOMPARE(QJsonDocument::fromJson(stored)["value"_L1], QJsonValue(QJsonArray { u"component:default/a"_s, QJsonObject { { u"odd"_s, true } } }));
+    }
+
     void servicesHaveNoStarsAndThatIsNoError()
     {
         portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
