@@ -46,6 +46,17 @@ void registerSyncCommands(PaneContext context, QObject *owner)
     const auto show = [&workspace, offline] { offline->setChecked(workspace.network().isWorkingOffline()); };
     show();
     QObject::connect(&workspace, &sync::Workspace::networkChanged, offline, show);
+
+    // What came of it is told by the sources that wait for it.
+    QAction *unlock = commands.add({ u"sync.unlockKeychain"_s, Say::tr("Unlock the &keychain…"), u"sync"_s, {}, {},
+                                       Say::tr("Have the desktop ask for the keychain's password; sources that wait for it are read then") },
+        owner, [&workspace, owner] { workspace.unlockKeychain(owner, [](const domain::Result<void> &) { }); });
+    const auto offer = [&workspace, unlock] {
+        const auto state = workspace.keychainState();
+        unlock->setEnabled(state == sync::SecretStore::State::Locked || state == sync::SecretStore::State::Refused);
+    };
+    offer();
+    QObject::connect(&workspace, &sync::Workspace::keychainChanged, unlock, offer);
 }
 
 } // namespace callboard::ui

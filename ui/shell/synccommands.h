@@ -6,7 +6,7 @@
 
 namespace callboard::ui {
 
-/// "sync.now", "sync.stop", "sync.pauseAll", "sync.offline": of the workspace, with or without a window. Does nothing when they
+/// "sync.now", "sync.stop", "sync.pauseAll", "sync.offline", "sync.unlockKeychain": of the workspace, with or without a window. Does nothing when they
 /// are there already. They do their work as long as `owner` lives.
 void registerSyncCommands(PaneContext context, QObject *owner);
 
