@@ -229,7 +229,7 @@ private Q_SLOTS:
         portal->ask("PUT", u"/api/user-settings/buckets/starredEntities/keys/entityRefs"_s, QJsonObject { { u"value"_s, both } },
             portal->guestToken());
         pull(*workspace, connection);
-        QCOMPARE(workspace->mirror().records(domain::recordtype::star).value().size(), 2);
+        QCOMPARE(workspace->mirror().records(QString(domain::recordtype::star)).value().size(), 2);
     }
 
     void aDescriptorIsRegisteredAndTakenBack()
@@ -272,7 +272,7 @@ private Q_SLOTS:
                 QJsonObject { { u"recipients"_s, to }, { u"payload"_s, QJsonObject { { u"title"_s, title }, { u"severity"_s, u"high"_s } } } }).status;
         };
         const auto seen = [&](const QString &title) {
-            for (const auto &record : live->mirror().records(domain::recordtype::notice).value_or(std::vector<domain::Record>())) {
+            for (const auto &record : live->mirror().records(QString(domain::recordtype::notice)).value_or(std::vector<domain::Record>())) {
                 if (domain::Notice::fromRecord(record).title == title)
                     return true;
             }
