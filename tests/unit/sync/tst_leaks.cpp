@@ -227,11 +227,11 @@ QByteArray TestLeaks::saidByTheProgram(Workspace &workspace)
     }
     for (const RequestLine &line : workspace.requestLog())
         said += line.url.toUtf8() + '\n';
-    for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or({}))
+    for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>()))
         said += state.lastError ? (state.lastError->detail + state.lastError->source).toUtf8() : QByteArray();
     for (const PullReport &report : workspace.lastPulls())
         said += report.error ? (report.error->detail + report.error->source).toUtf8() : QByteArray();
-    for (const auto &record : workspace.mirror().records(u"Note"_s).value_or({}))
+    for (const auto &record : workspace.mirror().records(u"Note"_s).value_or(std::vector<domain::Record>()))
         said += QJsonDocument(record.body).toJson();
     return said + QJsonDocument(workspace.exportConnections()).toJson();
 }
@@ -291,7 +291,7 @@ void TestLeaks::theSearchFindsWhatIsThere()
     QTemporaryDir home;
     QFile file(home.filePath(u"deep.db"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(100'000, '\0') + ("mira:" + fixedToken.toUtf8()).toBase64());
+    file.write(QByteArray(100'000, '\0') + QByteArray("mira:" + fixedToken.toUtf8()).toBase64());
     file.close();
     Search search({ fixedToken, password });
     search.lookInto(home.path());
