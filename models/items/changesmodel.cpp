@@ -304,7 +304,11 @@ QVariant ChangesModel::display(const ChangedEntity &entity, Columns column) cons
             names.append(m_names.value(id, id));
         return names.join(u", "_s);
     }
-    case Columns::At: return QLocale().toString(entity.at.toLocalTime().time(), QLocale::ShortFormat);
+    case Columns::At: {
+        // Some locales' short times have seconds, which no row has room for.
+        const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+        return QLocale().toString(entity.at.toLocalTime().time(), format);
+    }
     case Columns::Count: break;
     }
     return {};

@@ -34,7 +34,7 @@ std::vector<PaneFactory> allPanes()
         factory<RecentPane>(u"recent"_s, RecentPane::tr("Recent"), u"history"_s, Area::Left, true),
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),
         factory<ProblemsPane>(u"problems"_s, ProblemsPane::tr("Problems"), u"warning"_s, Area::Bottom, true),
-        factory<ChangesPane>(u"changes"_s, ChangesPane::tr("What changed"), u"clock"_s, Area::Bottom, true),
+        factory<ChangesPane>(u"changes"_s, ChangesPane::tr("Changes"), u"clock"_s, Area::Bottom, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
     };

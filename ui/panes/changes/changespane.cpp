@@ -179,7 +179,7 @@ void ChangesPane::prepareView()
     head->setSectionsMovable(true);
     head->setFirstSectionMovable(true);
     head->setSectionResizeMode(int(Columns::Change), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Entity, 190 }, { Columns::Source, 120 }, { Columns::At, 64 } };
+    const std::pair<Columns, int> widths[] { { Columns::Entity, 190 }, { Columns::Source, 120 }, { Columns::At, 60 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), width);
     auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
@@ -379,7 +379,11 @@ void ChangesPane::showEvent(QShowEvent *event)
 void ChangesPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_view->setColumnHidden(int(Columns::Source), width() < roomForSource);
+    const bool narrow = width() < roomForSource;
+    m_view->setColumnHidden(int(Columns::Source), narrow);
+    // What changed is the longer text: where there is little room, the name leaves it the most of it.
+    if (narrow)
+        m_view->header()->resizeSection(int(Columns::Entity), qMax(100, width() * 2 / 5));
 }
 
 bool ChangesPane::eventFilter(QObject *watched, QEvent *event)

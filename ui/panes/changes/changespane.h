@@ -28,7 +28,7 @@ public:
     ~ChangesPane() override;
 
     QString id() const override { return QStringLiteral("changes"); }
-    QString title() const override { return tr("What changed"); }
+    QString title() const override { return tr("Changes"); }
     QString iconName() const override { return QStringLiteral("clock"); }
     void setTarget(const FocusTarget &target) override;
     QWidget *focusWidgetOfPane() override;

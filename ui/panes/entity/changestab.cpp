@@ -10,6 +10,7 @@
 #include "ui/panes/entity/pagedata.h"
 
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -216,7 +217,7 @@ void ChangesTab::take(const Comparison &comparison)
         said = m_history.size() == 1 ? tr("First seen %1. Nothing has changed since.").arg(relativeTime(to ? to->at : QDateTime()))
                                      : tr("As it was first seen.");
     else
-        said = ChangeWording::summary(comparison.diff, 4);
+        said = ChangeWording::summary(comparison.diff, 3);
     m_summary->setText(said.isEmpty() ? tr("These two versions say the same.") : said);
     m_diff->setDiff(comparison.diff.text, titleOf(before), titleOf(after));
     Q_EMIT compared();
@@ -233,7 +234,8 @@ QString ChangesTab::titleOf(qint64 id) const
     const Version *found = version(id);
     if (!found)
         return tr("Not there");
-    const QString title = tr("%1, %2").arg(exactTime(found->at), connectionName(m_workspace, found->connectionId));
+    const QString at = QLocale().toString(found->at.toLocalTime(), QLocale::ShortFormat);
+    const QString title = tr("%1, %2").arg(at, connectionName(m_workspace, found->connectionId));
     return found->removed ? tr("%1 (removed)").arg(title) : title;
 }
 
