@@ -54,7 +54,7 @@ def keep(stage, name):
 
 def windows(stage):
     """Windows of the program that a person sees."""
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(stage.app.process.pid), "--name", "Callboard"],
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(stage.app.process.pid), "--name", " · Callboard$"],
                            capture_output=True, text=True)
     return found.stdout.split()
 
@@ -77,9 +77,20 @@ def second_start(program, *arguments):
     return subprocess.run([program, "--sample", *arguments], timeout=20, env={**os.environ, "QT_QPA_PLATFORM": "xcb"}).returncode
 
 
-def bus(name, path, method, *arguments):
-    return subprocess.run(["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method, *arguments],
-                          capture_output=True, text=True).stdout
+def bus(name, path, interface, method, arguments=None):
+    """What a service of the session answers; None while it does not."""
+    from gi.repository import Gio, GLib
+    connection = Gio.bus_get_sync(Gio.BusType.SESSION)
+    try:
+        return connection.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NO_AUTO_START, 3000).unpack()
+    except GLib.Error:
+        return None
+
+
+def of_watcher(name):
+    from gi.repository import GLib
+    answer = bus(WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (WATCHER, name)))
+    return answer and answer[0]
 
 
 def start_panel(stage):
@@ -88,8 +99,7 @@ def start_panel(stage):
     folder.mkdir(parents=True)
     (folder / "xfce4-panel.xml").write_text(PANEL)
     stage._spawn(["xfce4-panel", "--disable-wm-check"])
-    wait("the panel's tray", lambda: "true" in bus(WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties.Get",
-                                                   WATCHER, "IsStatusNotifierHostRegistered"), 30)
+    wait("the panel's tray", lambda: of_watcher("IsStatusNotifierHostRegistered"), 30)
 
 
 def sample_board(app):
@@ -139,15 +149,13 @@ def tray_by_embedding(stage, program):
 def tray_by_status_notifier(stage, program):
     start_panel(stage)
     app = stage.run(program, "--sample", "--hidden")
-    items = app.wait_until("the icon to be registered", lambda: (text := bus(
-        WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties.Get", WATCHER, "RegisteredStatusNotifierItems"))
-        and "StatusNotifierItem" in text and text, 30)
+    items = app.wait_until("the icon to be registered", lambda: of_watcher("RegisteredStatusNotifierItems"), 30)
     app.wait_until("an icon in the panel", lambda: icon_pixels(stage) > 4)
     expect(not windows(stage), "a hidden start shows a window")
     keep(stage, "tray-panel-hidden")
     # What the host shows is what the menu of the item says.
-    service = items.split("'")[1].split("/")[0]
-    layout = bus(service, "/MenuBar", "com.canonical.dbusmenu.GetLayout", "0", "2", "[]")
+    from gi.repository import GLib
+    layout = str(bus(items[0].split("/")[0], "/MenuBar", "com.canonical.dbusmenu", "GetLayout", GLib.Variant("(iias)", (0, 2, []))))
     for name in ("Callboard", "Go to anything", "Sync now", "Pause all sources", "Work offline", "Workspaces", "Settings", "Quit"):
         expect(name in layout.replace("_", ""), f"{name} is not in the menu: {layout[:400]}")
     stage.click(14, 14, button=3)
