@@ -188,6 +188,8 @@ Workspace::~Workspace()
     d->timer.stop();
     if (d->services.secrets)
         d->services.secrets->onStateChanged({});
+    if (!d->live)
+        return; // It could not be opened: another process has it, or its file is of a newer version.
     d->live->requestStop();
     d->pulls->stopAll(patience);
     d->live->stopAll(patience);

@@ -199,6 +199,9 @@ private Q_SLOTS:
         auto workspace = Workspace::open(options);
         QVERIFY(workspace);
         QVERIFY(listWorkspaces(folder).front().isOpen);
+        const auto second = Workspace::open(options);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, domain::ErrorCode::Conflict);
         QVERIFY(listWorkspaces(folder).front().bytes > 0);
         QCOMPARE(renameWorkspace(u"Quayline"_s, u"Docks"_s, folder).error().code, domain::ErrorCode::Conflict);
         workspace->reset();
