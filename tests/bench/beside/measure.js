@@ -40,6 +40,7 @@ async function startBackend() {
   const config = path.join(state, 'config.json');
   fs.writeFileSync(config, execFileSync('node', [path.join(peers, 'config.js'), String(port), state]));
   const child = spawn('node', [path.join(peers, 'backend.js'), '--config', config], {
+    cwd: process.env.PEER_MODULES, // It looks for a package around where it is started.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', fs.openSync(path.join(state, 'backend.log'), 'w'), 'inherit'],
   });
