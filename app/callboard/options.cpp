@@ -147,8 +147,8 @@ QString Options::workspaceDirectory() const
     const QString key = sample ? u"sample"_s : folder;
     const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     const QString name = sample ? u"sample"_s : QDir(folder).dirName();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/callboard/tries/"_s + name + u'-'
-        + QString::fromLatin1(digest);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/callboard/tries/"_s + QString::fromLatin1(digest)
+        + u'/' + name; // The last part is what people read.
 }
 
 } // namespace callboard::app
