@@ -144,7 +144,7 @@ QByteArray TestOidc::steal(const QByteArray &form)
     request.headers = { { "Content-Type", "application/x-www-form-urlencoded" } };
     request.body = form;
     const auto answer = m_http->send(request);
-    return answer ? QJsonDocument::fromJson(answer->body)["error"_L1].toString().toLatin1() : QByteArray("no answer");
+    return answer ? QJsonDocument::fromJson(answer->body)["error"_L1].toString().toLatin1() : answer.error().detail.toUtf8();
 }
 
 void TestOidc::theCodeFlow()
