@@ -57,7 +57,9 @@ QNetworkRequest qtRequest(const NetworkThread::Wire &wire)
         headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/octet-stream");
     request.setHeaders(headers);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // Nothing is kept by Qt here. AlwaysNetwork would send "Cache-Control: no-cache" with every request, and express, which
+    // Backstage is served by, answers none of those with 304 (npm fresh).
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
