@@ -95,6 +95,20 @@ void IconButton::paintEvent(QPaintEvent *)
     const Colours &c = Theme::of(this).colours();
     const QColor ink = !isEnabled() ? c.textDisabled : isChecked() ? c.accent : c.textSecondary;
     paintIcon(&painter, centred(rect(), side), icon().name(), ink, isChecked() && icon().name() == "star"_L1);
+    if (!m_dashed)
+        return;
+    QPen pen(c.stale.glyph, 2);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({ 1.5, 1 });
+    painter.setPen(pen);
+    const QRect under = centred(rect(), side);
+    painter.drawLine(under.left(), under.bottom() + 2, under.right(), under.bottom() + 2);
+}
+
+void IconButton::setDashed(bool dashed)
+{
+    m_dashed = dashed;
+    update();
 }
 
 // ChipButton

@@ -20,12 +20,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     void setIconSide(int px); ///< 14 by default, 16 on the slip.
+    void setDashed(bool dashed); ///< A dashed line under it: not current.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int m_side = 14;
+    bool m_dashed = false;
 };
 
 /// A fact or filter: a chip that can be pressed where something is connected to it.

@@ -20,18 +20,6 @@ namespace {
     constexpr int mostChips = 12; // Further tags are found under Labels and in the catalog's facets.
     constexpr int mostLinks = 8;  // All of them are on the card of links.
 
-    /// Dashed means not current: what is shown is not yet so at the portal.
-    void drawDashedLine(QPixmap *pixmap, const QColor &colour)
-    {
-        QPainter painter(pixmap);
-        QPen pen(colour, 2);
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({ 1.5, 1 });
-        painter.setPen(pen);
-        const QSizeF size = pixmap->deviceIndependentSize();
-        painter.drawLine(QPointF(1, size.height() - 1), QPointF(size.width() - 1, size.height() - 1));
-    }
-
     void empty(FlowLayout *flow)
     {
         while (QLayoutItem *item = flow->takeAt(0)) {
@@ -222,12 +210,10 @@ void EntityHead::setStarred(bool starred, bool waiting)
 {
     m_starred = starred;
     m_starWaits = waiting;
-    const Colours &colours = Theme::of(this).colours();
-    const int side = 16;
-    QPixmap pixmap = iconPixmap(u"star"_s, side, devicePixelRatioF(), starred ? colours.accent : colours.textSecondary, starred);
-    if (waiting)
-        drawDashedLine(&pixmap, colours.stale.glyph);
-    m_star->setIcon(starred || waiting ? QIcon(pixmap) : icon(u"star"_s));
+    m_star->setIcon(icon(u"star"_s));
+    m_star->setCheckable(true);
+    m_star->setChecked(starred);
+    m_star->setDashed(waiting);
     const QString what = starred ? tr("Remove the star") : tr("Star");
     m_star->setToolTip(waiting ? tr("%1. What you chose last is kept, and sent when the portal can be reached.").arg(what) : what);
     m_star->setAccessibleName(what);
