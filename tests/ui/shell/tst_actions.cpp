@@ -192,7 +192,7 @@ private Q_SLOTS:
         w->write(u"offline"_s, "1");
         w->open(a);
         w->commands.action(u"do.folderportal.refresh"_s)->trigger();
-        QTRY_COMPARE(w->workspace->pendingActions().size(), size_t(1));
+        QTRY_VERIFY(w->said(u"is kept"_s));
         w->remove(u"offline"_s);
         w->write(u"forbidden"_s, "1");
         w->workspace->pullNow();
