@@ -71,7 +71,7 @@ public:
         m_changed.wait_for(lock, stop, most, [this] { return m_open || m_over; });
         if (stop.stop_requested())
             return domain::fail(ErrorCode::Cancelled, u"stopped"_s, host);
-        if (m_over)
+        if (m_over && !m_open)
             return std::unexpected(*m_over);
         if (!m_open)
             return domain::fail(ErrorCode::Timeout, u"the web socket was not opened in time"_s, host);
@@ -219,7 +219,9 @@ private:
             return end(ErrorCode::Offline, u"the connection failed"_s);
         // The status of a refusal is told in words only: "Unhandled http status code: 401 (Unauthorized)."
         static const QRegularExpression number(u"\\b([1-5][0-9][0-9])\\b"_s);
-        const int status = number.match(m_socket.errorString()).captured(1).toInt();
+        int status = number.match(m_socket.errorString()).captured(1).toInt();
+        if (status == 0 && m_socket.errorString().contains("WWW-Authenticate"_L1)) // A 401 with a challenge has words of its own.
+            status = 401;
         switch (status) {
         case 0: return end(ErrorCode::BadResponse, u"the answer is none of a web socket's"_s);
         case 401: return end(ErrorCode::Unauthorised, u"the web socket was refused"_s, status);

@@ -43,6 +43,35 @@ private:
     std::shared_ptr<const NetworkSetup> m_setup;
 };
 
+/// A body that can be read once. Qt sends a request again by itself when the connection closes before an answer, whatever
+/// its method; it cannot do so with this.
+class OneWayBody final : public QIODevice {
+public:
+    explicit OneWayBody(QByteArray body)
+        : m_left(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool atEnd() const override { return m_left.isEmpty(); }
+    qint64 bytesAvailable() const override { return m_left.size() + QIODevice::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 size = std::min<qint64>(most, m_left.size());
+        if (size == 0)
+            return -1;
+        std::copy_n(m_left.constData(), size, data);
+        m_left.remove(0, size);
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_left;
+};
+
 QNetworkRequest qtRequest(const NetworkThread::Wire &wire)
 {
     QNetworkRequest request(wire.request.url);
@@ -76,9 +105,18 @@ QNetworkRequest qtRequest(const NetworkThread::Wire &wire)
 
 QNetworkReply *send(QNetworkAccessManager &manager, const NetworkThread::Wire &wire)
 {
-    const QNetworkRequest request = qtRequest(wire);
+    QNetworkRequest request = qtRequest(wire);
     const QByteArray &method = wire.request.method;
     const QByteArray &body = wire.request.body;
+    const bool idempotent = method == "GET" || method == "HEAD" || method == "PUT" || method == "DELETE" || method == "OPTIONS";
+    if (!idempotent && !body.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *once = new OneWayBody(body);
+        QNetworkReply *reply = method == "POST" ? manager.post(request, once) : manager.sendCustomRequest(request, method, once);
+        once->setParent(reply);
+        return reply;
+    }
     if (method == "GET" && body.isEmpty())
         return manager.get(request);
     if (method == "HEAD")

@@ -18,10 +18,10 @@ Exchange::Failure failed(ErrorCode code, const QString &detail, bool transient =
     return { { code, detail, 0, std::nullopt, {} }, transient };
 }
 
-/// Errors that QNetworkReply makes of a status: the answer is there.
+/// Errors that QNetworkReply makes of a status: the answer is there. 400 and 418 are an invalid operation to it.
 bool isOfStatus(QNetworkReply::NetworkError error)
 {
-    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+    return error == QNetworkReply::ProtocolInvalidOperationError || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
@@ -138,6 +138,7 @@ std::optional<Exchange::Failure> Transfer::failure() const
         return failed(ErrorCode::Offline, u"there is no host of that name, or no network to look it up"_s);
     case QNetworkReply::TimeoutError:
         return failed(ErrorCode::Timeout, u"no connection came about in time"_s);
+    case QNetworkReply::ContentReSendError: // It may not be sent twice: OneWayBody.
     case QNetworkReply::RemoteHostClosedError:
         if (m_hasHead)
             return failed(m_stream ? ErrorCode::Offline : ErrorCode::BadResponse, u"the answer broke off"_s, true);

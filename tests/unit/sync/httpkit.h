@@ -48,6 +48,10 @@ inline Reply misbehave(const Received &request)
         return Reply::raw(ok + "Content-Length: 100000\r\n\r\n" + QByteArray(500, 't')).pause(100ms).end(Reply::End::Reset);
     if (path == "/chunkcut")
         return Reply::raw(ok + "Transfer-Encoding: chunked\r\n\r\n400\r\n" + QByteArray(100, 'c'));
+    if (path == "/chunkgzipcut") {
+        const QByteArray packed = gzip(QByteArray(100'000, 'g')).chopped(20);
+        return Reply::raw(ok + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(packed.size(), 16) + "\r\n" + packed + "\r\n");
+    }
     if (path == "/chunkgarbage")
         return Reply::raw(ok + "Transfer-Encoding: chunked\r\n\r\nnot a number\r\n{}\r\n0\r\n\r\n");
     if (path == "/garbage")

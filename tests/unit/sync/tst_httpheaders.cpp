@@ -43,14 +43,14 @@ private Q_SLOTS:
         QTest::newRow("nonsense") << sdk::Headers { { "retry-after", "soon" }, { "x-ratelimit-remaining", "-5" }, { "ratelimit", ";;=,r" } }
                                   << OptMs() << OptCount() << OptCount() << OptMs();
         // docs.github.com, "Rate limits for the REST API".
-        QTest::newRow("github") << sdk::Headers { { "date", "Fri, 31 Dec 1999 23:58:00 GMT" }, { "x-ratelimit-limit", "5000" },
-            { "x-ratelimit-remaining", "4987" }, { "x-ratelimit-reset", "946684800" }, { "x-ratelimit-resource", "core" } }
+        QTest::newRow("github") << sdk::Headers { { "date", "Thu, 01 Jan 2026 00:00:00 GMT" }, { "x-ratelimit-limit", "5000" },
+            { "x-ratelimit-remaining", "4987" }, { "x-ratelimit-reset", "1767225720" }, { "x-ratelimit-resource", "core" } }
                                 << OptMs() << OptCount(5000) << OptCount(4987) << OptMs(120s);
         QTest::newRow("github search") << sdk::Headers { { "x-ratelimit-limit", "30" }, { "x-ratelimit-remaining", "3" }, { "x-ratelimit-resource", "search" } }
                                        << OptMs() << OptCount() << OptCount() << OptMs();
         // docs.gitlab.com, "Rate limits": RateLimit-Reset is a point in time there.
-        QTest::newRow("gitlab") << sdk::Headers { { "date", "Fri, 31 Dec 1999 23:58:00 GMT" }, { "ratelimit-limit", "60" },
-            { "ratelimit-remaining", "0" }, { "ratelimit-reset", "946684680" }, { "retry-after", "30" } }
+        QTest::newRow("gitlab") << sdk::Headers { { "date", "Thu, 01 Jan 2026 00:00:00 GMT" }, { "ratelimit-limit", "60" },
+            { "ratelimit-remaining", "0" }, { "ratelimit-reset", "1767225600" }, { "retry-after", "30" } }
                                 << OptMs(30s) << OptCount(60) << OptCount(0) << OptMs(0s);
         // draft-ietf-httpapi-ratelimit-headers: sections of the examples in -06, -07 and -10.
         QTest::newRow("ietf 06") << sdk::Headers { { "ratelimit-limit", "100, 100;w=60" }, { "ratelimit-remaining", "50" }, { "ratelimit-reset", "50" } }
