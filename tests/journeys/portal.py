@@ -49,6 +49,12 @@ class Answers(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def handle(self):
+        try:
+            super().handle()
+        except ConnectionResetError:
+            pass  # A program that ended takes its connections along.
+
     def answer(self, status, body, **headers):
         data = json.dumps(body).encode()
         self.send_response(status)

@@ -5,9 +5,12 @@
 #include "models/sync/pendingactions.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/actiondialog.h"
 #include "ui/shell/announce.h"
+
+#include <QMenu>
 
 namespace callboard::ui {
 
@@ -38,6 +41,12 @@ ActionDesk::ActionDesk(PaneContext context, Banner *banner, QWidget *window)
     connect(&context.workspace, &sync::Workspace::pendingActionGivenUp, this, &ActionDesk::tellGivenUp);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ActionDesk::registerConnectionActions);
     connect(&context.workspace, &sync::Workspace::integrationsChanged, this, &ActionDesk::registerConnectionActions);
+    for (QMenu *menu : window->findChildren<QMenu *>()) {
+        connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+            if (menu->actions().contains(m_context.commands.action(u"entity.star"_s)))
+                m_actions.askAbout(m_context.focus.target().ref);
+        });
+    }
     registerConnectionActions();
 }
 
