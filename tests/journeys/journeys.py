@@ -230,7 +230,7 @@ def register_a_descriptor(stage, program):
         connect(stage, app, portal)
         go(stage, app, "tides", "api:default/tides")
         stage.keys("alt+n")
-        app.wait_until("the reason", lambda: app.find(contains="does not allow guest to do this"))
+        app.wait_until("the reason", lambda: app.find(contains="does not allow user:default/guest"))
         picture(stage, "action-not-allowed")
         stage.keys("Escape", "Escape")
         stage.keys("ctrl+shift+p")
