@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>callboard::items::ChangeWording</name>
+    <message numerus="yes">
+        <source>more than %n further field(s)</source>
+        <translation>
+            <numerusform>more than %n further field</numerusform>
+            <numerusform>more than %n further fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further field(s)</source>
+        <translation>
+            <numerusform>%n further field</numerusform>
+            <numerusform>%n further fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) added</source>
+        <translation>
+            <numerusform>%n relation added</numerusform>
+            <numerusform>%n relations added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) removed</source>
+        <translation>
+            <numerusform>%n relation removed</numerusform>
+            <numerusform>%n relations removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ChangesModel</name>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::EntityTableModel</name>
     <message numerus="yes">
         <source>%1, %n entities</source>
@@ -60,6 +101,26 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ActionDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DiffView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::FirstRun</name>
     <message numerus="yes">
         <source>%n with problems</source>
@@ -97,7 +158,24 @@
     </message>
 </context>
 <context>
-    <name>callboard::ui::StatusLine</name>
+    <name>callboard::ui::SignInChoice</name>
+    <message numerus="yes">
+        <source>%n way(s) to sign in were found.</source>
+        <translation>
+            <numerusform>%n way to sign in was found.</numerusform>
+            <numerusform>%n ways to sign in were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Standing</name>
+    <message numerus="yes">
+        <source>%n source(s) cannot be reached</source>
+        <translation>
+            <numerusform>%n source cannot be reached</numerusform>
+            <numerusform>%n sources cannot be reached</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
@@ -112,6 +190,9 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
     <message numerus="yes">
         <source>, %n more</source>
         <translation>
@@ -124,6 +205,20 @@
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to send</source>
+        <translation>
+            <numerusform>%n change to send</numerusform>
+            <numerusform>%n changes to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +236,37 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ChangesPane</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities first seen</source>
+        <translation>
+            <numerusform>%n entity first seen</numerusform>
+            <numerusform>%n entities first seen</numerusform>
         </translation>
     </message>
 </context>
@@ -247,12 +373,74 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::RequestLog</name>
+    <message numerus="yes">
+        <source>%Ln request(s), the latest 500 at most. No headers, no bodies, no secrets.</source>
+        <translation>
+            <numerusform>%Ln request, the latest 500 at most. No headers, no bodies, no secrets.</numerusform>
+            <numerusform>%Ln requests, the latest 500 at most. No headers, no bodies, no secrets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SourceView</name>
+    <message numerus="yes">
+        <source>next in %n s</source>
+        <translation>
+            <numerusform>next in %n s</numerusform>
+            <numerusform>next in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n min</source>
+        <translation>
+            <numerusform>next in %n min</numerusform>
+            <numerusform>next in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n h</source>
+        <translation>
+            <numerusform>next in %n h</numerusform>
+            <numerusform>next in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) left</source>
+        <translation>
+            <numerusform>%Ln request left</numerusform>
+            <numerusform>%Ln requests left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>today %Ln request(s), %1</source>
+        <translation>
+            <numerusform>today %Ln request, %1</numerusform>
+            <numerusform>today %Ln requests, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourcesPane</name>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) added.</source>
+        <translation>
+            <numerusform>%n connection added.</numerusform>
+            <numerusform>%n connections added.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>callboard::items::ChangeWording</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutée</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Descriptor changed</source>
+        <translation>Descripteur modifié</translation>
+    </message>
+    <message>
+        <source>Relations changed</source>
+        <translation>Relations modifiées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>%1: added %2</source>
+        <translation>%1&#xa0;: ajout de %2</translation>
+    </message>
+    <message>
+        <source>%1: removed %2</source>
+        <translation>%1&#xa0;: retrait de %2</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1&#xa0;: modifié</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n further field(s)</source>
+        <translation>
+            <numerusform>plus de %n autre champ</numerusform>
+            <numerusform>plus de %n autres champs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further field(s)</source>
+        <translation>
+            <numerusform>%n autre champ</numerusform>
+            <numerusform>%n autres champs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) added</source>
+        <translation>
+            <numerusform>%n relation ajoutée</numerusform>
+            <numerusform>%n relations ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) removed</source>
+        <translation>
+            <numerusform>%n relation retirée</numerusform>
+            <numerusform>%n relations retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>…and further fields</source>
+        <translation>…et d’autres champs</translation>
+    </message>
+    <message>
+        <source>relation added: %1 %2</source>
+        <translation>relation ajoutée&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>relation removed: %1 %2</source>
+        <translation>relation retirée&#xa0;: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ChangesModel</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::EntityTableModel</name>
     <message>
         <source>now</source>
@@ -445,50 +558,84 @@
     </message>
 </context>
 <context>
-    <name>callboard::items::SourcesModel</name>
+    <name>callboard::ui::ActionDesk</name>
     <message>
-        <source>Source</source>
-        <translation>Source</translation>
+        <source>“%1” was not done.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été fait.</translation>
     </message>
     <message>
-        <source>Feed</source>
-        <translation>Flux</translation>
+        <source>“%1” was not done for %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été fait pour %2.</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>%1 at %2</source>
+        <translation>%1, sur %2</translation>
     </message>
     <message>
-        <source>As of</source>
-        <translation>En date de</translation>
+        <source>“%1” is kept, and done when %2 can be reached.</source>
+        <translation>«&#xa0;%1&#xa0;» est gardé, et sera fait dès que %2 sera joignable.</translation>
     </message>
     <message>
-        <source>Last tried</source>
-        <translation>Dernier essai</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
+        <source>“%1” had been kept for %2, and is now refused.</source>
+        <translation>«&#xa0;%1&#xa0;» avait été gardé pour %2, et vient d’être refusé.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ActionDialog</name>
+    <message>
+        <source>At %1.</source>
+        <translation>Sur %1.</translation>
     </message>
     <message>
-        <source>reading</source>
-        <translation>lecture en cours</translation>
+        <source>%1, at %2.</source>
+        <translation>%1, sur %2.</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>échec</translation>
+        <source>Kind</source>
+        <translation>Genre</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>prête</translation>
+        <source>Entity</source>
+        <translation>Entité</translation>
     </message>
     <message>
-        <source>not read yet</source>
-        <translation>pas encore lue</translation>
+        <source>In the catalog</source>
+        <translation>Au catalogue</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show what it would do</source>
+        <translation>Voir l’effet</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Demande à %1…</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>déjà là</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -513,22 +660,258 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ConnectionDialog</name>
+    <message>
+        <source>Try the connection</source>
+        <translation>Essayer la connexion</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Se connecter par le navigateur…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Vous êtes déconnecté.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ConnectionForm</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>A folder of clones</source>
-        <translation>Un dossier de clones</translation>
-    </message>
     <message>
         <source>More options</source>
         <translation>Plus d’options</translation>
     </message>
     <message>
-        <source>No folder chosen yet</source>
-        <translation>Aucun dossier choisi</translation>
+        <source>Sign in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>http://host:port, socks5://host:port, or none. Empty: as the system has it.</source>
+        <translation>http://host:port, socks5://host:port, ou none. Vide&#xa0;: comme le système.</translation>
+    </message>
+    <message>
+        <source>Further authorities</source>
+        <translation>Autres autorités</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authorities that signed the server’s certificate.</source>
+        <translation>Un fichier PEM des autorités qui ont signé le certificat du serveur.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server wants one.</source>
+        <translation>Un fichier PEM, si le serveur en demande un.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>A PEM file. Empty: it is in the certificate’s.</source>
+        <translation>Un fichier PEM. Vide&#xa0;: elle est dans celui du certificat.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>Proxy et certificats</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>to be typed again: the address is another one</source>
+        <translation>à retaper&#xa0;: l’adresse a changé</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Essai…</translation>
+    </message>
+    <message>
+        <source>You are %1.</source>
+        <translation>Vous êtes %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Desktop</name>
+    <message>
+        <source>Show &amp;Callboard</source>
+        <translation>Afficher &amp;Callboard</translation>
+    </message>
+    <message>
+        <source>Brings the window to the front</source>
+        <translation>Mettre la fenêtre au premier plan</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Aller à un élément…</translation>
+    </message>
+    <message>
+        <source>Entities, people and commands, by a few letters</source>
+        <translation>Entités, personnes et commandes, en quelques lettres</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Nouvel espace de travail…</translation>
+    </message>
+    <message>
+        <source>A further set of sources, in a window of its own</source>
+        <translation>Un autre ensemble de sources, dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this workspace…</source>
+        <translation>&amp;Renommer cet espace…</translation>
+    </message>
+    <message>
+        <source>Gives it another name; Callboard starts again for that</source>
+        <translation>Lui donner un autre nom&#x202f;; Callboard redémarre pour cela</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Paramètres</translation>
+    </message>
+    <message>
+        <source>Appearance, sources, shortcuts</source>
+        <translation>Apparence, sources, raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>That link leads nowhere.</source>
+        <translation>Ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this catalog.</source>
+        <translation>%1 n’est pas dans ce catalogue.</translation>
+    </message>
+    <message>
+        <source>It may be in another workspace, or in a source that was not read yet.</source>
+        <translation>L’entité est peut-être dans un autre espace de travail, ou dans une source pas encore lue.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Keep Callboard in the tray?</source>
+        <translation>Garder Callboard dans la zone de notification&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It goes on reading its sources there, and its icon brings the window back. You are asked once; the settings have it too.</source>
+        <translation>Il continue d’y lire ses sources, et son icône ramène la fenêtre. La question n’est posée qu’une fois&#x202f;; elle est aussi dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>Garder en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be opened.</source>
+        <translation>L’espace de travail «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DiffView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F8)</source>
+        <translation>Changement précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>Changement suivant (F8)</translation>
+    </message>
+    <message>
+        <source>Copy as a patch</source>
+        <translation>Copier comme patch</translation>
+    </message>
+    <message>
+        <source>What changed, in one text</source>
+        <translation>Ce qui a changé, en un seul texte</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Après&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no room for two texts beside each other here.</source>
+        <translation>La place manque ici pour deux textes côte à côte.</translation>
+    </message>
+    <message>
+        <source>+%1 −%2 lines</source>
+        <translation>+%1 −%2 lignes</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Changement %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -548,6 +931,96 @@
     <message>
         <source>Close the others</source>
         <translation>Fermer les autres</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FieldEditors</name>
+    <message>
+        <source>No file chosen</source>
+        <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Aucun dossier choisi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FieldWords</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Ce champ est obligatoire.</translation>
+    </message>
+    <message>
+        <source>This is not an address. One looks like https://portal.example.org.</source>
+        <translation>Ce n’est pas une adresse. Par exemple&#xa0;: https://portal.example.org.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>L’adresse doit commencer par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out: they would be written down with it.</source>
+        <translation>Laissez de côté nom et mot de passe&#xa0;: ils seraient notés avec elle.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Ce n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Ceci ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>Ce fichier n’existe pas ou ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>This file is not PEM: it has no line with BEGIN.</source>
+        <translation>Ce fichier n’est pas du PEM&#xa0;: il n’a pas de ligne BEGIN.</translation>
+    </message>
+    <message>
+        <source>A proxy looks like http://host:port or socks5://host:port; “none” goes without one.</source>
+        <translation>Un proxy s’écrit http://host:port ou socks5://host:port&#x202f;; «&#xa0;none&#xa0;» s’en passe.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain once it is unlocked; until then, until you quit.</source>
+        <translation>Gardé dans le trousseau dès qu’il sera déverrouillé&#x202f;; d’ici là, jusqu’à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Kept until you quit: the keychain refuses.</source>
+        <translation>Gardé jusqu’à la fermeture&#xa0;: le trousseau refuse.</translation>
+    </message>
+    <message>
+        <source>Kept until you quit: there is no keychain here.</source>
+        <translation>Gardé jusqu’à la fermeture&#xa0;: il n’y a pas de trousseau ici.</translation>
     </message>
 </context>
 <context>
@@ -596,10 +1069,6 @@
         <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine. Files are only read. Closing this window does not stop the reading.</source>
-        <translation>Rien ne quitte cette machine. Les fichiers sont seulement lus. Fermer cette fenêtre n’arrête pas la lecture.</translation>
-    </message>
-    <message>
         <source>How would you like to begin?</source>
         <translation>Comment voulez-vous commencer&#x202f;?</translation>
     </message>
@@ -636,14 +1105,6 @@
         <translation>Un portail qui existe déjà</translation>
     </message>
     <message>
-        <source>Backstage, or any portal built on it. This version cannot connect to one yet.</source>
-        <translation>Backstage, ou tout portail bâti dessus. Cette version ne sait pas encore s’y connecter.</translation>
-    </message>
-    <message>
-        <source>comes with a later version</source>
-        <translation>viendra dans une prochaine version</translation>
-    </message>
-    <message>
         <source>Who are you?</source>
         <translation>Qui êtes-vous&#x202f;?</translation>
     </message>
@@ -666,10 +1127,6 @@
     <message>
         <source>Open the board, finish reading behind it</source>
         <translation>Ouvrir le tableau, finir la lecture en arrière-plan</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Recherche…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -700,6 +1157,30 @@
             <numerusform>%Ln entité</numerusform>
             <numerusform>%Ln entités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine except the requests to the host you name. Tokens go to the system keychain. Closing this window does not stop the reading.</source>
+        <translation>Rien ne quitte cette machine, sauf les requêtes à l’hôte que vous nommez. Les jetons vont dans le trousseau du système. Fermer cette fenêtre n’arrête pas la lecture.</translation>
+    </message>
+    <message>
+        <source>Backstage, or any portal built on it. Sign in as a guest, with a token, or in your browser.</source>
+        <translation>Backstage, ou tout portail bâti dessus. Connexion en invité, avec un jeton ou par le navigateur.</translation>
+    </message>
+    <message>
+        <source>needs: its address. Takes about a minute.</source>
+        <translation>il faut&#xa0;: son adresse. Environ une minute.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Se connecter par le navigateur…</translation>
+    </message>
+    <message>
+        <source>Sign in later</source>
+        <translation>Se connecter plus tard</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -774,6 +1255,14 @@
     <message>
         <source>Nothing yet</source>
         <translation>Encore rien</translation>
+    </message>
+    <message>
+        <source>Workspace %1: another one, a new one</source>
+        <translation>Espace de travail %1&#xa0;: en changer, en créer un</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espace de travail %1</translation>
     </message>
 </context>
 <context>
@@ -1003,18 +1492,6 @@
         <translation>Un volet épinglé garde ce qu’il montre quand le focus change</translation>
     </message>
     <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Synchroniser maintenant</translation>
-    </message>
-    <message>
-        <source>Read every source now</source>
-        <translation>Lire chaque source maintenant</translation>
-    </message>
-    <message>
-        <source>S&amp;top reading</source>
-        <translation>A&amp;rrêter la lecture</translation>
-    </message>
-    <message>
         <source>&amp;Manage sources…</source>
         <translation>&amp;Gérer les sources…</translation>
     </message>
@@ -1088,6 +1565,29 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::OfflineNotice</name>
+    <message>
+        <source>%1: this waits for the network.</source>
+        <translation>%1&#xa0;: ceci attend le réseau.</translation>
+    </message>
+    <message>
+        <source>What was read before stays here.</source>
+        <translation>Ce qui a déjà été lu reste ici.</translation>
+    </message>
+    <message>
+        <source>It begins by itself when the network is back.</source>
+        <translation>Cela commence tout seul au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Repasser en ligne</translation>
+    </message>
+    <message>
+        <source>Try all the same</source>
+        <translation>Essayer quand même</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1922,14 @@
         <source>Something went wrong inside Callboard.</source>
         <translation>Une erreur s’est produite dans Callboard.</translation>
     </message>
+    <message>
+        <source>The keychain is locked, or refuses.</source>
+        <translation>Le trousseau est verrouillé, ou refuse.</translation>
+    </message>
+    <message>
+        <source>Unlock it; what waits for it is pulled then.</source>
+        <translation>Déverrouillez-le&#x202f;; ce qui l’attend est alors lu.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -1641,6 +2149,117 @@
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
+    <message>
+        <source>Tray and start</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingsPages</name>
+    <message>
+        <source>Start in the tray when I log in</source>
+        <translation>Démarrer en zone de notification à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Tray and start</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>The icon says by its shape whether a source fails, cannot be reached, or is being read for long.</source>
+        <translation>La forme de l’icône indique si une source échoue, est injoignable ou est longue à lire.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends Callboard. On GNOME an extension brings a tray.</source>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;: fermer la fenêtre quitte Callboard. Sous GNOME, une extension en apporte une.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Afficher une icône dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Asks what to do</source>
+        <translation>Demande que faire</translation>
+    </message>
+    <message>
+        <source>Keeps Callboard in the tray</source>
+        <translation>Garde Callboard en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>Quitte</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window</source>
+        <translation>Fer&amp;mer la fenêtre</translation>
+    </message>
+    <message>
+        <source>As the system’s colours</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>A light panel</source>
+        <translation>Une barre claire</translation>
+    </message>
+    <message>
+        <source>A dark panel</source>
+        <translation>Une barre sombre</translation>
+    </message>
+    <message>
+        <source>The icon stands on</source>
+        <translation>L’icône est sur</translation>
+    </message>
+    <message>
+        <source>For this workspace. Hidden, it takes little memory: the window is made when it is first opened.</source>
+        <translation>Pour cet espace de travail. Caché, il prend peu de mémoire&#xa0;: la fenêtre est créée à sa première ouverture.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network, and nothing is missing of what was read before. Folders on this machine are read all the same.</source>
+        <translation>Rien ne passe par le réseau, et rien ne manque de ce qui a déjà été lu. Les dossiers de cette machine sont lus quand même.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Rarely, at a sixth of the pace</source>
+        <translation>Rarement, six fois moins souvent</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Seulement à ma demande</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered network, read</source>
+        <translation>Sur un réseau &amp;limité, lire</translation>
+    </message>
+    <message>
+        <source>When &amp;power is saved, read</source>
+        <translation>En é&amp;conomie d’énergie, lire</translation>
+    </message>
+    <message>
+        <source>What you ask for by hand is always read. Before the machine sleeps reading stops, and it goes on when it wakes up.</source>
+        <translation>Ce que vous demandez à la main est toujours lu. La lecture s’arrête avant la mise en veille et reprend au réveil.</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>réseau limité</translation>
+    </message>
+    <message>
+        <source>power is being saved</source>
+        <translation>économie d’énergie</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ShortcutEditor</name>
@@ -1694,10 +2313,122 @@
     </message>
 </context>
 <context>
-    <name>callboard::ui::StatusLine</name>
+    <name>callboard::ui::SignInChoice</name>
     <message>
-        <source>Press to stop reading</source>
-        <translation>Appuyez pour arrêter la lecture</translation>
+        <source>Find out how to sign in</source>
+        <translation>Chercher comment se connecter</translation>
+    </message>
+    <message>
+        <source>Asks the server which ways it offers.</source>
+        <translation>Demande au serveur les moyens qu’il propose.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Demande au serveur…</translation>
+    </message>
+    <message>
+        <source>Nobody needs to sign in here.</source>
+        <translation>Ici, personne n’a besoin de se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to sign in were found.</source>
+        <translation>
+            <numerusform>%n moyen de se connecter trouvé.</numerusform>
+            <numerusform>%n moyens de se connecter trouvés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SignInPanel</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Se connecter par le navigateur…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Code to type in the browser</source>
+        <translation>Code à taper dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Demande au serveur…</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>Finish in the browser that was opened. This window goes on by itself.</source>
+        <translation>Terminez dans le navigateur ouvert. Cette fenêtre continue toute seule.</translation>
+    </message>
+    <message>
+        <source>Type this code at %1. This window goes on by itself.</source>
+        <translation>Tapez ce code sur %1. Cette fenêtre continue toute seule.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it yourself; this window goes on by itself.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la vous-même&#x202f;; cette fenêtre continue toute seule.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Réessayer…</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Vous êtes connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Standing</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>all data %1</source>
+        <translation>toutes données, %1</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>rien n’a encore été lu</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Travail hors ligne</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in on its own page first</source>
+        <translation>Le réseau demande d’abord une connexion sur sa propre page</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be reached</source>
+        <translation>
+            <numerusform>%n source injoignable</numerusform>
+            <numerusform>%n sources injoignables</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sources yet</source>
@@ -1716,6 +2447,17 @@
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
+    <message>
+        <source>Press to stop reading</source>
+        <translation>Appuyez pour arrêter la lecture</translation>
     </message>
     <message>
         <source>offline ready</source>
@@ -1767,6 +2509,32 @@
             <numerusform>%Ln entités</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) to send</source>
+        <translation>
+            <numerusform>%n changement à envoyer</numerusform>
+            <numerusform>%n changements à envoyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, and sent when the portal can be reached. Press to see them.</source>
+        <translation>Gardés, et envoyés dès que le portail sera joignable. Appuyez pour les voir.</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Give up: %1, %2</source>
+        <translation>Abandonner&#xa0;: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::StepList</name>
@@ -1777,6 +2545,45 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SyncCommands</name>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Read every source now</source>
+        <translation>Lire chaque source maintenant</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>A&amp;rrêter la lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all sources</source>
+        <translation>Mettre tout &amp;en pause</translation>
+    </message>
+    <message>
+        <source>Nothing is read by itself until this is taken back; by hand it can be</source>
+        <translation>Rien n’est lu tout seul tant que ceci n’est pas levé&#x202f;; à la main, c’est possible</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>&amp;Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network until this is taken back</source>
+        <translation>Rien ne passe par le réseau tant que ceci n’est pas levé</translation>
+    </message>
+    <message>
+        <source>Unlock the &amp;keychain…</source>
+        <translation>&amp;Déverrouiller le trousseau…</translation>
+    </message>
+    <message>
+        <source>Have the desktop ask for the keychain&apos;s password; sources that wait for it are read then</source>
+        <translation>Faire demander par le bureau le mot de passe du trousseau&#x202f;; les sources qui l’attendent sont alors lues</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2646,48 @@
     <message>
         <source>as of %1</source>
         <translation>lu&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Tray</name>
+    <message>
+        <source>Callboard, %1</source>
+        <translation>Callboard, %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WorkspaceMenu</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces de travail</translation>
+    </message>
+    <message>
+        <source>Name of the workspace:</source>
+        <translation>Nom de l’espace de travail&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is a workspace “%1” already.</source>
+        <translation>Il y a déjà un espace de travail «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a workspace.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être le nom d’un espace de travail.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most 60 characters, and none of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation>Un nom a au plus 60 caractères, et aucun de /&#xa0;\&#xa0;:&#xa0;*&#xa0;?&#xa0;&quot; &lt; &gt; |.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nouvel espace de travail</translation>
+    </message>
+    <message>
+        <source>Rename the workspace</source>
+        <translation>Renommer l’espace de travail</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2804,223 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ChangesPane</name>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Exporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>filter by entity or change</source>
+        <translation>filtrer par entité ou changement</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Filtrer les changements</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Depuis hier</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Since a date</source>
+        <translation>Depuis une date</translation>
+    </message>
+    <message>
+        <source>All of history</source>
+        <translation>Tout l’historique</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Since this date</source>
+        <translation>Depuis cette date</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What is mine</source>
+        <translation>Ce qui est à moi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajoutée</numerusform>
+            <numerusform>%n ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retirée</numerusform>
+            <numerusform>%n retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities first seen</source>
+        <translation>
+            <numerusform>%n entité apparue</numerusform>
+            <numerusform>%n entités apparues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed cannot be read</source>
+        <translation>Les changements ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Later changes are not known: %1 could not be read.</source>
+        <translation>Les changements suivants sont inconnus&#xa0;: %1 n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>No change fits this filter</source>
+        <translation>Aucun changement ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>Clear it to see all %1.</source>
+        <translation>Effacez-le pour tous les voir (%1).</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Choose yourself in the catalog pane; then what your teams own is shown here.</source>
+        <translation>Choisissez-vous dans le volet du catalogue&#x202f;; ce que vos équipes possèdent s’affiche alors ici.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet</source>
+        <translation>Rien n’a encore été lu</translation>
+    </message>
+    <message>
+        <source>From the first sync on, every change is kept here.</source>
+        <translation>Dès la première synchronisation, chaque changement est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>History is kept since %1.</source>
+        <translation>L’historique est gardé depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was first read</source>
+        <translation>Rien n’a changé depuis la première lecture</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in this time</source>
+        <translation>Rien n’a changé sur cette période</translation>
+    </message>
+    <message>
+        <source>Show all of history</source>
+        <translation>Afficher tout l’historique</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>One selected version is compared with the one before it, two with each other.</source>
+        <translation>Une version choisie est comparée à la précédente, deux le sont entre elles.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Apparue</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Removed from %1.</source>
+        <translation>Retirée de %1.</translation>
+    </message>
+    <message>
+        <source>First seen %1. Nothing has changed since.</source>
+        <translation>Apparue %1. Rien n’a changé depuis.</translation>
+    </message>
+    <message>
+        <source>As it was first seen.</source>
+        <translation>Telle qu’elle est apparue.</translation>
+    </message>
+    <message>
+        <source>These two versions say the same.</source>
+        <translation>Ces deux versions disent la même chose.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absente</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (retirée)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The portal does not allow it.</source>
+        <translation>Le portail ne le permet pas.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::EntityCommands</name>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -2012,6 +3078,14 @@
         <source>Opens the descriptor’s page at its host.</source>
         <translation>Ouvre la page du descripteur chez son hébergeur.</translation>
     </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copier le l&amp;ien</translation>
+    </message>
+    <message>
+        <source>Puts a callboard: link to the entity on the clipboard, which opens it here.</source>
+        <translation>Met dans le presse-papiers un lien callboard: vers l’entité, qui l’ouvre ici.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityDelegate</name>
@@ -2050,10 +3124,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>from %1, %2</source>
-        <translation>de %1, %2</translation>
-    </message>
-    <message>
         <source>%1, missing</source>
         <translation>%1, absent</translation>
     </message>
@@ -2068,6 +3138,14 @@
     <message>
         <source>Remove the star</source>
         <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>%1. What you chose last is kept, and sent when the portal can be reached.</source>
+        <translation>%1. Votre dernier choix est gardé, et envoyé dès que le portail sera joignable.</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +3269,14 @@
     <message>
         <source>Connect a folder of clones or the sample portal to fill it.</source>
         <translation>Connectez un dossier de clones ou le portail d’exemple pour le remplir.</translation>
+    </message>
+    <message>
+        <source>Nothing was read before the network went away</source>
+        <translation>Rien n’a été lu avant la perte du réseau</translation>
+    </message>
+    <message>
+        <source>It is read as soon as its source can be reached.</source>
+        <translation>La lecture se fera dès que la source sera joignable.</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +3405,10 @@
         <source>Through sub-groups too</source>
         <translation>Aussi via les sous-groupes</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityView</name>
@@ -2391,6 +3481,53 @@
     <message>
         <source>Check values to narrow the list</source>
         <translation>Cochez des valeurs pour réduire la liste</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FeedRow</name>
+    <message>
+        <source>live</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>Sync %1 now</source>
+        <translation>Synchroniser %1 maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Avancement de %1</translation>
+    </message>
+    <message>
+        <source>Cancel the sync of %1</source>
+        <translation>Annuler la synchronisation de %1</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>jamais synchronisée</translation>
+    </message>
+    <message>
+        <source>Last success: %1</source>
+        <translation>Dernier succès&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last tried: %1</source>
+        <translation>Dernier essai&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Prochain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 sur %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4095,162 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::RequestLog</name>
+    <message>
+        <source>Request log</source>
+        <translation>Journal des requêtes</translation>
+    </message>
+    <message>
+        <source>filter by address, status, method</source>
+        <translation>filtrer par adresse, état, méthode</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filtrer les requêtes</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), the latest 500 at most. No headers, no bodies, no secrets.</source>
+        <translation>
+            <numerusform>%Ln requête, les 500 dernières au plus. Ni en-têtes, ni corps, ni secrets.</numerusform>
+            <numerusform>%Ln requêtes, les 500 dernières au plus. Ni en-têtes, ni corps, ni secrets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No request was made yet</source>
+        <translation>Aucune requête pour l’instant</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Aucune requête ne correspond</translation>
+    </message>
+    <message>
+        <source>What sources ask over the network in this run of the program shows here.</source>
+        <translation>Ce que les sources demandent par le réseau depuis le démarrage s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Other words, or another source, show more.</source>
+        <translation>D’autres mots, ou une autre source, en montrent plus.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RequestLogModel</name>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 inchangé</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SourceCard</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Requests…</source>
+        <translation>Requêtes…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, en pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Sync %1 now</source>
+        <translation>Synchroniser %1 maintenant</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reprendre %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Requests of %1</source>
+        <translation>Requêtes de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceTab</name>
     <message>
         <source>Problems in this file</source>
@@ -2973,6 +4266,83 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::SourceView</name>
+    <message>
+        <source>next now</source>
+        <translation>prochain&#xa0;: maint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n s</source>
+        <translation>
+            <numerusform>prochain dans %n s</numerusform>
+            <numerusform>prochain dans %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n min</source>
+        <translation>
+            <numerusform>prochain dans %n min</numerusform>
+            <numerusform>prochain dans %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n h</source>
+        <translation>
+            <numerusform>prochain dans %n h</numerusform>
+            <numerusform>prochain dans %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>integration missing</source>
+        <translation>intégration absente</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>rests until %1</source>
+        <translation>au repos jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation>reste %1 requêtes sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) left</source>
+        <translation>
+            <numerusform>reste %Ln requête</numerusform>
+            <numerusform>reste %Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>today %Ln request(s), %1</source>
+        <translation>
+            <numerusform>aujourd’hui %Ln requête, %1</numerusform>
+            <numerusform>aujourd’hui %Ln requêtes, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourcesPane</name>
     <message>
         <source>Sources</source>
@@ -2983,60 +4353,8 @@
         <translation>Synchroniser toutes les sources maintenant</translation>
     </message>
     <message>
-        <source>integration missing</source>
-        <translation>intégration absente</translation>
-    </message>
-    <message>
-        <source>%1, paused</source>
-        <translation>%1, en pause</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Synchroniser</translation>
-    </message>
-    <message>
-        <source>Sync %1 now</source>
-        <translation>Synchroniser %1 maintenant</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Mettre en pause</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>Reprendre %1</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>Mettre %1 en pause</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>Avancement de %1</translation>
-    </message>
-    <message>
-        <source>Cancel the sync of %1</source>
-        <translation>Annuler la synchronisation de %1</translation>
-    </message>
-    <message>
-        <source>never synced</source>
-        <translation>jamais synchronisée</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -3054,32 +4372,83 @@
         <translation>Ajouter une connexion…</translation>
     </message>
     <message>
-        <source>%1 could not be read.</source>
-        <translation>%1 n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 sur %2 %3</translation>
-    </message>
-    <message>
         <source>Remove %1 and all that was read from it?</source>
         <translation>Retirer %1 et tout ce qui en a été lu&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Its entities, history and files kept for offline use are erased. The source itself is not touched.</source>
-        <translation>Ses entités, son historique et les fichiers gardés pour un usage hors ligne sont effacés. La source elle-même n’est pas touchée.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Point Callboard at a folder of clones or at the sample portal.</source>
-        <translation>Indiquez à Callboard un dossier de clones ou le portail d’exemple.</translation>
+        <source>Request log…</source>
+        <translation>Journal des requêtes…</translation>
+    </message>
+    <message>
+        <source>Export the connections…</source>
+        <translation>Exporter les connexions…</translation>
+    </message>
+    <message>
+        <source>Import connections…</source>
+        <translation>Importer des connexions…</translation>
+    </message>
+    <message>
+        <source>Point Callboard at a portal, a folder of clones or the sample portal.</source>
+        <translation>Indiquez à Callboard un portail, un dossier de clones ou le portail d’exemple.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Le trousseau est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Sources that need a secret wait for it.</source>
+        <translation>Les sources qui ont besoin d’un secret l’attendent.</translation>
+    </message>
+    <message>
+        <source>Unlock it…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched.</source>
+        <translation>Ses entités, son historique et ses fichiers hors ligne sont effacés, ses secrets oubliés. La source elle-même n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Export the connections</source>
+        <translation>Exporter les connexions</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Importer des connexions</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Connexions (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a file of connections.</source>
+        <translation>%1 ne peut pas être lu comme fichier de connexions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) added.</source>
+        <translation>
+            <numerusform>%n connexion ajoutée.</numerusform>
+            <numerusform>%n connexions ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Déjà là&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: %2.</source>
+        <translation>%1 n’a pas été prise&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Une connexion</translation>
+    </message>
+    <message>
+        <source>Secrets are in no file: sign in anew where a source asks for it.</source>
+        <translation>Les secrets ne sont dans aucun fichier&#xa0;: reconnectez-vous là où une source le demande.</translation>
     </message>
 </context>
 <context>
@@ -3320,12 +4689,12 @@
         <translation>Portail d’exemple</translation>
     </message>
     <message>
-        <source>This version cannot connect to a portal yet.</source>
-        <translation>Cette version ne sait pas encore se connecter à un portail.</translation>
+        <source>This workspace is in use by another program.</source>
+        <translation>Cet espace de travail est utilisé par un autre programme.</translation>
     </message>
     <message>
-        <source>%1 was not opened. A folder of clones or the sample portal can be.</source>
-        <translation>%1 n’a pas été ouvert. Un dossier de clones ou le portail d’exemple peut l’être.</translation>
+        <source>callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)</source>
+        <translation>callboardctl y écrit peut-être&#xa0;: attendez qu’il ait fini, ou ouvrez-en un autre avec --workspace. (%1)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>callboard::items::ChangeWording</name>
+    <message>
+        <source>Added</source>
+        <translation>Ditambahkan</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Muncul lagi</translation>
+    </message>
+    <message>
+        <source>Descriptor changed</source>
+        <translation>Deskriptor berubah</translation>
+    </message>
+    <message>
+        <source>Relations changed</source>
+        <translation>Relasi berubah</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>%1: added %2</source>
+        <translation>%1: tambah %2</translation>
+    </message>
+    <message>
+        <source>%1: removed %2</source>
+        <translation>%1: buang %2</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1: berubah</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n further field(s)</source>
+        <translation>
+            <numerusform>lebih dari %n bidang lain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further field(s)</source>
+        <translation>
+            <numerusform>%n bidang lain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) added</source>
+        <translation>
+            <numerusform>%n relasi ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) removed</source>
+        <translation>
+            <numerusform>%n relasi dibuang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>…and further fields</source>
+        <translation>…dan bidang lain</translation>
+    </message>
+    <message>
+        <source>relation added: %1 %2</source>
+        <translation>relasi ditambahkan: %1 %2</translation>
+    </message>
+    <message>
+        <source>relation removed: %1 %2</source>
+        <translation>relasi dibuang: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ChangesModel</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n kali)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::EntityTableModel</name>
     <message>
         <source>now</source>
@@ -438,50 +546,83 @@
     </message>
 </context>
 <context>
-    <name>callboard::items::SourcesModel</name>
+    <name>callboard::ui::ActionDesk</name>
     <message>
-        <source>Source</source>
-        <translation>Sumber</translation>
+        <source>“%1” was not done.</source>
+        <translation>“%1” tidak dilakukan.</translation>
     </message>
     <message>
-        <source>Feed</source>
-        <translation>Umpan</translation>
+        <source>“%1” was not done for %2.</source>
+        <translation>“%1” tidak dilakukan untuk %2.</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
+        <source>%1 at %2</source>
+        <translation>%1 di %2</translation>
     </message>
     <message>
-        <source>As of</source>
-        <translation>Per</translation>
+        <source>“%1” is kept, and done when %2 can be reached.</source>
+        <translation>“%1” disimpan, dan dilakukan saat %2 dapat dijangkau.</translation>
     </message>
     <message>
-        <source>Last tried</source>
-        <translation>Terakhir dicoba</translation>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
+        <source>“%1” had been kept for %2, and is now refused.</source>
+        <translation>“%1” tadinya disimpan untuk %2, dan kini ditolak.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ActionDialog</name>
+    <message>
+        <source>At %1.</source>
+        <translation>Di %1.</translation>
     </message>
     <message>
-        <source>reading</source>
-        <translation>sedang dibaca</translation>
+        <source>%1, at %2.</source>
+        <translation>%1, di %2.</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>gagal</translation>
+        <source>Kind</source>
+        <translation>Jenis</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>siap</translation>
+        <source>Entity</source>
+        <translation>Entitas</translation>
     </message>
     <message>
-        <source>not read yet</source>
-        <translation>belum dibaca</translation>
+        <source>In the catalog</source>
+        <translation>Di katalog</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 dari %2</translation>
+        <source>Entities</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Show what it would do</source>
+        <translation>Tampilkan akibatnya</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Menanyai %1…</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>sudah ada</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -506,22 +647,257 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ConnectionDialog</name>
+    <message>
+        <source>Try the connection</source>
+        <translation>Coba sambungan</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Masuk lewat peramban…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar dari akun</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Sunting %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Anda sudah keluar dari akun.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ConnectionForm</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>A folder of clones</source>
-        <translation>Folder berisi klon</translation>
-    </message>
     <message>
         <source>More options</source>
         <translation>Opsi lainnya</translation>
     </message>
     <message>
-        <source>No folder chosen yet</source>
-        <translation>Belum ada folder yang dipilih</translation>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proksi</translation>
+    </message>
+    <message>
+        <source>http://host:port, socks5://host:port, or none. Empty: as the system has it.</source>
+        <translation>http://host:port, socks5://host:port, atau none. Kosong: seperti sistem.</translation>
+    </message>
+    <message>
+        <source>Further authorities</source>
+        <translation>Otoritas tambahan</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authorities that signed the server’s certificate.</source>
+        <translation>Berkas PEM berisi otoritas yang menandatangani sertifikat server.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Sertifikat klien</translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server wants one.</source>
+        <translation>Berkas PEM, bila server memintanya.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Kuncinya</translation>
+    </message>
+    <message>
+        <source>A PEM file. Empty: it is in the certificate’s.</source>
+        <translation>Berkas PEM. Kosong: ada di berkas sertifikat.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>Proksi dan sertifikat</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
+        <source>to be typed again: the address is another one</source>
+        <translation>ketik lagi: alamatnya berbeda</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Mencoba…</translation>
+    </message>
+    <message>
+        <source>You are %1.</source>
+        <translation>Anda adalah %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Desktop</name>
+    <message>
+        <source>Show &amp;Callboard</source>
+        <translation>&amp;Tampilkan Callboard</translation>
+    </message>
+    <message>
+        <source>Brings the window to the front</source>
+        <translation>Membawa jendela ke depan</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Buka apa saja…</translation>
+    </message>
+    <message>
+        <source>Entities, people and commands, by a few letters</source>
+        <translation>Entitas, orang dan perintah, dengan beberapa huruf</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>Ruang kerja &amp;baru…</translation>
+    </message>
+    <message>
+        <source>A further set of sources, in a window of its own</source>
+        <translation>Kumpulan sumber lain, di jendelanya sendiri</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this workspace…</source>
+        <translation>&amp;Ubah nama ruang kerja ini…</translation>
+    </message>
+    <message>
+        <source>Gives it another name; Callboard starts again for that</source>
+        <translation>Memberinya nama lain; untuk itu Callboard dimulai ulang</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Pengaturan</translation>
+    </message>
+    <message>
+        <source>Appearance, sources, shortcuts</source>
+        <translation>Tampilan, sumber, pintasan</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>That link leads nowhere.</source>
+        <translation>Tautan itu tidak menuju ke mana pun.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this catalog.</source>
+        <translation>%1 tidak ada di katalog ini.</translation>
+    </message>
+    <message>
+        <source>It may be in another workspace, or in a source that was not read yet.</source>
+        <translation>Mungkin ada di ruang kerja lain, atau di sumber yang belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
+    </message>
+    <message>
+        <source>Keep Callboard in the tray?</source>
+        <translation>Simpan Callboard di baki?</translation>
+    </message>
+    <message>
+        <source>It goes on reading its sources there, and its icon brings the window back. You are asked once; the settings have it too.</source>
+        <translation>Di sana Callboard tetap membaca sumbernya, dan ikonnya memunculkan jendela lagi. Ini ditanyakan sekali; pengaturan juga memuatnya.</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>Simpan di baki</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be opened.</source>
+        <translation>Ruang kerja “%1” tidak dapat dibuka.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::DiffView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Berdampingan</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F8)</source>
+        <translation>Perubahan sebelumnya (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>Perubahan berikutnya (F8)</translation>
+    </message>
+    <message>
+        <source>Copy as a patch</source>
+        <translation>Salin sebagai patch</translation>
+    </message>
+    <message>
+        <source>What changed, in one text</source>
+        <translation>Yang berubah, dalam satu teks</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Sebelum: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Sesudah: %1</translation>
+    </message>
+    <message>
+        <source>There is no room for two texts beside each other here.</source>
+        <translation>Tidak cukup ruang untuk dua teks berdampingan di sini.</translation>
+    </message>
+    <message>
+        <source>+%1 −%2 lines</source>
+        <translation>+%1 −%2 baris</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Tidak ada beda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n perubahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Perubahan %1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -541,6 +917,96 @@
     <message>
         <source>Close the others</source>
         <translation>Tutup yang lain</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FieldEditors</name>
+    <message>
+        <source>No file chosen</source>
+        <translation>Belum ada berkas dipilih</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Belum ada folder yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Pilih: %1</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Tampilkan ketikan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FieldWords</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Ini wajib diisi.</translation>
+    </message>
+    <message>
+        <source>This is not an address. One looks like https://portal.example.org.</source>
+        <translation>Ini bukan alamat. Contohnya https://portal.example.org.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Alamat harus diawali https:// atau http://.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out: they would be written down with it.</source>
+        <translation>Jangan sertakan nama dan kata sandi: keduanya akan ikut tercatat.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Ini bukan angka.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Ini tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Folder itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>Berkas itu tidak ada, atau tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>This file is not PEM: it has no line with BEGIN.</source>
+        <translation>Berkas ini bukan PEM: tidak ada baris BEGIN.</translation>
+    </message>
+    <message>
+        <source>A proxy looks like http://host:port or socks5://host:port; “none” goes without one.</source>
+        <translation>Proksi ditulis http://host:port atau socks5://host:port; “none” berarti tanpa proksi.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Disimpan di keychain.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain once it is unlocked; until then, until you quit.</source>
+        <translation>Disimpan di keychain setelah kuncinya dibuka; sebelum itu, hanya sampai Anda keluar.</translation>
+    </message>
+    <message>
+        <source>Kept until you quit: the keychain refuses.</source>
+        <translation>Disimpan sampai Anda keluar: keychain menolak.</translation>
+    </message>
+    <message>
+        <source>Kept until you quit: there is no keychain here.</source>
+        <translation>Disimpan sampai Anda keluar: di sini tidak ada keychain.</translation>
     </message>
 </context>
 <context>
@@ -589,10 +1055,6 @@
         <translation>Yang ditemukan</translation>
     </message>
     <message>
-        <source>Nothing leaves this machine. Files are only read. Closing this window does not stop the reading.</source>
-        <translation>Tidak ada yang keluar dari komputer ini. Berkas hanya dibaca. Menutup jendela ini tidak menghentikan pembacaan.</translation>
-    </message>
-    <message>
         <source>How would you like to begin?</source>
         <translation>Bagaimana Anda ingin memulai?</translation>
     </message>
@@ -629,14 +1091,6 @@
         <translation>Portal yang sudah ada</translation>
     </message>
     <message>
-        <source>Backstage, or any portal built on it. This version cannot connect to one yet.</source>
-        <translation>Backstage, atau portal lain yang dibangun di atasnya. Versi ini belum dapat tersambung ke sana.</translation>
-    </message>
-    <message>
-        <source>comes with a later version</source>
-        <translation>hadir di versi mendatang</translation>
-    </message>
-    <message>
         <source>Who are you?</source>
         <translation>Siapa Anda?</translation>
     </message>
@@ -659,10 +1113,6 @@
     <message>
         <source>Open the board, finish reading behind it</source>
         <translation>Buka papan, lanjutkan membaca di latar belakang</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Melihat…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -691,6 +1141,30 @@
         <translation>
             <numerusform>%Ln entitas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine except the requests to the host you name. Tokens go to the system keychain. Closing this window does not stop the reading.</source>
+        <translation>Tidak ada yang keluar dari komputer ini selain permintaan ke host yang Anda sebut. Token masuk ke keychain sistem. Menutup jendela ini tidak menghentikan pembacaan.</translation>
+    </message>
+    <message>
+        <source>Backstage, or any portal built on it. Sign in as a guest, with a token, or in your browser.</source>
+        <translation>Backstage, atau portal apa pun yang dibangun di atasnya. Masuk sebagai tamu, dengan token, atau lewat peramban.</translation>
+    </message>
+    <message>
+        <source>needs: its address. Takes about a minute.</source>
+        <translation>perlu: alamatnya. Sekitar satu menit.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Masuk lewat peramban…</translation>
+    </message>
+    <message>
+        <source>Sign in later</source>
+        <translation>Masuk nanti</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1239,14 @@
     <message>
         <source>Nothing yet</source>
         <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Workspace %1: another one, a new one</source>
+        <translation>Ruang kerja %1: ganti, atau buat baru</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Ruang kerja %1</translation>
     </message>
 </context>
 <context>
@@ -994,18 +1476,6 @@
         <translation>Panel yang disematkan tetap menampilkan isinya saat fokus berpindah</translation>
     </message>
     <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Sinkronkan sekarang</translation>
-    </message>
-    <message>
-        <source>Read every source now</source>
-        <translation>Membaca setiap sumber sekarang</translation>
-    </message>
-    <message>
-        <source>S&amp;top reading</source>
-        <translation>&amp;Hentikan pembacaan</translation>
-    </message>
-    <message>
         <source>&amp;Manage sources…</source>
         <translation>&amp;Kelola sumber…</translation>
     </message>
@@ -1079,6 +1549,29 @@
     <message>
         <source>&amp;Help</source>
         <translation>B&amp;antuan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::OfflineNotice</name>
+    <message>
+        <source>%1: this waits for the network.</source>
+        <translation>%1: ini menunggu jaringan.</translation>
+    </message>
+    <message>
+        <source>What was read before stays here.</source>
+        <translation>Yang sudah dibaca tetap ada di sini.</translation>
+    </message>
+    <message>
+        <source>It begins by itself when the network is back.</source>
+        <translation>Dimulai sendiri saat jaringan kembali.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Kembali daring</translation>
+    </message>
+    <message>
+        <source>Try all the same</source>
+        <translation>Coba saja</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1904,14 @@
         <source>Something went wrong inside Callboard.</source>
         <translation>Terjadi kesalahan di dalam Callboard.</translation>
     </message>
+    <message>
+        <source>The keychain is locked, or refuses.</source>
+        <translation>Keychain terkunci, atau menolak.</translation>
+    </message>
+    <message>
+        <source>Unlock it; what waits for it is pulled then.</source>
+        <translation>Buka kuncinya; yang menunggunya lalu dibaca.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -1630,6 +2131,117 @@
         <source>Resume</source>
         <translation>Lanjutkan</translation>
     </message>
+    <message>
+        <source>Tray and start</source>
+        <translation>Baki dan awal</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SettingsPages</name>
+    <message>
+        <source>Start in the tray when I log in</source>
+        <translation>Mulai di baki saat saya masuk</translation>
+    </message>
+    <message>
+        <source>Tray and start</source>
+        <translation>Baki dan awal</translation>
+    </message>
+    <message>
+        <source>The icon says by its shape whether a source fails, cannot be reached, or is being read for long.</source>
+        <translation>Bentuk ikon menunjukkan apakah sumber gagal, tidak terjangkau, atau sedang lama dibaca.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends Callboard. On GNOME an extension brings a tray.</source>
+        <translation>Desktop ini tidak menampilkan baki, jadi menutup jendela mengakhiri Callboard. Di GNOME, sebuah ekstensi menyediakan baki.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Tampilkan ikon di baki</translation>
+    </message>
+    <message>
+        <source>Asks what to do</source>
+        <translation>Menanyakan dahulu</translation>
+    </message>
+    <message>
+        <source>Keeps Callboard in the tray</source>
+        <translation>Menyimpan Callboard di baki</translation>
+    </message>
+    <message>
+        <source>Quits</source>
+        <translation>Mengakhiri</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window</source>
+        <translation>Menutup &amp;jendela</translation>
+    </message>
+    <message>
+        <source>As the system’s colours</source>
+        <translation>Seperti warna sistem</translation>
+    </message>
+    <message>
+        <source>A light panel</source>
+        <translation>Panel terang</translation>
+    </message>
+    <message>
+        <source>A dark panel</source>
+        <translation>Panel gelap</translation>
+    </message>
+    <message>
+        <source>The icon stands on</source>
+        <translation>Ikon berada di</translation>
+    </message>
+    <message>
+        <source>For this workspace. Hidden, it takes little memory: the window is made when it is first opened.</source>
+        <translation>Untuk ruang kerja ini. Saat tersembunyi, memori yang dipakai sedikit: jendela dibuat saat pertama dibuka.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Bekerja luring</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network, and nothing is missing of what was read before. Folders on this machine are read all the same.</source>
+        <translation>Tidak ada yang lewat jaringan, dan yang sudah dibaca tetap lengkap. Folder di komputer ini tetap dibaca.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Seperti biasa</translation>
+    </message>
+    <message>
+        <source>Rarely, at a sixth of the pace</source>
+        <translation>Jarang, seperenam kali lipat</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Hanya bila saya minta</translation>
+    </message>
+    <message>
+        <source>On a &amp;metered network, read</source>
+        <translation>Di jaringan &amp;berkuota, baca</translation>
+    </message>
+    <message>
+        <source>When &amp;power is saved, read</source>
+        <translation>Saat &amp;hemat daya, baca</translation>
+    </message>
+    <message>
+        <source>What you ask for by hand is always read. Before the machine sleeps reading stops, and it goes on when it wakes up.</source>
+        <translation>Yang Anda minta sendiri selalu dibaca. Pembacaan berhenti sebelum komputer tidur, dan berlanjut saat bangun.</translation>
+    </message>
+    <message>
+        <source>metered network</source>
+        <translation>jaringan berkuota</translation>
+    </message>
+    <message>
+        <source>power is being saved</source>
+        <translation>hemat daya</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ShortcutEditor</name>
@@ -1683,10 +2295,120 @@
     </message>
 </context>
 <context>
-    <name>callboard::ui::StatusLine</name>
+    <name>callboard::ui::SignInChoice</name>
     <message>
-        <source>Press to stop reading</source>
-        <translation>Tekan untuk menghentikan pembacaan</translation>
+        <source>Find out how to sign in</source>
+        <translation>Cari cara masuk</translation>
+    </message>
+    <message>
+        <source>Asks the server which ways it offers.</source>
+        <translation>Menanyakan cara yang ditawarkan server.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Menanyai server…</translation>
+    </message>
+    <message>
+        <source>Nobody needs to sign in here.</source>
+        <translation>Di sini tidak perlu masuk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to sign in were found.</source>
+        <translation>
+            <numerusform>%n cara masuk ditemukan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SignInPanel</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Salin kode</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Masuk lewat peramban…</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Salin alamat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Code to type in the browser</source>
+        <translation>Kode untuk diketik di peramban</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Masuk ke %1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Menanyai server…</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Buka lagi peramban</translation>
+    </message>
+    <message>
+        <source>Finish in the browser that was opened. This window goes on by itself.</source>
+        <translation>Selesaikan di peramban yang terbuka. Jendela ini berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>Type this code at %1. This window goes on by itself.</source>
+        <translation>Ketik kode ini di %1. Jendela ini berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it yourself; this window goes on by itself.</source>
+        <translation>Tidak ada peramban yang dapat dibuka. Salin alamatnya dan buka sendiri; jendela ini berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Masuk lagi…</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Coba lagi…</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Anda sudah masuk.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Standing</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all data %1</source>
+        <translation>semua data %1</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>belum ada yang dibaca</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>Bekerja luring</translation>
+    </message>
+    <message>
+        <source>The network wants a sign-in on its own page first</source>
+        <translation>Jaringan meminta masuk di halamannya dahulu</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Luring sejak %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be reached</source>
+        <translation>
+            <numerusform>%n sumber tidak terjangkau</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sources yet</source>
@@ -1703,6 +2425,17 @@
         <translation>
             <numerusform>%n gagal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::StatusLine</name>
+    <message>
+        <source>Press to stop reading</source>
+        <translation>Tekan untuk menghentikan pembacaan</translation>
     </message>
     <message>
         <source>offline ready</source>
@@ -1752,6 +2485,30 @@
             <numerusform>%Ln entitas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) to send</source>
+        <translation>
+            <numerusform>%n perubahan akan dikirim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, and sent when the portal can be reached. Press to see them.</source>
+        <translation>Disimpan, dan dikirim saat portal dapat dijangkau. Tekan untuk melihatnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Give up: %1, %2</source>
+        <translation>Lepaskan: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::StepList</name>
@@ -1762,6 +2519,45 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Langkah %1 dari %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::SyncCommands</name>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Read every source now</source>
+        <translation>Membaca setiap sumber sekarang</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>&amp;Hentikan pembacaan</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all sources</source>
+        <translation>&amp;Jeda semua sumber</translation>
+    </message>
+    <message>
+        <source>Nothing is read by itself until this is taken back; by hand it can be</source>
+        <translation>Tidak ada yang dibaca sendiri sampai ini dibatalkan; secara manual tetap bisa</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>Bekerja &amp;luring</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network until this is taken back</source>
+        <translation>Tidak ada yang lewat jaringan sampai ini dibatalkan</translation>
+    </message>
+    <message>
+        <source>Unlock the &amp;keychain…</source>
+        <translation>Buka k&amp;unci keychain…</translation>
+    </message>
+    <message>
+        <source>Have the desktop ask for the keychain&apos;s password; sources that wait for it are read then</source>
+        <translation>Desktop menanyakan kata sandi keychain; sumber yang menunggunya lalu dibaca</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2618,48 @@
     <message>
         <source>as of %1</source>
         <translation>per %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Tray</name>
+    <message>
+        <source>Callboard, %1</source>
+        <translation>Callboard, %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::WorkspaceMenu</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Ruang kerja</translation>
+    </message>
+    <message>
+        <source>Name of the workspace:</source>
+        <translation>Nama ruang kerja:</translation>
+    </message>
+    <message>
+        <source>There is a workspace “%1” already.</source>
+        <translation>Ruang kerja “%1” sudah ada.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a workspace.</source>
+        <translation>“%1” tidak dapat menjadi nama ruang kerja.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>A name has at most 60 characters, and none of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation>Nama paling banyak 60 karakter, tanpa / \ : * ? &quot; &lt; &gt; |.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Ruang kerja baru</translation>
+    </message>
+    <message>
+        <source>Rename the workspace</source>
+        <translation>Ubah nama ruang kerja</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2776,219 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ChangesPane</name>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>filter by entity or change</source>
+        <translation>filter menurut entitas atau perubahan</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Filter perubahan</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Sejak kemarin</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Since a date</source>
+        <translation>Sejak tanggal</translation>
+    </message>
+    <message>
+        <source>All of history</source>
+        <translation>Seluruh riwayat</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Sejak kapan</translation>
+    </message>
+    <message>
+        <source>Since this date</source>
+        <translation>Sejak tanggal ini</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>What is mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n perubahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n dibuang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities first seen</source>
+        <translation>
+            <numerusform>%n entitas pertama terlihat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed cannot be read</source>
+        <translation>Perubahan tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Later changes are not known: %1 could not be read.</source>
+        <translation>Perubahan sesudahnya tidak diketahui: %1 tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>No change fits this filter</source>
+        <translation>Tidak ada perubahan yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see all %1.</source>
+        <translation>Bersihkan untuk melihat semuanya (%1).</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>Choose yourself in the catalog pane; then what your teams own is shown here.</source>
+        <translation>Pilih diri Anda di panel katalog; lalu yang dimiliki tim Anda tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet</source>
+        <translation>Belum ada yang dibaca</translation>
+    </message>
+    <message>
+        <source>From the first sync on, every change is kept here.</source>
+        <translation>Sejak sinkronisasi pertama, setiap perubahan disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>History is kept since %1.</source>
+        <translation>Riwayat disimpan sejak %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was first read</source>
+        <translation>Tidak ada yang berubah sejak pertama dibaca</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in this time</source>
+        <translation>Tidak ada yang berubah pada waktu ini</translation>
+    </message>
+    <message>
+        <source>Show all of history</source>
+        <translation>Tampilkan seluruh riwayat</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Riwayat</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>One selected version is compared with the one before it, two with each other.</source>
+        <translation>Satu versi terpilih dibandingkan dengan versi sebelumnya, dua versi satu sama lain.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Pertama terlihat</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Removed from %1.</source>
+        <translation>Dibuang dari %1.</translation>
+    </message>
+    <message>
+        <source>First seen %1. Nothing has changed since.</source>
+        <translation>Pertama terlihat %1. Belum ada yang berubah sejak itu.</translation>
+    </message>
+    <message>
+        <source>As it was first seen.</source>
+        <translation>Seperti saat pertama terlihat.</translation>
+    </message>
+    <message>
+        <source>These two versions say the same.</source>
+        <translation>Kedua versi ini sama isinya.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (dibuang)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::EntityActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The portal does not allow it.</source>
+        <translation>Portal tidak mengizinkannya.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::EntityCommands</name>
     <message>
         <source>Copy as &amp;JSON</source>
@@ -1995,6 +3046,14 @@
         <source>Opens the descriptor’s page at its host.</source>
         <translation>Membuka halaman deskriptor di hosnya.</translation>
     </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Salin ta&amp;utan</translation>
+    </message>
+    <message>
+        <source>Puts a callboard: link to the entity on the clipboard, which opens it here.</source>
+        <translation>Menaruh tautan callboard: ke entitas di papan klip, yang membukanya di sini.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityDelegate</name>
@@ -2033,10 +3092,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>from %1, %2</source>
-        <translation>dari %1, %2</translation>
-    </message>
-    <message>
         <source>%1, missing</source>
         <translation>%1, tidak ada</translation>
     </message>
@@ -2051,6 +3106,14 @@
     <message>
         <source>Remove the star</source>
         <translation>Hapus bintang</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>%1. What you chose last is kept, and sent when the portal can be reached.</source>
+        <translation>%1. Pilihan terakhir Anda disimpan, dan dikirim saat portal dapat dijangkau.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +3237,14 @@
     <message>
         <source>Connect a folder of clones or the sample portal to fill it.</source>
         <translation>Sambungkan folder berisi klon atau portal contoh untuk mengisinya.</translation>
+    </message>
+    <message>
+        <source>Nothing was read before the network went away</source>
+        <translation>Belum ada yang dibaca sebelum jaringan terputus</translation>
+    </message>
+    <message>
+        <source>It is read as soon as its source can be reached.</source>
+        <translation>Dibaca begitu sumbernya dapat dijangkau.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +3370,10 @@
         <source>Through sub-groups too</source>
         <translation>Juga melalui subgrup</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityView</name>
@@ -2370,6 +3445,53 @@
     <message>
         <source>Check values to narrow the list</source>
         <translation>Centang nilai untuk mempersempit daftar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FeedRow</name>
+    <message>
+        <source>live</source>
+        <translation>langsung</translation>
+    </message>
+    <message>
+        <source>Sync %1 now</source>
+        <translation>Sinkronkan %1 sekarang</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Masuk lagi…</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Kemajuan %1</translation>
+    </message>
+    <message>
+        <source>Cancel the sync of %1</source>
+        <translation>Batalkan sinkronisasi %1</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>belum pernah disinkronkan</translation>
+    </message>
+    <message>
+        <source>Last success: %1</source>
+        <translation>Terakhir berhasil: %1</translation>
+    </message>
+    <message>
+        <source>Last tried: %1</source>
+        <translation>Terakhir dicoba: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 dari %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +4051,161 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::RequestLog</name>
+    <message>
+        <source>Request log</source>
+        <translation>Log permintaan</translation>
+    </message>
+    <message>
+        <source>filter by address, status, method</source>
+        <translation>filter menurut alamat, status, metode</translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation>Filter permintaan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Semua sumber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), the latest 500 at most. No headers, no bodies, no secrets.</source>
+        <translation>
+            <numerusform>%Ln permintaan, paling banyak 500 terbaru. Tanpa header, isi, atau rahasia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>No request was made yet</source>
+        <translation>Belum ada permintaan</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Tidak ada permintaan yang cocok</translation>
+    </message>
+    <message>
+        <source>What sources ask over the network in this run of the program shows here.</source>
+        <translation>Permintaan sumber lewat jaringan selama program berjalan tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Other words, or another source, show more.</source>
+        <translation>Kata lain, atau sumber lain, menampilkan lebih banyak.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RequestLogModel</name>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 tidak berubah</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bita</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>md</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SourceCard</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sunting…</translation>
+    </message>
+    <message>
+        <source>Requests…</source>
+        <translation>Permintaan…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Buang…</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, dijeda</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Sync %1 now</source>
+        <translation>Sinkronkan %1 sekarang</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Lanjutkan %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Jeda %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Sunting %1</translation>
+    </message>
+    <message>
+        <source>Requests of %1</source>
+        <translation>Permintaan %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Buang %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceTab</name>
     <message>
         <source>Problems in this file</source>
@@ -2944,6 +4221,77 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::SourceView</name>
+    <message>
+        <source>next now</source>
+        <translation>berikutnya kini</translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n s</source>
+        <translation>
+            <numerusform>lagi dalam %n dtk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n min</source>
+        <translation>
+            <numerusform>lagi dalam %n mnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next in %n h</source>
+        <translation>
+            <numerusform>lagi dalam %n jam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>integration missing</source>
+        <translation>integrasi tidak ada</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>menunggu giliran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln permintaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 md</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>rests until %1</source>
+        <translation>istirahat sampai %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation>sisa %1 dari %2 permintaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) left</source>
+        <translation>
+            <numerusform>sisa %Ln permintaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>sampai %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>today %Ln request(s), %1</source>
+        <translation>
+            <numerusform>hari ini %Ln permintaan, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourcesPane</name>
     <message>
         <source>Sources</source>
@@ -2954,60 +4302,8 @@
         <translation>Sinkronkan semua sumber sekarang</translation>
     </message>
     <message>
-        <source>integration missing</source>
-        <translation>integrasi tidak ada</translation>
-    </message>
-    <message>
-        <source>%1, paused</source>
-        <translation>%1, dijeda</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Sinkronkan sekarang</translation>
-    </message>
-    <message>
-        <source>Sync %1 now</source>
-        <translation>Sinkronkan %1 sekarang</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Lanjutkan</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Jeda</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>Lanjutkan %1</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>Jeda %1</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Buang…</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>Buang %1</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>Kemajuan %1</translation>
-    </message>
-    <message>
-        <source>Cancel the sync of %1</source>
-        <translation>Batalkan sinkronisasi %1</translation>
-    </message>
-    <message>
-        <source>never synced</source>
-        <translation>belum pernah disinkronkan</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -3024,32 +4320,82 @@
         <translation>Tambahkan sambungan…</translation>
     </message>
     <message>
-        <source>%1 could not be read.</source>
-        <translation>%1 tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 dari %2 %3</translation>
-    </message>
-    <message>
         <source>Remove %1 and all that was read from it?</source>
         <translation>Buang %1 dan semua yang dibaca darinya?</translation>
-    </message>
-    <message>
-        <source>Its entities, history and files kept for offline use are erased. The source itself is not touched.</source>
-        <translation>Entitas, riwayat dan berkas yang disimpan untuk pemakaian luring dihapus. Sumbernya sendiri tidak disentuh.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Buang</translation>
     </message>
     <message>
-        <source>Point Callboard at a folder of clones or at the sample portal.</source>
-        <translation>Arahkan Callboard ke folder berisi klon atau ke portal contoh.</translation>
+        <source>Request log…</source>
+        <translation>Log permintaan…</translation>
+    </message>
+    <message>
+        <source>Export the connections…</source>
+        <translation>Ekspor sambungan…</translation>
+    </message>
+    <message>
+        <source>Import connections…</source>
+        <translation>Impor sambungan…</translation>
+    </message>
+    <message>
+        <source>Point Callboard at a portal, a folder of clones or the sample portal.</source>
+        <translation>Arahkan Callboard ke portal, folder berisi klon, atau portal contoh.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Keychain terkunci.</translation>
+    </message>
+    <message>
+        <source>Sources that need a secret wait for it.</source>
+        <translation>Sumber yang perlu rahasia menunggunya.</translation>
+    </message>
+    <message>
+        <source>Unlock it…</source>
+        <translation>Buka kuncinya…</translation>
+    </message>
+    <message>
+        <source>Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched.</source>
+        <translation>Entitas, riwayat, dan berkas luringnya dihapus, dan rahasianya dilupakan. Sumbernya sendiri tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>Export the connections</source>
+        <translation>Ekspor sambungan</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Impor sambungan</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Sambungan (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a file of connections.</source>
+        <translation>%1 tidak dapat dibaca sebagai berkas sambungan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) added.</source>
+        <translation>
+            <numerusform>%n sambungan ditambahkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here already: %1.</source>
+        <translation>Sudah ada: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: %2.</source>
+        <translation>%1 tidak diambil: %2.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Satu sambungan</translation>
+    </message>
+    <message>
+        <source>Secrets are in no file: sign in anew where a source asks for it.</source>
+        <translation>Rahasia tidak ada di berkas mana pun: masuk lagi bila sumber memintanya.</translation>
     </message>
 </context>
 <context>
@@ -3290,12 +4636,12 @@
         <translation>Portal contoh</translation>
     </message>
     <message>
-        <source>This version cannot connect to a portal yet.</source>
-        <translation>Versi ini belum dapat tersambung ke portal.</translation>
+        <source>This workspace is in use by another program.</source>
+        <translation>Ruang kerja ini sedang dipakai program lain.</translation>
     </message>
     <message>
-        <source>%1 was not opened. A folder of clones or the sample portal can be.</source>
-        <translation>%1 tidak dibuka. Yang dapat dibuka adalah folder berisi klon atau portal contoh.</translation>
+        <source>callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)</source>
+        <translation>Mungkin callboardctl sedang menulisinya: tunggu sampai selesai, atau buka yang lain dengan --workspace. (%1)</translation>
     </message>
 </context>
 </TS>
