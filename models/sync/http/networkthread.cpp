@@ -53,6 +53,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
     bool atEnd() const override { return m_left.isEmpty(); }
     qint64 bytesAvailable() const override { return m_left.size() + QIODevice::bytesAvailable(); }
 

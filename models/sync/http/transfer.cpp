@@ -38,7 +38,11 @@ Transfer::Transfer(QNetworkReply *reply, std::shared_ptr<Exchange> exchange, con
     reply->setParent(this);
     if (m_stream)
         reply->setReadBufferSize(streamWindow);
-    connect(reply, &QNetworkReply::metaDataChanged, this, [this] { readHead(); });
+    // The bytes that came with the head have no signal of their own before the next ones come.
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
+        readHead();
+        QMetaObject::invokeMethod(this, &Transfer::read, Qt::QueuedConnection);
+    });
     connect(reply, &QNetworkReply::readyRead, this, [this] { read(); });
     connect(reply, &QNetworkReply::finished, this, [this] { finish(); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {

@@ -178,8 +178,9 @@ private Q_SLOTS:
         if (path.startsWith(u"/h"_s))
             qInfo("%s: %lld MB more at the peak", qPrintable(path), static_cast<long long>(grown >> 20));
         QVERIFY2(underSanitizer || grown < 100 << 20, qPrintable(QString::number(grown >> 20)));
-        // Nothing is left running behind it: where the answer came to its end, the connection waits for another request.
-        const bool whole = QStringList { u"/bomb"_s, u"/nogzip"_s, u"/gzipcut"_s, u"/brotli"_s, u"/circle"_s, u"/tofile"_s }.contains(path);
+        // Nothing is left running behind it: where the answer came to its end, the connection waits for another request, and
+        // Qt leaves one open whose headers it has stopped to read.
+        const bool whole = QStringList { u"/bomb"_s, u"/nogzip"_s, u"/gzipcut"_s, u"/brotli"_s, u"/circle"_s, u"/tofile"_s, u"/headers"_s, u"/headerline"_s }.contains(path);
         QTRY_VERIFY(server.open() <= (whole ? 1 : 0));
     }
 

@@ -10,6 +10,7 @@
 #include <QAbstractEventDispatcher>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -134,6 +135,7 @@ private Q_SLOTS:
         QVERIFY2(opened, qPrintable(why(opened)));
         auto workspace = std::move(*opened);
 
+        QSignalSpy finished(workspace.get(), &Workspace::pullFinished);
         LatencyProbe probe;
         QHash<QString, Behaviour> expected;
         for (int i = 0; i < 50; ++i) {
@@ -141,13 +143,14 @@ private Q_SLOTS:
             // A host of its own for each: what one does is not held against another.
             const bool floods = behaviour.path.startsWith(u"/h"_s);
             const QString url = u"http://127.0.7.%1:%2%3"_s.arg(i + 1).arg(floods ? flood.port() : server.port()).arg(behaviour.path);
-            const auto id = workspace->addConnection(u"reader"_s, behaviour.path, { { u"url"_s, url } }, { { u"token"_s, u"planted-secret"_s } });
+            const auto id = workspace->addConnection(u"reader"_s, behaviour.path, { { u"url"_s, url }, { u"seconds"_s, behaviour.error == ErrorCode::Timeout ? 2 : 30 } }, { { u"token"_s, u"planted-secret"_s } });
             QVERIFY2(id, qPrintable(why(id)));
             expected.insert(*id, behaviour);
         }
         QElapsedTimer timer;
         timer.start();
-        QTRY_VERIFY_WITH_TIMEOUT(workspace->waitForIdle(1ms), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace->waitForIdle(0ms), 180'000);
+        QVERIFY2(finished.size() >= 50, qPrintable(QString::number(finished.size())));
         const qint64 took = timer.elapsed();
         probe.stop();
 
@@ -189,7 +192,7 @@ private Q_SLOTS:
             QVERIFY2(!file.readAll().contains("planted-secret"), qPrintable(file.fileName()));
         }
 
-        QVERIFY(probe.waits().size() > 100);
+        QVERIFY(probe.waits().size() > 100 && probe.turns().size() > 100);
         QVERIFY2(probe.turns().clockAt(1) < 1'000, qPrintable(QString::number(probe.turns().clockAt(1))));
     }
 };
