@@ -154,6 +154,8 @@ domain::Result<SignIn> SignInFlow::byDevice(SignIn signIn) const
     const auto device = readDeviceAnswer(begun->body);
     if (!device)
         return std::unexpected(device.error());
+    if (stop.stop_requested())
+        return cancelled();
     prompt({ device->verification, device->userCode, device->directVerification });
 
     const QDateTime end = time.now().addSecs(device->expiresIn.count());

@@ -74,9 +74,11 @@ void Workspace::signIn(const QString &connectionId, const sdk::SignInMethod &met
     const auto flow = [connectionId, client = method.oauth, show, oauth = d->services.oauth](HostContext &host) {
         return oauth->signIn(connectionId, client, host.http(), show, host.stopToken());
     };
-    const auto signedIn = [this, connectionId, id = method.id, alive, done = std::move(done)](const domain::Result<void> &result) {
-        if (result)
-            chooseSignIn(connectionId, id);
+    const auto signedIn = [this, info = *info, id = method.id, alive, done = std::move(done)](const domain::Result<void> &result) {
+        if (result && d->connection(info.id))
+            chooseSignIn(info.id, id);
+        else if (result) // Removed in the very moment: nobody else would forget these tokens.
+            forgetSecrets(info);
         if (alive)
             done(result);
     };

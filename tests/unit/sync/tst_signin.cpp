@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connection's secrets and sign-in over its life, as the workspace handles them.
+#include "models/sync/httpclient.h"
+#include "models/sync/oauthkeeper.h"
+#include "models/sync/workspace.h"
+#include "tests/kit/memorykeychain.h"
+#include "tests/kit/portalserver.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sync;
+using namespace callboard::test;
+using namespace callboard::testkit;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using State = SecretStore::State;
+
+class TestSignIn final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<PortalServer> m_portal;
+    std::shared_ptr<MemoryKeychain> m_keychain;
+    std::unique_ptr<Workspace> m_workspace;
+    std::atomic<bool> m_refusing = false;
+    std::mutex m_mutex;
+    QByteArrayList m_tokens; ///< That the portal was sent, in turn.
+
+    Reply notes(const Received &request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tokens.append(request.header("x-portal-token"));
+        return m_refusing ? Reply::answer(401, "no") : Reply::answer(200, "a note");
+    }
+    QByteArray lastToken()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_tokens.value(m_tokens.size() - 1);
+    }
+    void open()
+    {
+        m_workspace.reset();
+        Workspace::Options options;
+        options.directory = m_home->path();
+        options.pluginDirs = { QStringLiteral(FIXTURES "/signingportal") };
+        options.schedule = false;
+        options.secrets = m_keychain;
+        auto workspace = Workspace::open(options);
+        QVERIFY(workspace);
+        m_workspace = std::move(*workspace);
+    }
+    QJsonObject settings() const { return { { u"url"_s, m_portal->address() } }; }
+    sdk::SignInMethod method() const
+    {
+        sdk::SignInMethod method;
+        method.id = u"oauth"_s;
+        method.kind = sdk::SignInMethod::Kind::OAuth;
+        method.oauth.issuer = QUrl(m_portal->address() + u"/id"_s);
+        return method;
+    }
+    QString connected()
+    {
+        const auto id = m_workspace->addConnection(u"signingportal"_s, u"Portal"_s, settings(), { { u"token"_s, u"first"_s } });
+        if (!id || !m_workspace->waitForIdle(20s))
+            return {};
+        std::optional<domain::Result<void>> done;
+        m_workspace->signIn(*id, method(), m_workspace.get(), [this](const SignInPrompt &prompt) { visit(m_portal->signIn().redirectOf(prompt.url)); },
+            [&](const domain::Result<void> &result) { done = result; });
+        const bool ended = QTest::qWaitFor([&] { return done.has_value(); }, 20'000);
+        return ended && *done && m_workspace->waitForIdle(20s) ? *id : QString();
+    }
+    std::optional<domain::Error> lastError()
+    {
+        m_workspace->mirror().flush();
+        const auto states = m_workspace->mirror().feedStates();
+        return states && !states->empty() ? states->back().lastError : std::nullopt;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_keychain = std::make_shared<MemoryKeychain>();
+        m_refusing = false;
+        m_tokens.clear();
+        m_portal = std::make_unique<PortalServer>([this](const Received &request) { return notes(request); });
+        open();
+    }
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_portal.reset();
+    }
+
+    void aSignInIsChosenAndPulled()
+    {
+        const QString id = connected();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(m_workspace->connections().front().settings["signIn"_L1].toString(), u"oauth"_s);
+        QVERIFY(!lastError());
+        QCOMPARE(lastToken(), "first");
+        open(); // It is all there the next time.
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(!lastError());
+        QCOMPARE(m_portal->signIn().requests("/token"), 1);
+    }
+
+    void editing()
+    {
+        const QString id = connected();
+        QVERIFY(!id.isEmpty());
+        const auto edited = [&](const QString &name, const Secrets &secrets) {
+            const auto done = m_workspace->editConnection(id, name, settings(), secrets);
+            return done && m_workspace->waitForIdle(20s);
+        };
+        QVERIFY(edited({}, { { u"token"_s, u"second"_s } }));
+        QCOMPARE(lastToken(), "second"); // Pulled anew.
+        QCOMPARE(m_workspace->connections().front().name, u"Portal"_s);
+        QVERIFY(edited(u"Renamed"_s, {}));
+        QCOMPARE(m_workspace->connections().front().name, u"Renamed"_s);
+        QCOMPARE(m_keychain->values().value(QString(id + u"/token"_s)), u"second"_s);
+        QCOMPARE(m_workspace->connections().front().settings["signIn"_L1].toString(), u"oauth"_s);
+        QVERIFY(!lastError());
+
+        QVERIFY(edited({}, { { u"token"_s, QString() } }));
+        QVERIFY(!m_keychain->values().contains(QString(id + u"/token"_s)));
+        QCOMPARE(lastError()->code, ErrorCode::NotFound);
+
+        // What is wrong changes nothing.
+        QVERIFY(!m_workspace->editConnection(id, u"Broken"_s, { { u"url"_s, u"file:///etc"_s } }));
+        QVERIFY(!m_workspace->editConnection(u"nobody-1"_s, {}, settings()));
+        QCOMPARE(m_workspace->connections().front().name, u"Renamed"_s);
+    }
+
+    void aSuddenRefusalIsRenewedQuietlyOnceAndThenTold()
+    {
+        QVERIFY(!connected().isEmpty());
+        m_refusing = true;
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(m_portal->signIn().requests("/token"), 2);
+        QCOMPARE(lastError()->httpStatus, 401);
+        m_portal->signIn().endAllSignIns();
+        open(); // Another run: the new token is refused, and cannot be renewed.
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(lastError()->code, ErrorCode::Unauthorised);
+    }
+
+    void aLockedKeychainIsUnlockedAndPulled()
+    {
+        QVERIFY(!connected().isEmpty());
+        open();
+        QSignalSpy changed(m_workspace.get(), &Workspace::keychainChanged);
+        m_keychain->setState(State::Locked);
+        QTRY_COMPARE(changed.size(), 1);
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(lastError()->code, ErrorCode::Forbidden);
+        QCOMPARE(lastError()->source, u"keychain"_s);
+        QCOMPARE(m_workspace->keychainState(), State::Locked);
+        std::optional<domain::Result<void>> done;
+        m_workspace->unlockKeychain(m_workspace.get(), [&](const domain::Result<void> &result) { done = result; });
+        QTRY_VERIFY(done && *done);
+        QTRY_COMPARE(changed.size(), 2);
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(!lastError());
+    }
+
+    void nothingStaysOfWhatIsRemoved()
+    {
+        const QString id = connected();
+        QCOMPARE(m_keychain->values().size(), 2);
+        // In the middle of signing in once more.
+        bool shown = false;
+        m_workspace->signIn(id, method(), m_workspace.get(), [&](const SignInPrompt &) { shown = true; }, [](const domain::Result<void> &) { });
+        QTRY_VERIFY(shown);
+        QVERIFY(m_workspace->removeConnection(id));
+        QTRY_VERIFY(m_keychain->values().isEmpty());
+        QTRY_COMPARE(m_portal->signIn().revoked().size(), 1);
+        // Its id is nobody else's, also in the next run: a keychain may be slow to forget.
+        open();
+        const auto next = m_workspace->addConnection(u"signingportal"_s, {}, settings());
+        QVERIFY(next);
+        QVERIFY(*next != id);
+    }
+
+    void signingOut()
+    {
+        const QString id = connected();
+        std::optional<domain::Result<void>> done;
+        m_workspace->signOut(id, m_workspace.get(), [&](const domain::Result<void> &result) { done = result; });
+        QTRY_VERIFY(done);
+        QVERIFY(*done);
+        QCOMPARE(m_keychain->values().keys(), QStringList { id + u"/token"_s });
+        QCOMPARE(m_portal->signIn().revoked().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_signin.moc"
