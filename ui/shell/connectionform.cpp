@@ -86,6 +86,15 @@ ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::Integrati
     }
 }
 
+// A line that has the keyboard says that it is left when it goes, which is after all of this is gone.
+ConnectionForm::~ConnectionForm()
+{
+    for (const Row &row : m_rows) {
+        if (QLineEdit *line = lineOf(row.editor))
+            line->disconnect(this);
+    }
+}
+
 void ConnectionForm::addRow(const Field &field, bool ofNetwork)
 {
     const bool isFile = ofNetwork && field.id != sync::networkFieldIds().first();

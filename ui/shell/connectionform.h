@@ -25,6 +25,7 @@ public:
     /// `edited`: a saved connection whose values are shown; its secrets are not, and stay unless they are typed anew.
     ConnectionForm(sync::Workspace &workspace, const sync::IntegrationInfo &integration,
         const sync::ConnectionInfo *edited = nullptr, QWidget *parent = nullptr);
+    ~ConnectionForm() override;
 
     const sync::IntegrationInfo &integration() const { return m_integration; }
     QJsonObject settings() const;
