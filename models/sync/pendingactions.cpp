@@ -295,8 +295,10 @@ bool PendingActions::mayHelpLater(const domain::Error &error)
     case ErrorCode::Cancelled:
     case ErrorCode::Unauthorised: // Until somebody signs in again.
         return true;
-    default: return error.httpStatus >= 500;
+    default: break;
     }
+    // Request Timeout, Too Early (RFC 9110 15.5.9, RFC 8470 5.2), and whatever is wrong with the server alone.
+    return error.httpStatus == 408 || error.httpStatus == 425 || error.httpStatus >= 500;
 }
 
 bool PendingActions::isForGood(const PendingAction &action, const domain::Error &error) const

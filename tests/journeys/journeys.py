@@ -223,7 +223,7 @@ def a_star_without_a_network(stage, program):
 
 
 def register_a_descriptor(stage, program):
-    """What may not be done says why; what would be registered is seen first, and can be undone. By keyboard alone."""
+    """What may not be done says why; what would be registered is seen first, and can be undone."""
     with Portal() as portal:
         portal.server.denied = {"catalog.location.delete"}
         app = stage.run(program)

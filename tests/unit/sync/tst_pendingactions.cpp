@@ -103,6 +103,7 @@ private Q_SLOTS:
         row(ErrorCode::Cancelled, 0, true);
         row(ErrorCode::Unauthorised, 401, true);
         row(ErrorCode::BadResponse, 503, true);
+        row(ErrorCode::Invalid, 408, true);
         row(ErrorCode::BadResponse, 200, false);
         row(ErrorCode::Tls, 0, false);
         row(ErrorCode::Forbidden, 403, false);
