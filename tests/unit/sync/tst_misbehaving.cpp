@@ -90,7 +90,7 @@ const std::vector<Behaviour> behaviours {
     { u"/good"_s, {} }, { u"/packed"_s, {} }, { u"/stall"_s, ErrorCode::Timeout }, { u"/stallbody"_s, ErrorCode::Timeout },
     { u"/drip"_s, ErrorCode::Timeout }, { u"/drop"_s, ErrorCode::Offline }, { u"/reset"_s, ErrorCode::Offline },
     { u"/truncate"_s, ErrorCode::BadResponse }, { u"/chunkcut"_s, ErrorCode::BadResponse }, { u"/chunkgarbage"_s, ErrorCode::BadResponse },
-    { u"/garbage"_s, ErrorCode::Offline }, { u"/headerline"_s, ErrorCode::Timeout }, { u"/headers"_s, ErrorCode::Timeout },
+    { u"/garbage"_s, ErrorCode::Offline }, { u"/gzipcut"_s, ErrorCode::BadResponse }, { u"/brotli"_s, ErrorCode::BadResponse },
     { u"/huge"_s, ErrorCode::BadResponse }, { u"/hugeclose"_s, ErrorCode::BadResponse }, { u"/hugelie"_s, ErrorCode::BadResponse },
     { u"/bomb"_s, ErrorCode::BadResponse }, { u"/nogzip"_s, ErrorCode::BadResponse }, { u"/429"_s, ErrorCode::RateLimited },
     { u"/500"_s, ErrorCode::BadResponse }, { u"/503"_s, ErrorCode::RateLimited }, { u"/utf8"_s, ErrorCode::BadResponse },
