@@ -143,7 +143,7 @@ void FeedRow::showTimes(const FeedView &feed)
 void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)
 {
     m_glyph->setStatus(statusOf(feed.state));
-    m_live->setVisible(feed.next.live && feed.state != State::Paused);
+    m_live->setVisible(feed.next.live && !feed.error && feed.state != State::Paused);
     showTimes(feed);
     m_error->setVisible(feed.error.has_value());
     if (feed.error) {
