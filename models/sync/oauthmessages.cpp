@@ -60,7 +60,7 @@ std::optional<qint64> numberIn(const QJsonObject &object, QLatin1StringView name
     const QJsonValue value = object.value(name);
     // Some servers write numbers as strings.
     const double number = value.isString() ? value.toString().toDouble() : value.toDouble(-1);
-    if (!(number > 0))
+    if (!(number >= 1)) // Half a second is none, and a NaN is no number.
         return std::nullopt;
     return static_cast<qint64>(std::min(number, double(longestLifetime)));
 }

@@ -627,6 +627,7 @@ private Q_SLOTS:
         QTest::newRow("a number") << QByteArray("600") << 600LL;
         QTest::newRow("as text") << QByteArray("\"600\"") << 600LL;
         QTest::newRow("none") << QByteArray("null") << -1LL;
+        QTest::newRow("less than a second") << QByteArray("0.5") << -1LL;
         QTest::newRow("negative") << QByteArray("-5") << -1LL;
         QTest::newRow("endless") << QByteArray("1e300") << 366LL * 86'400;
         QTest::newRow("no number") << QByteArray("\"nan\"") << -1LL;
