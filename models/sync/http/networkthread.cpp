@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/http/networkthread.h"
 
+#include "models/sync/http/address.h"
 #include "models/sync/http/bodydecoder.h"
 #include "models/sync/http/transfer.h"
 
@@ -153,7 +154,8 @@ private:
 
     Used &managerFor(const NetworkThread::Wire &wire)
     {
-        const QByteArray id = wire.setup->id + (wire.stream ? ":stream" : "");
+        // One for each host: Qt reads the heads of all answers of a manager on one thread, and one that never ends keeps it busy.
+        const QByteArray id = wire.setup->id + (wire.stream ? " stream " : " ") + originOf(wire.request.url);
         if (!m_managers.contains(id)) {
             prune();
             auto manager = std::make_shared<QNetworkAccessManager>();

@@ -36,8 +36,7 @@ Transfer::Transfer(QNetworkReply *reply, std::shared_ptr<Exchange> exchange, con
     , m_bodyless(wire.request.method == "HEAD")
 {
     reply->setParent(this);
-    if (m_stream)
-        reply->setReadBufferSize(streamWindow);
+    reply->setReadBufferSize(window);
     // The bytes that came with the head have no signal of their own before the next ones come.
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
         readHead();
@@ -83,7 +82,7 @@ void Transfer::read()
     if (m_done)
         return;
     readHead();
-    if (m_stream && m_exchange->queued() >= streamWindow)
+    if (m_stream && m_exchange->queued() >= window)
         return;
     QByteArray data = m_reply->readAll();
     if (data.isEmpty())

@@ -11,8 +11,8 @@ namespace callboard::sync {
 /// One reply on the network thread: carries what it brings into its exchange, and deletes itself and the reply in the end.
 class Transfer final : public QObject {
 public:
-    /// Above this, a stream waits for its reader.
-    static constexpr qint64 streamWindow = 1 << 20;
+    /// The most that Qt takes from the socket at once; above this, a stream waits for its reader.
+    static constexpr qint64 window = 1 << 20;
 
     Transfer(QNetworkReply *reply, std::shared_ptr<Exchange> exchange, const NetworkThread::Wire &wire, QObject *parent);
     ~Transfer() override;
