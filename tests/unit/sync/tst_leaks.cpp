@@ -268,6 +268,7 @@ void TestLeaks::nothingIsFound()
     child.setProcessChannelMode(QProcess::MergedChannels);
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LEAKS_CHILD"_s, u"1"_s);
+    environment.insert(u"ASAN_OPTIONS"_s, u"handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigill=0"_s);
     child.setProcessEnvironment(environment);
     m_mood = Mood::Crashing;
     child.start(QCoreApplication::applicationFilePath(), QStringList());

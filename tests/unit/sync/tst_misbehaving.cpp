@@ -192,8 +192,7 @@ private Q_SLOTS:
             QVERIFY2(!file.readAll().contains("planted-secret"), qPrintable(file.fileName()));
         }
 
-        QVERIFY2(probe.waits().size() > 20 && probe.turns().size() > 20, // Else the figures say nothing.
-            qPrintable(u"%1 waits, %2 turns"_s.arg(probe.waits().size()).arg(probe.turns().size())));
+        QVERIFY2(probe.waits().size() > 20, qPrintable(QString::number(probe.waits().size()))); // Else the figures say nothing.
         QVERIFY2(probe.turns().clockAt(1) < 1'000, qPrintable(QString::number(probe.turns().clockAt(1))));
     }
 };
