@@ -153,7 +153,12 @@ public:
         connect(&m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     }
 
-    ~SocketEnd() override { m_state->over(ErrorCode::Cancelled, u"the program ends"_s); }
+    ~SocketEnd() override
+    {
+        // The socket says goodbye while it goes, after the timers have gone.
+        m_socket.disconnect(this);
+        m_state->over(ErrorCode::Cancelled, u"the program ends"_s);
+    }
 
     void open(const HostSocket::Wish &wish)
     {
