@@ -153,7 +153,8 @@ async function measurePage() {
 }
 
 function callboard(...args) {
-  return JSON.parse(execFileSync('callboard', ['--workspace', workspace, ...args], { encoding: 'utf8' }).trim().split('\n').pop());
+  const said = execFileSync('callboard', ['--workspace', workspace, ...args], { encoding: 'utf8' });
+  return JSON.parse(said.split('\n').find(line => line.startsWith('{')));
 }
 
 function measureCallboard() {
