@@ -79,6 +79,18 @@ std::vector<sdk::Descriptor> HostContext::takeDescriptors()
     return std::exchange(m_descriptors, {});
 }
 
+std::vector<sdk::DocSource> HostContext::takeDocSources()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_docSources, {});
+}
+
+std::vector<sdk::DocFile> HostContext::takeDocFiles()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_docFiles, {});
+}
+
 domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
@@ -157,6 +169,20 @@ void HostContext::put(sdk::Descriptor descriptor)
     const std::lock_guard lock(m_mutex);
     if (m_pull)
         m_descriptors.push_back(std::move(descriptor));
+}
+
+void HostContext::put(sdk::DocSource source)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_docSources.push_back(std::move(source));
+}
+
+void HostContext::put(sdk::DocFile file)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pull)
+        m_docFiles.push_back(std::move(file));
 }
 
 void HostContext::put(domain::Entity entity)

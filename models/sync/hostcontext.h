@@ -47,6 +47,8 @@ public:
     PullProgress currentProgress() const;
     const NetworkMeter &meter() const { return m_meter; }
     std::vector<sdk::Descriptor> takeDescriptors();
+    std::vector<sdk::DocSource> takeDocSources();
+    std::vector<sdk::DocFile> takeDocFiles();
     domain::Result<QString> putBlob(const QByteArray &bytes);
     /// What an integration or a server said, without the secrets that were handed out in this call. Any thread.
     QString withoutSecrets(QString text) const;
@@ -63,6 +65,8 @@ public:
     void put(sdk::Descriptor descriptor) override;
     void put(domain::Entity entity) override;
     void put(domain::Record record) override;
+    void put(sdk::DocSource source) override;
+    void put(sdk::DocFile file) override;
     void keepOnly(const QString &keyPrefix) override;
     void bringOnlyChanges() override;
     void remove(const QString &type, const QString &key) override;
@@ -85,6 +89,8 @@ private:
     mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.
     std::unique_ptr<mirror::Pull> m_pull;
     std::vector<sdk::Descriptor> m_descriptors;
+    std::vector<sdk::DocSource> m_docSources;
+    std::vector<sdk::DocFile> m_docFiles;
     PullProgress m_progress;
     std::chrono::steady_clock::time_point m_lastTold {};
 };

@@ -34,7 +34,21 @@ struct Descriptor {
     QString target() const { return location.section(u':', 1); }
 };
 
-/// Reads what descriptors point at. Called from worker threads, also several at once. The host asks the
+/// Where the documentation of an entity lies in source form: the host reads it through the readers (`mkdocs.yml`, or a README),
+/// renders it, and puts site, pages and assets.
+struct DocSource {
+    QString entityRef; ///< Canonical.
+    QString folder;    ///< URL or path of the folder, as a location's target, with a slash at its end.
+};
+
+/// A file of a documentation site that was built elsewhere (TechDocs). HTML becomes a page, which the host sanitises; the rest assets.
+struct DocFile {
+    QString entityRef; ///< Canonical: the site's. Its `domain::DocSite` is put as a record, before its files.
+    QString path;      ///< In the site: "guide/setup/index.html", "img/a.png".
+    QByteArray bytes;
+};
+
+/// Reads what descriptors and documentation point at. Called from worker threads, also several at once. The host asks the
 /// connection whose pull it is first and the other connections after that, until one does not say NotFound.
 class CALLBOARD_SDK_EXPORT Reader {
 public:
@@ -52,6 +66,8 @@ struct AskedEntity {
     QString ref;               ///< Canonical.
     QJsonObject annotations;   ///< Those the integration claimed in its metadata, no others.
     bool onScreen = false;
+    bool keep = false;     ///< To be here whole, also offline: the person's own, starred, lately seen, or asked for.
+    QStringList pages;     ///< Of its documentation: the paths of those that somebody wants to read now; they come first.
 };
 
 using Header = std::pair<QByteArray, QByteArray>; ///< Name and value.
@@ -182,6 +198,8 @@ public:
     virtual void put(Descriptor descriptor) = 0; ///< A file for the catalog engine. Once for each location.
     virtual void put(domain::Entity entity) = 0; ///< A finished entity, relations and status included.
     virtual void put(domain::Record record) = 0; ///< Any other fact; its type is one the metadata declares.
+    virtual void put(DocSource source) = 0;      ///< A site for the host to render. Once for each entity.
+    virtual void put(DocFile file) = 0;          ///< A file of a built site.
     /// Narrows what this pull answers for: only keys with this prefix may be removed by it.
     virtual void keepOnly(const QString &keyPrefix) = 0;
     /// From here on this pull brings only what changed: what it does not put stays, and counts as seen again. What is gone is named.
@@ -252,10 +270,10 @@ public:
 };
 
 /// Grows with every change that breaks a built integration; the IID carries it.
-inline constexpr int sdkMajor = 2;
+inline constexpr int sdkMajor = 3;
 
 } // namespace callboard::sdk
 
 /// Interface id of an integration; ends with sdkMajor. The host lists, but never loads, one of another number.
-#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/2"
+#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/3"
 Q_DECLARE_INTERFACE(callboard::sdk::Integration, CALLBOARD_INTEGRATION_IID)

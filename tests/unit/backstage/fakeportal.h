@@ -57,6 +57,7 @@ public:
     QMap<QString, domain::Record> records;
     int putCount = 0;
     bool onlyChanges = false;
+    std::vector<sdk::DocFile> docFiles;
     QStringList logged;
 
     /// Runs a pull as the host does: only a completed one removes, and keeps the cursor.
@@ -72,6 +73,8 @@ public:
     void put(sdk::Descriptor) override { }
     void put(domain::Entity entity) override;
     void put(domain::Record record) override;
+    void put(sdk::DocSource) override { }
+    void put(sdk::DocFile file) override { docFiles.push_back(std::move(file)); }
     void keepOnly(const QString &) override { }
     void bringOnlyChanges() override { onlyChanges = true; }
     void remove(const QString &type, const QString &key) override;
