@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("reason");
         QTest::newRow("other major") << QStringList { u"othermajor"_s } << u"othermajor"_s
-            << u"it is built for version 3 of the integration interface; this program has version 2"_s;
+            << u"it is built for version %1 of the integration interface; this program has version %2"_s.arg(sdk::sdkMajor + 1).arg(sdk::sdkMajor);
         QTest::newRow("circle") << QStringList { u"circlea"_s, u"circleb"_s } << u"circlea"_s
             << u"it needs itself in a circle: circlea → circleb → circlea"_s;
         QTest::newRow("needs what is not here") << QStringList { u"lonely"_s } << u"lonely"_s
