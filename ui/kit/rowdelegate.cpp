@@ -248,7 +248,7 @@ int RowDelegate::paintText(QPainter *painter, const QRect &area, const RowCell &
         painter->setFont(m_cache.font(theme, style));
         painter->setPen(hit ? theme.colours().accent : ink);
         painter->drawStaticText(QPointF(at, y), part.text);
-        at += m_cache.metrics(theme, style).horizontalAdvance(text);
+        at += m_cache.advance(theme, text, style);
     };
     for (const RowCell::Range &hit : cell.hits) {
         piece(done, hit.start - done, false);

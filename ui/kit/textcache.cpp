@@ -62,9 +62,23 @@ const QFontMetricsF &TextCache::metrics(const Theme &theme, Style style)
 const TextCache::Entry &TextCache::entry(
     const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide)
 {
+    return cached(theme, text, style, width, elide);
+}
+
+qreal TextCache::advance(const Theme &theme, const QString &text, Style style)
+{
+    Entry &known = cached(theme, text, style, 0, Qt::ElideNone);
+    if (known.advance < 0)
+        known.advance = face(theme, style).metrics.horizontalAdvance(text);
+    return known.advance;
+}
+
+TextCache::Entry &TextCache::cached(
+    const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide)
+{
     const Face &use = face(theme, style);
     const Key key { text, width, faceKey(style) * 4 + int(elide) };
-    if (const Entry *known = m_entries.object(key))
+    if (Entry *known = m_entries.object(key))
         return *known;
     auto *made = new Entry;
     // Only the first line of a text has a place in a row.

@@ -18,6 +18,7 @@ public:
         QStaticText text;
         qreal width = 0;
         bool cut = false; ///< Elided: the whole belongs in a tool tip.
+        qreal advance = -1; ///< With the space at its end; below 0 until somebody asks.
     };
     struct Style {
         TextRole role = TextRole::Dense;
@@ -31,6 +32,8 @@ public:
     void setRatio(qreal ratio);
     /// `width` in px; the entry is valid until the next call.
     const Entry &entry(const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide);
+    /// How far the next text begins behind this one: shaped once, where font metrics would shape it each time.
+    qreal advance(const Theme &theme, const QString &text, Style style);
     const QFont &font(const Theme &theme, Style style);
     const QFontMetricsF &metrics(const Theme &theme, Style style);
 
@@ -50,6 +53,7 @@ private:
         QFontMetricsF metrics;
     };
     const Face &face(const Theme &theme, Style style);
+    Entry &cached(const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide);
     void checkRevision(const Theme &theme);
 
     QCache<Key, Entry> m_entries;

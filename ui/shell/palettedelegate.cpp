@@ -63,7 +63,7 @@ int PaletteDelegate::paintPieces(QPainter *painter, const QRect &room, const QSt
         painter->setFont(m_cache.font(theme, style));
         painter->setPen(hit ? theme.colours().accent : ink);
         painter->drawStaticText(QPointF(x, y), entry.text);
-        x += m_cache.metrics(theme, style).horizontalAdvance(piece);
+        x += m_cache.advance(theme, piece, style);
         at = end;
     }
     return qCeil(x - room.left());

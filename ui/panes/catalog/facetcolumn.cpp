@@ -82,7 +82,7 @@ namespace {
             QRect rest = option.rect.adjusted(left + boxSide + 6, 0, -right, 0);
             if (!count.isEmpty()) {
                 const TextCache::Style figures { TextRole::Caption, QFont::Normal, true };
-                const int width = qCeil(m_cache.metrics(theme, figures).horizontalAdvance(count));
+                const int width = qCeil(m_cache.advance(theme, count, figures));
                 text(painter, option, QRect(rest.right() - width + 1, rest.top(), width, rest.height()), count,
                     figures, colours.textSecondary, theme, true);
                 rest.setRight(rest.right() - width - 6);

@@ -147,7 +147,7 @@ QRect CellDelegate::paintMissing(QPainter *painter, const QStyleOptionViewItem &
     paintStatus(painter, QStyle::visualRect(option.direction, option.rect, place), Status::Warning, colours, colours.slip);
     const TextCache::Style style { TextRole::Dense };
     const QString word = tr("missing");
-    const int width = qCeil(m_cache.metrics(theme, style).horizontalAdvance(word)) + 1;
+    const int width = qCeil(m_cache.advance(theme, word, style)) + 1;
     painter->setPen(colours.warning.text);
     painter->setFont(m_cache.font(theme, style));
     paintWords(painter, option, QRect(place.left() - 4 - width, rect.top(), width, rect.height()), word, style,
@@ -182,7 +182,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const Cell &cell = model->cell(index);
     const Theme &theme = Theme::of(option.widget);
     // A font's advance is a fraction wider than its whole number says, and a cut text loses three letters for it.
-    int width = qCeil(m_cache.metrics(theme, styleOf(cell)).horizontalAdvance(cell.text)) + 2 * padding + 1;
+    int width = qCeil(m_cache.advance(theme, cell.text, styleOf(cell))) + 2 * padding + 1;
     if (!cell.icon.isEmpty())
         width += theme.scaled(iconSize) + iconGap;
     if (cell.glyph)
