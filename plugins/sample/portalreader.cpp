@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,7 @@ QString fileOf(const QString &url)
         return {};
     const QString repository = url.mid(organisation.size(), middle - organisation.size());
     const QString path = url.mid(middle + branch.size());
-    if (repository.isEmpty() || repository.contains(u'/') || path.split(u'/').contains(".."_L1))
+    if (repository.isEmpty() || repository == ".."_L1 || repository.contains(u'/') || path.split(u'/').contains(".."_L1))
         return {};
     return repository + u'/' + path;
 }
@@ -45,7 +46,8 @@ sdk::Result<QByteArray> PortalReader::read(const QString &url)
 {
     const QString name = fileOf(url);
     QFile file(resources + u'/' + name);
-    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
+    // A folder of resources opens, and reads as nothing.
+    if (name.isEmpty() || !QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, u"%1 is not a file of the sample portal"_s.arg(url), u"git.quayline.example"_s);
     return file.readAll();
 }
