@@ -41,6 +41,13 @@ public:
     Position find(QStringView pointer, Position root) const;
     size_t size() const { return m_entries.size(); }
     void truncate(size_t size) { m_entries.resize(size); }
+    /// Calls with the hash of each pointer and its place, in the order of the text; of equal hashes the last counts.
+    template<class Visitor>
+    void each(Visitor visitor) const
+    {
+        for (const Entry &entry : m_entries)
+            visitor(entry.pointerHash, entry.at);
+    }
 
     static constexpr quint64 root = 0xcbf29ce484222325ULL;
     static quint64 child(quint64 parent, QStringView key);
