@@ -49,6 +49,39 @@ QString pathInKey(const QString &key, const QString &site)
 
 } // namespace
 
+DocLink docLink(const QString &link, const QString &site, const QString &path)
+{
+    if (link.isEmpty())
+        return {};
+    if (link.startsWith("http:"_L1) || link.startsWith("https:"_L1) || link.startsWith("mailto:"_L1))
+        return { DocLink::Kind::Web, {}, {}, {} };
+    const qsizetype hash = link.indexOf(u'#');
+    QString target = hash < 0 ? link : link.first(hash);
+    DocLink found { DocLink::Kind::Page, site, path, hash < 0 ? QString() : link.sliced(hash + 1) };
+    if (target.isEmpty())
+        return found;
+    if (target.startsWith(u'/')) {
+        // The ref holds one slash of its own.
+        const qsizetype end = target.indexOf(u'/', target.indexOf(u'/', 1) + 1);
+        found.site = end < 0 ? target.sliced(1) : target.sliced(1, end - 1);
+        target = end < 0 ? QString() : target.sliced(end + 1);
+    }
+    found.path = target == "./"_L1 ? QString() : target.replace("%23"_L1, "#"_L1).replace("%25"_L1, "%"_L1);
+    return found;
+}
+
+QString linkToDocs(const QString &path, const QString &anchor, const QString &site)
+{
+    QString link = path;
+    // Only what would be read as something else.
+    link.replace(u'%', "%25"_L1).replace(u'#', "%23"_L1);
+    if (!site.isEmpty())
+        link.prepend(u'/' + site + u'/');
+    else if (link.isEmpty())
+        link = u"./"_s;
+    return anchor.isEmpty() ? link : link + u'#' + anchor;
+}
+
 QString docKey(const QString &site, const QString &path)
 {
     return site + u'/' + path;

@@ -16,6 +16,24 @@ inline constexpr QLatin1StringView docAsset("DocAsset"); ///< Likewise.
 /// The key of a page or asset: the site's ref, a slash, and the path in the site. "component:default/ledger/guide/setup/"
 QString docKey(const QString &site, const QString &path);
 
+/// Where the link of a run leads.
+struct DocLink {
+    enum class Kind {
+        None,
+        Web,  ///< `Run::link` itself is the address: http, https or mailto.
+        Page, ///< A page or an asset: `site`, `path`, `anchor`.
+    };
+    Kind kind = Kind::None;
+    QString site;   ///< Of a page: canonical ref.
+    QString path;   ///< Of a page or asset, as `DocPage::path`.
+    QString anchor; ///< May be empty.
+    bool operator==(const DocLink &) const = default;
+};
+/// Takes the link of a run apart that is on the page `path` of `site`.
+DocLink docLink(const QString &link, const QString &site, const QString &path);
+/// The link to a page: what `docLink` reads. An empty `site` is the one that the link is in.
+QString linkToDocs(const QString &path, const QString &anchor = {}, const QString &site = {});
+
 /// An entry of a site's navigation: a page, a section with entries, or a link to elsewhere.
 struct DocNavEntry {
     QString title;

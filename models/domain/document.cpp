@@ -46,6 +46,7 @@ QJsonValue toJson(const Run &run)
     put(json, "s"_L1, run.style, 0);
     put(json, "l"_L1, run.link);
     put(json, "title"_L1, run.title);
+    put(json, "id"_L1, run.id);
     put(json, "i"_L1, run.image);
     put(json, "w"_L1, run.width, 0);
     put(json, "h"_L1, run.height, 0);
@@ -64,6 +65,7 @@ Run runFromJson(const QJsonValue &value)
     run.style = quint16(json["s"_L1].toInt());
     run.link = json["l"_L1].toString();
     run.title = json["title"_L1].toString();
+    run.id = json["id"_L1].toString();
     run.image = json["i"_L1].toString();
     run.width = json["w"_L1].toInt();
     run.height = json["h"_L1].toInt();

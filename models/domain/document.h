@@ -31,13 +31,15 @@ struct Run {
     QString text; ///< As shown, white space folded; of an image what stands for it. "\n" is a hard break.
     quint16 style = Plain;
     /// http, https or mailto; "#anchor" in this page; else the path of a page or asset in its site, with an optional
-    /// "#anchor" ("guide/setup/#linux"). Never anything else.
+    /// "#anchor" ("guide/setup/#linux"; the front page is "./"), or in that of another entity, after a slash and its ref
+    /// ("/component:default/ledger/guide/"). Never anything else. `docLink` takes it apart.
     QString link;
     QString title; ///< Of the link, image or abbreviation.
     /// Path of an asset in the site, or an http(s) address, which nobody fetches unasked. Empty: text.
     QString image;
     int width = 0; ///< Of the image, in CSS pixels, where the page says so.
     int height = 0;
+    QString id = {}; ///< Anchor: a link may lead here.
 
     bool operator==(const Run &) const = default;
 };
