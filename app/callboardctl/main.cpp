@@ -28,6 +28,8 @@ std::span<const Command> commands()
             "what changed; TIME is a date, yesterday, or 7d, 12h (the last 7 days by default)"_L1, changes },
         Command { "export"_L1, "[TEXT | --filter …] [--format csv|json|yaml] [--workspace DIR]"_L1,
             "whole entities of a workspace"_L1, exportEntities },
+        Command { "api"_L1, "show FILE|REF | list [TERMS] | diff A B [--workspace DIR]"_L1,
+            "what an API definition holds; operations, types and messages of all APIs; what changed from A to B, 1 when that breaks (REF@VERSION is one of an entity's versions)"_L1, api },
         Command { "connect"_L1,
             "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--workspace DIR]"_L1,
             "adds a connection and pulls it; a token is read from standard input"_L1, connectSource },

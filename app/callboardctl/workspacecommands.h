@@ -18,5 +18,6 @@ ExitCode listSources(const QStringList &arguments);
 ExitCode disconnectSource(const QStringList &arguments);
 ExitCode moveConnections(const QStringList &arguments);
 ExitCode doctor(const QStringList &arguments);
+ExitCode api(const QStringList &arguments); ///< On files as well.
 
 } // namespace callboard::ctl

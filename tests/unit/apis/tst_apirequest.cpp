@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/apis/request.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard::apis;
+
+namespace {
+
+ApiDefinition refunds()
+{
+    QFile opened(QStringLiteral(CALLBOARD_API_DATA "/refunds.openapi.yaml"));
+    if (!opened.open(QIODevice::ReadOnly))
+        qFatal("there is no %s", qPrintable(opened.fileName()));
+    return parseApi(u"openapi"_s, opened.readAll()).value();
+}
+
+RequestField &field(RequestForm &form, const QString &name)
+{
+    for (RequestField &one : form.fields) {
+        if (one.name == name)
+            return one;
+    }
+    qFatal("there is no field %s", qPrintable(name));
+}
+
+} // namespace
+
+class TestApiRequest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+    void fillsInWhatIsKnown();
+    void buildsAddresses();
+    void refuses_data();
+    void refuses();
+    void neverFillsInCredentials();
+    void samplesFollowTheSchema();
+    void curlIsQuotedForTheShell_data();
+    void curlIsQuotedForTheShell();
+};
+
+void TestApiRequest::fillsInWhatIsKnown()
+{
+    const ApiDefinition api = refunds();
+    RequestForm form = requestForm(api, *api.find(u"POST /refunds"));
+    QCOMPARE(form.method, u"POST"_s);
+    QCOMPARE(form.server, u"https://{region}.pay.example.com/v2"_s);
+    QCOMPARE(field(form, u"region"_s).value, u"eu"_s);
+    QCOMPARE(field(form, u"region"_s).choices, QStringList({ u"eu"_s, u"us"_s }));
+    QVERIFY(field(form, u"X-Tenant"_s).required);
+    QCOMPARE(QJsonDocument::fromJson(form.body.toUtf8()).object()["payment"_L1].toString(), u"pay_1"_s);
+    form = requestForm(api, *api.find(u"GET /refunds"));
+    QCOMPARE(field(form, u"state"_s).value, u"open"_s);
+    QVERIFY(field(form, u"state"_s).isList);
+    QCOMPARE(field(form, u"state"_s).choices.size(), 3);
+    QCOMPARE(field(form, u"limit"_s).value, u"20"_s);
+    QVERIFY(!field(form, u"limit"_s).isUsed);
+}
+
+void TestApiRequest::buildsAddresses()
+{
+    const ApiDefinition api = refunds();
+    RequestForm form = requestForm(api, *api.find(u"GET /refunds"));
+    field(form, u"X-Tenant"_s).value = u"acme"_s;
+    field(form, u"state"_s).value = u"open, failed"_s;
+    field(form, u"state"_s).isUsed = true;
+    auto built = build(form);
+    QVERIFY(built);
+    QCOMPARE(built->url.toEncoded(), "https://eu.pay.example.com/v2/refunds?state=open&state=failed");
+    QCOMPARE(built->headers, (std::vector<std::pair<QString, QString>> { { u"X-Tenant"_s, u"acme"_s }, { u"Accept"_s, u"application/json"_s } }));
+    // RFC 6570 as OpenAPI uses it: what is reserved is encoded, in a path as well.
+    form = requestForm(api, *api.find(u"GET /refunds/{id}"));
+    field(form, u"id"_s).value = u"a/b?c#d ä"_s;
+    built = build(form);
+    QVERIFY(built);
+    QCOMPARE(built->url.toEncoded(), "https://eu.pay.example.com/v2/refunds/a%2Fb%3Fc%23d%20%C3%A4");
+}
+
+void TestApiRequest::refuses_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("tenant");
+    QTest::newRow("no value") << u"https://a.example"_s << QString();
+    QTest::newRow("line break in a header") << u"https://a.example"_s << u"a\r\nX-Evil: 1"_s;
+    QTest::newRow("no address") << u"/v2"_s << u"a"_s;
+    QTest::newRow("file") << u"file:///etc"_s << u"a"_s;
+    QTest::newRow("password") << u"https://me:secret@a.example"_s << u"a"_s;
+    QTest::newRow("nothing") << QString() << u"a"_s;
+}
+
+void TestApiRequest::refuses()
+{
+    QFETCH(const QString, server);
+    QFETCH(const QString, tenant);
+    const ApiDefinition api = refunds();
+    RequestForm form = requestForm(api, *api.find(u"GET /refunds"));
+    form.server = server;
+    field(form, u"X-Tenant"_s).value = tenant;
+    const auto built = build(form);
+    QVERIFY(!built);
+    QCOMPARE(built.error().code, callboard::domain::ErrorCode::Invalid);
+    QVERIFY(!built.error().detail.contains("secret"_L1));
+}
+
+void TestApiRequest::neverFillsInCredentials()
+{
+    const auto api = parseApi(u"openapi"_s,
+        "openapi: 3.0.0\ninfo: {title: a, version: b}\nservers: [{url: 'https://a.example'}]\npaths:\n  /a:\n    get:\n      parameters:\n"
+        "        - {name: Authorization, in: header, schema: {type: string}, example: Bearer abc}\n"
+        "        - {name: session, in: cookie, schema: {type: string}, example: abc}\n      responses: {}\n")
+                         .value();
+    const RequestForm form = requestForm(api, api.items.front());
+    QVERIFY(form.fields.empty());
+    QVERIFY(build(form)->headers.empty());
+}
+
+void TestApiRequest::samplesFollowTheSchema()
+{
+    const ApiDefinition api = refunds();
+    const QString body = sampleBody(api, api.find(u"type Refund")->schema);
+    const QJsonObject sample = QJsonDocument::fromJson(body.toUtf8()).object();
+    QVERIFY2(!sample.isEmpty(), qPrintable(body));
+    QCOMPARE(sample["amount"_L1].toObject()["currency"_L1].toString(), u"EUR"_s); // its example
+    QCOMPARE(sample["state"_L1].toString(), u"open"_s);
+    QVERIFY(!sample.contains("id"_L1)); // is only read
+    QVERIFY(body.size() < 20'000); // a circle is cut
+}
+
+void TestApiRequest::curlIsQuotedForTheShell_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("plain") << u"abc"_s;
+    QTest::newRow("quotes") << u"it's \"quoted\""_s;
+    QTest::newRow("shell") << u"$(touch /tmp/evil) `id` ; | & > < \\ ! * ? ~ #"_s;
+    QTest::newRow("letters") << u"ä €"_s;
+    QTest::newRow("option") << u"-o /tmp/evil"_s;
+    QTest::newRow("file") << u"@/etc/passwd"_s;
+}
+
+/// The reference is the shell itself.
+void TestApiRequest::curlIsQuotedForTheShell()
+{
+    QFETCH(const QString, value);
+    BuiltRequest request { u"POST"_s, QUrl(u"https://a.example/x?y=1&z=2"_s), { { u"X-Value"_s, value } }, value.toUtf8() };
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, { u"-c"_s, "curl() { printf '%s\\n' \"$@\"; }\n"_L1 + asCurl(request) });
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()).chopped(1).split(u'\n'),
+        QStringList({ u"-X"_s, u"POST"_s, u"https://a.example/x?y=1&z=2"_s, u"-H"_s, QString("X-Value: "_L1 + value), u"--data-raw"_s, value }));
+}
+
+QTEST_GUILESS_MAIN(TestApiRequest)
+#include "tst_apirequest.moc"
