@@ -242,8 +242,10 @@ private:
         if (m_lexer.is('{') || m_lexer.is('[') || m_lexer.is('<')) {
             const char close = m_lexer.is('{') ? '}' : m_lexer.is('[') ? ']' : '>';
             advance();
-            while (!isOver() && !m_lexer.is(close))
-                optionValue(strings, depth + 1);
+            while (!isOver() && !m_lexer.is(close)) {
+                if (!take(';')) // parts fields there, as a comma does
+                    optionValue(strings, depth + 1);
+            }
             expect(close);
         } else if (m_lexer.token() == ProtoToken::String) {
             const QString text = string();
@@ -622,18 +624,11 @@ private:
         item.responses.push_back({ {}, {}, {}, { { u"protobuf"_s, output, {} } }, at });
         if (take('{')) {
             while (!isOver() && !m_lexer.is('}')) {
-                if (take(';'))
-                    continue;
-                if (!takeWord("option")) {
-                    fail(u"%1 begins nothing that a method holds"_s.arg(found()));
-                    break;
+                methodStatement(item);
+                if (m_failed) {
+                    recover(1);
+                    m_failed = false;
                 }
-                const bool isDeprecated = m_lexer.isName("deprecated");
-                optionName();
-                expect('=');
-                item.deprecated = item.deprecated || (isDeprecated && m_lexer.isName("true"));
-                optionValue(&item.words, 0);
-                expect(';');
             }
             expect('}');
         } else {
@@ -642,6 +637,20 @@ private:
         // What is known of one that is broken further on is shown.
         if (!simple.isEmpty())
             m_collector.add(std::move(item));
+    }
+
+    void methodStatement(Item &item)
+    {
+        if (take(';'))
+            return;
+        if (!takeWord("option"))
+            return fail(u"%1 begins nothing that a method holds"_s.arg(found()));
+        const bool isDeprecated = m_lexer.isName("deprecated");
+        optionName();
+        expect('=');
+        item.deprecated = item.deprecated || (isDeprecated && m_lexer.isName("true"));
+        optionValue(&item.words, 0);
+        expect(';');
     }
 
     SchemaId methodType(bool &streams, Place at)
