@@ -199,6 +199,24 @@ domain::Result<QStringList> Mirror::fullText(const QString &terms, int limit) co
 
 bool Mirror::textIndexedAll() const { return d->textIndexedAll; }
 
+domain::Result<void> Mirror::readDocText(const std::function<void(DocTextReader &)> &work) const
+{
+    return d->readers->read([&](Connection &connection) {
+        const SQLite::Transaction moment(connection.database());
+        DocTextReader reader(connection);
+        work(reader);
+    });
+}
+
+bool Mirror::docTextIndexedAll() const { return d->docTextIndexedAll; }
+
+domain::Result<void> Mirror::finishIndexing()
+{
+    if (const auto writable = d->writable(); !writable)
+        return writable;
+    return d->writer->run([this](Store &) { return d->finishIndexing(); });
+}
+
 domain::Result<void> Mirror::setValue(const QString &key, const QJsonValue &value)
 {
     return setValues({ { key, value } });

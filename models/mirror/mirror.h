@@ -17,6 +17,7 @@
 
 namespace callboard::mirror {
 
+class DocTextReader;
 class Pull;
 struct PullState;
 
@@ -92,6 +93,11 @@ public:
     /// Canonical refs whose text matches, best first. Trails the pull: `textIndexedAll` says if caught up.
     domain::Result<QStringList> fullText(const QString &terms, int limit) const;
     bool textIndexedAll() const;
+    /// Reads the index of documentation (doctext.h), which trails the pulls as well; all that `work` reads is of one moment.
+    domain::Result<void> readDocText(const std::function<void(DocTextReader &)> &work) const;
+    bool docTextIndexedAll() const;
+    /// Blocks until what is in the file now is indexed. Not for the GUI thread.
+    domain::Result<void> finishIndexing();
 
     // Small things of the user's that belong to the workspace: starred, recently seen, saved views.
     domain::Result<void> setValue(const QString &key, const QJsonValue &value);
@@ -116,6 +122,7 @@ Q_SIGNALS:
     void recordsChanged(const QString &type);
     void feedStateChanged(const QString &connectionId, const QString &feedId);
     void textIndexProgress(int done, int total);
+    void docTextIndexProgress(int done, int total);
 
 private:
     Mirror();

@@ -97,6 +97,7 @@ domain::Result<void> Mirror::Data::loadAll(Connection &connection)
         values = readValues(connection);
         keeper->load(connection);
         textIndexedAll = TextIndex::isCaughtUp(connection);
+        docTextIndexedAll = DocText::isCaughtUp(connection);
         return {};
     } catch (const SQLite::Exception &exception) {
         return failed(exception);
@@ -105,32 +106,49 @@ domain::Result<void> Mirror::Data::loadAll(Connection &connection)
 
 void Mirror::Data::startWriter(std::unique_ptr<Store> store)
 {
-    auto index = std::make_unique<TextIndex>(*store);
+    textIndex = std::make_unique<TextIndex>(*store);
+    docText = std::make_unique<DocText>(*store);
     writer = std::make_unique<Writer>(std::move(store), tickEvery, [this] { sendPartialBatches(); });
     if (!options.inMemoryIndexOnly)
-        writer->setIdleWork([this, index = std::move(index)](Store &) { return indexText(*index); });
+        writer->setIdleWork([this](Store &) { return indexText(); });
 }
 
-/// One slice of the text index, when no pull is in the middle of bringing more.
-bool Mirror::Data::indexText(TextIndex &index)
+/// One slice of the text indexes, when no pull is in the middle of bringing more: of entities first.
+bool Mirror::Data::indexText()
 {
-    if (textIndexedAll)
+    const bool entities = !textIndexedAll;
+    if (!entities && docTextIndexedAll)
         return false;
-    const auto more = index.slice();
+    const auto more = entities ? textIndex->slice() : docText->slice();
     if (!more) {
         noteFailure(more.error());
         return false; // The next write tries again.
     }
     if (!*more)
-        textIndexedAll = true;
+        (entities ? textIndexedAll : docTextIndexedAll) = true;
+    const int done = entities ? textIndex->done() : docText->done();
+    const int total = entities ? textIndex->total() : docText->total();
     const auto now = std::chrono::steady_clock::now();
-    if ((!*more && index.total() > 0) || now - lastProgress > progressEvery) {
+    if ((!*more && total > 0) || now - lastProgress > progressEvery) {
         lastProgress = now;
-        QMetaObject::invokeMethod(q,
-            [q = q, done = index.done(), total = index.total()] { Q_EMIT q->textIndexProgress(done, total); },
-            Qt::QueuedConnection);
+        const auto progress = entities ? &Mirror::textIndexProgress : &Mirror::docTextIndexProgress;
+        QMetaObject::invokeMethod(q, [q = q, progress, done, total] { Q_EMIT(q->*progress)(done, total); }, Qt::QueuedConnection);
     }
-    return *more;
+    return *more || entities;
+}
+
+/// On the writer thread.
+domain::Result<void> Mirror::Data::finishIndexing()
+{
+    for (bool more = true; more;) {
+        const auto sliced = textIndexedAll ? docText->slice() : textIndex->slice();
+        if (!sliced)
+            return std::unexpected(sliced.error());
+        more = *sliced || !textIndexedAll;
+        if (!*sliced)
+            (textIndexedAll ? docTextIndexedAll : textIndexedAll) = true;
+    }
+    return {};
 }
 
 void Mirror::Data::sendPartialBatches()
@@ -183,6 +201,8 @@ void Mirror::Data::announce(const Change &change, bool soon)
     const bool marks = change.recordTypes.contains(QString(domain::recordtype::problem));
     if (change.entities)
         textIndexedAll = false;
+    if (change.recordTypes.contains(QString(domain::recordtype::docPage)))
+        docTextIndexedAll = false;
     if (change.entities || marks || soon)
         keeper->request(soon);
     for (const QString &type : change.recordTypes)

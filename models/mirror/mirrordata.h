@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mirror/blobs.h"
+#include "models/mirror/doctext.h"
 #include "models/mirror/feeds.h"
 #include "models/mirror/mirror.h"
 #include "models/mirror/reader.h"
@@ -74,6 +75,9 @@ struct Mirror::Data {
     std::optional<domain::Error> settingsFailure;
 
     std::atomic<bool> textIndexedAll = false;
+    std::atomic<bool> docTextIndexedAll = false;
+    std::unique_ptr<TextIndex> textIndex; ///< Writer thread only, as the next.
+    std::unique_ptr<DocText> docText;
     std::chrono::steady_clock::time_point lastProgress; ///< Writer thread only.
     std::atomic<bool> damaged = false; ///< Seen while running: looked at thoroughly at the next start.
     std::unique_ptr<Writer> writer;    ///< Null when open for reading only.
@@ -84,7 +88,8 @@ struct Mirror::Data {
     domain::Result<void> loadAll(Connection &connection);
     std::unexpected<domain::Error> failed(const SQLite::Exception &exception);
     void startWriter(std::unique_ptr<Store> store);
-    bool indexText(TextIndex &index);
+    bool indexText();
+    domain::Result<void> finishIndexing();
     void sendPartialBatches();
     /// A pull is over.
     void end(Store &store, const FeedRow &feed);

@@ -128,6 +128,34 @@ CREATE INDEX versions_of_entity ON versions (entity, id, kind);
 CREATE INDEX versions_by_time ON versions (at, id, entity, kind) WHERE kind <> 2;
 )sql";
 
+constexpr const char *docsSql = R"sql(
+-- Pages of documentation that are to be indexed, or are gone: the triggers below see to it, whoever writes.
+CREATE TABLE doc_queue (record INTEGER PRIMARY KEY);
+INSERT INTO doc_queue (record) SELECT id FROM records WHERE type = 'DocPage';
+CREATE TRIGGER doc_page_came AFTER INSERT ON records WHEN new.type = 'DocPage'
+    BEGIN INSERT OR IGNORE INTO doc_queue (record) VALUES (new.id); END;
+CREATE TRIGGER doc_page_changed AFTER UPDATE OF body ON records WHEN new.type = 'DocPage'
+    BEGIN INSERT OR IGNORE INTO doc_queue (record) VALUES (new.id); END;
+CREATE TRIGGER doc_page_went AFTER DELETE ON records WHEN old.type = 'DocPage'
+    BEGIN INSERT OR IGNORE INTO doc_queue (record) VALUES (old.id); END;
+-- A page that was indexed. A changed one gets a new id: what names the old one in the segments is thereby gone.
+CREATE TABLE doc_pages (
+    id INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL,
+    site TEXT NOT NULL,
+    path TEXT NOT NULL,
+    title TEXT NOT NULL
+);
+CREATE INDEX doc_pages_by_record ON doc_pages (record);
+-- Section n of page p is p * 4096 + n; for snippets and for looking at a hit's words once more.
+CREATE TABLE doc_sections (id INTEGER PRIMARY KEY, anchor TEXT NOT NULL, heading TEXT NOT NULL, text BLOB NOT NULL);
+-- The inverted index in immutable parts (docsegment.h); chunk c of segment s is s * 16777216 + c.
+CREATE TABLE doc_segments (id INTEGER PRIMARY KEY, sections INTEGER NOT NULL, pages BLOB NOT NULL, vocabulary BLOB NOT NULL);
+CREATE TABLE doc_postings (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE doc_state (generation INTEGER NOT NULL, epoch INTEGER NOT NULL);
+INSERT INTO doc_state VALUES (0, 0);
+)sql";
+
 constexpr std::array migrationList {
     Migration { "records", recordsSql, "SELECT 1 FROM entities UNION ALL SELECT 1 FROM feeds" },
     Migration { "text", textSql, "SELECT 1 FROM text_state WHERE done <> 0" },
@@ -140,6 +168,8 @@ constexpr std::array migrationList {
         " UNION ALL SELECT 1 FROM versions v LEFT JOIN"
         " (SELECT id FROM versions INDEXED BY versions_by_time WHERE kind <> 2) i ON i.id = v.id"
         " WHERE v.kind <> 2 AND i.id IS NULL" },
+    Migration { "docs", docsSql,
+        "SELECT 1 FROM records WHERE type = 'DocPage' AND id NOT IN (SELECT record FROM doc_queue)" },
 };
 
 void check(Connection &connection, const Migration &migration)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mirror/store.h"
 
+#include "models/domain/docs.h"
+#include "models/mirror/doctext.h"
+
 #include <QJsonDocument>
 
 namespace callboard::mirror {
@@ -292,8 +295,10 @@ Change Store::erase(const std::vector<qint64> &feedIds, QStringList &blobs)
              })
             Query(m_connection, sql).with(feed).run();
     }
-    // Deleted words stay in the index until its parts are merged.
+    // Deleted words stay in the indexes until their parts are merged.
     m_connection.exec("INSERT INTO entity_text (entity_text) VALUES ('optimize')");
+    if (change.recordTypes.contains(QString(domain::recordtype::docPage)))
+        DocText::restart(m_connection);
     m_connection.exec("PRAGMA secure_delete=FAST");
     return change;
 }

@@ -385,7 +385,9 @@ private:
 
     void downgrade()
     {
-        for (const char *statement : { "DROP TABLE entity_text", "DROP TABLE text_state",
+        for (const char *statement : { "DROP TRIGGER doc_page_came", "DROP TRIGGER doc_page_changed", "DROP TRIGGER doc_page_went",
+                 "DROP TABLE doc_queue", "DROP TABLE doc_pages", "DROP TABLE doc_sections", "DROP TABLE doc_segments",
+                 "DROP TABLE doc_postings", "DROP TABLE doc_state", "DROP TABLE entity_text", "DROP TABLE text_state",
                  "ALTER TABLE feeds ADD COLUMN cursor BLOB",
                  "UPDATE feeds SET cursor = x'00ff706167652037'", "DROP TABLE cursors",
                  "DROP TABLE confirmations", "ALTER TABLE feeds DROP COLUMN arrived",
