@@ -58,12 +58,17 @@ QStringList wordsIn(QStringView typed)
     return words;
 }
 
-bool takeNarrowing(QStringView word, QLatin1StringView name, QStringList &into)
+/// The list that a word narrows, and its value, which a quoted text may follow for; null where it narrows nothing.
+QStringList *takeNarrowing(QStringView word, DocQuestion &question)
 {
-    if (!word.startsWith(name, Qt::CaseInsensitive) || word.size() == name.size())
-        return false;
-    into += word.sliced(name.size()).toString();
-    return true;
+    for (const auto &[name, into] : { std::pair("site:"_L1, &question.sites), std::pair("owner:"_L1, &question.owners) }) {
+        if (!word.startsWith(name, Qt::CaseInsensitive))
+            continue;
+        if (word.size() > name.size())
+            into->append(word.sliced(name.size()).toString());
+        return into;
+    }
+    return nullptr;
 }
 
 bool holdsAny(QStringView text, const QStringList &wanted)
@@ -107,17 +112,24 @@ DocQuestion DocQuestion::parse(const QString &typed)
     const QStringView text = QStringView(typed).first(std::min(typed.size(), longestQuestion));
     question.lastIsOpen = !text.isEmpty() && isPartOfWord(text.back());
     bool quoted = false;
+    QStringList *waiting = nullptr; ///< Its value is what is quoted next.
     for (const QStringView piece : text.split(u'"')) {
-        if (quoted) {
+        if (quoted && waiting) {
+            waiting->append(piece.toString());
+        } else if (quoted) {
             if (QStringList words = wordsIn(piece); words.size() > 1)
                 question.phrases += words;
             else
                 question.words += words;
         } else {
+            waiting = nullptr;
             for (const QStringView word : piece.split(u' ', Qt::SkipEmptyParts)) {
-                if (!takeNarrowing(word, "site:"_L1, question.sites) && !takeNarrowing(word, "owner:"_L1, question.owners))
+                waiting = takeNarrowing(word, question);
+                if (!waiting)
                     question.words += wordsIn(word);
             }
+            if (piece.isEmpty() || piece.back() != u':')
+                waiting = nullptr;
         }
         quoted = !quoted;
     }

@@ -24,7 +24,7 @@ struct DocPersonal {
 /// What was typed, told apart.
 ///   ledger-api timeout      all of these words; where no page has all of them, the most of them
 ///   "exactly once"          these words together, in this order
-///   site:ledger             only sites whose ref or name holds this
+///   site:ledger             only sites whose ref or name holds this; site:"The Ledger" where that has spaces
 ///   owner:payments          only sites of entities whose owner's ref holds this
 struct DocQuestion {
     QStringList words;   ///< As typed. The last may be unfinished.
