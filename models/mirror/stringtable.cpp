@@ -71,7 +71,9 @@ void StringTable::reserve(quint32 strings, size_t units)
 {
     m_arena.reserve(units);
     m_offsets.reserve(strings + 2);
-    grow(std::bit_ceil(size_t(strings) + size_t(strings) / 2 + 64));
+    // Never less than there is: what is known already has to find a place.
+    if (const size_t slots = std::bit_ceil(size_t(strings) + size_t(strings) / 2 + 64); slots > m_slots.size())
+        grow(slots);
 }
 
 StringId StringTable::intern(std::string_view utf8)

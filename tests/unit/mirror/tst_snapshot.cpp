@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/stringtable.h"
 #include "tests/kit/synthetic.h"
 #include "tests/unit/mirror/entities.h"
 
@@ -54,6 +55,17 @@ QStringList ownedBy(const Snapshot &snapshot, QStringView owner, bool transitive
 class TestSnapshot final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// A workspace of many connections has their names before it has an entity.
+    void reservingForFewLosesNothing()
+    {
+        StringTable table;
+        for (int i = 0; i < 100; ++i)
+            table.intern(QByteArray::number(i).toStdString());
+        table.reserve(0, 0);
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(table.at(table.find(QString::number(i))), QString::number(i));
+    }
+
     void initTestCase() { QTest::failOnWarning(); }
 
     void emptyHasNothing()
