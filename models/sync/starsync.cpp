@@ -112,6 +112,21 @@ const PendingAction *StarSync::pendingOf(const QString &connectionId, const QStr
     return m_pending.find(connectionId, bothIds(), ref);
 }
 
+bool StarSync::choose(const QString &entityRef, bool starred)
+{
+    QStringList local = StarSync::starred(m_mirror);
+    if (local.contains(entityRef) == starred)
+        return false;
+    if (starred)
+        local.append(entityRef);
+    else
+        local.removeAll(entityRef);
+    for (Portal &portal : m_known)
+        portal.keptHere.remove(entityRef);
+    store(local);
+    return true;
+}
+
 void StarSync::localChanged(const QString &entityRef)
 {
     bool changed = false;

@@ -22,6 +22,9 @@ public:
 
     static QStringList starred(const mirror::Mirror &mirror); ///< In the order they were starred.
 
+    /// Takes a star that is set or taken away at a portal by an action for the person's choice: what the mirror's value does not
+    /// say would be taken back there. False where it said so already. The caller tells of the change.
+    bool choose(const QString &entityRef, bool starred);
     /// The person starred an entity or took the star away; the mirror's value says so already.
     void localChanged(const QString &entityRef);
     /// Sends what is missing there. After the start, and when the catalog or the connections changed.

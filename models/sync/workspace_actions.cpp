@@ -114,11 +114,15 @@ void Workspace::act(const QString &connectionId, const sdk::ActionRequest &reque
     // A secret is kept nowhere but in the keychain, so what holds one cannot wait.
     if (!action || !action->queued || request.dryRun || hasSecret(*action))
         return send(connectionId, request, context, std::move(done));
+    const bool isStar = request.actionId == actionid::star;
+    const bool chosen = (isStar || request.actionId == actionid::unstar) && d->stars->choose(request.entityRef, isStar);
     const QPointer<QObject> alive(context);
     d->pending->add(connectionId, request, [alive, done = std::move(done)](const domain::Result<sdk::ActionAnswer> &answer) {
         if (alive)
             done(answer);
     });
+    if (chosen) // When it is on its way: who hears of it reconciles, and finds nothing missing.
+        Q_EMIT starredChanged();
 }
 
 void Workspace::send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,

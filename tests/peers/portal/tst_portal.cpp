@@ -233,9 +233,19 @@ private Q_SLOTS:
 
     void starsGoBothWays()
     {
-        const auto starred = act({ u"star"_s, u"component:default/added-behind-its-back"_s, {}, false });
-        QVERIFY2(starred, qPrintable(starred ? QString() : starred.error().detail));
+        // As a click does it.
+        QVERIFY(workspace->mirror().setValue(u"starred"_s, QJsonArray { u"component:default/added-behind-its-back"_s }));
+        workspace->starChanged(u"component:default/added-behind-its-back"_s);
         QTRY_COMPARE_WITH_TIMEOUT(starsAtThePortal(), (QJsonArray { u"component:default/added-behind-its-back"_s }), 10'000);
+        QVERIFY(workspace->waitForIdle(60s));
+        const auto another = act({ u"star"_s, u"user:default/intern"_s, {}, false });
+        QVERIFY2(another, qPrintable(another ? QString() : another.error().detail));
+        QTRY_COMPARE_WITH_TIMEOUT(starsAtThePortal().size(), 2, 10'000);
+        QVERIFY(workspace->waitForIdle(60s));
+        const auto takenAway = act({ u"unstar"_s, u"user:default/intern"_s, {}, false });
+        QVERIFY2(takenAway, qPrintable(takenAway ? QString() : takenAway.error().detail));
+        QTRY_COMPARE_WITH_TIMEOUT(starsAtThePortal().size(), 1, 10'000);
+        QVERIFY(workspace->waitForIdle(60s));
         const QJsonArray both { u"component:default/added-behind-its-back"_s, u"user:default/guest"_s };
         portal->ask("PUT", u"/api/user-settings/buckets/starredEntities/keys/entityRefs"_s, QJsonObject { { u"value"_s, both } },
             portal->guestToken());

@@ -239,6 +239,25 @@ private Q_SLOTS:
         QCOMPARE(starred(), QStringList { u"component:default/a"_s });
     }
 
+    void aStarThatAnActionSetIsThePersonsChoice()
+    {
+        const QString id = connect();
+        QSignalSpy changed(workspace.get(), &Workspace::starredChanged);
+        const sdk::ActionRequest request { u"star"_s, u"component:default/a"_s, {}, false };
+        const auto done = act(id, request);
+        QVERIFY(done && *done && !(*done)->kept);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(starred(), QStringList { u"component:default/a"_s });
+        QTRY_VERIFY(workspace->pendingActions().empty());
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"stars"_s), QStringList { u"component:default/a"_s });
+        QVERIFY(act(id, { u"unstar"_s, u"component:default/a"_s, {}, false }));
+        QTRY_VERIFY(workspace->pendingActions().empty());
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(starred(), QStringList());
+        QCOMPARE(lines(u"stars"_s), QStringList());
+    }
+
     void removingTheConnectionForgetsWhatWaited()
     {
         const QString id = connect();
