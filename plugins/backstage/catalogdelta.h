@@ -13,7 +13,6 @@ struct CatalogChanges {
     std::vector<domain::Entity> entities; ///< New and changed ones.
     QStringList gone;                     ///< Canonical refs.
     CatalogState now;
-    size_t pagesChanged = 0, pages = 0;
 };
 
 /// Compares page by page. Nothing (without an error) where that cannot be done or too much changed: then the whole is to be walked.
@@ -31,8 +30,10 @@ private:
         bool isAtEnd; ///< No known entity follows in its page.
     };
 
+    sdk::Result<bool> compareBlock();
     sdk::Result<bool> comparePage();
-    sdk::Result<sdk::HttpResponse> askPage(size_t limit);
+    void keepPage(size_t limit);
+    sdk::Result<sdk::HttpResponse> askPage(const QByteArray &method, size_t limit);
     sdk::Result<bool> takePage(const EtagPage &page);
     sdk::Result<bool> takeRun(const Run &run);
     sdk::Result<bool> fetchRun(const Run &run);
@@ -47,14 +48,11 @@ private:
     QHash<QByteArray, size_t> m_known; ///< Etag to entry.
     size_t m_next = 0;                 ///< The first entry that is not compared yet.
     bool m_atEnd = false;
+    bool m_mayAskForHeads = true;
     std::vector<Entry> m_now;
     std::vector<domain::Entity> m_brought;
     std::vector<Run> m_inPlace; ///< As many entities as before: most likely the same ones, asked for by their refs.
     CatalogChanges m_changes;
 };
-
-/// How many etags a page holds: enough that an unchanged page's 304 costs less than a hundredth of the entities it stands for, few enough
-/// that a changed one costs little.
-size_t etagPageSize(size_t entities);
 
 } // namespace callboard::backstage

@@ -26,12 +26,15 @@ ErrorCode codeOf(int status)
         return ErrorCode::Forbidden;
     case 404:
         return ErrorCode::NotFound;
+    case 408: // Request Timeout, RFC 9110 15.5.9.
+        return ErrorCode::Timeout;
     case 409:
         return ErrorCode::Conflict;
     case 429:
         return ErrorCode::RateLimited;
     case 501:
         return ErrorCode::Unsupported;
+    case 425: // Too Early, RFC 8470 5.2: not now.
     case 502:
     case 503:
     case 504:

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QTimeZone>
 
 namespace callboard::backstage {
@@ -62,15 +63,32 @@ Session::Session(const QJsonObject &settings)
 
 sdk::Result<Identity> Session::identity(const Address &address, sdk::PullContext &context, const QByteArray &refused)
 {
-    const std::lock_guard lock(m_mutex);
-    const bool stillGood = m_identity && !hasEnded(*m_identity) && (refused.isEmpty() || m_identity->token != refused);
-    if (stillGood)
+    std::unique_lock lock(m_mutex);
+    const bool waited = m_changed.wait(lock, context.stopToken(), [&] { return !m_signingIn || isGood(refused); });
+    if (!waited)
+        return fail(ErrorCode::Cancelled, u"stopped"_s, address.name());
+    if (isGood(refused))
         return *m_identity;
     m_identity.reset();
+    m_signingIn = true;
+    lock.unlock();
+    // Without the lock: a server may take its time, and those who wait for it must be able to give up.
+    std::optional<Identity> now;
+    const auto ended = qScopeGuard([&] {
+        const std::lock_guard again(m_mutex);
+        m_identity = std::move(now);
+        m_signingIn = false;
+        m_changed.notify_all();
+    });
     auto found = signIn(address, context, refused);
     if (found)
-        m_identity = *found;
+        now = *found;
     return found;
+}
+
+bool Session::isGood(const QByteArray &refused) const
+{
+    return m_identity && !hasEnded(*m_identity) && (refused.isEmpty() || m_identity->token != refused);
 }
 
 sdk::Result<Identity> Session::signIn(const Address &address, sdk::PullContext &context, const QByteArray &refused)

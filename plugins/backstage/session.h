@@ -5,6 +5,7 @@
 #include "plugins/backstage/address.h"
 #include "plugins/sdk/integration.h"
 
+#include <condition_variable>
 #include <mutex>
 
 namespace callboard::backstage {
@@ -38,7 +39,11 @@ private:
 
     QString m_choice;   ///< "auto", "guest", "token", "oauth".
     QString m_clientId; ///< As the form has it.
+    bool isGood(const QByteArray &refused) const;
+
     std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_signingIn = false; ///< By a thread that has left the lock: it alone uses `m_client`.
     std::optional<Identity> m_identity;
     std::optional<sdk::OAuthClient> m_client; ///< As found out at the backend.
 };

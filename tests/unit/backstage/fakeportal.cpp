@@ -109,6 +109,8 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
             + QCryptographicHash::hash(page.body, QCryptographicHash::Sha1).toBase64().first(27) + '"';
         if (std::ranges::find(request.headers, sdk::Header("if-none-match", page.etag)) != request.headers.end())
             return { 304, {}, page.etag };
+        if (request.method == "HEAD")
+            page.body.clear();
     }
     return page;
 }
@@ -138,6 +140,13 @@ FakePortal::Answer FakePortal::byOffset(const QUrlQuery &query) const
     if (offset + limit < all.size())
         page.link = "</entities?limit=" + QByteArray::number(limit) + "&after=" + QByteArray::number(offset + limit) + ">; rel=\"next\"";
     return page;
+}
+
+QByteArray jwt(const QString &subject, const QDateTime &expires)
+{
+    const QJsonObject claims { { u"sub"_s, subject }, { u"exp"_s, expires.toSecsSinceEpoch() } };
+    const auto part = [](const QByteArray &text) { return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); };
+    return part("{}") + '.' + part(QJsonDocument(claims).toJson(QJsonDocument::Compact)) + ".x";
 }
 
 sdk::Result<void> FakeContext::pull(sdk::Feed &feed)

@@ -4,6 +4,7 @@
 
 #include "plugins/sdk/integration.h"
 
+#include <QDateTime>
 #include <QMap>
 
 #include <functional>
@@ -43,6 +44,9 @@ private:
     Answer byOffset(const QUrlQuery &query) const;
 };
 
+/// An unsigned token that says this of itself.
+QByteArray jwt(const QString &subject, const QDateTime &expires);
+
 /// What a pull of this did to a mirror.
 class FakeContext final : public sdk::PullContext, public sdk::Http {
 public:
@@ -81,6 +85,7 @@ public:
     void progress(qint64, qint64, const QString &) override { }
     bool stopRequested() const override { return m_stop.stop_requested(); }
     std::stop_token stopToken() const override { return m_stop.get_token(); }
+    void requestStop() { m_stop.request_stop(); }
     void log(const QString &line) override { logged.append(line); }
 
     sdk::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override;

@@ -27,13 +27,6 @@ QJsonObject data(const QString &name)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-QByteArray jwt(const QString &subject, const QDateTime &expires)
-{
-    const QJsonObject claims { { u"sub"_s, subject }, { u"exp"_s, expires.toSecsSinceEpoch() } };
-    const auto part = [](const QByteArray &text) { return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); };
-    return part("{}") + '.' + part(QJsonDocument(claims).toJson(QJsonDocument::Compact)) + ".x";
-}
-
 } // namespace
 
 /// The integration over a backend in memory; recorded answers of a real one are the reference for what that backend says.
@@ -124,6 +117,7 @@ private Q_SLOTS:
         QVERIFY(context->onlyChanges);
         QCOMPARE(context->putCount, 0);
         QVERIFY2(portal->bytes * 100 <= full, qPrintable(u"%1 of %2"_s.arg(portal->bytes).arg(full)));
+        QCOMPARE(portal->log.count("HEAD /api/catalog/entities/by-query"), 1);
         QVERIFY(agrees());
 
         portal->bytes = 0;
@@ -133,6 +127,24 @@ private Q_SLOTS:
         QVERIFY(context->onlyChanges);
         QCOMPARE(context->putCount, 2);
         QVERIFY2(portal->bytes * 100 <= full * 15, qPrintable(u"%1 of %2"_s.arg(portal->bytes).arg(full)));
+        QVERIFY(agrees());
+    }
+
+    void whereNoHeadsAreLetThroughPagesAreCompared()
+    {
+        fill(1000);
+        QVERIFY(context->pull(*catalog));
+        portal->before = [](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            return request.method == "HEAD" ? std::optional(FakePortal::Answer { 405, "<html>", {}, {}, "text/html" }) : std::nullopt;
+        };
+        portal->log.clear();
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(context->onlyChanges);
+        QCOMPARE(context->putCount, 0);
+        QCOMPARE(portal->log.count("HEAD /api/catalog/entities/by-query"), 1);
+        portal->put(u"Component"_s, u"service-5"_s, { { u"owner"_s, u"somebody"_s } });
+        QVERIFY(context->pull(*catalog));
+        QCOMPARE(context->putCount, 1);
         QVERIFY(agrees());
     }
 
@@ -323,109 +335,6 @@ private Q_SLOTS:
         QVERIFY(!context->onlyChanges);
     }
 
-    void aSudden401SignsInOnceAgain()
-    {
-        context->secrets.clear();
-        const auto later = QDateTime::currentDateTimeUtc().addSecs(3600);
-        int given = 0;
-        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (request.url.path() != "/api/auth/guest/refresh"_L1)
-                return std::nullopt;
-            portal->token = jwt(u"user:default/guest"_s, later.addSecs(++given));
-            QJsonObject body = QJsonDocument::fromJson(recorded(u"auth-guest-refresh"_s)).object();
-            QJsonObject identity = body["backstageIdentity"_L1].toObject();
-            identity.insert(u"token"_s, QString::fromLatin1(portal->token));
-            body.insert(u"backstageIdentity"_s, identity);
-            return FakePortal::Answer { 200, QJsonDocument(body).toJson() };
-        };
-        fill(5);
-        QVERIFY(context->pull(*catalog));
-        QCOMPARE(given, 1);
-        QCOMPARE(connection->principal(*context).value(), u"user:default/guest@portal.example.org"_s);
-        portal->token = "as after a restart";
-        QVERIFY(context->pull(*catalog));
-        QCOMPARE(given, 2);
-        // One that is refused even so is refused.
-        const auto onlyGuests = portal->before;
-        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            const auto answer = onlyGuests(request);
-            return answer ? answer : FakePortal::error(401, "AuthenticationError", "No");
-        };
-        const auto refused = context->pull(*catalog);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Unauthorised);
-        QCOMPARE(given, 3);
-    }
-
-    void aTokenThatEndsSoonIsRenewedBefore()
-    {
-        context->secrets.clear();
-        int given = 0;
-        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (request.url.path() != "/api/auth/guest/refresh"_L1)
-                return std::nullopt;
-            // The quirk of its expiresInSeconds: what counts is in the token.
-            portal->token = jwt(u"user:default/guest"_s, QDateTime::currentDateTimeUtc().addSecs(30 + ++given));
-            return FakePortal::Answer { 200, "{\"backstageIdentity\":{\"token\":\"" + portal->token + "\",\"expiresInSeconds\":3600}}" };
-        };
-        QVERIFY(context->pull(*catalog));
-        const int before = given;
-        QVERIFY(context->pull(*catalog));
-        QVERIFY(given > before);
-    }
-
-    void tokensAreNotWritten()
-    {
-        fill(3);
-        QVERIFY(context->pull(*catalog));
-        const QString principal = connection->principal(*context).value();
-        QVERIFY(principal.startsWith("service:"_L1));
-        QVERIFY(!principal.contains("secret"_L1));
-        QVERIFY(!context->savedCursor.contains("secret-token"));
-        QVERIFY(!qUncompress(context->savedCursor).contains("secret-token"));
-    }
-
-    void addressesAreTakenAsTheyAreCopied_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("backend");
-        QTest::newRow("plain") << u"https://portal.example.org"_s << u"https://portal.example.org"_s;
-        QTest::newRow("slash") << u"https://portal.example.org/"_s << u"https://portal.example.org"_s;
-        QTest::newRow("no scheme") << u" portal.example.org"_s << u"https://portal.example.org"_s;
-        QTest::newRow("page") << u"https://portal.example.org/catalog/default/component/x?tab=1#a"_s << u"https://portal.example.org"_s;
-        QTest::newRow("below a path") << u"https://example.org/portal/catalog"_s << u"https://example.org/portal"_s;
-        QTest::newRow("route") << u"http://localhost:7007/api/catalog/entities"_s << u"http://localhost:7007"_s;
-        QTest::newRow("credentials") << u"https://me:secret@portal.example.org"_s << QString();
-        QTest::newRow("other scheme") << u"ftp://portal.example.org"_s << QString();
-        QTest::newRow("nothing") << QString() << QString();
-    }
-    void addressesAreTakenAsTheyAreCopied()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, backend);
-        const auto address = Address::fromTyped(typed);
-        QCOMPARE(address ? address->text() : QString(), backend);
-    }
-
-    void aPageNamesItsBackend()
-    {
-        const QByteArray page = "<html><script type=\"backstage.io/config\">[{\"context\":\"app\",\"deprecatedContext\":\"app\",\"data\":{\"app\":{},"
-                                "\"backend\":{\"baseUrl\":\"http://localhost:7007\"}}}]</script>";
-        QCOMPARE(backendNamedByPage(page), u"http://localhost:7007"_s);
-        fill(4);
-        connectWith({ { u"url"_s, u"http://localhost:3000/catalog"_s } });
-        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (request.url.port() == 3000)
-                return FakePortal::Answer { 200, page, {}, {}, "text/html" };
-            return std::nullopt;
-        };
-        QVERIFY(context->pull(*catalog));
-        QVERIFY(agrees());
-        QVERIFY(sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"https://api.portal.example.org"_s)));
-        QVERIFY(!sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"https://example.net"_s)));
-        QVERIFY(!sameSite(QUrl(u"https://portal.example.org"_s), QUrl(u"http://portal.example.org"_s)));
-    }
-
     void starsGoBothWays()
     {
         portal->token = jwt(u"user:default/mira"_s, QDateTime::currentDateTimeUtc().addSecs(3600));
@@ -575,38 +484,6 @@ private Q_SLOTS:
         QVERIFY(!denied->reason.isEmpty());
         portal->before = nullptr; // No permission plugin.
         QVERIFY(connection->mayAct({ u"register"_s, {}, {}, false }, *context)->allowed);
-    }
-
-    void signInsAreFound()
-    {
-        context->secrets.clear();
-        QByteArray calledItself = "https://portal.example.org";
-        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (request.url.path() == "/api/auth/.well-known/openid-configuration"_L1)
-                return FakePortal::Answer { 200, recorded(u"oauth-openid-configuration"_s) };
-            if (request.url.path() == "/api/auth/.well-known/oauth-client/cli.json"_L1)
-                return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s).replace("http://localhost:7008", calledItself) };
-            return std::nullopt;
-        };
-        const auto methods = connection->signInMethods(*context);
-        QVERIFY(methods);
-        QCOMPARE(methods->size(), 2);
-        const sdk::SignInMethod &oauth = methods->front();
-        QCOMPARE(oauth.id, u"oauth"_s);
-        QCOMPARE(oauth.oauth.clientId, u"https://portal.example.org/api/auth/.well-known/oauth-client/cli.json"_s);
-        QCOMPARE(oauth.oauth.issuer, QUrl(u"http://localhost:7008/api/auth"_s));
-        QCOMPARE(oauth.oauth.scopes, (QStringList { u"openid"_s, u"offline_access"_s }));
-        QCOMPARE(methods->back().id, u"token"_s);
-        QCOMPARE(methods->back().tokenField, u"token"_s);
-        calledItself = "http://localhost:7008"; // Then it refuses its own client's document, but lets one register.
-        const auto overHttp = connection->signInMethods(*context);
-        QVERIFY(overHttp);
-        QVERIFY(overHttp->front().oauth.clientId.isEmpty());
-        QCOMPARE(overHttp->front().oauth.registration, QUrl(u"http://localhost:7008/api/auth/v1/register"_s));
-        portal->before = nullptr;
-        const auto fewer = connection->signInMethods(*context);
-        QVERIFY(fewer);
-        QVERIFY(!fewer->back().unavailable.isEmpty());
     }
 };
 
