@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/livewatch.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -39,6 +41,29 @@ struct LiveWatch::Changes {
     }
 };
 
+/// An integration's feed is told to stop, and takes a moment for it: whoever watches it next waits for that. Held by those who
+/// listen or wait for it, each of whom holds the feed as well.
+struct LiveWatch::Turns {
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    bool taken = false;
+
+    bool take(const std::stop_token &stop)
+    {
+        std::unique_lock lock(mutex);
+        if (!changed.wait(lock, stop, [this] { return !taken; }) || stop.stop_requested())
+            return false;
+        taken = true;
+        return true;
+    }
+    void giveBack()
+    {
+        const std::lock_guard lock(mutex);
+        taken = false;
+        changed.notify_all();
+    }
+};
+
 LiveWatch::LiveWatch(HostServices services, std::function<void()> wake)
     : m_services(std::move(services))
     , m_changes(std::make_shared<Changes>())
@@ -55,7 +80,11 @@ void LiveWatch::watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> hand
         return;
     auto context = std::make_shared<HostContext>(HostContext::Setup { .key = key, .connectionId = key.connectionId, .settings = handle->info().settings, .services = m_services, .onLog = std::move(log) });
     m_watched.insert(key, context);
-    m_workers.start(context, [key, handle = std::move(handle), context, changes = m_changes] {
+    auto turns = turnsOf(key, handle);
+    m_workers.start(context, [key, handle = std::move(handle), turns = std::move(turns), context, changes = m_changes] {
+        if (!turns->take(context->stopToken()))
+            return PullOutcome { key, {}, {}, {} };
+        const auto ended = qScopeGuard([&] { turns->giveBack(); });
         while (!context->stopRequested()) {
             const auto feed = handle->feed(key.feedId);
             if (!feed)
@@ -76,6 +105,18 @@ void LiveWatch::watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> hand
         }
         return PullOutcome { key, {}, {}, {} };
     });
+}
+
+std::shared_ptr<LiveWatch::Turns> LiveWatch::turnsOf(const FeedKey &key, const std::shared_ptr<ConnectionHandle> &handle)
+{
+    std::erase_if(m_turns, [](const auto &entry) { return entry.second.expired(); });
+    auto &kept = m_turns[{ handle.get(), key.feedId }];
+    auto turns = kept.lock();
+    if (!turns) {
+        turns = std::make_shared<Turns>();
+        kept = turns;
+    }
+    return turns;
 }
 
 void LiveWatch::stop(const QString &connectionId)

@@ -4,6 +4,8 @@
 
 #include "models/sync/pulljob.h"
 
+#include <map>
+
 namespace callboard::sync {
 
 /// Waits for changes in live feeds, each on a thread of its own outside the cap of pulls, so that they starve nobody.
@@ -28,7 +30,11 @@ private:
     struct Changes;
     HostServices m_services;
     std::shared_ptr<Changes> m_changes;
+    struct Turns;
+    std::shared_ptr<Turns> turnsOf(const FeedKey &key, const std::shared_ptr<ConnectionHandle> &handle);
+
     QHash<FeedKey, std::shared_ptr<HostContext>> m_watched;
+    std::map<std::pair<ConnectionHandle *, QString>, std::weak_ptr<Turns>> m_turns; ///< Of each feed's object: by its handle and id.
     Workers m_workers;
 };
 

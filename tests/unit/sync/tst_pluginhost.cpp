@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/livewatch.h"
 #include "models/sync/metadata.h"
 #include "models/sync/pluginhost.h"
 #include "models/sync/workspace.h"
@@ -279,6 +280,36 @@ private Q_SLOTS:
         QVERIFY(stored.open(QIODevice::ReadOnly));
         QVERIFY(!stored.readAll().contains("hush"));
         QCOMPARE(stored.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    }
+
+    /// What a feed keeps between two waits belongs to one thread.
+    void aFeedIsListenedToOnceAtATime()
+    {
+        const auto host = std::make_shared<PluginHost>(PluginHost::Options { { fixture(u"listens"_s) }, state.path(), false });
+        ConnectionInfo info;
+        info.id = u"listens-1"_s;
+        info.integrationId = u"listens"_s;
+        const auto handle = std::make_shared<ConnectionHandle>(info, host, true);
+        std::mutex mutex;
+        QStringList logged;
+        const auto log = [&](const QString &line) {
+            const std::lock_guard lock(mutex);
+            logged.append(line);
+        };
+        const auto lines = [&] {
+            const std::lock_guard lock(mutex);
+            return logged;
+        };
+        LiveWatch live({}, [] { });
+        const FeedKey key { info.id, u"notes"_s };
+        live.watch(key, handle, log);
+        QTRY_COMPARE(lines(), QStringList { u"listens"_s });
+        for (int again = 0; again < 2; ++again) { // Paused and resumed twice, before the first one has noticed.
+            live.stop(info.id);
+            live.watch(key, handle, log);
+        }
+        QTRY_COMPARE(lines(), (QStringList { u"listens"_s, u"listens"_s }));
+        live.stopAll(10s);
     }
 
     void probesOnAThreadOfItsOwn()
