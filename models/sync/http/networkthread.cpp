@@ -15,6 +15,8 @@
 #include <QNetworkProxyFactory>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +134,31 @@ QNetworkReply *send(QNetworkAccessManager &manager, const NetworkThread::Wire &w
 
 } // namespace
 
+/// Where managers end. Qt waits up to five seconds for the thread of one, which may be in the middle of headers that never end: that is
+/// time in which nobody else would be served.
+class Graveyard final {
+public:
+    Graveyard() { m_thread.setObjectName(u"network end"_s); }
+    ~Graveyard()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(Graveyard)
+
+    /// From the manager's thread.
+    void take(std::unique_ptr<QNetworkAccessManager> manager)
+    {
+        if (!m_thread.isRunning())
+            m_thread.start();
+        manager->moveToThread(&m_thread);
+        manager.release()->deleteLater();
+    }
+
+private:
+    QThread m_thread;
+};
+
 /// The thread's own objects.
 class Managers final : public QObject {
 public:
@@ -148,7 +175,7 @@ public:
 
 private:
     struct Used {
-        std::shared_ptr<QNetworkAccessManager> manager;
+        std::unique_ptr<QNetworkAccessManager> manager;
         quint64 lastUse = 0;
     };
 
@@ -158,11 +185,11 @@ private:
         const QByteArray id = wire.setup->id + (wire.stream ? " stream " : " ") + originOf(wire.request.url);
         if (!m_managers.contains(id)) {
             prune();
-            auto manager = std::make_shared<QNetworkAccessManager>();
+            auto manager = std::make_unique<QNetworkAccessManager>();
             manager->setCookieJar(new NoCookies(manager.get()));
             manager->setProxyFactory(new ProxyOfSetup(wire.setup));
             manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-            m_managers.insert(id, { std::move(manager), 0 });
+            m_managers.emplace(id, Used { std::move(manager), 0 });
         }
         Used &used = m_managers[id];
         used.lastUse = ++m_uses;
@@ -175,17 +202,19 @@ private:
         while (m_managers.size() >= mostManagers) {
             auto oldest = m_managers.end();
             for (auto it = m_managers.begin(); it != m_managers.end(); ++it) {
-                const bool idle = std::ranges::none_of(m_transfers, [&](const Transfer *one) { return one->parent() == it->manager.get(); });
-                if (idle && (oldest == m_managers.end() || it->lastUse < oldest->lastUse))
+                const bool idle = std::ranges::none_of(m_transfers, [&](const Transfer *one) { return one->parent() == it->second.manager.get(); });
+                if (idle && (oldest == m_managers.end() || it->second.lastUse < oldest->second.lastUse))
                     oldest = it;
             }
             if (oldest == m_managers.end())
                 return;
+            m_ending.take(std::move(oldest->second.manager));
             m_managers.erase(oldest);
         }
     }
 
-    QHash<QByteArray, Used> m_managers;
+    Graveyard m_ending;
+    std::map<QByteArray, Used> m_managers;
     QHash<const Exchange *, Transfer *> m_transfers;
     quint64 m_uses = 0;
 };

@@ -3,19 +3,17 @@
 // Fifty feeds of one workspace against servers that do all that servers can do wrong, while the main thread lives on.
 #include "models/sync/httpclient.h"
 #include "models/sync/workspace.h"
-#include "tests/bench/figures.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/unit/sync/httpkit.h"
+#include "tests/unit/sync/loopprobe.h"
 
-#include <QAbstractEventDispatcher>
 #include <QDirIterator>
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-
-#include <thread>
 
 using namespace callboard;
 using namespace callboard::sync;
@@ -26,71 +24,17 @@ using domain::ErrorCode;
 
 namespace {
 
-/// How long the main thread keeps an event waiting, and how long it works in one turn of its loop.
-class LatencyProbe final {
-public:
-    LatencyProbe()
-        : m_thread([this](const std::stop_token &stop) { ask(stop); })
-    {
-        auto *loop = QAbstractEventDispatcher::instance();
-        QObject::connect(loop, &QAbstractEventDispatcher::awake, &m_receiver, [this] { m_woke = bench::threadMilliseconds(); });
-        QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, &m_receiver, [this] {
-            if (m_woke >= 0)
-                m_turns.push_back(bench::threadMilliseconds() - m_woke);
-        });
-    }
-    ~LatencyProbe() { stop(); }
-
-    void stop()
-    {
-        m_thread.request_stop();
-        if (m_thread.joinable())
-            m_thread.join();
-        m_receiver.disconnect();
-    }
-    bench::Samples waits() const { return samples(m_waits); }
-    bench::Samples turns() const { return samples(m_turns); } ///< Work of the thread: what others do to the machine does not count.
-
-private:
-    static bench::Samples samples(const std::vector<double> &all)
-    {
-        bench::Samples samples;
-        for (const double one : all)
-            samples.add(one);
-        return samples;
-    }
-
-    void ask(const std::stop_token &stop)
-    {
-        std::mutex mutex;
-        std::unique_lock lock(mutex);
-        std::condition_variable_any never;
-        while (!stop.stop_requested()) {
-            const auto asked = std::chrono::steady_clock::now();
-            QMetaObject::invokeMethod(&m_receiver, [this, asked] {
-                m_waits.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - asked).count());
-            }, Qt::QueuedConnection);
-            never.wait_for(lock, stop, 2ms, [] { return false; });
-        }
-    }
-
-    QObject m_receiver;
-    std::vector<double> m_waits, m_turns;
-    double m_woke = -1;
-    std::jthread m_thread;
-};
-
 struct Behaviour {
     QString path;
     std::optional<ErrorCode> error; ///< Nothing: it works.
 };
 
-/// One of each; all of them twice, with two that work beside them.
+/// One of each; all of them twice.
 const std::vector<Behaviour> behaviours {
     { u"/good"_s, {} }, { u"/packed"_s, {} }, { u"/stall"_s, ErrorCode::Timeout }, { u"/stallbody"_s, ErrorCode::Timeout },
     { u"/drip"_s, ErrorCode::Timeout }, { u"/drop"_s, ErrorCode::Offline }, { u"/reset"_s, ErrorCode::Offline },
     { u"/truncate"_s, ErrorCode::BadResponse }, { u"/chunkcut"_s, ErrorCode::BadResponse }, { u"/chunkgarbage"_s, ErrorCode::BadResponse },
-    { u"/garbage"_s, ErrorCode::Offline }, { u"/gzipcut"_s, ErrorCode::BadResponse }, { u"/brotli"_s, ErrorCode::BadResponse },
+    { u"/headers"_s, ErrorCode::Timeout }, { u"/headerline"_s, ErrorCode::Timeout }, { u"/garbage"_s, ErrorCode::Offline }, { u"/gzipcut"_s, ErrorCode::BadResponse }, { u"/brotli"_s, ErrorCode::BadResponse },
     { u"/huge"_s, ErrorCode::BadResponse }, { u"/hugeclose"_s, ErrorCode::BadResponse }, { u"/hugelie"_s, ErrorCode::BadResponse },
     { u"/bomb"_s, ErrorCode::BadResponse }, { u"/nogzip"_s, ErrorCode::BadResponse }, { u"/429"_s, ErrorCode::RateLimited },
     { u"/500"_s, ErrorCode::BadResponse }, { u"/503"_s, ErrorCode::RateLimited }, { u"/utf8"_s, ErrorCode::BadResponse },
@@ -105,6 +49,16 @@ QByteArray notes(int count)
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
+void report(const QString &operation, const LoopProbe &probe, qint64 took)
+{
+    const QJsonObject line { { u"operation"_s, operation }, { u"waits"_s, qint64(probe.waits().size()) }, { u"turns"_s, qint64(probe.turns().size()) },
+        { u"clock_p50_ms"_s, probe.clock().clockAt(0.5) }, { u"clock_p99.9_ms"_s, probe.clock().clockAt(0.999) }, { u"clock_max_ms"_s, probe.clock().clockAt(1) },
+        { u"ours_p99.9_ms"_s, probe.waits().clockAt(0.999) }, { u"ours_max_ms"_s, probe.waits().clockAt(1) },
+        { u"work_p99.9_ms"_s, probe.turns().clockAt(0.999) }, { u"work_max_ms"_s, probe.turns().clockAt(1) }, { u"all_ms"_s, took } };
+    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
 } // namespace
 
 class TestMisbehaving final : public QObject {
@@ -115,7 +69,8 @@ private Q_SLOTS:
     {
         const QByteArray some = notes(500), packed = gzip(some);
         ScriptedServer other([&](const Received &) { return Reply::json(notes(3)); });
-        const ScriptedServer flood(misbehave, { .address = QHostAddress::AnyIPv4 }); // On a thread of its own: it is busy with sending.
+        // On a thread of its own: it is busy with sending.
+        auto flood = std::make_unique<ScriptedServer>(misbehave, ScriptedServer::Options { .address = QHostAddress::AnyIPv4 });
         ScriptedServer server([&](const Received &request) {
             if (request.path() == "/good")
                 return Reply::json(some);
@@ -126,6 +81,13 @@ private Q_SLOTS:
             return misbehave(request);
         }, { .address = QHostAddress::AnyIPv4 });
 
+        // What the machine does by itself.
+        LoopProbe control;
+        QEventLoop quiet;
+        QTimer::singleShot(4s, &quiet, &QEventLoop::quit);
+        quiet.exec();
+        control.stop();
+
         QTemporaryDir directory;
         Workspace::Options options;
         options.directory = directory.path();
@@ -135,42 +97,55 @@ private Q_SLOTS:
         QVERIFY2(opened, qPrintable(why(opened)));
         auto workspace = std::move(*opened);
 
-        QSignalSpy finished(workspace.get(), &Workspace::pullFinished);
-        LatencyProbe probe;
+        QEventLoop loop;
+        QSet<QString> finished;
+        const auto feeds = 2 * qsizetype(behaviours.size());
+        QVERIFY(feeds >= 50);
+        connect(workspace.get(), &Workspace::pullFinished, &loop, [&](const QString &connectionId) {
+            finished.insert(connectionId);
+            if (finished.size() == feeds)
+                loop.quit();
+        });
+        QTimer::singleShot(180s, &loop, [&loop] { loop.exit(1); });
+        LoopProbe probe;
+        QElapsedTimer timer;
+        timer.start();
         QHash<QString, Behaviour> expected;
-        for (int i = 0; i < 50; ++i) {
+        // One in each turn of the loop, as nobody makes them all at once.
+        QTimer adding;
+        connect(&adding, &QTimer::timeout, &loop, [&] {
+            const auto i = expected.size();
+            if (i == feeds)
+                return adding.stop();
             const Behaviour &behaviour = behaviours[size_t(i) % behaviours.size()];
             // A host of its own for each: what one does is not held against another.
             const bool floods = behaviour.path.startsWith(u"/h"_s);
-            const QString url = u"http://127.0.7.%1:%2%3"_s.arg(i + 1).arg(floods ? flood.port() : server.port()).arg(behaviour.path);
+            const QString url = u"http://127.0.7.%1:%2%3"_s.arg(i + 1).arg(floods ? flood->port() : server.port()).arg(behaviour.path);
             const auto id = workspace->addConnection(u"reader"_s, behaviour.path, { { u"url"_s, url }, { u"seconds"_s, behaviour.error == ErrorCode::Timeout ? 2 : 30 } }, { { u"token"_s, u"planted-secret"_s } });
-            QVERIFY2(id, qPrintable(why(id)));
-            expected.insert(*id, behaviour);
-        }
-        QElapsedTimer timer;
-        timer.start();
-        QTRY_VERIFY_WITH_TIMEOUT(workspace->waitForIdle(0ms), 180'000);
-        QVERIFY2(finished.size() >= 50, qPrintable(QString::number(finished.size())));
-        const qint64 took = timer.elapsed();
+            if (!id)
+                loop.exit(2);
+            expected.insert(id.value_or(QString()), behaviour);
+        });
+        adding.start(0ms);
+        const bool ended = loop.exec() == 0;
         probe.stop();
-
-        const QJsonObject line { { u"operation"_s, u"event loop, 50 feeds against misbehaving servers"_s }, { u"samples"_s, qint64(probe.waits().size()) },
-            { u"p50_ms"_s, probe.waits().clockAt(0.5) }, { u"p99.9_ms"_s, probe.waits().clockAt(0.999) }, { u"max_ms"_s, probe.waits().clockAt(1) },
-            { u"longest_work_ms"_s, probe.turns().clockAt(1) }, { u"all_ms"_s, took } };
-        std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+        QVERIFY2(ended, qPrintable(u"%1 of %2 feeds ended"_s.arg(finished.size()).arg(feeds)));
+        const qint64 took = timer.elapsed();
+        flood.reset(); // Qt reads headers that never end, on a thread of its own, until the other side gives up.
+        QVERIFY(workspace->waitForIdle(60s));
+        report(u"event loop, %1 feeds against misbehaving servers"_s.arg(feeds), probe, took);
+        report(u"event loop, nothing to do"_s, control, 4000);
 
         workspace->mirror().flush();
         const auto states = workspace->mirror().feedStates();
         QVERIFY(states);
-        QCOMPARE(states->size(), size_t(50));
+        QCOMPARE(states->size(), size_t(feeds));
         for (const mirror::FeedState &state : *states) {
             const Behaviour behaviour = expected.value(state.connectionId);
             const QString found = state.lastError ? QString(domain::name(state.lastError->code)) + u": "_s + state.lastError->detail : u"no error"_s;
             const QString told = behaviour.path + u": "_s + found;
             QVERIFY2(state.lastError.has_value() == behaviour.error.has_value(), qPrintable(told));
-            // On a busy machine anything may come too late; that is as clear a state.
-            const bool late = behaviour.error && state.lastError->code == ErrorCode::Timeout;
-            QVERIFY2(!behaviour.error || late || state.lastError->code == *behaviour.error, qPrintable(told));
+            QVERIFY2(!behaviour.error || state.lastError->code == *behaviour.error, qPrintable(told));
             QVERIFY2(!behaviour.error || (!state.lastError->detail.isEmpty() && !state.lastError->source.isEmpty()), qPrintable(told));
             QVERIFY2(state.lastSuccess.isValid() == !behaviour.error, qPrintable(told));
         }
@@ -192,8 +167,16 @@ private Q_SLOTS:
             QVERIFY2(!file.readAll().contains("planted-secret"), qPrintable(file.fileName()));
         }
 
-        QVERIFY2(probe.waits().size() > 20, qPrintable(QString::number(probe.waits().size()))); // Else the figures say nothing.
-        QVERIFY2(probe.turns().clockAt(1) < 1'000, qPrintable(QString::number(probe.turns().clockAt(1))));
+        // Under sanitizers, which make everything slower several times over, the figures are reported only.
+        QVERIFY(probe.turns().size() > 200 && probe.waits().size() > 200); // Else they say nothing.
+        if (underSanitizer)
+            return;
+        QVERIFY2(probe.turns().clockAt(0.999) <= 16, qPrintable(QString::number(probe.turns().clockAt(0.999))));
+        QVERIFY2(probe.turns().clockAt(1) <= 50, qPrintable(QString::number(probe.turns().clockAt(1))));
+        if (!LoopProbe::knowsTheMachine())
+            QSKIP("SKIPPED: this kernel does not tell how long a thread waited for a processor, so waits are not judged");
+        QVERIFY2(probe.waits().clockAt(0.999) <= 16, qPrintable(QString::number(probe.waits().clockAt(0.999))));
+        QVERIFY2(probe.waits().clockAt(1) <= 50, qPrintable(QString::number(probe.waits().clockAt(1))));
     }
 };
 
