@@ -54,6 +54,7 @@ struct OAuthKeeper::Entry {
     std::condition_variable_any changed;
     bool busy = false;
     bool loaded = false;
+    bool withdrawn = false; ///< Not to be used any more; waits to be revoked.
     std::optional<SignIn> signIn;
     int renewals = 0; ///< That have ended.
     std::optional<Error> lastError; ///< Of the last one.
@@ -212,6 +213,7 @@ domain::Result<void> OAuthKeeper::signIn(const QString &connectionId, const sdk:
     lock.lock();
     entry.signIn = *signedIn;
     entry.loaded = true;
+    entry.withdrawn = false;
     entry.renewedForRefusalAt.reset();
     entry.busy = false;
     entry.changed.notify_all();
@@ -232,7 +234,7 @@ domain::Result<QString> OAuthKeeper::accessToken(const QString &connectionId, co
         const bool waited = entry.renewals != renewalsBefore;
         if (waited && !entry.signIn && entry.lastError)
             return std::unexpected(*entry.lastError);
-        if (!entry.signIn || !entry.signIn->isFor(client))
+        if (entry.withdrawn || !entry.signIn || !entry.signIn->isFor(client))
             return std::unexpected(unauthorised(u"nobody has signed in"_s));
         const SignIn &signIn = *entry.signIn;
         const QDateTime now = d->time.now();
@@ -278,6 +280,7 @@ domain::Result<void> OAuthKeeper::signOut(const QString &connectionId, sdk::Http
         lock.lock();
         ended = std::exchange(entry.signIn, std::nullopt);
         entry.loaded = true;
+        entry.withdrawn = false;
         entry.busy = false;
         entry.changed.notify_all();
     }
@@ -292,12 +295,19 @@ domain::Result<void> OAuthKeeper::signOut(const QString &connectionId, sdk::Http
     return removed;
 }
 
+void OAuthKeeper::withdraw(const QString &connectionId)
+{
+    Entry &entry = d->entry(connectionId);
+    const std::lock_guard lock(entry.mutex);
+    entry.withdrawn = true;
+}
+
 bool OAuthKeeper::isSignedIn(const QString &connectionId)
 {
     Entry &entry = d->entry(connectionId);
     std::unique_lock lock(entry.mutex);
     Data::await(entry, lock, {});
-    return d->load(connectionId, entry, lock, {}) && entry.signIn;
+    return d->load(connectionId, entry, lock, {}) && entry.signIn && !entry.withdrawn;
 }
 
 } // namespace callboard::sync

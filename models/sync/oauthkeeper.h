@@ -51,6 +51,8 @@ public:
         const QString &refused, std::stop_token stop = {});
     /// Forgets, and revokes at the server as far as it can be reached. An error where it could not be forgotten.
     domain::Result<void> signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop = {});
+    /// From now on nobody is signed in, whatever the keychain says; `signOut` has to follow. Does not block.
+    void withdraw(const QString &connectionId);
     bool isSignedIn(const QString &connectionId);
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/settingscheck.h"
 
+#include "models/sync/http/address.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -153,6 +155,16 @@ std::vector<FieldError> checkSettings(const IntegrationInfo &integration, const 
             errors.push_back({ id, *found });
     }
     return errors;
+}
+
+bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one, const QJsonObject &other)
+{
+    const auto isSame = [&](const Field &field) {
+        const QUrl before(one.value(field.id).toString().trimmed());
+        const QUrl after(other.value(field.id).toString().trimmed());
+        return field.type != Field::Type::Url || before == after || originOf(before) == originOf(after);
+    };
+    return std::ranges::all_of(integration.fields, isSame);
 }
 
 QString describe(const FieldError &error, const IntegrationInfo &integration)

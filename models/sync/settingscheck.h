@@ -38,6 +38,10 @@ QStringList networkFieldIds();
 /// the network. Secrets are not looked at: they are not in `settings`.
 std::vector<FieldError> checkSettings(const IntegrationInfo &integration, const QJsonObject &settings);
 
+/// Whether both ask the same servers, and nobody else would be told a secret: each address of the form has the same scheme, host
+/// and port (RFC 6454 section 4). What was kept for the one counts for the other only then.
+bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one, const QJsonObject &other);
+
 /// One sentence in English for logs and the command line; names the field by its label.
 QString describe(const FieldError &error, const IntegrationInfo &integration);
 

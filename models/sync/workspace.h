@@ -146,7 +146,8 @@ public:
     domain::Result<QString> addConnection(const QString &integrationId, const QString &name, const QJsonObject &settings,
         const Secrets &secrets = {});
     /// Saves, and pulls anew with what is given. Secrets that are not named stay; an empty one is taken away. `settings` are
-    /// whole, but for "signIn", which stays where it is not named. The name stays where it is empty.
+    /// whole, but for "signIn", which stays where it is not named. The name stays where it is empty. Kept secrets and the
+    /// sign-in count for the scheme, host and port that they were given for: with another address they are forgotten.
     domain::Result<void> editConnection(const QString &connectionId, const QString &name, const QJsonObject &settings,
         const Secrets &secrets = {});
     /// With all that it brought, its secrets and its sign-in, which is revoked as far as the server can be reached.

@@ -96,15 +96,21 @@ domain::Result<void> Workspace::editConnection(
     typed = completed(*integration, typed);
     if (const auto good = requireGood(*integration, typed); !good)
         return good;
+    const bool sameServers = asksSameServers(*integration, known->settings, typed);
     const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
     if (sameName && secrets.isEmpty() && typed == known->settings)
         return {};
+    const ConnectionInfo before = *known;
     const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) {
         info.name = name.trimmed().isEmpty() ? info.name : name.trimmed();
         info.settings = typed;
     });
     if (!changed)
         return changed;
+    if (!sameServers) { // What was kept was told to others, and is theirs.
+        cancelSignIn(connectionId);
+        forgetSecrets(before);
+    }
     d->keepSecrets(connectionId, secrets);
     restartConnection(connectionId);
     return {};

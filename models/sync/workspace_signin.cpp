@@ -130,6 +130,7 @@ void Workspace::forgetSecrets(const ConnectionInfo &gone)
     }
     if (!mayHaveSecrets)
         return;
+    d->services.oauth->withdraw(gone.id);
     const auto out = [id = gone.id, oauth = d->services.oauth](HostContext &host) { return oauth->signOut(id, host.http()); };
     callHost(*d, gone, out, nullptr, {});
 }

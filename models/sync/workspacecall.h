@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sync/settingscheck.h"
 #include "models/sync/workspacedata.h"
 
 #include <QPointer>
@@ -43,7 +44,8 @@ std::shared_ptr<HostContext> callConnection(Workspace::Data &d, std::shared_ptr<
     return context;
 }
 
-/// The same for a connection as it is typed into a form. `savedAs`: whose kept secrets count where none was typed.
+/// The same for a connection as it is typed into a form. `savedAs`: whose kept secrets count where none was typed, if they are for
+/// the same servers.
 template<typename T, typename Call>
 std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integrationId, const QJsonObject &settings,
     const Secrets &secrets, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done,
@@ -57,7 +59,11 @@ std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integr
         return nullptr;
     }
     typed.settings = integration ? completed(*integration, settings) : settings;
-    HostContext::Setup setup { .connectionId = savedAs, .settings = typed.settings, .typedSecrets = secrets };
+    // Whoever only types another address is told nothing that was kept for this one.
+    const ConnectionInfo *saved = d.connection(savedAs);
+    const bool counts = integration && saved && saved->integrationId == integrationId
+        && asksSameServers(*integration, saved->settings, typed.settings);
+    HostContext::Setup setup { .connectionId = counts ? savedAs : QString(), .settings = typed.settings, .typedSecrets = secrets };
     auto handle = std::make_shared<ConnectionHandle>(typed, d.host, d.options.alphaModel);
     return callConnection<T>(d, std::move(handle), std::move(setup), std::move(call), receiver, std::move(done));
 }

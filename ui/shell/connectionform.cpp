@@ -273,21 +273,10 @@ QJsonObject ConnectionForm::settings() const
     return settings;
 }
 
-QString ConnectionForm::addressOf(const QJsonObject &settings) const
-{
-    for (const Field &field : m_integration.fields) {
-        if (field.type != Field::Type::Url)
-            continue;
-        const QUrl url(settings.value(field.id).toString());
-        return url.scheme() + u"://"_s + url.authority();
-    }
-    return {};
-}
-
 // Kept secrets belong to the server that they were typed for.
 bool ConnectionForm::keepsSecrets() const
 {
-    return m_edited && addressOf(settings()) == addressOf(m_edited->settings);
+    return m_edited && sync::asksSameServers(m_integration, settings(), m_edited->settings);
 }
 
 sync::Secrets ConnectionForm::secrets() const

@@ -74,7 +74,6 @@ private:
     void showError(Row &row, const QString &text);
     void showSecretRows();
     bool keepsSecrets() const;
-    QString addressOf(const QJsonObject &settings) const;
 
     sync::Workspace &m_workspace;
     sync::IntegrationInfo m_integration;

@@ -138,6 +138,57 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->connections().front().name, u"Renamed"_s);
     }
 
+    void whatWasKeptCountsForItsServerAlone_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("samePort");
+        QTest::newRow("another port") << u"http"_s << u"127.0.0.1"_s << false;
+        QTest::newRow("another host") << u"http"_s << u"localhost"_s << true;
+        QTest::newRow("another scheme") << u"https"_s << u"127.0.0.1"_s << true;
+    }
+    void whatWasKeptCountsForItsServerAlone()
+    {
+        QFETCH(QString, scheme);
+        QFETCH(QString, host);
+        QFETCH(bool, samePort);
+        PortalServer another([this](const Received &request) { return notes(request); });
+        QUrl url(samePort ? m_portal->address() : another.address());
+        url.setScheme(scheme);
+        url.setHost(host);
+        const QJsonObject elsewhere { { u"url"_s, url.toString() } };
+        const QString id = connected();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(m_keychain->values().size(), 2);
+        const auto told = m_tokens.size();
+        const auto probed = [&](const QJsonObject &typed) {
+            std::optional<domain::Result<sdk::ProbeReport>> report;
+            m_workspace->probe(u"signingportal"_s, typed, {}, this, [&](const domain::Result<sdk::ProbeReport> &result) { report = result; }, id);
+            (void)QTest::qWaitFor([&] { return report.has_value(); }, 20'000);
+            return report.value_or(domain::fail(ErrorCode::Timeout, {}));
+        };
+        // Only typed: what was kept stays, and is told to nobody.
+        const auto tried = probed(elsewhere);
+        QVERIFY(!tried);
+        QCOMPARE(tried.error().code, ErrorCode::NotFound);
+        QCOMPARE(m_tokens.size(), told);
+        QCOMPARE(m_keychain->values().size(), 2);
+        QVERIFY(probed(settings()));
+        QCOMPARE(lastToken(), "first");
+
+        const auto toldSince = m_tokens.size();
+        QVERIFY(m_workspace->editConnection(id, {}, elsewhere));
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QTRY_VERIFY(m_keychain->values().isEmpty());
+        QTRY_COMPARE(m_portal->signIn().revoked().size(), 1); // Where it came from.
+        QCOMPARE(m_tokens.size(), toldSince);
+        QVERIFY(lastError());
+        // What is typed with an address is for that one, also when it leads back.
+        QVERIFY(m_workspace->editConnection(id, {}, settings(), { { u"token"_s, u"second"_s } }));
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(m_keychain->values(), (QMap<QString, QString> { { QString(id + u"/token"_s), u"second"_s } }));
+    }
+
     void aSuddenRefusalIsRenewedQuietlyOnceAndThenTold()
     {
         QVERIFY(!connected().isEmpty());
