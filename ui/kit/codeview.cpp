@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/codeview.h"
 
+#include "ui/kit/codecolours.h"
 #include "ui/kit/glyphs.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
@@ -21,50 +19,6 @@ using namespace Qt::StringLiterals;
 namespace callboard::ui {
 
 namespace {
-
-/// The definitions of 390 languages are read once; they never change while the program runs.
-KSyntaxHighlighting::Repository &repository()
-{
-    static KSyntaxHighlighting::Repository repository;
-    return repository;
-}
-
-QColor syntaxColour(const KSyntaxHighlighting::Format &format, const Colours &c)
-{
-    using Style = KSyntaxHighlighting::Theme;
-    // YAML and JSON call their keys so, under styles that mean other things elsewhere. (YAML's plain values are
-    // `Attribute`: they stay plain.)
-    if (format.name().startsWith("Key"_L1) && format.textStyle() != Style::Keyword)
-        return c.syntax.key;
-    switch (format.textStyle()) {
-    case Style::Keyword:
-    case Style::ControlFlow:
-    case Style::Preprocessor:
-    case Style::Import: return c.syntax.keyword;
-    case Style::String:
-    case Style::VerbatimString:
-    case Style::SpecialString:
-    case Style::Char:
-    case Style::SpecialChar: return c.syntax.string;
-    case Style::DecVal:
-    case Style::BaseN:
-    case Style::Float:
-    case Style::Constant: return c.syntax.number;
-    case Style::Comment:
-    case Style::Documentation:
-    case Style::CommentVar:
-    case Style::Annotation: return c.syntax.comment;
-    case Style::DataType:
-    case Style::BuiltIn:
-    case Style::Extension: return c.syntax.type;
-    case Style::Function: return c.syntax.function;
-    case Style::Variable: return c.syntax.key;
-    case Style::Error:
-    case Style::Alert: return c.failed.text;
-    case Style::Warning: return c.warning.text;
-    default: return c.text;
-    }
-}
 
 class LineNumbers final : public QWidget {
 public:
@@ -91,14 +45,14 @@ public:
         : SyntaxHighlighter(document)
         , m_widget(widget)
     {
-        setTheme(repository().defaultTheme());
+        setTheme(codeRepository().defaultTheme());
     }
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
         QTextCharFormat chars;
-        chars.setForeground(syntaxColour(format, Theme::of(m_widget).colours()));
+        chars.setForeground(codeColour(format, Theme::of(m_widget).colours()));
         setFormat(offset, length, chars);
     }
 
@@ -134,7 +88,7 @@ void CodeView::setSource(const QString &text, const QString &fileName, int first
     m_marks.clear();
     if (!m_highlighter)
         m_highlighter = std::make_unique<CodeHighlighter>(document(), this);
-    m_highlighter->setDefinition(repository().definitionForFileName(fileName));
+    m_highlighter->setDefinition(codeRepository().definitionForFileName(fileName));
     setPlainText(text);
     setViewportMargins(lineNumberWidth(), 0, 0, 0);
     updateSelections();

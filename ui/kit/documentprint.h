@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/documentflow.h"
+
+class QPagedPaintDevice;
+
+namespace callboard::ui {
+
+class DocumentImages;
+
+/// Prints a page whole, in the light theme, with all that is folded unfolded; pages break between lines, never after a heading.
+/// `title` and page numbers stand at the foot. Answers how many sheets it took. `images` may be null.
+int printDocument(QPagedPaintDevice &device, const domain::Document &document, const DocumentHead &head, DocumentImages *images, const QString &title);
+
+} // namespace callboard::ui
