@@ -104,7 +104,7 @@ bool buildOne(docs::FolderFiles &files, const QString &folder, bool asJson)
 
 ExitCode docsBuild(const QStringList &given)
 {
-    const Arguments arguments(given, {u"--all"_s}, {u"--site"_s});
+    const Arguments arguments(given, {u"all"_s}, {u"site"_s});
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     if (arguments.rest().size() != 1)
@@ -115,14 +115,14 @@ ExitCode docsBuild(const QStringList &given)
         return UsageOrIo;
     }
     docs::FolderFiles files(root);
-    QStringList folders = arguments.values(u"--site"_s);
-    if (arguments.has(u"--all"_s))
+    QStringList folders = arguments.values(u"site"_s);
+    if (arguments.has(u"all"_s))
         folders = siteFolders(root);
     else if (folders.isEmpty())
         folders = {QString()};
     bool good = true;
     for (const QString &folder : std::as_const(folders))
-        good = buildOne(files, folder, arguments.has(u"--json"_s)) && good;
+        good = buildOne(files, folder, arguments.has(u"json"_s)) && good;
     return good ? Good : ProblemsFound;
 }
 
