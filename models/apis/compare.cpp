@@ -40,14 +40,36 @@ QString keyOf(const Item &item)
     return key;
 }
 
-QHash<QString, const Item *> byKey(const ApiDefinition &definition)
-{
-    QHash<QString, const Item *> all;
-    for (const Item &item : definition.items) {
-        if (!all.contains(keyOf(item)))
-            all.insert(keyOf(item), &item);
+/// Items by their ids, else by their keys.
+class ItemIndex final {
+public:
+    explicit ItemIndex(const ApiDefinition &definition)
+    {
+        for (const Item &item : definition.items) {
+            m_ids.insert(item.id, &item);
+            if (const QString key = keyOf(item); !m_keys.contains(key))
+                m_keys.insert(key, &item);
+        }
     }
-    return all;
+    const Item *same(const Item &other) const
+    {
+        const Item *exact = m_ids.value(other.id);
+        return exact ? exact : m_keys.value(keyOf(other));
+    }
+
+private:
+    QHash<QString, const Item *> m_ids;
+    QHash<QString, const Item *> m_keys;
+};
+
+QString mediaTypeOf(const Content &content)
+{
+    return content.mediaType;
+}
+
+QString statusOf(const Response &response)
+{
+    return response.status;
 }
 
 class ItemComparer final {
@@ -144,25 +166,31 @@ private:
 
     void contents(const std::vector<Content> &before, const std::vector<Content> &after, Direction direction, const QString &where)
     {
+        const ByName<Content> earlier(before, mediaTypeOf), later(after, mediaTypeOf);
         for (const Content &was : before) {
-            const auto is = std::ranges::find(after, was.mediaType, &Content::mediaType);
-            if (is == after.end())
+            const Content *is = later.same(was);
+            if (!earlier.isFirst(was))
+                continue;
+            if (!is)
                 m_schemas.add(Change::MediaTypeRemoved, true, where, was.mediaType);
             else
                 m_schemas.compare(was.schema, is->schema, direction, where);
         }
         for (const Content &is : after) {
-            if (std::ranges::find(before, is.mediaType, &Content::mediaType) == before.end())
+            if (!earlier.same(is))
                 m_schemas.add(Change::MediaTypeAdded, false, where, is.mediaType);
         }
     }
 
     void responses()
     {
+        const ByName<Response> earlier(m_was.responses, statusOf), later(m_is.responses, statusOf);
         for (const Response &was : m_was.responses) {
             const QString where = "response "_L1 + was.status;
-            const auto is = std::ranges::find(m_is.responses, was.status, &Response::status);
-            if (is == m_is.responses.end()) {
+            const Response *is = later.same(was);
+            if (!earlier.isFirst(was))
+                continue;
+            if (!is) {
                 m_schemas.add(Change::ResponseRemoved, true, {}, was.status);
                 continue;
             }
@@ -172,7 +200,7 @@ private:
                 m_schemas.add(Change::BodyRemoved, true, where);
         }
         for (const Response &is : m_is.responses) {
-            if (std::ranges::find(m_was.responses, is.status, &Response::status) == m_was.responses.end())
+            if (!earlier.same(is))
                 m_schemas.add(Change::ResponseAdded, false, {}, is.status);
         }
     }
@@ -242,14 +270,13 @@ Comparison compare(const ApiDefinition &before, const ApiDefinition &after)
         comparison.isIncomparable = true;
         return comparison;
     }
-    const auto was = byKey(before);
-    const auto is = byKey(after);
+    const ItemIndex was(before), is(after);
     for (const Item &item : before.items) {
-        if (!is.contains(keyOf(item)))
+        if (!is.same(item))
             comparison.changes.push_back({ ItemChange::Kind::Removed, item.id, item.kind, item.name, {}, removalBreaks(before, item) });
     }
     for (const Item &item : after.items) {
-        const Item *earlier = was.value(keyOf(item));
+        const Item *earlier = was.same(item);
         if (!earlier) {
             comparison.changes.push_back({ ItemChange::Kind::Added, item.id, item.kind, item.name, {}, false });
             continue;

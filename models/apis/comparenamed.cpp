@@ -35,6 +35,21 @@ bool isSafeSent(QStringView before, QStringView after)
     return before == after;
 }
 
+QString nameOf(const Property &property)
+{
+    return property.name;
+}
+
+QString numberOf(const Property &property)
+{
+    return QString::number(property.number);
+}
+
+QString nameOfValue(const EnumValue &value)
+{
+    return value.name;
+}
+
 } // namespace
 
 void SchemaComparer::compareGraphQlType(const QString &before, const QString &after, Direction direction, const QString &where, const QString &subject)
@@ -50,15 +65,18 @@ void SchemaComparer::compareNamed(SchemaId before, SchemaId after, ItemKind kind
     const Schema &was = m_before.schemas[size_t(before)];
     const Schema &is = m_after.schemas[size_t(after)];
     const bool isProtobuf = m_after.format == ApiFormat::Protobuf;
+    const ByName<EnumValue> earlier(was.values, nameOfValue), later(is.values, nameOfValue);
     for (const EnumValue &value : was.values) {
-        const auto now = std::ranges::find(is.values, value.name, &EnumValue::name);
-        if (now == is.values.end())
+        const EnumValue *now = later.same(value);
+        if (!earlier.isFirst(value))
+            continue;
+        if (!now)
             add(Change::ValueRemoved, true, {}, value.name);
         else if (now->number != value.number)
             add(Change::NumberChanged, true, {}, value.name, QString::number(value.number), QString::number(now->number));
     }
     for (const EnumValue &value : is.values) {
-        if (std::ranges::find(was.values, value.name, &EnumValue::name) == was.values.end())
+        if (!earlier.same(value))
             add(Change::ValueAdded, false, {}, value.name); // both languages want readers to expect what they do not know
     }
     if (isProtobuf)
@@ -91,9 +109,12 @@ void SchemaComparer::compareNames(const std::vector<SchemaId> &before, const std
 void SchemaComparer::compareGraphQlFields(const Schema &before, const Schema &after, ItemKind kind)
 {
     const Direction direction = kind == ItemKind::Input ? Direction::Sent : Direction::Received;
+    const ByName<Property> earlier(before.properties, nameOf), later(after.properties, nameOf);
     for (const Property &was : before.properties) {
-        const auto is = std::ranges::find(after.properties, was.name, &Property::name);
-        if (is == after.properties.end()) {
+        const Property *is = later.same(was);
+        if (!earlier.isFirst(was))
+            continue;
+        if (!is) {
             add(Change::PropertyRemoved, true, {}, was.name);
             continue;
         }
@@ -103,18 +124,22 @@ void SchemaComparer::compareGraphQlFields(const Schema &before, const Schema &af
             add(Change::Deprecated, false, {}, was.name);
     }
     for (const Property &is : after.properties) {
-        if (std::ranges::find(before.properties, is.name, &Property::name) == before.properties.end())
+        if (!earlier.same(is))
             add(Change::PropertyAdded, kind == ItemKind::Input && is.required, {}, is.name);
     }
 }
 
 void SchemaComparer::compareProtobufFields(const Schema &before, const Schema &after)
 {
+    const ByName<Property> earlier(before.properties, nameOf), later(after.properties, nameOf);
+    const ByName<Property> earlierNumbers(before.properties, numberOf), laterNumbers(after.properties, numberOf);
     for (const Property &was : before.properties) {
-        const auto is = std::ranges::find(after.properties, was.name, &Property::name);
-        const auto sameNumber = std::ranges::find(after.properties, was.number, &Property::number);
-        if (is == after.properties.end()) {
-            if (sameNumber != after.properties.end())
+        const Property *is = later.same(was);
+        const Property *sameNumber = laterNumbers.same(was);
+        if (!earlier.isFirst(was))
+            continue;
+        if (!is) {
+            if (sameNumber)
                 add(Change::NumberReused, true, {}, was.name, QString::number(was.number), sameNumber->name);
             else
                 add(Change::PropertyRemoved, true, {}, was.name);
@@ -135,8 +160,7 @@ void SchemaComparer::compareProtobufFields(const Schema &before, const Schema &a
             add(Change::Deprecated, false, {}, was.name);
     }
     for (const Property &is : after.properties) {
-        if (std::ranges::find(before.properties, is.name, &Property::name) == before.properties.end()
-            && std::ranges::find(before.properties, is.number, &Property::number) == before.properties.end())
+        if (!earlier.same(is) && !earlierNumbers.same(is))
             add(Change::PropertyAdded, is.required, {}, is.name);
     }
 }

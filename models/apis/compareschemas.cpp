@@ -13,10 +13,14 @@ namespace {
 constexpr size_t mostDifferences = 200; ///< Of one item.
 constexpr qsizetype mostCompared = 20'000; ///< Pairs of schemas of one item.
 
-const Property *find(const std::vector<Property> &all, const QString &name)
+QString nameOf(const Property &property)
 {
-    const auto found = std::ranges::find(all, name, &Property::name);
-    return found == all.end() ? nullptr : &*found;
+    return property.name;
+}
+
+QString placeOf(const Parameter &parameter)
+{
+    return parameter.in + u' ' + parameter.name;
 }
 
 /// Whether every value of `narrow` is one of `wide`.
@@ -96,8 +100,10 @@ void SchemaComparer::gather(const ApiDefinition &definition, SchemaId id, Whole 
     if (!schema->constant.isEmpty())
         whole.values.append(schema->constant);
     for (const Property &property : schema->properties) {
-        if (!find(whole.properties, property.name))
+        if (!whole.names.contains(property.name)) {
+            whole.names.insert(property.name);
             whole.properties.push_back(property);
+        }
     }
     for (const auto *variants : { &schema->oneOf, &schema->anyOf })
         whole.variants.insert(whole.variants.end(), variants->begin(), variants->end());
@@ -206,8 +212,9 @@ void SchemaComparer::compareLimits(const QStringList &before, const QStringList 
 void SchemaComparer::compareProperties(const Whole &before, const Whole &after, Direction direction, const QString &where)
 {
     const bool isSent = direction == Direction::Sent;
+    const ByName<Property> earlier(before.properties, nameOf), later(after.properties, nameOf);
     for (const Property &was : before.properties) {
-        const Property *is = find(after.properties, was.name);
+        const Property *is = later.same(was);
         if (!is) {
             add(Change::PropertyRemoved, true, where, was.name);
             continue;
@@ -217,7 +224,7 @@ void SchemaComparer::compareProperties(const Whole &before, const Whole &after, 
         compare(was.schema, is->schema, direction, joined(where, was.name));
     }
     for (const Property &is : after.properties) {
-        if (!find(before.properties, is.name))
+        if (!earlier.same(is))
             add(Change::PropertyAdded, isSent && is.required, where, is.name);
     }
 }
@@ -235,44 +242,47 @@ void SchemaComparer::compareVariants(const Whole &before, const Whole &after, Di
     };
     const QStringList was = names(m_before, before.variants);
     const QStringList is = names(m_after, after.variants);
+    // Several may have the same words ("object"): the first is compared with the first, and so on.
+    QHash<QString, QList<qsizetype>> places;
+    for (qsizetype i = 0; i < is.size(); ++i)
+        places[is[i]].append(i);
     for (qsizetype i = 0; i < was.size(); ++i) {
-        const qsizetype same = is.indexOf(was[i]);
-        if (same < 0)
+        QList<qsizetype> &left = places[was[i]];
+        if (left.isEmpty())
             add(Change::VariantRemoved, isSent, where, was[i]);
         else
-            compare(before.variants[size_t(i)], after.variants[size_t(same)], direction, where);
+            compare(before.variants[size_t(i)], after.variants[size_t(left.takeFirst())], direction, where);
     }
-    for (const QString &one : is) {
-        if (!was.contains(one))
-            add(Change::VariantAdded, !isSent, where, one);
+    for (qsizetype i = 0; i < is.size(); ++i) {
+        if (places[is[i]].contains(i))
+            add(Change::VariantAdded, !isSent, where, is[i]);
     }
 }
 
 void SchemaComparer::compareParameters(const std::vector<Parameter> &before, const std::vector<Parameter> &after, const QString &where)
 {
-    const auto nameOf = [&](const Parameter &parameter) { return joined(where, parameter.in == "argument"_L1 ? parameter.name : QString(parameter.in + u' ' + parameter.name)); };
-    const auto same = [](const std::vector<Parameter> &all, const Parameter &wanted) {
-        const auto found = std::ranges::find_if(all, [&](const Parameter &one) { return one.name == wanted.name && one.in == wanted.in; });
-        return found == all.end() ? nullptr : &*found;
-    };
+    const auto textOf = [&](const Parameter &parameter) { return joined(where, parameter.in == "argument"_L1 ? parameter.name : QString(parameter.in + u' ' + parameter.name)); };
+    const ByName<Parameter> earlier(before, placeOf), later(after, placeOf);
     for (const Parameter &was : before) {
-        const Parameter *is = same(after, was);
+        if (!earlier.isFirst(was))
+            continue;
+        const Parameter *is = later.same(was);
         if (!is) {
             // Of a path, the name is nobody's business but the definition's.
             if (was.in != "path"_L1)
-                add(Change::ParameterRemoved, was.in == "argument"_L1, where, nameOf(was));
+                add(Change::ParameterRemoved, was.in == "argument"_L1, where, textOf(was));
             continue;
         }
         if (was.required != is->required)
-            add(is->required ? Change::ParameterRequired : Change::ParameterOptional, is->required, where, nameOf(was));
+            add(is->required ? Change::ParameterRequired : Change::ParameterOptional, is->required, where, textOf(was));
         if (was.in == "argument"_L1 && was.schema != noSchema && is->schema != noSchema && m_after.format == ApiFormat::GraphQl)
-            compareGraphQlType(m_before.typeText(was.schema), m_after.typeText(is->schema), Direction::Sent, where, nameOf(was));
+            compareGraphQlType(m_before.typeText(was.schema), m_after.typeText(is->schema), Direction::Sent, where, textOf(was));
         else
-            compare(was.schema, is->schema, Direction::Sent, nameOf(was));
+            compare(was.schema, is->schema, Direction::Sent, textOf(was));
     }
     for (const Parameter &is : after) {
-        if (!same(before, is) && is.in != "path"_L1)
-            add(Change::ParameterAdded, is.required, where, nameOf(is));
+        if (!earlier.same(is) && later.isFirst(is) && is.in != "path"_L1)
+            add(Change::ParameterAdded, is.required, where, textOf(is));
     }
 }
 

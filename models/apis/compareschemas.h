@@ -4,9 +4,33 @@
 
 #include "models/apis/compare.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace callboard::apis {
+
+/// Elements by their names; of several with one name the first counts, and the others are passed over.
+template<class T>
+class ByName final {
+public:
+    ByName(const std::vector<T> &all, auto nameOf) : m_all(all)
+    {
+        for (const T &one : all) {
+            if (const QString name = nameOf(one); !m_first.contains(name))
+                m_first.insert(name, &one);
+        }
+        m_nameOf = nameOf;
+    }
+    const T *find(const QString &name) const { return m_first.value(name, nullptr); }
+    const T *same(const T &other) const { return find(m_nameOf(other)); }
+    bool isFirst(const T &one) const { return same(one) == &one; }
+    const std::vector<T> &all() const { return m_all; }
+
+private:
+    const std::vector<T> &m_all;
+    QHash<QString, const T *> m_first;
+    QString (*m_nameOf)(const T &) = nullptr;
+};
 
 /// Whether those who use the API send a value or receive it.
 enum class Direction { Sent, Received };
@@ -36,6 +60,7 @@ private:
         QString type;
         QString format;
         std::vector<Property> properties;
+        QSet<QString> names; ///< Of the properties.
         QStringList values;
         QStringList limits;
         std::vector<SchemaId> variants;

@@ -269,6 +269,33 @@ private Q_SLOTS:
         QCOMPARE(listed.json()[u"connections"][0][u"feeds"][0][u"state"].toString(), u"failed"_s);
     }
 
+    void saysWhatIsInAnApiAndWhatBreaks()
+    {
+        const QByteArray before = "openapi: 3.0.3\ninfo: {title: Pay, version: '1'}\npaths:\n  /refunds:\n    post:\n      summary: Give back\n"
+                                  "      responses:\n        '201': {description: Done}\n    get:\n      responses:\n        '200': {description: All}\n";
+        QByteArray after = before;
+        after.replace("    get:", "    head:");
+        put(u"pay.yaml"_s, before);
+        put(u"pay2.yaml"_s, after);
+        put(u"broken.yaml"_s, before + "    post: {}\n");
+        const Outcome shown = run({ u"api"_s, u"show"_s, u"pay.yaml"_s, u"--json"_s });
+        QCOMPARE(shown.status, 0);
+        QCOMPARE(shown.json()[u"counts"][u"operation"].toInt(), 2);
+        QCOMPARE(shown.json()[u"items"][0][u"id"].toString(), u"POST /refunds"_s);
+        QCOMPARE(shown.json()[u"items"][0][u"line"].toInt(), 5);
+        const Outcome broken = run({ u"api"_s, u"show"_s, u"broken.yaml"_s });
+        QCOMPARE(broken.status, 1);
+        QVERIFY(broken.out.contains("POST /refunds"));
+        QVERIFY(broken.err.startsWith("broken.yaml:12:"));
+        QCOMPARE(run({ u"api"_s, u"diff"_s, u"pay.yaml"_s, u"pay.yaml"_s }).status, 0);
+        const Outcome diff = run({ u"api"_s, u"diff"_s, u"pay.yaml"_s, u"pay2.yaml"_s, u"--json"_s });
+        QCOMPARE(diff.status, 1);
+        QCOMPARE(diff.json()[u"breaking"].toInt(), 1);
+        QCOMPARE(diff.json()[u"changes"][0][u"id"].toString(), u"GET /refunds"_s);
+        QCOMPARE(run({ u"api"_s, u"show"_s, u"nowhere.yaml"_s, u"--workspace"_s, u"./none"_s }).status, 2);
+        QCOMPARE(run({ u"api"_s, u"sing"_s }).status, 2);
+    }
+
     void startsAtOnce()
     {
         // Of the processor, not of the clock: what it costs is its own, how long it takes is the machine's.
