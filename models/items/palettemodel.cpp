@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/palettemodel.h"
 
+#include "models/apis/definition.h"
 #include "models/items/userstate.h"
 
 #include <QLocale>
@@ -26,6 +27,20 @@ int countEdges(const Snapshot &snapshot, Row row, QStringView type)
     return int(std::count_if(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) { return snapshot.string(edge.type) == type; }));
 }
 
+// Beside everything else, and alone.
+constexpr size_t mostBeside = 4;
+constexpr size_t mostOfOneScope = 60;
+
+QList<int> unitsOf(const QList<search::DocMark> &marks, int from = 0)
+{
+    QList<int> units;
+    for (const search::DocMark &mark : marks) {
+        for (int unit = mark.start; unit < mark.start + mark.length; ++unit)
+            units.append(from + unit);
+    }
+    return units;
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(search::LiveIndex &index, UserState *user, QObject *parent)
@@ -37,6 +52,15 @@ PaletteModel::PaletteModel(search::LiveIndex &index, UserState *user, QObject *p
     m_pool.setMaxThreadCount(1);
     m_answer.index = index.index();
     connect(&m_live, &search::LiveIndex::changed, this, &PaletteModel::refresh);
+    refresh();
+}
+
+void PaletteModel::setMirror(const mirror::Mirror &mirror)
+{
+    m_documentSearch = new search::LiveDocSearch(mirror, this);
+    connect(m_documentSearch, &search::LiveDocSearch::answered, this, &PaletteModel::takeDocuments);
+    m_apis = new PaletteApis(mirror, this);
+    connect(m_apis, &PaletteApis::changed, this, &PaletteModel::refresh);
     refresh();
 }
 
@@ -83,6 +107,7 @@ void PaletteModel::refresh()
     m_stop = {};
     const search::PaletteInput input = search::PaletteInput::parse(m_text, m_scope);
     const search::IndexPtr index = m_live.index();
+    askFurther(input);
     if (index->size() > m_inlineLimit) {
         refreshOnWorker(input);
         return;
@@ -113,10 +138,99 @@ void PaletteModel::refreshOnWorker(const search::PaletteInput &input)
     });
 }
 
+/// What the catalog's index does not know.
+void PaletteModel::askFurther(const search::PaletteInput &input)
+{
+    m_partAnswer = {};
+    if (m_apis && input.wants(PaletteScope::Apis) && !input.text.trimmed().isEmpty()) {
+        m_parts = m_apis->entries();
+        m_partAnswer = m_parts->match(input.text, input.scope == PaletteScope::Apis ? mostOfOneScope : mostBeside);
+    }
+    if (!m_documentSearch)
+        return;
+    const bool wanted = input.wants(PaletteScope::Docs);
+    // Where there is nothing else, the last documents stay until the next are there.
+    if (input.scope != PaletteScope::Docs)
+        m_documents = {};
+    m_documentsAreDue = wanted && !search::DocQuestion::parse(input.text).isEmpty();
+    if (!m_documentsAreDue)
+        m_documents = {};
+    m_documentSearch->setLimit(input.scope == PaletteScope::Docs ? int(mostOfOneScope) : int(mostBeside));
+    m_documentSearch->setPersonal(docPersonal());
+    m_documentSearch->ask(m_documentsAreDue ? input.text : QString());
+}
+
+search::DocPersonal PaletteModel::docPersonal() const
+{
+    search::DocPersonal personal;
+    if (!m_user)
+        return personal;
+    const auto snapshot = m_live.index()->snapshotPtr();
+    const auto marks = m_user->personal(snapshot);
+    for (Row row = 0; marks && row < snapshot->size(); ++row) {
+        if (marks->has(row, search::Personal::Mine))
+            personal.mine.insert(snapshot->ref(row).toString());
+    }
+    const QStringList starred = m_user->starred();
+    personal.starred = QSet<QString>(starred.begin(), starred.end());
+    return personal;
+}
+
+void PaletteModel::takeDocuments()
+{
+    if (!m_documentsAreDue)
+        return;
+    m_documentsAreDue = false;
+    m_documents = m_documentSearch->answer();
+    if (scope() == PaletteScope::Docs) {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+        Q_EMIT answered();
+        return;
+    }
+    const std::vector<Line> lines = documentLines();
+    if (!lines.empty()) {
+        beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + lines.size()) - 1);
+        m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+        endInsertRows();
+    }
+    Q_EMIT extended();
+}
+
+std::vector<PaletteModel::Line> PaletteModel::documentLines() const
+{
+    std::vector<Line> lines;
+    if (m_documents.hits.empty())
+        return lines;
+    if (scope() == PaletteScope::Everything)
+        lines.push_back({ true, PaletteScope::Docs, m_documents.total, {} });
+    for (int i = 0; i < int(m_documents.hits.size()); ++i)
+        lines.push_back({ false, PaletteScope::Docs, m_documents.total, {}, i });
+    return lines;
+}
+
+void PaletteModel::addParts()
+{
+    if (m_partAnswer.hits.empty())
+        return;
+    if (scope() == PaletteScope::Everything)
+        m_lines.push_back({ true, PaletteScope::Apis, m_partAnswer.total, {} });
+    for (int i = 0; i < int(m_partAnswer.hits.size()); ++i)
+        m_lines.push_back({ false, PaletteScope::Apis, m_partAnswer.total, {}, -1, i });
+}
+
 void PaletteModel::take(search::PaletteAnswer answer)
 {
     beginResetModel();
     m_answer = std::move(answer);
+    rebuild();
+    endResetModel();
+    Q_EMIT answered();
+}
+
+void PaletteModel::rebuild()
+{
     m_lines.clear();
     for (const search::PaletteSection &section : m_answer.sections) {
         const bool hasHeader = section.scope != PaletteScope::Everything && m_answer.sections.size() > 1;
@@ -125,18 +239,25 @@ void PaletteModel::take(search::PaletteAnswer answer)
         for (const search::PaletteHit &hit : section.hits)
             m_lines.push_back({ false, section.scope, section.total, hit });
     }
-    endResetModel();
-    Q_EMIT answered();
+    addParts();
+    const std::vector<Line> documents = documentLines();
+    m_lines.insert(m_lines.end(), documents.begin(), documents.end());
 }
 
 int PaletteModel::totalOf(PaletteScope scope) const
 {
-    return m_answer.totals[size_t(scope)];
+    switch (scope) {
+    case PaletteScope::Docs: return m_documents.total;
+    case PaletteScope::Apis: return m_partAnswer.total;
+    case PaletteScope::Everything: return m_answer.total() + m_documents.total + m_partAnswer.total;
+    default: return m_answer.totals[size_t(scope)];
+    }
 }
 
 QString PaletteModel::figure() const
 {
-    return tr("%n results in %1 ms", nullptr, m_answer.total()).arg(QLocale().toString(m_answer.milliseconds, 'f', 1));
+    const double milliseconds = scope() == PaletteScope::Docs ? m_documents.milliseconds : m_answer.milliseconds;
+    return tr("%n results in %1 ms", nullptr, totalOf(scope())).arg(QLocale().toString(milliseconds, 'f', 1));
 }
 
 int PaletteModel::firstHitRow() const
@@ -153,6 +274,7 @@ QString PaletteModel::scopeName(PaletteScope scope)
     case PaletteScope::Actions: return tr("Actions");
     case PaletteScope::People: return tr("People");
     case PaletteScope::Docs: return tr("Docs");
+    case PaletteScope::Apis: return tr("In APIs");
     }
     return {};
 }
@@ -179,6 +301,10 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         default: return {};
         }
     }
+    if (line.document >= 0)
+        return documentData(m_documents.hits[size_t(line.document)], role);
+    if (line.part >= 0)
+        return partData(m_parts->at(size_t(m_partAnswer.hits[size_t(line.part)].entry)), role);
     return line.hit.row == noRow ? actionData(m_search.actions()[size_t(line.hit.action)], role) : entityData(line.hit.row, role);
 }
 
@@ -222,6 +348,50 @@ QVariant PaletteModel::actionData(const search::PaletteAction &action, int role)
     }
 }
 
+QVariant PaletteModel::documentData(const search::DocHit &hit, int role) const
+{
+    const QString head = hit.heading.isEmpty() || hit.heading == hit.pageTitle ? QString() : u" › "_s + hit.heading;
+    const QString place = hit.siteName + u": "_s;
+    switch (role) {
+    case Qt::DisplayRole: return QString(hit.pageTitle + head);
+    case Qt::AccessibleTextRole: return tr("%1, document of %2").arg(hit.pageTitle + head, hit.siteName);
+    case MatchRole: return QVariant::fromValue(unitsOf(hit.titleMarks) + (head.isEmpty() ? QList<int>() : unitsOf(hit.headingMarks, int(hit.pageTitle.size()) + 3)));
+    case SubtitleRole: return QString(place + hit.snippet);
+    case SubtitleMatchRole: return QVariant::fromValue(unitsOf(hit.snippetMarks, int(place.size())));
+    case DescriptionRole:
+    case Qt::ToolTipRole: return hit.snippet;
+    case IconNameRole: return u"docs"_s;
+    case EnabledRole: return true;
+    case TargetRole: return hit.site;
+    case TargetPlaceRole: return hit.anchor.isEmpty() ? hit.path : QString(hit.path + u'#' + hit.anchor);
+    case RefRole:
+    case ActionRole: return QString();
+    default: return {};
+    }
+}
+
+QVariant PaletteModel::partData(const search::PaletteEntry &entry, int role) const
+{
+    const QString api = entry.ref.section(u'/', -1);
+    switch (role) {
+    case Qt::DisplayRole: return entry.title;
+    case Qt::AccessibleTextRole: return tr("%1, %2 of %3").arg(entry.title, entry.kind, api);
+    case MatchRole: return QVariant::fromValue(search::highlights(m_partAnswer.words, entry.title, search::Looseness::Pieces, m_partAnswer.withTypos));
+    case SubtitleRole: return entry.subtitle.isEmpty() ? api : QString(api + u": "_s + entry.subtitle);
+    case DescriptionRole:
+    case Qt::ToolTipRole: return entry.subtitle;
+    case IconNameRole: return u"api"_s;
+    case TypeRole: return entry.kind;
+    case EnabledRole: return true;
+    case TargetRole: return entry.ref;
+    case TargetPlaceRole: return entry.id;
+    case LinkRole: return apis::apiLink(entry.ref, entry.id);
+    case RefRole:
+    case ActionRole: return QString();
+    default: return {};
+    }
+}
+
 QString PaletteModel::subtitle(Row row) const
 {
     const search::CatalogIndex &index = *m_answer.index;
@@ -261,7 +431,7 @@ QHash<int, QByteArray> PaletteModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
     names.insert({ { HeaderRole, "header" }, { ActionRole, "action" }, { ShortcutRole, "shortcut" }, { SubtitleRole, "subtitle" },
-        { RefRole, "ref" }, { KindRole, "kind" }, { MatchRole, "match" } });
+        { RefRole, "ref" }, { KindRole, "kind" }, { MatchRole, "match" }, { TargetRole, "target" } });
     return names;
 }
 

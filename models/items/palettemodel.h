@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/items/entityroles.h"
+#include "models/items/paletteapis.h"
+#include "models/search/livedocsearch.h"
 #include "models/search/liveindex.h"
 #include "models/search/palette.h"
 
@@ -14,7 +16,8 @@ namespace callboard::items {
 class UserState;
 
 /// The lines of the palette: hits, and a header row before each section (not selectable; `HeaderRole`). Up to `inlineLimit` entities an
-/// answer is there when `setText` returns; above it comes from a worker, and the last one stays until then.
+/// answer is there when `setText` returns; above it comes from a worker, and the last one stays until then. Documents always come from a
+/// worker: among everything they are appended, so that nothing moves under the person's hand.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -27,11 +30,17 @@ public:
         SubtitleRole,               ///< QString: owner and system; of groups the people and what they own; of actions the help.
         SubtitleMatchRole,          ///< QList<int>
         EnabledRole,                ///< bool
+        TargetRole,                 ///< QString: ref of the entity whose document or API part it is; empty for others.
+        TargetPlaceRole,            ///< QString: where in it: "guide/setup/#linux", or the id of the item in the API.
+        LinkRole,                   ///< QString: a callboard: link to it; empty where there is none.
     };
 
     /// `user` may be null. Both outlive the model.
     PaletteModel(search::LiveIndex &index, UserState *user, QObject *parent = nullptr);
     ~PaletteModel() override;
+
+    /// Where documents and parts of APIs are; without it there are none.
+    void setMirror(const mirror::Mirror &mirror);
 
     void setActions(std::vector<search::PaletteAction> actions);
     void setText(const QString &typed);
@@ -55,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void answered(); ///< After the rows are those of a new answer.
+    void extended(); ///< Documents have come after it; rows before them are as they were.
 
 private:
     struct Line {
@@ -62,10 +72,20 @@ private:
         search::PaletteScope scope = search::PaletteScope::Everything;
         int total = 0;
         search::PaletteHit hit;
+        int document = -1; ///< In the answer of the documents.
+        int part = -1;     ///< In the answer of the APIs.
     };
     void refresh();
     void refreshOnWorker(const search::PaletteInput &input);
     void take(search::PaletteAnswer answer);
+    void askFurther(const search::PaletteInput &input);
+    void takeDocuments();
+    void rebuild();
+    std::vector<Line> documentLines() const;
+    void addParts();
+    search::DocPersonal docPersonal() const;
+    QVariant documentData(const search::DocHit &hit, int role) const;
+    QVariant partData(const search::PaletteEntry &entry, int role) const;
     search::PersonalPtr personal(const search::IndexPtr &index) const;
     QVariant entityData(search::Row row, int role) const;
     QVariant actionData(const search::PaletteAction &action, int role) const;
@@ -81,6 +101,12 @@ private:
     std::shared_ptr<search::PaletteSearch> m_workerSearch; ///< Touched by the worker only, but for replacing it.
     search::PaletteAnswer m_answer;
     std::vector<Line> m_lines;
+    search::LiveDocSearch *m_documentSearch = nullptr;
+    PaletteApis *m_apis = nullptr;
+    search::DocAnswer m_documents;
+    search::PaletteEntriesPtr m_parts; ///< What `m_partAnswer` is of.
+    search::PaletteEntries::Answer m_partAnswer;
+    bool m_documentsAreDue = false;
     quint64 m_generation = 0;
     bool m_busy = false;
     std::stop_source m_stop;

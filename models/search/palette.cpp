@@ -11,6 +11,8 @@
 
 namespace callboard::search {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int helpScore = 90;
@@ -99,9 +101,15 @@ PaletteInput PaletteInput::parse(const QString &typed, PaletteScope chosen)
     case u'>': input.scope = PaletteScope::Actions; break;
     case u'@': input.scope = PaletteScope::People; break;
     case u'#': input.scope = PaletteScope::Docs; break;
-    default: return input;
+    default:
+        // A letter alone may be the beginning of a name; with a space after it, it says where to look.
+        if (!typed.startsWith("d "_L1, Qt::CaseInsensitive) && !typed.startsWith("a "_L1, Qt::CaseInsensitive))
+            return input;
+        input.scope = typed.front().toLower() == u'd' ? PaletteScope::Docs : PaletteScope::Apis;
     }
-    input.text = typed.sliced(1);
+    input.text = typed.sliced(1).trimmed();
+    if (!input.text.isEmpty() && typed.back().isSpace())
+        input.text += u' '; // A word that is ended is no beginning of one.
     return input;
 }
 
@@ -157,7 +165,7 @@ PaletteAnswer PaletteSearch::run(
     answer.index = index;
     std::vector<Hit> people;
     std::vector<Hit> entities;
-    if (input.scope != PaletteScope::Actions && input.scope != PaletteScope::Docs) {
+    if (input.wants(PaletteScope::Entities) || input.scope == PaletteScope::People) {
         const std::vector<quint8> isPeople = peopleKinds(*index);
         const std::vector<Code> &kinds = index->column(Field::Kind).codes;
         entities = matchEntities(index, input, personal, answer, stop);

@@ -20,7 +20,8 @@ struct PaletteAction {
     bool enabled = true;
 };
 
-enum class PaletteScope { Everything, Entities, Actions, People, Docs };
+enum class PaletteScope { Everything, Entities, Actions, People, Docs, Apis };
+inline constexpr size_t paletteScopes = 6;
 
 /// One line of an answer: an entity (row) or an action (place in the list of actions).
 struct PaletteHit {
@@ -37,7 +38,7 @@ struct PaletteSection {
 
 struct PaletteAnswer {
     std::vector<PaletteSection> sections;
-    std::array<int, 5> totals {}; ///< By PaletteScope, for the tabs; whatever scope was asked for.
+    std::array<int, paletteScopes> totals {}; ///< By PaletteScope, for the tabs; of documents and APIs whoever looks there says it.
     std::vector<Word> words;      ///< For highlights.
     bool withTypos = false;
     bool cancelled = false;
@@ -47,11 +48,13 @@ struct PaletteAnswer {
     int total() const { return totals[size_t(PaletteScope::Everything)]; }
 };
 
-/// What was typed, told apart: `>` actions, `@` people, `#` docs; the rest is the words, and terms such as `k:api`.
+/// What was typed, told apart: `>` actions, `@` people, `#` or `d ` docs, `a ` what APIs have in them; the rest is the words, and terms
+/// such as `k:api`.
 struct PaletteInput {
     PaletteScope scope = PaletteScope::Everything;
     QString text; ///< Without the prefix.
 
+    bool wants(PaletteScope asked) const { return scope == asked || scope == PaletteScope::Everything; }
     static PaletteInput parse(const QString &typed, PaletteScope chosen = PaletteScope::Everything);
 };
 

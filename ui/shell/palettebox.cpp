@@ -24,9 +24,17 @@ namespace callboard::ui {
 
 namespace {
 
-// Documents are no records yet: a tab that is always empty says nothing.
-constexpr search::PaletteScope scopes[] { search::PaletteScope::Everything, search::PaletteScope::Entities,
-    search::PaletteScope::Actions, search::PaletteScope::People };
+constexpr search::PaletteScope scopes[] { search::PaletteScope::Everything, search::PaletteScope::Entities, search::PaletteScope::Docs,
+    search::PaletteScope::Apis, search::PaletteScope::Actions, search::PaletteScope::People };
+
+/// What of a typed text says where to look; empty where nothing does.
+QString prefixOf(const QString &typed)
+{
+    static const QString signs = u">@#"_s;
+    if (!typed.isEmpty() && signs.contains(typed.front()))
+        return typed.first(1);
+    return typed.startsWith("d "_L1, Qt::CaseInsensitive) || typed.startsWith("a "_L1, Qt::CaseInsensitive) ? typed.first(2) : QString();
+}
 
 QWidget *hint(const QStringList &keys, const QString &text)
 {
@@ -66,6 +74,8 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
 
     connect(m_edit, &QLineEdit::textChanged, m_model, &items::PaletteModel::setText);
     connect(m_model, &items::PaletteModel::answered, this, [this] { onAnswered(); });
+    connect(m_model, &items::PaletteModel::extended, this, [this] { onExtended(); });
+    m_model->setMirror(context.workspace.mirror());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onChosen(); });
     connect(m_list, &QListView::clicked, this, [this] { run(Focus::How::Here); });
     connect(m_preview, &PalettePreview::openRequested, this, [this](Focus::How how) { run(how); });
@@ -119,6 +129,10 @@ QWidget *PaletteBox::makeScopeRow()
     row->addStretch(1);
     row->setSpacing(4);
     row->addWidget(hint({ tr("Tab") }, tr("next scope")));
+    row->addSpacing(6);
+    row->addWidget(hint({ u"d"_s }, tr("docs")));
+    row->addSpacing(6);
+    row->addWidget(hint({ u"a"_s }, tr("in APIs")));
     row->addSpacing(6);
     row->addWidget(hint({ u"@"_s }, tr("people")));
     row->addSpacing(6);
@@ -214,13 +228,28 @@ void PaletteBox::place()
     setMask(outline.toFillPolygon().toPolygon());
 }
 
-void PaletteBox::onAnswered()
+/// Documents came after the rest: what is selected stays so.
+void PaletteBox::onExtended()
+{
+    showFigures();
+    if (m_list->currentIndex().isValid())
+        return;
+    if (const int row = m_model->firstHitRow(); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void PaletteBox::showFigures()
 {
     m_figure->setText(m_model->text().trimmed().isEmpty() ? QString() : m_model->figure());
     for (qsizetype i = 0; i < m_tabs.size(); ++i) {
         m_tabs.at(i)->setCount(m_model->totalOf(scopes[i]));
         m_tabs.at(i)->setChecked(m_model->scope() == scopes[i]);
     }
+}
+
+void PaletteBox::onAnswered()
+{
+    showFigures();
     const int row = m_model->firstHitRow();
     if (row >= 0)
         m_list->setCurrentIndex(m_model->index(row));
@@ -257,9 +286,8 @@ void PaletteBox::nextScope(int by)
     while (at < count - 1 && scopes[at] != m_model->scope())
         ++at;
     // A prefix goes before the tab: it is taken away, or Tab would do nothing.
-    static const QString prefixes = u">@#"_s;
-    if (!m_edit->text().isEmpty() && prefixes.contains(m_edit->text().front()))
-        m_edit->setText(m_edit->text().mid(1));
+    if (const QString prefix = prefixOf(m_edit->text()); !prefix.isEmpty())
+        m_edit->setText(m_edit->text().sliced(prefix.size()));
     m_model->setScope(scopes[(at + by + count) % count]);
 }
 
@@ -297,6 +325,9 @@ void PaletteBox::run(Focus::How how)
         return;
     const QString action = index.data(items::PaletteModel::ActionRole).toString();
     const QString ref = index.data(items::RefRole).toString();
+    const QString target = index.data(items::PaletteModel::TargetRole).toString();
+    const QString place = index.data(items::PaletteModel::TargetPlaceRole).toString();
+    const bool isDocument = search::PaletteScope(index.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Docs;
     // What had the keyboard gets it back first: a command is about what was being looked at.
     hide();
     if (!action.isEmpty()) {
@@ -304,17 +335,23 @@ void PaletteBox::run(Focus::How how)
             run->trigger();
     } else if (!ref.isEmpty()) {
         m_context.focus.open(ref, how);
+    } else if (isDocument) {
+        m_context.focus.openDoc(target, place, how);
+    } else if (!target.isEmpty()) {
+        m_context.focus.openApiItem(target, place, how);
     }
 }
 
 void PaletteBox::copyReference()
 {
     const QModelIndex index = m_list->currentIndex();
-    const QString ref = index.data(items::RefRole).toString();
-    if (ref.isEmpty())
+    QString reference = index.data(items::RefRole).toString();
+    if (const QString link = index.data(items::PaletteModel::LinkRole).toString(); !link.isEmpty())
+        reference = link;
+    if (reference.isEmpty())
         return;
-    QApplication::clipboard()->setText(ref);
-    m_asOf->setText(tr("%1 copied").arg(ref));
+    QApplication::clipboard()->setText(reference);
+    m_asOf->setText(tr("%1 copied").arg(reference));
 }
 
 bool PaletteBox::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,8 @@ private:
     QWidget *makeFooter();
     void takeActions();
     void onAnswered();
+    void onExtended();
+    void showFigures();
     void onChosen();
     bool onKey(QKeyEvent *key);
     void move(int by);

@@ -90,10 +90,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(r, c.hover);
     }
     const QString action = index.data(PaletteModel::ActionRole).toString();
-    QString iconName = action.isEmpty() ? kindIconName(index.data(items::KindRole).toString())
-                                        : index.data(PaletteModel::IconNameRole).toString();
+    QString iconName = index.data(PaletteModel::IconNameRole).toString();
     if (iconName.isEmpty())
-        iconName = u"play"_s;
+        iconName = action.isEmpty() ? kindIconName(index.data(items::KindRole).toString()) : u"play"_s;
     const int side = theme.scaled(16);
     paintIcon(painter, QRect(r.left() + 12, r.center().y() - side / 2 + 1, side, side), iconName,
         chosen ? c.accent : c.textSecondary);

@@ -158,6 +158,8 @@ void PalettePreview::show(const QModelIndex &chosen, const QString &typed)
         showNothing(typed);
     else if (!ref.isEmpty())
         showEntity(ref);
+    else if (!chosen.data(items::PaletteModel::TargetRole).toString().isEmpty())
+        showTarget(chosen);
     else
         showAction(chosen);
 }
@@ -167,7 +169,7 @@ void PalettePreview::showNothing(const QString &typed)
     m_icon->setIconName(u"search"_s);
     m_title->setText(typed.isEmpty() ? tr("Type a few letters") : tr("Nothing fits “%1”").arg(typed));
     m_description->setText(typed.isEmpty() ? tr("Of a name, an owner, a kind, or of what you want to do.")
-                                           : tr("Fewer letters find more. With > in front, commands are searched; with @, people."));
+                                           : tr("Fewer letters find more. With > in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs."));
     m_description->show();
     m_facts->setFacts({});
     m_relations->setFacts({});
@@ -175,6 +177,36 @@ void PalettePreview::showNothing(const QString &typed)
     m_more->hide();
     m_open->hide();
     m_beside->hide();
+}
+
+/// A page of documentation, or a part of an API.
+void PalettePreview::showTarget(const QModelIndex &chosen)
+{
+    using Model = items::PaletteModel;
+    const QString ref = chosen.data(Model::TargetRole).toString();
+    const QString place = chosen.data(Model::TargetPlaceRole).toString();
+    const bool isDocument = search::PaletteScope(chosen.data(Model::ScopeRole).toInt()) == search::PaletteScope::Docs;
+    m_icon->setIconName(chosen.data(Model::IconNameRole).toString());
+    m_title->setText(chosen.data().toString());
+    const QString text = chosen.data(items::DescriptionRole).toString();
+    m_description->setText(text);
+    m_description->setVisible(!text.isEmpty());
+    QList<FactsCard::Fact> facts { { isDocument ? tr("Site") : tr("API"), {}, nameOf(m_context.index.snapshot(), ref), {} } };
+    if (isDocument)
+        facts.append({ tr("Page"), {}, u'/' + place, {} });
+    else
+        facts.append({ tr("Kind"), {}, chosen.data(items::TypeRole).toString(), {} });
+    const auto &snapshot = m_context.index.snapshot();
+    if (const mirror::Row row = snapshot.find(ref); row != mirror::noRow && snapshot.ownerId(row) != 0)
+        facts.append({ tr("Owner"), {}, nameOf(snapshot, snapshot.string(snapshot.ownerId(row))), {} });
+    m_facts->setFacts(facts);
+    m_relations->setFacts({});
+    m_relationsTitle->hide();
+    m_more->hide();
+    m_open->setText(tr("Open"));
+    m_open->setEnabled(true);
+    m_open->show();
+    m_beside->show();
 }
 
 void PalettePreview::showAction(const QModelIndex &chosen)

@@ -48,6 +48,7 @@ protected:
 
 private:
     void showEntity(const QString &ref);
+    void showTarget(const QModelIndex &chosen);
     void showAction(const QModelIndex &chosen);
     void showNothing(const QString &typed);
 

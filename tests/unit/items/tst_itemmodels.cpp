@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/docs.h"
 #include "models/items/entitytablemodel.h"
 #include "models/items/export.h"
 #include "models/items/membersmodel.h"
@@ -188,6 +189,93 @@ Depends on (1)
         QTRY_VERIFY(!model.isBusy());
         QCOMPARE(answered.count(), 1);
         QCOMPARE(model.index(0, 0).data().toString(), u"seat-map"_s);
+    }
+
+    void paletteBeyondTheCatalog()
+    {
+        QTemporaryDir folder;
+        auto opened = mirror::Mirror::open(folder.path(), {});
+        QVERIFY(opened);
+        mirror::Mirror &mirror = **opened;
+        const QString site = u"component:default/ledger"_s;
+        {
+            auto pull = mirror.beginPull(u"c"_s, u"all"_s, {});
+            QVERIFY(pull);
+            domain::Entity api;
+            api.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"API"_s },
+                { u"metadata"_s, QJsonObject { { u"name"_s, u"payments-api"_s } } },
+                { u"spec"_s, QJsonObject { { u"type"_s, u"openapi"_s },
+                      { u"definition"_s, uR"({"openapi":"3.0.0","info":{"title":"P","version":"1"},"paths":{
+                          "/refunds":{"post":{"summary":"Give money back","responses":{"200":{"description":"ok"}}}},
+                          "/refunds/{id}":{"get":{"responses":{"200":{"description":"ok"}}}}}})"_s } } } };
+            (*pull)->put(api);
+            domain::DocPage page;
+            page.site = site;
+            page.path = u"guide/"_s;
+            page.title = u"Guide"_s;
+            domain::Block heading;
+            heading.kind = domain::Block::Kind::Heading;
+            heading.level = 2;
+            heading.id = u"refunds"_s;
+            heading.runs.resize(1);
+            heading.runs.front().text = u"Refunds"_s;
+            domain::Block text;
+            text.runs.resize(1);
+            text.runs.front().text = u"How a refund is made."_s;
+            page.document.blocks = { heading, text };
+            (*pull)->put(page.toRecord());
+            QVERIFY((*pull)->complete());
+            QVERIFY(mirror.finishIndexing());
+            mirror.flush();
+        }
+        search::LiveIndex live(mirror);
+        items::UserState user(nullptr);
+        items::PaletteModel model(live, &user);
+        Tester tester(&model, Tester::FailureReportingMode::Fatal);
+        using Model = items::PaletteModel;
+        model.setMirror(mirror);
+        const auto rowsOf = [&](search::PaletteScope scope) {
+            QStringList rows;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex at = model.index(row, 0);
+                if (at.data(Model::ScopeRole).toInt() == int(scope) && !at.data(Model::HeaderRole).toBool())
+                    rows += at.data().toString();
+            }
+            return rows;
+        };
+        // The first question begins the reading of the definitions.
+        model.setText(u"a who has POST /refunds"_s);
+        QTRY_COMPARE(rowsOf(search::PaletteScope::Apis), QStringList { u"POST /refunds"_s });
+        QCOMPARE(model.scope(), search::PaletteScope::Apis);
+        QCOMPARE(model.index(0, 0).data(Model::TargetRole).toString(), u"api:default/payments-api"_s);
+        QCOMPARE(model.index(0, 0).data(Model::TargetPlaceRole).toString(), u"POST /refunds"_s);
+        QCOMPARE(model.index(0, 0).data(Model::SubtitleRole).toString(), u"payments-api: Give money back"_s);
+        model.setText(u"a refnds"_s); // A letter is missing.
+        QCOMPARE(model.totalOf(search::PaletteScope::Apis), 2);
+
+        QSignalSpy extended(&model, &Model::extended);
+        QSignalSpy answered(&model, &Model::answered);
+        model.setText(u"refund"_s);
+        QCOMPARE(answered.count(), 1); // At once, without documents.
+        QVERIFY(rowsOf(search::PaletteScope::Docs).isEmpty());
+        QTRY_COMPARE(extended.count(), 1);
+        QCOMPARE(answered.count(), 1);
+        QCOMPARE(rowsOf(search::PaletteScope::Docs), QStringList { u"Guide › Refunds"_s });
+        QCOMPARE(model.totalOf(search::PaletteScope::Docs), 1);
+        QCOMPARE(model.totalOf(search::PaletteScope::Everything), 3);
+
+        for (const QString &typed : { u"d refund"_s, u"#refund"_s }) {
+            model.setText(typed);
+            QTRY_COMPARE(model.totalOf(search::PaletteScope::Docs), 1);
+            QCOMPARE(model.scope(), search::PaletteScope::Docs);
+            const QModelIndex hit = model.index(0, 0);
+            QCOMPARE(hit.data(Model::TargetRole).toString(), site);
+            QCOMPARE(hit.data(Model::TargetPlaceRole).toString(), u"guide/#refunds"_s);
+            QCOMPARE(hit.data(Model::SubtitleRole).toString(), u"ledger: How a refund is made."_s);
+            QVERIFY(hit.data(items::MatchRole).value<QList<int>>().contains(8)); // "R" of Refunds.
+        }
+        model.setText(u"d"_s); // A letter alone looks for names.
+        QCOMPARE(model.scope(), search::PaletteScope::Everything);
     }
 
     void csvCells_data()
