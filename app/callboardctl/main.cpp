@@ -20,7 +20,10 @@ std::span<const Command> commands()
             "check descriptor files, and every descriptor under a folder"_L1, lint },
         Command { "catalog"_L1, "PATH [--roots | --all | --root FILE…] [--base-url URL] [--model default|alpha] [--allow-kind KIND]"_L1,
             "the processed catalog of a folder of repositories"_L1, catalog },
-        Command { "docs"_L1, "build FOLDER [--site FOLDER… | --all]"_L1, "the pages that a folder's documentation has"_L1, docs },
+        Command { "docs"_L1,
+            "search TERMS [--limit N] | list | show SITE [PATH] [--folder DIR] [--workspace DIR];"
+            " build FOLDER [--site FOLDER… | --all]; relevance QUERIES.json FOLDER"_L1,
+            "documentation of a workspace, or of the sites in a folder; the pages that such a folder has; which rank expected pages have"_L1, docs },
         Command { "query"_L1, "[TEXT | --filter a=b,c …] [--order-field F] [--fields F] [--limit N] [--workspace DIR]"_L1,
             "entities of a workspace, by the plain language or as entities/by-query"_L1, query },
         Command { "show"_L1, "REF [--workspace DIR]"_L1, "one entity, where it came from and when"_L1, show },

@@ -4,6 +4,7 @@
 
 #include "ui/kit/pane.h"
 
+#include <QMetaMethod>
 #include <QObject>
 
 namespace callboard::ui {
@@ -35,10 +36,16 @@ public:
     {
         Q_EMIT placeRequested(localPath, line, entityRef);
     }
-    /// Opens an API at one of its operations, channels, types or messages: its id in the definition (`apis::Item::id`).
+    /// Somebody shows pages of documentation.
+    bool hasDocReader() const { return isSignalConnected(QMetaMethod::fromSignal(&Focus::docRequested)); }
+    /// Opens an API at one of its operations, channels, types or messages: its id in the definition (`apis::Item::id`). Where no pane shows
+    /// them, the entity.
     void openApiItem(const QString &canonicalRef, const QString &itemId, How how = How::Here)
     {
-        Q_EMIT apiItemRequested(canonicalRef, itemId, how);
+        if (isSignalConnected(QMetaMethod::fromSignal(&Focus::apiItemRequested)))
+            Q_EMIT apiItemRequested(canonicalRef, itemId, how);
+        else
+            Q_EMIT openRequested(canonicalRef, how);
     }
 
 Q_SIGNALS:

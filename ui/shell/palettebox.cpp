@@ -335,8 +335,10 @@ void PaletteBox::run(Focus::How how)
             run->trigger();
     } else if (!ref.isEmpty()) {
         m_context.focus.open(ref, how);
-    } else if (isDocument) {
+    } else if (isDocument && m_context.focus.hasDocReader()) {
         m_context.focus.openDoc(target, place, how);
+    } else if (isDocument) {
+        m_context.focus.open(target, how);
     } else if (!target.isEmpty()) {
         m_context.focus.openApiItem(target, place, how);
     }
