@@ -83,10 +83,8 @@ ExitCode run(QStringList arguments)
 
 } // namespace callboard::ctl
 
-int main(int argc, char *argv[])
+/// What start.cpp calls: the application is there.
+extern "C" Q_DECL_EXPORT int callboardctlRun(const QStringList &arguments)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("callboard"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
-    return callboard::ctl::run(QCoreApplication::arguments().mid(1));
+    return callboard::ctl::run(arguments);
 }

@@ -311,7 +311,22 @@ private Q_SLOTS:
             best = std::min<qint64>(best, spent() - before);
         }
         qInfo("start to end: %lld ms of the processor", best);
-        QVERIFY2(best < 300, qPrintable(QString::number(best)));
+        QVERIFY2(best < 100, qPrintable(QString::number(best)));
+    }
+
+    /// A check of files has no use for a network.
+    void aCheckLoadsNoNetwork()
+    {
+        QProcess program;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_TRACE_LOADED_OBJECTS"_s, u"1"_s); // ld.so(8): lists what a start loads, and ends.
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(CALLBOARDCTL), { u"lint"_s });
+        QVERIFY(program.waitForFinished());
+        const QByteArray loaded = program.readAllStandardOutput();
+        QVERIFY(loaded.contains("libQt6Core"));
+        for (const char *one : { "Qt6Network", "Qt6DBus", "Qt6WebSockets", "keychain", "sqlite" })
+            QVERIFY2(!loaded.contains(one), one);
     }
 };
 
