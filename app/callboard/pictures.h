@@ -47,6 +47,9 @@ private:
     void planSources();
     void planForms();
     void openSources();
+    void starWithoutANetwork(const QString &connectionId);
+    void shootRegistration();
+    void shootSignIns();
     void refuseSource();
     void shootSources(int width, const QString &name);
     void planHistory();

@@ -5,9 +5,11 @@
 #include "ui/kit/paneframe.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcespane.h"
+#include "ui/shell/actiondialog.h"
 #include "ui/shell/connectiondialog.h"
 #include "ui/shell/connectionform.h"
 #include "ui/shell/firstrun.h"
+#include "ui/shell/signinchoice.h"
 
 #include <QFile>
 
@@ -56,9 +58,61 @@ void Pictures::openSources()
     const QString resting = add(u"folder"_s, u"Archive"_s, { { u"folder"_s, m_scratch.filePath(u"source-resting"_s) } });
     if (!std::ranges::contains(workspace.integrations(), QString(portalId), &sync::IntegrationInfo::id))
         return;
-    add(portalId, u"portal.quayline.example"_s, { { u"url"_s, QString(closedPort) } });
+    starWithoutANetwork(add(portalId, u"portal.quayline.example"_s, { { u"url"_s, QString(closedPort) } }));
     m_refusedSource = add(portalId, u"partner portal"_s, { { u"url"_s, QString(closedPort) } });
     (void)workspace.setPaused(resting, true);
+}
+
+/// An entity that the portal brought once is starred while it cannot be reached: the star waits.
+void Pictures::starWithoutANetwork(const QString &connectionId)
+{
+    mirror::Mirror &mirror = m_sources->workspace().mirror();
+    auto pull = mirror.beginPull(connectionId, u"catalog"_s, u"local"_s);
+    if (!pull)
+        return;
+    (*pull)->put(domain::Entity::fromJson({ { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"Component"_s },
+        { u"metadata"_s, QJsonObject { { u"name"_s, u"tide-forecast"_s }, { u"namespace"_s, u"default"_s } } },
+        { u"spec"_s, QJsonObject { { u"type"_s, u"service"_s }, { u"lifecycle"_s, u"production"_s }, { u"owner"_s, u"team-web"_s } } } }));
+    m_ok = (*pull)->complete().has_value() && m_ok;
+    mirror.flush();
+    m_sources->user().setStarred(u"component:default/tide-forecast"_s, true);
+}
+
+/// What can be done at a portal, and may not: the reason is said in the portal's place.
+void Pictures::shootRegistration()
+{
+    const auto integrations = m_sources->workspace().integrations();
+    const auto portal = std::ranges::find(integrations, QString(portalId), &sync::IntegrationInfo::id);
+    const auto action = std::ranges::find(portal->actions, u"register"_s, &sync::IntegrationInfo::Action::id);
+    if (action == portal->actions.end())
+        return;
+    ui::PaneContext context { m_sources->workspace(), m_sources->commands(), m_sources->focus(), m_sources->index(), m_sources->user() };
+    ui::ActionDialog dialog(context, { m_refusedSource, u"partner portal"_s, *action, {}, false,
+        u"The portal does not allow user:default/guest to do this."_s });
+    dialog.setValue(u"url"_s, u"https://git.example/night-boat/catalog-info.yaml"_s);
+    shoot(&dialog, u"register-not-allowed"_s);
+}
+
+/// As a portal answers that offers all there is, and lets no guests in.
+void Pictures::shootSignIns()
+{
+    auto *choice = m_form->findChild<ui::SignInChoice *>();
+    if (!choice)
+        return;
+    sdk::SignInMethod browser, guest, token;
+    browser.id = u"oauth"_s;
+    browser.name = u"Sign in with the browser"_s;
+    browser.kind = sdk::SignInMethod::Kind::OAuth;
+    guest.id = u"guest"_s;
+    guest.name = u"As a guest"_s;
+    guest.kind = sdk::SignInMethod::Kind::Guest;
+    guest.unavailable = u"This portal has no guest sign-in."_s;
+    token.id = u"token"_s;
+    token.name = u"With an access token"_s;
+    token.kind = sdk::SignInMethod::Kind::Token;
+    token.tokenField = u"token"_s;
+    choice->showMethods({ browser, token, guest }, {});
+    shoot(m_form.get(), u"connection-form-found"_s);
 }
 
 /// Book-keeping of a pull that was refused, as the mirror has it after one.
@@ -111,6 +165,7 @@ void Pictures::planSources()
         if (!m_refusedSource.isEmpty()) {
             ui::ConnectionDialog dialog(m_sources->workspace(), m_refusedSource);
             shoot(&dialog, u"connection-edit"_s);
+            shootRegistration();
         }
     });
     planForms();
@@ -128,6 +183,8 @@ void Pictures::planForms()
         if (!m_form)
             return;
         shoot(m_form.get(), u"connection-form"_s);
+        m_form->form()->setValue(u"url"_s, u"https://portal.quayline.example"_s);
+        shootSignIns();
         m_form->form()->setValue(u"url"_s, u"ftp://portal.quayline.example"_s);
         m_form->form()->setValue(u"network.caFile"_s, u"/nowhere/ca.pem"_s);
         m_form->form()->check();

@@ -72,7 +72,8 @@ Sentence sentence(const domain::Error &error)
     case ErrorCode::NotFound:
         return { Texts::tr("%1 was not found.").arg(
                      error.source.isEmpty() ? detailOr(error, Texts::tr("It")) : error.source),
-            error.source.isEmpty() ? QString() : error.detail };
+            // One that names it again has nothing to add.
+            error.source.isEmpty() || error.detail.contains(error.source) ? QString() : error.detail };
     case ErrorCode::RateLimited: return rateLimited(error);
     case ErrorCode::Conflict:
         return { Texts::tr("Somebody else changed this meanwhile."), Texts::tr("Read it again, then try once more.") };

@@ -129,6 +129,28 @@ private Q_SLOTS:
         QCOMPARE(pane.count(), 1);
     }
 
+    void whatWaitsAndWhatCanBeDoneIsThere()
+    {
+        SourceView shown = source(feed(FeedView::State::Good));
+        shown.actions = { { u"register"_s, u"Register a descriptor"_s, u"Adds it."_s } };
+        shown.waiting = { u"Star component:default/a"_s, u"Refresh component:default/b"_s };
+        SourceCard card(shown);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        QVERIFY2(words(card).contains(u"Star component:default/a"_s) && words(card).contains(u"Refresh component:default/b"_s), qPrintable(words(card)));
+        QSignalSpy asked(&card, &SourceCard::actionRequested);
+        const auto buttons = card.findChildren<QPushButton *>();
+        const auto it = std::ranges::find_if(buttons, [](const QPushButton *one) { return one->text().startsWith(u"Register a descriptor"_s); });
+        QVERIFY(it != buttons.end());
+        (*it)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().toString(), u"register"_s);
+        shown.waiting.clear();
+        shown.actions.clear();
+        card.showSource(shown);
+        QVERIFY(!words(card).contains(u"component:default/a"_s));
+    }
+
     void signingInIsOfferedWhereItIsRefused()
     {
         FeedView refused = feed(FeedView::State::Failed);

@@ -179,6 +179,8 @@ SourceCard::SourceCard(const SourceView &source, QWidget *parent)
     : Card(source.name, hasIcon(source.icon) ? source.icon : u"sync"_s, parent)
     , m_source(source)
     , m_feedColumn(new QVBoxLayout)
+    , m_waiting(new QWidget)
+    , m_waitingText(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_hosts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
 {
     auto *content = new QWidget;
@@ -187,6 +189,16 @@ SourceCard::SourceCard(const SourceView &source, QWidget *parent)
     body->setSpacing(6);
     m_feedColumn->setSpacing(8);
     body->addLayout(m_feedColumn);
+    auto *waitingRow = new QHBoxLayout(m_waiting);
+    waitingRow->setContentsMargins(0, 0, 0, 0);
+    waitingRow->setSpacing(6);
+    auto *queued = new StatusGlyph;
+    queued->setGlyphStyle(GlyphStyle::Quiet);
+    queued->setStatus(Status::Queued);
+    m_waitingText->setWordWrap(true);
+    waitingRow->addWidget(queued, 0, Qt::AlignTop);
+    waitingRow->addWidget(m_waitingText, 1);
+    body->addWidget(m_waiting);
     m_hosts->setWordWrap(true);
     m_hosts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body->addWidget(m_hosts);
@@ -222,12 +234,39 @@ QWidget *SourceCard::makeButtons()
     setButtonRole(m_remove, ButtonRole::Danger);
     for (QPushButton *button : { m_pull, m_pause, m_edit, m_requests, m_remove })
         row->addWidget(button);
+    m_buttons = row;
     connect(m_pull, &QPushButton::clicked, this, [this] { Q_EMIT pullRequested({}); });
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_source.paused); });
     connect(m_edit, &QPushButton::clicked, this, &SourceCard::editRequested);
     connect(m_requests, &QPushButton::clicked, this, &SourceCard::logRequested);
     connect(m_remove, &QPushButton::clicked, this, &SourceCard::removeRequested);
     return box;
+}
+
+/// Writes that the other side has not seen yet.
+void SourceCard::showWaiting()
+{
+    constexpr qsizetype most = 5;
+    QStringList lines = m_source.waiting.first(std::min(most, m_source.waiting.size()));
+    if (m_source.waiting.size() > most)
+        lines.append(u"…"_s);
+    m_waitingText->setText(lines.join(u'\n'));
+    m_waiting->setVisible(!lines.isEmpty());
+}
+
+void SourceCard::showActions()
+{
+    if (m_source.actions == m_shownActions)
+        return;
+    m_shownActions = m_source.actions;
+    qDeleteAll(std::exchange(m_actionButtons, {}));
+    for (const SourceView::Action &action : m_shownActions) {
+        QPushButton *button = smallButton(action.name + u'…');
+        button->setToolTip(action.help);
+        m_buttons->addWidget(button);
+        m_actionButtons.append(button);
+        connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionRequested(id); });
+    }
 }
 
 void SourceCard::showSource(const SourceView &source)
@@ -250,6 +289,8 @@ void SourceCard::showSource(const SourceView &source)
         hosts.append(trafficText(host));
     m_hosts->setText(hosts.join(u'\n'));
     m_hosts->setVisible(!hosts.isEmpty());
+    showWaiting();
+    showActions();
     m_pause->setText(source.paused ? tr("Resume") : tr("Pause"));
     m_pull->setEnabled(!source.missing);
     m_edit->setEnabled(!source.missing);

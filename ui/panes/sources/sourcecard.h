@@ -66,21 +66,29 @@ Q_SIGNALS:
     void editRequested();
     void signInRequested();
     void logRequested();
+    void actionRequested(const QString &actionId);
     void removeRequested();
 
 private:
     void makeFeeds();
     QWidget *makeButtons();
+    void showWaiting();
+    void showActions();
 
     SourceView m_source;
     QVBoxLayout *m_feedColumn;
     QHash<QString, FeedRow *> m_feeds;
+    QLayout *m_buttons = nullptr;
+    QWidget *m_waiting;
+    TextLabel *m_waitingText;
     TextLabel *m_hosts;
     QPushButton *m_pull;
     QPushButton *m_pause;
     QPushButton *m_edit;
     QPushButton *m_requests;
     QPushButton *m_remove;
+    QList<QPushButton *> m_actionButtons;
+    std::vector<SourceView::Action> m_shownActions;
 };
 
 } // namespace callboard::ui::panes

@@ -4,6 +4,7 @@
 
 #include "models/sync/connectionstore.h"
 #include "models/sync/connectiontransfer.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -71,6 +72,7 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     connect(&workspace, &sync::Workspace::pullStarted, this, soon);
     connect(&workspace, &sync::Workspace::pullFinished, this, soon);
     connect(&workspace, &sync::Workspace::scheduleChanged, this, soon);
+    connect(&workspace, &sync::Workspace::pendingActionsChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
     connect(&workspace, &sync::Workspace::pullProgress, this, [this](const sync::PullProgress &progress) {
         const SourceCard *shown = card(progress.connectionId);
@@ -169,6 +171,11 @@ SourceCard *SourcesPane::makeCard(const SourceView &source)
     });
     connect(card, &SourceCard::editRequested, this, [this, id] { Q_EMIT editRequested(id); });
     connect(card, &SourceCard::signInRequested, this, [this, id] { Q_EMIT signInRequested(id); });
+    connect(card, &SourceCard::actionRequested, this, [this, id](const QString &actionId) {
+        // The window's own command, with its dialog.
+        if (QAction *action = context().commands.action(u"do."_s + id + u'.' + actionId))
+            action->trigger();
+    });
     connect(card, &SourceCard::logRequested, this, [this, id] { openRequestLog(id); });
     connect(card, &SourceCard::removeRequested, this, [this, card, id] { removeConnection(id, card->accessibleName()); });
     return card;

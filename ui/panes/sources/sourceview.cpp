@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sources/sourceview.h"
 
+#include "models/sync/pendingactions.h"
 #include "ui/kit/times.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ namespace {
         std::vector<sync::PullProgress> running;
         std::vector<sync::PullReport> reports;
         std::vector<sync::HostTraffic> traffic;
+        std::vector<sync::PendingAction> pending;
     };
 
     template<typename T>
@@ -103,6 +105,19 @@ namespace {
         return hosts;
     }
 
+    QStringList waitingFor(const sync::ConnectionInfo &connection, const sync::IntegrationInfo &integration, const Everything &all)
+    {
+        QStringList lines;
+        for (const sync::PendingAction &action : all.pending) {
+            if (action.connectionId != connection.id || !action.waiting)
+                continue;
+            const auto known = std::ranges::find(integration.actions, action.request.actionId, &sync::IntegrationInfo::Action::id);
+            const QString name = known == integration.actions.end() ? action.request.actionId : known->name;
+            lines.append(QString(name + u' ' + action.request.entityRef).trimmed());
+        }
+        return lines;
+    }
+
     /// "in 4 min"; what is due is "now".
     QString inTime(const QDateTime &at)
     {
@@ -126,6 +141,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
     all.running = workspace.running();
     all.reports = workspace.lastPulls();
     all.traffic = workspace.traffic();
+    all.pending = workspace.pendingActions();
     const auto integrations = workspace.integrations();
     std::vector<SourceView> sources;
     for (const sync::ConnectionInfo &connection : workspace.connections()) {
@@ -149,6 +165,11 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
             source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
         }
         source.hosts = hostsOf(connection, *integration, all);
+        source.waiting = waitingFor(connection, *integration, all);
+        for (const sync::IntegrationInfo::Action &action : integration->actions) {
+            if (!action.perEntity && integration->enabled)
+                source.actions.push_back({ action.id, action.name, action.help });
+        }
         sources.push_back(std::move(source));
     }
     return sources;

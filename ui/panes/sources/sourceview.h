@@ -28,6 +28,13 @@ struct SourceView {
     bool wantsSignIn = false;  ///< The last attempt of a feed was refused.
     std::vector<FeedView> feeds;
     std::vector<sync::HostTraffic> hosts;
+    /// What can be done there that is about no entity.
+    struct Action {
+        QString id, name, help;
+        bool operator==(const Action &) const = default;
+    };
+    std::vector<Action> actions;
+    QStringList waiting; ///< Writes that are kept until it can be reached, oldest first: "Star component:default/x".
 };
 
 std::vector<SourceView> readSources(sync::Workspace &workspace);
