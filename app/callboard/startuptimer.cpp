@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/startuptimer.h"
 
+#include "models/domain/processmemory.h"
 #include "ui/kit/filterbox.h"
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/catalog/facetcolumn.h"
 #include "ui/shell/palettebox.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -31,19 +31,6 @@ double percentile(QList<double> values, double part)
 {
     std::ranges::sort(values);
     return values.isEmpty() ? 0 : values.at(qMin(values.size() - 1, qsizetype(part * double(values.size()))));
-}
-
-/// The process's own share of memory, in MB; 0 where the system does not tell.
-double proportionalMegabytes()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
 }
 
 } // namespace
@@ -73,7 +60,7 @@ void StartupTimer::onFrame()
         if (waiting || m_session.index().isIndexing())
             return;
         m_catalogFrame = now;
-        m_pssAtCatalog = proportionalMegabytes();
+        m_pssAtCatalog = domain::proportionalMegabytes();
         plan();
         QTimer::singleShot(0, this, [this] { next(); });
     } else if (m_stepRuns) {
@@ -170,7 +157,7 @@ void StartupTimer::report()
 {
     QJsonObject line { { u"firstFrameMs"_s, m_firstFrame }, { u"catalogFrameMs"_s, m_catalogFrame },
         { u"entities"_s, qint64(m_session.index().index()->size()) }, { u"pssMb"_s, m_pssAtCatalog },
-        { u"pssAfterwardsMb"_s, proportionalMegabytes() } };
+        { u"pssAfterwardsMb"_s, domain::proportionalMegabytes() } };
     for (auto it = m_took.cbegin(); it != m_took.cend(); ++it) {
         line.insert(it.key() + u"s"_s, it->size());
         line.insert(it.key() + u"P50Ms"_s, percentile(*it, 0.5));

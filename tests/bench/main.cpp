@@ -1,36 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/processmemory.h"
 #include "tests/bench/areas.h"
 #include "tests/unit/search/catalogs.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
 
 namespace {
 
-/// The process's own share of memory, in MB; 0 where the system does not tell.
-double memory()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
 void run(quint32 size, int rounds, bench::Report &report)
 {
-    const double before = memory();
+    const double before = domain::proportionalMegabytes();
     const mirror::SnapshotPtr snapshot = testing::syntheticSnapshot(size);
-    report.value(u"memory of the snapshot"_s, size, u"mb"_s, memory() - before);
-    const double withSnapshot = memory();
+    report.value(u"memory of the snapshot"_s, size, u"mb"_s, domain::proportionalMegabytes() - before);
+    const double withSnapshot = domain::proportionalMegabytes();
     bench::benchIndex(snapshot, rounds, report);
     const search::IndexPtr index = search::CatalogIndex::build(snapshot);
     index->nameRanks();
@@ -38,7 +25,7 @@ void run(quint32 size, int rounds, bench::Report &report)
     bench::benchPalette(index, rounds, report);
     bench::benchCatalogList(snapshot, rounds, report);
     bench::benchRelations(snapshot, rounds, report);
-    report.value(u"memory with models"_s, size, u"mb"_s, memory() - withSnapshot);
+    report.value(u"memory with models"_s, size, u"mb"_s, domain::proportionalMegabytes() - withSnapshot);
 }
 
 } // namespace

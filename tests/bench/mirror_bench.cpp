@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/processmemory.h"
 #include "models/mirror/mirror.h"
 #include "models/mirror/narrow.h"
 #include "tests/bench/figures.h"
@@ -8,7 +9,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -23,18 +23,6 @@ namespace {
 
 constexpr quint32 chunk = 20'000; ///< Entities made ahead, so that making them is not timed.
 constexpr int lookups = 2000;
-
-double memory()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
 
 std::unique_ptr<Mirror> opened(const QString &directory, bool readOnly = false)
 {
@@ -261,9 +249,9 @@ void benchMemory(const QString &directory, quint32 size, bench::Report &report)
 
 int printMemory(const QString &directory)
 {
-    const double before = memory();
+    const double before = domain::proportionalMegabytes();
     const auto mirror = opened(directory, true);
-    std::printf("%f\n", memory() - before);
+    std::printf("%f\n", domain::proportionalMegabytes() - before);
     return 0;
 }
 

@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times the whole programs on made-up catalogs and says what memory they take; one JSON line each.
 
-    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--folder DIR]
+    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--folder DIR] [--hidden]
 
 Figures of the window come from `callboard --time-startup`, which opens a workspace offline, waits for the painted
 catalog, and uses palette, filter, pages and facets as a person would. `--folder` reads a folder of descriptors into a new workspace with the
-window open, and says how much memory that took at most. Without a display the pictures are painted, not shown.
+window open, and says how much memory that took at most. `--hidden` starts the program into a tray of its own (Xvfb, trayer).
+Without a display the pictures are painted, not shown.
 """
 import argparse
 import json
@@ -16,6 +17,7 @@ import pathlib
 import resource
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -23,6 +25,7 @@ BUILD = pathlib.Path(__file__).resolve().parents[2] / "build" / "release"
 BUDGETS = {
     "window": {"catalogFrameMs": 350, "pssMb": 120, "paletteKeyP95Ms": 8, "filterKeyP95Ms": 8, "entityPageP95Ms": 16},
     "sync": {"peakPssMb": 200},
+    "hidden": {"pssMb": 80},
     "command": {"wallMs": 30},
 }
 
@@ -120,11 +123,31 @@ def watch_sync(folder):
              {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [quiet_since - began]}, BUDGETS["sync"])
 
 
+def watch_hidden(workspace, entities, seconds=20):
+    """The most memory of a program that was started into the tray, with the catalog and without a window."""
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "journeys"))
+    from stage import Stage  # pylint: disable=import-outside-toplevel
+    with Stage() as stage:
+        stage._spawn(["trayer", "--edge", "top", "--height", "28"])
+        hidden = subprocess.Popen([programs("callboard"), "--workspace", workspace, "--hidden"], stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "xcb"})
+        until = time.monotonic() + seconds
+        most = last = 0
+        while hidden.poll() is None and time.monotonic() < until:
+            last = pss(hidden.pid)
+            most = max(most, last)
+            time.sleep(0.05)
+        hidden.terminate()
+        hidden.wait()
+    line("started hidden in the tray", entities, {"pssMb": [last], "peakPssMb": [most]}, BUDGETS["hidden"])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="10000,100000", help="entities, comma separated")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--folder", help="descriptors to read into a new workspace")
+    parser.add_argument("--hidden", action="store_true", help="memory of a start into the tray")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for size in filter(None, options.sizes.split(",")):
@@ -133,6 +156,8 @@ def main():
             subprocess.run([str(BUILD / "tests" / "mirror_bench"), "--fill", workspace, "--sizes", size], check=True)
             time_window(workspace, int(size), options.rounds)
             time_commands(workspace, int(size), options.rounds)
+            if options.hidden:
+                watch_hidden(workspace, int(size))
         finally:
             shutil.rmtree(workspace)
     if options.folder:
