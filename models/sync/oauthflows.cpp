@@ -99,15 +99,12 @@ domain::Result<void> SignInFlow::identify(SignIn &signIn, const QList<QUrl> &red
     return {};
 }
 
-domain::Result<SignIn> SignInFlow::finish(SignIn signIn, const FormFields &grant) const
+domain::Result<SignIn> SignInFlow::finish(SignIn signIn, const sdk::HttpResponse &answer) const
 {
-    const auto answer = postForm(signIn.server.token, signIn, grant, http);
-    if (!answer)
-        return std::unexpected(answer.error());
-    if (answer->status != 200)
-        return std::unexpected(errorOf(*answer, signIn.server.token));
+    if (answer.status != 200)
+        return std::unexpected(errorOf(answer, signIn.server.token));
     const QDateTime now = time.now();
-    const auto tokens = readTokenAnswer(*answer, now);
+    const auto tokens = readTokenAnswer(answer, now);
     if (!tokens)
         return std::unexpected(tokens.error());
     signIn.take(*tokens, now);
@@ -131,12 +128,12 @@ domain::Result<SignIn> SignInFlow::byCode(SignIn signIn) const
     const auto code = (*loopback)->waitForCode(stop, patience);
     if (!code)
         return std::unexpected(code.error());
-    return finish(std::move(signIn), {
-                                         { "grant_type", u"authorization_code"_s },
-                                         { "code", *code },
-                                         { "redirect_uri", redirect.toString(QUrl::FullyEncoded) },
-                                         { "code_verifier", QString::fromLatin1(verifier) },
-                                     });
+    const FormFields grant { { "grant_type", u"authorization_code"_s }, { "code", *code },
+        { "redirect_uri", redirect.toString(QUrl::FullyEncoded) }, { "code_verifier", QString::fromLatin1(verifier) } };
+    const auto answer = postForm(signIn.server.token, signIn, grant, http);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return finish(std::move(signIn), *answer);
 }
 
 domain::Result<SignIn> SignInFlow::byDevice(SignIn signIn) const
@@ -182,14 +179,7 @@ domain::Result<SignIn> SignInFlow::byDevice(SignIn signIn) const
             interval = std::min<std::chrono::seconds>(interval + slower, longestInterval);
         if (refusal == "slow_down" || refusal == "authorization_pending")
             continue;
-        if (answer->status != 200)
-            return std::unexpected(errorOf(*answer, signIn.server.token));
-        const QDateTime now = time.now();
-        const auto tokens = readTokenAnswer(*answer, now);
-        if (!tokens)
-            return std::unexpected(tokens.error());
-        signIn.take(*tokens, now);
-        return signIn;
+        return finish(std::move(signIn), *answer);
     }
 }
 

@@ -23,7 +23,8 @@ private:
     /// RFC 8628.
     domain::Result<SignIn> byDevice(SignIn signIn) const;
     domain::Result<void> identify(SignIn &signIn, const QList<QUrl> &redirects, bool device) const;
-    domain::Result<SignIn> finish(SignIn signIn, const FormFields &grant) const;
+    /// Takes the tokens out of the token endpoint's answer.
+    domain::Result<SignIn> finish(SignIn signIn, const sdk::HttpResponse &answer) const;
 };
 
 } // namespace callboard::sync
