@@ -299,6 +299,8 @@ void Workspace::launchDue()
             continue;
         }
         HostContext::Setup setup { .key = key, .connectionId = key.connectionId, .settings = job->handle->info().settings, .services = d->services };
+        // Somebody waits for it: a host that is left alone for a moment is asked all the same.
+        setup.urgency = d->wanted.remove(key) ? Urgency::Person : Urgency::Background;
         setup.onProgress = [this](const PullProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT pullProgress(progress); }, Qt::QueuedConnection);
         };

@@ -15,8 +15,10 @@ void Workspace::pullNow(const QString &connectionId, const QString &feedId)
             continue;
         const auto integration = d->host->integration(info.integrationId);
         for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>()) {
-            if (feedId.isEmpty() || feed.id == feedId)
-                d->scheduler.requestNow({ info.id, feed.id });
+            if (!feedId.isEmpty() && feed.id != feedId)
+                continue;
+            d->wanted.insert({ info.id, feed.id });
+            d->scheduler.requestNow({ info.id, feed.id });
         }
         if (!d->network->mayUse() && d->needsNetwork(info))
             Q_EMIT networkWanted(info.id);

@@ -25,6 +25,7 @@ struct Workspace::Data {
     std::shared_ptr<PluginHost> host;
     std::vector<ConnectionInfo> connections;
     QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
+    QSet<FeedKey> wanted; ///< Asked for by a person, and not begun yet.
     QSet<QString> neverProbed; ///< Connections added in this run, until their first pull.
     SteadyClock clock;
     Scheduler scheduler { clock, QRandomGenerator::global()->generate() };

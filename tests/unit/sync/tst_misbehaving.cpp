@@ -65,6 +65,36 @@ class TestMisbehaving final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A host that failed again and again is left alone for a while by the clock, but not by a person who asks for it.
+    void whoAsksIsNotMadeToWait()
+    {
+        std::atomic<bool> isUp = false;
+        ScriptedServer server([&](const Received &) { return isUp ? Reply::json(notes(3)) : Reply::raw({}); });
+        QTemporaryDir directory;
+        Workspace::Options options;
+        options.directory = directory.path();
+        options.schedule = false;
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/reader"_s };
+        auto workspace = std::move(*Workspace::open(options));
+        const auto id = workspace->addConnection(u"reader"_s, u"R"_s, { { u"url"_s, server.url(u"/notes"_s).toString() } });
+        QVERIFY2(id, qPrintable(why(id)));
+        const auto error = [&] {
+            workspace->mirror().flush();
+            const auto states = workspace->mirror().feedStates();
+            return states && states->size() == 1 ? states->front().lastError : std::nullopt;
+        };
+        for (int again = 0; again < 4; ++again) {
+            workspace->pullNow();
+            QVERIFY(workspace->waitForIdle(60s));
+            QVERIFY(error());
+            QCOMPARE(error()->code, ErrorCode::Offline);
+        }
+        isUp = true;
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(60s));
+        QVERIFY2(!error(), qPrintable(error() ? error()->detail : QString()));
+    }
+
     void fiftyFeeds()
     {
         const QByteArray some = notes(500), packed = gzip(some);
