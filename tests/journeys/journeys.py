@@ -189,17 +189,26 @@ def connect_a_portal(stage, program):
 
 
 def a_star_without_a_network(stage, program):
-    """Connected, looked around, the network gone, the program started anew: all is there, a star is set and waits; the network
-    comes back, and the star is at the portal. By keyboard alone."""
+    """Connected, looked around, the network gone, the program started anew: all is there, and what changed before; a star is set and
+    waits; the network comes back, and the star is at the portal."""
     with Portal() as portal:
         app = stage.run(program)
         connect(stage, app, portal)
         go(stage, app, "tides", "api:default/tides")
+        portal.describe("tides", "Heights by the hour")
+        stage.keys("F5")
+        app.wait_for(contains="Heights by the hour")
         portal.end()
         app.quit()
 
         app = stage.run(program)
         catalog_with(app, "tide-forecast")
+        go(stage, app, "tides", "api:default/tides")
+        app.click(app.wait_for(role="page tab", name="Changes 1"))
+        difference = app.wait_until("the difference", lambda: (node := app.find(name="What changed, in one text") or app.find(contains="After:"))
+                                    and "Heights by the hour" in app.text(node) and node)
+        expect("definition" not in app.text(difference).split("Heights")[0], "what did not change is shown as changed")
+        picture(stage, "diff-without-a-network")
         go(stage, app, "tide fore", "component:default/tide-forecast")
         stage.keys("ctrl+d")
         app.wait_for(name="Remove the star")
