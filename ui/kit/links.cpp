@@ -47,6 +47,32 @@ std::optional<Link> entityLink(const QUrl &url)
     return Link { Link::Kind::Entity, domain::EntityRef { *kind, *ns, *name }.canonical(), {} };
 }
 
+std::optional<Link> docLink(const QUrl &url)
+{
+    QStringList parts = url.path(QUrl::FullyEncoded).split(u'/');
+    if (parts.size() < 4 || !parts.front().isEmpty() || url.hasQuery())
+        return std::nullopt;
+    const bool isFolder = parts.size() > 4 && parts.back().isEmpty();
+    if (isFolder)
+        parts.removeLast();
+    QStringList names;
+    for (const QString &part : parts.sliced(1)) {
+        const auto name = partOf(part);
+        if (!name)
+            return std::nullopt;
+        names.append(*name);
+    }
+    QString target = names.sliced(3).join(u'/');
+    if (isFolder && !target.isEmpty())
+        target += u'/';
+    const QString anchor = url.fragment(QUrl::FullyDecoded);
+    if (!isPlain(anchor))
+        return std::nullopt;
+    if (!anchor.isEmpty())
+        target += u'#' + anchor;
+    return Link { Link::Kind::Doc, domain::EntityRef { names[0], names[1], names[2] }.canonical(), target };
+}
+
 std::optional<Link> searchLink(const QUrl &url)
 {
     if (!url.path().isEmpty() && url.path() != "/"_L1)
@@ -72,7 +98,11 @@ std::optional<Link> parseLink(const QString &text)
     if (text.size() > longestLink || !looksLikeLink(text))
         return std::nullopt;
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != scheme || !url.userInfo().isEmpty() || url.port() != -1 || url.hasFragment())
+    if (!url.isValid() || url.scheme() != scheme || !url.userInfo().isEmpty() || url.port() != -1)
+        return std::nullopt;
+    if (url.host() == "docs"_L1)
+        return docLink(url);
+    if (url.hasFragment())
         return std::nullopt;
     if (url.host() == "entity"_L1)
         return entityLink(url);
@@ -81,12 +111,33 @@ std::optional<Link> parseLink(const QString &text)
     return std::nullopt;
 }
 
+namespace {
+
+QString encoded(const QString &part)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+QString pathOf(const QString &canonicalRef)
+{
+    const QString rest = canonicalRef.section(u':', 1);
+    return encoded(canonicalRef.section(u':', 0, 0)) + u'/' + encoded(rest.section(u'/', 0, 0)) + u'/' + encoded(rest.section(u'/', 1));
+}
+
+} // namespace
+
 QString linkTo(const QString &canonicalRef)
 {
-    const QString kind = canonicalRef.section(u':', 0, 0);
-    const QString rest = canonicalRef.section(u':', 1);
-    const auto encoded = [](const QString &part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
-    return scheme + u"://entity/"_s + encoded(kind) + u'/' + encoded(rest.section(u'/', 0, 0)) + u'/' + encoded(rest.section(u'/', 1));
+    return scheme + u"://entity/"_s + pathOf(canonicalRef);
+}
+
+QString linkToDoc(const QString &canonicalRef, const QString &target)
+{
+    QStringList parts;
+    for (const QString &part : target.section(u'#', 0, 0).split(u'/'))
+        parts.append(encoded(part));
+    const QString anchor = target.section(u'#', 1);
+    return scheme + u"://docs/"_s + pathOf(canonicalRef) + u'/' + parts.join(u'/') + (anchor.isEmpty() ? QString() : QString(u'#' + encoded(anchor)));
 }
 
 } // namespace callboard::ui

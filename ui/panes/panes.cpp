@@ -4,6 +4,7 @@
 
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/changes/changespane.h"
+#include "ui/panes/docs/docspane.h"
 #include "ui/panes/plugins/pluginspane.h"
 #include "ui/panes/problems/problemspane.h"
 #include "ui/panes/recent/recentpane.h"
@@ -30,6 +31,7 @@ std::vector<PaneFactory> allPanes()
 {
     return {
         factory<CatalogPane>(u"catalog"_s, CatalogPane::tr("Catalog"), u"component"_s, Area::Left, true),
+        factory<DocsPane>(u"docs"_s, DocsPane::tr("Docs"), u"docs"_s, Area::Left, false),
         factory<StarredPane>(u"starred"_s, StarredPane::tr("Starred"), u"star"_s, Area::Left, true),
         factory<RecentPane>(u"recent"_s, RecentPane::tr("Recent"), u"history"_s, Area::Left, true),
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),

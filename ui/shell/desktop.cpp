@@ -4,6 +4,7 @@
 
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/panes/docs/docsdesk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
@@ -152,6 +153,8 @@ void Desktop::open(const QString &link, const QByteArray &activation)
         m_window->showNotice(tr("That link leads nowhere."), link.left(120));
     else if (parsed->kind == Link::Kind::Search)
         m_window->openPalette(parsed->text);
+    else if (parsed->kind == Link::Kind::Doc)
+        panes::DocsDesk::of(m_parts.context).open(parsed->ref, parsed->text);
     else if (m_parts.context.workspace.mirror().snapshot()->find(parsed->ref) == mirror::noRow)
         m_window->showNotice(tr("%1 is not in this catalog.").arg(parsed->ref.left(120)), tr("It may be in another workspace, or in a source that was not read yet."));
     else

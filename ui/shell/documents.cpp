@@ -7,6 +7,8 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 #include "ui/kit/styleproperties.h"
+#include "models/items/doclibrary.h"
+#include "ui/panes/docs/articlepage.h"
 #include "ui/panes/entity/entitypage.h"
 
 #include <QMenu>
@@ -18,7 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace callboard::ui {
 
+using items::DocAddress;
+using panes::ArticlePage;
 using panes::EntityPage;
+
+namespace {
+constexpr auto docsPrefix = "docs:"_L1;
+} // namespace
 
 Documents::Documents(PaneContext context, QWidget *parent)
     : QWidget(parent)
@@ -46,7 +54,7 @@ Documents::Documents(PaneContext context, QWidget *parent)
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closePage(index); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (!m_restoring)
-            Q_EMIT currentRefChanged(currentRef());
+            Q_EMIT currentTargetChanged(currentTarget());
     });
     connect(m_tabs->tabBar(), &QTabBar::customContextMenuRequested, this, [this](const QPoint &at) {
         if (QMenu *menu = tabMenu(m_tabs->tabBar()->tabAt(at)))
@@ -61,30 +69,58 @@ EntityPage *Documents::current() const
     return qobject_cast<EntityPage *>(m_tabs->currentWidget());
 }
 
+ArticlePage *Documents::currentArticle() const
+{
+    return qobject_cast<ArticlePage *>(m_tabs->currentWidget());
+}
+
+TrailStep Documents::targetAt(int index) const
+{
+    if (const auto *page = qobject_cast<EntityPage *>(m_tabs->widget(index)))
+        return { { FocusTarget::Kind::Entity, page->ref() } };
+    if (const auto *article = qobject_cast<ArticlePage *>(m_tabs->widget(index)))
+        return TrailStep::doc(article->address().site, article->address().target());
+    return {};
+}
+
+TrailStep Documents::currentTarget() const
+{
+    return targetAt(m_tabs->currentIndex());
+}
+
 QString Documents::currentRef() const
 {
-    const EntityPage *page = current();
-    return page ? page->ref() : QString();
+    return currentTarget().focus.ref;
+}
+
+QString Documents::currentTitle() const
+{
+    if (const auto *page = current())
+        return page->title();
+    const auto *article = currentArticle();
+    return article ? article->title() : QString();
 }
 
 QStringList Documents::refs() const
 {
     QStringList result;
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (const auto *page = qobject_cast<EntityPage *>(m_tabs->widget(i)))
-            result.append(page->ref());
+        const TrailStep target = targetAt(i);
+        result.append(target.readsDocs() ? QString(docsPrefix + target.focus.ref + target.page) : target.focus.ref);
     }
     return result;
 }
 
-void Documents::describe(EntityPage *page)
+void Documents::describe(QWidget *page)
 {
     const int index = m_tabs->indexOf(page);
     if (index < 0)
         return;
-    m_tabs->setTabText(index, page->title());
-    m_tabs->setTabIcon(index, icon(page->iconName()));
-    m_tabs->setTabToolTip(index, page->ref());
+    const auto *entity = qobject_cast<EntityPage *>(page);
+    const auto *article = qobject_cast<ArticlePage *>(page);
+    m_tabs->setTabText(index, entity ? entity->title() : article->title());
+    m_tabs->setTabIcon(index, icon(entity ? entity->iconName() : article->iconName()));
+    m_tabs->setTabToolTip(index, entity ? entity->ref() : article->address().key());
 }
 
 EntityPage *Documents::addPage(const QString &ref, int at)
@@ -98,21 +134,80 @@ EntityPage *Documents::addPage(const QString &ref, int at)
     return page;
 }
 
-void Documents::open(const QString &ref, bool beside)
+ArticlePage *Documents::addArticle(const TrailStep &target, int at)
+{
+    auto *article = new ArticlePage(m_context, DocAddress::of(target.focus.ref, target.target()));
+    m_tabs->insertTab(at, article, article->title());
+    connect(article, &ArticlePage::titleChanged, this, [this, article] { describe(article); });
+    describe(article);
+    updateEmpty();
+    return article;
+}
+
+/// The tab to go on in: the one that is open, else the last one of this kind of page.
+template<typename Page>
+Page *Documents::reusable() const
+{
+    if (auto *page = qobject_cast<Page *>(m_tabs->currentWidget()))
+        return page;
+    for (int i = m_tabs->count() - 1; i >= 0; --i) {
+        if (auto *page = qobject_cast<Page *>(m_tabs->widget(i)))
+            return page;
+    }
+    return nullptr;
+}
+
+void Documents::open(const TrailStep &target, bool beside, bool restore)
+{
+    if (target.readsDocs())
+        openArticle(target, beside, restore);
+    else
+        openEntity(target.focus.ref, beside);
+}
+
+void Documents::openEntity(const QString &ref, bool beside)
 {
     const qsizetype known = refs().indexOf(ref);
     if (known >= 0) {
         m_tabs->setCurrentIndex(int(known));
         return;
     }
-    if (current() && !beside) {
-        current()->setRef(ref);
-        describe(current());
-        Q_EMIT currentRefChanged(ref);
+    EntityPage *page = beside ? nullptr : reusable<EntityPage>();
+    if (!page) {
+        page = addPage(ref, m_tabs->currentIndex() + 1);
+        m_tabs->setCurrentWidget(page);
         return;
     }
-    EntityPage *page = addPage(ref, m_tabs->currentIndex() + 1);
-    m_tabs->setCurrentWidget(page);
+    page->setRef(ref);
+    describe(page);
+    if (page == m_tabs->currentWidget())
+        Q_EMIT currentTargetChanged(currentTarget());
+    else
+        m_tabs->setCurrentWidget(page);
+}
+
+void Documents::openArticle(const TrailStep &target, bool beside, bool restore)
+{
+    const DocAddress address = DocAddress::of(target.focus.ref, target.target());
+    ArticlePage *article = nullptr;
+    for (int i = 0; i < m_tabs->count() && !article; ++i) {
+        auto *one = qobject_cast<ArticlePage *>(m_tabs->widget(i));
+        if (one && one->address().key() == address.key())
+            article = one;
+    }
+    if (!article && !beside)
+        article = reusable<ArticlePage>();
+    if (!article) {
+        m_tabs->setCurrentWidget(addArticle(target, m_tabs->currentIndex() + 1));
+        return;
+    }
+    const bool moves = article->address() != address;
+    article->setAddress(address, restore);
+    describe(article);
+    if (article != m_tabs->currentWidget())
+        m_tabs->setCurrentWidget(article);
+    else if (moves)
+        Q_EMIT currentTargetChanged(currentTarget());
 }
 
 void Documents::restore(const QStringList &refs, int current)
@@ -120,12 +215,17 @@ void Documents::restore(const QStringList &refs, int current)
     m_restoring = true;
     // Only the page that is seen is made now; the others when their tab is chosen would be nicer still, but a
     // page fills itself only when it is shown, so an unseen one costs next to nothing.
-    for (const QString &ref : refs)
-        addPage(ref, m_tabs->count());
+    for (const QString &ref : refs) {
+        const DocAddress page = ref.startsWith(docsPrefix) ? DocAddress::fromKey(ref.sliced(docsPrefix.size())) : DocAddress {};
+        if (!page.site.isEmpty())
+            addArticle(TrailStep::doc(page.site, page.path), m_tabs->count());
+        else
+            addPage(ref, m_tabs->count());
+    }
     m_tabs->setCurrentIndex(current);
     m_restoring = false;
     if (!refs.isEmpty())
-        Q_EMIT currentRefChanged(currentRef());
+        Q_EMIT currentTargetChanged(currentTarget());
 }
 
 void Documents::closePage(int index)
@@ -167,6 +267,8 @@ void Documents::focusPage(Qt::FocusReason reason)
 {
     if (EntityPage *page = current())
         page->focusWidgetOfPage()->setFocus(reason);
+    else if (ArticlePage *article = currentArticle())
+        article->focusWidgetOfPage()->setFocus(reason);
     else
         m_empty->button()->setFocus(reason);
 }

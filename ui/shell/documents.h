@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/kit/focus.h"
+#include "ui/shell/trail.h"
 
 #include <QTabWidget>
 
@@ -10,19 +11,26 @@ namespace callboard::ui {
 
 class EmptyState;
 namespace panes {
+class ArticlePage;
 class EntityPage;
 }
 
-/// The centre: entity pages as tabs. Opening an entity goes on in the tab that is open, as a browser does; beside makes a
-/// further tab. Without any, says how to begin.
+/// The centre: pages of entities and of their documentation as tabs. Opening one goes on in the tab that is open, or in the last one of
+/// its kind, as a browser does; beside makes a further tab. Without any, says how to begin.
 class Documents final : public QWidget {
     Q_OBJECT
 public:
     explicit Documents(PaneContext context, QWidget *parent = nullptr);
 
-    void open(const QString &ref, bool beside);
-    panes::EntityPage *current() const;
-    QString currentRef() const;
+    void open(const QString &ref, bool beside) { open(TrailStep { { FocusTarget::Kind::Entity, ref } }, beside); }
+    /// An entity, or a page of its documentation. `restore`: to where that was left, as going back does.
+    void open(const TrailStep &target, bool beside, bool restore = false);
+    panes::EntityPage *current() const; ///< Null for an article, too.
+    panes::ArticlePage *currentArticle() const;
+    TrailStep currentTarget() const;
+    QString currentRef() const; ///< Of an article: of the entity it belongs to.
+    QString currentTitle() const;
+    /// Of all tabs: canonical refs, and "docs:" with the key of the page.
     QStringList refs() const;
     int currentIndex() const { return m_tabs->currentIndex(); }
     void restore(const QStringList &refs, int current);
@@ -37,7 +45,7 @@ public:
     QMenu *tabMenu(int index);
 
 Q_SIGNALS:
-    void currentRefChanged(const QString &ref);
+    void currentTargetChanged(const callboard::ui::TrailStep &target);
     void invitationAccepted();
     void filterRequested(const QString &filter);
 
@@ -45,9 +53,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void openEntity(const QString &ref, bool beside);
+    void openArticle(const TrailStep &target, bool beside, bool restore);
     panes::EntityPage *addPage(const QString &ref, int at);
+    panes::ArticlePage *addArticle(const TrailStep &target, int at);
+    template<typename Page>
+    Page *reusable() const;
+    TrailStep targetAt(int index) const;
     void closePage(int index);
-    void describe(panes::EntityPage *page);
+    void describe(QWidget *page);
     void updateEmpty();
 
     PaneContext m_context;

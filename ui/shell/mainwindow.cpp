@@ -11,6 +11,8 @@
 #include "ui/kit/style.h"
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/common/openers.h"
+#include "ui/panes/docs/docscommands.h"
+#include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/sources/sourcespane.h"
@@ -31,6 +33,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTimer>
@@ -70,6 +73,7 @@ MainWindow::MainWindow(Parts parts)
     registerViewCommands();
     registerGoCommands();
     panes::registerEntityCommands(m_parts.context, this);
+    panes::registerDocsCommands(m_parts.context, this);
     registerPaneCommands();
     registerSyncCommands();
     registerHelpCommands();
@@ -92,15 +96,21 @@ MainWindow::MainWindow(Parts parts)
     connect(&focus, &Focus::changed, this, [this](const FocusTarget &target) { onFocusChanged(target); });
     connect(&focus, &Focus::openRequested, this,
         [this](const QString &ref, Focus::How how) { onOpenRequested(ref, how); });
+    connect(&panes::DocsDesk::of(m_parts.context), &panes::DocsDesk::openRequested, this,
+        [this](const QString &site, const QString &page, Focus::How how) { onDocRequested(TrailStep::doc(site, page), how); });
     connect(&focus, &Focus::placeRequested, this,
         [this](const QString &path, int line, const QString &ref) { onPlaceRequested(path, line, ref); });
     connect(&focus, &Focus::changesRequested, this, [this](const QString &ref, qint64 version) {
         onOpenRequested(ref, Focus::How::Here);
         m_documents->current()->showChanges(version);
     });
-    connect(m_documents, &Documents::currentRefChanged, this, [this](const QString &ref) {
-        if (!m_following && !ref.isEmpty())
-            m_parts.context.focus.go({ FocusTarget::Kind::Entity, ref });
+    connect(m_documents, &Documents::currentTargetChanged, this, [this](const TrailStep &target) {
+        if (!m_following && !target.focus.ref.isEmpty()) {
+            const QScopedValueRollback following(m_following, true);
+            m_trail.go(target);
+            m_parts.context.focus.go(target.focus);
+            updateTrail();
+        }
         updateTitle();
         updateInterest();
         saveLayoutSoon();
@@ -127,6 +137,10 @@ MainWindow::MainWindow(Parts parts)
         }
     });
     connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
+    connect(&panes::DocsDesk::of(m_parts.context).reading(), &items::DocReading::watchedChanged, this,
+        [this](const items::DocAddress &address, const QString &title) {
+            showNotice(tr("“%1” changed, which you watch.").arg(title), panes::DocsDesk::of(m_parts.context).library().titleOf(address.site));
+        });
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
@@ -155,10 +169,10 @@ void MainWindow::setWorkspaceMenu(QMenu *menu)
 
 void MainWindow::updateTitle()
 {
-    const auto *page = m_documents->current();
+    const QString title = m_documents->currentTitle();
     const QString workspace = m_parts.context.workspace.name();
-    setWindowTitle(page ? QString(page->title() + u" · "_s + workspace + u" · Callboard"_s)
-                        : QString(workspace + u" · Callboard"_s));
+    setWindowTitle(!title.isEmpty() ? QString(title + u" · "_s + workspace + u" · Callboard"_s)
+                                    : QString(workspace + u" · Callboard"_s));
 }
 
 void MainWindow::updateInvitation()
@@ -183,30 +197,55 @@ void MainWindow::updateInterest()
 
 void MainWindow::onFocusChanged(const FocusTarget &target)
 {
-    if (auto *back = m_parts.context.commands.action(u"go.back"_s)) {
-        back->setEnabled(m_parts.context.focus.canGoBack());
-        m_parts.context.commands.action(u"go.forward"_s)->setEnabled(m_parts.context.focus.canGoForward());
+    if (!m_following) {
+        const QScopedValueRollback following(m_following, true);
+        m_trail.go({ target });
+        if (target.kind == FocusTarget::Kind::Entity)
+            m_documents->open(TrailStep { target }, false, true);
     }
-    if (target.kind == FocusTarget::Kind::Entity) {
-        m_following = true;
-        m_documents->open(target.ref, false);
-        m_following = false;
+    if (target.kind == FocusTarget::Kind::Entity)
         m_parts.context.user.visited(target.ref);
-    }
+    updateTrail();
     updateTitle();
 }
 
 void MainWindow::onOpenRequested(const QString &ref, Focus::How how)
 {
-    if (how == Focus::How::Browser) {
+    if (how == Focus::How::Browser)
         browse(ref);
-        return;
-    }
-    m_following = true;
-    m_documents->open(ref, how == Focus::How::Beside);
-    m_following = false;
-    m_parts.context.focus.go({ FocusTarget::Kind::Entity, ref });
+    else
+        onDocRequested(TrailStep { { FocusTarget::Kind::Entity, ref } }, how);
+}
+
+void MainWindow::onDocRequested(const TrailStep &target, Focus::How how)
+{
+    const QScopedValueRollback following(m_following, true);
+    m_documents->open(target, how == Focus::How::Beside);
+    m_trail.go(m_documents->currentTarget());
+    m_parts.context.focus.go(target.focus);
+    updateTrail();
     updateTitle();
+}
+
+void MainWindow::stepTrail(int by)
+{
+    if (!m_trail.canStep(by))
+        return;
+    const QScopedValueRollback following(m_following, true);
+    const TrailStep step = m_trail.step(by);
+    if (step.focus.kind == FocusTarget::Kind::Entity)
+        m_documents->open(step, false, true);
+    m_parts.context.focus.go(step.focus);
+    updateTrail();
+    updateTitle();
+}
+
+void MainWindow::updateTrail()
+{
+    if (auto *back = m_parts.context.commands.action(u"go.back"_s)) {
+        back->setEnabled(m_trail.canStep(-1));
+        m_parts.context.commands.action(u"go.forward"_s)->setEnabled(m_trail.canStep(1));
+    }
 }
 
 void MainWindow::browse(const QString &ref)

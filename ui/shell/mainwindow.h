@@ -4,6 +4,7 @@
 
 #include "ui/kit/focus.h"
 #include "ui/shell/layoutstate.h"
+#include "ui/shell/trail.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -74,6 +75,9 @@ private:
 
     void onFocusChanged(const FocusTarget &target);
     void onOpenRequested(const QString &ref, Focus::How how);
+    void onDocRequested(const TrailStep &target, Focus::How how);
+    void stepTrail(int by);
+    void updateTrail();
     void onPlaceRequested(const QString &localPath, int line, const QString &ref);
     void updateTitle();
     void updateInvitation();
@@ -96,6 +100,7 @@ private:
     HeaderBar *m_header = nullptr;
     QMenu *m_perspectiveMenu = nullptr;
     LayoutState m_layout;
+    Trail m_trail;
     QTimer *m_saveTimer;
     QPointer<PaletteBox> m_palette;
     QPointer<FirstRun> m_firstRun;

@@ -87,9 +87,9 @@ void MainWindow::registerGoCommands()
     commands.add({ u"go.commands"_s, tr("Find a &command…"), u"go"_s, {}, { QKeySequence(u"Ctrl+Shift+P"_s) }, {} }, this,
         [this] { openPalette(u">"_s); });
     QAction *back = commands.add({ u"go.back"_s, tr("&Back"), u"go"_s, u"back"_s, { QKeySequence(u"Alt+Left"_s) }, {} }, this,
-        [&focus] { focus.back(); });
+        [this] { stepTrail(-1); });
     QAction *forward = commands.add({ u"go.forward"_s, tr("&Forward"), u"go"_s, u"forward"_s, { QKeySequence(u"Alt+Right"_s) }, {} }, this,
-        [&focus] { focus.forward(); });
+        [this] { stepTrail(1); });
     back->setEnabled(false);
     forward->setEnabled(false);
     commands.add({ u"focus.mine"_s, tr("Focus on &mine"), u"go"_s, u"user"_s, { QKeySequence(u"Ctrl+M"_s) },

@@ -66,6 +66,19 @@ void World::fillSynthetic(quint32 size)
     waitForIndex(size);
 }
 
+void World::putDocs(
+    const std::vector<domain::DocSite> &sites, const std::vector<domain::DocPage> &pages, const std::vector<domain::DocAsset> &assets)
+{
+    pull(u"docs"_s, [&](mirror::Pull &pull) {
+        for (const auto &site : sites)
+            pull.put(site.toRecord());
+        for (const auto &page : pages)
+            pull.put(page.toRecord());
+        for (const auto &asset : assets)
+            pull.put(asset.toRecord());
+    });
+}
+
 void World::putProblems(const std::vector<domain::Problem> &problems)
 {
     pull(u"problems"_s, [&](mirror::Pull &pull) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/docs.h"
 #include "models/items/userstate.h"
 #include "models/search/liveindex.h"
 #include "models/sync/workspace.h"
@@ -34,6 +35,8 @@ public:
     /// Replaces the catalog, and waits until the index shows it.
     void fill(const std::vector<domain::Entity> &entities);
     void fillSynthetic(quint32 size);
+    /// Replaces all documentation: sites with their pages and pictures.
+    void putDocs(const std::vector<domain::DocSite> &sites, const std::vector<domain::DocPage> &pages, const std::vector<domain::DocAsset> &assets = {});
     void putProblems(const std::vector<domain::Problem> &problems);
 
     /// A small company with all that pages show: groups in groups, APIs, a dangling dependency, links, a template.

@@ -39,6 +39,29 @@ private Q_SLOTS:
         QCOMPARE(link->text, search);
     }
 
+    void linksToDocs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("front page") << u"callboard://docs/component/default/ledger-api"_s << QString();
+        QTest::newRow("front page, slash") << u"callboard://docs/component/default/ledger-api/"_s << QString();
+        QTest::newRow("page") << u"callboard://docs/component/default/ledger-api/guide/setup/"_s << u"guide/setup/"_s;
+        QTest::newRow("file") << u"callboard://docs/component/default/ledger-api/guide/setup.html"_s << u"guide/setup.html"_s;
+        QTest::newRow("heading") << u"callboard://docs/component/default/ledger-api/guide/setup/#linux"_s << u"guide/setup/#linux"_s;
+        QTest::newRow("encoded") << u"callboard://docs/component/default/ledger-api/l%C3%B6schen/#%C3%BCber"_s << u"löschen/#über"_s;
+    }
+    void linksToDocs()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, target);
+        const auto link = parseLink(text);
+        QVERIFY(link);
+        QCOMPARE(link->kind, Link::Kind::Doc);
+        QCOMPARE(link->ref, u"component:default/ledger-api"_s);
+        QCOMPARE(link->text, target);
+        QCOMPARE(*parseLink(linkToDoc(link->ref, target)), *link);
+    }
+
     void hostileLinksLeadNowhere_data()
     {
         QTest::addColumn<QString>("text");
@@ -53,7 +76,9 @@ private Q_SLOTS:
                  u"callboard://entity/component/default/%E2%80%AEx"_s, // right-to-left override
                  u"callboard://entity/component/default/x?run=1"_s, u"callboard://entity/component/default/x#f"_s,
                  u"callboard://user:secret@entity/component/default/x"_s, u"callboard://entity:80/component/default/x"_s,
-                 u"callboard://action/quit"_s, u"callboard://search"_s, u"callboard://search?q="_s, u"callboard://search?q=%3E"_s,
+                 u"callboard://docs/component/default/x/../../y/"_s, u"callboard://docs/component/default/x/%2E%2E/y"_s,
+                 u"callboard://docs/component/default/x//y"_s, u"callboard://docs/component"_s, u"callboard://docs/component/default/x/y?z=1"_s,
+                 u"callboard://docs/component/default/x/y#a%0Ab"_s, u"callboard://action/quit"_s, u"callboard://search"_s, u"callboard://search?q="_s, u"callboard://search?q=%3E"_s,
                  u"callboard://search/x?q=y"_s, u"callboard://search?q=a%00b"_s, u"https://portal.example/"_s, u"file:///etc/passwd"_s,
                  u"javascript:alert(1)"_s, u"callboard://entity/component/default/"_s + QString(300, u'x'),
                  u"callboard://search?q="_s + QString(300, u'x'), u"callboard://entity/"_s + QString(5'000'000, u'/') })

@@ -6,9 +6,11 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/links.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/common/openers.h"
+#include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entityhead.h"
@@ -153,6 +155,9 @@ void EntityPage::reload()
         m_gone->hide();
     m_scroll->show();
     m_filled.clear();
+    if (const domain::DocSite *site = DocsDesk::of(m_context).library().site(m_ref))
+        m_data->content.links.insert(m_data->content.links.begin(),
+            { tr("Documentation, %n page(s)", nullptr, site->pages), {}, u"docs"_s, {}, QUrl(linkToDoc(m_ref, {})), false, false });
     m_head->show(m_data->content, m_data->connectionName, m_data->provenance.seenAt, m_data->stale);
     showStar();
     refreshPin();
@@ -390,6 +395,10 @@ void EntityPage::openEntity(const QString &ref, Qt::KeyboardModifiers modifiers)
 
 void EntityPage::openUrl(const QUrl &url)
 {
+    if (const auto link = parseLink(url.toString(QUrl::FullyEncoded)); link && link->kind == Link::Kind::Doc) {
+        DocsDesk::of(m_context).open(link->ref, link->text, QGuiApplication::keyboardModifiers() & Qt::ControlModifier ? Focus::How::Beside : Focus::How::Here);
+        return;
+    }
     openInBrowser(url);
 }
 
