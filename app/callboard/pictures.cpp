@@ -4,6 +4,9 @@
 
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
+#include "ui/panes/api/apidetail.h"
+#include "ui/panes/api/apipane.h"
+#include "ui/panes/api/tryitdialog.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
@@ -72,8 +75,9 @@ bool Pictures::isSettled() const
     const auto idle = [](Session &session) {
         const auto *changes = session.window().findChild<ui::panes::ChangesTab *>();
         const auto *pane = session.window().findChild<ui::panes::ChangesPane *>();
+        const auto *api = session.window().findChild<ui::panes::ApiPane *>();
         return session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
-            && !(pane && pane->isLoading());
+            && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
         && (!m_changing || idle(*m_changing));
@@ -107,6 +111,7 @@ void Pictures::plan()
             planStates();
             planSources();
             planHistory();
+            planApis();
         }
     }
 }
@@ -374,6 +379,37 @@ void Pictures::planHistory()
             return;
         shoot(m_changing->window().panes().frame(u"changes"_s), u"pane-changes-filled"_s);
         m_changing->window().hide();
+    });
+}
+
+/// A pane of its own and large, beside the docks' narrow one, with an operation chosen that takes and gives something.
+void Pictures::planApis()
+{
+    m_steps.push_back([this] {
+        QString best, item;
+        size_t most = 0;
+        (void)m_session.workspace().mirror().forEachEntity({}, [&](const domain::Entity &entity) {
+            const auto read = entity.kind() == "API"_L1 ? apis::parseApi(entity.spec()) : domain::Result<apis::ApiDefinition>();
+            for (const apis::Item &one : read ? read->items : std::vector<apis::Item>()) {
+                if (one.kind == apis::ItemKind::Operation && one.body.required && read->items.size() > most) {
+                    most = read->items.size();
+                    best = entity.ref().canonical();
+                    item = one.id;
+                }
+            }
+            return true;
+        });
+        m_api = std::make_unique<ui::panes::ApiPane>(m_session.context());
+        m_api->resize(m_session.window().size() * 0.8);
+        m_api->show();
+        m_api->openItem(best, item);
+    });
+    m_steps.push_back([this] { shoot(m_api.get(), u"api"_s); });
+    m_steps.push_back([this] { m_api->tryIt(); });
+    m_steps.push_back([this] {
+        if (auto *dialog = m_api->findChild<ui::panes::TryItDialog *>())
+            shoot(dialog, u"api-try-it"_s);
+        m_api.reset();
     });
 }
 

@@ -12,6 +12,10 @@ namespace callboard::ui {
 class FirstRun;
 }
 
+namespace callboard::ui::panes {
+class ApiPane;
+}
+
 namespace callboard::app {
 
 /// Draws the window with real content into files of stable names: each pane, pages of several kinds, the palette, first
@@ -53,6 +57,7 @@ private:
     void refuseSource();
     void shootSources(int width, const QString &name);
     void planHistory();
+    void planApis();
     void openChanging();
     void editChanging();
 
@@ -72,6 +77,7 @@ private:
     std::unique_ptr<Session> m_sources;
     std::unique_ptr<ui::FirstRun> m_form;
     QString m_refusedSource; ///< Id of the connection that was refused; empty where no portal can be connected to.
+    std::unique_ptr<ui::panes::ApiPane> m_api; ///< By itself, with more room than a dock has.
     std::unique_ptr<Session> m_changing; ///< Over files that are edited between two pulls: what changed.
 };
 

@@ -16,6 +16,8 @@ struct SignInMethod;
 struct ActionRequest;
 struct ActionAnswer;
 struct Permission;
+struct HttpRequest;
+struct HttpResponse;
 }
 
 namespace callboard::sync {
@@ -196,6 +198,11 @@ public:
     void starChanged(const QString &canonicalRef);
     /// A star that was set or taken away, and is not known at its portal yet.
     bool isStarWaiting(const QString &canonicalRef) const;
+
+    /// Sends one request just as it is, for a person who looks at the answer: no credentials of any connection are added, and nothing of
+    /// it is kept. Offline where the network may not be used. Stopping makes it Cancelled; `done` as above.
+    std::stop_source sendOnce(
+        const sdk::HttpRequest &request, QObject *context, std::function<void(domain::Result<sdk::HttpResponse>)> done);
 
     /// How the program stands with each host, and its latest requests. From memory, at once.
     std::vector<HostTraffic> traffic() const;

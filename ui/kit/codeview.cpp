@@ -94,6 +94,14 @@ void CodeView::setSource(const QString &text, const QString &fileName, int first
     updateSelections();
 }
 
+void CodeView::appendSource(const QString &text)
+{
+    QTextCursor end(document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(text);
+    setViewportMargins(lineNumberWidth(), 0, 0, 0);
+}
+
 void CodeView::setMarks(const std::vector<Mark> &marks)
 {
     m_marks = marks;

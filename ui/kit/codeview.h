@@ -27,6 +27,8 @@ public:
 
     /// `fileName` picks the language ("catalog-info.yaml"); `firstLine` is the number the first line bears.
     void setSource(const QString &text, const QString &fileName, int firstLine = 1);
+    /// More of the same text, at its end: a long one is put in piece by piece, which keeps the window alive.
+    void appendSource(const QString &text);
     void setMarks(const std::vector<Mark> &marks);
     void goToLine(int line); ///< By the number it bears; centred, and marked.
     int lineNumberWidth() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/panes.h"
 
+#include "ui/panes/api/apipane.h"
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/docs/docspane.h"
@@ -37,6 +38,7 @@ std::vector<PaneFactory> allPanes()
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),
         factory<ProblemsPane>(u"problems"_s, ProblemsPane::tr("Problems"), u"warning"_s, Area::Bottom, true),
         factory<ChangesPane>(u"changes"_s, ChangesPane::tr("Changes"), u"clock"_s, Area::Bottom, true),
+        factory<ApiPane>(u"api"_s, ApiPane::tr("API"), u"api"_s, Area::Right, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desktop.h"
 
+#include "models/apis/definition.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
 #include "ui/panes/docs/docsdesk.h"
@@ -148,6 +149,12 @@ void Desktop::open(const QString &link, const QByteArray &activation)
     showWindow(activation);
     if (link.isEmpty())
         return;
+    constexpr qsizetype longestLink = 2000;
+    const auto isKnown = [this](const QString &ref) { return m_parts.context.workspace.mirror().snapshot()->find(ref) != mirror::noRow; };
+    if (const auto api = link.size() > longestLink ? std::nullopt : apis::parseApiLink(link); api && isKnown(api->ref)) {
+        m_window->openApiItem(api->ref, api->itemId);
+        return;
+    }
     const auto parsed = parseLink(link);
     if (!parsed)
         m_window->showNotice(tr("That link leads nowhere."), link.left(120));
@@ -155,7 +162,7 @@ void Desktop::open(const QString &link, const QByteArray &activation)
         m_window->openPalette(parsed->text);
     else if (parsed->kind == Link::Kind::Doc)
         panes::DocsDesk::of(m_parts.context).open(parsed->ref, parsed->text);
-    else if (m_parts.context.workspace.mirror().snapshot()->find(parsed->ref) == mirror::noRow)
+    else if (!isKnown(parsed->ref))
         m_window->showNotice(tr("%1 is not in this catalog.").arg(parsed->ref.left(120)), tr("It may be in another workspace, or in a source that was not read yet."));
     else
         m_parts.context.focus.open(parsed->ref);

@@ -9,6 +9,7 @@
 #include "ui/kit/paneframe.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
+#include "ui/panes/api/apipane.h"
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docscommands.h"
@@ -273,6 +274,13 @@ void MainWindow::onPlaceRequested(const QString &localPath, int line, const QStr
     }
     if (localPath.isEmpty() || !panes::openInEditor(localPath, line))
         showNotice(tr("This place cannot be opened here."), localPath);
+}
+
+void MainWindow::openApiItem(const QString &canonicalRef, const QString &itemId)
+{
+    m_panes->show(u"api"_s);
+    if (auto *api = qobject_cast<panes::ApiPane *>(m_panes->pane(u"api"_s)))
+        api->openItem(canonicalRef, itemId);
 }
 
 PaletteBox &MainWindow::openPalette(const QString &text)

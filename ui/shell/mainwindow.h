@@ -44,6 +44,8 @@ public:
     Documents &documents() { return *m_documents; }
     /// Says something over the board, once: a mirror that was rebuilt, a layout that was damaged.
     void showNotice(const QString &headline, const QString &detail);
+    /// Shows an operation, type or message of an API in the API pane; the API as a whole with an empty id.
+    void openApiItem(const QString &canonicalRef, const QString &itemId);
     PaletteBox &openPalette(const QString &text = {});
     FirstRun &openFirstRun();
     /// The form of a saved connection; with `signIn` it goes on to signing in at once.
