@@ -232,6 +232,13 @@ std::optional<Block> boxedCode(const GumboNode &box)
         code.language = tidy(languageOf(*table));
     if (cells.numbers)
         code.firstLine = numberIn(rawText(*cells.numbers));
+    // As `renderMarkdown` has it.
+    if (const int first = numberIn(text(box, "data-linenostart")))
+        code.firstLine = first;
+    for (const QByteArray &line : attribute(box, "data-hl-lines").toByteArray().left(10'000).split(' ')) {
+        if (const int number = numberIn(QString::fromLatin1(line)); number && !code.marked.contains(number))
+            code.marked.append(number);
+    }
     const GumboNode *title = cells.title ? cells.title : find(box, isFilename, nearby);
     if (title)
         code.title = lineOf(*title);

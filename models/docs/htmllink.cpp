@@ -134,9 +134,7 @@ QString pathAtPortal(const QString &address, const HtmlPlace &place)
 
 QString pagePath(const QString &filePath)
 {
-    if (filePath == "index.html"_L1)
-        return {};
-    return filePath.endsWith("/index.html"_L1) ? filePath.chopped(10) : filePath;
+    return domain::docPagePath(filePath);
 }
 
 QString anchorOf(const QString &id)

@@ -49,6 +49,13 @@ QString pathInKey(const QString &key, const QString &site)
 
 } // namespace
 
+QString docPagePath(const QString &filePath)
+{
+    if (filePath == "index.html"_L1)
+        return {};
+    return filePath.endsWith("/index.html"_L1) ? filePath.chopped(10) : filePath;
+}
+
 DocLink docLink(const QString &link, const QString &site, const QString &path)
 {
     if (link.isEmpty())
@@ -92,7 +99,7 @@ Record DocSite::toRecord() const
     return { .type = recordtype::docSite, .key = entityRef, .entityRef = entityRef,
         .body = { { u"name"_s, name }, { u"description"_s, description }, { u"nav"_s, navToJson(nav) }, { u"flavour"_s, flavour },
             { u"sourceUrl"_s, sourceUrl }, { u"etag"_s, etag }, { u"builtAt"_s, builtAt.toString(Qt::ISODateWithMs) },
-            { u"pages"_s, pages }, { u"complete"_s, complete } } };
+            { u"pages"_s, pages }, { u"complete"_s, complete }, { u"aliasOf"_s, aliasOf }, { u"aliasPath"_s, aliasPath } } };
 }
 
 DocSite DocSite::fromRecord(const Record &record)
@@ -102,7 +109,7 @@ DocSite DocSite::fromRecord(const Record &record)
         .nav = navFromJson(body["nav"_L1].toArray()), .flavour = body["flavour"_L1].toString(),
         .sourceUrl = body["sourceUrl"_L1].toString(), .etag = body["etag"_L1].toString(),
         .builtAt = QDateTime::fromString(body["builtAt"_L1].toString(), Qt::ISODateWithMs), .pages = body["pages"_L1].toInt(),
-        .complete = body["complete"_L1].toBool() };
+        .complete = body["complete"_L1].toBool(), .aliasOf = body["aliasOf"_L1].toString(), .aliasPath = body["aliasPath"_L1].toString() };
 }
 
 Record DocPage::toRecord() const

@@ -16,6 +16,9 @@ inline constexpr QLatin1StringView docAsset("DocAsset"); ///< Likewise.
 /// The key of a page or asset: the site's ref, a slash, and the path in the site. "component:default/ledger/guide/setup/"
 QString docKey(const QString &site, const QString &path);
 
+/// The path of a page (`DocPage::path`) by that of its file: "guide/setup/" for "guide/setup/index.html".
+QString docPagePath(const QString &filePath);
+
 /// Where the link of a run leads.
 struct DocLink {
     enum class Kind {
@@ -58,6 +61,9 @@ struct DocSite {
     QDateTime builtAt; ///< UTC; may be invalid.
     int pages = 0;     ///< All it has, here or not.
     bool complete = false; ///< All pages and assets are in the mirror.
+    /// The entity whose documentation this one shows (`backstage.io/techdocs-entity`), and where it begins; usually empty.
+    QString aliasOf = {};
+    QString aliasPath = {};
 
     bool operator==(const DocSite &) const = default;
     Record toRecord() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mirror/mirror.h"
 
+#include "models/mirror/docrecords.h"
 #include "models/mirror/mirrordata.h"
 #include "models/mirror/narrow.h"
 
@@ -105,6 +106,24 @@ domain::Result<void> Mirror::removeConnection(const QString &connectionId)
     });
 }
 
+domain::Result<void> Mirror::evictDocs(const QString &site, const QString &connectionId)
+{
+    if (const auto writable = d->writable(); !writable)
+        return writable;
+    return d->writer->run([&](Store &store) {
+        QStringList blobs;
+        Change change;
+        auto evicted = store.transact([&] { change = store.evictDocs(site, connectionId, blobs); });
+        if (!evicted) {
+            d->noteFailure(evicted.error());
+            return evicted;
+        }
+        d->removeUnusedBlobs(store, blobs);
+        d->announce(change, false);
+        return evicted;
+    });
+}
+
 domain::Result<domain::Entity> Mirror::entity(QStringView canonicalRef) const
 {
     const QString ref = canonicalRef.toString().toLower();
@@ -157,6 +176,26 @@ domain::Result<std::vector<domain::Record>> Mirror::records(
 {
     return d->readers->read(
         [&](Connection &connection) { return readRecords(connection, type, entityRef, connectionId); });
+}
+
+domain::Result<domain::Record> Mirror::record(QStringView type, const QString &key) const
+{
+    auto found = d->readers->read([&](Connection &connection) { return readRecord(connection, type, key); });
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return domain::fail(ErrorCode::NotFound, u"There is no %1 %2"_s.arg(type, key));
+    return **std::move(found);
+}
+
+domain::Result<QStringList> Mirror::recordKeys(QStringView type, const QString &entityRef, const QString &connectionId) const
+{
+    return d->readers->read([&](Connection &connection) { return readRecordKeys(connection, type, entityRef, connectionId); });
+}
+
+domain::Result<std::vector<DocHolding>> Mirror::docHoldings() const
+{
+    return d->readers->read([](Connection &connection) { return readDocHoldings(connection); });
 }
 
 domain::Result<std::vector<domain::Record>> Mirror::recordsOf(

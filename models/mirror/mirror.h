@@ -43,6 +43,15 @@ struct FeedState {
     std::optional<domain::Error> lastError; ///< Of the last attempt; empty after a success.
 };
 
+/// What is here of one connection's documentation of an entity.
+struct DocHolding {
+    QString site; ///< Canonical ref of the entity.
+    QString connectionId;
+    int pages = 0;
+    qint64 bytes = 0; ///< Of pages and assets, as they lie on disk; an asset that several sites share counts for each.
+    bool operator==(const DocHolding &) const = default;
+};
+
 /// The SQLite file of all records of one workspace, and the blobs beside it. One thread writes;
 /// reads come from any thread, each on a connection of its own. Everything seen is here offline.
 class Mirror final : public QObject {
@@ -72,6 +81,8 @@ public:
     domain::Result<std::unique_ptr<Pull>> beginPull(
         const QString &connectionId, const QString &feedId, const QString &principal);
     domain::Result<void> removeConnection(const QString &connectionId);
+    /// Takes a connection's pages and assets of a site away; the site stays, not complete. Blocks until it is written.
+    domain::Result<void> evictDocs(const QString &site, const QString &connectionId);
 
     // Reading. Any thread; short (under a millisecond for one entity).
     domain::Result<domain::Entity> entity(QStringView canonicalRef) const;
@@ -84,6 +95,12 @@ public:
     /// What one principal's last pull of a feed left of a type.
     domain::Result<std::vector<domain::Record>> recordsOf(QStringView type, const QString &connectionId,
         const QString &feedId, const QString &principal) const;
+    /// One record by its key; of several connections', that of the one that was there first. NotFound. Well below a millisecond.
+    domain::Result<domain::Record> record(QStringView type, const QString &key) const;
+    /// The keys alone of what `records` gives.
+    domain::Result<QStringList> recordKeys(QStringView type, const QString &entityRef, const QString &connectionId = {}) const;
+    /// Every site with what is here of it. Reads over all of them: not for the GUI thread.
+    domain::Result<std::vector<DocHolding>> docHoldings() const;
     domain::Result<std::vector<FeedState>> feedStates() const;
     domain::Result<std::vector<Version>> history(QStringView canonicalRef) const;
     /// Body and relations as they were; of a removal, as they were last.

@@ -57,6 +57,8 @@ public:
     /// Removes those of these that the feed has: entities by canonical ref, records by type and key.
     Change removeNamed(const FeedRow &feed, qint64 now, const std::vector<std::pair<QString, QString>> &named,
         QStringList &blobs);
+    /// Removes a connection's pages and assets of a site, which is not complete after it.
+    Change evictDocs(const QString &site, const QString &connectionId, QStringList &blobs);
     /// Erases all of these feeds, and overwrites where it was.
     Change erase(const std::vector<qint64> &feedIds, QStringList &blobs);
     /// A large page cache while pulls bring much; a small one again afterwards.

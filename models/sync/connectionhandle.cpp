@@ -81,4 +81,10 @@ domain::Result<void> ConnectionHandle::ingest(HostContext &context, std::vector<
     return m_ingest.run(context, std::move(descriptors), reader);
 }
 
+domain::Result<void> ConnectionHandle::ingestDocs(HostContext &context, const std::vector<sdk::DocSource> &sources, catalog::SourceReader &reader)
+{
+    const std::lock_guard lock(m_docsMutex);
+    return m_docs.run(context, sources, reader);
+}
+
 } // namespace callboard::sync

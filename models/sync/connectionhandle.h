@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/catalogingest.h"
+#include "models/sync/docsingest.h"
 #include "models/sync/pluginhost.h"
 
 #include <memory>
@@ -30,6 +31,9 @@ public:
     domain::Result<void> ingest(HostContext &context, std::vector<sdk::Descriptor> descriptors,
         catalog::SourceReader &reader);
 
+    /// Renders documentation; likewise.
+    domain::Result<void> ingestDocs(HostContext &context, const std::vector<sdk::DocSource> &sources, catalog::SourceReader &reader);
+
 private:
     domain::Result<sdk::Connection *> connectionLocked();
 
@@ -40,6 +44,8 @@ private:
     QMap<QString, std::shared_ptr<sdk::Feed>> m_feeds;
     std::mutex m_ingestMutex;
     CatalogIngest m_ingest;
+    std::mutex m_docsMutex;
+    DocsIngest m_docs;
 };
 
 /// Calls into an integration: marks the thread as its own, and makes an error of what it throws.

@@ -35,6 +35,11 @@ domain::Result<void> HostContext::begin(mirror::Mirror &mirror, const QString &p
         return std::unexpected(pull.error());
     m_pull = std::move(*pull);
     m_mirror = &mirror;
+    m_docs = std::make_unique<DocIntake>(DocIntake::Sink { [this](domain::Record record) { putRecord(std::move(record)); },
+        [this](const QString &type, const QString &key) { remove(type, key); },
+        [this](const QByteArray &bytes) { return putBlob(bytes); }, [this](const QString &line) { log(line); },
+        [this](QLatin1StringView type, const QString &site) { return known(type, site); },
+        [this](QLatin1StringView type, const QString &site) { return knownKeys(type, site); } });
     return {};
 }
 
@@ -85,10 +90,32 @@ std::vector<sdk::DocSource> HostContext::takeDocSources()
     return std::exchange(m_docSources, {});
 }
 
-std::vector<sdk::DocFile> HostContext::takeDocFiles()
+QStringList HostContext::sitesPut() const
+{
+    return m_docs ? m_docs->sites() : QStringList();
+}
+
+void HostContext::setAsked(std::vector<sdk::AskedEntity> asked)
 {
     const std::lock_guard lock(m_mutex);
-    return std::exchange(m_docFiles, {});
+    m_setup.asked = std::move(asked);
+}
+
+std::vector<sdk::AskedEntity> HostContext::entities() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_setup.asked;
+}
+
+void HostContext::wantPage(const QString &entityRef, const QString &path)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto asked = std::ranges::find(m_setup.asked, entityRef, &sdk::AskedEntity::ref);
+    if (asked == m_setup.asked.end())
+        return;
+    asked->pages.removeAll(path);
+    asked->pages.prepend(path);
+    std::rotate(m_setup.asked.begin(), asked, asked + 1);
 }
 
 domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
@@ -97,6 +124,22 @@ domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
     if (!m_mirror)
         return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
     return m_mirror->putBlob(bytes);
+}
+
+std::vector<domain::Record> HostContext::known(QLatin1StringView type, const QString &entityRef) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_mirror)
+        return {};
+    return m_mirror->records(QString(type), entityRef, m_setup.connectionId).value_or(std::vector<domain::Record>());
+}
+
+QStringList HostContext::knownKeys(QLatin1StringView type, const QString &entityRef) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_mirror)
+        return {};
+    return m_mirror->recordKeys(QString(type), entityRef, m_setup.connectionId).value_or(QStringList());
 }
 
 domain::Result<QString> HostContext::secret(const QString &field)
@@ -180,9 +223,12 @@ void HostContext::put(sdk::DocSource source)
 
 void HostContext::put(sdk::DocFile file)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_pull)
-        m_docFiles.push_back(std::move(file));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_pull)
+            return;
+    }
+    m_docs->take(std::move(file)); // Without the lock: others ask for the progress meanwhile.
 }
 
 void HostContext::put(domain::Entity entity)
@@ -193,6 +239,13 @@ void HostContext::put(domain::Entity entity)
 }
 
 void HostContext::put(domain::Record record)
+{
+    if (record.type == domain::recordtype::docSite && m_docs)
+        record = m_docs->withKnown(std::move(record));
+    putRecord(std::move(record));
+}
+
+void HostContext::putRecord(domain::Record record)
 {
     const std::lock_guard lock(m_mutex);
     if (m_pull)
@@ -209,15 +262,22 @@ void HostContext::keepOnly(const QString &keyPrefix)
 void HostContext::bringOnlyChanges()
 {
     const std::lock_guard lock(m_mutex);
+    m_onlyChanges = true;
     if (m_pull)
         m_pull->bringOnlyChanges();
 }
 
 void HostContext::remove(const QString &type, const QString &key)
 {
+    std::vector<std::pair<QString, QString>> gone;
+    if (type == domain::recordtype::docSite && m_docs)
+        gone = m_docs->belongings(key);
+    gone.emplace_back(type, key);
     const std::lock_guard lock(m_mutex);
-    if (m_pull)
-        m_pull->remove(type, key);
+    for (const auto &[goneType, goneKey] : gone) {
+        if (m_pull)
+            m_pull->remove(goneType, goneKey);
+    }
 }
 
 void HostContext::progress(qint64 done, qint64 total, const QString &text)

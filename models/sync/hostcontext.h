@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mirror/mirror.h"
+#include "models/sync/docintake.h"
 #include "models/sync/hostservices.h"
 #include "models/sync/meteredhttp.h"
 #include "models/sync/scheduler.h"
@@ -36,7 +37,9 @@ public:
 
     // For the host.
     const FeedKey &key() const { return m_setup.key; }
-    void setAsked(std::vector<sdk::AskedEntity> asked) { m_setup.asked = std::move(asked); }
+    void setAsked(std::vector<sdk::AskedEntity> asked);
+    /// Somebody wants to read this page of an entity's documentation now. Any thread.
+    void wantPage(const QString &entityRef, const QString &path);
     /// Begins the mirror's pull; Cancelled when closed. Without this, what is put goes nowhere.
     domain::Result<void> begin(mirror::Mirror &mirror, const QString &principal);
     domain::Result<void> complete();
@@ -48,8 +51,12 @@ public:
     const NetworkMeter &meter() const { return m_meter; }
     std::vector<sdk::Descriptor> takeDescriptors();
     std::vector<sdk::DocSource> takeDocSources();
-    std::vector<sdk::DocFile> takeDocFiles();
+    bool bringsOnlyChanges() const { return m_onlyChanges; }
+    QStringList sitesPut() const; ///< Sites whose records the feed put itself.
     domain::Result<QString> putBlob(const QByteArray &bytes);
+    /// What the mirror has of this connection's about an entity (about all, with an empty ref).
+    std::vector<domain::Record> known(QLatin1StringView type, const QString &entityRef) const;
+    QStringList knownKeys(QLatin1StringView type, const QString &entityRef) const;
     /// What an integration or a server said, without the secrets that were handed out in this call. Any thread.
     QString withoutSecrets(QString text) const;
     domain::Error withoutSecrets(domain::Error error) const;
@@ -59,7 +66,7 @@ public:
     domain::Result<QString> secret(const QString &field) override;
     domain::Result<QString> accessToken(const sdk::OAuthClient &client, const QString &refused) override;
     sdk::Http &http() override;
-    std::vector<sdk::AskedEntity> entities() const override { return m_setup.asked; }
+    std::vector<sdk::AskedEntity> entities() const override;
     QByteArray cursor() const override;
     void saveCursor(const QByteArray &cursor) override;
     void put(sdk::Descriptor descriptor) override;
@@ -77,6 +84,7 @@ public:
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);
+    void putRecord(domain::Record record);
 
     Setup m_setup;
     std::stop_source m_stop;
@@ -90,7 +98,8 @@ private:
     std::unique_ptr<mirror::Pull> m_pull;
     std::vector<sdk::Descriptor> m_descriptors;
     std::vector<sdk::DocSource> m_docSources;
-    std::vector<sdk::DocFile> m_docFiles;
+    std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
+    std::atomic<bool> m_onlyChanges = false;
     PullProgress m_progress;
     std::chrono::steady_clock::time_point m_lastTold {};
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/pulljob.h"
 
+#include "models/domain/docs.h"
+#include "models/sync/dockeeping.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,31 @@ QString lastPrincipal(const mirror::Mirror &mirror, const FeedKey &key)
     return last.principal.isEmpty() ? u"local"_s : last.principal;
 }
 
+/// What only feeds of documentation are told.
+struct DocsAsked {
+    QSet<QString> kept;
+    QHash<QString, QStringList> pages;
+    QHash<QString, int> held;
+};
+
+DocsAsked docsAsked(const mirror::Mirror &mirror, const QList<std::pair<QString, QString>> &interest, const QString &connectionId)
+{
+    DocsAsked asked;
+    asked.kept = DocKeeping::kept(mirror);
+    for (const auto &[site, path] : interest)
+        asked.pages[site].append(path);
+    for (const mirror::DocHolding &holding : mirror.docHoldings().value_or(std::vector<mirror::DocHolding>())) {
+        if (holding.connectionId == connectionId)
+            asked.held.insert(holding.site, holding.pages);
+    }
+    return asked;
+}
+
+int urgency(const sdk::AskedEntity &asked)
+{
+    return (asked.pages.isEmpty() ? 0 : 4) + (asked.onScreen ? 2 : 0) + (asked.keep ? 1 : 0);
+}
+
 domain::Error stoppedError()
 {
     return { ErrorCode::Cancelled, u"stopped"_s, 0, std::nullopt, {} };
@@ -46,9 +74,24 @@ domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
         result = std::unexpected(stoppedError());
     if (result)
         result = context.complete();
-    else
+    if (result && bringsDocs() && networkConnections.contains(handle->info().id)) {
+        for (const QString &site : DocKeeping(mirror).makeRoom(networkConnections))
+            context.log(u"the documentation of %1 made room for other"_s.arg(site));
+    }
+    if (!result)
         context.abandon(result.error());
     return result ? result : std::unexpected(context.withoutSecrets(result.error()));
+}
+
+bool PullJob::bringsDocs() const
+{
+    return feed.recordTypes.contains(domain::recordtype::docSite);
+}
+
+/// Whether documentation comes in source form: then no site at all means that those of before are gone.
+bool PullJob::rendersDocs() const
+{
+    return bringsDocs() && !networkConnections.contains(handle->info().id);
 }
 
 domain::Result<QString> PullJob::principal(HostContext &context) const
@@ -80,7 +123,9 @@ domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror
     if (context.stopRequested())
         return std::unexpected(stoppedError());
 
-    if (auto descriptors = context.takeDescriptors(); !descriptors.empty()) {
+    auto descriptors = context.takeDescriptors();
+    const auto docSources = context.takeDocSources();
+    if (!descriptors.empty() || !docSources.empty() || rendersDocs()) {
         const auto linkAt = [this](size_t index) -> std::optional<ReaderChain::Link> {
             if (index > others.size())
                 return std::nullopt;
@@ -88,8 +133,14 @@ domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror
             return ReaderChain::Link { asked->reader().value_or(nullptr), asked->info().integrationId };
         };
         ReaderChain chain(linkAt, host->sentinel());
-        if (const auto ingested = handle->ingest(context, std::move(descriptors), chain); !ingested)
-            return ingested;
+        if (!descriptors.empty()) {
+            if (const auto ingested = handle->ingest(context, std::move(descriptors), chain); !ingested)
+                return ingested;
+        }
+        if (!docSources.empty() || rendersDocs()) {
+            if (const auto ingested = handle->ingestDocs(context, docSources, chain); !ingested)
+                return ingested;
+        }
     }
     if (probeForMe) {
         const auto report = callIntegration<sdk::ProbeReport>(*host, integrationId,
@@ -107,6 +158,7 @@ domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror
 domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mirror &mirror) const
 {
     const QSet<QString> seen(onScreen.begin(), onScreen.end());
+    const DocsAsked docs = bringsDocs() ? docsAsked(mirror, docInterest, handle->info().id) : DocsAsked();
     std::vector<sdk::AskedEntity> asked;
     const auto visited = mirror.forEachEntity({}, [&](const domain::Entity &entity) {
         const QJsonObject all = entity.metadata().value("annotations"_L1).toObject();
@@ -118,13 +170,16 @@ domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mi
         if (!candidate.annotations.isEmpty()) {
             candidate.ref = entity.ref().canonical();
             candidate.onScreen = seen.contains(candidate.ref);
+            candidate.keep = docs.kept.contains(candidate.ref);
+            candidate.pages = docs.pages.value(candidate.ref);
+            candidate.docPages = docs.held.value(candidate.ref);
             asked.push_back(std::move(candidate));
         }
         return !context.stopRequested();
     }, context.stopToken());
     if (!visited)
         return visited;
-    std::ranges::stable_partition(asked, &sdk::AskedEntity::onScreen);
+    std::ranges::stable_sort(asked, std::greater(), &urgency);
     context.setAsked(std::move(asked));
     return {};
 }
@@ -202,6 +257,14 @@ void Workers::requestStop(const std::function<bool(const FeedKey &)> &which)
     for (const Worker &worker : m_workers) {
         if (which(worker.context->key()))
             worker.context->requestStop();
+    }
+}
+
+void Workers::forEach(const std::function<void(HostContext &)> &visit) const
+{
+    for (const Worker &worker : m_workers) {
+        if (!*worker.ended)
+            visit(*worker.context);
     }
 }
 

@@ -28,6 +28,8 @@ struct PullJob {
     std::vector<std::shared_ptr<ConnectionHandle>> others; ///< Whose readers are asked when the own one does not know.
     QStringList claimedAnnotations;
     QStringList onScreen;
+    QList<std::pair<QString, QString>> docInterest; ///< Sites and pages that somebody wants to read, the latest first.
+    QSet<QString> networkConnections;               ///< Whose documentation can be fetched again, and may go for room.
     bool probeForMe = false;
     QString suggestedMe;
 
@@ -37,6 +39,8 @@ private:
     domain::Result<QString> principal(HostContext &context) const;
     domain::Result<void> pullAndIngest(HostContext &context, mirror::Mirror &mirror);
     domain::Result<void> gatherAsked(HostContext &context, const mirror::Mirror &mirror) const;
+    bool bringsDocs() const;
+    bool rendersDocs() const;
 };
 
 /// Threads that run calls into integrations, and a queue of what came of them. Joins what ends in time when
@@ -57,6 +61,7 @@ public:
     /// Stops the connection's calls and takes nothing from them any more.
     void close(const QString &connectionId);
     std::vector<PullProgress> progress() const;
+    void forEach(const std::function<void(HostContext &)> &visit) const; ///< Those that run.
     /// Asks all to stop, waits up to `limit`, closes the rest. Number of threads left behind.
     int stopAll(std::chrono::milliseconds limit);
 

@@ -99,6 +99,8 @@ std::shared_ptr<PullJob> Workspace::Data::makeJob(const FeedKey &key) const
     job->handle = handle;
     job->claimedAnnotations = host->integration(job->integrationId)->annotations;
     job->onScreen = interest;
+    job->docInterest = docInterest;
+    job->networkConnections = networkConnections();
     job->probeForMe = neverProbed.contains(key.connectionId);
     for (const ConnectionInfo &other : connections) {
         if (other.id != key.connectionId && mayUse(other.integrationId))
@@ -276,8 +278,10 @@ void Workspace::setMe(const QString &canonicalUserRef)
 {
     if (me() == canonicalUserRef)
         return;
-    if (d->mirror->setValue(meKey, canonicalUserRef))
+    if (d->mirror->setValue(meKey, canonicalUserRef)) {
+        d->requestDocsOverNetwork();
         Q_EMIT meChanged();
+    }
 }
 
 domain::Result<Workspace::Source> Workspace::source(const QString &canonicalRef) const

@@ -239,6 +239,19 @@ public:
     /// What is being looked at; sets what feeds pull first.
     void setInterest(const QStringList &canonicalRefs);
 
+    // Documentation (workspace_docs.cpp): what is read now comes first, what is the person's stays here, of the rest as much as
+    // there is room for.
+
+    /// Somebody wants to read a page of an entity's documentation: it is fetched before anything else where it is not here, and
+    /// asked after where it is. From the thread of the window.
+    void setDocInterest(const QString &site, const QString &path);
+    /// Chosen to be here whole, beside what is so anyway: owned by the person or their groups, starred, lately seen.
+    bool keepsDocs(const QString &site) const;
+    domain::Result<void> setKeepDocs(const QString &site, bool keep);
+    /// Bytes that documentation from portals may take here; 0: no bound. What is kept stays even beyond it.
+    qint64 docsBudget() const;
+    domain::Result<void> setDocsBudget(qint64 bytes);
+
     /// Who the user is in this catalog; empty when not known. Kept in the mirror.
     QString me() const;
     void setMe(const QString &canonicalUserRef);

@@ -104,6 +104,7 @@ void Workspace::afterPull(const FeedKey &key)
             d->stars->pullCompleted(key.connectionId, latest.principal, remote);
         }
     }
+    d->docsAfterPull(key);
     d->pending->flush(key.connectionId);
 }
 

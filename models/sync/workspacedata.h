@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/connectionstore.h"
+#include "models/sync/dockeeping.h"
 #include "models/sync/hostservices.h"
 #include "models/sync/livewatch.h"
 #include "models/sync/networkstate.h"
@@ -38,6 +39,9 @@ struct Workspace::Data {
     QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.
     bool allPaused = false;
     QStringList interest;
+    QList<std::pair<QString, QString>> docInterest; ///< Sites and paths of pages somebody wants to read, the latest first.
+    QHash<QString, std::chrono::steady_clock::time_point> docsAsked; ///< When a site was last asked after.
+    QSet<QString> docsFollowed; ///< Connections over the network whose docs were asked for after their first catalog.
     QHash<QString, QStringList> logs;
     QHash<FeedKey, PullReport> lastPulls;
     QHash<QString, std::weak_ptr<HostContext>> signIns; ///< That run now, by connection.
@@ -53,6 +57,11 @@ struct Workspace::Data {
     std::optional<IntegrationInfo::Action> actionOf(const QString &connectionId, const QString &actionId) const;
     bool bringsStars(const FeedKey &key) const;
     void requestLiveFeeds(const QString &connectionId);
+    bool bringsDocs(const FeedKey &key) const;
+    QSet<QString> networkConnections() const;
+    void requestDocs(const std::function<bool(const ConnectionInfo &)> &of);
+    void requestDocsOverNetwork();
+    void docsAfterPull(const FeedKey &key);
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
     bool needsNetwork(const ConnectionInfo &info) const;

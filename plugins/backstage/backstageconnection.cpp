@@ -4,6 +4,7 @@
 
 #include "plugins/backstage/actions.h"
 #include "plugins/backstage/catalogfeed.h"
+#include "plugins/backstage/docsfeed.h"
 #include "plugins/backstage/notificationsfeed.h"
 #include "plugins/backstage/starredfeed.h"
 
@@ -32,6 +33,8 @@ std::unique_ptr<sdk::Feed> BackstageConnection::feed(const QString &feedId)
         return std::make_unique<CatalogFeed>(m_portal);
     if (feedId == "starred"_L1)
         return std::make_unique<StarredFeed>(m_portal);
+    if (feedId == "docs"_L1)
+        return std::make_unique<DocsFeed>(m_portal);
     if (feedId == "notifications"_L1)
         return std::make_unique<NotificationsFeed>(m_portal);
     return nullptr;

@@ -65,14 +65,16 @@ bool looksLikeBackend(const sdk::HttpResponse &answer)
 
 } // namespace
 
-sdk::Result<sdk::HttpResponse> askPlainly(const Address &address, const HttpAsk &ask, const QByteArray &token,
-    sdk::PullContext &context, const QString &who)
+namespace {
+
+sdk::HttpRequest requestOf(const Address &address, const HttpAsk &ask, const QByteArray &token, const QString &who)
 {
     sdk::HttpRequest request;
     request.method = ask.method;
     request.url = address.url(ask.route, ask.query);
     request.headers = ask.headers;
-    request.headers.emplace_back("accept", "application/json");
+    if (std::ranges::find(ask.headers, QByteArray("accept"), &sdk::Header::first) == ask.headers.end())
+        request.headers.emplace_back("accept", "application/json");
     if (!token.isEmpty())
         request.headers.emplace_back("authorization", "Bearer " + token);
     if (!ask.body.isEmpty())
@@ -81,7 +83,15 @@ sdk::Result<sdk::HttpResponse> askPlainly(const Address &address, const HttpAsk 
     request.maxBytes = ask.maxBytes;
     request.remember = ask.remember;
     request.rememberAs = who.toUtf8();
-    return context.http().send(request);
+    return request;
+}
+
+} // namespace
+
+sdk::Result<sdk::HttpResponse> askPlainly(const Address &address, const HttpAsk &ask, const QByteArray &token,
+    sdk::PullContext &context, const QString &who)
+{
+    return context.http().send(requestOf(address, ask, token, who));
 }
 
 domain::Error errorOf(const sdk::HttpResponse &answer, const Address &address)
@@ -234,6 +244,22 @@ sdk::Result<sdk::HttpResponse> Portal::send(const HttpAsk &ask, sdk::PullContext
     if (answer && (answer->status < 200 || answer->status > 299))
         return std::unexpected(errorOf(*answer, *address()));
     return answer;
+}
+
+sdk::Result<sdk::HttpResponse> Portal::stream(const HttpAsk &ask, const std::function<bool(QByteArrayView)> &onData,
+    std::chrono::milliseconds idle, sdk::PullContext &context)
+{
+    const auto who = identity(context);
+    if (!who)
+        return std::unexpected(who.error());
+    const Address where = *address();
+    auto answer = context.http().stream(requestOf(where, ask, who->token, who->who), onData, idle);
+    if (!answer || answer->status != 401 || who->how == Identity::How::Token)
+        return answer;
+    const auto again = m_session.identity(where, context, who->token);
+    if (!again)
+        return std::unexpected(again.error());
+    return context.http().stream(requestOf(where, ask, again->token, again->who), onData, idle);
 }
 
 sdk::Result<std::unique_ptr<sdk::WebSocket>> Portal::openSocket(const QString &route, sdk::PullContext &context)

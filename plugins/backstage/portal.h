@@ -38,6 +38,9 @@ public:
     sdk::Result<sdk::HttpResponse> answerTo(const HttpAsk &ask, sdk::PullContext &context);
     /// An answer of 2xx; anything else is the error that it means.
     sdk::Result<sdk::HttpResponse> send(const HttpAsk &ask, sdk::PullContext &context);
+    /// An answer as it comes, for streams of events: `onData` as in `sdk::Http::stream`. Errors as of `answerTo`.
+    sdk::Result<sdk::HttpResponse> stream(const HttpAsk &ask, const std::function<bool(QByteArrayView)> &onData,
+        std::chrono::milliseconds idle, sdk::PullContext &context);
     /// A socket at a route, the token in its sub-protocol as @backstage/plugin-signals-backend wants it.
     sdk::Result<std::unique_ptr<sdk::WebSocket>> openSocket(const QString &route, sdk::PullContext &context);
     /// Whether the backend is up: its readiness, where it tells.

@@ -51,6 +51,19 @@ private:
     FolderConnection &m_connection;
 };
 
+class DocsFeed final : public sdk::Feed {
+public:
+    explicit DocsFeed(FolderConnection &connection)
+        : m_connection(connection)
+    {
+    }
+    sdk::Result<void> pull(sdk::PullContext &context) override { return m_connection.pullDocs(context); }
+    sdk::Result<void> waitForChange(sdk::PullContext &context) override { return m_connection.waitForDocs(context); }
+
+private:
+    FolderConnection &m_connection;
+};
+
 QString counted(qsizetype count, const QString &one, const QString &many)
 {
     return QString::number(count) + u' ' + (count == 1 ? one : many);
@@ -85,6 +98,8 @@ std::unique_ptr<sdk::Feed> FolderConnection::feed(const QString &feedId)
         return std::make_unique<CatalogFeed>(*this);
     if (feedId == "clones"_L1)
         return std::make_unique<ClonesFeed>(*this);
+    if (feedId == "docs"_L1)
+        return std::make_unique<DocsFeed>(*this);
     return nullptr;
 }
 
@@ -220,6 +235,12 @@ bool FolderConnection::sortOut(const std::vector<ChangeWatch::Change> &changes)
         const std::lock_guard lock(m_clonesMutex);
         m_clonesDirty = true;
         m_clonesTouched.notify_all();
+    }
+    const bool ofFiles = std::ranges::any_of(changes, [](const auto &change) { return !change.path.contains("/.git"_L1); });
+    if (ofFiles) {
+        const std::lock_guard lock(m_docsMutex);
+        m_docsDirty = true;
+        m_docsTouched.notify_all();
     }
     return std::ranges::any_of(changes, [this](const auto &change) { return concernsCatalog(change); });
 }

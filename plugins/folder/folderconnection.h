@@ -24,6 +24,8 @@ public:
     sdk::Result<void> waitForDescriptors(sdk::PullContext &context);
     sdk::Result<void> pullClones(sdk::PullContext &context);
     sdk::Result<void> waitForClones(sdk::PullContext &context);
+    sdk::Result<void> pullDocs(sdk::PullContext &context); ///< Also waitForDocs: folderdocs.cpp.
+    sdk::Result<void> waitForDocs(sdk::PullContext &context);
 
 private:
     domain::Result<std::shared_ptr<const Survey>> survey(sdk::PullContext &context);
@@ -49,6 +51,10 @@ private:
     std::mutex m_clonesMutex;
     std::condition_variable_any m_clonesTouched;
     bool m_clonesDirty = false;
+
+    std::mutex m_docsMutex;
+    std::condition_variable_any m_docsTouched;
+    bool m_docsDirty = false;
 };
 
 } // namespace callboard::folder

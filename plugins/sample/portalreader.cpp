@@ -69,6 +69,11 @@ sdk::Result<QStringList> PortalReader::list(const QString &pattern)
     return urls;
 }
 
+bool PortalReader::isOwn(const QString &url)
+{
+    return !fileOf(url).isEmpty();
+}
+
 QStringList PortalReader::roots()
 {
     QStringList urls;

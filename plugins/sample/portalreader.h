@@ -14,6 +14,7 @@ public:
 
     /// Addresses of the descriptors at the root of each repository, sorted.
     static QStringList roots();
+    static bool isOwn(const QString &url); ///< Whether an address is one of the company's files or folders.
 };
 
 } // namespace callboard::sample

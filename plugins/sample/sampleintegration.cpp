@@ -3,6 +3,7 @@
 #include "plugins/sample/sampleintegration.h"
 
 #include "plugins/sample/portalreader.h"
+#include "plugins/sdk/docs.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +37,35 @@ private:
     PortalReader &m_reader;
 };
 
+/// The documentation that lies beside the descriptors.
+class DocsFeed final : public sdk::Feed {
+public:
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        std::vector<sdk::AskedEntity> own;
+        for (sdk::AskedEntity &entity : context.entities()) {
+            if (PortalReader::isOwn(sdk::descriptorTargetOf(entity)))
+                own.push_back(std::move(entity));
+        }
+        for (const sdk::AskedEntity &entity : own) {
+            if (const auto alias = sdk::docAliasOf(entity))
+                context.put(alias->toRecord());
+        }
+        for (sdk::DocSource &source : sdk::docSourcesOf(own))
+            context.put(std::move(source));
+        return {};
+    }
+};
+
 class SampleConnection final : public sdk::Connection {
 public:
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override
     {
-        return feedId == "catalog"_L1 ? std::make_unique<CatalogFeed>(m_reader) : nullptr;
+        if (feedId == "catalog"_L1)
+            return std::make_unique<CatalogFeed>(m_reader);
+        if (feedId == "docs"_L1)
+            return std::make_unique<DocsFeed>();
+        return nullptr;
     }
 
     sdk::Reader *reader() override { return &m_reader; }

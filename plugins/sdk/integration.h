@@ -39,12 +39,14 @@ struct Descriptor {
 struct DocSource {
     QString entityRef; ///< Canonical.
     QString folder;    ///< URL or path of the folder, as a location's target, with a slash at its end.
+    QString adrFolder = {};    ///< Of its decision records, relative to `folder`; empty: the usual places.
+    QString editTemplate = {}; ///< Where a person would change a file of the folder, "{path}" for its path; empty: nowhere.
 };
 
 /// A file of a documentation site that was built elsewhere (TechDocs). HTML becomes a page, which the host sanitises; the rest assets.
 struct DocFile {
     QString entityRef; ///< Canonical: the site's. Its `domain::DocSite` is put as a record, before its files.
-    QString path;      ///< In the site: "guide/setup/index.html", "img/a.png".
+    QString path;      ///< In the site, without "..": "guide/setup/index.html", "img/a.png".
     QByteArray bytes;
 };
 
@@ -67,7 +69,8 @@ struct AskedEntity {
     QJsonObject annotations;   ///< Those the integration claimed in its metadata, no others.
     bool onScreen = false;
     bool keep = false;     ///< To be here whole, also offline: the person's own, starred, lately seen, or asked for.
-    QStringList pages;     ///< Of its documentation: the paths of those that somebody wants to read now; they come first.
+    QStringList pages = {}; ///< Of its documentation: the paths of those that somebody wants to read now; they come first.
+    int docPages = 0;       ///< Of its documentation: how many pages of this connection are here. Fewer than there were: forgotten for room.
 };
 
 using Header = std::pair<QByteArray, QByteArray>; ///< Name and value.
@@ -190,7 +193,8 @@ public:
     /// refused as `refused`, and another is fetched. Unauthorised: somebody must sign in (again).
     virtual Result<QString> accessToken(const OAuthClient &client, const QString &refused = {}) = 0;
     virtual Http &http() = 0; ///< Owned by the host.
-    virtual std::vector<AskedEntity> entities() const = 0; ///< For per-entity feeds, on screen first.
+    /// For per-entity feeds, in the order of their urgency. Asked again in a long pull, it knows what somebody wants since.
+    virtual std::vector<AskedEntity> entities() const = 0;
     virtual QByteArray cursor() const = 0; ///< As the last completed pull saved it.
     /// Opaque bytes for the next pull; kept only if this pull completes.
     virtual void saveCursor(const QByteArray &cursor) = 0;
@@ -198,8 +202,13 @@ public:
     virtual void put(Descriptor descriptor) = 0; ///< A file for the catalog engine. Once for each location.
     virtual void put(domain::Entity entity) = 0; ///< A finished entity, relations and status included.
     virtual void put(domain::Record record) = 0; ///< Any other fact; its type is one the metadata declares.
-    virtual void put(DocSource source) = 0;      ///< A site for the host to render. Once for each entity.
-    virtual void put(DocFile file) = 0;          ///< A file of a built site.
+    /// A site for the host to render, after the pull; once for each entity. The host does the book-keeping: what a site no longer
+    /// has is removed, and where `bringOnlyChanges` was not said, sites that were not put. Such a feed puts nothing else.
+    virtual void put(DocSource source) = 0;
+    /// A file of a built site, which the host takes over at once. Its site's name and navigation come from its pages.
+    /// Files that are gone are named by `remove`, by the keys of their DocPage (`domain::docPagePath`) or DocAsset; a
+    /// DocSite that is removed takes all of its own with it.
+    virtual void put(DocFile file) = 0;
     /// Narrows what this pull answers for: only keys with this prefix may be removed by it.
     virtual void keepOnly(const QString &keyPrefix) = 0;
     /// From here on this pull brings only what changed: what it does not put stays, and counts as seen again. What is gone is named.

@@ -39,10 +39,11 @@ const provider = {
 const location = `url:http://localhost/peer`;
 
 function deferred(entity) {
+  // An entity that says where it is from, says where its documentation is.
   const annotations = {
-    ...entity.metadata.annotations,
     'backstage.io/managed-by-location': location,
     'backstage.io/managed-by-origin-location': location,
+    ...entity.metadata.annotations,
   };
   return { entity: { ...entity, metadata: { ...entity.metadata, annotations } }, locationKey: 'peer' };
 }
@@ -94,7 +95,7 @@ const backend = createBackend();
 for (const name of [
   'auth-backend', 'auth-backend-module-guest-provider', 'catalog-backend', 'catalog-backend-module-logs',
   'catalog-backend-module-scaffolder-entity-model', 'events-backend', 'notifications-backend', 'permission-backend',
-  'signals-backend', 'user-settings-backend',
+  'signals-backend', 'techdocs-backend', 'user-settings-backend',
 ]) {
   const found = from(`@backstage/plugin-${name}`);
   backend.add(Promise.resolve({ default: found.default ?? found }));

@@ -34,4 +34,10 @@ console.log(JSON.stringify({
     rules: [{ allow: ['Component', 'System', 'API', 'Resource', 'Location', 'Domain', 'User', 'Group', 'Template'] }],
   },
   permission: { enabled: true },
+  // MkDocs as the system has it, without TechDocs' own plugin, which is on PyPI alone.
+  techdocs: {
+    builder: 'local',
+    generator: { runIn: 'local', mkdocs: { omitTechdocsCorePlugin: true } },
+    publisher: { type: 'local', local: { publishDirectory: `${state}/techdocs` } },
+  },
 }, null, 1));

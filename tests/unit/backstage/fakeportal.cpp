@@ -153,6 +153,8 @@ sdk::Result<void> FakeContext::pull(sdk::Feed &feed)
 {
     m_seen.clear();
     m_removed.clear();
+    removed.clear();
+    docFiles.clear();
     m_newCursor.reset();
     onlyChanges = false;
     putCount = 0;
@@ -194,7 +196,11 @@ void FakeContext::put(domain::Record record)
     ++putCount;
 }
 
-void FakeContext::remove(const QString &, const QString &key) { m_removed.append(key); }
+void FakeContext::remove(const QString &type, const QString &key)
+{
+    m_removed.append(key);
+    removed.append(type + u' ' + key);
+}
 
 sdk::Result<sdk::HttpResponse> FakeContext::send(const sdk::HttpRequest &request)
 {
@@ -210,9 +216,15 @@ sdk::Result<sdk::HttpResponse> FakeContext::send(const sdk::HttpRequest &request
 }
 
 sdk::Result<sdk::HttpResponse> FakeContext::stream(
-    const sdk::HttpRequest &, const std::function<bool(QByteArrayView)> &, std::chrono::milliseconds)
+    const sdk::HttpRequest &request, const std::function<bool(QByteArrayView)> &onData, std::chrono::milliseconds)
 {
-    return domain::fail(domain::ErrorCode::Unsupported, {});
+    auto answer = send(request);
+    constexpr qsizetype piece = 7; // Smaller than anything in it.
+    for (qsizetype at = 0; answer && answer->status == 200 && at < answer->body.size(); at += piece) {
+        if (!onData(QByteArrayView(answer->body).sliced(at, std::min(piece, answer->body.size() - at))))
+            break;
+    }
+    return answer;
 }
 
 sdk::Result<std::unique_ptr<sdk::WebSocket>> FakeContext::openSocket(

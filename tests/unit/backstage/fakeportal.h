@@ -62,6 +62,8 @@ public:
     int putCount = 0;
     bool onlyChanges = false;
     std::vector<sdk::DocFile> docFiles;
+    std::vector<sdk::AskedEntity> asked; ///< What feeds for each entity are asked about.
+    QStringList removed;                 ///< In the last pull: "type key".
     QStringList logged;
 
     /// Runs a pull as the host does: only a completed one removes, and keeps the cursor.
@@ -71,7 +73,7 @@ public:
     sdk::Result<QString> secret(const QString &field) override;
     sdk::Result<QString> accessToken(const sdk::OAuthClient &, const QString &) override;
     sdk::Http &http() override { return *this; }
-    std::vector<sdk::AskedEntity> entities() const override { return {}; }
+    std::vector<sdk::AskedEntity> entities() const override { return asked; }
     QByteArray cursor() const override { return savedCursor; }
     void saveCursor(const QByteArray &cursor) override { m_newCursor = cursor; }
     void put(sdk::Descriptor) override { }

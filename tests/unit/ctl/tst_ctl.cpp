@@ -223,14 +223,14 @@ private Q_SLOTS:
             QVERIFY(synced[u"seconds"].toDouble() > 0);
             QCOMPARE(synced[u"connections"][0][u"id"].toString(), u"folder-1"_s);
             QCOMPARE(synced[u"connections"][0][u"entities"].toInt(), 3);
-            QCOMPARE(synced[u"feeds"].toArray().size(), 2);
+            QCOMPARE(synced[u"feeds"].toArray().size(), 3);
             QVERIFY(synced[u"feeds"][0][u"ok"].toBool());
         }
         const QJsonObject listed = run(QStringList { u"sources"_s } + workspace).json();
         const QJsonObject source = listed[u"connections"][0].toObject();
         QCOMPARE(source[u"name"].toString(), u"One"_s);
         QCOMPARE(source[u"integration"].toString(), u"folder"_s);
-        QCOMPARE(source[u"feeds"].toArray().size(), 2);
+        QCOMPARE(source[u"feeds"].toArray().size(), 3);
         QCOMPARE(source[u"feeds"][0][u"state"].toString(), u"good"_s);
         QVERIFY(QDateTime::fromString(source[u"feeds"][0][u"lastSuccess"].toString(), Qt::ISODate).isValid());
     }
