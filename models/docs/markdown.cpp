@@ -321,7 +321,7 @@ MarkdownResult Engine::convert(const QString &source)
         return result;
     // Generous for what people write; a page made to be slow is read a little less cleverly instead.
     m_budget = (32 << 20) + 32 * qint64(source.size());
-    const QStringList lines = preprocess(source);
+    const QStringList lines = preprocess(source.isValidUtf16() ? source : QString::fromUtf8(source.toUtf8()));
     Element *root = tree.make("div"_L1);
     blocks.parseChunk(root, keep(lines.join(u'\n')));
     treeProcessors(root, result);

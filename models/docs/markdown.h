@@ -40,9 +40,9 @@ struct MarkdownHeading {
 
 struct MarkdownResult {
     /// HTML as Python-Markdown 3.7 makes it. Raw HTML in the source is handed on as it is: it is for `documentFromHtml` to sanitise.
-    /// A code block is `<div class="language-x highlight">`, in it, where they are asked for, `<span class="filename">` with its title, and
-    /// `<pre><code>` with the plain text; `data-linenostart` and `data-hl-lines` of the `div` are the number of the first line
-    /// and the lines to set off, from 1. Diagrams keep their language: "mermaid", "plantuml". An emoji is its character.
+    /// A code block is `<div class="language-x highlight">` as Pygments makes it, but uncoloured: in it `<span class="filename">` with its
+    /// title, and `<pre><code>` with the text; its first line's number is in `data-linenos` of a span before it, lines to set off are in
+    /// `<span class="hll">`. Diagrams keep their language: "mermaid", "plantuml". An emoji is its character.
     QString html;
     std::optional<QString> title; ///< Of a first-level heading that the text begins with.
     std::vector<MarkdownHeading> headings; ///< Of Markdown, not of raw HTML, in their order.

@@ -108,6 +108,7 @@ struct CodeLook {
     int firstLine = 0;
     QStringList classes;
     QString id;
+    bool isPlain = false; ///< No highlighter has seen it.
 };
 QString codeHtml(const Engine &engine, QStringView code, const CodeLook &look);
 

@@ -60,7 +60,7 @@ private:
         if (rest > 2048 && !m_engine.spend(rest))
             return {};
         return (*m_readings)[index].regex.match(
-            data, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            data, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | uncheckedMatch);
     }
 
     Element *build(const QRegularExpressionMatch &match, size_t index, int depth)

@@ -10,13 +10,43 @@ namespace callboard::docs::markdown {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The lines that `hl_lines` names, from 1: "2 4-5". As there, numbers beyond the code end one behind it.
+QSet<int> namedLines(const QString &names, int count)
+{
+    QSet<int> lines;
+    for (const QString &entry : names.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const int first = std::clamp(entry.section(u'-', 0, 0).toInt(), 0, count + 1);
+        const int last = std::clamp(entry.section(u'-', -1).toInt(), 0, count + 1);
+        for (int line = std::max(first, 1); line <= last; ++line)
+            lines.insert(line);
+    }
+    return lines;
+}
+
+QString codeLines(const QString &text, const CodeLook &look)
+{
+    // As Pygments writes them within a line: the number in an attribute, lines to set off in a span.
+    QString html = look.firstLine > 0 ? u"<span class=\"linenos\" data-linenos=\"%1 \"></span>"_s.arg(look.firstLine) : QString();
+    if (look.lines.isEmpty())
+        return html + codeEscape(text) + u'\n';
+    const QStringList lines = text.split(u'\n');
+    const QSet<int> marked = namedLines(look.lines, int(lines.size()));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isMarked = marked.contains(int(i) + 1);
+        html += (isMarked ? u"<span class=\"hll\">"_s : QString()) + codeEscape(lines[i]) + u'\n' + (isMarked ? u"</span>"_s : QString());
+    }
+    return html;
+}
+
+} // namespace
+
 QString codeHtml(const Engine &engine, QStringView code, const CodeLook &look)
 {
-    QString text = code.toString();
-    if (engine.highlight.usePygments)
-        text = stripped(text, u'\n').toString();
-    else
-        text = rightStripped(text, u'\n').toString();
+    // Pygments takes empty lines off at both ends.
+    const bool isPygments = engine.highlight.usePygments && !look.isPlain;
+    const QString text = (isPygments ? stripped(code, u'\n') : rightStripped(code, u'\n')).toString();
     QStringList classes = look.classes;
     if (!look.language.isEmpty())
         classes.prepend(engine.highlight.languagePrefix + look.language);
@@ -24,20 +54,16 @@ QString codeHtml(const Engine &engine, QStringView code, const CodeLook &look)
     QString html = u"<div class=\""_s;
     escapeAttribute(classes.join(u' '), html);
     html += u'"';
-    const auto attribute = [&html](QLatin1StringView name, const QString &value) {
-        if (value.isEmpty())
-            return;
-        html += u' ' + name + "=\""_L1;
-        escapeAttribute(value, html);
+    if (!look.id.isEmpty()) {
+        html += " id=\""_L1;
+        escapeAttribute(look.id, html);
         html += u'"';
-    };
-    attribute("id"_L1, look.id);
-    attribute("data-linenostart"_L1, look.firstLine > 0 ? QString::number(look.firstLine) : QString());
-    attribute("data-hl-lines"_L1, look.lines);
+    }
     html += u'>';
+    // As Pygments writes it: what looks like a tag in a title is one.
     if (!look.title.isEmpty())
-        html += "<span class=\"filename\">"_L1 + codeEscape(look.title) + "</span>"_L1;
-    html += "<pre><code>"_L1 + codeEscape(text) + "\n</code></pre></div>"_L1;
+        html += "<span class=\"filename\">"_L1 + look.title + "</span>"_L1;
+    html += "<pre><code>"_L1 + codeLines(text, look) + "</code></pre></div>"_L1;
     return html;
 }
 
@@ -300,7 +326,10 @@ QStringList extractFencedCode(Engine &engine, const QStringList &lines, bool)
         const auto known = match.hasMatch() ? closers.constFind(match.captured(1)) : closers.constEnd();
         const auto close = known == closers.constEnd() ? std::vector<qsizetype>::const_iterator()
                                                        : std::ranges::upper_bound(*known, i);
-        CodeLook look {.language = match.captured("lang"_L1), .title = {}, .lines = match.captured("lines"_L1), .classes = {}, .id = {}};
+        CodeLook look;
+        look.language = match.captured("lang"_L1);
+        look.lines = match.captured("lines"_L1);
+        look.isPlain = !engine.loaded.contains(u"codehilite"_s);
         bool okay = known != closers.constEnd() && close != known->end();
         if (okay && !match.captured("attrs"_L1).isEmpty()) {
             const AttributeList list = readAttributeList(match.captured("attrs"_L1));
@@ -331,13 +360,14 @@ QStringList extractFencedCode(Engine &engine, const QStringList &lines, bool)
 void highlightIndented(Engine &engine, Element *root)
 {
     static const QRegularExpression header(
-        uR"(^(?::::+|(#!))((?:/\w+)*[/ ])?([\w#.+-]*)\s*(?:hl_lines=("|')(.*?)\4)?\s*$)"_s);
+        uR"(^(?:::+|(#!))((?:/\w+)*[/ ])?([\w#.+-]*)\s*(?:hl_lines=("|')(.*?)\4)?\s*$)"_s);
     for (Element *element : walk(root)) {
         if (!element->is("pre"_L1) || element->children.size() != 1 || !isCode(element))
             continue;
         QString code = element->children[0]->text;
         code.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&amp;"_L1, "&"_L1);
-        CodeLook look {.language = engine.highlight.defaultLanguage, .title = {}, .lines = {}, .classes = {}, .id = {}};
+        CodeLook look;
+        look.language = engine.highlight.defaultLanguage;
         look.firstLine = engine.highlight.linenums ? 1 : 0;
         if (engine.loaded.contains(u"codehilite"_s) && !engine.loaded.contains(u"highlight"_s)) {
             // A first line ":::python" names the language; so does "#!/usr/bin/python", which stays.

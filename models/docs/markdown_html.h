@@ -54,6 +54,8 @@ private:
     qsizetype m_offset = 0;
     mutable std::vector<qsizetype> m_lineStarts {0};
     bool m_commentOpen = false;
+    qsizetype m_lastClose = -1; ///< Of ">" in what this run looks at.
+    qsizetype m_lastComment = -1; ///< Of "--".
 };
 
 } // namespace callboard::docs::markdown

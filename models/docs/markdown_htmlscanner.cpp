@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/docs/markdown_html.h"
 
+#include "models/docs/markdown_patterns.h"
+
 #include <QRegularExpression>
 
 namespace callboard::docs::markdown {
@@ -114,6 +116,8 @@ qsizetype HtmlScanner::find(qsizetype from) const
 
 void HtmlScanner::run(bool end)
 {
+    m_lastClose = m_raw.lastIndexOf(u'>');
+    m_lastComment = m_raw.lastIndexOf("--"_L1);
     qsizetype at = 0;
     const qsizetype size = m_raw.size();
     while (at < size) {
@@ -241,8 +245,13 @@ qsizetype HtmlScanner::unfinished(qsizetype at)
 
 qsizetype HtmlScanner::readStartTag(qsizetype at)
 {
+    // Without a ">" behind it there is no tag, and looking for its end would be a walk to the text's end for each "<".
+    if (at > m_lastClose) {
+        data(QStringView(m_raw).sliced(at, 1));
+        return at + 1;
+    }
     const QRegularExpressionMatch match
-        = startTagRegex().match(m_raw, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        = startTagRegex().match(m_raw, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | uncheckedMatch);
     qsizetype end = match.hasMatch() ? match.capturedEnd() : at + 1;
     const QStringView next = QStringView(m_raw).sliced(end);
     if (next.startsWith(u'>')) {
@@ -261,7 +270,7 @@ qsizetype HtmlScanner::readStartTag(qsizetype at)
     Attributes attributes;
     while (place < end) {
         const QRegularExpressionMatch found = attributeRegex().match(
-            m_raw, place, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+            m_raw, place, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | uncheckedMatch);
         if (!found.hasMatch() || found.capturedLength() == 0)
             break;
         std::optional<QString> value;
@@ -296,7 +305,7 @@ qsizetype HtmlScanner::readEndTag(qsizetype at)
         return -1;
     static const QRegularExpression tagRegex(uR"(</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>)"_s);
     const QRegularExpressionMatch match
-        = tagRegex.match(m_raw, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        = tagRegex.match(m_raw, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | uncheckedMatch);
     if (match.hasMatch()) {
         const QString tag = match.captured(1).toLower();
         if (!m_script.isEmpty() && tag != m_script) {
@@ -324,8 +333,10 @@ qsizetype HtmlScanner::readEndTag(qsizetype at)
 
 qsizetype HtmlScanner::readComment(qsizetype at)
 {
+    if (at + 4 > m_lastComment)
+        return -1;
     static const QRegularExpression closeRegex(uR"(--\s*>)"_s);
-    const QRegularExpressionMatch match = closeRegex.match(m_raw, at + 4);
+    const QRegularExpressionMatch match = closeRegex.match(m_raw, at + 4, QRegularExpression::NormalMatch, uncheckedMatch);
     if (!match.hasMatch())
         return -1;
     // Only "-->" closes a comment for Markdown: with something between, its "<" is text.

@@ -106,8 +106,11 @@ QString InlineParser::apply(InlinePattern &pattern, size_t index, const QString 
         done += placeholder;
         copied = from = outcome.end;
         // What looks behind itself sees the placeholder's end.
-        if (copied > 0)
+        if (copied > 0) {
+            if (rest[copied - 1].isLowSurrogate() && copied > 1)
+                rest[copied - 2] = etx;
             rest[copied - 1] = etx;
+        }
     }
     done += QStringView(rest).sliced(copied);
     return done;

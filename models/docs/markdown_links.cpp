@@ -20,6 +20,7 @@ public:
     bool begin(const QString &data) override
     {
         m_closers.clear();
+        m_lastParenthesis = data.lastIndexOf(u')');
         if (!data.contains(m_trigger))
             return false;
         // Where each "[" is closed: found once for the text, or a text full of "[" would be read to its end for each of them.
@@ -70,6 +71,7 @@ protected:
     }
 
     bool m_image;
+    qsizetype m_lastParenthesis = -1;
 
 private:
     QHash<qsizetype, qsizetype> m_closers;
@@ -220,7 +222,7 @@ std::optional<Target> TargetScanner::scan(Engine &engine)
             return closed(last);
         if (c != u' ')
             last = c;
-        if ((at - m_start) % 4096 == 4095 && !engine.spend(4096))
+        if ((at - m_start) % 128 == 127 && !engine.spend(128))
             return {};
     }
     if (m_backtrack == 0)
@@ -236,7 +238,7 @@ public:
     Outcome handle(const Candidate &candidate, const QString &data) override
     {
         const Text label = textOf(candidate, data);
-        if (label.end < 0 || label.end >= data.size() || data[label.end] != u'(')
+        if (label.end < 0 || label.end > m_lastParenthesis || data[label.end] != u'(')
             return {};
         std::optional<Target> target = angleTarget(data, label.end);
         if (!target) {

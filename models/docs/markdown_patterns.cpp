@@ -40,7 +40,7 @@ Candidate RegexPattern::next(const QString &data, qsizetype from)
 {
     if (from > data.size() || !m_engine.spend(data.size() - from > 4096 ? data.size() - from : 0))
         return {};
-    const QRegularExpressionMatch match = m_regex.match(data, from);
+    const QRegularExpressionMatch match = m_regex.match(data, from, QRegularExpression::NormalMatch, uncheckedMatch);
     if (!match.hasMatch())
         return {};
     return {match.capturedStart(), match.capturedEnd(), match.capturedTexts()};

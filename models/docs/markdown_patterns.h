@@ -8,6 +8,9 @@
 
 namespace callboard::docs::markdown {
 
+/// Texts are whole UTF-16 here: to have that checked for each of a thousand matches in a text would be its length squared.
+inline constexpr QRegularExpression::MatchOption uncheckedMatch = QRegularExpression::DontCheckSubjectStringMatchOption;
+
 /// A pattern that begins at a certain text.
 class TriggerPattern : public InlinePattern {
 public:

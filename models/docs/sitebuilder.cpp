@@ -354,6 +354,27 @@ QString MkDocsBuilder::resolve(const QString &url, const File &from, QStringList
     return relativeAddress(percentEncoded(file->address), percentEncoded(from.address)) + tail;
 }
 
+namespace {
+
+/// As urllib.parse.urljoin joins; the parts of a template in it are nobody's to check.
+QString joinedAddress(QString base, const QString &relative)
+{
+    if (relative.startsWith("https://"_L1) || relative.startsWith("http://"_L1))
+        return relative;
+    if (!base.startsWith("https://"_L1) && !base.startsWith("http://"_L1))
+        return {};
+    const bool isQuery = relative.startsWith(u'?') || relative.startsWith(u'#');
+    if (isQuery)
+        return base + relative;
+    const qsizetype host = base.indexOf(u'/', base.indexOf("://"_L1) + 3);
+    const QString root = host < 0 ? base : base.left(host);
+    const QString folder = relative.startsWith(u'/') || host < 0 ? QString() : base.mid(host + 1);
+    const std::optional<QString> path = joinedPath(folder, relative.startsWith(u'/') ? relative.mid(1) : relative);
+    return path ? root + u'/' + *path : QString();
+}
+
+} // namespace
+
 QString MkDocsBuilder::editUrl(const File &file) const
 {
     if (!m_config.editUriTemplate.isEmpty() || !m_config.editUri.isEmpty()) {
@@ -365,11 +386,7 @@ QString MkDocsBuilder::editUrl(const File &file) const
             relative.replace("{path_noext}"_L1, withoutExtension(file.source));
             relative.replace("{path_noext!q}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(withoutExtension(file.source))));
         }
-        QString base = m_config.repoUrl;
-        if (!base.isEmpty() && !base.endsWith(u'/') && !relative.startsWith(u'?') && !relative.startsWith(u'#'))
-            base += u'/';
-        const QUrl resolved = QUrl(base).resolved(QUrl(relative));
-        return resolved.scheme() == "https"_L1 || resolved.scheme() == "http"_L1 ? resolved.toString(QUrl::FullyEncoded) : QString();
+        return joinedAddress(m_config.repoUrl, relative);
     }
     return m_options.editTemplate.isEmpty() ? QString() : QString(m_options.editTemplate).replace("{path}"_L1, percentEncoded(file.file));
 }

@@ -13,6 +13,8 @@ the target: all pages, navigation and heading ids, and that share of the pages t
 import argparse
 import difflib
 import hashlib
+import html as html_entities
+import itertools
 import json
 import os
 import shutil
@@ -99,7 +101,7 @@ def ours(repository, site):
 def flat_nav(entries, depth=0):
     lines = []
     for entry in entries:
-        title = folded(str(entry.get("title") or ""))
+        title = folded(html_entities.unescape(str(entry.get("title") or "")))
         kind = "page " + entry["path"] if "path" in entry and entry.get("built", True) else ""
         if entry.get("link", "").startswith(("http://", "https://")):
             kind = "link " + entry["link"]
@@ -172,7 +174,11 @@ def as_lines(blocks, depth=0):
 def compare_page(report, where, theirs, mine):
     path = unquoted(theirs["path"])
     html, document = HtmlReader(path), DocumentReader()
+    theirs["title"] = html_entities.unescape(str(theirs["title"]))
     their_blocks, my_blocks = html.read(theirs["html"]), document.read(mine["document"])
+    # Two links side by side to one place read as one.
+    html.links = [link for link, _ in itertools.groupby(html.links)]
+    document.links = [link for link, _ in itertools.groupby(document.links)]
     same_text = text_of(their_blocks) == text_of(my_blocks)
     same_blocks = as_lines(their_blocks) == as_lines(my_blocks)
     their_ids = [heading for heading in html.headings]

@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 BLOCK = set("address article aside blockquote center details dialog dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
             "header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption colgroup".split())
-HIDDEN = set("script style template noscript head iframe object embed audio video canvas svg math button select textarea option "
+HIDDEN = set("title xmp script style template noscript head iframe object embed audio video canvas svg math button select textarea option "
              "input map applet frame frameset noembed noframes".split())
-CLOSES_P = BLOCK - {"caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr", "dd", "dt", "li", "summary"} | {"li", "dd", "dt"}
+CLOSES_P = BLOCK - {"caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"}
 
 
 class Node:
@@ -42,6 +42,9 @@ class Node:
 
 class TreeBuilder(HTMLParser):
     """The rules of HTML that pages of Markdown meet: elements that close others, and end tags that close nothing."""
+
+    # What a browser reads as text up to its end tag, though it is never closed.
+    CDATA_CONTENT_ELEMENTS = ("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes")
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
@@ -122,7 +125,7 @@ def resolved(address, page):
     except ValueError:
         return None
     if parts.scheme.lower() in ("http", "https"):
-        return address if parts.hostname and "@" not in parts.netloc else None
+        return unquote(address) if parts.hostname and "@" not in parts.netloc else None
     if parts.scheme.lower() == "mailto":
         return address
     if parts.scheme or parts.netloc or address.startswith("//"):
@@ -142,6 +145,13 @@ def resolved(address, page):
         elif part and part != ".":
             out.append(part)
     result = "/".join(out)
+    if not result:
+        return "./" + anchor
+    other = re.fullmatch(r"docs/([^/]+)/([^/]+)/([^/]+)(?:/(.*))?", result)
+    if path.startswith("/docs/") and other:
+        # How a portal names a page of another site, and how a Document does.
+        inside = (other[4] or "").rstrip("/")
+        return f"/{other[2]}:{other[1]}/{other[3]}/".lower() + (inside + "/" if inside else "") + anchor
     if result and (path.endswith(("/", "/.", "/..")) or path in (".", "..")):
         result += "/"
     if result.endswith("/index.html") or result == "index.html":
@@ -327,7 +337,9 @@ class HtmlReader(Reader):
                 check = ("checked" in box.attributes) if box else None
                 items.append((check, self.blocks(child)))
             elif isinstance(child, Node) and self.is_block(child):
-                items.append((None, self.block(child)))
+                inner = self.block(child)
+                if inner:
+                    items.append((None, inner))
         return [(kind, items)] if items else []
 
     def definitions(self, node):
@@ -352,15 +364,16 @@ class DocumentReader(Reader):
             if isinstance(run, str):
                 text, last = text + run, None
                 continue
+            if run.get("s", 0) & 1024 and run.get("l", "").startswith("#fnref"):
+                continue
             if run.get("i"):
                 self.images.append(run["i"])
                 text += "\u25a3"
             else:
                 text += run.get("t", "")
             link = run.get("l")
-            if link and not (run.get("s", 0) & 1024 and link.startswith("#fnref")):
-                if link != last:
-                    self.links.append(link)
+            if link and link != last:
+                self.links.append(unquote(link) if link.startswith("http") else link or "./")
             last = link
         return text
 

@@ -123,6 +123,17 @@ def nav_of(items):
     return entries
 
 
+def build(config_file, site, recorder, **changes):
+    config = mkdocs.config.load_config(config_file, site_dir=site, **changes)
+    config["strict"] = False
+    # The search of the theme reads every page again; it adds nothing to them.
+    for name in [name for name in config["plugins"] if name.endswith("search")]:
+        dict.__delitem__(config["plugins"], name)
+    config["plugins"]["callboard-recorder"] = recorder
+    recorder.load_config({})
+    mkdocs.commands.build.build(config)
+
+
 def main(config_file, output):
     logging.disable(logging.CRITICAL)
     with_the_plugins_there_are()
@@ -133,19 +144,13 @@ def main(config_file, output):
         result = {"pages": [], "nav": [], "taken_out": taken_out, "stood_in": stood_in}
         try:
             try:
-                config = mkdocs.config.load_config(config_file, site_dir=site, strict=False)
-            except Exception as error:
-                if "heme" not in str(error):
-                    raise
+                build(config_file, site, recorder)
+            except (Exception, SystemExit):
+                # Perhaps only its theme, or a part of one, is not here; what is wrong otherwise goes wrong again.
+                del taken_out[:]
+                recorder = Recorder()
+                build(config_file, site, recorder, theme="mkdocs")
                 taken_out.append("theme")
-                config = mkdocs.config.load_config(config_file, site_dir=site, strict=False, theme="mkdocs")
-            config["strict"] = False
-            # The search of the theme reads every page again; it adds nothing to them.
-            for name in [name for name in config["plugins"] if name.endswith("search")]:
-                dict.__delitem__(config["plugins"], name)
-            config["plugins"]["callboard-recorder"] = recorder
-            recorder.load_config({})
-            mkdocs.commands.build.build(config)
             for page, html in recorder.pages:
                 built = os.path.join(site, page.file.dest_uri)
                 result["pages"].append({"path": page.url, "source": page.file.src_uri, "title": page.title, "html": html,
