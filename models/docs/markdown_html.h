@@ -38,6 +38,7 @@ protected:
 private:
     void run(bool end);
     qsizetype find(qsizetype from) const;
+    qsizetype lastCommentEnd() const;
     qsizetype markup(qsizetype at, bool end);
     qsizetype unfinished(qsizetype at);
     qsizetype readStartTag(qsizetype at);
@@ -55,7 +56,7 @@ private:
     mutable std::vector<qsizetype> m_lineStarts {0};
     bool m_commentOpen = false;
     qsizetype m_lastClose = -1; ///< Of ">" in what this run looks at.
-    qsizetype m_lastComment = -1; ///< Of "--".
+    qsizetype m_lastComment = -1; ///< Of what closes a comment.
 };
 
 } // namespace callboard::docs::markdown

@@ -114,10 +114,23 @@ qsizetype HtmlScanner::find(qsizetype from) const
     return -1;
 }
 
+/// Where the last comment could be closed: "--", white space, ">".
+qsizetype HtmlScanner::lastCommentEnd() const
+{
+    for (qsizetype close = m_raw.lastIndexOf(u'>'); close >= 2; close = m_raw.lastIndexOf(u'>', close - 1)) {
+        qsizetype at = close;
+        while (at > 0 && isSpace(m_raw[at - 1]))
+            --at;
+        if (at >= 2 && m_raw[at - 1] == u'-' && m_raw[at - 2] == u'-')
+            return at - 2;
+    }
+    return -1;
+}
+
 void HtmlScanner::run(bool end)
 {
     m_lastClose = m_raw.lastIndexOf(u'>');
-    m_lastComment = m_raw.lastIndexOf("--"_L1);
+    m_lastComment = lastCommentEnd();
     qsizetype at = 0;
     const qsizetype size = m_raw.size();
     while (at < size) {

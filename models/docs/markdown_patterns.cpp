@@ -200,9 +200,11 @@ public:
 private:
     static qsizetype commentEnd(const QString &data, qsizetype start)
     {
-        const qsizetype end = data.indexOf("-->"_L1, start + 4);
+        // It ends before another one begins, and only up to there is looked for its end.
         const qsizetype another = data.indexOf("<!--"_L1, start + 4);
-        return end < 0 || (another >= 0 && another < end) ? -1 : end + 3;
+        const QStringView inside = QStringView(data).sliced(std::min(start + 4, data.size()));
+        const qsizetype end = (another < 0 ? inside : inside.first(another - start - 4)).indexOf("-->"_L1);
+        return end < 0 ? -1 : start + 4 + end + 3;
     }
     static qsizetype tagEnd(const QString &data, qsizetype start)
     {
