@@ -160,18 +160,21 @@ void PaletteModel::askFurther(const search::PaletteInput &input)
     m_documentSearch->ask(m_documentsAreDue ? input.text : QString());
 }
 
-search::DocPersonal PaletteModel::docPersonal() const
+/// Made anew only when the marks are others: a letter must not cost a walk over the catalog.
+const search::DocPersonal &PaletteModel::docPersonal()
 {
-    search::DocPersonal personal;
-    if (!m_user)
-        return personal;
+    search::DocPersonal &personal = m_docPersonal;
     const auto snapshot = m_live.index()->snapshotPtr();
-    const auto marks = m_user->personal(snapshot);
+    const auto marks = m_user ? m_user->personal(snapshot) : nullptr;
+    if (marks == m_docPersonalOf)
+        return personal;
+    m_docPersonalOf = marks;
+    personal = {};
     for (Row row = 0; marks && row < snapshot->size(); ++row) {
         if (marks->has(row, search::Personal::Mine))
             personal.mine.insert(snapshot->ref(row).toString());
     }
-    const QStringList starred = m_user->starred();
+    const QStringList starred = m_user ? m_user->starred() : QStringList();
     personal.starred = QSet<QString>(starred.begin(), starred.end());
     return personal;
 }

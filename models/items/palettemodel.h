@@ -83,7 +83,7 @@ private:
     void rebuild();
     std::vector<Line> documentLines() const;
     void addParts();
-    search::DocPersonal docPersonal() const;
+    const search::DocPersonal &docPersonal();
     QVariant documentData(const search::DocHit &hit, int role) const;
     QVariant partData(const search::PaletteEntry &entry, int role) const;
     search::PersonalPtr personal(const search::IndexPtr &index) const;
@@ -104,6 +104,8 @@ private:
     search::LiveDocSearch *m_documentSearch = nullptr;
     PaletteApis *m_apis = nullptr;
     search::DocAnswer m_documents;
+    search::DocPersonal m_docPersonal;
+    search::PersonalPtr m_docPersonalOf; ///< What it was made from.
     search::PaletteEntriesPtr m_parts; ///< What `m_partAnswer` is of.
     search::PaletteEntries::Answer m_partAnswer;
     bool m_documentsAreDue = false;
