@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/palettemodel.h"
 
-#include "models/apis/definition.h"
 #include "models/items/userstate.h"
 
 #include <QLocale>
@@ -388,7 +387,6 @@ QVariant PaletteModel::partData(const search::PaletteEntry &entry, int role) con
     case EnabledRole: return true;
     case TargetRole: return entry.ref;
     case TargetPlaceRole: return entry.id;
-    case LinkRole: return apis::apiLink(entry.ref, entry.id);
     case RefRole:
     case ActionRole: return QString();
     default: return {};

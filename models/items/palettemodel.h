@@ -32,7 +32,6 @@ public:
         EnabledRole,                ///< bool
         TargetRole,                 ///< QString: ref of the entity whose document or API part it is; empty for others.
         TargetPlaceRole,            ///< QString: where in it: "guide/setup/#linux", or the id of the item in the API.
-        LinkRole,                   ///< QString: a callboard: link to it; empty where there is none.
     };
 
     /// `user` may be null. Both outlive the model.

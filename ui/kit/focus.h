@@ -27,8 +27,6 @@ public:
 
     /// Opens an entity: focuses it and shows its page (here, in a further tab, or in the browser).
     void open(const QString &canonicalRef, How how = How::Here) { Q_EMIT openRequested(canonicalRef, how); }
-    /// Opens a page of an entity's documentation: its path there, with an anchor or without.
-    void openDoc(const QString &site, const QString &page, How how = How::Here) { Q_EMIT docRequested(site, page, how); }
     /// Opens what changed in an entity, at a version of it.
     void openChanges(const QString &canonicalRef, qint64 version) { Q_EMIT changesRequested(canonicalRef, version); }
     /// Opens a descriptor at a place: its entity's source page where there is one, else the editor.
@@ -36,8 +34,6 @@ public:
     {
         Q_EMIT placeRequested(localPath, line, entityRef);
     }
-    /// Somebody shows pages of documentation.
-    bool hasDocReader() const { return isSignalConnected(QMetaMethod::fromSignal(&Focus::docRequested)); }
     /// Opens an API at one of its operations, channels, types or messages: its id in the definition (`apis::Item::id`). Where no pane shows
     /// them, the entity.
     void openApiItem(const QString &canonicalRef, const QString &itemId, How how = How::Here)
@@ -51,7 +47,6 @@ public:
 Q_SIGNALS:
     void changed(const callboard::ui::FocusTarget &target);
     void openRequested(const QString &canonicalRef, callboard::ui::Focus::How how);
-    void docRequested(const QString &site, const QString &page, callboard::ui::Focus::How how);
     void changesRequested(const QString &canonicalRef, qint64 version);
     void placeRequested(const QString &localPath, int line, const QString &entityRef);
     void apiItemRequested(const QString &canonicalRef, const QString &itemId, callboard::ui::Focus::How how);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palettebox.h"
 
+#include "models/apis/definition.h"
 #include "models/items/palettemodel.h"
 #include "models/items/userstate.h"
 #include "ui/kit/commands.h"
+#include "ui/kit/links.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
+#include "ui/panes/docs/docsdesk.h"
 #include "ui/shell/palettedelegate.h"
 #include "ui/shell/palettepreview.h"
 
@@ -335,10 +338,8 @@ void PaletteBox::run(Focus::How how)
             run->trigger();
     } else if (!ref.isEmpty()) {
         m_context.focus.open(ref, how);
-    } else if (isDocument && m_context.focus.hasDocReader()) {
-        m_context.focus.openDoc(target, place, how);
     } else if (isDocument) {
-        m_context.focus.open(target, how);
+        panes::DocsDesk::of(m_context).open(target, place, how);
     } else if (!target.isEmpty()) {
         m_context.focus.openApiItem(target, place, how);
     }
@@ -348,8 +349,12 @@ void PaletteBox::copyReference()
 {
     const QModelIndex index = m_list->currentIndex();
     QString reference = index.data(items::RefRole).toString();
-    if (const QString link = index.data(items::PaletteModel::LinkRole).toString(); !link.isEmpty())
-        reference = link;
+    const QString target = index.data(items::PaletteModel::TargetRole).toString();
+    const QString place = index.data(items::PaletteModel::TargetPlaceRole).toString();
+    if (search::PaletteScope(index.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Docs)
+        reference = linkToDoc(target, place);
+    else if (!target.isEmpty())
+        reference = apis::apiLink(target, place);
     if (reference.isEmpty())
         return;
     QApplication::clipboard()->setText(reference);
