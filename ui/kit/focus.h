@@ -4,7 +4,6 @@
 
 #include "ui/kit/pane.h"
 
-#include <QMetaMethod>
 #include <QObject>
 
 namespace callboard::ui {
@@ -34,14 +33,10 @@ public:
     {
         Q_EMIT placeRequested(localPath, line, entityRef);
     }
-    /// Opens an API at one of its operations, channels, types or messages: its id in the definition (`apis::Item::id`). Where no pane shows
-    /// them, the entity.
+    /// Opens an API at one of its operations, channels, types or messages: its id in the definition (`apis::Item::id`).
     void openApiItem(const QString &canonicalRef, const QString &itemId, How how = How::Here)
     {
-        if (isSignalConnected(QMetaMethod::fromSignal(&Focus::apiItemRequested)))
-            Q_EMIT apiItemRequested(canonicalRef, itemId, how);
-        else
-            Q_EMIT openRequested(canonicalRef, how);
+        Q_EMIT apiItemRequested(canonicalRef, itemId, how);
     }
 
 Q_SIGNALS:

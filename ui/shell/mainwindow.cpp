@@ -99,6 +99,7 @@ MainWindow::MainWindow(Parts parts)
         [this](const QString &ref, Focus::How how) { onOpenRequested(ref, how); });
     connect(&panes::DocsDesk::of(m_parts.context), &panes::DocsDesk::openRequested, this,
         [this](const QString &site, const QString &page, Focus::How how) { onDocRequested(TrailStep::doc(site, page), how); });
+    connect(&focus, &Focus::apiItemRequested, this, [this](const QString &ref, const QString &itemId) { openApiItem(ref, itemId); });
     connect(&focus, &Focus::placeRequested, this,
         [this](const QString &path, int line, const QString &ref) { onPlaceRequested(path, line, ref); });
     connect(&focus, &Focus::changesRequested, this, [this](const QString &ref, qint64 version) {
