@@ -257,8 +257,9 @@ sdk::Result<bool> DocsFeed::sync(const QString &ref, sdk::PullContext &context)
 
 sdk::Result<void> DocsFeed::fetchAll(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context)
 {
-    if (const auto found = findCase(ref, metadata, context); !found)
-        return found;
+    const auto first = findCase(ref, metadata, context);
+    if (!first)
+        return std::unexpected(first.error());
     bool complete = true;
     const QSet<QString> there(metadata.files.begin(), metadata.files.end());
     for (qsizetype i = 0; i < metadata.files.size(); ++i) {
@@ -266,7 +267,7 @@ sdk::Result<void> DocsFeed::fetchAll(const QString &ref, const DocsMetadata &met
             return fail(ErrorCode::Cancelled, u"stopped"_s);
         if (const auto served = serveWaiting(context); !served)
             return served;
-        const auto fetched = fetch(ref, metadata.files[i], context);
+        const auto fetched = i == 0 && *first ? sdk::Result<Fetched>(Fetched::Same) : fetch(ref, metadata.files[i], context);
         if (!fetched && endsThePull(fetched.error()))
             return std::unexpected(fetched.error());
         if (!fetched)
@@ -286,22 +287,22 @@ sdk::Result<void> DocsFeed::fetchAll(const QString &ref, const DocsMetadata &met
 }
 
 // Portals with `techdocs.legacyUseCaseSensitiveTripletPaths` keep sites under the names as they are written.
-sdk::Result<void> DocsFeed::findCase(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context)
+sdk::Result<bool> DocsFeed::findCase(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context)
 {
     if (metadata.files.isEmpty() || m_exact.contains(ref))
-        return {};
+        return false;
     const auto first = fetch(ref, metadata.files.front(), context);
     if (!first)
-        return endsThePull(first.error()) ? std::unexpected(first.error()) : sdk::Result<void>();
+        return endsThePull(first.error()) ? std::unexpected(first.error()) : sdk::Result<bool>(false);
     if (*first != Fetched::Missing)
-        return {};
+        return true;
     const auto answer = m_portal.answerTo({ .route = u"/api/techdocs/metadata/entity/"_s + tripletOf(ref) }, context);
     if (!answer)
         return std::unexpected(answer.error());
     const auto entity = domain::Entity::fromJson(QJsonDocument::fromJson(answer->body).object()).ref();
     if (answer->status == 200 && entity.canonical() == ref)
         m_exact.insert(ref, entity.ns + u'/' + entity.kind + u'/' + entity.name);
-    return {};
+    return false;
 }
 
 sdk::Result<DocsFeed::Fetched> DocsFeed::fetch(const QString &ref, const QString &file, sdk::PullContext &context)

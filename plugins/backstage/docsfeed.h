@@ -27,7 +27,8 @@ private:
     sdk::Result<std::optional<DocsMetadata>> metadataOf(const QString &ref, sdk::PullContext &context);
     sdk::Result<bool> sync(const QString &ref, sdk::PullContext &context);
     sdk::Result<void> fetchAll(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context);
-    sdk::Result<void> findCase(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context);
+    /// Whether the first file has been fetched on the way.
+    sdk::Result<bool> findCase(const QString &ref, const DocsMetadata &metadata, sdk::PullContext &context);
     sdk::Result<Fetched> fetch(const QString &ref, const QString &file, sdk::PullContext &context);
     void putSite(const QString &ref, const std::optional<DocsMetadata> &metadata, bool complete, sdk::PullContext &context);
     void removeFile(const QString &ref, const QString &file, sdk::PullContext &context);
