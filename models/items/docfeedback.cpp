@@ -77,7 +77,7 @@ std::optional<Host> hostOf(const QUrl &page)
         return Host { repository + "/issues/new"_L1, u"title"_s, u"content"_s };
     const QString third = path.section(u'/', 3, 3);
     const bool looksKnown = third == "blob"_L1 || third == "edit"_L1 || third == "tree"_L1 || third == "raw"_L1 || third == "src"_L1
-        || third == "_edit"_L1 || third.isEmpty();
+        || third == "_edit"_L1 || (third.isEmpty() && host.contains("git"_L1));
     if (!looksKnown)
         return std::nullopt;
     return Host { repository + "/issues/new"_L1, u"title"_s, u"body"_s };

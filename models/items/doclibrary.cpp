@@ -37,12 +37,6 @@ void forEachBlock(const std::vector<Block> &blocks, const std::function<void(con
     }
 }
 
-bool isWithin(const QString &link)
-{
-    return !link.isEmpty() && !link.startsWith(u'#') && !link.startsWith("http:"_L1) && !link.startsWith("https:"_L1)
-        && !link.startsWith("mailto:"_L1);
-}
-
 } // namespace
 
 DocAddress DocAddress::of(const QString &site, const QString &target)
@@ -138,19 +132,17 @@ std::vector<DocNavPlace> DocLibrary::placesOf(const QString &ref)
     return places;
 }
 
-QStringList linkedPaths(const domain::Document &document)
+QStringList linkedPaths(const domain::DocPage &page)
 {
     QStringList paths;
     QSet<QString> seen;
-    forEachBlock(document.blocks, [&](const Block &block) {
+    forEachBlock(page.document.blocks, [&](const Block &block) {
         for (const auto &run : block.runs) {
-            if (!isWithin(run.link))
+            const domain::DocLink link = domain::docLink(run.link, page.site, page.path);
+            if (link.kind != domain::DocLink::Kind::Page || link.site != page.site || seen.contains(link.path))
                 continue;
-            const QString path = run.link.section(u'#', 0, 0);
-            if (!seen.contains(path)) {
-                seen.insert(path);
-                paths.append(path);
-            }
+            seen.insert(link.path);
+            paths.append(link.path);
         }
     });
     return paths;

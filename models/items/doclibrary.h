@@ -66,7 +66,7 @@ private:
 };
 
 /// What the links of a page lead to within its site: paths, each once.
-QStringList linkedPaths(const domain::Document &document);
+QStringList linkedPaths(const domain::DocPage &page);
 /// Words of a page that may be the name or ref of an entity: they have a hyphen or a colon in them. At most `limit`.
 QStringList possibleNames(const domain::Document &document, qsizetype limit = 400);
 /// Minutes that reading takes, at 220 words a minute; at least 1.

@@ -77,9 +77,9 @@ private:
     DocReading &m_reading;
     UserState &m_user;
     std::function<bool(const QString &)> m_isOld;
-    std::unique_ptr<Node> m_root;
     std::vector<DocFound> m_found;
     bool m_showsFound = false;
+    std::unique_ptr<Node> m_root; ///< Made from all of the above.
 };
 
 } // namespace callboard::items

@@ -207,6 +207,8 @@ private:
     void addPlain(Leaf &leaf, std::span<const Run> runs, quint16 extra, int link, bool trusted)
     {
         for (const Run &run : runs) {
+            if (!run.id.isEmpty() && !m_flow.anchors.contains(run.id))
+                m_flow.anchors.insert(run.id, leafIndex());
             const quint16 style = run.style | extra;
             if (run.image.isEmpty()) {
                 addText(leaf, cleaned(run.text), style, link);

@@ -155,7 +155,9 @@ void ArticlePage::connectParts()
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_side, &ArticleSide::entityActivated, this, go);
-    connect(m_side, &ArticleSide::pageActivated, this, &ArticlePage::onLink);
+    connect(m_side, &ArticleSide::pageActivated, this, [this](const QString &path, Qt::KeyboardModifiers modifiers) {
+        m_desk.open(m_address.site, path, modifiers & Qt::ControlModifier ? Focus::How::Beside : Focus::How::Here);
+    });
     connect(m_side, &ArticleSide::reportPressed, this, &ArticlePage::report);
     connect(m_side, &ArticleSide::rightPressed, this, [this] {
         m_banner->show(Banner::Kind::Note, tr("Thank you."), tr("This version of the page counts as read and right."));
@@ -449,7 +451,7 @@ void ArticlePage::fillLinking()
             if (place.path == path)
                 continue;
             const auto record = items::docRecord(mirror, domain::recordtype::docPage, domain::docKey(site, place.path));
-            if (record && items::linkedPaths(domain::DocPage::fromRecord(*record).document).contains(path))
+            if (record && items::linkedPaths(domain::DocPage::fromRecord(*record)).contains(path))
                 linking.push_back(place);
         }
         QMetaObject::invokeMethod(this, [this, linking = std::move(linking), stop] {
@@ -501,8 +503,8 @@ void ArticlePage::toggleSide()
 void ArticlePage::onLink(const QString &target, Qt::KeyboardModifiers modifiers)
 {
     const Focus::How how = modifiers & Qt::ControlModifier ? Focus::How::Beside : Focus::How::Here;
-    if (const auto link = parseLink(target); link && link->kind == Link::Kind::Entity) {
-        m_context.focus.open(link->ref, how);
+    if (const auto entity = parseLink(target); entity && entity->kind == Link::Kind::Entity) {
+        m_context.focus.open(entity->ref, how);
         return;
     }
     if (target.startsWith("http:"_L1) || target.startsWith("https:"_L1)) {
@@ -514,11 +516,8 @@ void ArticlePage::onLink(const QString &target, Qt::KeyboardModifiers modifiers)
         openInBrowser(QUrl(target));
         return;
     }
-    if (target.startsWith(u'#')) {
-        m_desk.open(m_address.site, m_address.path + target, how);
-        return;
-    }
-    m_desk.open(m_address.site, target, how);
+    const domain::DocLink link = domain::docLink(target, m_address.site, m_address.path);
+    m_desk.open(link.site, DocAddress { link.site, link.path, link.anchor }.target(), how);
 }
 
 /// Links to a portal's own pages lead to what is here: /catalog/NAMESPACE/KIND/NAME and /docs/NAMESPACE/KIND/NAME/PATH.
