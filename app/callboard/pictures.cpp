@@ -10,6 +10,7 @@
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
+#include "ui/panes/map/mappane.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/palettebox.h"
@@ -76,7 +77,8 @@ bool Pictures::isSettled() const
         const auto *changes = session.window().findChild<ui::panes::ChangesTab *>();
         const auto *pane = session.window().findChild<ui::panes::ChangesPane *>();
         const auto *api = session.window().findChild<ui::panes::ApiPane *>();
-        return session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+        const auto *map = session.window().findChild<ui::panes::MapPane *>();
+        return !(map && map->isVisible() && map->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
@@ -106,6 +108,7 @@ void Pictures::plan()
             planMain();
             planPages();
             planPanes();
+            planMap();
             planDialogs();
             planTray();
             planStates();

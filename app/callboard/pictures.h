@@ -10,6 +10,9 @@
 
 namespace callboard::ui {
 class FirstRun;
+namespace panes {
+class MapPane;
+}
 }
 
 namespace callboard::ui::panes {
@@ -47,6 +50,9 @@ private:
     void beginTurn(ui::ThemeChoice theme, const QSize &size);
     QString richest(QStringView kind) const;
     void openBroken();
+    // picturesmap.cpp
+    void planMap();
+    ui::panes::MapPane *map() const; ///< Null until it was first shown.
     // picturesources.cpp
     void planSources();
     void planForms();

@@ -17,6 +17,9 @@ ExitCode syncSources(const QStringList &arguments);
 ExitCode listSources(const QStringList &arguments);
 ExitCode disconnectSource(const QStringList &arguments);
 ExitCode moveConnections(const QStringList &arguments);
+ExitCode map(const QStringList &arguments);
+ExitCode impact(const QStringList &arguments);
+ExitCode path(const QStringList &arguments);
 ExitCode doctor(const QStringList &arguments);
 ExitCode api(const QStringList &arguments); ///< On files as well.
 

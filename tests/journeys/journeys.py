@@ -9,7 +9,7 @@ import sys
 import time
 
 from portal import ENTITIES, Portal
-from stage import JourneyFailed, play
+from stage import Atspi, JourneyFailed, play
 
 CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
@@ -287,6 +287,30 @@ def catalog_with(app, name):
                    app.find(contains=name, within=table), 60)
 
 
+def map_by_keyboard(stage, program):
+    app = stage.run(program)
+    open_sample(stage, app)
+    go(stage, app, "ledger api", "component:default/ledger-api")
+    stage.keys("ctrl+shift+m")
+    canvas = app.wait_for(role="list", name="Map of relations")
+
+    def here():
+        """The node of the map that the keyboard is on, as a screen reader is told."""
+        nodes = [node for node, _ in app.walk(canvas) if node.get_role_name() == "list item"]
+        return next((node for node in nodes if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+    app.wait_until("the keyboard to be on the focus", lambda: here() and here().get_name() == "ledger-api")
+    expect("depends on" in (here().get_description() or ""), "a node does not say how it is related")
+    stage.keys("Right")
+    app.wait_until("the keyboard to be on another entity", lambda: here() and here().get_name() != "ledger-api")
+    chosen = here().get_name()
+    picture(stage, "map")
+    stage.keys("Return")
+    app.wait_until(f"the map of {chosen}", lambda: app.find(role="label", name=chosen))
+    app.wait_until(f"the keyboard to be on {chosen}", lambda: here() and here().get_name() == chosen)
+    tab_to(stage, app, "Relations on the map", most=10)
+
+
 def picture(stage, name):
     """Kept where somebody asked for pictures."""
     if folder := os.environ.get("CALLBOARD_JOURNEY_PICTURES"):
@@ -303,7 +327,7 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
 
 
 JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal,
-            a_star_without_a_network, register_a_descriptor]
+            a_star_without_a_network, register_a_descriptor, map_by_keyboard]
 
 if __name__ == "__main__":
     sys.exit(play(JOURNEYS))

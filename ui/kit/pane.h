@@ -77,6 +77,9 @@ public:
     /// A widget for the header in place of the subject (the catalog's filter box); owned by the pane.
     virtual QWidget *headerWidget() { return nullptr; }
 
+    /// Stops what this pane itself is busy with, as its Loading status told; false where that is none of its own.
+    virtual bool cancel() { return false; }
+
     virtual QJsonObject saveState() const { return {}; }
     virtual void restoreState(const QJsonObject &) { }
 
@@ -115,7 +118,10 @@ private:
 
 /// How the shell makes a pane, and what it shows of it before it does.
 struct PaneFactory {
-    enum class Area { Left, Right, Bottom };
+    enum class Area {
+        Left, Right, Bottom,
+        Centre, ///< Among the pages, for what wants room: shown when somebody asks for it.
+    };
     QString id;       ///< Stable: also the object name of its dock.
     QString title;    ///< Translated.
     QString iconName;

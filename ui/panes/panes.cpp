@@ -6,6 +6,7 @@
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/docs/docspane.h"
+#include "ui/panes/map/mappane.h"
 #include "ui/panes/plugins/pluginspane.h"
 #include "ui/panes/problems/problemspane.h"
 #include "ui/panes/recent/recentpane.h"
@@ -41,6 +42,7 @@ std::vector<PaneFactory> allPanes()
         factory<ApiPane>(u"api"_s, ApiPane::tr("API"), u"api"_s, Area::Right, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
+        factory<MapPane>(u"map"_s, MapPane::tr("Map"), u"graph"_s, Area::Centre, false),
     };
 }
 

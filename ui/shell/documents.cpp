@@ -5,6 +5,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/kit/styleproperties.h"
 #include "models/items/doclibrary.h"
@@ -97,14 +98,17 @@ QString Documents::currentTitle() const
 {
     if (const auto *page = current())
         return page->title();
-    const auto *article = currentArticle();
-    return article ? article->title() : QString();
+    if (const auto *article = currentArticle())
+        return article->title();
+    return currentPane() ? m_tabs->tabText(m_tabs->currentIndex()) : QString();
 }
 
 QStringList Documents::refs() const
 {
     QStringList result;
     for (int i = 0; i < m_tabs->count(); ++i) {
+        if (qobject_cast<PaneFrame *>(m_tabs->widget(i)))
+            continue;
         const TrailStep target = targetAt(i);
         result.append(target.readsDocs() ? QString(docsPrefix + target.focus.ref + target.page) : target.focus.ref);
     }
@@ -165,11 +169,61 @@ void Documents::open(const TrailStep &target, bool beside, bool restore)
         openEntity(target.focus.ref, beside);
 }
 
+int Documents::tabOf(const QString &ref) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto *page = qobject_cast<EntityPage *>(m_tabs->widget(i));
+        if (page && page->ref() == ref)
+            return i;
+    }
+    return -1;
+}
+
+int Documents::currentIndex() const
+{
+    if (currentPane())
+        return -1;
+    int index = m_tabs->currentIndex();
+    for (int i = m_tabs->currentIndex(); i-- > 0;)
+        index -= qobject_cast<PaneFrame *>(m_tabs->widget(i)) ? 1 : 0;
+    return index;
+}
+
+PaneFrame *Documents::currentPane() const
+{
+    return qobject_cast<PaneFrame *>(m_tabs->currentWidget());
+}
+
+void Documents::showPane(PaneFrame *frame, const QString &title, const QString &iconName)
+{
+    if (m_tabs->indexOf(frame) < 0)
+        m_tabs->insertTab(0, frame, icon(iconName), title);
+    m_tabs->setCurrentWidget(frame);
+    updateEmpty();
+}
+
+void Documents::closePane(PaneFrame *frame)
+{
+    if (const int index = m_tabs->indexOf(frame); index >= 0)
+        closePage(index);
+}
+
+void Documents::openBehind(const QString &ref)
+{
+    if (tabOf(ref) >= 0)
+        return;
+    if (auto *page = reusable<EntityPage>()) {
+        page->setRef(ref);
+        describe(page);
+    } else {
+        addPage(ref, m_tabs->count());
+    }
+}
+
 void Documents::openEntity(const QString &ref, bool beside)
 {
-    const qsizetype known = refs().indexOf(ref);
-    if (known >= 0) {
-        m_tabs->setCurrentIndex(int(known));
+    if (const int known = tabOf(ref); known >= 0) {
+        m_tabs->setCurrentIndex(known);
         return;
     }
     EntityPage *page = beside ? nullptr : reusable<EntityPage>();
@@ -232,7 +286,10 @@ void Documents::closePage(int index)
 {
     QWidget *page = m_tabs->widget(index);
     m_tabs->removeTab(index);
-    delete page;
+    if (qobject_cast<PaneFrame *>(page))
+        page->hide();
+    else
+        delete page;
     updateEmpty();
 }
 
@@ -269,6 +326,8 @@ void Documents::focusPage(Qt::FocusReason reason)
         page->focusWidgetOfPage()->setFocus(reason);
     else if (ArticlePage *article = currentArticle())
         article->focusWidgetOfPage()->setFocus(reason);
+    else if (PaneFrame *frame = currentPane())
+        frame->focusPane(reason);
     else
         m_empty->button()->setFocus(reason);
 }

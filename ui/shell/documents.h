@@ -10,6 +10,7 @@
 namespace callboard::ui {
 
 class EmptyState;
+class PaneFrame;
 namespace panes {
 class ArticlePage;
 class EntityPage;
@@ -25,14 +26,20 @@ public:
     void open(const QString &ref, bool beside) { open(TrailStep { { FocusTarget::Kind::Entity, ref } }, beside); }
     /// An entity, or a page of its documentation. `restore`: to where that was left, as going back does.
     void open(const TrailStep &target, bool beside, bool restore = false);
+    /// The page of an entity behind the pane that is in front, which stays there.
+    void openBehind(const QString &ref);
+    /// A pane has its place among the pages. Closing its tab keeps the pane, which stays whose it was.
+    void showPane(PaneFrame *frame, const QString &title, const QString &iconName);
+    void closePane(PaneFrame *frame);
+    PaneFrame *currentPane() const; ///< Null while a page is in front.
     panes::EntityPage *current() const; ///< Null for an article, too.
     panes::ArticlePage *currentArticle() const;
     TrailStep currentTarget() const;
     QString currentRef() const; ///< Of an article: of the entity it belongs to.
     QString currentTitle() const;
-    /// Of all tabs: canonical refs, and "docs:" with the key of the page.
+    /// Of all pages: canonical refs, and "docs:" with the key of the page.
     QStringList refs() const;
-    int currentIndex() const { return m_tabs->currentIndex(); }
+    int currentIndex() const; ///< Among `refs`; -1 while a pane is in front.
     void restore(const QStringList &refs, int current);
     void closeCurrent();
     void closeOthers();
@@ -61,6 +68,7 @@ private:
     Page *reusable() const;
     TrailStep targetAt(int index) const;
     void closePage(int index);
+    int tabOf(const QString &ref) const;
     void describe(QWidget *page);
     void updateEmpty();
 

@@ -69,6 +69,8 @@ MainWindow::MainWindow(Parts parts)
     column->addWidget(m_documents, 1);
     setCentralWidget(centre);
     m_panes = new PaneHost(this, m_parts.context, m_parts.panes);
+    m_panes->setCentre([this](PaneFrame *frame, const PaneFactory &factory) { m_documents->showPane(frame, factory.title, factory.iconName); },
+        [this](PaneFrame *frame) { m_documents->closePane(frame); });
 
     registerFileCommands();
     registerViewCommands();
@@ -129,7 +131,7 @@ MainWindow::MainWindow(Parts parts)
         else
             openPalette();
     });
-    connect(m_panes, &PaneHost::keyboardMoved, this, [this](const QString &id) { m_documents->setKeyboardInside(id.isEmpty()); });
+    connect(m_panes, &PaneHost::keyboardMoved, this, [this](const QString &id) { m_documents->setKeyboardInside(!m_panes->dock(id)); });
     connect(m_panes, &PaneHost::shownChanged, this, [this] { saveLayoutSoon(); });
     connect(m_panes, &PaneHost::paneMade, this, [this](Pane *pane) {
         if (auto *sources = qobject_cast<panes::SourcesPane *>(pane)) {
@@ -202,7 +204,9 @@ void MainWindow::onFocusChanged(const FocusTarget &target)
     if (!m_following) {
         const QScopedValueRollback following(m_following, true);
         m_trail.go({ target });
-        if (target.kind == FocusTarget::Kind::Entity)
+        if (target.kind == FocusTarget::Kind::Entity && m_documents->currentPane())
+            m_documents->openBehind(target.ref);
+        else if (target.kind == FocusTarget::Kind::Entity)
             m_documents->open(TrailStep { target }, false, true);
     }
     if (target.kind == FocusTarget::Kind::Entity)
@@ -235,7 +239,9 @@ void MainWindow::stepTrail(int by)
         return;
     const QScopedValueRollback following(m_following, true);
     const TrailStep step = m_trail.step(by);
-    if (step.focus.kind == FocusTarget::Kind::Entity)
+    if (step.focus.kind == FocusTarget::Kind::Entity && m_documents->currentPane() && !step.readsDocs())
+        m_documents->openBehind(step.focus.ref);
+    else if (step.focus.kind == FocusTarget::Kind::Entity)
         m_documents->open(step, false, true);
     m_parts.context.focus.go(step.focus);
     updateTrail();

@@ -106,8 +106,10 @@ PaneHost::PaneHost(QMainWindow *window, PaneContext context, std::vector<PaneFac
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->installEventFilter(this);
-    for (const PaneFactory &factory : m_factories)
-        addDock(factory);
+    for (const PaneFactory &factory : m_factories) {
+        if (factory.area != PaneFactory::Area::Centre)
+            addDock(factory);
+    }
     connect(window, &QMainWindow::tabifiedDockWidgetActivated, this, [this] { decorateSoon(); });
     connect(&m_context.focus, &Focus::changed, this, [this] {
         for (PaneFrame *frame : std::as_const(m_frames))
@@ -138,6 +140,12 @@ const PaneFactory *PaneHost::factory(const QString &id) const
 {
     const auto at = std::ranges::find(m_factories, id, &PaneFactory::id);
     return at == m_factories.end() ? nullptr : &*at;
+}
+
+bool PaneHost::isOfCentre(const QString &id) const
+{
+    const PaneFactory *made = factory(id);
+    return made && made->area == PaneFactory::Area::Centre;
 }
 
 void PaneHost::addDock(const PaneFactory &factory)
@@ -185,10 +193,17 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
     m_frames.insert(id, frame);
     const PaneLayout saved = m_saved.take(id);
     frame->setMinimumWidth(200); // A pane shown for the first time beside others must not become a sliver.
-    m_docks.value(id)->widget()->layout()->addWidget(frame);
-    frame->setMenuFiller([this, id](QMenu *menu) { fillMenu(menu, id); });
-    connect(pane, &Pane::countChanged, this, [this, id] { m_docks.value(id)->setWindowTitle(titleOf(id)); decorateSoon(); });
-    connect(frame, &PaneFrame::cancelRequested, this, [this] { m_context.workspace.cancelPulls(); });
+    if (QDockWidget *dock = m_docks.value(id)) {
+        dock->widget()->layout()->addWidget(frame);
+        frame->setMenuFiller([this, id](QMenu *menu) { fillMenu(menu, id); });
+        connect(pane, &Pane::countChanged, this, [this, id] { m_docks.value(id)->setWindowTitle(titleOf(id)); decorateSoon(); });
+    } else {
+        frame->setTabified(true); // Its tab is that of a page.
+    }
+    connect(frame, &PaneFrame::cancelRequested, this, [this, pane] {
+        if (!pane->cancel())
+            m_context.workspace.cancelPulls();
+    });
     connect(frame, &PaneFrame::pinnedChanged, this, [this, frame](bool pinned) {
         frame->setProperty(targetProperty, pinned ? packTarget(m_context.focus.target()) : QString());
         if (!pinned)
@@ -202,7 +217,8 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
     } else {
         setTarget(frame);
     }
-    m_docks.value(id)->setWindowTitle(titleOf(id));
+    if (QDockWidget *dock = m_docks.value(id))
+        dock->setWindowTitle(titleOf(id));
     Q_EMIT paneMade(pane);
     return frame;
 }
@@ -243,6 +259,8 @@ void PaneHost::applyDefault(const QSize &window)
     QHash<int, QDockWidget *> first;
     for (const PaneFactory &factory : m_factories) {
         QDockWidget *dock = m_docks.value(factory.id);
+        if (!dock)
+            continue;
         dock->setFloating(false);
         m_window->removeDockWidget(dock);
         if (!factory.shown)
@@ -308,6 +326,12 @@ void PaneHost::restore(const LayoutState &state)
 
 void PaneHost::show(const QString &id)
 {
+    if (isOfCentre(id) && m_showInCentre) {
+        PaneFrame *frame = makeFrame(id);
+        m_showInCentre(frame, *factory(id));
+        frame->focusPane(Qt::ShortcutFocusReason);
+        return;
+    }
     QDockWidget *dock = m_docks.value(id);
     if (!dock)
         return;
@@ -319,6 +343,8 @@ void PaneHost::show(const QString &id)
 
 bool PaneHost::isShown(const QString &id) const
 {
+    if (isOfCentre(id))
+        return m_frames.contains(id) && m_frames.value(id)->isVisible();
     const QDockWidget *dock = m_docks.value(id);
     return dock && !dock->isHidden();
 }
@@ -327,6 +353,10 @@ void PaneHost::setShown(const QString &id, bool shown)
 {
     if (QDockWidget *dock = m_docks.value(id))
         dock->setVisible(shown);
+    else if (isOfCentre(id) && shown)
+        show(id);
+    else if (PaneFrame *frame = m_frames.value(id); frame && m_closeInCentre)
+        m_closeInCentre(frame);
 }
 
 void PaneHost::togglePin()
@@ -360,7 +390,7 @@ QString PaneHost::neighbour(bool forward) const
     };
     std::vector<Place> places;
     for (auto it = m_frames.cbegin(); it != m_frames.cend(); ++it) {
-        if (it.value()->isVisible() && !it.value()->visibleRegion().isEmpty())
+        if (!isOfCentre(it.key()) && it.value()->isVisible() && !it.value()->visibleRegion().isEmpty())
             places.push_back({ it.key(), it.value()->mapTo(m_window, QPoint()) });
     }
     if (QWidget *centre = m_window->centralWidget())
@@ -368,7 +398,7 @@ QString PaneHost::neighbour(bool forward) const
     std::ranges::sort(places, [](const Place &a, const Place &b) {
         return std::pair(a.at.x(), a.at.y()) < std::pair(b.at.x(), b.at.y());
     });
-    const auto here = std::ranges::find(places, m_keyboardPane, &Place::id);
+    const auto here = std::ranges::find(places, isOfCentre(m_keyboardPane) ? QString() : m_keyboardPane, &Place::id);
     if (here == places.end())
         return places.empty() ? QString() : places.front().id;
     const auto count = std::ssize(places);

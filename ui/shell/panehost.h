@@ -43,6 +43,12 @@ public:
 
     const std::vector<PaneFactory> &factories() const { return m_factories; }
     QDockWidget *dock(const QString &id) const { return m_docks.value(id); }
+    /// How panes of the centre are brought to the front and taken away; until it is set there are none.
+    void setCentre(std::function<void(PaneFrame *, const PaneFactory &)> show, std::function<void(PaneFrame *)> close)
+    {
+        m_showInCentre = std::move(show);
+        m_closeInCentre = std::move(close);
+    }
     /// Null until the pane was first seen.
     PaneFrame *frame(const QString &id) const { return m_frames.value(id); }
     /// Makes it if need be.
@@ -79,6 +85,7 @@ private:
     void onFocusChanged(QWidget *now);
     QString titleOf(const QString &id) const;
     const PaneFactory *factory(const QString &id) const;
+    bool isOfCentre(const QString &id) const;
     void fillMenu(QMenu *menu, const QString &id);
 
     QMainWindow *m_window;
@@ -88,6 +95,8 @@ private:
     QHash<QString, PaneFrame *> m_frames;
     QHash<QString, PaneLayout> m_saved; ///< States of panes not made yet, or not there at all.
     QHash<int, QStringList> m_hiddenSides;
+    std::function<void(PaneFrame *, const PaneFactory &)> m_showInCentre;
+    std::function<void(PaneFrame *)> m_closeInCentre;
     QString m_keyboardPane;
     bool m_decorating = false;
 };

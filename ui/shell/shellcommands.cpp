@@ -125,6 +125,11 @@ void MainWindow::registerPaneCommands()
         commands.add({ u"relations.show"_s, tr("Re&lations of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+R"_s) }, {} },
             this, [this] { m_panes->show(u"relations"_s); });
     }
+    if (std::ranges::contains(m_panes->factories(), u"map"_s, &PaneFactory::id)) {
+        commands.add({ u"relations.map"_s, tr("&Map of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+M"_s) },
+                         tr("Draws what the entity in focus is related to") },
+            this, [this] { m_panes->show(u"map"_s); });
+    }
     commands.add({ u"cycle.next"_s, tr("&Next pane"), u"panes"_s, {}, { QKeySequence(u"F6"_s) }, {} }, this,
         [this] { moveToNeighbour(true); });
     commands.add({ u"cycle.previous"_s, tr("&Previous pane"), u"panes"_s, {}, { QKeySequence(u"Shift+F6"_s) }, {} }, this,

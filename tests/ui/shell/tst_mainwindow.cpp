@@ -180,6 +180,37 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"beta"_s);
     }
 
+    void paneOfTheCentreStaysInFront()
+    {
+        show({ plain(u"alpha"_s, PaneFactory::Area::Left), plain(u"gamma"_s, PaneFactory::Area::Centre) });
+        Documents &documents = m_window->documents();
+        QVERIFY(!m_window->panes().isShown(u"gamma"_s)); // Only when somebody asks for it.
+        m_world->focus().open(someRef());
+        m_window->panes().show(u"gamma"_s);
+        QVERIFY(documents.currentPane());
+        QVERIFY(m_window->panes().isShown(u"gamma"_s));
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"gamma"_s);
+        QCOMPARE(documents.refs(), QStringList { someRef() });
+        // The focus moves on, and the page behind goes along.
+        m_world->focus().go({ FocusTarget::Kind::Entity, otherRef() });
+        QVERIFY(documents.currentPane());
+        QCOMPARE(plainPane(u"gamma"_s)->shown.ref, otherRef());
+        QCOMPARE(documents.refs(), QStringList { otherRef() });
+        // Whoever opens something wants to see it.
+        m_world->focus().open(someRef());
+        QVERIFY(!documents.currentPane());
+        QCOMPARE(documents.currentRef(), someRef());
+        // Closed, it is kept as it was.
+        plainPane(u"gamma"_s)->setText(u"kept"_s);
+        m_window->panes().show(u"gamma"_s);
+        documents.closeCurrent();
+        QVERIFY(!m_window->panes().isShown(u"gamma"_s));
+        m_window->panes().show(u"gamma"_s);
+        QCOMPARE(plainPane(u"gamma"_s)->text(), u"kept"_s);
+        trigger(u"cycle.next"_s);
+        QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"alpha"_s);
+    }
+
     void paneKeyGoesThereAndBack()
     {
         show(standard());

@@ -176,6 +176,51 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList { u"changes"_s, u"--mine"_s } + there).status, 2); // Nobody has said who they are.
     }
 
+    void drawsWhatIsRelated()
+    {
+        const QString workspace = m_dir.filePath(u"workspace-map"_s);
+        {
+            const auto mirror = callboard::mirror::Mirror::open(workspace, {}).value();
+            auto pull = mirror->beginPull(u"folder-1"_s, u"catalog"_s, u"local"_s).value();
+            const auto put = [&](const QString &kind, const QString &name, const std::vector<callboard::domain::Relation> &relations) {
+                callboard::domain::Entity entity;
+                entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind }, { u"metadata"_s, QJsonObject { { u"name"_s, name } } } };
+                entity.relations = relations;
+                pull->put(entity);
+            };
+            put(u"Component"_s, u"web"_s, { { u"dependsOn"_s, u"component:default/shop"_s }, { u"ownedBy"_s, u"group:default/team-web"_s } });
+            put(u"Component"_s, u"shop"_s, { { u"dependsOn"_s, u"resource:default/db"_s }, { u"partOf"_s, u"system:default/selling"_s } });
+            put(u"Resource"_s, u"db"_s, {});
+            put(u"Component"_s, u"alone"_s, {});
+            QVERIFY(pull->complete());
+            mirror->flush();
+        }
+        const QStringList there { u"--workspace"_s, workspace };
+        const QJsonObject map = run(QStringList { u"map"_s, u"shop"_s, u"--json"_s } + there).json();
+        QCOMPARE(map[u"nodes"].toArray().size(), 3);
+        QCOMPARE(map[u"edges"].toArray().size(), 2);
+        QCOMPARE(map[u"boxes"][0][u"ref"].toString(), u"system:default/selling"_s);
+        const QJsonObject out = run(QStringList { u"map"_s, u"shop"_s, u"--json"_s, u"--direction"_s, u"out"_s } + there).json();
+        QCOMPARE(out[u"nodes"].toArray().size(), 2);
+        QVERIFY(run(QStringList { u"map"_s, u"component:default/shop"_s } + there).out.startsWith("digraph"));
+        const QByteArray svg = run(QStringList { u"map"_s, u"component:default/shop"_s, u"--format"_s, u"svg"_s } + there).out;
+        QVERIFY2(svg.contains("<svg") && svg.contains("component:default/web") && svg.endsWith("</svg>\n"), svg.left(200).constData());
+        QVERIFY(run(QStringList { u"map"_s, u"--estate"_s, u"system"_s, u"--json"_s } + there).json()[u"entities"].toInt() == 4);
+
+        const QJsonObject impact = run(QStringList { u"impact"_s, u"db"_s, u"--json"_s } + there).json();
+        QCOMPARE(impact[u"hits"].toArray().size(), 2);
+        QCOMPARE(impact[u"hits"][1][u"ref"].toString(), u"component:default/web"_s);
+        QCOMPARE(impact[u"hits"][1][u"owner"].toString(), u"group:default/team-web"_s);
+        QCOMPARE(impact[u"hits"][1][u"depth"].toInt(), 2);
+        QVERIFY(run(QStringList { u"impact"_s, u"db"_s } + there).out.startsWith("1\tcomponent:default/shop\t"));
+
+        QCOMPARE(run(QStringList { u"path"_s, u"web"_s, u"db"_s, u"--json"_s } + there).json()[u"length"].toInt(), 2);
+        QCOMPARE(run(QStringList { u"path"_s, u"web"_s, u"alone"_s } + there).status, 1);
+        QCOMPARE(run(QStringList { u"map"_s, u"shop"_s, u"--depth"_s, u"9"_s } + there).status, 2);
+        QCOMPARE(run(QStringList { u"map"_s, u"shop"_s, u"--format"_s, u"gif"_s } + there).status, 2);
+        QCOMPARE(run(QStringList { u"map"_s } + there).status, 2);
+    }
+
     void refusesWrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");

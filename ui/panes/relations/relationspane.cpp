@@ -3,6 +3,7 @@
 #include "ui/panes/relations/relationspane.h"
 
 #include "models/search/liveindex.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
@@ -70,6 +71,7 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     , m_model(context.index)
     , m_filterBox(new FilterBox(this))
     , m_tree(new GroupTree(this))
+    , m_mapAction(new QAction(icon(u"graph"_s), tr("Show as a map"), this))
     , m_filterAction(new QAction(icon(u"filter"_s), tr("Filter"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
 {
@@ -114,6 +116,10 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     connect(m_filterBox, &FilterBox::downPressed, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, this, [this] { m_filterAction->setChecked(false); });
     connect(m_filterAction, &QAction::toggled, this, &RelationsPane::showFilter);
+    connect(m_mapAction, &QAction::triggered, this, [this] {
+        if (QAction *map = this->context().commands.action(u"relations.map"_s))
+            map->trigger();
+    });
     connect(m_exportAction, &QAction::triggered, this,
         [this] { exportTable(this, m_shown, visibleColumns(*m_tree->header()), u"relations"_s); });
     connect(&context.index, &search::LiveIndex::changed, this, &RelationsPane::refresh);

@@ -28,7 +28,7 @@ public:
     QString iconName() const override { return QStringLiteral("graph"); }
     void setTarget(const FocusTarget &target) override;
     QWidget *focusWidgetOfPane() override;
-    QList<QAction *> headerActions() const override { return { m_filterAction, m_exportAction }; }
+    QList<QAction *> headerActions() const override { return { m_mapAction, m_filterAction, m_exportAction }; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
@@ -49,6 +49,7 @@ private:
     QSortFilterProxyModel m_shown;
     FilterBox *m_filterBox;
     QTreeView *m_tree;
+    QAction *m_mapAction;
     QAction *m_filterAction;
     QAction *m_exportAction;
     QString m_ref;
