@@ -53,15 +53,22 @@ MapCanvas::~MapCanvas() = default;
 void MapCanvas::setScene(const MapScenePtr &scene)
 {
     const QString wasCurrent = m_scene && m_current >= 0 ? m_scene->graph.nodes[size_t(m_current)].ref : QString();
+    // A sync that changed nothing here moves nothing.
+    const bool isSame = m_scene && m_scene->bounds == scene->bounds && m_scene->layout.nodes == scene->layout.nodes
+        && std::ranges::equal(m_scene->graph.nodes, scene->graph.nodes, {}, &graph::MapGraph::Node::ref, &graph::MapGraph::Node::ref);
     m_scene = scene;
     m_hovered = -1;
-    m_markedNodes.clear();
-    m_markedEdges.clear();
     m_minimap = {};
     m_tiles.setScene(scene);
     m_current = wasCurrent.isEmpty() ? -1 : scene->graph.nodeOf(wasCurrent);
-    m_view = View::Placed;
-    place();
+    if (isSame) {
+        m_settle.start();
+    } else {
+        m_markedNodes.clear();
+        m_view = View::Placed;
+        place();
+    }
+    m_markedEdges.clear(); // Edges have other numbers in another map.
     viewport()->update();
     Q_EMIT currentChanged(m_current);
     if (hasFocus() && m_current < 0)

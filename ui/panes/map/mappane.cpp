@@ -153,10 +153,14 @@ void MapPane::setTarget(const FocusTarget &target)
         const QStringView kind = graph::kindOfRef(one);
         return kind == "group"_L1 || kind == "user"_L1;
     };
-    if (isPeople(ref) != isPeople(m_options.focus)) {
-        const graph::MapOptions before = m_options;
+    if (isPeople(ref) && !isPeople(m_options.focus)) {
+        m_usual = m_options;
         m_options = graph::MapOptions::forFocus(ref);
-        m_options.colour = before.colour;
+        m_options.colour = m_usual.colour;
+    } else if (!isPeople(ref)) {
+        if (isPeople(m_options.focus))
+            m_options = m_usual;
+        m_usual = m_options;
     }
     m_options.focus = ref;
     m_options.rollUp = !ref.isEmpty() ? RollUp::None : m_options.rollUp == RollUp::None ? RollUp::System : m_options.rollUp;
@@ -418,9 +422,11 @@ void MapPane::markImpact()
 
 QJsonObject MapPane::saveState() const
 {
-    return { { u"depth"_s, m_options.depth }, { u"direction"_s, int(m_options.direction) }, { u"hiddenTypes"_s, QJsonArray::fromStringList(m_options.hiddenTypes) },
-        { u"hiddenKinds"_s, QJsonArray::fromStringList(m_options.hiddenKinds) }, { u"systems"_s, m_options.systemBoxes }, { u"domains"_s, m_options.domainBoxes },
-        { u"teams"_s, m_options.teamBoxes }, { u"implied"_s, m_options.implied }, { u"colour"_s, int(m_options.colour) } };
+    const QStringView kind = graph::kindOfRef(m_options.focus);
+    const graph::MapOptions &options = kind == "group"_L1 || kind == "user"_L1 ? m_usual : m_options;
+    return { { u"depth"_s, options.depth }, { u"direction"_s, int(options.direction) }, { u"hiddenTypes"_s, QJsonArray::fromStringList(options.hiddenTypes) },
+        { u"hiddenKinds"_s, QJsonArray::fromStringList(options.hiddenKinds) }, { u"systems"_s, options.systemBoxes }, { u"domains"_s, options.domainBoxes },
+        { u"teams"_s, options.teamBoxes }, { u"implied"_s, options.implied }, { u"colour"_s, int(options.colour) } };
 }
 
 void MapPane::restoreState(const QJsonObject &state)

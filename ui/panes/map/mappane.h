@@ -71,6 +71,7 @@ private:
     void goTo(const QString &ref);
 
     graph::MapOptions m_options;
+    graph::MapOptions m_usual; ///< Those for anything but people, who are looked at by relations of their own.
     MapWorker m_worker;
     MapControls *m_controls;
     MapCanvas *m_canvas;
