@@ -90,7 +90,7 @@ MapPane::MapPane(PaneContext context, QWidget *parent)
         else
             this->context().focus.open(ref, how);
     });
-    connect(&m_worker, &MapWorker::made, this, &MapPane::show);
+    connect(&m_worker, &MapWorker::made, this, &MapPane::showScene);
     connect(&m_worker, &MapWorker::failed, this, &MapPane::fail);
     connect(&context.index, &search::LiveIndex::changed, this, &MapPane::ask);
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &MapPane::refreshAsOf);
@@ -235,7 +235,7 @@ void MapPane::refreshAsOf()
     setAsOf(freshness.asOf(), freshness.isOld());
 }
 
-void MapPane::show(const MapScenePtr &scene)
+void MapPane::showScene(const MapScenePtr &scene)
 {
     setStatus({});
     m_controls->showScene(*scene);

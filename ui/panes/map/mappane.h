@@ -55,7 +55,7 @@ protected:
 private:
     void addActions();
     void ask();
-    void show(const MapScenePtr &scene);
+    void showScene(const MapScenePtr &scene);
     void fail(const domain::Error &error);
     void describe();
     void describeNothing();
