@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>callboard::items::ApiWording</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breaking</source>
+        <translation>
+            <numerusform>%n breaking</numerusform>
+            <numerusform>%n breaking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message numerus="yes">
         <source>more than %n further field(s)</source>
@@ -39,6 +84,16 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::DocTreeModel</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +295,74 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ApiDetail</name>
+    <message numerus="yes">
+        <source>Names %n other file(s), which are not read: %1</source>
+        <translation>
+            <numerusform>Names %n other file, which is not read: %1</numerusform>
+            <numerusform>Names %n other files, which are not read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiPane</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticlePage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticleSide</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n report waits for an answer.</numerusform>
+            <numerusform>%n reports wait for an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::ChangesPane</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -271,6 +394,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::DocsPane</name>
+    <message numerus="yes">
+        <source>%1 of %n site(s) can be read offline</source>
+        <translation>
+            <numerusform>%1 of %n site can be read offline</numerusform>
+            <numerusform>%1 of %n sites can be read offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::EntityPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -293,6 +426,13 @@
             <numerusform>%n missing from the catalog</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Documentation, %n page(s)</source>
+        <translation>
+            <numerusform>Documentation, %n page</numerusform>
+            <numerusform>Documentation, %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FacetChips</name>
@@ -301,6 +441,132 @@
         <translation>
             <numerusform>%1: %n value</numerusform>
             <numerusform>%1: %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapControls</name>
+    <message numerus="yes">
+        <source>%n found; Enter goes to the next</source>
+        <translation>
+            <numerusform>%n found; Enter goes to the next</numerusform>
+            <numerusform>%n found; Enter goes to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapLists</name>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n system</numerusform>
+            <numerusform>%n systems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to tell</source>
+        <comment>entities of a team</comment>
+        <translation>
+            <numerusform>%n to tell</numerusform>
+            <numerusform>%n to tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>members of a circle</comment>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapPane</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <translation>
+            <numerusform>%n folded</numerusform>
+            <numerusform>%n folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapScene</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more relations</source>
+        <translation>
+            <numerusform>and %n more relation</numerusform>
+            <numerusform>and %n more relations</numerusform>
         </translation>
     </message>
 </context>

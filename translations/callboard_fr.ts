@@ -2,6 +2,527 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>callboard::items::ApiWording</name>
+    <message>
+        <source>deprecated</source>
+        <translation>obsolète</translation>
+    </message>
+    <message>
+        <source> or null</source>
+        <translation> ou null</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>write only</source>
+        <translation>écriture seule</translation>
+    </message>
+    <message>
+        <source>defined elsewhere: %1</source>
+        <translation>défini ailleurs : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>un parmi %1</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>toujours %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>par défaut %1</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>rien d’autre</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>contenu</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Example %1</source>
+        <translation>Exemple %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Charge utile</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>nothing needed</source>
+        <translation>rien n’est exigé</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Utilise</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>champ %1</translation>
+    </message>
+    <message>
+        <source>any other name</source>
+        <translation>tout autre nom</translation>
+    </message>
+    <message>
+        <source>either %1</source>
+        <translation>au choix %1</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>peut-être %1</translation>
+    </message>
+    <message>
+        <source>implements %1</source>
+        <translation>implémente %1</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Mutation</source>
+        <translation>Mutation</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Enum</source>
+        <translation>Énumération</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Scalar</source>
+        <translation>Scalaire</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>Directive</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Accès distant</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutations</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Interfaces</translation>
+    </message>
+    <message>
+        <source>Unions</source>
+        <translation>Unions</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Énumérations</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Scalars</source>
+        <translation>Scalaires</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Méthodes</translation>
+    </message>
+    <message>
+        <source>Remotes</source>
+        <translation>Accès distants</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Invites</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>n’importe quoi</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated</source>
+        <translation>%1 est obsolète</translation>
+    </message>
+    <message>
+        <source>new required parameter %1</source>
+        <translation>nouveau paramètre requis %1</translation>
+    </message>
+    <message>
+        <source>new parameter %1</source>
+        <translation>nouveau paramètre %1</translation>
+    </message>
+    <message>
+        <source>parameter %1 is gone</source>
+        <translation>le paramètre %1 a disparu</translation>
+    </message>
+    <message>
+        <source>parameter %1 is required now</source>
+        <translation>le paramètre %1 est désormais requis</translation>
+    </message>
+    <message>
+        <source>parameter %1 is optional now</source>
+        <translation>le paramètre %1 est désormais facultatif</translation>
+    </message>
+    <message>
+        <source>new required body</source>
+        <translation>nouveau corps requis</translation>
+    </message>
+    <message>
+        <source>new body</source>
+        <translation>nouveau corps</translation>
+    </message>
+    <message>
+        <source>the body is gone</source>
+        <translation>le corps a disparu</translation>
+    </message>
+    <message>
+        <source>the body is required now</source>
+        <translation>le corps est désormais requis</translation>
+    </message>
+    <message>
+        <source>%1 as well</source>
+        <translation>%1 aussi</translation>
+    </message>
+    <message>
+        <source>%1 no more</source>
+        <translation>%1 n’y est plus</translation>
+    </message>
+    <message>
+        <source>new response %1</source>
+        <translation>nouvelle réponse %1</translation>
+    </message>
+    <message>
+        <source>response %1 is gone</source>
+        <translation>la réponse %1 a disparu</translation>
+    </message>
+    <message>
+        <source>new required %1</source>
+        <translation>nouveau et requis : %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>nouveau : %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 a disparu</translation>
+    </message>
+    <message>
+        <source>%1 is required now</source>
+        <translation>%1 est désormais requis</translation>
+    </message>
+    <message>
+        <source>%1 is optional now</source>
+        <translation>%1 est désormais facultatif</translation>
+    </message>
+    <message>
+        <source>type %1 → %2</source>
+        <translation>type %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: type %2 → %3</source>
+        <translation>%1 : type %2 → %3</translation>
+    </message>
+    <message>
+        <source>format %1 → %2</source>
+        <translation>format %1 → %2</translation>
+    </message>
+    <message>
+        <source>may be null now</source>
+        <translation>peut désormais être null</translation>
+    </message>
+    <message>
+        <source>may not be null any more</source>
+        <translation>ne peut plus être null</translation>
+    </message>
+    <message>
+        <source>new value %1</source>
+        <translation>nouvelle valeur %1</translation>
+    </message>
+    <message>
+        <source>value %1 is gone</source>
+        <translation>la valeur %1 a disparu</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>aussi %1</translation>
+    </message>
+    <message>
+        <source>new limit %1</source>
+        <translation>nouvelle limite %1</translation>
+    </message>
+    <message>
+        <source>limit %1 is gone</source>
+        <translation>la limite %1 a disparu</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>default %1 → %2</source>
+        <translation>défaut %1 → %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>needs %1 now</source>
+        <translation>exige désormais %1</translation>
+    </message>
+    <message>
+        <source>security %1 → %2</source>
+        <translation>sécurité %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>number of %1: %2 → %3</source>
+        <translation>numéro de %1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>number %2 of %1 is used by %3 now</source>
+        <translation>le numéro %2 de %1 sert maintenant à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>in another language</source>
+        <translation>dans une autre langue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breaking</source>
+        <translation>
+            <numerusform>%n rupture</numerusform>
+            <numerusform>%n ruptures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retrait</numerusform>
+            <numerusform>%n retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>rien n’a changé</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message>
         <source>Added</source>
@@ -112,6 +633,59 @@
             <numerusform>%1 (%n fois)</numerusform>
             <numerusform>%1 (%n fois)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::DocFeedback</name>
+    <message>
+        <source>Documentation: %1</source>
+        <translation>Documentation : %1</translation>
+    </message>
+    <message>
+        <source>Page: %1 of %2</source>
+        <translation>Page : %1 de %2</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>Version : %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::DocTreeModel</name>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation>Lus récemment</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Changé %1</translation>
+    </message>
+    <message>
+        <source>All of it can be read offline.</source>
+        <translation>Tout peut être lu hors ligne.</translation>
+    </message>
+    <message>
+        <source>Pages come when they are looked at.</source>
+        <translation>Les pages viennent quand on les regarde.</translation>
     </message>
 </context>
 <context>
@@ -425,6 +999,18 @@
             <numerusform>%n entité</numerusform>
             <numerusform>%n entités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In APIs</source>
+        <translation>Dans les API</translation>
+    </message>
+    <message>
+        <source>%1, document of %2</source>
+        <translation>%1, document de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1501,47 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::DocumentView</name>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copier ce code</translation>
+    </message>
+    <message>
+        <source>A picture on the network; press to open it:
+%1</source>
+        <translation>Une image sur le réseau ; appuyez pour l’ouvrir :
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Trouver…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::Documents</name>
     <message>
         <source>Pages</source>
@@ -1181,6 +1808,17 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FlowBuilder</name>
+    <message>
+        <source>%1 diagram, shown as its source</source>
+        <translation>diagramme %1, montré par sa source</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +2169,18 @@
         <source>Colours of the window</source>
         <translation>Couleurs de la fenêtre</translation>
     </message>
+    <message>
+        <source>“%1” changed, which you watch.</source>
+        <translation>« %1 » a changé ; vous le surveillez.</translation>
+    </message>
+    <message>
+        <source>&amp;Map of the focus</source>
+        <translation>&amp;Carte du focus</translation>
+    </message>
+    <message>
+        <source>Draws what the entity in focus is related to</source>
+        <translation>Dessine ce à quoi l’entité au focus est reliée</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Menus</name>
@@ -1664,6 +2314,14 @@
         <source>%1 copied</source>
         <translation>%1&#xa0;: copié</translation>
     </message>
+    <message>
+        <source>docs</source>
+        <translation>docs</translation>
+    </message>
+    <message>
+        <source>in APIs</source>
+        <translation>dans les API</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::PaletteDelegate</name>
@@ -1693,10 +2351,6 @@
     <message>
         <source>Of a name, an owner, a kind, or of what you want to do.</source>
         <translation>D’un nom, d’un propriétaire, d’un genre, ou de ce que vous voulez faire.</translation>
-    </message>
-    <message>
-        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people.</source>
-        <translation>Moins de lettres trouvent plus. Avec &gt; devant, on cherche des commandes&#x202f;; avec @, des personnes.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1744,6 +2398,22 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs.</source>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d », les documents ; avec « a », le contenu des API.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3361,464 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ApiChanges</name>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Changes in the definition</source>
+        <translation>Changements de la définition</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>This is the only version that was seen here. The next one is compared with it.</source>
+        <translation>C’est la seule version vue ici. La prochaine lui sera comparée.</translation>
+    </message>
+    <message>
+        <source>%1, breaking</source>
+        <translation>%1, rupture</translation>
+    </message>
+    <message>
+        <source>breaking</source>
+        <translation>rupture</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiDetail</name>
+    <message>
+        <source>deprecated</source>
+        <translation>obsolète</translation>
+    </message>
+    <message>
+        <source>Try it…</source>
+        <translation>Essayer…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier pour curl</translation>
+    </message>
+    <message>
+        <source>What it takes and gives</source>
+        <translation>Ce qu’elle prend et rend</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>Shows where it stands in the definition</source>
+        <translation>Montre sa place dans la définition</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names %n other file(s), which are not read: %1</source>
+        <translation>
+            <numerusform>Nomme %n autre fichier, qui n’est pas lu : %1</numerusform>
+            <numerusform>Nomme %n autres fichiers, qui ne sont pas lus : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiItemDelegate</name>
+    <message>
+        <source>deprecated</source>
+        <translation>obsolète</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Which API</source>
+        <translation>Quelle API</translation>
+    </message>
+    <message>
+        <source>filter by name, tag, type</source>
+        <translation>filtrer par nom, étiquette, type</translation>
+    </message>
+    <message>
+        <source>Filter the operations, types and messages</source>
+        <translation>Filtrer les opérations, types et messages</translation>
+    </message>
+    <message>
+        <source>Operations, types and messages</source>
+        <translation>Opérations, types et messages</translation>
+    </message>
+    <message>
+        <source>find in the definition</source>
+        <translation>trouver dans la définition</translation>
+    </message>
+    <message>
+        <source>Find in the definition</source>
+        <translation>Trouver dans la définition</translation>
+    </message>
+    <message>
+        <source>Try this operation…</source>
+        <translation>Essayer cette opération…</translation>
+    </message>
+    <message>
+        <source>Builds a request from the API’s definition; nothing is sent before you say so.</source>
+        <translation>Construit une requête d’après la définition de l’API ; rien n’est envoyé avant votre accord.</translation>
+    </message>
+    <message>
+        <source>Copy this operation as curl</source>
+        <translation>Copier cette opération pour curl</translation>
+    </message>
+    <message>
+        <source>Puts a command for a shell on the clipboard.</source>
+        <translation>Met une commande de shell dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Show where this stands in the definition</source>
+        <translation>Montrer sa place dans la définition</translation>
+    </message>
+    <message>
+        <source>Goes from an operation, type or message to its line.</source>
+        <translation>Va d’une opération, d’un type ou d’un message à sa ligne.</translation>
+    </message>
+    <message>
+        <source>Show what stands at this line of the definition</source>
+        <translation>Montrer ce qui se trouve à cette ligne de la définition</translation>
+    </message>
+    <message>
+        <source>Goes from a line to the operation, type or message that it is of.</source>
+        <translation>Va d’une ligne à l’opération, au type ou au message dont elle fait partie.</translation>
+    </message>
+    <message>
+        <source>Next problem in the definition</source>
+        <translation>Problème suivant de la définition</translation>
+    </message>
+    <message>
+        <source>Goes to the next line with a problem.</source>
+        <translation>Va à la ligne suivante qui a un problème.</translation>
+    </message>
+    <message>
+        <source>Compare the API with an earlier version</source>
+        <translation>Comparer l’API avec une version antérieure</translation>
+    </message>
+    <message>
+        <source>Says what was added, removed and changed, and what of it breaks.</source>
+        <translation>Dit ce qui a été ajouté, retiré et modifié, et ce qui fait rupture.</translation>
+    </message>
+    <message>
+        <source>Copy a link to this operation</source>
+        <translation>Copier un lien vers cette opération</translation>
+    </message>
+    <message>
+        <source>Puts a callboard: link to the operation, type or message on the clipboard.</source>
+        <translation>Met dans le presse-papiers un lien callboard: vers l’opération, le type ou le message.</translation>
+    </message>
+    <message>
+        <source>%1 (provided)</source>
+        <translation>%1 (fournie)</translation>
+    </message>
+    <message>
+        <source>%1 (consumed)</source>
+        <translation>%1 (consommée)</translation>
+    </message>
+    <message>
+        <source>No API in focus</source>
+        <translation>Aucune API au focus</translation>
+    </message>
+    <message>
+        <source>This entity provides and consumes no API</source>
+        <translation>Cette entité ne fournit ni ne consomme d’API</translation>
+    </message>
+    <message>
+        <source>No API is in focus</source>
+        <translation>Aucune API n’est au focus</translation>
+    </message>
+    <message>
+        <source>Choose an API, or a component that provides one, and its operations and types are listed here.</source>
+        <translation>Choisissez une API, ou un composant qui en fournit une : ses opérations et ses types sont listés ici.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>%1 has no definition</source>
+        <translation>%1 n’a pas de définition</translation>
+    </message>
+    <message>
+        <source>Its descriptor names none, or it could not be read where it lies.</source>
+        <translation>Son descripteur n’en nomme aucune, ou elle n’a pas pu être lue là où elle se trouve.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>Changements %1</translation>
+    </message>
+    <message>
+        <source>provided by</source>
+        <translation>fournie par</translation>
+    </message>
+    <message>
+        <source>consumed by</source>
+        <translation>consommée par</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 de %2 : %3</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticlePage</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <translation>Comme lue %1</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Comme lue</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Favori</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Trouver dans cette page</translation>
+    </message>
+    <message>
+        <source>More for this page</source>
+        <translation>Plus pour cette page</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Merci.</translation>
+    </message>
+    <message>
+        <source>This version of the page counts as read and right.</source>
+        <translation>Cette version de la page compte comme lue et juste.</translation>
+    </message>
+    <message>
+        <source>%1 has no documentation here</source>
+        <translation>%1 n’a pas de documentation ici</translation>
+    </message>
+    <message>
+        <source>A folder of clones brings it where the entity names it (backstage.io/techdocs-ref), a portal where it has built it.</source>
+        <translation>Un dossier de clones l’apporte si l’entité la nomme (backstage.io/techdocs-ref), un portail s’il l’a construite.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>This page of %1 is not here yet</source>
+        <translation>Cette page de %1 n’est pas encore ici</translation>
+    </message>
+    <message>
+        <source>It was asked for, and appears here as soon as it has come. Without a network that is when there is one again.</source>
+        <translation>Elle a été demandée et paraîtra ici dès son arrivée. Sans réseau, ce sera à son retour.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, page %2 de %3</translation>
+    </message>
+    <message>
+        <source>This is as it was %1</source>
+        <translation>Telle qu’elle était %1</translation>
+    </message>
+    <message>
+        <source>Its source could not be asked since. What is here can be read all the same.</source>
+        <translation>Sa source n’a pas pu être interrogée depuis. Ce qui est ici peut être lu quand même.</translation>
+    </message>
+    <message>
+        <source>This page changed since you read it %1</source>
+        <translation>Cette page a changé depuis votre lecture %1</translation>
+    </message>
+    <message>
+        <source>This page changed since you read it</source>
+        <translation>Cette page a changé depuis votre lecture</translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation>Montrer la page</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Montrer ce qui a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticleSide</name>
+    <message>
+        <source>About this page</source>
+        <translation>À propos de cette page</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Sur cette page</translation>
+    </message>
+    <message>
+        <source>Mentioned here</source>
+        <translation>Mentionnés ici</translation>
+    </message>
+    <message>
+        <source>Pages that link here</source>
+        <translation>Pages qui mènent ici</translation>
+    </message>
+    <message>
+        <source>Is it right?</source>
+        <translation>Est-ce juste ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Signaler…</translation>
+    </message>
+    <message>
+        <source>This page is right</source>
+        <translation>Cette page est juste</translation>
+    </message>
+    <message>
+        <source>Report what is wrong with this page</source>
+        <translation>Signaler ce qui est faux dans cette page</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noté</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>the page changed since</source>
+        <translation>la page a changé depuis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was reported on this page.</source>
+        <translation>Rien n’a été signalé sur cette page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n signalement attend une réponse.</numerusform>
+            <numerusform>%n signalements attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was reported is answered.</source>
+        <translation>Tout ce qui a été signalé a reçu une réponse.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::CatalogPane</name>
     <message>
         <source>Facets</source>
@@ -3007,6 +4135,247 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1 (retirée)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::DocsCommands</name>
+    <message>
+        <source>&amp;Find in the page…</source>
+        <translation>&amp;Trouver dans la page…</translation>
+    </message>
+    <message>
+        <source>Marks every place where a text is in the page.</source>
+        <translation>Marque chaque endroit de la page où se trouve un texte.</translation>
+    </message>
+    <message>
+        <source>Find the &amp;next</source>
+        <translation>Trouver le suiva&amp;nt</translation>
+    </message>
+    <message>
+        <source>Find the pre&amp;vious</source>
+        <translation>Trouver le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Outline of the page</source>
+        <translation>&amp;Plan de la page</translation>
+    </message>
+    <message>
+        <source>The keyboard goes to “On this page”.</source>
+        <translation>Le clavier va à « Sur cette page ».</translation>
+    </message>
+    <message>
+        <source>Next heading</source>
+        <translation>Titre suivant</translation>
+    </message>
+    <message>
+        <source>In the page itself: N.</source>
+        <translation>Dans la page même : N.</translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation>Titre précédent</translation>
+    </message>
+    <message>
+        <source>In the page itself: P.</source>
+        <translation>Dans la page même : P.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page of the documentation</source>
+        <translation>Page suiva&amp;nte de la documentation</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page of the documentation</source>
+        <translation>Page &amp;précédente de la documentation</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since it was read</source>
+        <translation>Ce qui a &amp;changé depuis la lecture</translation>
+    </message>
+    <message>
+        <source>Compares the page with how it was when it was last read.</source>
+        <translation>Compare la page à ce qu’elle était à la dernière lecture.</translation>
+    </message>
+    <message>
+        <source>Outline beside the page</source>
+        <translation>Plan à côté de la page</translation>
+    </message>
+    <message>
+        <source>Shows or hides what is beside an article.</source>
+        <translation>Montre ou cache ce qui est à côté d’un article.</translation>
+    </message>
+    <message>
+        <source>Larger text of documentation</source>
+        <translation>Agrandir le texte de la documentation</translation>
+    </message>
+    <message>
+        <source>Smaller text of documentation</source>
+        <translation>Réduire le texte de la documentation</translation>
+    </message>
+    <message>
+        <source>Normal text of documentation</source>
+        <translation>Taille normale du texte de la documentation</translation>
+    </message>
+    <message>
+        <source>Reading &amp;width: narrow, usual, all</source>
+        <translation>&amp;Largeur de lecture : étroite, usuelle, entière</translation>
+    </message>
+    <message>
+        <source>How wide a line of documentation may be.</source>
+        <translation>La largeur que peut avoir une ligne de documentation.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this page</source>
+        <translation>&amp;Modifier cette page</translation>
+    </message>
+    <message>
+        <source>Opens its source where it can be changed.</source>
+        <translation>Ouvre sa source là où elle se modifie.</translation>
+    </message>
+    <message>
+        <source>Open documentation in the &amp;browser</source>
+        <translation>Ouvrir la documentation dans le navigateu&amp;r</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this page</source>
+        <translation>Copier &amp;un lien vers cette page</translation>
+    </message>
+    <message>
+        <source>A callboard: link to the heading that is being read.</source>
+        <translation>Un lien callboard: vers le titre en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the page…</source>
+        <translation>&amp;Imprimer la page…</translation>
+    </message>
+    <message>
+        <source>The whole article, in light colours.</source>
+        <translation>L’article entier, en couleurs claires.</translation>
+    </message>
+    <message>
+        <source>Save the page as P&amp;DF…</source>
+        <translation>Enregistrer la page en P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this documentation offline</source>
+        <translation>&amp;Garder cette documentation hors ligne</translation>
+    </message>
+    <message>
+        <source>All of its pages are fetched, and stay here.</source>
+        <translation>Toutes ses pages sont rapatriées et restent ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this page</source>
+        <translation>Sur&amp;veiller cette page</translation>
+    </message>
+    <message>
+        <source>Says so when the page changes.</source>
+        <translation>Prévient quand la page change.</translation>
+    </message>
+    <message>
+        <source>Watch all of this &amp;documentation</source>
+        <translation>Surveiller toute cette &amp;documentation</translation>
+    </message>
+    <message>
+        <source>Says so when any of its pages changes.</source>
+        <translation>Prévient quand une de ses pages change.</translation>
+    </message>
+    <message>
+        <source>&amp;Report what is wrong with the page…</source>
+        <translation>&amp;Signaler ce qui est faux dans la page…</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation of the focus</source>
+        <translation>&amp;Documentation du focus</translation>
+    </message>
+    <message>
+        <source>Opens the front page of the entity’s documentation.</source>
+        <translation>Ouvre la première page de la documentation de l’entité.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::DocsPane</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changé</translation>
+    </message>
+    <message>
+        <source>Search the documentation</source>
+        <translation>Chercher dans la documentation</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>Search %1 pages</source>
+        <translation>Chercher dans %1 pages</translation>
+    </message>
+    <message>
+        <source>No documentation is here yet</source>
+        <translation>Aucune documentation n’est encore ici</translation>
+    </message>
+    <message>
+        <source>It comes with the sources: from mkdocs.yml and README files of clones, and from what a portal has built.</source>
+        <translation>Elle vient avec les sources : des fichiers mkdocs.yml et README des clones, et de ce qu’un portail a construit.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>No page has “%1” in it</source>
+        <translation>Aucune page ne contient « %1 »</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more.</source>
+        <translation>Moins de lettres en trouvent plus.</translation>
+    </message>
+    <message>
+        <source>All pages can be read offline</source>
+        <translation>Toutes les pages sont lisibles hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n site(s) can be read offline</source>
+        <translation>
+            <numerusform>%1 site sur %n lisible hors ligne</numerusform>
+            <numerusform>%1 sites sur %n lisibles hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Ouvrir à côté</translation>
+    </message>
+    <message>
+        <source>Open what it is about</source>
+        <translation>Ouvrir ce dont elle parle</translation>
+    </message>
+    <message>
+        <source>Keep this documentation offline</source>
+        <translation>Garder cette documentation hors ligne</translation>
+    </message>
+    <message>
+        <source>Watch all of this documentation</source>
+        <translation>Surveiller toute cette documentation</translation>
+    </message>
+    <message>
+        <source>Watch this page</source>
+        <translation>Surveiller cette page</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Favori</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Docs</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +4778,13 @@
         <source>Changes</source>
         <translation>Changements</translation>
     </message>
+    <message numerus="yes">
+        <source>Documentation, %n page(s)</source>
+        <translation>
+            <numerusform>Documentation, %n page</numerusform>
+            <numerusform>Documentation, %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityView</name>
@@ -3528,6 +4904,610 @@
     <message>
         <source>%1 of %2 %3</source>
         <translation>%1 sur %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FeedbackDialog</name>
+    <message>
+        <source>What is wrong with “%1”?</source>
+        <translation>Qu’est-ce qui est faux dans « %1 » ?</translation>
+    </message>
+    <message>
+        <source>The passage that is selected:</source>
+        <translation>Le passage sélectionné :</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what would be right:</source>
+        <translation>Ce qui est faux, et ce qui serait juste :</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui est faux</translation>
+    </message>
+    <message>
+        <source>It is kept with this page. An issue or a mail is written for you, and sent by you.</source>
+        <translation>C’est gardé avec cette page. Un ticket ou un courriel est rédigé pour vous, et envoyé par vous.</translation>
+    </message>
+    <message>
+        <source>Write an issue…</source>
+        <translation>Écrire un ticket…</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>Écrire un courriel…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Trouver dans cette page</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Endroit précédent</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Endroit suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>nowhere in this page</source>
+        <translation>nulle part dans cette page</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapCanvas</name>
+    <message>
+        <source>Map of relations</source>
+        <translation>Carte des relations</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from one entity to the next, Enter opens it, plus and minus zoom, 0 shows all</source>
+        <translation>Les flèches vont d’une entité à l’autre, Entrée l’ouvre, plus et moins zooment, 0 montre tout</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>pas à jour</translation>
+    </message>
+    <message>
+        <source>touches the focus</source>
+        <translation>touche le focus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapControls</name>
+    <message>
+        <source>What is on the map</source>
+        <translation>Ce qui est sur la carte</translation>
+    </message>
+    <message>
+        <source>Find in the map</source>
+        <translation>Trouver sur la carte</translation>
+    </message>
+    <message>
+        <source>Rolled up to</source>
+        <translation>Regroupé par</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>systèmes</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>domaines</translation>
+    </message>
+    <message>
+        <source>Steps from the focus</source>
+        <translation>Pas depuis le focus</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrant</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Ce qui a besoin d’elle</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Either way</source>
+        <translation>Dans les deux sens</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sortant</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Ce dont elle a besoin</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systèmes</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Through APIs</source>
+        <translation>À travers les API</translation>
+    </message>
+    <message>
+        <source>Who needs whom</source>
+        <translation>Qui a besoin de qui</translation>
+    </message>
+    <message>
+        <source>Also draws a line from who consumes an API to who provides it</source>
+        <translation>Trace aussi une ligne de qui consomme une API à qui la fournit</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Colorer par</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>équipe</translation>
+    </message>
+    <message>
+        <source>lifecycle</source>
+        <translation>cycle de vie</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>If it stops</source>
+        <translation>Si elle s’arrête</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>Shortest way to…</source>
+        <translation>Plus court chemin vers…</translation>
+    </message>
+    <message>
+        <source>Shortest way from the focus to</source>
+        <translation>Plus court chemin du focus à</translation>
+    </message>
+    <message>
+        <source>A name or reference, then Enter</source>
+        <translation>Un nom ou une référence, puis Entrée</translation>
+    </message>
+    <message>
+        <source>as boxes</source>
+        <translation>en cadres</translation>
+    </message>
+    <message>
+        <source>Not on this map</source>
+        <translation>Pas sur cette carte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; Enter goes to the next</source>
+        <translation>
+            <numerusform>%n trouvée ; Entrée va à la suivante</numerusform>
+            <numerusform>%n trouvées ; Entrée va à la suivante</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapLists</name>
+    <message>
+        <source>Relations on the map</source>
+        <translation>Relations sur la carte</translation>
+    </message>
+    <message>
+        <source>The whole estate</source>
+        <translation>Tout le parc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entité</numerusform>
+            <numerusform>%n entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depend on it</source>
+        <translation>Dépendent d’elle</translation>
+    </message>
+    <message>
+        <source>It depends on</source>
+        <translation>Elle dépend de</translation>
+    </message>
+    <message>
+        <source>It provides</source>
+        <translation>Elle fournit</translation>
+    </message>
+    <message>
+        <source>Provided by</source>
+        <translation>Fournie par</translation>
+    </message>
+    <message>
+        <source>Further relations</source>
+        <translation>Autres relations</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>verb, times</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, not current</source>
+        <translation>%1, pas à jour</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absente</translation>
+    </message>
+    <message>
+        <source>If it stops</source>
+        <translation>Si elle s’arrête</translation>
+    </message>
+    <message>
+        <source>Nothing that the catalog knows of needs it</source>
+        <translation>Rien de ce que connaît le catalogue n’en a besoin</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <translation>%1 dans %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n système</numerusform>
+            <numerusform>%n systèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n équipe</numerusform>
+            <numerusform>%n équipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to tell</source>
+        <comment>entities of a team</comment>
+        <translation>
+            <numerusform>%n à prévenir</numerusform>
+            <numerusform>%n à prévenir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>Shortest way</source>
+        <translation>Plus court chemin</translation>
+    </message>
+    <message>
+        <source>← %1</source>
+        <comment>against a relation</comment>
+        <translation>← %1</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>members of a circle</comment>
+        <translation>
+            <numerusform>de %n</numerusform>
+            <numerusform>de %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapPane</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Exporter la carte</translation>
+    </message>
+    <message>
+        <source>Scalable drawing (*.svg)</source>
+        <translation>Dessin vectoriel (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Graphviz (*.dot)</source>
+        <translation>Graphviz (*.dot)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Déplier</translation>
+    </message>
+    <message>
+        <source>Put in the &amp;middle</source>
+        <translation>Mettre au &amp;milieu</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Ouvrir sa &amp;page</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;way from the focus</source>
+        <translation>Plus court c&amp;hemin depuis le focus</translation>
+    </message>
+    <message>
+        <source>Map: zoom out</source>
+        <translation>Carte : réduire</translation>
+    </message>
+    <message>
+        <source>Shows more of the map, smaller</source>
+        <translation>Montre plus de la carte, plus petit</translation>
+    </message>
+    <message>
+        <source>Map: zoom in</source>
+        <translation>Carte : agrandir</translation>
+    </message>
+    <message>
+        <source>Shows less of the map, larger</source>
+        <translation>Montre moins de la carte, plus grand</translation>
+    </message>
+    <message>
+        <source>Map: show all of it</source>
+        <translation>Carte : la montrer toute</translation>
+    </message>
+    <message>
+        <source>Brings all of the map into view</source>
+        <translation>Amène toute la carte en vue</translation>
+    </message>
+    <message>
+        <source>Map: the whole estate</source>
+        <translation>Carte : tout le parc</translation>
+    </message>
+    <message>
+        <source>Every system or domain, and how many relations run between them</source>
+        <translation>Chaque système ou domaine, et le nombre de relations entre eux</translation>
+    </message>
+    <message>
+        <source>Map: export as SVG…</source>
+        <translation>Carte : exporter en SVG…</translation>
+    </message>
+    <message>
+        <source>Map: export as PNG…</source>
+        <translation>Carte : exporter en PNG…</translation>
+    </message>
+    <message>
+        <source>Map: export for Graphviz…</source>
+        <translation>Carte : exporter pour Graphviz…</translation>
+    </message>
+    <message>
+        <source>It is spread out, without boxes.</source>
+        <translation>Elle est étalée, sans cadres.</translation>
+    </message>
+    <message>
+        <source>A simpler arrangement is shown, without boxes.</source>
+        <translation>Une disposition plus simple est montrée, sans cadres.</translation>
+    </message>
+    <message>
+        <source>This map is large.</source>
+        <translation>Cette carte est grande.</translation>
+    </message>
+    <message>
+        <source>Fewer steps or kinds make it smaller.</source>
+        <translation>Moins de pas ou de types la rendent plus petite.</translation>
+    </message>
+    <message>
+        <source>Graphviz is not installed.</source>
+        <translation>Graphviz n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Arranging this map took too long.</source>
+        <translation>Disposer cette carte a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Graphviz could not arrange this map.</source>
+        <translation>Graphviz n’a pas pu disposer cette carte.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 n’est pas dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Choose another entity, or look at the whole estate.</source>
+        <translation>Choisissez une autre entité, ou regardez tout le parc.</translation>
+    </message>
+    <message>
+        <source>The whole estate</source>
+        <translation>Tout le parc</translation>
+    </message>
+    <message>
+        <source>Nothing is in the catalog that could be drawn</source>
+        <translation>Le catalogue n’a rien qui puisse être dessiné</translation>
+    </message>
+    <message>
+        <source>When a source was read, its systems and how they are related are drawn here.</source>
+        <translation>Une fois une source lue, ses systèmes et leurs relations sont dessinés ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entité</numerusform>
+            <numerusform>%n entités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n absente</numerusform>
+            <numerusform>%n absentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <translation>
+            <numerusform>%n repliée</numerusform>
+            <numerusform>%n repliées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Rien ne s’appelle « %1 »</translation>
+    </message>
+    <message>
+        <source>No way leads to %1 over the relations chosen</source>
+        <translation>Aucun chemin ne mène à %1 par les relations choisies</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapScene</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n de plus</numerusform>
+            <numerusform>+ %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ %1 more %2</source>
+        <translation>+ %1 %2 de plus</translation>
+    </message>
+    <message>
+        <source>part of none</source>
+        <translation>dans aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n absente</numerusform>
+            <numerusform>%n absentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entité</numerusform>
+            <numerusform>%n entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absente</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation>appartient à %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>the focus</source>
+        <translation>le focus</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>pas à jour</translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation>a des problèmes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>verb, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 this</source>
+        <comment>name, verb</comment>
+        <translation>%1 %2 celle-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more relations</source>
+        <translation>
+            <numerusform>et %n relation de plus</numerusform>
+            <numerusform>et %n relations de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4093,6 +6073,10 @@
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
     </message>
+    <message>
+        <source>Show as a map</source>
+        <translation>Montrer en carte</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RequestLog</name>
@@ -4502,6 +6486,85 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TryItDialog</name>
+    <message>
+        <source>(%1 of data that is no text)</source>
+        <translation>(%1 de données qui ne sont pas du texte)</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier pour curl</translation>
+    </message>
+    <message>
+        <source>Try %1 %2 of %3</source>
+        <translation>Essayer %1 %2 de %3</translation>
+    </message>
+    <message>
+        <source>Exactly this is sent, and no credential of yours with it:</source>
+        <translation>Voici exactement ce qui est envoyé, sans aucun de vos secrets :</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>values, parted by commas</source>
+        <translation>valeurs, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Envoyer %1</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>%1 (%2, required)</source>
+        <translation>%1 (%2, requis)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Type of the body</source>
+        <translation>Type du corps</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Envoi à %1…</translation>
+    </message>
+    <message>
+        <source>Status %1 after %2 ms, %3</source>
+        <translation>État %1 après %2 ms, %3</translation>
     </message>
 </context>
 <context>

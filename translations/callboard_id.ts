@@ -2,6 +2,521 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>callboard::items::ApiWording</name>
+    <message>
+        <source>deprecated</source>
+        <translation>usang</translation>
+    </message>
+    <message>
+        <source> or null</source>
+        <translation> atau null</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>hanya baca</translation>
+    </message>
+    <message>
+        <source>write only</source>
+        <translation>hanya tulis</translation>
+    </message>
+    <message>
+        <source>defined elsewhere: %1</source>
+        <translation>didefinisikan di tempat lain: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>salah satu dari %1</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>selalu %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>bawaan %1</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>tidak ada yang lain</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>isi</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Example %1</source>
+        <translation>Contoh %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Muatan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Respons</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>nothing needed</source>
+        <translation>tidak perlu apa pun</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Memakai</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Dipakai oleh</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>bidang %1</translation>
+    </message>
+    <message>
+        <source>any other name</source>
+        <translation>nama lain apa pun</translation>
+    </message>
+    <message>
+        <source>either %1</source>
+        <translation>salah satu %1</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>mungkin %1</translation>
+    </message>
+    <message>
+        <source>implements %1</source>
+        <translation>mengimplementasikan %1</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>bukan</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kueri</translation>
+    </message>
+    <message>
+        <source>Mutation</source>
+        <translation>Mutasi</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Langganan</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Antarmuka</translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Enum</source>
+        <translation>Enum</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
+        <source>Scalar</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>Direktif</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Akses jauh</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Sumber daya</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Kueri</translation>
+    </message>
+    <message>
+        <source>Mutations</source>
+        <translation>Mutasi</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Langganan</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>Antarmuka</translation>
+    </message>
+    <message>
+        <source>Unions</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Enums</source>
+        <translation>Enum</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
+        <source>Scalars</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Direktif</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Remotes</source>
+        <translation>Akses jauh</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Sumber daya</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>apa saja</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated</source>
+        <translation>%1 sudah usang</translation>
+    </message>
+    <message>
+        <source>new required parameter %1</source>
+        <translation>parameter wajib baru %1</translation>
+    </message>
+    <message>
+        <source>new parameter %1</source>
+        <translation>parameter baru %1</translation>
+    </message>
+    <message>
+        <source>parameter %1 is gone</source>
+        <translation>parameter %1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>parameter %1 is required now</source>
+        <translation>parameter %1 kini wajib</translation>
+    </message>
+    <message>
+        <source>parameter %1 is optional now</source>
+        <translation>parameter %1 kini opsional</translation>
+    </message>
+    <message>
+        <source>new required body</source>
+        <translation>isi wajib baru</translation>
+    </message>
+    <message>
+        <source>new body</source>
+        <translation>isi baru</translation>
+    </message>
+    <message>
+        <source>the body is gone</source>
+        <translation>isi sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>the body is required now</source>
+        <translation>isi kini wajib</translation>
+    </message>
+    <message>
+        <source>%1 as well</source>
+        <translation>%1 juga</translation>
+    </message>
+    <message>
+        <source>%1 no more</source>
+        <translation>%1 tidak lagi</translation>
+    </message>
+    <message>
+        <source>new response %1</source>
+        <translation>respons baru %1</translation>
+    </message>
+    <message>
+        <source>response %1 is gone</source>
+        <translation>respons %1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>new required %1</source>
+        <translation>baru dan wajib: %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>baru: %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 is required now</source>
+        <translation>%1 kini wajib</translation>
+    </message>
+    <message>
+        <source>%1 is optional now</source>
+        <translation>%1 kini opsional</translation>
+    </message>
+    <message>
+        <source>type %1 → %2</source>
+        <translation>tipe %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: type %2 → %3</source>
+        <translation>%1: tipe %2 → %3</translation>
+    </message>
+    <message>
+        <source>format %1 → %2</source>
+        <translation>format %1 → %2</translation>
+    </message>
+    <message>
+        <source>may be null now</source>
+        <translation>kini boleh null</translation>
+    </message>
+    <message>
+        <source>may not be null any more</source>
+        <translation>tidak lagi boleh null</translation>
+    </message>
+    <message>
+        <source>new value %1</source>
+        <translation>nilai baru %1</translation>
+    </message>
+    <message>
+        <source>value %1 is gone</source>
+        <translation>nilai %1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>juga %1</translation>
+    </message>
+    <message>
+        <source>new limit %1</source>
+        <translation>batas baru %1</translation>
+    </message>
+    <message>
+        <source>limit %1 is gone</source>
+        <translation>batas %1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>default %1 → %2</source>
+        <translation>bawaan %1 → %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>needs %1 now</source>
+        <translation>kini memerlukan %1</translation>
+    </message>
+    <message>
+        <source>security %1 → %2</source>
+        <translation>keamanan %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>number of %1: %2 → %3</source>
+        <translation>nomor %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>number %2 of %1 is used by %3 now</source>
+        <translation>nomor %2 dari %1 kini dipakai oleh %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ditambahkan</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>in another language</source>
+        <translation>dalam bahasa lain</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breaking</source>
+        <translation>
+            <numerusform>%n merusak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ditambahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n dibuang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>tidak ada yang berubah</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message>
         <source>Added</source>
@@ -107,6 +622,58 @@
         <translation>
             <numerusform>%1 (%n kali)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::DocFeedback</name>
+    <message>
+        <source>Documentation: %1</source>
+        <translation>Dokumentasi: %1</translation>
+    </message>
+    <message>
+        <source>Page: %1 of %2</source>
+        <translation>Halaman: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>Versi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::DocTreeModel</name>
+    <message>
+        <source>Mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Berbintang</translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation>Baru dibaca</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Berubah %1</translation>
+    </message>
+    <message>
+        <source>All of it can be read offline.</source>
+        <translation>Semuanya dapat dibaca luring.</translation>
+    </message>
+    <message>
+        <source>Pages come when they are looked at.</source>
+        <translation>Halaman diambil saat dilihat.</translation>
     </message>
 </context>
 <context>
@@ -413,6 +980,18 @@
         <translation>
             <numerusform>%n entitas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In APIs</source>
+        <translation>Di dalam API</translation>
+    </message>
+    <message>
+        <source>%1, document of %2</source>
+        <translation>%1, dokumen dari %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 dari %3</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1480,47 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::DocumentView</name>
+    <message>
+        <source>Copy this code</source>
+        <translation>Salin kode ini</translation>
+    </message>
+    <message>
+        <source>A picture on the network; press to open it:
+%1</source>
+        <translation>Gambar di jaringan; tekan untuk membukanya:
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Buka di samping</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Salin alamat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Pilih semua</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Cari…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::Documents</name>
     <message>
         <source>Pages</source>
@@ -1165,6 +1785,17 @@
     <message>
         <source>Sign in</source>
         <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::FlowBuilder</name>
+    <message>
+        <source>%1 diagram, shown as its source</source>
+        <translation>diagram %1, ditampilkan sebagai sumbernya</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2146,18 @@
         <source>Colours of the window</source>
         <translation>Warna jendela</translation>
     </message>
+    <message>
+        <source>“%1” changed, which you watch.</source>
+        <translation>“%1” berubah; Anda mengamatinya.</translation>
+    </message>
+    <message>
+        <source>&amp;Map of the focus</source>
+        <translation>&amp;Peta fokus</translation>
+    </message>
+    <message>
+        <source>Draws what the entity in focus is related to</source>
+        <translation>Menggambar apa yang berhubungan dengan entitas dalam fokus</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Menus</name>
@@ -1648,6 +2291,14 @@
         <source>%1 copied</source>
         <translation>%1 disalin</translation>
     </message>
+    <message>
+        <source>docs</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>in APIs</source>
+        <translation>di dalam API</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::PaletteDelegate</name>
@@ -1677,10 +2328,6 @@
     <message>
         <source>Of a name, an owner, a kind, or of what you want to do.</source>
         <translation>Dari nama, pemilik, jenis, atau hal yang ingin Anda lakukan.</translation>
-    </message>
-    <message>
-        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people.</source>
-        <translation>Makin sedikit huruf, makin banyak hasil. Awali dengan &gt; untuk mencari perintah; dengan @ untuk orang.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1727,6 +2374,22 @@
     <message>
         <source>Open</source>
         <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs.</source>
+        <translation>Huruf lebih sedikit menemukan lebih banyak. Dengan &gt; di depan, perintah yang dicari; dengan @, orang; dengan “d ”, dokumen; dengan “a ”, isi API.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Situs</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +3326,456 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ApiChanges</name>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Bandingkan dengan</translation>
+    </message>
+    <message>
+        <source>Changes in the definition</source>
+        <translation>Perubahan pada definisi</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Apa yang berubah</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Bagaimana</translation>
+    </message>
+    <message>
+        <source>This is the only version that was seen here. The next one is compared with it.</source>
+        <translation>Ini satu-satunya versi yang terlihat di sini. Versi berikutnya akan dibandingkan dengannya.</translation>
+    </message>
+    <message>
+        <source>%1, breaking</source>
+        <translation>%1, merusak</translation>
+    </message>
+    <message>
+        <source>breaking</source>
+        <translation>merusak</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiDetail</name>
+    <message>
+        <source>deprecated</source>
+        <translation>usang</translation>
+    </message>
+    <message>
+        <source>Try it…</source>
+        <translation>Coba…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Salin sebagai curl</translation>
+    </message>
+    <message>
+        <source>What it takes and gives</source>
+        <translation>Apa yang diterima dan diberikannya</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Baris %1</translation>
+    </message>
+    <message>
+        <source>Shows where it stands in the definition</source>
+        <translation>Menampilkan letaknya dalam definisi</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names %n other file(s), which are not read: %1</source>
+        <translation>
+            <numerusform>Menyebut %n berkas lain, yang tidak dibaca: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiItemDelegate</name>
+    <message>
+        <source>deprecated</source>
+        <translation>usang</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ApiPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Which API</source>
+        <translation>API mana</translation>
+    </message>
+    <message>
+        <source>filter by name, tag, type</source>
+        <translation>saring menurut nama, tag, tipe</translation>
+    </message>
+    <message>
+        <source>Filter the operations, types and messages</source>
+        <translation>Saring operasi, tipe, dan pesan</translation>
+    </message>
+    <message>
+        <source>Operations, types and messages</source>
+        <translation>Operasi, tipe, dan pesan</translation>
+    </message>
+    <message>
+        <source>find in the definition</source>
+        <translation>cari dalam definisi</translation>
+    </message>
+    <message>
+        <source>Find in the definition</source>
+        <translation>Cari dalam definisi</translation>
+    </message>
+    <message>
+        <source>Try this operation…</source>
+        <translation>Coba operasi ini…</translation>
+    </message>
+    <message>
+        <source>Builds a request from the API’s definition; nothing is sent before you say so.</source>
+        <translation>Menyusun permintaan dari definisi API; tidak ada yang dikirim sebelum Anda menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>Copy this operation as curl</source>
+        <translation>Salin operasi ini sebagai curl</translation>
+    </message>
+    <message>
+        <source>Puts a command for a shell on the clipboard.</source>
+        <translation>Menaruh perintah shell di papan klip.</translation>
+    </message>
+    <message>
+        <source>Show where this stands in the definition</source>
+        <translation>Tampilkan letaknya dalam definisi</translation>
+    </message>
+    <message>
+        <source>Goes from an operation, type or message to its line.</source>
+        <translation>Dari operasi, tipe, atau pesan menuju barisnya.</translation>
+    </message>
+    <message>
+        <source>Show what stands at this line of the definition</source>
+        <translation>Tampilkan apa yang ada di baris definisi ini</translation>
+    </message>
+    <message>
+        <source>Goes from a line to the operation, type or message that it is of.</source>
+        <translation>Dari sebuah baris menuju operasi, tipe, atau pesan tempatnya berada.</translation>
+    </message>
+    <message>
+        <source>Next problem in the definition</source>
+        <translation>Masalah berikutnya dalam definisi</translation>
+    </message>
+    <message>
+        <source>Goes to the next line with a problem.</source>
+        <translation>Menuju baris bermasalah berikutnya.</translation>
+    </message>
+    <message>
+        <source>Compare the API with an earlier version</source>
+        <translation>Bandingkan API dengan versi sebelumnya</translation>
+    </message>
+    <message>
+        <source>Says what was added, removed and changed, and what of it breaks.</source>
+        <translation>Menyebut apa yang ditambahkan, dibuang, dan berubah, serta apa yang merusak.</translation>
+    </message>
+    <message>
+        <source>Copy a link to this operation</source>
+        <translation>Salin tautan ke operasi ini</translation>
+    </message>
+    <message>
+        <source>Puts a callboard: link to the operation, type or message on the clipboard.</source>
+        <translation>Menaruh tautan callboard: ke operasi, tipe, atau pesan di papan klip.</translation>
+    </message>
+    <message>
+        <source>%1 (provided)</source>
+        <translation>%1 (disediakan)</translation>
+    </message>
+    <message>
+        <source>%1 (consumed)</source>
+        <translation>%1 (dipakai)</translation>
+    </message>
+    <message>
+        <source>No API in focus</source>
+        <translation>Tidak ada API dalam fokus</translation>
+    </message>
+    <message>
+        <source>This entity provides and consumes no API</source>
+        <translation>Entitas ini tidak menyediakan atau memakai API</translation>
+    </message>
+    <message>
+        <source>No API is in focus</source>
+        <translation>Tidak ada API dalam fokus</translation>
+    </message>
+    <message>
+        <source>Choose an API, or a component that provides one, and its operations and types are listed here.</source>
+        <translation>Pilih sebuah API, atau komponen yang menyediakannya; operasi dan tipenya didaftar di sini.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>%1 has no definition</source>
+        <translation>%1 tidak punya definisi</translation>
+    </message>
+    <message>
+        <source>Its descriptor names none, or it could not be read where it lies.</source>
+        <translation>Deskriptornya tidak menyebutnya, atau definisi itu tidak dapat dibaca di tempatnya.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n butir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n masalah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>Perubahan %1</translation>
+    </message>
+    <message>
+        <source>provided by</source>
+        <translation>disediakan oleh</translation>
+    </message>
+    <message>
+        <source>consumed by</source>
+        <translation>dipakai oleh</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticlePage</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>As read %1</source>
+        <translation>Seperti saat dibaca %1</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Seperti saat dibaca</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Halaman sesudahnya</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Bintang</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Cari di halaman ini</translation>
+    </message>
+    <message>
+        <source>More for this page</source>
+        <translation>Lainnya untuk halaman ini</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Terima kasih.</translation>
+    </message>
+    <message>
+        <source>This version of the page counts as read and right.</source>
+        <translation>Versi halaman ini dianggap sudah dibaca dan benar.</translation>
+    </message>
+    <message>
+        <source>%1 has no documentation here</source>
+        <translation>%1 tidak punya dokumentasi di sini</translation>
+    </message>
+    <message>
+        <source>A folder of clones brings it where the entity names it (backstage.io/techdocs-ref), a portal where it has built it.</source>
+        <translation>Folder klon membawanya bila entitas menyebutnya (backstage.io/techdocs-ref), portal bila sudah membangunnya.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>This page of %1 is not here yet</source>
+        <translation>Halaman %1 ini belum ada di sini</translation>
+    </message>
+    <message>
+        <source>It was asked for, and appears here as soon as it has come. Without a network that is when there is one again.</source>
+        <translation>Halaman ini sudah diminta dan muncul di sini begitu tiba. Tanpa jaringan, itu saat jaringan kembali.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Minta lagi</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, halaman %2 dari %3</translation>
+    </message>
+    <message>
+        <source>This is as it was %1</source>
+        <translation>Beginilah keadaannya %1</translation>
+    </message>
+    <message>
+        <source>Its source could not be asked since. What is here can be read all the same.</source>
+        <translation>Sumbernya tidak dapat ditanya sejak itu. Yang ada di sini tetap dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>This page changed since you read it %1</source>
+        <translation>Halaman ini berubah sejak Anda membacanya %1</translation>
+    </message>
+    <message>
+        <source>This page changed since you read it</source>
+        <translation>Halaman ini berubah sejak Anda membacanya</translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation>Tampilkan halaman</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Tampilkan yang berubah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n mnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ArticleSide</name>
+    <message>
+        <source>About this page</source>
+        <translation>Tentang halaman ini</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Di halaman ini</translation>
+    </message>
+    <message>
+        <source>Mentioned here</source>
+        <translation>Disebut di sini</translation>
+    </message>
+    <message>
+        <source>Pages that link here</source>
+        <translation>Halaman yang menuju ke sini</translation>
+    </message>
+    <message>
+        <source>Is it right?</source>
+        <translation>Apakah ini benar?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Laporkan…</translation>
+    </message>
+    <message>
+        <source>This page is right</source>
+        <translation>Halaman ini benar</translation>
+    </message>
+    <message>
+        <source>Report what is wrong with this page</source>
+        <translation>Laporkan yang salah di halaman ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>dicatat</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>the page changed since</source>
+        <translation>halaman sudah berubah sejak itu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was reported on this page.</source>
+        <translation>Tidak ada yang dilaporkan tentang halaman ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n laporan menunggu jawaban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that was reported is answered.</source>
+        <translation>Semua yang dilaporkan sudah dijawab.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::CatalogPane</name>
     <message>
         <source>Facets</source>
@@ -2975,6 +4088,246 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1 (dibuang)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::DocsCommands</name>
+    <message>
+        <source>&amp;Find in the page…</source>
+        <translation>&amp;Cari di halaman…</translation>
+    </message>
+    <message>
+        <source>Marks every place where a text is in the page.</source>
+        <translation>Menandai setiap tempat sebuah teks di halaman.</translation>
+    </message>
+    <message>
+        <source>Find the &amp;next</source>
+        <translation>Cari &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Find the pre&amp;vious</source>
+        <translation>Cari &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Outline of the page</source>
+        <translation>&amp;Kerangka halaman</translation>
+    </message>
+    <message>
+        <source>The keyboard goes to “On this page”.</source>
+        <translation>Papan ketik menuju “Di halaman ini”.</translation>
+    </message>
+    <message>
+        <source>Next heading</source>
+        <translation>Judul berikutnya</translation>
+    </message>
+    <message>
+        <source>In the page itself: N.</source>
+        <translation>Di halaman itu sendiri: N.</translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation>Judul sebelumnya</translation>
+    </message>
+    <message>
+        <source>In the page itself: P.</source>
+        <translation>Di halaman itu sendiri: P.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page of the documentation</source>
+        <translation>Halaman dokumentasi &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page of the documentation</source>
+        <translation>Halaman dokumentasi &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since it was read</source>
+        <translation>Apa yang &amp;berubah sejak dibaca</translation>
+    </message>
+    <message>
+        <source>Compares the page with how it was when it was last read.</source>
+        <translation>Membandingkan halaman dengan keadaannya saat terakhir dibaca.</translation>
+    </message>
+    <message>
+        <source>Outline beside the page</source>
+        <translation>Kerangka di samping halaman</translation>
+    </message>
+    <message>
+        <source>Shows or hides what is beside an article.</source>
+        <translation>Menampilkan atau menyembunyikan yang di samping artikel.</translation>
+    </message>
+    <message>
+        <source>Larger text of documentation</source>
+        <translation>Perbesar teks dokumentasi</translation>
+    </message>
+    <message>
+        <source>Smaller text of documentation</source>
+        <translation>Perkecil teks dokumentasi</translation>
+    </message>
+    <message>
+        <source>Normal text of documentation</source>
+        <translation>Ukuran normal teks dokumentasi</translation>
+    </message>
+    <message>
+        <source>Reading &amp;width: narrow, usual, all</source>
+        <translation>&amp;Lebar baca: sempit, biasa, penuh</translation>
+    </message>
+    <message>
+        <source>How wide a line of documentation may be.</source>
+        <translation>Selebar apa baris dokumentasi boleh.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this page</source>
+        <translation>&amp;Sunting halaman ini</translation>
+    </message>
+    <message>
+        <source>Opens its source where it can be changed.</source>
+        <translation>Membuka sumbernya di tempat ia dapat diubah.</translation>
+    </message>
+    <message>
+        <source>Open documentation in the &amp;browser</source>
+        <translation>Buka dokumentasi di pe&amp;ramban</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this page</source>
+        <translation>Salin &amp;tautan ke halaman ini</translation>
+    </message>
+    <message>
+        <source>A callboard: link to the heading that is being read.</source>
+        <translation>Tautan callboard: ke judul yang sedang dibaca.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the page…</source>
+        <translation>Ceta&amp;k halaman…</translation>
+    </message>
+    <message>
+        <source>The whole article, in light colours.</source>
+        <translation>Seluruh artikel, dalam warna terang.</translation>
+    </message>
+    <message>
+        <source>Save the page as P&amp;DF…</source>
+        <translation>Simpan halaman sebagai P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this documentation offline</source>
+        <translation>Simpan dokumentasi ini &amp;luring</translation>
+    </message>
+    <message>
+        <source>All of its pages are fetched, and stay here.</source>
+        <translation>Semua halamannya diambil dan tetap di sini.</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this page</source>
+        <translation>&amp;Amati halaman ini</translation>
+    </message>
+    <message>
+        <source>Says so when the page changes.</source>
+        <translation>Memberi tahu bila halaman berubah.</translation>
+    </message>
+    <message>
+        <source>Watch all of this &amp;documentation</source>
+        <translation>Amati seluruh &amp;dokumentasi ini</translation>
+    </message>
+    <message>
+        <source>Says so when any of its pages changes.</source>
+        <translation>Memberi tahu bila salah satu halamannya berubah.</translation>
+    </message>
+    <message>
+        <source>&amp;Report what is wrong with the page…</source>
+        <translation>&amp;Laporkan yang salah di halaman…</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation of the focus</source>
+        <translation>&amp;Dokumentasi fokus</translation>
+    </message>
+    <message>
+        <source>Opens the front page of the entity’s documentation.</source>
+        <translation>Membuka halaman depan dokumentasi entitas.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::DocsPane</name>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>Search the documentation</source>
+        <translation>Cari di dokumentasi</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentasi</translation>
+    </message>
+    <message>
+        <source>Search %1 pages</source>
+        <translation>Cari di %1 halaman</translation>
+    </message>
+    <message>
+        <source>No documentation is here yet</source>
+        <translation>Belum ada dokumentasi di sini</translation>
+    </message>
+    <message>
+        <source>It comes with the sources: from mkdocs.yml and README files of clones, and from what a portal has built.</source>
+        <translation>Dokumentasi datang bersama sumber: dari berkas mkdocs.yml dan README klon, serta dari yang dibangun portal.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>No page has “%1” in it</source>
+        <translation>Tidak ada halaman yang memuat “%1”</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more.</source>
+        <translation>Huruf lebih sedikit menemukan lebih banyak.</translation>
+    </message>
+    <message>
+        <source>All pages can be read offline</source>
+        <translation>Semua halaman dapat dibaca luring</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n site(s) can be read offline</source>
+        <translation>
+            <numerusform>%1 dari %n situs dapat dibaca luring</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Buka di samping</translation>
+    </message>
+    <message>
+        <source>Open what it is about</source>
+        <translation>Buka yang dibahasnya</translation>
+    </message>
+    <message>
+        <source>Keep this documentation offline</source>
+        <translation>Simpan dokumentasi ini luring</translation>
+    </message>
+    <message>
+        <source>Watch all of this documentation</source>
+        <translation>Amati seluruh dokumentasi ini</translation>
+    </message>
+    <message>
+        <source>Watch this page</source>
+        <translation>Amati halaman ini</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Bintang</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Dokumen</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +4727,12 @@
         <source>Changes</source>
         <translation>Perubahan</translation>
     </message>
+    <message numerus="yes">
+        <source>Documentation, %n page(s)</source>
+        <translation>
+            <numerusform>Dokumentasi, %n halaman</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityView</name>
@@ -3492,6 +4851,594 @@
     <message>
         <source>%1 of %2 %3</source>
         <translation>%1 dari %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FeedbackDialog</name>
+    <message>
+        <source>What is wrong with “%1”?</source>
+        <translation>Apa yang salah pada “%1”?</translation>
+    </message>
+    <message>
+        <source>The passage that is selected:</source>
+        <translation>Bagian yang dipilih:</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what would be right:</source>
+        <translation>Apa yang salah, dan apa yang benar:</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Apa yang salah</translation>
+    </message>
+    <message>
+        <source>It is kept with this page. An issue or a mail is written for you, and sent by you.</source>
+        <translation>Ini disimpan bersama halaman. Isu atau surel ditulis untuk Anda, dan dikirim oleh Anda.</translation>
+    </message>
+    <message>
+        <source>Write an issue…</source>
+        <translation>Tulis isu…</translation>
+    </message>
+    <message>
+        <source>Write a mail…</source>
+        <translation>Tulis surel…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>Cari di halaman ini</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Tempat sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Tempat berikutnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>nowhere in this page</source>
+        <translation>tidak ada di halaman ini</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapCanvas</name>
+    <message>
+        <source>Map of relations</source>
+        <translation>Peta relasi</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from one entity to the next, Enter opens it, plus and minus zoom, 0 shows all</source>
+        <translation>Tombol panah berpindah antarentitas, Enter membukanya, plus dan minus memperbesar dan memperkecil, 0 menampilkan semua</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>tidak terkini</translation>
+    </message>
+    <message>
+        <source>touches the focus</source>
+        <translation>menyentuh fokus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapControls</name>
+    <message>
+        <source>What is on the map</source>
+        <translation>Apa yang ada di peta</translation>
+    </message>
+    <message>
+        <source>Find in the map</source>
+        <translation>Cari di peta</translation>
+    </message>
+    <message>
+        <source>Rolled up to</source>
+        <translation>Dirangkum menurut</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>domain</translation>
+    </message>
+    <message>
+        <source>Steps from the focus</source>
+        <translation>Langkah dari fokus</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Yang membutuhkannya</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Either way</source>
+        <translation>Kedua arah</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Yang dibutuhkannya</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Kotak</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Through APIs</source>
+        <translation>Lewat API</translation>
+    </message>
+    <message>
+        <source>Who needs whom</source>
+        <translation>Siapa membutuhkan siapa</translation>
+    </message>
+    <message>
+        <source>Also draws a line from who consumes an API to who provides it</source>
+        <translation>Juga menarik garis dari pemakai API ke penyedianya</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Warnai menurut</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>tim</translation>
+    </message>
+    <message>
+        <source>lifecycle</source>
+        <translation>siklus hidup</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Tanyakan</translation>
+    </message>
+    <message>
+        <source>If it stops</source>
+        <translation>Jika berhenti</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Lingkaran</translation>
+    </message>
+    <message>
+        <source>Shortest way to…</source>
+        <translation>Jalan terpendek ke…</translation>
+    </message>
+    <message>
+        <source>Shortest way from the focus to</source>
+        <translation>Jalan terpendek dari fokus ke</translation>
+    </message>
+    <message>
+        <source>A name or reference, then Enter</source>
+        <translation>Nama atau referensi, lalu Enter</translation>
+    </message>
+    <message>
+        <source>as boxes</source>
+        <translation>sebagai kotak</translation>
+    </message>
+    <message>
+        <source>Not on this map</source>
+        <translation>Tidak ada di peta ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found; Enter goes to the next</source>
+        <translation>
+            <numerusform>%n ditemukan; Enter menuju yang berikutnya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapLists</name>
+    <message>
+        <source>Relations on the map</source>
+        <translation>Relasi di peta</translation>
+    </message>
+    <message>
+        <source>The whole estate</source>
+        <translation>Seluruh lanskap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depend on it</source>
+        <translation>Bergantung padanya</translation>
+    </message>
+    <message>
+        <source>It depends on</source>
+        <translation>Ia bergantung pada</translation>
+    </message>
+    <message>
+        <source>It provides</source>
+        <translation>Ia menyediakan</translation>
+    </message>
+    <message>
+        <source>Provided by</source>
+        <translation>Disediakan oleh</translation>
+    </message>
+    <message>
+        <source>Further relations</source>
+        <translation>Relasi lain</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>verb, times</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, not current</source>
+        <translation>%1, tidak terkini</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>If it stops</source>
+        <translation>Jika berhenti</translation>
+    </message>
+    <message>
+        <source>Nothing that the catalog knows of needs it</source>
+        <translation>Tidak ada yang diketahui katalog yang membutuhkannya</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <translation>%1 di %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n sistem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n tim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to tell</source>
+        <comment>entities of a team</comment>
+        <translation>
+            <numerusform>%n perlu diberi tahu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n langkah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Di peta</translation>
+    </message>
+    <message>
+        <source>Shortest way</source>
+        <translation>Jalan terpendek</translation>
+    </message>
+    <message>
+        <source>← %1</source>
+        <comment>against a relation</comment>
+        <translation>← %1</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Lingkaran</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>members of a circle</comment>
+        <translation>
+            <numerusform>dari %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapPane</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Ekspor peta</translation>
+    </message>
+    <message>
+        <source>Scalable drawing (*.svg)</source>
+        <translation>Gambar vektor (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Graphviz (*.dot)</source>
+        <translation>Graphviz (*.dot)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Buka lipatan</translation>
+    </message>
+    <message>
+        <source>Put in the &amp;middle</source>
+        <translation>Taruh di &amp;tengah</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Buka &amp;halamannya</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;way from the focus</source>
+        <translation>&amp;Jalan terpendek dari fokus</translation>
+    </message>
+    <message>
+        <source>Map: zoom out</source>
+        <translation>Peta: perkecil</translation>
+    </message>
+    <message>
+        <source>Shows more of the map, smaller</source>
+        <translation>Menampilkan lebih banyak peta, lebih kecil</translation>
+    </message>
+    <message>
+        <source>Map: zoom in</source>
+        <translation>Peta: perbesar</translation>
+    </message>
+    <message>
+        <source>Shows less of the map, larger</source>
+        <translation>Menampilkan lebih sedikit peta, lebih besar</translation>
+    </message>
+    <message>
+        <source>Map: show all of it</source>
+        <translation>Peta: tampilkan semuanya</translation>
+    </message>
+    <message>
+        <source>Brings all of the map into view</source>
+        <translation>Menampilkan seluruh peta</translation>
+    </message>
+    <message>
+        <source>Map: the whole estate</source>
+        <translation>Peta: seluruh lanskap</translation>
+    </message>
+    <message>
+        <source>Every system or domain, and how many relations run between them</source>
+        <translation>Setiap sistem atau domain, dan banyaknya relasi di antaranya</translation>
+    </message>
+    <message>
+        <source>Map: export as SVG…</source>
+        <translation>Peta: ekspor sebagai SVG…</translation>
+    </message>
+    <message>
+        <source>Map: export as PNG…</source>
+        <translation>Peta: ekspor sebagai PNG…</translation>
+    </message>
+    <message>
+        <source>Map: export for Graphviz…</source>
+        <translation>Peta: ekspor untuk Graphviz…</translation>
+    </message>
+    <message>
+        <source>It is spread out, without boxes.</source>
+        <translation>Peta ini dibentangkan, tanpa kotak.</translation>
+    </message>
+    <message>
+        <source>A simpler arrangement is shown, without boxes.</source>
+        <translation>Susunan yang lebih sederhana ditampilkan, tanpa kotak.</translation>
+    </message>
+    <message>
+        <source>This map is large.</source>
+        <translation>Peta ini besar.</translation>
+    </message>
+    <message>
+        <source>Fewer steps or kinds make it smaller.</source>
+        <translation>Lebih sedikit langkah atau jenis membuatnya lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Graphviz is not installed.</source>
+        <translation>Graphviz tidak terpasang.</translation>
+    </message>
+    <message>
+        <source>Arranging this map took too long.</source>
+        <translation>Menyusun peta ini terlalu lama.</translation>
+    </message>
+    <message>
+        <source>Graphviz could not arrange this map.</source>
+        <translation>Graphviz tidak dapat menyusun peta ini.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog</source>
+        <translation>%1 tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>Choose another entity, or look at the whole estate.</source>
+        <translation>Pilih entitas lain, atau lihat seluruh lanskap.</translation>
+    </message>
+    <message>
+        <source>The whole estate</source>
+        <translation>Seluruh lanskap</translation>
+    </message>
+    <message>
+        <source>Nothing is in the catalog that could be drawn</source>
+        <translation>Tidak ada isi katalog yang dapat digambar</translation>
+    </message>
+    <message>
+        <source>When a source was read, its systems and how they are related are drawn here.</source>
+        <translation>Setelah sebuah sumber dibaca, sistem dan hubungannya digambar di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n langkah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n relasi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n tidak ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <translation>
+            <numerusform>%n dilipat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Tidak ada yang bernama “%1”</translation>
+    </message>
+    <message>
+        <source>No way leads to %1 over the relations chosen</source>
+        <translation>Tidak ada jalan ke %1 melalui relasi yang dipilih</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapScene</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ %1 more %2</source>
+        <translation>+ %1 %2 lagi</translation>
+    </message>
+    <message>
+        <source>part of none</source>
+        <translation>bukan bagian dari apa pun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n tidak ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation>milik %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>di %1</translation>
+    </message>
+    <message>
+        <source>the focus</source>
+        <translation>fokus</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>tidak terkini</translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation>bermasalah</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>verb, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 this</source>
+        <comment>name, verb</comment>
+        <translation>%1 %2 ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more relations</source>
+        <translation>
+            <numerusform>dan %n relasi lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4049,6 +5996,10 @@
         <source>Clear the filter</source>
         <translation>Bersihkan filter</translation>
     </message>
+    <message>
+        <source>Show as a map</source>
+        <translation>Tampilkan sebagai peta</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RequestLog</name>
@@ -4449,6 +6400,85 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TryItDialog</name>
+    <message>
+        <source>(%1 of data that is no text)</source>
+        <translation>(%1 data yang bukan teks)</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Salin sebagai curl</translation>
+    </message>
+    <message>
+        <source>Try %1 %2 of %3</source>
+        <translation>Coba %1 %2 dari %3</translation>
+    </message>
+    <message>
+        <source>Exactly this is sent, and no credential of yours with it:</source>
+        <translation>Persis inilah yang dikirim, tanpa kredensial Anda:</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Yang dikirim</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>values, parted by commas</source>
+        <translation>nilai, dipisahkan koma</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Kirim %1</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>%1 (%2, required)</source>
+        <translation>%1 (%2, wajib)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Type of the body</source>
+        <translation>Tipe isi</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Mengirim ke %1…</translation>
+    </message>
+    <message>
+        <source>Status %1 after %2 ms, %3</source>
+        <translation>Status %1 setelah %2 md, %3</translation>
     </message>
 </context>
 <context>
