@@ -14,14 +14,23 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTimer>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <ctime>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
@@ -201,19 +210,23 @@ void TestApiPane::opensALongOneWithoutAPause()
     ApiPane pane(world.context());
     pane.resize(1200, 700);
     pane.show();
-    // The longest turn of the event loop while it is read and its text put in.
-    qint64 longest = 0;
-    QElapsedTimer since;
+    // The longest turn of the event loop while it is read and its text put in; of the processor, not of the clock: what a turn
+    // costs is ours, how long it takes is the machine's.
+    const auto spent = [] {
+        timespec now {};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+    };
+    qint64 longest = 0, before = 0;
     QTimer beat;
-    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+    connect(&beat, &QTimer::timeout, this, [&] { const qint64 now = spent(); longest = std::max(longest, now - std::exchange(before, now)); });
     pane.openItem(u"api:default/large"_s, {});
-    since.start();
+    before = spent();
     beat.start(0);
     QTRY_VERIFY_WITH_TIMEOUT(pane.list()->model()->rowCount() > 0 && !pane.isLoading(), 60'000);
     QCOMPARE(pane.code()->blockCount(), int(large.count('\n')) + 1);
     qInfo("2 MB opened; longest turn of the event loop %lld ms", longest);
-    // On a busy machine without optimisation; the figure of a quiet one is in the handbook.
-    QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+    QVERIFY2(longest < 200, qPrintable(QString::number(longest)));
 }
 
 void TestApiPane::sendsOnlyWhenAsked()
