@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/domain/docs.h"
-#include "models/items/docaccess.h"
 #include "models/mirror/mirror.h"
 
 #include <QObject>

@@ -13,27 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
     constexpr auto lookKey = "docs.look"_L1;
-
-    template<typename Workspace>
-    bool keeps(const Workspace &workspace, const QString &site)
-    {
-        if constexpr (requires { workspace.keepsDocs(site); })
-            return workspace.keepsDocs(site);
-        else
-            return false;
-    }
-    template<typename Workspace>
-    void keep(Workspace &workspace, const QString &site, bool kept)
-    {
-        if constexpr (requires { workspace.setKeepDocs(site, kept); })
-            [[maybe_unused]] const auto done = workspace.setKeepDocs(site, kept);
-    }
-    template<typename Workspace>
-    void ask(Workspace &workspace, const items::DocAddress &address)
-    {
-        if constexpr (requires { workspace.setDocInterest(address.site, address.path); })
-            workspace.setDocInterest(address.site, address.path);
-    }
 }
 
 DocsDesk &DocsDesk::of(PaneContext context)
@@ -108,18 +87,18 @@ bool DocsDesk::isOld(const QString &site)
 
 bool DocsDesk::isKept(const QString &site) const
 {
-    return keeps(m_context.workspace, site);
+    return m_context.workspace.keepsDocs(site);
 }
 
 void DocsDesk::setKept(const QString &site, bool kept)
 {
-    keep(m_context.workspace, site, kept);
-    Q_EMIT keptChanged();
+    if (m_context.workspace.setKeepDocs(site, kept))
+        Q_EMIT keptChanged();
 }
 
 void DocsDesk::want(const items::DocAddress &address)
 {
-    ask(m_context.workspace, address);
+    m_context.workspace.setDocInterest(address.site, address.path);
 }
 
 } // namespace callboard::ui::panes

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/docs/mirrorimages.h"
 
-#include "models/domain/docs.h"
 #include "ui/panes/common/openers.h"
 
 #include <QBuffer>
@@ -118,7 +117,7 @@ void MirrorImages::load(const QString &source)
     m_pool.start([this, source, site = m_site, &mirror = m_mirror] {
         QImage image;
         const QString path = source.section(u'#', 0, 0).section(u'?', 0, 0);
-        if (const auto record = items::docRecord(mirror, domain::recordtype::docAsset, domain::docKey(site, path))) {
+        if (const auto record = mirror.record(domain::recordtype::docAsset, domain::docKey(site, path))) {
             const auto asset = domain::DocAsset::fromRecord(*record);
             if (const auto bytes = asset.blob.isEmpty() ? domain::Result<QByteArray>(QByteArray()) : mirror.blob(asset.blob))
                 image = decode(*bytes);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/docaccess.h"
+#include "models/domain/docs.h"
 #include "models/mirror/mirror.h"
 #include "ui/kit/documentimages.h"
 
