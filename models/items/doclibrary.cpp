@@ -121,7 +121,7 @@ int DocLibrary::pageCount()
 
 domain::Result<domain::DocPage> DocLibrary::page(const DocAddress &address) const
 {
-    return m_mirror.record(domain::recordtype::docPage, address.key()).transform(&domain::DocPage::fromRecord);
+    return m_mirror.record(QString(domain::recordtype::docPage), address.key()).transform(&domain::DocPage::fromRecord);
 }
 
 std::vector<DocNavPlace> DocLibrary::placesOf(const QString &ref)

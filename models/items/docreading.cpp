@@ -63,7 +63,7 @@ Comparison readNow(const mirror::Mirror &mirror, const QStringList &keys, const 
     for (const QString &key : keys) {
         if (stop.stop_requested())
             break;
-        const auto record = mirror.record(domain::recordtype::docPage, key);
+        const auto record = mirror.record(QString(domain::recordtype::docPage), key);
         if (!record)
             continue; // Not here now: that says nothing of what it is.
         const auto page = domain::DocPage::fromRecord(*record);

@@ -450,7 +450,7 @@ void ArticlePage::fillLinking()
                 return;
             if (place.path == path)
                 continue;
-            const auto record = mirror.record(domain::recordtype::docPage, domain::docKey(site, place.path));
+            const auto record = mirror.record(QString(domain::recordtype::docPage), domain::docKey(site, place.path));
             if (record && items::linkedPaths(domain::DocPage::fromRecord(*record)).contains(path))
                 linking.push_back(place);
         }

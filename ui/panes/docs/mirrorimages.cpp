@@ -117,7 +117,7 @@ void MirrorImages::load(const QString &source)
     m_pool.start([this, source, site = m_site, &mirror = m_mirror] {
         QImage image;
         const QString path = source.section(u'#', 0, 0).section(u'?', 0, 0);
-        if (const auto record = mirror.record(domain::recordtype::docAsset, domain::docKey(site, path))) {
+        if (const auto record = mirror.record(QString(domain::recordtype::docAsset), domain::docKey(site, path))) {
             const auto asset = domain::DocAsset::fromRecord(*record);
             if (const auto bytes = asset.blob.isEmpty() ? domain::Result<QByteArray>(QByteArray()) : mirror.blob(asset.blob))
                 image = decode(*bytes);
