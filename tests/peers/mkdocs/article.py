@@ -367,7 +367,7 @@ class DocumentReader(Reader):
             if run.get("s", 0) & 1024 and run.get("l", "").startswith("#fnref"):
                 continue
             if run.get("i"):
-                self.images.append(run["i"])
+                self.images.append(unquote(run["i"]) if run["i"].startswith("http") else run["i"])
                 text += "\u25a3"
             else:
                 text += run.get("t", "")
