@@ -3,17 +3,10 @@
 #pragma once
 
 #include "plugins/sdk/integration.h"
+#include "tests/kit/sanitizers.h"
 #include "tests/kit/scriptedserver.h"
 
 namespace callboard::test {
-
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool underSanitizer = true;
-#elif defined(__has_feature)
-inline constexpr bool underSanitizer = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-inline constexpr bool underSanitizer = false;
-#endif
 
 /// What went wrong, for a test's message.
 template<typename T>
