@@ -4,6 +4,8 @@
 
 #include "models/items/apiwording.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace callboard::items {
@@ -60,6 +62,7 @@ ApiSchemaModel::~ApiSchemaModel() = default;
 
 void ApiSchemaModel::setItem(ApiDefinitionPtr definition, const QString &itemId)
 {
+    const QScopedValueRollback telling(m_isTelling, true);
     beginResetModel();
     m_definition = std::move(definition);
     m_root = std::make_unique<Node>();
@@ -372,7 +375,8 @@ bool ApiSchemaModel::hasChildren(const QModelIndex &parent) const
 
 bool ApiSchemaModel::canFetchMore(const QModelIndex &parent) const
 {
-    return parent.isValid() && parent.column() == 0 && !nodeOf(parent)->filled && mayHaveChildren(*nodeOf(parent));
+    // A listener that asked for rows as it hears of a change would have the others hear of those rows before the change.
+    return !m_isTelling && parent.isValid() && parent.column() == 0 && !nodeOf(parent)->filled && mayHaveChildren(*nodeOf(parent));
 }
 
 void ApiSchemaModel::fetchMore(const QModelIndex &parent)
@@ -389,6 +393,7 @@ void ApiSchemaModel::fetchMore(const QModelIndex &parent)
     if (made.children.empty())
         return;
     const int first = int(node->children.size());
+    const QScopedValueRollback telling(m_isTelling, true);
     beginInsertRows(parent, first, first + int(made.children.size()) - 1);
     for (NodePtr &child : made.children) {
         child->parent = node;

@@ -53,6 +53,7 @@ private:
 
     ApiDefinitionPtr m_definition;
     NodePtr m_root;
+    bool m_isTelling = false; ///< Signals of a change are on their way.
 };
 
 } // namespace callboard::items
