@@ -4,6 +4,7 @@
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
+#include "ui/panes/api/apipane.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/panes.h"
 #include "ui/shell/documents.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
 #include <QStandardPaths>
@@ -240,6 +242,31 @@ private Q_SLOTS:
         QTest::keyClick(palette.edit(), Qt::Key_Return);
         QVERIFY(!palette.isVisible());
         QCOMPARE(m_window->documents().currentRef(), someRef());
+    }
+
+    void paletteOpensAnOperation()
+    {
+        domain::Entity api;
+        api.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"API"_s }, { u"metadata"_s, QJsonObject { { u"name"_s, u"payouts"_s } } },
+            { u"spec"_s,
+                QJsonObject { { u"type"_s, u"openapi"_s },
+                    { u"definition"_s, uR"({"openapi":"3.0.0","info":{"title":"P","version":"1"},"paths":{
+                        "/payouts":{"get":{"responses":{"200":{"description":"ok"}}}},
+                        "/refunds":{"get":{"responses":{"200":{"description":"ok"}}},
+                            "post":{"summary":"Give money back","responses":{"200":{"description":"ok"}}}}}})"_s } } } };
+        auto entities = testkit::World::company();
+        entities.push_back(api);
+        m_world->fill(entities);
+        show(panes::allPanes());
+        PaletteBox &palette = m_window->openPalette(u"a POST refund"_s);
+        QTRY_COMPARE(palette.list()->currentIndex().data().toString(), u"POST /refunds"_s);
+        QTest::keyClick(palette.edit(), Qt::Key_Return);
+        QVERIFY(!palette.isVisible());
+        QVERIFY(m_window->panes().isShown(u"api"_s));
+        const auto *pane = qobject_cast<panes::ApiPane *>(m_window->panes().pane(u"api"_s));
+        QVERIFY(pane);
+        QCOMPARE(pane->shownRef(), u"api:default/payouts"_s);
+        QTRY_COMPARE(pane->currentItem(), u"POST /refunds"_s);
     }
 
     void paletteRunsCommands()
