@@ -9,7 +9,7 @@ import sys
 import time
 
 from portal import ENTITIES, Portal
-from stage import Atspi, JourneyFailed, play
+from stage import JourneyFailed, play
 
 CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
 
@@ -297,7 +297,7 @@ def map_by_keyboard(stage, program):
     def here():
         """The node of the map that the keyboard is on, as a screen reader is told."""
         nodes = [node for node, _ in app.walk(canvas) if node.get_role_name() == "list item"]
-        return next((node for node in nodes if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        return next((node for node in nodes if app.has_keyboard(node)), None)
 
     app.wait_until("the keyboard to be on the focus", lambda: here() and here().get_name() == "ledger-api")
     expect("depends on" in (here().get_description() or ""), "a node does not say how it is related")

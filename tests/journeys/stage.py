@@ -174,8 +174,12 @@ class App:
     def focused(self):
         """What has the keyboard. A current tab and a panel around the caret say so too; the caret goes before both."""
         rank = {"page tab": 0, "panel": 1, "text": 3}
-        found = [node for node, _ in self.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)]
+        found = [node for node, _ in self.walk() if self.has_keyboard(node)]
         return max(found, key=lambda node: rank.get(node.get_role_name(), 2), default=None)
+
+    @staticmethod
+    def has_keyboard(node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
     def alive(self):
         code = self.process.poll()
