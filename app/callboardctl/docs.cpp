@@ -104,7 +104,8 @@ ExitCode docsSearch(const QStringList &given)
         QJsonArray items;
         for (const auto &hit : found->hits)
             items.append(toJson(hit, shelf->nameOf(hit.site)));
-        printJson({ { u"items"_s, items }, { u"totalItems"_s, found->total }, { u"withTypos"_s, found->withTypos },
+        printJson({ { u"items"_s, items }, { u"totalItems"_s, found->total },
+            { u"totalIsLeast"_s, found->totalIsLeast }, { u"withTypos"_s, found->withTypos },
             { u"milliseconds"_s, found->milliseconds } });
         return Good;
     }

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/docscommands.h"
+#include "app/callboardctl/docsfolder.h"
 
 #include "models/docs/htmldocument.h"
 #include "models/docs/sitefolder.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -50,20 +49,6 @@ void printNav(const std::vector<domain::DocNavEntry> &nav, int depth)
         printLine(QString(depth * 2, u' ') + entry.title + target);
         printNav(entry.children, depth + 1);
     }
-}
-
-/// All folders below one that have a mkdocs.yml.
-QStringList siteFolders(const QString &root)
-{
-    QStringList folders;
-    QDirIterator files(root, {u"mkdocs.yml"_s, u"mkdocs.yaml"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        folders += QDir(root).relativeFilePath(QFileInfo(files.next()).path());
-    folders.removeDuplicates();
-    folders.sort();
-    for (QString &folder : folders)
-        folder = folder == "."_L1 ? QString() : folder;
-    return folders;
 }
 
 /// Builds one site; false where it cannot be.

@@ -17,20 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// All folders below one that have a mkdocs.yml, by their path in it; "" is itself.
-QStringList siteFolders(const QString &root)
-{
-    QStringList folders;
-    QDirIterator files(root, { u"mkdocs.yml"_s, u"mkdocs.yaml"_s }, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString folder = QDir(root).relativeFilePath(QFileInfo(files.next()).path());
-        folders += folder == "."_L1 ? QString() : folder;
-    }
-    folders.removeDuplicates();
-    folders.sort();
-    return folders;
-}
-
 domain::DocPage pageOf(const docs::SitePage &built, const QString &site)
 {
     domain::DocPage page { .site = site, .path = built.path, .source = built.source, .title = built.title, .editUrl = built.editUrl,
@@ -43,6 +29,21 @@ domain::DocPage pageOf(const docs::SitePage &built, const QString &site)
 }
 
 } // namespace
+
+QStringList siteFolders(const QString &root)
+{
+    // A relative root would be part of what the iterator gives, and no path in itself.
+    const QDir absolute(QFileInfo(root).absoluteFilePath());
+    QStringList folders;
+    QDirIterator files(absolute.path(), { u"mkdocs.yml"_s, u"mkdocs.yaml"_s }, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString folder = absolute.relativeFilePath(QFileInfo(files.next()).path());
+        folders += folder == "."_L1 ? QString() : folder;
+    }
+    folders.removeDuplicates();
+    folders.sort();
+    return folders;
+}
 
 std::unique_ptr<DocShelf> DocShelf::open(const Arguments &arguments)
 {

@@ -9,6 +9,9 @@
 
 namespace callboard::ctl {
 
+/// All folders below one that have a mkdocs.yml, by their path in it; "" is itself.
+QStringList siteFolders(const QString &root);
+
 /// Documentation to be read: that of a workspace, or what was just built from a folder and goes with this.
 class DocShelf final {
 public:

@@ -61,7 +61,7 @@ void help()
 {
     printLine(u"callboardctl COMMAND [--json]"_s);
     for (const Command &command : commands())
-        printLine(u"  %1 %2\n      %3"_s.arg(command.name, command.arguments, command.summary));
+        printLine(u"  %1 %2\n      %3"_s.arg(command.name, QString::fromUtf8(command.arguments), QString::fromUtf8(command.summary)));
     printLine(u"Exit status: 0 good, 1 problems found, 2 wrong usage or a file that cannot be read."_s);
 }
 

@@ -24,13 +24,16 @@ constexpr float pathWorth = 2.5f;
 constexpr float elsewhere = 0.45f;
 constexpr float wholeTitle = 0.6f;
 constexpr float wholeHeading = 0.45f;
+// Beside the field flags, in a bit that counts there: the word itself stands in the section.
+constexpr quint8 asTyped = 0x01;
+static_assert((asTyped & ~field::timesMask) == 0);
 // A page that lacks words comes after those that do not.
 constexpr float lacking = 0.45f;
 
 /// How well one word fits each section of a segment.
 struct Fits {
     std::vector<float> worth;  ///< Of the text and heading, before saturation; 0: not there.
-    std::vector<quint8> where; ///< docfield flags.
+    std::vector<quint8> where; ///< docfield flags, and `asTyped`.
     std::vector<quint8> match; ///< DocHit::Match
 };
 
@@ -63,7 +66,7 @@ public:
     }
 
     void collect(const std::vector<DocWord> &words, const std::vector<float> &idf, const std::vector<float> &boostOfSite,
-        std::vector<DocCandidate> &candidates) const
+        size_t phraseWords, std::vector<DocCandidate> &candidates) const
     {
         const auto &pages = m_segment.pages();
         for (size_t page = 0; page < pages.size(); ++page) {
@@ -72,7 +75,11 @@ public:
             const auto site = m_view.siteOf(pages[page].id);
             if (!site || boostOfSite[*site] <= 0)
                 continue;
+            std::vector<int> together = sectionsWith(phraseWords, page);
+            if (phraseWords > 0 && together.empty())
+                continue;
             DocCandidate candidate = fitPage(page, words, idf);
+            candidate.together = std::move(together);
             candidate.site = *site;
             candidate.score *= boostOfSite[*site];
             candidates.push_back(candidate);
@@ -80,6 +87,25 @@ public:
     }
 
 private:
+    /// Those of a page that have each of the first words as it is, or the title does.
+    std::vector<int> sectionsWith(size_t firstWords, size_t page) const
+    {
+        std::vector<int> sections;
+        if (firstWords == 0)
+            return sections;
+        const quint32 first = m_segment.pages()[page].first;
+        const quint32 end = m_segment.endOf(page);
+        for (quint32 section = first; section < end; ++section) {
+            const auto has = [&](const Fits &fits) {
+                constexpr quint8 titled = field::title | asTyped;
+                return (fits.where[section] & asTyped) != 0 || (fits.where[first] & titled) == titled;
+            };
+            if (std::all_of(m_fits.begin(), m_fits.begin() + std::ptrdiff_t(firstWords), has))
+                sections.push_back(int(section - first));
+        }
+        return sections;
+    }
+
     Fits nothing() const
     {
         const quint32 sections = m_segment.sections();
@@ -109,6 +135,8 @@ private:
                     fits.worth[section] = worth;
                     fits.match[section] = quint8(term.match);
                 }
+                if (term.match == DocHit::Match::Exact)
+                    fits.where[section] |= asTyped;
                 // A loose fit in a title is no whole title.
                 if (term.match <= DocHit::Match::Stem || term.match == DocHit::Match::Typo)
                     fits.where[section] |= info & ~field::timesMask;
@@ -231,7 +259,8 @@ std::optional<quint32> DocIndexView::siteOf(qint64 page) const
 }
 
 DocRanking rank(const DocIndexView &view, const std::vector<DocWord> &words, const std::vector<DocExpansion> &expansions,
-    const std::vector<float> &boostOfSite, const DocPostings &read, size_t limit, const std::stop_token &stop)
+    const std::vector<float> &boostOfSite, const DocPostings &read, size_t limit, size_t phraseWords,
+    const std::stop_token &stop)
 {
     std::vector<float> idf;
     for (size_t word = 0; word < words.size(); ++word) {
@@ -244,7 +273,7 @@ DocRanking rank(const DocIndexView &view, const std::vector<DocWord> &words, con
         SegmentRanking segment(view, *view.segments[i], read);
         for (size_t word = 0; word < words.size(); ++word)
             segment.addWord(expansions[word].bySegment[i], words[word].parts);
-        segment.collect(words, idf, boostOfSite, candidates);
+        segment.collect(words, idf, boostOfSite, phraseWords, candidates);
     }
     DocRanking ranking;
     ranking.total = int(std::ranges::count_if(candidates, &DocCandidate::allWords));

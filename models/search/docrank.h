@@ -14,6 +14,7 @@ struct DocCandidate {
     float score = 0;
     DocHit::Match match = DocHit::Match::Exact;
     bool allWords = true;
+    std::vector<int> together; ///< Sections that have all words of the phrases, ascending. Only where there are phrases.
 };
 
 /// The index as it was at one moment.
@@ -39,7 +40,9 @@ using DocPostings = std::function<QByteArray(const mirror::SegmentView &, mirror
 
 /// The best pages by the words alone. BM25 over fields (Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and
 /// beyond", 2009) on sections, then on their pages: a word may stand in another section, and counts less.
+/// The first `phraseWords` of the words are of phrases: only pages that have them, as they are, in one section (or the title).
 DocRanking rank(const DocIndexView &view, const std::vector<DocWord> &words, const std::vector<DocExpansion> &expansions,
-    const std::vector<float> &boostOfSite, const DocPostings &read, size_t limit, const std::stop_token &stop);
+    const std::vector<float> &boostOfSite, const DocPostings &read, size_t limit, size_t phraseWords,
+    const std::stop_token &stop);
 
 } // namespace callboard::search

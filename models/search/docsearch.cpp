@@ -22,7 +22,11 @@ namespace {
 
 // Candidates whose text is looked at for how close the words stand, and for phrases.
 constexpr size_t lookedAt = 32;
+// With phrases: pages that may be looked at, and sections and text that are read for it at most. Two common words stand in half of
+// all sections, and mostly apart.
 constexpr size_t lookedAtForPhrases = 400;
+constexpr int sectionsForPhrases = 256;
+constexpr qsizetype unitsForPhrases = 512 * 1024;
 constexpr qsizetype unitsLookedAt = 8 * 1024;
 constexpr float closeTogether = 0.35f;
 constexpr float mineBoost = 1.15f;
@@ -146,11 +150,17 @@ struct DocSearch::Data {
         DocTextReader::PageRow page;
         DocTextReader::SectionRow section;
     };
+    /// What may still be read to find phrases.
+    struct Budget {
+        int sections = sectionsForPhrases;
+        qsizetype units = unitsForPhrases;
+        bool isSpent() const { return sections <= 0 || units <= 0; }
+    };
 
     DocAnswer answer(DocTextReader &reader, const DocQuestion &question, const DocPersonal &personal, int limit, const std::stop_token &stop);
     std::vector<float> boosts(DocTextReader &reader, const DocQuestion &question, const DocPersonal &personal);
     QString siteName(DocTextReader &reader, const QString &site);
-    bool hasPhrases(DocTextReader &reader, Looked &looked, const QList<QStringList> &phrases) const;
+    static bool hasPhrases(DocTextReader &reader, Looked &looked, const QList<QStringList> &phrases, Budget &budget);
     DocHit hitOf(DocTextReader &reader, const Looked &looked, const DocPlaces &places);
 
     const mirror::Mirror &mirror;
@@ -216,27 +226,25 @@ std::vector<float> DocSearch::Data::boosts(DocTextReader &reader, const DocQuest
 }
 
 /// Whether all stand in one section of the page: that is the one to be shown then.
-bool DocSearch::Data::hasPhrases(DocTextReader &reader, Looked &looked, const QList<QStringList> &phrases) const
+bool DocSearch::Data::hasPhrases(DocTextReader &reader, Looked &looked, const QList<QStringList> &phrases, Budget &budget)
 {
-    const auto fits = [&](const DocTextReader::SectionRow &section) {
-        return std::ranges::all_of(phrases, [&](const QStringList &phrase) {
-            return holdsPhrase(section.heading, phrase) || holdsPhrase(section.text, phrase) || holdsPhrase(looked.page.title, phrase);
+    DocCandidate &candidate = looked.candidate;
+    // The best first, if it can be one.
+    const auto best = std::ranges::find(candidate.together, candidate.section);
+    if (best != candidate.together.end())
+        std::rotate(candidate.together.begin(), best, best + 1);
+    for (const int section : candidate.together) {
+        if (budget.isSpent())
+            return false;
+        looked.section = reader.section(candidate.page, section);
+        --budget.sections;
+        budget.units -= looked.section.text.size();
+        const bool fits = std::ranges::all_of(phrases, [&](const QStringList &phrase) {
+            return holdsPhrase(looked.page.title, phrase) || holdsPhrase(looked.section.heading, phrase) || holdsPhrase(looked.section.text, phrase);
         });
-    };
-    if (fits(looked.section))
-        return true;
-    for (const auto &segment : view->segments) {
-        const auto &pages = segment->pages();
-        const auto page = std::ranges::lower_bound(pages, looked.candidate.page, {}, &SegmentView::Page::id);
-        if (page == pages.end() || page->id != looked.candidate.page)
-            continue;
-        const auto sections = int(segment->endOf(size_t(page - pages.begin())) - page->first);
-        for (int i = 0; i < sections; ++i) {
-            if (const auto section = reader.section(page->id, i); fits(section)) {
-                looked.candidate.section = i;
-                looked.section = section;
-                return true;
-            }
+        if (fits) {
+            candidate.section = section;
+            return true;
         }
     }
     return false;
@@ -286,19 +294,28 @@ DocAnswer DocSearch::Data::answer(
             chunk->second = reader.chunk(segment.id(), place.chunk);
         return chunk->second;
     };
-    const size_t looks = std::max(size_t(limit), question.phrases.isEmpty() ? lookedAt : lookedAtForPhrases);
-    const DocRanking ranking = rank(*view, words, expansions, boosts(reader, question, personal), read, looks, stop);
+    const bool withPhrases = !question.phrases.isEmpty();
+    const size_t wanted = std::max(size_t(limit), lookedAt);
+    const DocRanking ranking = rank(*view, words, expansions, boosts(reader, question, personal), read,
+        withPhrases ? std::max(wanted, lookedAtForPhrases) : wanted, phraseWordsOf(question), stop);
     answer.total = ranking.total;
     const DocPlaces places(words, expansions);
     std::vector<Looked> looked;
+    Budget budget;
+    int seen = 0;
     QSet<QString> known; // Several connections may have one site.
     for (const DocCandidate &candidate : ranking.best) {
         if (stop.stop_requested())
             return answer;
-        Looked look { candidate, reader.page(candidate.page), reader.section(candidate.page, candidate.section) };
+        if (withPhrases && (budget.isSpent() || looked.size() >= wanted))
+            break;
+        ++seen;
+        Looked look { candidate, reader.page(candidate.page), {} };
         const QString key = domain::docKey(look.page.site, look.page.path);
-        if (known.contains(key) || (!question.phrases.isEmpty() && !hasPhrases(reader, look, question.phrases)))
+        if (known.contains(key) || (withPhrases && !hasPhrases(reader, look, question.phrases, budget)))
             continue;
+        if (!withPhrases)
+            look.section = reader.section(candidate.page, candidate.section);
         known.insert(key);
         if (looked.size() < lookedAt) {
             const float close = std::max(DocPlaces::closeness(places.in(look.section.text, unitsLookedAt)),
@@ -309,8 +326,10 @@ DocAnswer DocSearch::Data::answer(
         look.candidate.score *= 1 + recentBoost * float(personal.recent.value(key)) / 255;
         looked.push_back(std::move(look));
     }
-    if (!question.phrases.isEmpty())
+    if (withPhrases) {
         answer.total = int(looked.size());
+        answer.totalIsLeast = seen < ranking.total || budget.isSpent();
+    }
     std::ranges::stable_sort(looked, std::greater<> {}, [](const Looked &look) { return look.candidate.score; });
     looked.resize(std::min(looked.size(), size_t(limit)));
     for (const Looked &look : looked)

@@ -66,6 +66,8 @@ struct DocHit {
 struct DocAnswer {
     std::vector<DocHit> hits; ///< One a page, best first.
     int total = 0;            ///< Pages that have all words; where there are none, those that have some.
+    /// With phrases, pages are counted as far as they were read: there may be more.
+    bool totalIsLeast = false;
     bool withTypos = false;   ///< Some word is nowhere as it was typed.
     bool complete = true;     ///< False while the index is still behind the mirror.
     bool cancelled = false;

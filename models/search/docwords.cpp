@@ -277,6 +277,13 @@ std::vector<DocWord> docWordsOf(const DocQuestion &question)
     return words;
 }
 
+size_t phraseWordsOf(const DocQuestion &question)
+{
+    DocQuestion phrasesOnly;
+    phrasesOnly.phrases = question.phrases;
+    return docWordsOf(phrasesOnly).size();
+}
+
 DocExpansion expand(const DocWord &word, std::span<const mirror::SegmentPtr> segments, const std::stop_token &stop)
 {
     Lookups lookups;

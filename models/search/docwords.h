@@ -19,6 +19,8 @@ struct DocWord {
 };
 /// As they are looked up: phrases give their words too. At most a dozen; without repeats.
 std::vector<DocWord> docWordsOf(const DocQuestion &question);
+/// How many of them, the first, are of phrases.
+size_t phraseWordsOf(const DocQuestion &question);
 
 /// A term of one segment that stands for a word of the question.
 struct DocTerm {

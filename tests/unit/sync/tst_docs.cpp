@@ -141,6 +141,7 @@ private Q_SLOTS:
         const QString ref = u"component:default/one"_s;
         QCOMPARE(paths(ref).size(), 2);
         const auto before = site(ref);
+        QCoreApplication::processEvents(); // What is told of the first pull comes by a queued call.
         QSignalSpy changed(&workspace->mirror(), &mirror::Mirror::recordsChanged);
         const auto changedTypes = [&] {
             QSet<QString> types;
