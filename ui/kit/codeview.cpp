@@ -86,10 +86,12 @@ void CodeView::setSource(const QString &text, const QString &fileName, int first
     m_firstLine = firstLine;
     m_shownLine = 0;
     m_marks.clear();
-    if (!m_highlighter)
-        m_highlighter = std::make_unique<CodeHighlighter>(document(), this);
-    m_highlighter->setDefinition(codeRepository().definitionForFileName(fileName));
+    // A highlighter puts off lines of the text it knows, and reads them from memory that is gone once there is another text.
+    clear();
+    m_highlighter.reset();
     setPlainText(text);
+    m_highlighter = std::make_unique<CodeHighlighter>(document(), this);
+    m_highlighter->setDefinition(codeRepository().definitionForFileName(fileName));
     setViewportMargins(lineNumberWidth(), 0, 0, 0);
     updateSelections();
 }

@@ -162,6 +162,21 @@ private Q_SLOTS:
         QVERIFY(grid.heightForWidth(600) > grid.heightForWidth(1100));
     }
 
+    void oneTextAfterTheOther()
+    {
+        // Lines of the first are still put off when the second comes; they crashed the pane.
+        QString big;
+        for (int i = 0; i < 4000; ++i)
+            big += u"part%1:\n  in:\n    it: [1, 2]\n"_s.arg(i);
+        CodeView view;
+        for (int i = 0; i < 3; ++i) {
+            view.setSource(big, u"openapi.yaml"_s);
+            view.setSource(u"kind: API\n"_s, u"catalog-info.yaml"_s);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(view.document()->firstBlock().layout()->formats().first().format.foreground().color(), m_theme.colours().syntax.key);
+    }
+
     void codeIsColouredAndMarked()
     {
         CodeView view;
