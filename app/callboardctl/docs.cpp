@@ -54,7 +54,7 @@ QString addressOf(const search::DocHit &hit)
 
 QJsonObject siteJson(const domain::DocSite &site, const QString &name, int here)
 {
-    return { { u"site"_s, name }, { u"name"_s, site.name }, { u"flavour"_s, site.flavour }, { u"pages"_s, site.pages },
+    return { { u"site"_s, name }, { u"name"_s, site.name }, { u"aliasOf"_s, site.aliasOf }, { u"aliasPath"_s, site.aliasPath }, { u"flavour"_s, site.flavour }, { u"pages"_s, site.pages },
         { u"pagesHere"_s, here }, { u"complete"_s, site.complete }, { u"etag"_s, site.etag },
         { u"builtAt"_s, site.builtAt.isValid() ? site.builtAt.toUTC().toString(Qt::ISODate) : QString() } };
 }
@@ -136,7 +136,9 @@ ExitCode docsList(const QStringList &given)
         const int here = pages ? int(pages->size()) : 0;
         const QString name = shelf->nameOf(site.entityRef);
         items.append(siteJson(site, name, here));
-        if (!arguments.has(u"json"_s))
+        if (!arguments.has(u"json"_s) && !site.aliasOf.isEmpty())
+            printLine(u"%1\t%2\tshows %3%4"_s.arg(name, site.name, shelf->nameOf(site.aliasOf), site.aliasPath.isEmpty() ? QString() : u" /"_s + site.aliasPath));
+        else if (!arguments.has(u"json"_s))
             printLine(u"%1\t%2\t%3 of %4 pages\t%5"_s.arg(name, site.name, QString::number(here), QString::number(site.pages), site.flavour));
     }
     if (arguments.has(u"json"_s))

@@ -296,13 +296,14 @@ DocAnswer DocSearch::Data::answer(
     };
     const bool withPhrases = !question.phrases.isEmpty();
     const size_t wanted = std::max(size_t(limit), lookedAt);
+    const size_t looks = withPhrases ? std::max(wanted, lookedAtForPhrases) : wanted;
     const DocRanking ranking = rank(*view, words, expansions, boosts(reader, question, personal), read,
-        withPhrases ? std::max(wanted, lookedAtForPhrases) : wanted, phraseWordsOf(question), stop);
+        looks, phraseWordsOf(question), stop);
     answer.total = ranking.total;
     const DocPlaces places(words, expansions);
     std::vector<Looked> looked;
     Budget budget;
-    int seen = 0;
+    size_t seen = 0;
     QSet<QString> known; // Several connections may have one site.
     for (const DocCandidate &candidate : ranking.best) {
         if (stop.stop_requested())
@@ -328,7 +329,7 @@ DocAnswer DocSearch::Data::answer(
     }
     if (withPhrases) {
         answer.total = int(looked.size());
-        answer.totalIsLeast = seen < ranking.total || budget.isSpent();
+        answer.totalIsLeast = seen < ranking.best.size() || ranking.best.size() >= looks || budget.isSpent();
     }
     std::ranges::stable_sort(looked, std::greater<> {}, [](const Looked &look) { return look.candidate.score; });
     looked.resize(std::min(looked.size(), size_t(limit)));
