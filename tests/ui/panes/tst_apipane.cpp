@@ -160,6 +160,7 @@ void TestApiPane::opensSchemasThroughCircles()
     const auto definition = std::make_shared<const apis::ApiDefinition>(apis::parseApi(u"openapi"_s, file(u"refunds.openapi.yaml"_s)).value());
     items::ApiSchemaModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // It fetches amid its own note of a reset, and complains of itself.
     model.setItem(definition, u"type Refund"_s);
     // Members → replaces → replaces → …: as deep as somebody goes on opening.
     QModelIndex at = model.index(0, 0);
