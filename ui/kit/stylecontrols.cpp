@@ -48,6 +48,8 @@ ButtonColours buttonColours(const Colours &c, ButtonRole role, QStyle::State sta
     if (!enabled)
         return { role == ButtonRole::Flat ? QColor() : c.wings,
             role == ButtonRole::Flat ? QColor() : c.borderSubtle, c.textDisabled };
+    if (role == ButtonRole::Normal && (state & QStyle::State_On) && !(state & QStyle::State_Sunken))
+        return { c.selection, c.accent, c.text };
     const QColor plain = pressed ? c.selectionInactive : hovered ? c.hover : c.slip;
     switch (role) {
     case ButtonRole::Normal: break;
