@@ -24,7 +24,9 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +84,7 @@ bool Pictures::isSettled() const
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
-        && (!m_changing || idle(*m_changing));
+        && (!m_changing || idle(*m_changing)) && !(m_api && m_api->isLoading());
 }
 
 void Pictures::next()
@@ -385,29 +387,41 @@ void Pictures::planHistory()
     });
 }
 
-/// A pane of its own and large, beside the docks' narrow one, with an operation chosen that takes and gives something.
+/// The largest API of a format, and of it the item that says most: one that takes and gives something.
+std::pair<QString, QString> Pictures::richestApi(apis::ApiFormat format) const
+{
+    QString best, item;
+    size_t most = 0;
+    (void)m_session.workspace().mirror().forEachEntity({}, [&](const domain::Entity &entity) {
+        const auto read = entity.kind() == "API"_L1 ? apis::parseApi(entity.spec()) : domain::Result<apis::ApiDefinition>();
+        if (!read || read->format != format || read->items.size() <= most)
+            return true;
+        most = read->items.size();
+        best = entity.ref().canonical();
+        const auto weight = [](const apis::Item &one) {
+            const bool isType = one.kind == apis::ItemKind::Type;
+            return (isType ? 0 : 1) + 2 * int(!one.body.contents.empty()) + int(!one.parameters.empty()) + int(!one.responses.empty());
+        };
+        item = std::ranges::max(read->items, {}, weight).id;
+        return true;
+    });
+    return { best, item };
+}
+
+/// Panes of their own and large, beside the docks' narrow one: one for each format.
 void Pictures::planApis()
 {
-    m_steps.push_back([this] {
-        QString best, item;
-        size_t most = 0;
-        (void)m_session.workspace().mirror().forEachEntity({}, [&](const domain::Entity &entity) {
-            const auto read = entity.kind() == "API"_L1 ? apis::parseApi(entity.spec()) : domain::Result<apis::ApiDefinition>();
-            for (const apis::Item &one : read ? read->items : std::vector<apis::Item>()) {
-                if (one.kind == apis::ItemKind::Operation && one.body.required && read->items.size() > most) {
-                    most = read->items.size();
-                    best = entity.ref().canonical();
-                    item = one.id;
-                }
-            }
-            return true;
+    for (const auto &[format, name] : { std::pair { apis::ApiFormat::GraphQl, "api-graphql"_L1 }, { apis::ApiFormat::AsyncApi, "api-asyncapi"_L1 },
+             { apis::ApiFormat::Protobuf, "api-protobuf"_L1 }, { apis::ApiFormat::OpenApi, "api"_L1 } }) {
+        m_steps.push_back([this, format] {
+            const auto [ref, item] = richestApi(format);
+            m_api = std::make_unique<ui::panes::ApiPane>(m_session.context());
+            m_api->resize(m_session.window().size() * 0.8);
+            m_api->show();
+            m_api->openItem(ref, item);
         });
-        m_api = std::make_unique<ui::panes::ApiPane>(m_session.context());
-        m_api->resize(m_session.window().size() * 0.8);
-        m_api->show();
-        m_api->openItem(best, item);
-    });
-    m_steps.push_back([this] { shoot(m_api.get(), u"api"_s); });
+        m_steps.push_back([this, name] { shoot(m_api.get(), name); });
+    }
     m_steps.push_back([this] { m_api->tryIt(); });
     m_steps.push_back([this] {
         if (auto *dialog = m_api->findChild<ui::panes::TryItDialog *>())

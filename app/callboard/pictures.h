@@ -4,6 +4,7 @@
 
 #include "app/callboard/options.h"
 #include "app/callboard/session.h"
+#include "models/apis/definition.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ private:
     void refuseSource();
     void shootSources(int width, const QString &name);
     void planHistory();
+    std::pair<QString, QString> richestApi(apis::ApiFormat format) const; ///< Reference and the id of an item.
     void planApis();
     void openChanging();
     void editChanging();

@@ -74,6 +74,11 @@ void ApiItemsModel::rebuild()
                 m_groups[*found].description = described.description;
         }
     }
+    // What can be asked before what it is made of; GraphQL's schemas are written in any order.
+    std::ranges::stable_partition(m_groups, [this](const Group &group) {
+        const ItemKind kind = m_definition->items[size_t(group.items.front())].kind;
+        return kind == ItemKind::Query || kind == ItemKind::Mutation || kind == ItemKind::Subscription;
+    });
     endResetModel();
 }
 

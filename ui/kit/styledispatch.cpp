@@ -190,6 +190,8 @@ void CallboardStyle::drawControl(ControlElement element, const QStyleOption *opt
                 combo->currentIcon.paint(painter, QRect(text.left(), text.center().y() - side / 2 + 1, side, side));
                 text.setLeft(text.left() + side + 6);
             }
+            if (combo->editable) // its line edit shows the text
+                return;
             painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                 QFontMetrics(painter->font()).elidedText(combo->currentText, Qt::ElideRight, text.width()));
         }

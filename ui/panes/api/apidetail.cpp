@@ -11,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,8 +107,7 @@ ApiDetail::ApiDetail(QWidget *parent)
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(14);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(int(Columns::Name), 200);
-    m_tree->header()->resizeSection(int(Columns::Type), 150);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_tree, 1);
 
     auto *example = new QVBoxLayout(m_exampleBox);
@@ -195,6 +195,16 @@ void ApiDetail::showAbout()
     said.removeAll(QString());
     m_text->setText(said.join(u"\n"));
     m_text->setVisible(!said.isEmpty());
+}
+
+/// All columns are in sight in a narrow pane too; in a broad one names and types take no more than they need.
+void ApiDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    m_tree->header()->resizeSection(int(Columns::Name), std::min(260, width() * 2 / 5));
+    m_tree->header()->resizeSection(int(Columns::Type), std::min(180, width() / 4));
 }
 
 /// Sections, and what a body is made of; deeper levels on demand.

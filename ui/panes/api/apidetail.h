@@ -34,6 +34,9 @@ Q_SIGNALS:
     void tryWanted();
     void curlWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showAbout();
     void showItem(const apis::Item &item);

@@ -94,7 +94,8 @@ TryItDialog::TryItDialog(sync::Workspace &workspace, const QString &apiName, con
     fields->setContentsMargins(0, 0, 8, 0);
     makeFields(fields);
     makeBody(fields);
-    fields->addStretch(1);
+    if (!m_body)
+        fields->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -171,6 +172,8 @@ void TryItDialog::makeFields(QVBoxLayout *column)
             // What somebody types is meant to be sent.
             if (row.edit)
                 connect(row.edit, &QLineEdit::textEdited, row.used, [box = row.used](const QString &text) { box->setChecked(!text.isEmpty()); });
+            else
+                connect(row.choice, &QComboBox::textActivated, row.used, [box = row.used](const QString &text) { box->setChecked(!text.isEmpty()); });
         }
         line->addWidget(editor, 1);
         const QString where = field.in == "server"_L1 ? tr("server") : field.in;
@@ -198,7 +201,7 @@ void TryItDialog::makeBody(QVBoxLayout *column)
     m_body->setAccessibleName(tr("Body"));
     m_body->setTabChangesFocus(true);
     m_body->setMinimumHeight(120);
-    column->addWidget(m_body);
+    column->addWidget(m_body, 1);
     connect(m_mediaType, &QComboBox::currentTextChanged, this, &TryItDialog::refresh);
     connect(m_body, &QPlainTextEdit::textChanged, this, &TryItDialog::refresh);
 }
