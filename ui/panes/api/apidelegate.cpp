@@ -19,6 +19,7 @@ RowCell ApiItemDelegate::cell(const QModelIndex &index) const
         cell.secondary = QString::number(index.data(items::CountRole).toInt());
         return cell;
     }
+    cell.elide = Qt::ElideMiddle; // Long paths begin alike.
     if (index.data(items::ApiItemsModel::DeprecatedRole).toBool()) {
         cell.ink = RowCell::Ink::Disabled;
         cell.badge = tr("deprecated");
