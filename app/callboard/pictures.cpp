@@ -83,7 +83,7 @@ bool Pictures::isSettled() const
         return !(map && map->isVisible() && map->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
-    return idle(m_session) && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
+    return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
         && (!m_changing || idle(*m_changing)) && !(m_api && m_api->isLoading());
 }
 
@@ -110,6 +110,7 @@ void Pictures::plan()
             planMain();
             planPages();
             planPanes();
+            planDocs();
             planMap();
             planDialogs();
             planTray();

@@ -51,6 +51,9 @@ private:
     void beginTurn(ui::ThemeChoice theme, const QSize &size);
     QString richest(QStringView kind) const;
     void openBroken();
+    // picturesdocs.cpp
+    void planDocs();
+    bool areDocsSettled() const; ///< True while no picture of documentation is wanted.
     // picturesmap.cpp
     void planMap();
     ui::panes::MapPane *map() const; ///< Null until it was first shown.
@@ -79,6 +82,7 @@ private:
     int m_quiet = 0;
     QString m_suffix;
     bool m_ok = true;
+    bool m_readsDocs = false;
     QTemporaryDir m_scratch;
     std::unique_ptr<Session> m_empty;
     std::unique_ptr<Session> m_broken;

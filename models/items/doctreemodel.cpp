@@ -223,6 +223,24 @@ QModelIndex DocTreeModel::find(const DocAddress &address)
     return {};
 }
 
+QModelIndex DocTreeModel::findKey(QStringView key) const
+{
+    // A key begins with that of the row above.
+    Node *node = m_root.get();
+    while (node) {
+        fill(*node);
+        Node *next = nullptr;
+        for (const auto &child : node->children) {
+            if (child->key == key)
+                return createIndex(child->row, 0, child.get());
+            if (key.startsWith(child->key) && key.sliced(child->key.size()).startsWith(u'\n'))
+                next = child.get();
+        }
+        node = next;
+    }
+    return {};
+}
+
 // The model
 
 DocTreeModel::Node *DocTreeModel::nodeOf(const QModelIndex &index) const

@@ -53,6 +53,8 @@ public:
     std::vector<DocFound> byTitle(const QString &words, size_t limit = 60);
     /// The row of a page in its site under "all"; opens nothing.
     QModelIndex find(const DocAddress &address);
+    /// The row of this RefRole or GroupKeyRole; fills only what is on the way there.
+    QModelIndex findKey(QStringView key) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

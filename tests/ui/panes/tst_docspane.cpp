@@ -154,6 +154,25 @@ private Q_SLOTS:
         QCOMPARE(labels(pane.model()).constFirst(), u"Mine"_s);
     }
 
+    void keepsWhatIsOpenWhenTheListChanges()
+    {
+        DocsPane pane(m_world->context());
+        const QModelIndex page = pane.model().find(replay);
+        const QModelIndex section = page.parent();
+        QVERIFY(!pane.tree()->isExpanded(section));
+        QVERIFY(pane.tree()->isExpanded(section.parent().parent()));
+        pane.tree()->expand(section.parent());
+        pane.tree()->expand(section);
+        pane.tree()->setCurrentIndex(page);
+        // Having read a page or starring a site makes the list anew.
+        QSignalSpy reset(&pane.model(), &QAbstractItemModel::modelReset);
+        m_world->user().setStarred(u"component:default/fx-rates"_s, true);
+        QTRY_VERIFY(!reset.isEmpty());
+        QCOMPARE(pane.tree()->indexAbove(pane.model().find(replay)).data().toString(), u"Runbooks"_s);
+        QVERIFY(pane.tree()->isExpanded(pane.model().find(replay).parent()));
+        m_world->user().setStarred(u"component:default/fx-rates"_s, false);
+    }
+
     void opensByKeyboard()
     {
         DocsPane pane(m_world->context());

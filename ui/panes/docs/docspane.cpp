@@ -121,6 +121,9 @@ DocsPane::DocsPane(PaneContext context, QWidget *parent)
         if (m_desk.current() && !m_model->showsFound())
             reveal(m_desk.current()->address());
     });
+    // The pane may come after the page it is to point at.
+    if (m_desk.current())
+        reveal(m_desk.current()->address());
     connect(m_search, &search::LiveDocSearch::answered, this, &DocsPane::showFound);
     const auto refresh = [this] {
         refreshStatus();
@@ -143,6 +146,7 @@ DocsPane::~DocsPane() = default;
 void DocsPane::prepareView()
 {
     m_view->setModel(m_model);
+    keepExpanded(); // Before the selection is: it may scroll to what is under an open row.
     (new DocsDelegate(m_view))->attach(m_view);
     m_view->setAccessibleName(tr("Documentation"));
     m_view->setUniformRowHeights(true);
@@ -160,10 +164,10 @@ void DocsPane::prepareView()
     auto *keyed = new items::KeyedSelection(m_model, m_view->selectionModel(),
         { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
             .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return m_view->isExpanded(index); },
-            .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
+            .isExpanded = {},
+            .expand = {} },
         this);
-    Q_UNUSED(keyed)
+    keyed->setFinder([this](const QString &key) { return m_model->findKey(key); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &DocsPane::showMenu);
     // A page is there at a click, as in a browser; a site opens into its pages.
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
@@ -171,12 +175,34 @@ void DocsPane::prepareView()
         if (kind == Kind::Page || kind == Kind::Found || kind == Kind::Link)
             open(index, QGuiApplication::keyboardModifiers());
     });
-    m_view->expandToDepth(0);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this, had = m_model->rowCount() > 0]() mutable {
-        // Groups are open until they are closed; the first time there is something, it is seen.
-        if (!std::exchange(had, m_model->rowCount() > 0))
-            m_view->expandToDepth(0);
-    });
+}
+
+/// Groups are open until they are closed, sites and sections the other way round; each reset of the model keeps that.
+void DocsPane::keepExpanded()
+{
+    const auto turn = [this](const QModelIndex &index, bool open) {
+        const QString key = index.data(items::RefRole).toString();
+        if (open == index.data(items::GroupRole).toBool())
+            m_turned.remove(key);
+        else
+            m_turned.insert(key);
+    };
+    connect(m_view, &QTreeView::expanded, this, [turn](const QModelIndex &index) { turn(index, true); });
+    connect(m_view, &QTreeView::collapsed, this, [turn](const QModelIndex &index) { turn(index, false); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { expandAgain(); });
+    expandAgain();
+}
+
+void DocsPane::expandAgain(const QModelIndex &parent)
+{
+    // Only what is open is looked into: a site that is closed keeps its navigation unread.
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (!m_model->hasChildren(index) || index.data(items::GroupRole).toBool() == m_turned.contains(index.data(items::RefRole).toString()))
+            continue;
+        m_view->expand(index);
+        expandAgain(index);
+    }
 }
 
 QWidget *DocsPane::focusWidgetOfPane()
@@ -193,7 +219,6 @@ void DocsPane::search(const QString &text)
 {
     if (text.trimmed().isEmpty()) {
         m_model->clearFound();
-        m_view->expandToDepth(0);
     } else {
         // Whose the sites are is asked each time: it costs little, and changes seldom.
         search::DocPersonal personal;

@@ -43,6 +43,8 @@ protected:
 
 private:
     void prepareView();
+    void keepExpanded();
+    void expandAgain(const QModelIndex &parent = {});
     void search(const QString &text);
     void showFound();
     void refreshStatus();
@@ -57,6 +59,7 @@ private:
     FilterBox *m_filterBox;
     QTreeView *m_view;
     TextLabel *m_foot;
+    QSet<QString> m_turned; ///< Keys of rows that are not as they are at first: groups closed, sites and sections open.
 };
 
 } // namespace callboard::ui::panes
