@@ -33,7 +33,7 @@ std::vector<PaneFactory> allPanes()
 {
     return {
         factory<CatalogPane>(u"catalog"_s, CatalogPane::tr("Catalog"), u"component"_s, Area::Left, true),
-        factory<DocsPane>(u"docs"_s, DocsPane::tr("Docs"), u"docs"_s, Area::Left, false),
+        factory<DocsPane>(u"docs"_s, DocsPane::tr("Docs"), u"docs"_s, Area::Left, true),
         factory<StarredPane>(u"starred"_s, StarredPane::tr("Starred"), u"star"_s, Area::Left, true),
         factory<RecentPane>(u"recent"_s, RecentPane::tr("Recent"), u"history"_s, Area::Left, true),
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),

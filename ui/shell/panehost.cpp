@@ -38,6 +38,11 @@ FocusTarget unpackTarget(const QString &text)
                              : FocusTarget { FocusTarget::Kind::Entity, text };
 }
 
+Qt::DockWidgetArea sideOf(PaneFactory::Area area)
+{
+    return area == PaneFactory::Area::Left ? Qt::LeftDockWidgetArea : area == PaneFactory::Area::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+}
+
 constexpr char targetProperty[] = "callboard-target";
 
 } // namespace
@@ -160,10 +165,7 @@ void PaneHost::addDock(const PaneFactory &factory)
     layout->setContentsMargins(0, 0, 0, 0);
     dock->setWidget(holder);
     m_docks.insert(factory.id, dock);
-    m_window->addDockWidget(factory.area == PaneFactory::Area::Left ? Qt::LeftDockWidgetArea
-            : factory.area == PaneFactory::Area::Bottom             ? Qt::BottomDockWidgetArea
-                                                                    : Qt::RightDockWidgetArea,
-        dock);
+    m_window->addDockWidget(sideOf(factory.area), dock);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, id = factory.id](bool visible) {
         if (visible)
             makeFrame(id);
@@ -336,6 +338,7 @@ void PaneHost::show(const QString &id)
     if (!dock)
         return;
     PaneFrame *frame = makeFrame(id);
+    place(id);
     dock->show();
     dock->raise();
     frame->focusPane(Qt::ShortcutFocusReason);
@@ -351,12 +354,31 @@ bool PaneHost::isShown(const QString &id) const
 
 void PaneHost::setShown(const QString &id, bool shown)
 {
-    if (QDockWidget *dock = m_docks.value(id))
+    if (QDockWidget *dock = m_docks.value(id)) {
+        if (shown)
+            place(id);
         dock->setVisible(shown);
-    else if (isOfCentre(id) && shown)
+    } else if (isOfCentre(id) && shown)
         show(id);
     else if (PaneFrame *frame = m_frames.value(id); frame && m_closeInCentre)
         m_closeInCentre(frame);
+}
+
+void PaneHost::place(const QString &id)
+{
+    // A pane that the default layout left out has no place in the window; shown so, it would lie over its corner.
+    QDockWidget *dock = m_docks.value(id);
+    if (dock->isFloating() || m_window->dockWidgetArea(dock) != Qt::NoDockWidgetArea)
+        return;
+    const auto area = factory(id)->area;
+    for (const PaneFactory &other : m_factories) {
+        QDockWidget *beside = m_docks.value(other.id);
+        if (!beside || beside == dock || other.area != area || beside->isHidden() || beside->isFloating())
+            continue;
+        m_window->tabifyDockWidget(beside, dock);
+        return;
+    }
+    m_window->addDockWidget(sideOf(area), dock);
 }
 
 void PaneHost::togglePin()

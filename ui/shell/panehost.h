@@ -80,6 +80,7 @@ private:
     void addDock(const PaneFactory &factory);
     void makeUnseen();
     PaneFrame *makeFrame(const QString &id);
+    void place(const QString &id);
     void setTarget(PaneFrame *frame);
     void decorate();
     void onFocusChanged(QWidget *now);
