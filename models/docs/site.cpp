@@ -8,6 +8,29 @@ namespace callboard::docs {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A folder "docs" without a mkdocs.yml: TechDocs writes one then, with the entity's name (techdocs-node, generateMkdocsYml).
+domain::Result<BuiltSite> buildDefaultSite(SiteFiles &files, const SiteOptions &options, const SitePageSink &sink)
+{
+    const QString path = options.folder.isEmpty() ? u"mkdocs.yml"_s : options.folder + u"/mkdocs.yml"_s;
+    auto config = readMkDocsConfig("site_name: none\nplugins: [techdocs-core]\n", path);
+    if (!config)
+        return std::unexpected(config.error());
+    auto site = MkDocsBuilder(files, path, std::move(*config), options).build(sink);
+    if (site)
+        site->name.clear(); // It is called as its entity.
+    return site;
+}
+
+bool hasMarkdown(SiteFiles &files, const QString &folder)
+{
+    const auto found = files.list(folder);
+    return found && std::ranges::any_of(*found, [](const QString &file) { return file.endsWith(".md"_L1, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
 domain::Result<BuiltSite> buildSite(SiteFiles &files, const SiteOptions &options, const SitePageSink &sink)
 {
     for (const QLatin1StringView name : {"mkdocs.yml"_L1, "mkdocs.yaml"_L1}) {
@@ -27,7 +50,11 @@ domain::Result<BuiltSite> buildSite(SiteFiles &files, const SiteOptions &options
             return std::unexpected(config.error());
         return MkDocsBuilder(files, path, std::move(*config), options).build(sink);
     }
-    return buildPlainSite(files, options, sink);
+    auto plain = buildPlainSite(files, options, sink);
+    const bool isNothing = !plain && plain.error().code == domain::ErrorCode::NotFound;
+    if (isNothing && hasMarkdown(files, options.folder.isEmpty() ? u"docs"_s : options.folder + u"/docs"_s))
+        return buildDefaultSite(files, options, sink);
+    return plain;
 }
 
 } // namespace callboard::docs

@@ -171,6 +171,22 @@ private Q_SLOTS:
         QCOMPARE(paths(ref).size(), 0);
     }
 
+    void aFolderOfPagesNeedsNoConfiguration()
+    {
+        QVERIFY(writeFile(at(u"one/catalog-info.yaml"_s),
+            component("one").replace("metadata:\n", "metadata:\n  annotations:\n    backstage.io/techdocs-ref: dir:./src\n")));
+        QVERIFY(writeFile(at(u"one/src/docs/index.md"_s), "# Welcome\n\n!!! note\n    Read this.\n"));
+        QVERIFY(writeFile(at(u"one/src/docs/guide/setup.md"_s), "# Setup\n"));
+        connectFolder();
+        const QString ref = u"component:default/one"_s;
+        const auto found = site(ref);
+        QVERIFY(found);
+        QCOMPARE(found->name, QString());
+        QCOMPARE(found->flavour, u"mkdocs"_s);
+        QCOMPARE(paths(ref), (QStringList { u""_s, u"guide/setup/"_s }));
+        QCOMPARE(page(ref, u"guide/setup/"_s)->title, u"Setup"_s);
+    }
+
     void whatCannotBeReadStaysAsItWas()
     {
         writeSite(u"one"_s, "one");
