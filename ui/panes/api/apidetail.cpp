@@ -120,6 +120,7 @@ ApiDetail::ApiDetail(QWidget *parent)
     m_example->setFixedHeight(exampleHeight);
     example->addWidget(m_example);
     column->addWidget(m_exampleBox);
+    column->addStretch(0); // takes the room while there is no tree
     m_exampleBox->hide();
 
     connect(m_tree, &QTreeView::activated, this, &ApiDetail::activate);
