@@ -166,6 +166,8 @@ void RowDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &opti
         || m_view->currentIndex().parent() != index.parent()
         || !m_view->window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;
+    if (qobject_cast<const QTreeView *>(m_view))
+        return; // Draws a ring around the whole row by itself, from before its indentation on.
     const QRect r = option.rect;
     const QColor ring = theme.colours().focusRing;
     painter->fillRect(r.left(), r.top(), r.width(), 2, ring);
