@@ -102,10 +102,10 @@ function(callboard_add_test name)
         TIMEOUT $<IF:$<BOOL:${arg_TIMEOUT}>,${arg_TIMEOUT},120> LABELS "${arg_LABELS}")
 endfunction()
 
-# callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir)
+# callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir…)
 # A libFuzzer target under ASan and UBSan; one second and 512 MB an input. `ctest -L fuzz` runs each for thirty seconds.
 function(callboard_add_fuzzer name)
-    cmake_parse_arguments(arg "" "CORPUS" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK;CORPUS" ${ARGN})
     if(NOT CALLBOARD_BUILD_FUZZERS)
         return()
     endif()

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/docs.h"
+#include "models/domain/processmemory.h"
 #include "models/mirror/mirror.h"
 #include "models/search/docsearch.h"
 #include "tests/bench/figures.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -91,18 +91,6 @@ domain::DocPage makePage(const Language &language, quint32 number)
     return page;
 }
 
-double memory()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
 struct Asked {
     QString operation;
     QStringList typed;
@@ -150,7 +138,7 @@ void run(quint32 pages, int rounds, bench::Report &report)
     const double indexing = bench::milliseconds([&] { std::ignore = mirror.finishIndexing(); });
     report.value(u"docs: indexing after it"_s, pages, u"ms"_s, indexing);
     report.value(u"docs: pages indexed a second, when alone"_s, pages, u"per_second"_s, pages * 1e3 / std::max(1.0, indexing));
-    const double before = memory();
+    const double before = domain::proportionalMegabytes();
     search::DocSearch search(mirror);
     bench::Samples first;
     first.add(bench::measured([&] { std::ignore = search.find(search::DocQuestion::parse(language.rank(50))); }));
@@ -168,7 +156,7 @@ void run(quint32 pages, int rounds, bench::Report &report)
         report.samples(asked.operation, pages, samples);
     }
     report.samples(u"docs: all questions"_s, pages, all, pages <= 1000 ? smallBudget : largeBudget);
-    report.value(u"docs: memory of searching"_s, pages, u"mb"_s, memory() - before);
+    report.value(u"docs: memory of searching"_s, pages, u"mb"_s, domain::proportionalMegabytes() - before);
     report.value(u"docs: file"_s, pages, u"mb"_s, double(QFileInfo(folder.filePath(u"mirror.sqlite"_s)).size()) / 1e6);
 }
 
