@@ -17,7 +17,7 @@ bool mayBeLink(const QString &link)
         || link.startsWith("mailto:"_L1))
         return true;
     const auto parts = domain::docLink(link, u"component:default/a"_s, {});
-    return !parts.path.startsWith(u'/') && !("/"_L1 + parts.path + "/"_L1).contains("/../"_L1) && !parts.path.section(u'/', 0, 0).contains(u':');
+    return !parts.path.startsWith(u'/') && !QString("/"_L1 + parts.path + "/"_L1).contains("/../"_L1) && !parts.path.section(u'/', 0, 0).contains(u':');
 }
 
 void check(const std::vector<domain::Block> &blocks)
