@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <iostream>
+#include <string>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,18 +30,20 @@ QJsonObject describe(const callboard::catalog::YamlDocument &document)
 
 } // namespace
 
+// The standard streams, not QFile: Qt reads a pipe without blocking, and a frame that is still on its way comes back short.
 int main()
 {
-    QFile input;
     QFile output;
-    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly))
+    if (!output.open(stdout, QIODevice::WriteOnly))
         return 2;
-    for (;;) {
+    for (std::string line; std::getline(std::cin, line);) {
         bool isNumber = false;
-        const qsizetype size = input.readLine().trimmed().toLongLong(&isNumber);
+        const qsizetype size = QByteArray::fromStdString(line).trimmed().toLongLong(&isNumber);
         if (!isNumber)
-            return 0;
-        const QByteArray text = input.read(size);
+            return 2;
+        QByteArray text(size, Qt::Uninitialized);
+        if (!std::cin.read(text.data(), size))
+            return 2;
         QJsonArray documents;
         for (const auto &document : callboard::catalog::readYaml(text))
             documents.append(describe(document));
