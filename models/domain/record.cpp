@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/record.h"
 
+#include "models/domain/jsonfields.h"
+
 namespace callboard::domain {
 
 using namespace Qt::StringLiterals;
@@ -66,7 +68,7 @@ Record CloneState::toRecord() const
             { u"ahead"_s, ahead },
             { u"behind"_s, behind },
             { u"dirty"_s, dirty },
-            { u"fetchedAt"_s, fetchedAt.isValid() ? fetchedAt.toUTC().toString(Qt::ISODateWithMs) : QString() },
+            { u"fetchedAt"_s, timeToJson(fetchedAt) },
         } };
 }
 
@@ -77,22 +79,8 @@ CloneState CloneState::fromRecord(const Record &record)
         body.value("branch"_L1).toString(), body.value("head"_L1).toString(),
         body.value("upstream"_L1).toString(), body.value("ahead"_L1).toInt(),
         body.value("behind"_L1).toInt(), body.value("dirty"_L1).toInt(),
-        QDateTime::fromString(body.value("fetchedAt"_L1).toString(), Qt::ISODateWithMs) };
+        timeFromJson(body.value("fetchedAt"_L1)) };
 }
-
-namespace {
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QDateTime timeFrom(const QJsonValue &text)
-{
-    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-}
-
-} // namespace
 
 Record Notice::toRecord() const
 {
@@ -104,10 +92,12 @@ Record Notice::toRecord() const
             { u"severity"_s, severity },
             { u"topic"_s, topic },
             { u"origin"_s, origin },
+            { u"kind"_s, kind },
+            { u"about"_s, about },
             { u"toEverybody"_s, toEverybody },
-            { u"createdAt"_s, timeText(createdAt) },
-            { u"readAt"_s, timeText(readAt) },
-            { u"savedAt"_s, timeText(savedAt) },
+            { u"createdAt"_s, timeToJson(createdAt) },
+            { u"readAt"_s, timeToJson(readAt) },
+            { u"savedAt"_s, timeToJson(savedAt) },
         } };
 }
 
@@ -123,10 +113,12 @@ Notice Notice::fromRecord(const Record &record)
     notice.severity = body.value("severity"_L1).toString();
     notice.topic = body.value("topic"_L1).toString();
     notice.origin = body.value("origin"_L1).toString();
+    notice.kind = body.value("kind"_L1).toString(notice.kind);
+    notice.about = body.value("about"_L1).toString();
     notice.toEverybody = body.value("toEverybody"_L1).toBool();
-    notice.createdAt = timeFrom(body.value("createdAt"_L1));
-    notice.readAt = timeFrom(body.value("readAt"_L1));
-    notice.savedAt = timeFrom(body.value("savedAt"_L1));
+    notice.createdAt = timeFromJson(body.value("createdAt"_L1));
+    notice.readAt = timeFromJson(body.value("readAt"_L1));
+    notice.savedAt = timeFromJson(body.value("savedAt"_L1));
     return notice;
 }
 

@@ -86,6 +86,8 @@ struct Notice {
     QString topic;       ///< What it belongs to there; may be empty.
     QString origin;      ///< Who sent it ("plugin:scaffolder"); may be empty.
     QString entityRef;   ///< Canonical, where it is about one entity.
+    QString kind = QStringLiteral("portal"); ///< What it tells of: "portal", "host", "build", "review", "docs" or "catalog".
+    QString about = {};  ///< Key of the record it tells of, of the type that goes with `kind`; may be empty.
     bool toEverybody = false;
     QDateTime createdAt; ///< UTC
     QDateTime readAt;    ///< UTC; invalid: not read.

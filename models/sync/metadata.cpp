@@ -108,7 +108,7 @@ QString readActions(IntegrationInfo &info, const QJsonArray &actions, const QLoc
         action.name = translated(object, u"name"_s, locale);
         action.help = translated(object, u"help"_s, locale);
         action.icon = object["icon"_L1].toString();
-        action.perEntity = object["scope"_L1].toString(u"entity"_s) == "entity"_L1;
+        action.scope = object["scope"_L1].toString(u"entity"_s);
         action.asksFirst = object["asksFirst"_L1].toBool();
         action.dryRun = object["dryRun"_L1].toBool();
         action.queued = object["queued"_L1].toBool();

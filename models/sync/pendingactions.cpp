@@ -28,6 +28,10 @@ QJsonObject toJson(const PendingAction &action)
     QJsonObject json { { u"id"_s, action.id }, { u"connection"_s, action.connectionId }, { u"action"_s, action.request.actionId },
         { u"entity"_s, action.request.entityRef }, { u"values"_s, action.request.values },
         { u"since"_s, action.since.toMSecsSinceEpoch() }, { u"attempts"_s, action.attempts } };
+    if (const domain::Record &record = action.request.record; !record.type.isEmpty()) {
+        json.insert(u"record"_s, QJsonObject { { u"type"_s, record.type }, { u"key"_s, record.key },
+                { u"entity"_s, record.entityRef }, { u"body"_s, record.body } });
+    }
     if (action.lastError) {
         json.insert(u"error"_s, QJsonObject { { u"code"_s, int(action.lastError->code) },
                 { u"detail"_s, action.lastError->detail.left(longestDetail) }, { u"status"_s, action.lastError->httpStatus },
@@ -42,6 +46,8 @@ std::optional<PendingAction> fromJson(const QJsonObject &json)
     action.id = json["id"_L1].toInteger();
     action.connectionId = json["connection"_L1].toString();
     action.request = { json["action"_L1].toString(), json["entity"_L1].toString(), json["values"_L1].toObject(), false };
+    if (const QJsonObject record = json["record"_L1].toObject(); !record.isEmpty())
+        action.request.record = { record["type"_L1].toString(), record["key"_L1].toString(), record["entity"_L1].toString(), record["body"_L1].toObject() };
     action.since = QDateTime::fromMSecsSinceEpoch(json["since"_L1].toInteger(), QTimeZone::UTC);
     action.attempts = json["attempts"_L1].toInt();
     action.waiting = true;
@@ -66,7 +72,8 @@ QString oppositeOf(const QString &actionId)
 
 bool isSame(const sdk::ActionRequest &one, const QString &actionId, const sdk::ActionRequest &other)
 {
-    return one.actionId == actionId && one.entityRef == other.entityRef && one.values == other.values;
+    return one.actionId == actionId && one.entityRef == other.entityRef && one.values == other.values
+        && one.record.type == other.record.type && one.record.key == other.record.key;
 }
 
 } // namespace

@@ -44,7 +44,7 @@ struct IntegrationInfo {
     /// Something that can be done on the other side.
     struct Action {
         QString id, name, help, icon;
-        bool perEntity = true;
+        QString scope; ///< What it is done to: "entity", "connection", or a record of this type ("BuildRun").
         bool asksFirst = false; ///< Not easily undone.
         bool dryRun = false;    ///< Can say beforehand what would happen.
         bool queued = false;    ///< Waits for the network where there is none.

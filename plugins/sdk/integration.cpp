@@ -68,4 +68,15 @@ Result<Permission> Connection::mayAct(const ActionRequest &, PullContext &)
     return Permission {};
 }
 
+Result<domain::BuildDetail> Connection::buildDetail(const domain::BuildRun &, PullContext &)
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("this connection does not tell what a run is made of"));
+}
+
+Result<bool> Connection::buildLog(
+    const domain::BuildRun &, const domain::BuildJob &, qint64, const std::function<bool(QByteArrayView)> &, PullContext &)
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("this connection gives no logs"));
+}
+
 } // namespace callboard::sdk

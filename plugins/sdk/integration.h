@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/build.h"
 #include "models/domain/record.h"
 #include "plugins/sdk/sdk_export.h"
 
@@ -165,6 +166,7 @@ struct ActionRequest {
     QString entityRef;  ///< Canonical; empty for actions on the whole connection.
     QJsonObject values; ///< Of the action's form.
     bool dryRun = false; ///< Says what would happen, and does nothing.
+    domain::Record record = {}; ///< What it is about, for an action whose scope is a record type ("BuildRun"); else empty.
 };
 
 struct ActionAnswer {
@@ -266,6 +268,14 @@ public:
     virtual Result<ActionAnswer> act(const ActionRequest &request, PullContext &context);
     /// Whether `act` would be allowed, as far as the server tells. Blocking, on a worker thread.
     virtual Result<Permission> mayAct(const ActionRequest &request, PullContext &context);
+    /// What a run is made of, asked when somebody looks at it. Blocking, on a worker thread; `context` puts nothing here.
+    /// Unsupported (the default): this CI system does not tell.
+    virtual Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, PullContext &context);
+    /// The log of a job, or of the whole run where `job` has no id, from byte `from` on, handed over as it comes until `onData`
+    /// returns false. True: that was its end; false: it grows, ask again with where it ended. Blocking, on a worker thread;
+    /// `context` puts nothing here. NotFound: it is gone, or has not begun. Unsupported is the default.
+    virtual Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+        const std::function<bool(QByteArrayView)> &onData, PullContext &context);
 };
 
 /// The root object of an integration's library: a QObject that also implements this, with
@@ -279,10 +289,10 @@ public:
 };
 
 /// Grows with every change that breaks a built integration; the IID carries it.
-inline constexpr int sdkMajor = 3;
+inline constexpr int sdkMajor = 4;
 
 } // namespace callboard::sdk
 
 /// Interface id of an integration; ends with sdkMajor. The host lists, but never loads, one of another number.
-#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/3"
+#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/4"
 Q_DECLARE_INTERFACE(callboard::sdk::Integration, CALLBOARD_INTEGRATION_IID)

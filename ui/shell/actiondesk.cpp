@@ -60,7 +60,7 @@ void ActionDesk::registerConnectionActions()
             if (integration.id != connection.integrationId || m_context.workspace.isSafeMode() || !integration.enabled)
                 continue;
             for (const auto &action : integration.actions) {
-                if (action.perEntity)
+                if (action.scope == "entity"_L1)
                     continue;
                 const Offer offer { connection.id, connection.name, action, {}, true, {} };
                 const QString id = u"do."_s + connection.id + u'.' + action.id;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/record.h"
+#include "models/domain/review.h"
 
 #include <QHash>
+#include <QTimeZone>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,9 +67,50 @@ private Q_SLOTS:
         clone.ahead = 1;
         clone.dirty = 2;
         QVERIFY(CloneState::fromRecord(clone.toRecord()) == clone);
+        Notice notice;
+        notice.id = u"n"_s;
+        notice.kind = u"build"_s;
+        notice.about = u"acme/ledger#7"_s;
+        QVERIFY(Notice::fromRecord(notice.toRecord()) == notice);
         Problem other = problem;
         other.field = u"/metadata"_s;
         QVERIFY(other.toRecord().key != problem.toRecord().key);
+    }
+
+    void buildsAndReviewsSurviveTheirStoredForm()
+    {
+        const QDateTime at(QDate(2026, 2, 3), QTime(4, 5, 6, 7), QTimeZone::UTC);
+        const QStringList refs { u"component:default/ledger"_s, u"component:default/ledger-web"_s };
+        const BuildRun run { u"7"_s, u"acme/ledger"_s, refs, u"CI"_s, 214, 2, u"Round half up"_s, u"main"_s, u"c0ffee"_s, u"42"_s, true,
+            u"push"_s, u"mira"_s, BuildState::Waiting, u"waiting"_s, at, at.addSecs(5), {}, u"https://git.example/7"_s };
+        QVERIFY(BuildRun::fromRecord(run.toRecord()) == run);
+        QCOMPARE(run.toRecord().entityRef, refs.first());
+        const BuildJob job { u"j"_s, u"test"_s, u"check"_s, { u"i"_s }, BuildState::Failed, u"failure"_s, u"r"_s, at, at, at.addSecs(9), u"u"_s,
+            { { u"cmake"_s, BuildState::Passed, at, at } }, u"hash"_s };
+        const BuildDetail detail { run.key(), refs, { job }, { { Severity::Warning, u"j"_s, u"src/a.cpp"_s, 12, u"t"_s, u"m"_s } },
+            { { u"unit"_s, 9, 1, 0, 2, 1.5, { { u"rounds"_s, u"1 != 2"_s, 0.25 } } } } };
+        QVERIFY(BuildDetail::fromRecord(detail.toRecord()) == detail);
+        const Deployment deployment { u"3"_s, u"acme/ledger"_s, refs, u"production"_s, u"c0ffee"_s, BuildState::Passed, at, at, u"u"_s };
+        QVERIFY(Deployment::fromRecord(deployment.toRecord()) == deployment);
+        Review review;
+        review.id = u"42"_s;
+        review.project = u"acme/ledger"_s;
+        review.entityRefs = refs;
+        review.state = Review::State::Merged;
+        review.verdict = Review::Verdict::ChangesRequested;
+        review.checks = BuildState::Errored;
+        review.waitsForMe = review.hasConflicts = true;
+        review.additions = 12;
+        review.updatedAt = at;
+        QVERIFY(Review::fromRecord(review.toRecord()) == review);
+    }
+
+    void everyBuildStateHasItsName()
+    {
+        for (int i = 0; i <= int(BuildState::Skipped); ++i)
+            QCOMPARE(buildStateFrom(buildStateName(BuildState(i))), BuildState(i));
+        QCOMPARE(buildStateFrom(u"of tomorrow"), BuildState::Unknown);
+        QVERIFY(!isFinished(BuildState::Waiting) && !isFinished(BuildState::Running) && isFinished(BuildState::Errored));
     }
 };
 

@@ -98,9 +98,9 @@ private Q_SLOTS:
         QCOMPARE(refresh.name, u"Actualiser"_s);
         QCOMPARE(refresh.icon, u"sync"_s);
         QVERIFY(!refresh.help.isEmpty());
-        QVERIFY(refresh.perEntity && refresh.queued && !refresh.asksFirst && !refresh.dryRun && refresh.fields.empty());
+        QVERIFY(refresh.scope == u"entity" && refresh.queued && !refresh.asksFirst && !refresh.dryRun && refresh.fields.empty());
         const auto &location = info.actions[3];
-        QVERIFY(!location.perEntity && location.dryRun && !location.queued);
+        QVERIFY(location.scope == u"connection" && location.dryRun && !location.queued);
         QCOMPARE(location.fields.size(), size_t(1));
         QCOMPARE(location.fields[0].type, IntegrationInfo::Field::Type::Url);
         QVERIFY(location.fields[0].required);

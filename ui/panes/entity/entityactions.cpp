@@ -68,7 +68,7 @@ std::vector<EntityActions::Offer> EntityActions::forEntity(const QString &entity
         if (integration.id != connection->integrationId || !integration.enabled)
             continue;
         for (const auto &action : integration.actions) {
-            if (action.perEntity && !isStar(action))
+            if (action.scope == "entity"_L1 && !isStar(action))
                 offers.push_back(current({ connection->id, connection->name, action, entityRef, true, {} }));
         }
     }

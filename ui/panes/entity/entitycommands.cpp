@@ -142,7 +142,7 @@ namespace {
                 if (!std::ranges::contains(connections, integration.id, &sync::ConnectionInfo::integrationId))
                     continue;
                 for (const auto &action : integration.actions) {
-                    if (action.perEntity && action.id != sync::actionid::star && action.id != sync::actionid::unstar)
+                    if (action.scope == "entity"_L1 && action.id != sync::actionid::star && action.id != sync::actionid::unstar)
                         registerOne(integration.id, action);
                 }
             }

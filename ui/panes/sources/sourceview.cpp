@@ -167,7 +167,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         source.hosts = hostsOf(connection, *integration, all);
         source.waiting = waitingFor(connection, *integration, all);
         for (const sync::IntegrationInfo::Action &action : integration->actions) {
-            if (!action.perEntity && integration->enabled)
+            if (action.scope == "connection"_L1 && integration->enabled)
                 source.actions.push_back({ action.id, action.name, action.help });
         }
         sources.push_back(std::move(source));
