@@ -5,7 +5,11 @@
 // processing like any provider's). `backend.js --config FILE`; the modules are found in PEER_MODULES.
 'use strict';
 
+const http = require('node:http');
 const path = require('node:path');
+// Backstage's plugins ask each other through node-fetch 2, which takes the listener that a Node.js with the fixes of 2026 puts on an
+// idle kept connection for an answer cut short (nodejs/node#63989): every chunked answer failed. Connections are not kept, then.
+http.globalAgent = new http.Agent({ keepAlive: false });
 const from = name => require(require.resolve(name, { paths: [process.env.PEER_MODULES || __dirname] }));
 
 const { createBackend } = from('@backstage/backend-defaults');
