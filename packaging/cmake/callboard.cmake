@@ -82,6 +82,13 @@ function(callboard_add_integration id)
     install(TARGETS ${id} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/callboard)
 endfunction()
 
+# Without it, what AddressSanitizer finds has addresses and no names. Distributions name it with or without its version.
+find_program(CALLBOARD_SYMBOLIZER NAMES llvm-symbolizer-19 llvm-symbolizer)
+set(CALLBOARD_TEST_ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
+if(CALLBOARD_SYMBOLIZER)
+    list(APPEND CALLBOARD_TEST_ENVIRONMENT "ASAN_SYMBOLIZER_PATH=${CALLBOARD_SYMBOLIZER}")
+endif()
+
 # callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
 # One executable per subject, run by ctest, offscreen.
 function(callboard_add_test name)
@@ -98,7 +105,7 @@ function(callboard_add_test name)
     target_compile_options(${name} PRIVATE -O1)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none;${CALLBOARD_TEST_ENVIRONMENT}"
         TIMEOUT $<IF:$<BOOL:${arg_TIMEOUT}>,${arg_TIMEOUT},120> LABELS "${arg_LABELS}")
 endfunction()
 
@@ -118,7 +125,7 @@ function(callboard_add_fuzzer name)
         return()
     endif()
     add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/fuzz/run $<TARGET_FILE:${name}> ${arg_CORPUS})
-    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300 ENVIRONMENT "${CALLBOARD_TEST_ENVIRONMENT}")
 endfunction()
 
 function(_callboard_precompile name links)
