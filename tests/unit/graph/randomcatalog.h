@@ -63,6 +63,7 @@ struct RandomCatalog {
             else
                 relations.insert({ to, from, back->second });
         };
+        // One draw in one expression: compilers differ in which of two they make first, and so would the catalogs.
         for (const QString &ref : refs) {
             const QString kind = kindOf(ref);
             if (kind == "system"_L1 && below(3) > 0)
@@ -73,15 +74,20 @@ struct RandomCatalog {
                 relate(ref, u"partOf"_s, pick(u"system"_s));
             if (kind != "group"_L1)
                 relate(ref, u"ownedBy"_s, pick(u"group"_s));
-            for (int i = below(4); i > 0; --i)
-                relate(ref, below(6) == 0 ? u"dependencyOf"_s : u"dependsOn"_s, pick({}));
+            for (int i = below(4); i > 0; --i) {
+                const QString type = below(6) == 0 ? u"dependencyOf"_s : u"dependsOn"_s;
+                relate(ref, type, pick({}));
+            }
             if (kind == "component"_L1) {
-                for (int i = below(3); i > 0; --i)
-                    relate(ref, below(2) == 0 ? u"consumesApi"_s : u"providesApi"_s, pick(u"api"_s));
+                for (int i = below(3); i > 0; --i) {
+                    const QString type = below(2) == 0 ? u"consumesApi"_s : u"providesApi"_s;
+                    relate(ref, type, pick(u"api"_s));
+                }
             }
             if (below(8) == 0)
                 relate(ref, u"watches"_s, pick({})); // A type that nobody told us of, without an inverse.
         }
+        addLeaves(made, pick(u"component"_s));
         mirror::SnapshotBuilder builder;
         for (auto &[ref, entity] : made)
             builder.add(entity);
@@ -90,6 +96,23 @@ struct RandomCatalog {
     }
 
 private:
+    /// What folds: items that touch nothing but this one.
+    void addLeaves(std::map<QString, mirror::NarrowEntity> &made, const QString &hub)
+    {
+        for (int i = 0; i < 6; ++i) {
+            mirror::NarrowEntity leaf;
+            leaf.kind = u"Component"_s;
+            leaf.ns = u"default"_s;
+            leaf.name = u"leaf%1"_s.arg(i);
+            leaf.ref = u"component:default/"_s + leaf.name;
+            leaf.connection = u"test"_s;
+            leaf.relations.push_back({ u"dependsOn"_s, hub });
+            refs.insert(leaf.ref);
+            relations.insert({ leaf.ref, hub, u"dependsOn"_s });
+            made.emplace(leaf.ref, leaf);
+        }
+    }
+
     QString firstPart(const QString &ref, const QString &kind) const
     {
         for (const auto &[from, to, type] : relations) { // Sorted: the first target comes first.
