@@ -220,6 +220,7 @@ private Q_SLOTS:
             first->put(entity(u"Component"_s, name, {}, {}, QString(600, u't')));
         first->setCursor(cursor);
         QVERIFY(first->complete());
+        QVERIFY(m_mirror->finishIndexing()); // It would write to the journal whenever it comes to it.
         reopen(); // Empties the journal.
         for (int i = 0; i < 3; ++i) {
             auto running = begin();
@@ -228,8 +229,8 @@ private Q_SLOTS:
             running->setCursor(cursor);
             QVERIFY(running->complete());
         }
-        // Three transactions of a feed's row and its confirmation, some twelve pages each, and what the indexes of text and of
-        // documentation may still have to say; marks alone would be some 60 kB each, the cursor 2 MB. The journal has a head of 32 bytes.
+        // Three transactions of a feed's row and its confirmation, some twelve pages each, and what the indexes have to say to
+        // that; marks alone would be some 60 kB each, the cursor 2 MB. The journal has a head of 32 bytes.
         const qint64 journal = QFileInfo(m_folder->path() + u"/mirror.sqlite-wal"_s).size();
         QVERIFY2(journal > 0 && journal <= 32 + 3 * 20 * 4120, qPrintable(QString::number(journal)));
         QCOMPARE(m_mirror->provenance(u"component:default/component-7")->generation, 4);
