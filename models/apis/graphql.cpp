@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The type system of GraphQL, October 2021, section 3: https://spec.graphql.org/October2021/#sec-Type-System
 #include "models/apis/graphqllexer.h"
-#include "models/apis/readers.h"
+#include "models/apis/graphqltypes.h"
 
 #include <algorithm>
 #include <array>
@@ -10,34 +10,15 @@
 namespace callboard::apis {
 
 using namespace Qt::StringLiterals;
+using graphql::Field;
+using graphql::Kind;
+using graphql::Type;
 
 namespace {
-
-enum class Definition { Scalar, Object, Interface, Union, Enum, Input };
 
 struct Directives {
     bool deprecated = false;
     QString reason;
-};
-
-struct Field {
-    Property property;
-    QString type; ///< "[User!]!"
-    QString named; ///< "User"
-    std::vector<Field> arguments;
-    QString byDefault;
-};
-
-struct TypeDefinition {
-    Definition kind = Definition::Scalar;
-    QString name;
-    QString description;
-    std::vector<Field> fields;
-    QStringList interfaces;
-    QStringList members; ///< Of a union.
-    std::vector<EnumValue> values;
-    Place at;
-    bool isExtensionOnly = false;
 };
 
 class GraphQlReader final {
@@ -62,9 +43,9 @@ public:
         }
         if (m_tokens >= m_limits.maxNodes)
             m_collector.problem(u"More than %1 words: the rest is left out"_s.arg(m_limits.maxNodes), m_lexer.place());
-        if (m_types.empty() && m_directives.empty() && m_definition.problems.empty())
+        if (m_system.types.empty() && m_system.directives.empty() && m_definition.problems.empty())
             m_collector.problem(u"There are no types in this schema"_s, {});
-        build();
+        graphql::Builder(m_system, m_collector).run();
     }
 
 private:
@@ -151,8 +132,8 @@ private:
             return schema(text);
         if (takeWord("directive"))
             return directive(text, at);
-        static constexpr std::pair<QByteArrayView, Definition> kinds[] { { "scalar", Definition::Scalar }, { "type", Definition::Object },
-            { "interface", Definition::Interface }, { "union", Definition::Union }, { "enum", Definition::Enum }, { "input", Definition::Input } };
+        static constexpr std::pair<QByteArrayView, Kind> kinds[] { { "scalar", Kind::Scalar }, { "type", Kind::Object },
+            { "interface", Kind::Interface }, { "union", Kind::Union }, { "enum", Kind::Enum }, { "input", Kind::Input } };
         for (const auto &[word, kind] : kinds) {
             if (takeWord(word))
                 return type(kind, text, at, isExtension);
@@ -189,11 +170,11 @@ private:
             const QString type = name();
             directives();
             if (operation == "query"_L1)
-                m_roots[0] = type;
+                m_system.roots[0] = type;
             else if (operation == "mutation"_L1)
-                m_roots[1] = type;
+                m_system.roots[1] = type;
             else if (operation == "subscription"_L1)
-                m_roots[2] = type;
+                m_system.roots[2] = type;
         }
         expect('}');
     }
@@ -201,15 +182,15 @@ private:
     void directive(const QString &text, Place at)
     {
         expect('@');
-        Item item;
+        graphql::Directive read;
+        Item &item = read.item;
         item.kind = ItemKind::Directive;
         item.name = u'@' + name();
         item.id = "directive "_L1 + item.name;
         item.description = text;
         item.at = at;
-        m_directiveArguments.emplace_back();
         if (take('('))
-            arguments(m_directiveArguments.back());
+            arguments(read.arguments);
         takeWord("repeatable");
         if (!takeWord("on"))
             fail(u"`on` and where the directive may stand are missing before %1"_s.arg(found()));
@@ -217,15 +198,13 @@ private:
         do {
             item.words.append(name());
         } while (take('|'));
-        if (m_failed)
-            m_directiveArguments.pop_back();
-        else
-            m_directives.push_back(std::move(item));
+        if (!m_failed)
+            m_system.directives.push_back(std::move(read));
     }
 
-    void type(Definition kind, const QString &text, Place at, bool isExtension)
+    void type(Kind kind, const QString &text, Place at, bool isExtension)
     {
-        TypeDefinition read;
+        Type read;
         read.kind = kind;
         read.description = text;
         read.at = at;
@@ -239,29 +218,29 @@ private:
             } while (take('&') || (!m_failed && m_lexer.token() == GraphQlToken::Name && !m_lexer.isAtLineStart()));
         }
         directives();
-        if (kind == Definition::Union && take('=')) {
+        if (kind == Kind::Union && take('=')) {
             take('|');
             do {
                 read.members.append(name());
             } while (take('|'));
         } else if (take('{')) {
             while (!isOver() && !m_lexer.is('}'))
-                kind == Definition::Enum ? enumValue(read) : field(read, kind == Definition::Input);
+                kind == Kind::Enum ? enumValue(read) : field(read, kind == Kind::Input);
             expect('}');
         }
         if (!read.name.isEmpty())
             merge(std::move(read));
     }
 
-    void merge(TypeDefinition read)
+    void merge(Type read)
     {
         const auto known = m_indexOf.constFind(read.name);
         if (known == m_indexOf.cend()) {
-            m_indexOf.insert(read.name, m_types.size());
-            m_types.push_back(std::move(read));
+            m_indexOf.insert(read.name, m_system.types.size());
+            m_system.types.push_back(std::move(read));
             return;
         }
-        TypeDefinition &type = m_types[*known];
+        Type &type = m_system.types[*known];
         if (!read.isExtensionOnly) {
             if (!type.isExtensionOnly)
                 m_collector.problem(u"There is a type %1 already"_s.arg(read.name), read.at);
@@ -277,7 +256,7 @@ private:
         type.members += read.members;
     }
 
-    void enumValue(TypeDefinition &type)
+    void enumValue(Type &type)
     {
         EnumValue value;
         value.description = description();
@@ -287,7 +266,7 @@ private:
             type.values.push_back(std::move(value));
     }
 
-    void field(TypeDefinition &type, bool isInput)
+    void field(Type &type, bool isInput)
     {
         Field read = isInput ? inputValue() : outputField();
         if (!m_failed)
@@ -409,146 +388,6 @@ private:
         }
     }
 
-    // What was read, as items and schemas
-
-    void build()
-    {
-        for (const TypeDefinition &type : m_types) {
-            const SchemaId id = m_collector.newSchema(type.at);
-            m_schemaOf.insert(type.name, id);
-            if (id != noSchema)
-                m_collector.schema(id).name = type.name;
-        }
-        for (const TypeDefinition &type : m_types) {
-            fillSchema(type);
-            const qsizetype root = m_roots.indexOf(type.name);
-            if (root >= 0 && type.kind == Definition::Object)
-                rootFields(type, int(root));
-            addType(type);
-        }
-        for (size_t i = 0; i < m_directives.size(); ++i) {
-            Item item = std::move(m_directives[i]);
-            for (const Field &argument : m_directiveArguments[i])
-                item.parameters.push_back(parameter(argument));
-            m_collector.add(std::move(item));
-        }
-    }
-
-    SchemaId reference(const Field &field)
-    {
-        const SchemaId id = m_collector.newSchema(field.property.at);
-        if (id == noSchema)
-            return id;
-        Schema &schema = m_collector.schema(id);
-        schema.type = field.type;
-        schema.nullable = !field.type.endsWith(u'!');
-        schema.byDefault = field.byDefault;
-        static const QStringList builtIn { u"Int"_s, u"Float"_s, u"String"_s, u"Boolean"_s, u"ID"_s };
-        if (const auto known = m_schemaOf.constFind(field.named); known != m_schemaOf.cend()) {
-            schema.reference = field.named;
-            schema.target = *known;
-        } else if (!builtIn.contains(field.named)) {
-            schema.reference = field.named;
-            if (!m_unknown.contains(field.named))
-                m_collector.problem(u"There is no type %1 in this schema"_s.arg(field.named), field.property.at, false);
-            m_unknown.insert(field.named);
-        }
-        return id;
-    }
-
-    Parameter parameter(const Field &field)
-    {
-        Parameter read;
-        read.name = field.property.name;
-        read.in = u"argument"_s;
-        read.description = field.property.description;
-        read.required = field.property.required;
-        read.deprecated = field.property.deprecated;
-        read.at = field.property.at;
-        read.schema = reference(field);
-        return read;
-    }
-
-    void fillSchema(const TypeDefinition &type)
-    {
-        const SchemaId id = m_schemaOf.value(type.name, noSchema);
-        if (id == noSchema)
-            return;
-        static constexpr QLatin1StringView kinds[] { "scalar"_L1, "object"_L1, "interface"_L1, "union"_L1, "enum"_L1, "input"_L1 };
-        std::vector<Property> properties;
-        for (const Field &field : type.fields) {
-            Property property = field.property;
-            property.schema = reference(field);
-            for (const Field &argument : field.arguments)
-                property.arguments.push_back(parameter(argument));
-            properties.push_back(std::move(property));
-        }
-        const auto all = [&](const QStringList &names) {
-            std::vector<SchemaId> ids;
-            for (const QString &one : names) {
-                Field named;
-                named.type = named.named = one;
-                named.property.at = type.at;
-                if (const SchemaId found = reference(named); found != noSchema)
-                    ids.push_back(found);
-            }
-            return ids;
-        };
-        auto interfaces = all(type.interfaces);
-        auto members = all(type.members);
-        Schema &schema = m_collector.schema(id);
-        schema.type = kinds[size_t(type.kind)];
-        schema.description = type.description;
-        schema.values = type.values;
-        schema.properties = std::move(properties);
-        schema.allOf = std::move(interfaces);
-        schema.oneOf = std::move(members);
-    }
-
-    void rootFields(const TypeDefinition &type, int root)
-    {
-        static constexpr ItemKind kinds[] { ItemKind::Query, ItemKind::Mutation, ItemKind::Subscription };
-        static constexpr QLatin1StringView groups[] { "Queries"_L1, "Mutations"_L1, "Subscriptions"_L1 };
-        const auto properties = m_schemaOf.value(type.name, noSchema) == noSchema ? std::vector<Property>() : m_collector.schema(m_schemaOf.value(type.name)).properties;
-        for (const Property &property : properties) {
-            Item item;
-            item.kind = kinds[root];
-            item.name = item.path = property.name;
-            item.id = apis::name(item.kind) + u' ' + property.name;
-            item.group = groups[root];
-            item.action = apis::name(item.kind);
-            item.description = property.description;
-            item.deprecated = property.deprecated;
-            item.at = property.at;
-            item.parameters = property.arguments;
-            item.schema = property.schema;
-            item.words = wordsOf(property.name);
-            m_collector.add(std::move(item));
-        }
-    }
-
-    void addType(const TypeDefinition &type)
-    {
-        static constexpr ItemKind kinds[] { ItemKind::Scalar, ItemKind::Type, ItemKind::Interface, ItemKind::Union, ItemKind::Enum, ItemKind::Input };
-        Item item;
-        item.kind = kinds[size_t(type.kind)];
-        item.name = type.name;
-        item.id = apis::name(item.kind) + u' ' + type.name;
-        item.description = type.description;
-        item.at = type.at;
-        item.schema = m_schemaOf.value(type.name, noSchema);
-        constexpr qsizetype enough = 200;
-        for (const Field &field : type.fields) {
-            if (item.words.size() < enough)
-                item.words.append(field.property.name);
-        }
-        for (const EnumValue &value : type.values) {
-            if (item.words.size() < enough)
-                item.words.append(value.name);
-        }
-        m_collector.add(std::move(item));
-    }
-
     GraphQlLexer m_lexer;
     const ApiLimits &m_limits;
     ApiDefinition &m_definition;
@@ -556,13 +395,8 @@ private:
     qsizetype m_tokens = 0;
     bool m_failed = false;
     int m_column = 1; ///< Where the definition that is read begins.
-    QStringList m_roots { u"Query"_s, u"Mutation"_s, u"Subscription"_s };
-    std::vector<TypeDefinition> m_types;
+    graphql::TypeSystem m_system;
     QHash<QString, size_t> m_indexOf;
-    std::vector<Item> m_directives;
-    std::vector<std::vector<Field>> m_directiveArguments;
-    QHash<QString, SchemaId> m_schemaOf;
-    QSet<QString> m_unknown;
 };
 
 } // namespace

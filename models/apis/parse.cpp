@@ -16,9 +16,19 @@ namespace {
 /// What a text is read as.
 enum class Language { Unknown, Document, GraphQl, Protobuf };
 
+/// A schema of GraphQL as a server describes itself, which is JSON.
+bool isIntrospection(QByteArrayView text)
+{
+    constexpr qsizetype lookedAt = 4096;
+    const QByteArrayView head = text.first(std::min(text.size(), lookedAt));
+    return head.contains("\"__schema\"") && (head.trimmed().startsWith('{') || head.startsWith("\xef\xbb\xbf"));
+}
+
 Language languageOf(QStringView type, QByteArrayView text)
 {
     const QString known = type.trimmed().toString().toLower();
+    if (isIntrospection(text))
+        return Language::Document;
     if (known == "graphql"_L1)
         return Language::GraphQl;
     if (known == "grpc"_L1 || known == "protobuf"_L1 || known == "proto"_L1)
@@ -58,6 +68,8 @@ void readDocument(QStringView type, QByteArrayView text, const ApiLimits &limits
         readOpenApi(tree, limits, definition);
     } else if (tree.member(root, "asyncapi"_L1) != Tree::none) {
         readAsyncApi(tree, limits, definition);
+    } else if (introspectedSchema(tree) != Tree::none) {
+        readIntrospection(tree, limits, definition);
     } else if (type.startsWith("mcp"_L1, Qt::CaseInsensitive)) {
         readMcp(tree, limits, definition);
     } else if (type.compare("openapi"_L1, Qt::CaseInsensitive) == 0 || type.compare("swagger"_L1, Qt::CaseInsensitive) == 0) {

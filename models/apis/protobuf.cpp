@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protobuf 2, 3 and editions: https://protobuf.dev/reference/protobuf/edition-2023-spec/
-#include "models/apis/protolexer.h"
-#include "models/apis/readers.h"
+#include "models/apis/protocursor.h"
+#include "models/apis/prototypes.h"
 
 #include <algorithm>
 #include <array>
@@ -13,28 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QByteArrayView, 15> scalars { "double", "float", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64",
-    "sfixed32", "sfixed64", "bool", "string", "bytes" };
-
-bool isScalar(const QString &type)
-{
-    return std::ranges::any_of(scalars, [&](QByteArrayView known) { return type == QLatin1StringView(known); });
-}
-
-/// A type that a field or method names, to be looked up when all are known.
-struct Wanted {
-    SchemaId schema = noSchema;
-    QString named;
-    QString scope;
-};
-
-class ProtobufReader final {
+class ProtobufReader final : private ProtoCursor {
 public:
     ProtobufReader(QByteArrayView text, const ApiLimits &limits, ApiDefinition &definition)
-        : m_lexer(text)
-        , m_limits(limits)
+        : ProtoCursor(text, limits, definition)
         , m_definition(definition)
-        , m_collector(limits, definition)
     {
     }
 
@@ -54,110 +37,10 @@ public:
             m_collector.problem(u"There are no services, messages or enums in this file"_s, {}, false);
         if (m_definition.title.isEmpty())
             m_definition.title = m_definition.package;
-        lookUp();
+        m_types.lookUp();
     }
 
 private:
-    // Tokens
-
-    void advance()
-    {
-        ++m_tokens;
-        m_lexer.advance();
-    }
-    void fail(const QString &message)
-    {
-        if (!m_failed)
-            m_collector.problem(message, m_lexer.place());
-        m_failed = true;
-    }
-    bool take(char symbol)
-    {
-        if (m_failed || !m_lexer.is(symbol))
-            return false;
-        advance();
-        return true;
-    }
-    bool expect(char symbol)
-    {
-        if (take(symbol))
-            return true;
-        fail(u"`%1` is missing before %2"_s.arg(QLatin1Char(symbol)).arg(found()));
-        return false;
-    }
-    bool takeWord(QByteArrayView word)
-    {
-        if (m_failed || !m_lexer.isName(word))
-            return false;
-        advance();
-        return true;
-    }
-    QString found() const
-    {
-        return m_lexer.token() == ProtoToken::End ? u"the end"_s : u"`%1`"_s.arg(QString::fromUtf8(m_lexer.text().first(std::min<qsizetype>(40, m_lexer.text().size()))));
-    }
-    QString name()
-    {
-        if (m_failed)
-            return {};
-        if (m_lexer.token() != ProtoToken::Name) {
-            fail(u"A name is missing before %1"_s.arg(found()));
-            return {};
-        }
-        const QString text = QString::fromLatin1(m_lexer.text());
-        advance();
-        return text;
-    }
-    QString string()
-    {
-        QString text;
-        if (!m_failed && m_lexer.token() != ProtoToken::String)
-            fail(u"A text in quotes is missing before %1"_s.arg(found()));
-        while (!m_failed && m_lexer.token() == ProtoToken::String) {
-            text += m_lexer.string();
-            advance();
-        }
-        return text;
-    }
-    int number()
-    {
-        const bool isNegative = take('-');
-        if (!m_failed && m_lexer.token() != ProtoToken::Number)
-            fail(u"A number is missing before %1"_s.arg(found()));
-        if (m_failed)
-            return 0;
-        bool good = false;
-        const qlonglong value = m_lexer.text().toByteArray().toLongLong(&good, 0); // 0x and 0 as in C
-        if (!good || value > 0x80000000LL)
-            fail(u"%1 is no number for a field"_s.arg(found()));
-        else
-            advance();
-        return int(isNegative ? -value : value);
-    }
-    bool isOver() const { return m_failed || m_lexer.token() == ProtoToken::End || m_tokens >= m_limits.maxNodes; }
-
-    /// Behind the next `;` or block, or before the `}` that closes what this is in.
-    void recover(int level)
-    {
-        int depth = 0;
-        while (m_lexer.token() != ProtoToken::End && m_tokens < m_limits.maxNodes) {
-            if (m_lexer.is('{')) {
-                ++depth;
-            } else if (m_lexer.is('}')) {
-                if (depth == 0 && level > 0)
-                    return;
-                if (--depth <= 0) {
-                    advance();
-                    return;
-                }
-            } else if (m_lexer.is(';') && depth == 0) {
-                advance();
-                return;
-            }
-            advance();
-        }
-    }
-
     // Statements
 
     void statement()
@@ -207,7 +90,6 @@ private:
         return true;
     }
 
-    static QString within(const QString &scope, const QString &name) { return scope.isEmpty() ? name : QString(scope + u'.' + name); }
     QString shortName(const QString &full) const
     {
         const QString &package = m_definition.package;
@@ -288,7 +170,7 @@ private:
         const QString simple = name();
         if (m_failed)
             return;
-        messageBody(within(scope, simple), comment, at, depth);
+        messageBody(ProtoTypes::scoped(scope, simple), comment, at, depth);
     }
 
     SchemaId messageBody(const QString &full, const QString &comment, Place at, int depth)
@@ -306,7 +188,7 @@ private:
         const size_t index = m_definition.items.size() - 1;
         if (id == noSchema)
             return fail(u"There are too many types"_s), id;
-        define(full, id, at);
+        m_types.define(full, id, at);
         m_collector.schema(id).name = shortName(full);
         m_collector.schema(id).type = u"message"_s;
         m_collector.schema(id).description = comment;
@@ -410,7 +292,7 @@ private:
         field.number = number();
         if (m_failed)
             return;
-        field.schema = typed(type, label.isEmpty() || label == "required"_L1 ? type : QString(label + u' ' + type), scope, at);
+        field.schema = m_types.typed(type, label.isEmpty() || label == "required"_L1 ? type : QString(label + u' ' + type), scope, at);
         if (label == "repeated"_L1 && field.schema != noSchema)
             m_collector.schema(field.schema).format = u"repeated"_s;
         fieldOptions(field, field.schema);
@@ -434,7 +316,7 @@ private:
         field.number = number();
         if (m_failed)
             return;
-        field.schema = typed(value, u"map<%1, %2>"_s.arg(key, value), scope, at);
+        field.schema = m_types.typed(value, u"map<%1, %2>"_s.arg(key, value), scope, at);
         fieldOptions(field, noSchema);
         expect(';');
         if (!m_failed)
@@ -456,8 +338,8 @@ private:
         fieldOptions(field, noSchema);
         if (m_failed)
             return;
-        messageBody(within(scope, type), comment, at, depth + 1);
-        field.schema = typed(type, label.isEmpty() ? type : QString(label + u' ' + type), scope, at);
+        messageBody(ProtoTypes::scoped(scope, type), comment, at, depth + 1);
+        field.schema = m_types.typed(type, label.isEmpty() ? type : QString(label + u' ' + type), scope, at);
         fields.push_back(std::move(field));
     }
 
@@ -471,7 +353,7 @@ private:
 
     void enumeration(const QString &scope, const QString &comment, Place at)
     {
-        const QString full = within(scope, name());
+        const QString full = ProtoTypes::scoped(scope, name());
         if (m_failed)
             return;
         const SchemaId id = m_collector.newSchema(at);
@@ -502,7 +384,7 @@ private:
         m_collector.add(std::move(item));
         if (id == noSchema)
             return;
-        define(full, id, at);
+        m_types.define(full, id, at);
         Schema &schema = m_collector.schema(id);
         schema.name = shortName(full);
         schema.type = u"enum"_s;
@@ -562,7 +444,7 @@ private:
         Item item;
         item.kind = ItemKind::Service;
         item.name = item.group = simple;
-        item.path = within(m_definition.package, simple);
+        item.path = ProtoTypes::scoped(m_definition.package, simple);
         item.id = "service "_L1 + item.path;
         item.description = comment;
         item.at = at;
@@ -662,64 +544,11 @@ private:
             type = name();
         }
         expect(')');
-        return m_failed ? noSchema : typed(type, type, m_definition.package, at);
+        return m_failed ? noSchema : m_types.typed(type, type, m_definition.package, at);
     }
 
-    // Types
-
-    void define(const QString &full, SchemaId id, Place at)
-    {
-        if (m_types.contains(full))
-            m_collector.problem(u"%1 is defined already"_s.arg(full), at);
-        else
-            m_types.insert(full, id);
-    }
-
-    SchemaId typed(const QString &named, const QString &shown, const QString &scope, Place at)
-    {
-        const SchemaId id = m_collector.newSchema(at);
-        if (id == noSchema)
-            return id;
-        m_collector.schema(id).type = shown;
-        if (!isScalar(named))
-            m_wanted.push_back({ id, named, scope });
-        return id;
-    }
-
-    /// From the innermost scope outward, as protobuf resolves names.
-    void lookUp()
-    {
-        for (const Wanted &wanted : m_wanted) {
-            SchemaId found = noSchema;
-            if (wanted.named.startsWith(u'.')) {
-                found = m_types.value(wanted.named.sliced(1), noSchema);
-            } else {
-                QString scope = wanted.scope;
-                while (true) {
-                    found = m_types.value(within(scope, wanted.named), noSchema);
-                    if (found != noSchema || scope.isEmpty())
-                        break;
-                    const qsizetype dot = scope.lastIndexOf(u'.');
-                    scope = dot < 0 ? QString() : scope.first(dot);
-                }
-            }
-            Schema &schema = m_collector.schema(wanted.schema);
-            schema.reference = wanted.named;
-            schema.target = found;
-            // What is imported cannot be known here; without an import, it is missing.
-            if (found == noSchema && m_definition.imports.isEmpty())
-                m_collector.problem(u"There is no type %1 in this file, and it imports none"_s.arg(wanted.named), schema.at, false);
-        }
-    }
-
-    ProtoLexer m_lexer;
-    const ApiLimits &m_limits;
     ApiDefinition &m_definition;
-    Collector m_collector;
-    qsizetype m_tokens = 0;
-    bool m_failed = false;
-    QHash<QString, SchemaId> m_types;
-    std::vector<Wanted> m_wanted;
+    ProtoTypes m_types { m_collector };
 };
 
 } // namespace

@@ -12,6 +12,9 @@ namespace callboard::apis {
 void readOpenApi(const Tree &tree, const ApiLimits &limits, ApiDefinition &definition);
 void readAsyncApi(const Tree &tree, const ApiLimits &limits, ApiDefinition &definition);
 void readGraphQl(QByteArrayView text, const ApiLimits &limits, ApiDefinition &definition);
+/// The `__schema` of what a server answered to an introspection query, whole or its `data`; none for anything else.
+Tree::Id introspectedSchema(const Tree &tree);
+void readIntrospection(const Tree &tree, const ApiLimits &limits, ApiDefinition &definition);
 void readProtobuf(QByteArrayView text, const ApiLimits &limits, ApiDefinition &definition);
 void readMcp(const Tree &tree, const ApiLimits &limits, ApiDefinition &definition);
 

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -234,9 +235,27 @@ QString sampleBody(const ApiDefinition &definition, SchemaId schema)
     return out;
 }
 
+bool canRequest(const ApiDefinition &definition, const Item &item)
+{
+    if (definition.format == ApiFormat::GraphQl)
+        return item.kind == ItemKind::Query || item.kind == ItemKind::Mutation;
+    return definition.format == ApiFormat::OpenApi && item.kind == ItemKind::Operation;
+}
+
 RequestForm requestForm(const ApiDefinition &definition, const Item &operation)
 {
     RequestForm form;
+    if (definition.format == ApiFormat::GraphQl) {
+        // https://graphql.github.io/graphql-over-http/draft/#sec-POST; a schema says nothing of where its server is.
+        form.name = operation.action + u' ' + operation.name;
+        form.method = u"POST"_s;
+        form.accept = u"application/graphql-response+json, application/json"_s;
+        form.mediaTypes = { u"application/json"_s };
+        form.mediaType = form.mediaTypes.first();
+        form.graphQl = graphQlRequest(definition, operation);
+        return form;
+    }
+    form.name = operation.action + u' ' + operation.path;
     form.method = operation.action;
     form.path = operation.path;
     const auto &servers = operation.servers.empty() ? definition.servers : operation.servers;
@@ -269,6 +288,25 @@ RequestForm requestForm(const ApiDefinition &definition, const Item &operation)
     }
     return form;
 }
+
+namespace {
+
+/// Invalid where the variables are no JSON object.
+domain::Result<QByteArray> bodyOf(const RequestForm &form)
+{
+    if (!form.graphQl)
+        return form.body.toUtf8();
+    QJsonObject body { { u"query"_s, form.graphQl->query } };
+    if (!form.graphQl->variables.trimmed().isEmpty()) {
+        const QJsonDocument variables = QJsonDocument::fromJson(form.graphQl->variables.toUtf8());
+        if (!variables.isObject())
+            return domain::fail(domain::ErrorCode::Invalid, u"The variables are no JSON object"_s);
+        body.insert(u"variables"_s, variables.object());
+    }
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
 
 domain::Result<BuiltRequest> build(const RequestForm &form)
 {
@@ -305,9 +343,12 @@ domain::Result<BuiltRequest> build(const RequestForm &form)
         return domain::fail(ErrorCode::Invalid, u"The address holds a name or password: leave it out"_s);
     if (!form.accept.isEmpty())
         request.headers.emplace_back(u"Accept"_s, form.accept);
-    if (!form.mediaType.isEmpty() && !form.body.isEmpty()) {
+    const auto body = bodyOf(form);
+    if (!body)
+        return std::unexpected(body.error());
+    if (!form.mediaType.isEmpty() && !body->isEmpty()) {
         request.headers.emplace_back(u"Content-Type"_s, form.mediaType);
-        request.body = form.body.toUtf8();
+        request.body = *body;
     }
     return request;
 }

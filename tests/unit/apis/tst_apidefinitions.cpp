@@ -59,6 +59,8 @@ private Q_SLOTS:
     void asyncApi3();
     void graphQl();
     void graphQlTexts();
+    void graphQlOfAServer();
+    void graphQlOfAServerTexts();
     void protobuf();
     void mcp();
     void mcpEntity();
@@ -220,6 +222,72 @@ void TestApiDefinitions::graphQl()
     const Schema *keeper = api.resolved(api.find(u"type Shopkeeper")->schema);
     QCOMPARE(keeper->properties.size(), 3u); // one of them by `extend`
     QCOMPARE(api.find(u"type Product")->at.line, 27);
+}
+
+// shop.introspection.json is what graphql-js 16.11 answers over shop.graphql.
+void TestApiDefinitions::graphQlOfAServer()
+{
+    const ApiDefinition sdl = read(u"graphql"_s, u"shop.graphql"_s);
+    const ApiDefinition api = read(u"graphql"_s, u"shop.introspection.json"_s);
+    QCOMPARE(said(api), QString());
+    QCOMPARE(api.format, ApiFormat::GraphQl);
+    QCOMPARE(api.description, sdl.description);
+    const auto sorted = [](QStringList list) {
+        list.sort();
+        return list;
+    };
+    QCOMPARE(sorted(ids(api)), sorted(ids(sdl))); // A server lists them in an order of its own.
+    const auto typesOf = [](const ApiDefinition &definition, const Schema *schema) {
+        QStringList all { schema->type, schema->description };
+        for (const Property &one : schema->properties) {
+            all.append(one.name + u": "_s + definition.typeText(one.schema) + (one.required ? u" required"_s : QString()) + (one.deprecated ? u" deprecated"_s : QString())
+                + definition.schemas[size_t(one.schema)].byDefault + one.description);
+            for (const Parameter &argument : one.arguments)
+                all.append(one.name + u'(' + argument.name + u": "_s + definition.typeText(argument.schema) + (argument.required ? u" required"_s : QString()));
+        }
+        for (const EnumValue &value : schema->values)
+            all.append(value.name + (value.deprecated ? u" deprecated"_s : QString()));
+        for (const SchemaId id : schema->allOf)
+            all.append(u"implements "_s + definition.resolved(id)->name);
+        for (const SchemaId id : schema->oneOf)
+            all.append(u"or "_s + definition.resolved(id)->name);
+        return all;
+    };
+    for (const Item &item : sdl.items) {
+        const Item *same = api.find(item.id);
+        QVERIFY2(same, qPrintable(item.id));
+        QCOMPARE(same->kind, item.kind);
+        QCOMPARE(same->description, item.description);
+        QCOMPARE(same->deprecated, item.deprecated);
+        QCOMPARE(sorted(same->uses), sorted(item.uses));
+        QCOMPARE(same->parameters.size(), item.parameters.size());
+        for (size_t i = 0; i < item.parameters.size(); ++i)
+            QCOMPARE(api.typeText(same->parameters[i].schema), sdl.typeText(item.parameters[i].schema));
+        if (item.schema != noSchema)
+            QCOMPARE(typesOf(api, api.resolved(same->schema)), typesOf(sdl, sdl.resolved(item.schema)));
+    }
+    QVERIFY(api.find(u"type Product")->at.line > 1);
+    // Where the entity says nothing of its type, and where only what lies in `data` was kept.
+    QCOMPARE(parseApi(QString(), R"({"__schema": {"queryType": {"name": "Q"}, "types": [{"kind": "OBJECT", "name": "Q", "fields": []}]}})").value().format, ApiFormat::GraphQl);
+}
+
+void TestApiDefinitions::graphQlOfAServerTexts()
+{
+    // A query that asked for too few levels, a kind that there is not, a name twice, and a text that ends too early.
+    auto api = parseApi(u"graphql"_s, R"({"data": {"__schema": {"queryType": {"name": "Q"}, "types": [
+        {"kind": "OBJECT", "name": "Q", "fields": [{"name": "a", "args": [], "type": {"kind": "NON_NULL", "ofType": {"kind": "LIST"}}}]},
+        {"kind": "ODD", "name": "X"}, {"kind": "SCALAR", "name": "Q"}, 7]}}})").value();
+    QCOMPARE(ids(api), QStringList({ u"query a"_s, u"type Q"_s }));
+    QCOMPARE(api.typeText(api.find(u"query a")->schema), u"[]!"_s);
+    QVERIFY(api.problems.size() >= 4u);
+    api = parseApi(u"graphql"_s, R"({"data": {"__schema": {"types": [{"kind": "SCALAR", "name": "Time"}, {"kind)").value();
+    QCOMPARE(ids(api), QStringList(u"scalar Time"_s));
+    QVERIFY(api.hasErrors());
+    // Wrappers without an end are bounded, as all nesting is.
+    QByteArray deep = R"({"__schema": {"types": [{"kind": "OBJECT", "name": "Q", "fields": [{"name": "a", "type": )";
+    for (int i = 0; i < 50'000; ++i)
+        deep += R"({"kind": "LIST", "ofType": )";
+    QVERIFY(parseApi(u"graphql"_s, deep).value().hasErrors());
 }
 
 void TestApiDefinitions::graphQlTexts()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(); }
     void fillsInWhatIsKnown();
     void buildsAddresses();
+    void asksGraphQl();
     void refuses_data();
     void refuses();
     void neverFillsInCredentials();
@@ -63,6 +64,46 @@ void TestApiRequest::fillsInWhatIsKnown()
     QCOMPARE(field(form, u"state"_s).choices.size(), 3);
     QCOMPARE(field(form, u"limit"_s).value, u"20"_s);
     QVERIFY(!field(form, u"limit"_s).isUsed);
+}
+
+void TestApiRequest::asksGraphQl()
+{
+    QFile opened(QStringLiteral(CALLBOARD_API_DATA "/shop.graphql"));
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    const ApiDefinition api = parseApi(u"graphql"_s, opened.readAll()).value();
+    QVERIFY(canRequest(api, *api.find(u"query product")));
+    QVERIFY(!canRequest(api, *api.find(u"type Product")));
+    RequestForm form = requestForm(api, *api.find(u"query product"));
+    QVERIFY(form.graphQl);
+    // graphql-js 16.11 finds no fault in it: validate(schema, parse(query)).
+    QCOMPARE(form.graphQl->query,
+        u"query product($id: ID!) {\n  product(id: $id) {\n    id\n    name\n    state\n    related {\n      id\n      name\n      state\n"
+        "      related {\n        id\n        name\n        state\n        made\n      }\n      made\n    }\n    made\n  }\n}"_s);
+    QCOMPARE(QJsonDocument::fromJson(form.graphQl->variables.toUtf8()).object(), (QJsonObject { { u"id"_s, QString() } }));
+    QVERIFY(!build(form)); // Nobody has said where its server is.
+    form.server = u"https://shop.example.com/graphql"_s;
+    auto request = build(form);
+    QVERIFY(request);
+    QCOMPARE(request->method, u"POST"_s);
+    QCOMPARE(request->url.toString(), form.server);
+    const QJsonObject body = QJsonDocument::fromJson(request->body).object();
+    QCOMPARE(body.keys(), (QStringList { u"query"_s, u"variables"_s }));
+    QCOMPARE(body["query"_L1].toString(), form.graphQl->query);
+    QVERIFY(asCurl(*request).contains("--data-raw"_L1));
+    form.graphQl->variables = u"[1]"_s;
+    QVERIFY(!build(form));
+    form.graphQl->variables.clear();
+    QCOMPARE(QJsonDocument::fromJson(build(form)->body).object().keys(), QStringList(u"query"_s));
+
+    // What is optional is declared and left out; a union is asked for what is in it; a scalar has no fields.
+    QCOMPARE(requestForm(api, *api.find(u"query search")).graphQl->query.section(u'\n', 1, 3),
+        u"  search(text: $text) {\n    __typename\n    ... on Product {"_s);
+    const auto products = requestForm(api, *api.find(u"query products")).graphQl;
+    QVERIFY(products->query.startsWith("query products($first: Int, $filter: Filter) {\n  products(first: $first, filter: $filter) {"_L1));
+    QVERIFY(products->variables.isEmpty());
+    const auto add = requestForm(api, *api.find(u"mutation addProduct")).graphQl;
+    QCOMPARE(QJsonDocument::fromJson(add->variables.toUtf8()).object(), (QJsonObject { { u"input"_s, QJsonObject { { u"name"_s, QString() } } } }));
+    QCOMPARE(requestForm(api, *api.find(u"mutation drop")).graphQl->query, u"mutation drop($id: ID!) {\n  drop(id: $id)\n}"_s);
 }
 
 void TestApiRequest::buildsAddresses()

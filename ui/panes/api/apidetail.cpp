@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/api/apidetail.h"
 
+#include "models/apis/request.h"
 #include "models/items/apiwording.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/rowdelegate.h"
@@ -151,7 +152,7 @@ void ApiDetail::show(items::ApiDefinitionPtr definition, const QString &itemId)
 
 void ApiDetail::showItem(const apis::Item &item)
 {
-    const bool isOperation = item.kind == apis::ItemKind::Operation && m_definition->format == apis::ApiFormat::OpenApi;
+    const bool isOperation = apis::canRequest(*m_definition, item);
     const QString badge = item.action.isEmpty() ? ApiWording::kind(item.kind) : item.action;
     m_action->setText(badge);
     m_action->show();

@@ -11,6 +11,7 @@
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/api/apichanges.h"
 #include "ui/panes/api/apidelegate.h"
@@ -19,7 +20,9 @@
 #include "ui/panes/api/tryitdialog.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/openers.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -82,9 +85,13 @@ ApiPane::ApiPane(PaneContext context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_choice);
+    auto *choiceRow = new QHBoxLayout;
+    choiceRow->setContentsMargins(8, 4, 8, 0);
+    choiceRow->addWidget(m_choice);
+    column->addLayout(choiceRow);
     column->addWidget(m_relations);
     column->addWidget(m_outer, 1);
+    setSmall(m_choice);
     m_choice->setAccessibleName(tr("Which API"));
     m_choice->hide();
     new FlowLayout(m_relations, 8, 2);
@@ -120,6 +127,7 @@ ApiPane::ApiPane(PaneContext context, QWidget *parent)
     });
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ApiPane::describe);
     connect(&context.workspace, &sync::Workspace::networkChanged, this, &ApiPane::describe);
+    connect(this, &Pane::statusActionTriggered, this, [this] { showCatalog(this->context()); });
     addCommands();
     setTarget(context.focus.target());
     describe();
@@ -136,7 +144,11 @@ void ApiPane::makeList()
     auto *column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_filterBox);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(8, 4, 8, 4);
+    m_filterBox->setFixedHeight(Theme::of(this).scaled(Theme::of(this).metrics().control.small));
+    filterRow->addWidget(m_filterBox);
+    column->addLayout(filterRow);
     column->addWidget(m_list, 1);
     m_filterBox->setPlaceholder(tr("filter by name, tag, type"));
     m_filterBox->edit()->setAccessibleName(tr("Filter the operations, types and messages"));
@@ -160,6 +172,7 @@ void ApiPane::makeCode()
     m_find->setPlaceholderText(tr("find in the definition"));
     m_find->setAccessibleName(tr("Find in the definition"));
     m_find->setClearButtonEnabled(true);
+    setSmall(m_find);
     row->addWidget(m_find, 1);
     row->addWidget(m_problems);
     column->addLayout(row);
@@ -294,8 +307,13 @@ void ApiPane::take(const ReadApiPtr &api)
     } else if (!m_wanted.isEmpty()) {
         select(m_wanted);
     }
+    // While it was read there was no list for the keyboard to be in.
+    const QWidget *keyboard = QApplication::focusWidget();
+    const bool goesToList = !m_wanted.isEmpty() && keyboard && isAncestorOf(keyboard) && m_filterBox->text().isEmpty();
     m_wanted.clear();
     describe();
+    if (goesToList)
+        m_list->setFocus(Qt::OtherFocusReason);
     Q_EMIT shown();
 }
 
@@ -308,7 +326,7 @@ void ApiPane::describe()
         setSubject(tr("No API in focus"));
         const bool hasEntity = !m_focusRef.isEmpty();
         setStatus({ PaneStatus::State::Empty, hasEntity ? tr("This entity provides and consumes no API") : tr("No API is in focus"),
-            tr("Choose an API, or a component that provides one, and its operations and types are listed here."), {}, u"api"_s });
+            tr("Choose an API, or a component that provides one, and its operations and types are listed here."), tr("Show the catalog"), u"api"_s });
         return;
     }
     if (!m_api) {
@@ -465,7 +483,7 @@ void ApiPane::find(bool backward)
 void ApiPane::copyCurl()
 {
     const apis::Item *item = current();
-    if (!item || item->kind != apis::ItemKind::Operation || m_api->definition->format != apis::ApiFormat::OpenApi)
+    if (!item || !apis::canRequest(*m_api->definition, *item))
         return;
     const apis::RequestForm form = apis::requestForm(*m_api->definition, *item);
     if (const auto request = apis::build(TryItDialog::withPlaceholders(form)))
@@ -475,7 +493,7 @@ void ApiPane::copyCurl()
 TryItDialog *ApiPane::tryIt()
 {
     const apis::Item *item = current();
-    if (!item || item->kind != apis::ItemKind::Operation || m_api->definition->format != apis::ApiFormat::OpenApi)
+    if (!item || !apis::canRequest(*m_api->definition, *item))
         return nullptr;
     delete m_tryIt;
     m_tryIt = new TryItDialog(context().workspace, m_api->name, apis::requestForm(*m_api->definition, *item), this);

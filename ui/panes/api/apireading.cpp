@@ -70,7 +70,10 @@ namespace {
 QString codeFileName(apis::ApiFormat format, QStringView text)
 {
     switch (format) {
-    case apis::ApiFormat::GraphQl: return u"api.graphql"_s;
+    case apis::ApiFormat::GraphQl:
+        if (text.trimmed().startsWith(u'{')) // what a server says of itself
+            break;
+        return u"api.graphql"_s;
     case apis::ApiFormat::Protobuf: return u"api.proto"_s;
     default: break;
     }

@@ -4,6 +4,7 @@
 
 #include "plugins/sdk/integration.h"
 #include "ui/kit/codeview.h"
+#include "ui/kit/dialogfooter.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
@@ -86,14 +87,26 @@ TryItDialog::TryItDialog(sync::Workspace &workspace, const QString &apiName, con
     , m_report(new TextLabel({}, TextRole::Dense))
     , m_answer(new CodeView)
 {
-    setWindowTitle(tr("Try %1 %2 of %3").arg(form.method, form.path, apiName));
+    setWindowTitle(tr("Try %1 of %2").arg(form.name, apiName));
     resize(760, 720);
-    auto *column = new QVBoxLayout(this);
+    setSurface(this, Surface::Board);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(16, 14, 16, 12);
+    column->setSpacing(8);
+    outer->addLayout(column, 1);
     auto *inside = new QWidget;
+    setSurface(inside, Surface::Board);
     auto *fields = new QVBoxLayout(inside);
-    fields->setContentsMargins(0, 0, 8, 0);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(8);
     makeFields(fields);
-    makeBody(fields);
+    if (m_form.graphQl)
+        makeQuery(fields);
+    else
+        makeBody(fields);
     if (!m_body)
         fields->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -107,22 +120,19 @@ TryItDialog::TryItDialog(sync::Workspace &workspace, const QString &apiName, con
     column->addWidget(m_preview, 1);
     m_reason->setWordWrap(true);
     column->addWidget(m_reason);
-    auto *buttons = new QHBoxLayout;
-    setButtonRole(m_send, ButtonRole::Primary);
-    m_send->setAutoDefault(false); // Enter in a field sends nothing.
-    m_copy->setAutoDefault(false);
-    auto *close = new QPushButton(tr("Close"));
-    close->setAutoDefault(false);
-    buttons->addWidget(m_send);
-    buttons->addWidget(m_copy);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    column->addLayout(buttons);
     makeAnswer(column);
+    outer->addWidget(makeFooter());
+    refresh();
+}
+
+QWidget *TryItDialog::makeFooter()
+{
+    auto *close = new QPushButton(tr("Close"));
+    QWidget *footer = dialogFooter({ m_copy }, { close, m_send }, m_send, false); // Enter in a field sends nothing.
     connect(m_send, &QPushButton::clicked, this, &TryItDialog::send);
     connect(m_copy, &QPushButton::clicked, this, &TryItDialog::copy);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    refresh();
+    return footer;
 }
 
 TryItDialog::~TryItDialog()
@@ -196,14 +206,28 @@ void TryItDialog::makeBody(QVBoxLayout *column)
     m_mediaType->setAccessibleName(tr("Type of the body"));
     form->addRow(tr("Body"), m_mediaType);
     column->addLayout(form);
-    m_body = new QPlainTextEdit(m_form.body);
-    m_body->setFont(Theme::of(this).font(TextRole::Mono));
-    m_body->setAccessibleName(tr("Body"));
-    m_body->setTabChangesFocus(true);
-    m_body->setMinimumHeight(120);
-    column->addWidget(m_body, 1);
+    m_body = makeEditor(column, tr("Body"), m_form.body, 1);
     connect(m_mediaType, &QComboBox::currentTextChanged, this, &TryItDialog::refresh);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &TryItDialog::refresh);
+}
+
+void TryItDialog::makeQuery(QVBoxLayout *column)
+{
+    column->addWidget(new TextLabel(tr("Query"), TextRole::Caption, TextLabel::Ink::Secondary, QFont::DemiBold));
+    m_body = makeEditor(column, tr("Query"), m_form.graphQl->query, 3);
+    column->addWidget(new TextLabel(tr("Variables, as JSON"), TextRole::Caption, TextLabel::Ink::Secondary, QFont::DemiBold));
+    m_variables = makeEditor(column, tr("Variables, as JSON"), m_form.graphQl->variables, 1);
+}
+
+QPlainTextEdit *TryItDialog::makeEditor(QVBoxLayout *column, const QString &name, const QString &text, int stretch)
+{
+    auto *editor = new QPlainTextEdit(text);
+    editor->setFont(Theme::of(this).font(TextRole::Mono));
+    editor->setAccessibleName(name);
+    editor->setTabChangesFocus(true);
+    editor->setMinimumHeight(Theme::of(this).scaled(stretch > 1 ? 120 : 80));
+    column->addWidget(editor, stretch);
+    connect(editor, &QPlainTextEdit::textChanged, this, &TryItDialog::refresh);
+    return editor;
 }
 
 void TryItDialog::makeAnswer(QVBoxLayout *column)
@@ -272,7 +296,10 @@ void TryItDialog::refresh()
         field.value = row.edit ? row.edit->text() : row.choice->currentText();
         field.isUsed = !row.used || row.used->isChecked();
     }
-    if (m_body) {
+    if (m_form.graphQl) {
+        m_form.graphQl->query = m_body->toPlainText();
+        m_form.graphQl->variables = m_variables->toPlainText();
+    } else if (m_body) {
         m_form.mediaType = m_mediaType->currentText();
         m_form.body = m_body->toPlainText();
     }

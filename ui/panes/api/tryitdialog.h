@@ -55,6 +55,9 @@ private:
     };
     void makeFields(QVBoxLayout *column);
     void makeBody(QVBoxLayout *column);
+    void makeQuery(QVBoxLayout *column);
+    QPlainTextEdit *makeEditor(QVBoxLayout *column, const QString &name, const QString &text, int stretch);
+    QWidget *makeFooter();
     void makeAnswer(QVBoxLayout *column);
     void refresh();
     void send();
@@ -65,7 +68,8 @@ private:
     std::vector<Row> m_rows;
     QComboBox *m_server = nullptr;
     QComboBox *m_mediaType = nullptr;
-    QPlainTextEdit *m_body = nullptr;
+    QPlainTextEdit *m_body = nullptr; ///< Of GraphQL the query.
+    QPlainTextEdit *m_variables = nullptr;
     CodeView *m_preview;
     TextLabel *m_reason;
     QPushButton *m_send;
