@@ -98,6 +98,7 @@ namespace {
             case ArrowHead::Filled: break;
             case ArrowHead::Open: m_out += ", arrowhead=vee"; break;
             case ArrowHead::Ring: m_out += ", arrowhead=odot"; break;
+            case ArrowHead::Diamond: m_out += ", arrowhead=odiamond"; break;
             }
             if (edge.isOld)
                 m_out += ", style=dashed";
@@ -205,6 +206,11 @@ namespace {
                     number(centre.x()), number(centre.y()), m_look.ground, ink);
                 return;
             }
+            if (head == ArrowHead::Diamond) {
+                m_out += u"<path d=\"M%1 L%2 L%3 L%4 Z\" fill=\"%5\" stroke=\"%6\"/>\n"_s.arg(pair(tip), pair(tip - along * 5 + across * 3.2),
+                    pair(tip - along * 10), pair(tip - along * 5 - across * 3.2), m_look.ground, ink);
+                return;
+            }
             const QPointF left = tip - along * 7 + across * 3.5, right = tip - along * 7 - across * 3.5;
             const bool filled = head == ArrowHead::Filled;
             m_out += u"<path d=\"M%1 L%2 L%3%4\" fill=\"%5\" stroke=\"%6\"/>\n"_s.arg(
@@ -257,6 +263,8 @@ namespace {
 
 ArrowHead arrowHeadOf(QStringView relationType)
 {
+    if (relationType == "partOf"_L1 || relationType == "memberOf"_L1 || relationType == "childOf"_L1)
+        return ArrowHead::Diamond;
     return relationType == "consumesApi"_L1 ? ArrowHead::Open : relationType == "providesApi"_L1 ? ArrowHead::Ring : ArrowHead::Filled;
 }
 

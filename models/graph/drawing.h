@@ -29,6 +29,7 @@ enum class ArrowHead {
     Filled, ///< depends on, and all that has no other
     Open,   ///< consumes
     Ring,   ///< provides
+    Diamond, ///< part of, a member of, a child of: belongs into
 };
 ArrowHead arrowHeadOf(QStringView relationType);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/graph/layout.h"
+#include "models/graph/boxedlayout.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -70,6 +70,15 @@ namespace {
     }
 
     /// Tries Graphviz, layers first where they are wanted. Cancelled ends all; other errors say why there is none.
+    domain::Result<Layout> layByGraphviz(const LayoutRequest &request, const std::stop_token &stop, const LayoutSettings &settings);
+
+    /// The boxes and what is in none, each in one piece: by Graphviz, else in columns of our own.
+    domain::Result<Layout> layOutermost(const LayoutRequest &request, const std::stop_token &stop, const LayoutSettings &settings)
+    {
+        auto layout = layByGraphviz(request, stop, settings);
+        return layout || layout.error().code == ErrorCode::Cancelled ? layout : layOwn(request, stop);
+    }
+
     domain::Result<Layout> layByGraphviz(const LayoutRequest &request, const std::stop_token &stop, const LayoutSettings &settings)
     {
         const QString program = QStandardPaths::findExecutable(settings.program);
@@ -82,6 +91,13 @@ namespace {
             if (layout || layout.error().code == ErrorCode::Cancelled)
                 return layout;
             because = becauseOf(layout.error());
+        }
+        if (!request.boxParents.empty()) {
+            const OutermostLayout outermost = [&](const LayoutRequest &boxes) { return layOutermost(boxes, stop, settings); };
+            auto layout = layBoxed(request, outermost, stop);
+            if (layout)
+                layout->because = because;
+            return layout;
         }
         auto layout = ask(program, { u"-Ksfdp"_s, u"-Tjson0"_s }, layoutText(request, true), settings.spreadDeadline, stop)
                           .and_then([&](const QByteArray &answer) { return readLayout(answer, request, true); });

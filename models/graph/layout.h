@@ -34,7 +34,8 @@ struct LayoutRequest {
 struct Layout {
     enum class Engine {
         Layers, ///< Graphviz dot: columns from left to right, boxes, curves.
-        Spread, ///< Graphviz sfdp: for large maps; no boxes, straight lines.
+        Boxed,  ///< For large maps: each box by itself, and the boxes by Graphviz; straight lines.
+        Spread, ///< Graphviz sfdp: for large maps without boxes; straight lines.
         Own,    ///< Columns of our own, where there is no Graphviz: no boxes, straight columns.
     };
     enum class Because { AsWanted, Large, NoGraphviz, TookTooLong, GraphvizFailed };
@@ -43,7 +44,7 @@ struct Layout {
     Because because = Because::AsWanted;
     QSizeF size;
     std::vector<QRectF> nodes;
-    std::vector<QRectF> boxes; ///< Empty but for Layers.
+    std::vector<QRectF> boxes; ///< Empty but for Layers and Boxed.
     /// Cubic Béziers, 3n + 1 points, or two for a straight line; from the border of `from` to that of `to`.
     std::vector<std::vector<QPointF>> edges;
     std::chrono::milliseconds took {};

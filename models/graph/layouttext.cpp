@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/graph/layout.h"
+#include "models/graph/boxedlayout.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -214,8 +214,10 @@ namespace {
             if (m_placed != m_layout.nodes.size() || m_boxes != m_layout.boxes.size())
                 return domain::fail(domain::ErrorCode::BadResponse, u"%1 nodes and %2 boxes placed"_s.arg(m_placed).arg(m_boxes));
             for (size_t i = 0; i < m_layout.edges.size(); ++i) {
-                if (m_layout.edges[i].empty())
-                    m_layout.edges[i] = straight(m_request.edges[i]);
+                if (m_layout.edges[i].empty()) {
+                    const LayoutRequest::Edge &edge = m_request.edges[i];
+                    m_layout.edges[i] = straightLine(m_layout.nodes[size_t(edge.from)], m_layout.nodes[size_t(edge.to)], edge.from == edge.to);
+                }
             }
             return std::move(m_layout);
         }
@@ -258,16 +260,6 @@ namespace {
             m_layout.edges[size_t(edge)] = std::move(points);
         }
 
-        std::vector<QPointF> straight(const LayoutRequest::Edge &edge) const
-        {
-            const QRectF from = m_layout.nodes[size_t(edge.from)], to = m_layout.nodes[size_t(edge.to)];
-            if (edge.from == edge.to) {
-                const QPointF out(from.right(), from.top() + from.height() / 4), in(from.right(), from.bottom() - from.height() / 4);
-                return { out, out + QPointF(24, 0), in + QPointF(24, 0), in };
-            }
-            return { borderTowards(from, to.center()), borderTowards(to, from.center()) };
-        }
-
         const LayoutRequest &m_request;
         bool m_spread;
         Layout m_layout;
@@ -276,6 +268,15 @@ namespace {
     };
 
 } // namespace
+
+std::vector<QPointF> straightLine(const QRectF &from, const QRectF &to, bool isLoop)
+{
+    if (isLoop) {
+        const QPointF out(from.right(), from.top() + from.height() / 4), in(from.right(), from.bottom() - from.height() / 4);
+        return { out, out + QPointF(24, 0), in + QPointF(24, 0), in };
+    }
+    return { borderTowards(from, to.center()), borderTowards(to, from.center()) };
+}
 
 QByteArray layoutText(const LayoutRequest &request, bool spread)
 {

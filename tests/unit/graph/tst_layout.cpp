@@ -137,6 +137,50 @@ private Q_SLOTS:
         checkSound(request, *layout);
     }
 
+    // Boxes within boxes, nodes beside them, and some in none, with more than is laid out in layers all through.
+    void largeMapsKeepTheirBoxes()
+    {
+        if (!hasGraphviz())
+            QSKIP("no Graphviz");
+        LayoutRequest request = randomRequest(700, 1500);
+        constexpr size_t boxes = 44;
+        for (size_t box = 0; box < boxes; ++box)
+            request.boxParents.push_back(box < 4 ? -1 : int(box % 4));
+        for (size_t i = 0; i < 660; ++i)
+            request.boxOf[i] = int(i % boxes);
+        QElapsedTimer timer;
+        timer.start();
+        const auto layout = lay(request, {});
+        QVERIFY(layout);
+        QVERIFY(timer.elapsed() < 4000);
+        QCOMPARE(layout->engine, Layout::Engine::Boxed);
+        QCOMPARE(layout->because, Layout::Because::Large);
+        checkSound(request, *layout);
+        QCOMPARE(layout->boxes.size(), boxes);
+        const auto isWithin = [&](int inner, int outer) {
+            while (inner >= 0 && inner != outer)
+                inner = request.boxParents[size_t(inner)];
+            return inner == outer;
+        };
+        for (size_t box = 0; box < boxes; ++box) {
+            for (size_t i = 0; i < request.nodes.size(); ++i) {
+                if (isWithin(request.boxOf[i], int(box)))
+                    QVERIFY(layout->boxes[box].contains(layout->nodes[i]));
+                else
+                    QVERIFY(!layout->boxes[box].intersects(layout->nodes[i]));
+            }
+            for (size_t other = 0; other < boxes; ++other) {
+                if (!isWithin(int(box), int(other)) && !isWithin(int(other), int(box)))
+                    QVERIFY(!layout->boxes[box].intersects(layout->boxes[other]));
+            }
+        }
+        std::stop_source stopped;
+        stopped.request_stop();
+        const auto none = lay(request, stopped.get_token());
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, domain::ErrorCode::Cancelled);
+    }
+
     void withoutGraphvizThereAreColumns_data()
     {
         QTest::addColumn<int>("nodes");

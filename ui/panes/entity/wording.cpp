@@ -129,6 +129,8 @@ QString Wording::kindPlural(const QString &kind)
         return tr("Templates");
     if (lower == "location"_L1)
         return tr("Locations");
+    if (lower == "airesource"_L1)
+        return tr("AI resources");
     return kind;
 }
 

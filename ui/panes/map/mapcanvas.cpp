@@ -84,7 +84,7 @@ void MapCanvas::place()
         return;
     showAll();
     const auto focus = std::ranges::find(m_scene->graph.nodes, true, &graph::MapGraph::Node::isFocus);
-    if (m_zoom < readable && m_scene->layout.engine != graph::Layout::Engine::Spread && focus != m_scene->graph.nodes.end()) {
+    if (m_zoom < readable && m_scene->layout.engine != graph::Layout::Engine::Spread && m_scene->layout.engine != graph::Layout::Engine::Boxed && focus != m_scene->graph.nodes.end()) {
         m_zoom = readable;
         const QPointF middle = m_scene->layout.nodes[size_t(focus - m_scene->graph.nodes.begin())].center();
         setOrigin(middle - QPointF(viewport()->width(), viewport()->height()) / 2 / m_zoom);
@@ -257,88 +257,6 @@ void MapCanvas::paintOverlay(QPainter &painter)
     if (m_current >= 0)
         ring(m_current, hasFocus() ? colours.focusRing : colours.textSecondary, 2);
     painter.restore();
-}
-
-void MapCanvas::paintLegend(QPainter &painter)
-{
-    struct Entry {
-        QString text;
-        QString type;
-        bool isOld = false, touches = false;
-        int group = -1;
-    };
-    std::vector<Entry> entries;
-    for (int i = 0; i < std::min<int>(8, int(m_scene->graph.groups.size())); ++i)
-        entries.push_back({ m_scene->graph.groups[i].left(24), {}, false, false, i });
-    int types = 0;
-    for (const auto &type : m_scene->graph.types) {
-        if (++types <= 4)
-            entries.push_back({ Wording::relationVerb(type.name), type.name });
-    }
-    if (std::ranges::contains(m_scene->graph.edges, true, &graph::MapGraph::Edge::isOld))
-        entries.push_back({ tr("not current"), {}, true });
-    if (std::ranges::contains(m_scene->graph.nodes, true, &graph::MapGraph::Node::isFocus))
-        entries.push_back({ tr("touches the focus"), {}, false, true });
-    if (entries.empty())
-        return;
-    const Theme &theme = Theme::of(this);
-    const Colours &colours = theme.colours();
-    const QFont font = theme.font(TextRole::Caption);
-    const QFontMetricsF metrics(font);
-    constexpr qreal sample = 28, gap = 8, between = 18;
-    qreal width = 2 * overlayMargin - between;
-    size_t fits = 0;
-    const qreal room = minimapRect().left() - 3 * overlayMargin;
-    for (; fits < entries.size(); ++fits) {
-        const qreal more = sample + gap + metrics.horizontalAdvance(entries[fits].text) + between;
-        if (width + more > room)
-            break;
-        width += more;
-    }
-    const qreal height = theme.scaled(28);
-    const QRectF area(overlayMargin, viewport()->height() - overlayMargin - height, width, height);
-    if (fits == 0)
-        return;
-    paintBox(&painter, area, theme.metrics().radius.control, colours.wings, colours.borderSubtle);
-    painter.setFont(font);
-    painter.setRenderHint(QPainter::Antialiasing);
-    qreal x = area.left() + overlayMargin;
-    for (size_t i = 0; i < fits; ++i) {
-        const Entry &entry = entries[i];
-        const qreal y = std::round(area.center().y()) + 0.5;
-        const QColor ink = entry.touches ? colours.accent : entry.isOld ? colours.stale.glyph : colours.textSecondary;
-        QPen pen(ink, entry.touches ? 1.8 : 1);
-        if (entry.isOld)
-            pen.setDashPattern({ 4, 3 });
-        if (entry.group >= 0) {
-            painter.fillRect(QRectF(x + 6, y - 6, 12, 12), colours.chart[size_t(entry.group)]);
-        } else {
-            painter.setPen(pen);
-            painter.drawLine(QPointF(x, y), QPointF(x + sample - (entry.type.isEmpty() ? 2 : 6), y));
-        }
-        const QPointF tip(x + sample - 2, y);
-        if (!entry.type.isEmpty()) {
-            painter.setPen(QPen(ink, 1.1));
-            switch (graph::arrowHeadOf(entry.type)) {
-            case graph::ArrowHead::Ring:
-                painter.setBrush(colours.wings);
-                painter.drawEllipse(tip - QPointF(3, 0), 3, 3);
-                break;
-            case graph::ArrowHead::Open:
-                painter.setBrush(Qt::NoBrush);
-                painter.drawPolyline(QPolygonF { tip - QPointF(7, 3.2), tip, tip - QPointF(7, -3.2) });
-                break;
-            case graph::ArrowHead::Filled:
-                painter.setBrush(ink);
-                painter.drawPolygon(QPolygonF { tip - QPointF(7, 3.2), tip, tip - QPointF(7, -3.2) });
-            }
-        }
-        painter.setPen(colours.textSecondary);
-        const qreal wide = metrics.horizontalAdvance(entry.text);
-        painter.drawText(QRectF(x + sample + gap, area.top(), wide + 2, height), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
-        x += sample + gap + wide + between;
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 QRect MapCanvas::minimapRect() const

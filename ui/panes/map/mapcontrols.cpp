@@ -46,6 +46,7 @@ MapControls::MapControls(QWidget *parent)
     , m_colour(new QComboBox)
     , m_rollUp(new QComboBox)
     , m_rollUpLine(new QWidget)
+    , m_stepsLine(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -77,7 +78,11 @@ MapControls::MapControls(QWidget *parent)
     m_rollUpLine->hide();
     connect(m_rollUp, &QComboBox::currentIndexChanged, this, &MapControls::onChanged);
 
-    auto *steps = section(tr("Steps from the focus"));
+    auto *steps = new QVBoxLayout(m_stepsLine);
+    steps->setContentsMargins(0, 6, 0, 0);
+    steps->setSpacing(2);
+    steps->addWidget(new TextLabel(tr("Steps from the focus"), TextRole::Caption, TextLabel::Ink::Secondary, QFont::DemiBold));
+    m_column->addWidget(m_stepsLine);
     auto *depthLine = new QHBoxLayout;
     m_depth->setRange(1, 5);
     m_depth->setPageStep(1);
@@ -219,6 +224,7 @@ void MapControls::setOptions(const graph::MapOptions &options)
     m_colour->setCurrentIndex(int(options.colour));
     m_rollUp->setCurrentIndex(options.rollUp == graph::MapOptions::RollUp::Domain ? 1 : 0);
     m_rollUpLine->setVisible(options.focus.isEmpty());
+    m_stepsLine->setVisible(!options.focus.isEmpty()); // Without a focus there is nothing to be so many steps away from.
     m_showing = false;
 }
 

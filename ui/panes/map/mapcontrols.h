@@ -71,6 +71,7 @@ private:
     QComboBox *m_colour;
     QComboBox *m_rollUp;
     QWidget *m_rollUpLine;
+    QWidget *m_stepsLine;
     LinkLabel *m_impact;
     LinkLabel *m_circles;
     TextLabel *m_impactCount;

@@ -56,29 +56,6 @@ namespace {
             QFontMetricsF(scene.look.box).elidedText(shown.name.simplified(), Qt::ElideRight, line.width()));
     }
 
-    void paintHead(QPainter &painter, graph::ArrowHead head, const QPointF &before, const QPointF &tip, const QColor &ink, const QColor &ground)
-    {
-        const QPointF way = tip - before;
-        const qreal length = std::hypot(way.x(), way.y());
-        if (length < 1e-6)
-            return;
-        const QPointF along = way / length, across(-along.y(), along.x());
-        painter.setPen(QPen(ink, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        if (head == graph::ArrowHead::Ring) {
-            painter.setBrush(ground);
-            painter.drawEllipse(tip - along * 3, 3, 3);
-            return;
-        }
-        const QPointF left = tip - along * 7 + across * 3.2, right = tip - along * 7 - across * 3.2;
-        if (head == graph::ArrowHead::Filled) {
-            painter.setBrush(ink);
-            painter.drawPolygon(QPolygonF { left, tip, right });
-        } else {
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(QPolygonF { left, tip, right });
-        }
-    }
-
     QPainterPath pathOf(const std::vector<QPointF> &points)
     {
         QPainterPath path(points.front());
@@ -136,6 +113,34 @@ namespace {
     }
 
 } // namespace
+
+void paintHead(QPainter &painter, graph::ArrowHead head, const QPointF &before, const QPointF &tip, const QColor &ink, const QColor &ground)
+{
+    const QPointF way = tip - before;
+    const qreal length = std::hypot(way.x(), way.y());
+    if (length < 1e-6)
+        return;
+    const QPointF along = way / length, across(-along.y(), along.x());
+    painter.setPen(QPen(ink, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (head == graph::ArrowHead::Ring) {
+        painter.setBrush(ground);
+        painter.drawEllipse(tip - along * 3, 3, 3);
+        return;
+    }
+    if (head == graph::ArrowHead::Diamond) {
+        painter.setBrush(ground);
+        painter.drawPolygon(QPolygonF { tip, tip - along * 5 + across * 3.2, tip - along * 10, tip - along * 5 - across * 3.2 });
+        return;
+    }
+    const QPointF left = tip - along * 7 + across * 3.2, right = tip - along * 7 - across * 3.2;
+    if (head == graph::ArrowHead::Filled) {
+        painter.setBrush(ink);
+        painter.drawPolygon(QPolygonF { left, tip, right });
+    } else {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF { left, tip, right });
+    }
+}
 
 void paintNode(QPainter &painter, const MapScene &scene, int index, MapDetail detail, const MapIcons *icons)
 {

@@ -12,12 +12,14 @@
 #include "ui/panes/map/mapcanvas.h"
 #include "ui/panes/map/mapcontrols.h"
 #include "ui/panes/map/maplists.h"
+#include "ui/panes/map/maptable.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -33,6 +35,8 @@ MapPane::MapPane(PaneContext context, QWidget *parent)
     , m_controls(new MapControls)
     , m_canvas(new MapCanvas)
     , m_lists(new MapLists)
+    , m_table(new MapTable)
+    , m_middle(new QStackedWidget)
     , m_note(new Banner)
 {
     auto *column = new QVBoxLayout(this);
@@ -43,7 +47,9 @@ MapPane::MapPane(PaneContext context, QWidget *parent)
     m_note->hide();
     auto *split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_controls);
-    split->addWidget(m_canvas);
+    m_middle->addWidget(m_canvas);
+    m_middle->addWidget(m_table);
+    split->addWidget(m_middle);
     split->addWidget(m_lists);
     split->setChildrenCollapsible(true);
     split->setCollapsible(1, false);
@@ -90,6 +96,12 @@ MapPane::MapPane(PaneContext context, QWidget *parent)
         else
             this->context().focus.open(ref, how);
     });
+    connect(m_table, &MapTable::entityActivated, this, [this](const QString &ref, Focus::How how) {
+        if (how == Focus::How::Here)
+            goTo(ref);
+        else
+            this->context().focus.open(ref, how);
+    });
     connect(&m_worker, &MapWorker::made, this, &MapPane::showScene);
     connect(&m_worker, &MapWorker::failed, this, &MapPane::fail);
     connect(&context.index, &search::LiveIndex::changed, this, &MapPane::ask);
@@ -113,12 +125,17 @@ void MapPane::addActions()
         QAction *action = context().commands.add(command, this, run);
         m_actions.append(action);
         m_commands.append(command.id);
+        return action;
     };
+    m_tableAction = add({ u"map.table"_s, tr("Map: its relations as a table"), {}, u"columns"_s, {}, tr("Rows to sort, filter and export, in the place of the drawing") },
+        [this] { setTable(!isTable()); });
+    m_tableAction->setCheckable(true);
     add({ u"map.smaller"_s, tr("Map: zoom out"), {}, u"minus"_s, {}, tr("Shows more of the map, smaller") }, [this] { m_canvas->zoomStep(-1); });
     add({ u"map.larger"_s, tr("Map: zoom in"), {}, u"plus"_s, {}, tr("Shows less of the map, larger") }, [this] { m_canvas->zoomStep(1); });
     add({ u"map.fit"_s, tr("Map: show all of it"), {}, u"eye"_s, {}, tr("Brings all of the map into view") }, [this] { m_canvas->fit(); });
     add({ u"map.estate"_s, tr("Map: the whole estate"), {}, u"system"_s, {}, tr("Every system or domain, and how many relations run between them") },
         [this] { setTarget({}); });
+    add({ u"map.exportTable"_s, tr("Map: export its relations…"), {}, u"export"_s, {}, tr("The rows of the table, as CSV or JSON") }, [this] { m_table->exportShown(); });
     add({ u"map.exportSvg"_s, tr("Map: export as SVG…"), {}, u"export"_s, {}, {} }, [this] { askWhereTo(Format::Svg); });
     add({ u"map.exportPng"_s, tr("Map: export as PNG…"), {}, u"export"_s, {}, {} }, [this] { askWhereTo(Format::Png); });
     add({ u"map.exportDot"_s, tr("Map: export for Graphviz…"), {}, u"export"_s, {}, {} }, [this] { askWhereTo(Format::Dot); });
@@ -126,7 +143,22 @@ void MapPane::addActions()
 
 QWidget *MapPane::focusWidgetOfPane()
 {
-    return m_canvas;
+    return m_middle->currentWidget();
+}
+
+bool MapPane::isTable() const
+{
+    return m_middle->currentWidget() == m_table;
+}
+
+void MapPane::setTable(bool table)
+{
+    const bool hadKeyboard = m_middle->currentWidget()->hasFocus();
+    m_tableAction->setChecked(table);
+    m_middle->setCurrentIndex(table ? 1 : 0);
+    if (hadKeyboard)
+        m_middle->currentWidget()->setFocus(Qt::OtherFocusReason);
+    describe();
 }
 
 bool MapPane::isBusy() const
@@ -240,6 +272,7 @@ void MapPane::showScene(const MapScenePtr &scene)
     setStatus({});
     m_controls->showScene(*scene);
     m_canvas->setScene(scene);
+    m_table->setScene(scene);
     if (scene->graph.nodes.empty()) {
         m_note->hide();
         describe();
@@ -247,7 +280,10 @@ void MapPane::showScene(const MapScenePtr &scene)
         return;
     }
     using Because = graph::Layout::Because;
-    const QString engine = scene->layout.engine == graph::Layout::Engine::Spread ? tr("It is spread out, without boxes.") : tr("A simpler arrangement is shown, without boxes.");
+    using Engine = graph::Layout::Engine;
+    const QString engine = scene->layout.engine == Engine::Boxed ? tr("Each box is arranged by itself.")
+        : scene->layout.engine == Engine::Spread                 ? tr("It is spread out, without boxes.")
+                                                                 : tr("A simpler arrangement is shown, without boxes.");
     switch (scene->layout.because) {
     case Because::AsWanted: m_note->hide(); break;
     case Because::Large: m_note->show(Banner::Kind::Note, tr("This map is large."), engine + u' ' + tr("Fewer steps or kinds make it smaller.")); break;
@@ -295,7 +331,10 @@ void MapPane::describe()
         facts.append(tr("%n missing", nullptr, map.missing));
     if (map.folded > 0)
         facts.append(tr("%n folded", nullptr, map.folded));
-    facts.append(tr("%1 %", "zoom").arg(qRound(m_canvas->zoom() * 100)));
+    if (!isTable()) {
+        facts.append(tr("laid out in %1 ms").arg(QLocale().toString(qlonglong(scene->layout.took.count()))));
+        facts.append(tr("%1 %", "zoom").arg(qRound(m_canvas->zoom() * 100)));
+    }
     QString subject = tr("The whole estate");
     if (!m_options.focus.isEmpty()) {
         const mirror::SnapshotPtr snapshot = context().workspace.mirror().snapshot();
@@ -327,6 +366,7 @@ void MapPane::activate(int index)
 
 void MapPane::find(const QString &text)
 {
+    m_table->setFilter(text);
     const MapScenePtr &scene = m_canvas->scene();
     if (!scene)
         return;
@@ -426,7 +466,7 @@ QJsonObject MapPane::saveState() const
     const graph::MapOptions &options = kind == "group"_L1 || kind == "user"_L1 ? m_usual : m_options;
     return { { u"depth"_s, options.depth }, { u"direction"_s, int(options.direction) }, { u"hiddenTypes"_s, QJsonArray::fromStringList(options.hiddenTypes) },
         { u"hiddenKinds"_s, QJsonArray::fromStringList(options.hiddenKinds) }, { u"systems"_s, options.systemBoxes }, { u"domains"_s, options.domainBoxes },
-        { u"teams"_s, options.teamBoxes }, { u"implied"_s, options.implied }, { u"colour"_s, int(options.colour) } };
+        { u"teams"_s, options.teamBoxes }, { u"implied"_s, options.implied }, { u"colour"_s, int(options.colour) }, { u"table"_s, isTable() } };
 }
 
 void MapPane::restoreState(const QJsonObject &state)
@@ -447,6 +487,7 @@ void MapPane::restoreState(const QJsonObject &state)
     options.implied = state["implied"_L1].toBool(options.implied);
     options.colour = graph::MapOptions::Colour(std::clamp(state["colour"_L1].toInt(0), 0, 2));
     setOptions(options);
+    setTable(state["table"_L1].toBool(false));
 }
 
 } // namespace callboard::ui::panes

@@ -6,6 +6,8 @@
 #include "ui/kit/pane.h"
 #include "ui/panes/map/mapworker.h"
 
+class QStackedWidget;
+
 namespace callboard::ui {
 class Banner;
 }
@@ -15,6 +17,7 @@ namespace callboard::ui::panes {
 class MapCanvas;
 class MapControls;
 class MapLists;
+class MapTable;
 
 /// The relations of the entity in focus as a drawing, with the same relations as a table beside it; of all, the estate rolled up.
 class MapPane final : public Pane {
@@ -36,6 +39,9 @@ public:
     MapCanvas &canvas() { return *m_canvas; }
     MapControls &controls() { return *m_controls; }
     MapLists &lists() { return *m_lists; }
+    MapTable &table() { return *m_table; }
+    bool isTable() const;
+    void setTable(bool table); ///< The relations as rows, in the place of the drawing.
     const graph::MapOptions &options() const { return m_options; }
     void setOptions(const graph::MapOptions &options); ///< Also shows them in the controls.
     bool isBusy() const;
@@ -76,6 +82,9 @@ private:
     MapControls *m_controls;
     MapCanvas *m_canvas;
     MapLists *m_lists;
+    MapTable *m_table;
+    QStackedWidget *m_middle;
+    QAction *m_tableAction = nullptr;
     Banner *m_note;
     QList<QAction *> m_actions;
     QStringList m_commands;

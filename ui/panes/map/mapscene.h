@@ -73,6 +73,9 @@ QString nodeDescription(const MapScene &scene, int node);
 std::vector<QSizeF> measureNodes(const graph::MapGraph &graph, const MapLook &look);
 std::vector<graph::NodeText> cutTexts(const graph::MapGraph &graph, const std::vector<QRectF> &nodes, const MapLook &look);
 
+/// The head of an arrow that points from `before` to `tip`; hollow ones are filled with the ground.
+void paintHead(QPainter &painter, graph::ArrowHead head, const QPointF &before, const QPointF &tip, const QColor &ink, const QColor &ground);
+
 /// How much is drawn, by how large it comes out.
 enum class MapDetail { Blocks, Names, All };
 MapDetail detailAt(qreal zoom);
