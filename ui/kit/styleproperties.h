@@ -12,4 +12,6 @@ inline constexpr char invalid[] = "callboard-invalid";
 inline constexpr char keyboard[] = "callboard-keyboard";
 /// On a tab bar inside a page: no surface of its own, the accent line below (as in the entity page).
 inline constexpr char inlineTabs[] = "callboard-inline-tabs";
+/// On a tab bar: int, how little room there is. 1: less around the words; 2: icons only on the tab in front.
+inline constexpr char cramped[] = "callboard-cramped";
 } // namespace callboard::ui::property

@@ -21,6 +21,20 @@ bool hasProperty(const QWidget *widget, const char *name)
 }
 
 constexpr int tabPadding = 11;
+constexpr int crampedPadding = 7;
+
+/// What stands before and behind the words of a tab.
+int paddingOf(const QWidget *bar)
+{
+    if (hasProperty(bar, property::inlineTabs))
+        return 9;
+    return bar && bar->property(property::cramped).toInt() > 0 ? crampedPadding : tabPadding;
+}
+
+bool showsTabIcon(const QStyleOptionTab *option, const QWidget *bar)
+{
+    return !option->icon.isNull() && ((option->state & QStyle::State_Selected) || !bar || bar->property(property::cramped).toInt() < 2);
+}
 constexpr int menuPadding = 10;
 
 } // namespace
@@ -107,8 +121,8 @@ QSize CallboardStyle::tabSize(const QStyleOptionTab *option, const QWidget *widg
     const bool inside = hasProperty(widget, property::inlineTabs);
     const BadgedText title = splitBadge(option->text);
     const QFontMetrics metrics(m_theme.font(TextRole::Dense, QFont::Medium));
-    int width = 2 * (inside ? 9 : tabPadding) + metrics.size(Qt::TextHideMnemonic, title.text).width();
-    if (!option->icon.isNull())
+    int width = 2 * paddingOf(widget) + metrics.size(Qt::TextHideMnemonic, title.text).width();
+    if (showsTabIcon(option, widget))
         width += m_theme.scaled(14) + 6;
     if (!title.badge.isEmpty())
         width += badgeSize(m_theme, title.badge).width() + 6;
@@ -157,9 +171,9 @@ void CallboardStyle::drawTabLabel(
     const QRect whole = option->rect;
     const BadgedText title = splitBadge(option->text);
     const QFont font = m_theme.font(TextRole::Dense, QFont::Medium);
-    int x = whole.left() + (inside ? 9 : tabPadding) + option->leftButtonSize.width();
+    int x = whole.left() + paddingOf(widget) + option->leftButtonSize.width();
     const auto mirrored = [&](const QRect &r) { return visualRect(option->direction, whole, r); };
-    if (!option->icon.isNull()) {
+    if (showsTabIcon(option, widget)) {
         const int side = m_theme.scaled(14);
         const QRect square(x, whole.center().y() - side / 2 + 1, side, side);
         if (hasIcon(option->icon.name()))
@@ -171,7 +185,7 @@ void CallboardStyle::drawTabLabel(
     QSize badge;
     if (!title.badge.isEmpty())
         badge = badgeSize(m_theme, title.badge);
-    const int end = whole.right() - (inside ? 9 : tabPadding) - option->rightButtonSize.width()
+    const int end = whole.right() - paddingOf(widget) - option->rightButtonSize.width()
         - (badge.isEmpty() ? 0 : badge.width() + 6);
     const QFontMetrics metrics(font);
     const int width = qMin(metrics.size(Qt::TextHideMnemonic, title.text).width() + 1, qMax(0, end - x + 2));

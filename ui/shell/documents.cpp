@@ -27,6 +27,7 @@ using panes::EntityPage;
 
 namespace {
 constexpr auto docsPrefix = "docs:"_L1;
+constexpr auto panePrefix = "pane:"_L1;
 } // namespace
 
 Documents::Documents(PaneContext context, QWidget *parent)
@@ -107,8 +108,10 @@ QStringList Documents::refs() const
 {
     QStringList result;
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (qobject_cast<PaneFrame *>(m_tabs->widget(i)))
+        if (const auto *frame = qobject_cast<PaneFrame *>(m_tabs->widget(i))) {
+            result.append(panePrefix + frame->pane().id());
             continue;
+        }
         const TrailStep target = targetAt(i);
         result.append(target.readsDocs() ? QString(docsPrefix + target.focus.ref + target.page) : target.focus.ref);
     }
@@ -181,12 +184,7 @@ int Documents::tabOf(const QString &ref) const
 
 int Documents::currentIndex() const
 {
-    if (currentPane())
-        return -1;
-    int index = m_tabs->currentIndex();
-    for (int i = m_tabs->currentIndex(); i-- > 0;)
-        index -= qobject_cast<PaneFrame *>(m_tabs->widget(i)) ? 1 : 0;
-    return index;
+    return m_tabs->currentIndex();
 }
 
 PaneFrame *Documents::currentPane() const
@@ -197,7 +195,7 @@ PaneFrame *Documents::currentPane() const
 void Documents::showPane(PaneFrame *frame, const QString &title, const QString &iconName)
 {
     if (m_tabs->indexOf(frame) < 0)
-        m_tabs->insertTab(0, frame, icon(iconName), title);
+        m_tabs->insertTab(m_restoring ? m_tabs->count() : 0, frame, icon(iconName), title);
     m_tabs->setCurrentWidget(frame);
     updateEmpty();
 }
@@ -264,21 +262,31 @@ void Documents::openArticle(const TrailStep &target, bool beside, bool restore)
         Q_EMIT currentTargetChanged(currentTarget());
 }
 
-void Documents::restore(const QStringList &refs, int current)
+void Documents::restore(const QStringList &refs, int current, const std::function<void(const QString &)> &showPane)
 {
     m_restoring = true;
+    int shown = current;
     // Only the page that is seen is made now; the others when their tab is chosen would be nicer still, but a
     // page fills itself only when it is shown, so an unseen one costs next to nothing.
-    for (const QString &ref : refs) {
+    for (qsizetype i = 0; i < refs.size(); ++i) {
+        const QString &ref = refs.at(i);
+        if (ref.startsWith(panePrefix)) {
+            const int before = m_tabs->count();
+            if (showPane)
+                showPane(ref.sliced(panePrefix.size()));
+            if (m_tabs->count() == before && i <= current)
+                --shown;
+            continue;
+        }
         const DocAddress page = ref.startsWith(docsPrefix) ? DocAddress::fromKey(ref.sliced(docsPrefix.size())) : DocAddress {};
         if (!page.site.isEmpty())
             addArticle(TrailStep::doc(page.site, page.path), m_tabs->count());
         else
             addPage(ref, m_tabs->count());
     }
-    m_tabs->setCurrentIndex(current);
+    m_tabs->setCurrentIndex(std::max(shown, 0));
     m_restoring = false;
-    if (!refs.isEmpty())
+    if (m_tabs->count() > 0)
         Q_EMIT currentTargetChanged(currentTarget());
 }
 

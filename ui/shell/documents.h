@@ -7,6 +7,8 @@
 
 #include <QTabWidget>
 
+#include <functional>
+
 namespace callboard::ui {
 
 class EmptyState;
@@ -37,10 +39,11 @@ public:
     TrailStep currentTarget() const;
     QString currentRef() const; ///< Of an article: of the entity it belongs to.
     QString currentTitle() const;
-    /// Of all pages: canonical refs, and "docs:" with the key of the page.
+    /// Of all tabs: canonical refs, "docs:" with the key of the page, and "pane:" with the id of a pane.
     QStringList refs() const;
-    int currentIndex() const; ///< Among `refs`; -1 while a pane is in front.
-    void restore(const QStringList &refs, int current);
+    int currentIndex() const; ///< Among `refs`.
+    /// `showPane` puts a pane of this id among the pages, behind the last of them; one that is not there any more is left out.
+    void restore(const QStringList &refs, int current, const std::function<void(const QString &)> &showPane = {});
     void closeCurrent();
     void closeOthers();
     void step(int by); ///< To the tab after or before, around the end.

@@ -183,7 +183,7 @@ void MainWindow::updateInvitation()
 {
     if (m_parts.context.workspace.connections().empty())
         m_documents->setInvitation(tr("Nothing is on the board yet"),
-            tr("Add a folder of clones, or the sample portal, and its catalog appears here."), tr("Add a source…"));
+            tr("Add a portal, a folder of clones or the sample, and its catalog appears here."), tr("Add a source…"));
     else
         m_documents->setInvitation(tr("No page is open"),
             tr("Choose something in the catalog, or press Ctrl+K and type a few letters of its name."),
@@ -358,7 +358,7 @@ void MainWindow::restoreLayout()
     m_panes->restore(m_layout);
     if (m_layout.docks.isEmpty() || !restoreState(m_layout.docks, LayoutState::currentVersion))
         m_panes->applyDefault(size());
-    m_documents->restore(m_layout.documents, m_layout.currentDocument);
+    m_documents->restore(m_layout.documents, m_layout.currentDocument, [this](const QString &id) { m_panes->showInCentre(id); });
     m_restored = true;
 }
 

@@ -288,7 +288,7 @@ void PaneHost::applyDefault(const QSize &window)
     QList<int> sizes;
     if (auto *left = first.value(int(PaneFactory::Area::Left))) {
         docks.append(left);
-        sizes.append(qBound(330, window.width() * 34 / 100, 520));
+        sizes.append(qBound(330, window.width() * (narrow ? 36 : 34) / 100, 520));
     }
     if (auto *right = first.value(int(PaneFactory::Area::Right))) {
         docks.append(right);
@@ -329,9 +329,8 @@ void PaneHost::restore(const LayoutState &state)
 void PaneHost::show(const QString &id)
 {
     if (isOfCentre(id) && m_showInCentre) {
-        PaneFrame *frame = makeFrame(id);
-        m_showInCentre(frame, *factory(id));
-        frame->focusPane(Qt::ShortcutFocusReason);
+        showInCentre(id);
+        m_frames.value(id)->focusPane(Qt::ShortcutFocusReason);
         return;
     }
     QDockWidget *dock = m_docks.value(id);
@@ -342,6 +341,12 @@ void PaneHost::show(const QString &id)
     dock->show();
     dock->raise();
     frame->focusPane(Qt::ShortcutFocusReason);
+}
+
+void PaneHost::showInCentre(const QString &id)
+{
+    if (isOfCentre(id) && m_showInCentre)
+        m_showInCentre(makeFrame(id), *factory(id));
 }
 
 bool PaneHost::isShown(const QString &id) const
@@ -447,7 +452,7 @@ void PaneHost::onFocusChanged(QWidget *now)
 
 bool PaneHost::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ChildAdded))
+    if (watched == m_window && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ChildAdded || event->type() == QEvent::Resize))
         decorateSoon();
     return QObject::eventFilter(watched, event);
 }
@@ -461,6 +466,28 @@ void PaneHost::decorateSoon()
         m_decorating = false;
         decorate();
     });
+}
+
+/// All titles are read whole as long as there is any way.
+void PaneHost::fitTabs(QTabBar *bar)
+{
+    constexpr int mostCramped = 2;
+    const QVariant before = bar->property(property::cramped);
+    for (int cramped = 0; cramped <= mostCramped; ++cramped) {
+        bar->setProperty(property::cramped, cramped);
+        int wanted = 0;
+        for (int i = 0; i < bar->count(); ++i) {
+            QStyleOptionTab tab;
+            tab.text = bar->tabText(i);
+            tab.icon = bar->tabIcon(i);
+            tab.state.setFlag(QStyle::State_Selected, i == bar->currentIndex());
+            wanted += bar->style()->sizeFromContents(QStyle::CT_TabBarTab, &tab, {}, bar).width();
+        }
+        if (wanted <= bar->parentWidget()->width() && wanted <= bar->width())
+            break;
+    }
+    if (bar->property(property::cramped) != before)
+        bar->setElideMode(bar->elideMode()); // Lays the tabs out anew.
 }
 
 void PaneHost::decorate()
@@ -492,6 +519,7 @@ void PaneHost::decorate()
                 keyboard |= factory.id == m_keyboardPane;
             }
         }
+        fitTabs(bar);
         if (bar->property(property::keyboard).toBool() != keyboard) {
             bar->setProperty(property::keyboard, keyboard);
             bar->update();

@@ -53,6 +53,8 @@ public:
     PaneFrame *frame(const QString &id) const { return m_frames.value(id); }
     /// Makes it if need be.
     Pane *pane(const QString &id);
+    /// Puts a pane of the centre among the pages, without giving it the keyboard. Does nothing for others.
+    void showInCentre(const QString &id);
 
     void applyDefault(const QSize &window); ///< The layout of a new user.
     void save(LayoutState &state) const;
@@ -83,6 +85,7 @@ private:
     void place(const QString &id);
     void setTarget(PaneFrame *frame);
     void decorate();
+    void fitTabs(QTabBar *bar);
     void onFocusChanged(QWidget *now);
     QString titleOf(const QString &id) const;
     const PaneFactory *factory(const QString &id) const;

@@ -122,7 +122,7 @@ void MainWindow::registerPaneCommands()
             this, [this, id = factory.id] { showPaneByNumber(id); });
     }
     if (m_panes->dock(u"relations"_s)) {
-        commands.add({ u"relations.show"_s, tr("Re&lations of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+R"_s) }, {} },
+        commands.add({ u"relations.show"_s, tr("Relatio&ns of the focus"), u"entity"_s, u"graph"_s, { QKeySequence(u"Ctrl+Shift+R"_s) }, {} },
             this, [this] { m_panes->show(u"relations"_s); });
     }
     if (std::ranges::contains(m_panes->factories(), u"map"_s, &PaneFactory::id)) {

@@ -18,7 +18,11 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStandardPaths>
+#include <QStyleOptionTab>
+#include <QTabBar>
 #include <QTest>
 
 using namespace callboard;
@@ -165,6 +169,99 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(layoutPath() + u".bad"_s));
     }
 
+    void paneOfTheCentreComesBack()
+    {
+        const auto factories = [] { return std::vector<PaneFactory> { plain(u"alpha"_s, PaneFactory::Area::Left), plain(u"gamma"_s, PaneFactory::Area::Centre) }; };
+        show(factories());
+        m_world->focus().open(someRef());
+        m_world->focus().open(otherRef(), Focus::How::Beside);
+        m_window->panes().show(u"gamma"_s);
+        plainPane(u"gamma"_s)->setText(u"kept"_s);
+        const QStringList open { u"pane:gamma"_s, someRef(), otherRef() };
+        QCOMPARE(m_window->documents().refs(), open);
+        m_window->close();
+        show(factories());
+        QCOMPARE(m_window->documents().refs(), open);
+        QVERIFY(m_window->documents().currentPane());
+        QVERIFY(m_window->panes().isShown(u"gamma"_s));
+        QCOMPARE(plainPane(u"gamma"_s)->text(), u"kept"_s);
+        // Behind a page, where it was left; and where its pane is not there any more, the pages stay.
+        m_world->focus().open(otherRef());
+        m_window->close();
+        show(factories());
+        QCOMPARE(m_window->documents().refs(), open);
+        QCOMPARE(m_window->documents().currentRef(), otherRef());
+        m_window->close();
+        show({ plain(u"alpha"_s, PaneFactory::Area::Left) });
+        QCOMPARE(m_window->documents().refs(), (QStringList { someRef(), otherRef() }));
+        QCOMPARE(m_window->documents().currentRef(), otherRef());
+    }
+
+    void everyMnemonicMeansOneThing()
+    {
+        show({ plain(u"relations"_s, PaneFactory::Area::Right), plain(u"map"_s, PaneFactory::Area::Centre) });
+        int menus = 0;
+        const auto bar = m_window->menuBar()->actions();
+        QStringList clashes;
+        const auto look = [&](const QString &menu, const QList<QAction *> &actions) {
+            QHash<QChar, QString> known;
+            for (const QAction *action : actions) {
+                const QKeySequence key = QKeySequence::mnemonic(action->text());
+                if (key.isEmpty() || !action->isVisible())
+                    continue;
+                const QChar letter(char16_t(key[0].key()));
+                if (known.contains(letter))
+                    clashes.append(menu + u": "_s + known.value(letter) + u" / "_s + action->text());
+                known.insert(letter, action->text());
+            }
+        };
+        look(u"the bar"_s, bar);
+        for (QAction *action : bar) {
+            QMenu *menu = action->menu();
+            QVERIFY(menu);
+            Q_EMIT menu->aboutToShow();
+            look(action->text(), menu->actions());
+            menus += menu->isEmpty() ? 0 : 1;
+        }
+        QVERIFY(menus > 5);
+        QCOMPARE(clashes.join(u'\n'), QString());
+    }
+
+    // However narrow the dock is, its titles are read whole as long as there is any way.
+    void titlesOfDocksAreReadWhole()
+    {
+        std::vector<PaneFactory> factories { plain(u"alpha"_s, PaneFactory::Area::Left) };
+        for (const QString &title : { u"Relations"_s, u"Problems"_s, u"API"_s, u"Sources"_s }) {
+            factories.push_back(plain(title.toLower(), PaneFactory::Area::Right));
+            factories.back().title = title;
+            factories.back().iconName = u"graph"_s;
+        }
+        show(std::move(factories));
+        m_window->resize(1280, 800);
+        m_window->resetLayout();
+        const auto isWhole = [this] {
+            bool found = false;
+            for (const QTabBar *bar : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly)) {
+                int width = 0;
+                for (int i = 0; i < bar->count(); ++i) {
+                    QStyleOptionTab tab;
+                    tab.text = bar->tabText(i);
+                    tab.icon = bar->tabIcon(i);
+                    tab.state.setFlag(QStyle::State_Selected, i == bar->currentIndex());
+                    if (bar->tabRect(i).width() < bar->style()->sizeFromContents(QStyle::CT_TabBarTab, &tab, {}, bar).width())
+                        return false;
+                    width += bar->tabRect(i).width();
+                }
+                found |= bar->count() == 4 && bar->isVisible() && width <= bar->width();
+            }
+            return found;
+        };
+        QTRY_VERIFY(isWhole());
+        m_window->panes().dock(u"problems"_s)->setWindowTitle(u"Problems 27"_s);
+        m_window->panes().dock(u"sources"_s)->setWindowTitle(u"Sources 3"_s);
+        QTRY_VERIFY(isWhole());
+    }
+
     void f6GoesAround()
     {
         show(standard());
@@ -192,12 +289,12 @@ private Q_SLOTS:
         QVERIFY(documents.currentPane());
         QVERIFY(m_window->panes().isShown(u"gamma"_s));
         QTRY_COMPARE(m_window->panes().paneWithKeyboard(), u"gamma"_s);
-        QCOMPARE(documents.refs(), QStringList { someRef() });
+        QCOMPARE(documents.refs(), (QStringList { u"pane:gamma"_s, someRef() }));
         // The focus moves on, and the page behind goes along.
         m_world->focus().go({ FocusTarget::Kind::Entity, otherRef() });
         QVERIFY(documents.currentPane());
         QCOMPARE(plainPane(u"gamma"_s)->shown.ref, otherRef());
-        QCOMPARE(documents.refs(), QStringList { otherRef() });
+        QCOMPARE(documents.refs(), (QStringList { u"pane:gamma"_s, otherRef() }));
         // Whoever opens something wants to see it.
         m_world->focus().open(someRef());
         QVERIFY(!documents.currentPane());
