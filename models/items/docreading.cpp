@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +129,17 @@ std::vector<DocReading::Read> DocReading::recent() const
     std::vector<Read> reads(m_reads.begin(), m_reads.end());
     std::ranges::sort(reads, std::greater {}, &Read::at);
     return reads;
+}
+
+QHash<QString, int> DocReading::recency(const QDateTime &now) const
+{
+    constexpr double halved = 7 * 24 * 3600; // seconds
+    QHash<QString, int> recency;
+    for (const Read &read : m_reads) {
+        const double age = double(std::max<qint64>(0, read.at.secsTo(now)));
+        recency.insert(read.address.key(), std::max(1, int(std::lround(255 * std::exp2(-age / halved)))));
+    }
+    return recency;
 }
 
 void DocReading::read(const domain::DocPage &page, const QDateTime &at)

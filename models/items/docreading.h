@@ -27,6 +27,8 @@ public:
     };
     /// The latest first.
     std::vector<Read> recent() const;
+    /// How lately each page was read, by `domain::docKey`, for ranking: 255 now, half of it each week further back, 1 at least.
+    QHash<QString, int> recency(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
     /// The page was looked at as it is: from now on this is what it is compared with.
     void read(const domain::DocPage &page, const QDateTime &at = QDateTime::currentDateTimeUtc());
     bool isRead(const DocAddress &address) const { return m_reads.contains(address.key()); }

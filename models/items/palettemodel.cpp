@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/palettemodel.h"
 
+#include "models/items/docreading.h"
 #include "models/items/userstate.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,14 @@ void PaletteModel::setMirror(const mirror::Mirror &mirror)
     m_apis = new PaletteApis(mirror, this);
     connect(m_apis, &PaletteApis::changed, this, &PaletteModel::refresh);
     refresh();
+}
+
+void PaletteModel::setReading(const DocReading *reading)
+{
+    m_reading = reading;
+    m_readingIsOther = true;
+    if (reading)
+        connect(reading, &DocReading::changed, this, [this] { m_readingIsOther = true; });
 }
 
 PaletteModel::~PaletteModel()
@@ -165,10 +175,12 @@ const search::DocPersonal &PaletteModel::docPersonal()
     search::DocPersonal &personal = m_docPersonal;
     const auto snapshot = m_live.index()->snapshotPtr();
     const auto marks = m_user ? m_user->personal(snapshot) : nullptr;
+    if (std::exchange(m_readingIsOther, false))
+        personal.recent = m_reading ? m_reading->recency() : QHash<QString, int>();
     if (marks == m_docPersonalOf)
         return personal;
     m_docPersonalOf = marks;
-    personal = {};
+    personal.mine.clear();
     for (Row row = 0; marks && row < snapshot->size(); ++row) {
         if (marks->has(row, search::Personal::Mine))
             personal.mine.insert(snapshot->ref(row).toString());
@@ -256,10 +268,17 @@ int PaletteModel::totalOf(PaletteScope scope) const
     }
 }
 
+bool PaletteModel::isTotalLeast(PaletteScope scope) const
+{
+    return m_documents.totalIsLeast && (scope == PaletteScope::Docs || scope == PaletteScope::Everything);
+}
+
 QString PaletteModel::figure() const
 {
     const double milliseconds = scope() == PaletteScope::Docs ? m_documents.milliseconds : m_answer.milliseconds;
-    return tr("%n results in %1 ms", nullptr, totalOf(scope())).arg(QLocale().toString(milliseconds, 'f', 1));
+    const QString took = QLocale().toString(milliseconds, 'f', 1);
+    return isTotalLeast(scope()) ? tr("at least %n results in %1 ms", nullptr, totalOf(scope())).arg(took)
+                                 : tr("%n results in %1 ms", nullptr, totalOf(scope())).arg(took);
 }
 
 int PaletteModel::firstHitRow() const
@@ -300,6 +319,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         case Qt::DisplayRole: return scopeName(line.scope);
         case Qt::AccessibleTextRole: return tr("%1, %n results", nullptr, line.total).arg(scopeName(line.scope));
         case CountRole: return line.total;
+        case CountTextRole: return QString(QString::number(line.total) + (isTotalLeast(line.scope) ? u"+"_s : QString()));
         default: return {};
         }
     }

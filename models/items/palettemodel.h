@@ -13,6 +13,7 @@
 
 namespace callboard::items {
 
+class DocReading;
 class UserState;
 
 /// The lines of the palette: hits, and a header row before each section (not selectable; `HeaderRole`). Up to `inlineLimit` entities an
@@ -31,6 +32,7 @@ public:
         SubtitleMatchRole,          ///< QList<int>
         EnabledRole,                ///< bool
         TargetRole,                 ///< QString: ref of the entity whose document or API part it is; empty for others.
+        CountTextRole,              ///< QString, of a header: "54", or "54+" where there may be more.
         TargetPlaceRole,            ///< QString: where in it: "guide/setup/#linux", or the id of the item in the API.
     };
 
@@ -40,6 +42,8 @@ public:
 
     /// Where documents and parts of APIs are; without it there are none.
     void setMirror(const mirror::Mirror &mirror);
+    /// What was read lately goes before what was not. Outlives the model; null for none.
+    void setReading(const DocReading *reading);
 
     void setActions(std::vector<search::PaletteAction> actions);
     void setText(const QString &typed);
@@ -49,8 +53,9 @@ public:
     void setInlineLimit(search::Row rows) { m_inlineLimit = rows; }
 
     int totalOf(search::PaletteScope scope) const;
+    bool isTotalLeast(search::PaletteScope scope) const; ///< There may be more than `totalOf`.
     double milliseconds() const { return m_answer.milliseconds; }
-    QString figure() const; ///< "31 results in 2.4 ms"
+    QString figure() const; ///< "31 results in 2.4 ms", "at least 31 results in 2.4 ms"
     bool isWithTypos() const { return m_answer.withTypos; }
     bool isBusy() const { return m_busy; }
     int firstHitRow() const; ///< The row to select at first; -1 when nothing fits.
@@ -93,6 +98,8 @@ private:
 
     search::LiveIndex &m_live;
     UserState *m_user;
+    const DocReading *m_reading = nullptr;
+    bool m_readingIsOther = true; ///< Than what `m_docPersonal` was made from.
     QString m_text;
     search::PaletteScope m_scope = search::PaletteScope::Everything;
     search::Row m_inlineLimit = 150'000;

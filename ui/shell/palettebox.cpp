@@ -79,6 +79,7 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
     connect(m_model, &items::PaletteModel::answered, this, [this] { onAnswered(); });
     connect(m_model, &items::PaletteModel::extended, this, [this] { onExtended(); });
     m_model->setMirror(context.workspace.mirror());
+    m_model->setReading(&panes::DocsDesk::of(context).reading());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onChosen(); });
     connect(m_list, &QListView::clicked, this, [this] { run(Focus::How::Here); });
     connect(m_preview, &PalettePreview::openRequested, this, [this](Focus::How how) { run(how); });
@@ -245,7 +246,7 @@ void PaletteBox::showFigures()
 {
     m_figure->setText(m_model->text().trimmed().isEmpty() ? QString() : m_model->figure());
     for (qsizetype i = 0; i < m_tabs.size(); ++i) {
-        m_tabs.at(i)->setCount(m_model->totalOf(scopes[i]));
+        m_tabs.at(i)->setCount(m_model->totalOf(scopes[i]), m_model->isTotalLeast(scopes[i]));
         m_tabs.at(i)->setChecked(m_model->scope() == scopes[i]);
     }
 }

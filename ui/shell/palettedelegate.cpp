@@ -6,11 +6,36 @@
 #include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::ui {
 
 using items::PaletteModel;
+
+namespace {
+
+/// A text too long for its room, from a little before its first hit on. What stands before ": " says where it is, and stays.
+void beginAtHit(QString &text, QList<int> &units)
+{
+    constexpr qsizetype lead = 16;
+    const qsizetype first = *std::ranges::min_element(units);
+    const qsizetype colon = text.indexOf(": "_L1);
+    const qsizetype kept = colon >= 0 && colon + 2 <= first ? colon + 2 : 0;
+    qsizetype from = std::max<qsizetype>(0, first - lead);
+    if (const qsizetype space = text.indexOf(u' ', from); space >= 0 && space < first)
+        from = space + 1;
+    if (from <= kept + 1)
+        return;
+    text = text.first(kept) + u'…' + text.sliced(from);
+    const qsizetype shift = from - kept - 1;
+    units.removeIf([&](int unit) { return unit >= kept && unit < from; });
+    for (int &unit : units)
+        unit -= unit >= from ? int(shift) : 0;
+}
+
+} // namespace
 
 PaletteDelegate::PaletteDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
@@ -35,16 +60,23 @@ void PaletteDelegate::paintHeader(
     painter->setPen(c.textSecondary);
     const QRect text = rect.adjusted(12, 0, -12, 0);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, index.data(items::CountRole).toString());
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, index.data(PaletteModel::CountTextRole).toString());
 }
 
-int PaletteDelegate::paintPieces(QPainter *painter, const QRect &room, const QString &text, const QVariant &hits,
+int PaletteDelegate::paintPieces(QPainter *painter, const QRect &room, const QString &given, const QVariant &hits,
     TextRole role, const QColor &ink, const Theme &theme) const
 {
-    const auto units = hits.value<QList<int>>();
-    const auto &whole = m_cache.entry(theme, text, { role, QFont::Normal }, room.width(), Qt::ElideRight);
+    auto units = hits.value<QList<int>>();
+    const auto &whole = m_cache.entry(theme, given, { role, QFont::Normal }, room.width(), Qt::ElideRight);
     const qreal y = room.top() + (room.height() - whole.text.size().height()) / 2;
-    if (units.isEmpty() || whole.cut) {
+    QString text = given;
+    if (whole.cut && !units.isEmpty()) {
+        constexpr double boldIsWider = 0.93;
+        beginAtHit(text, units);
+        text = m_cache.metrics(theme, { role, QFont::Normal }).elidedText(text, Qt::ElideRight, room.width() * boldIsWider);
+        units.removeIf([&](int unit) { return unit >= text.size() - 1; });
+    }
+    if (units.isEmpty()) {
         painter->setFont(m_cache.font(theme, { role, QFont::Normal }));
         painter->setPen(ink);
         painter->drawStaticText(QPointF(room.left(), y), whole.text);
@@ -124,10 +156,10 @@ ScopeTab::ScopeTab(const QString &text, QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void ScopeTab::setCount(int count)
+void ScopeTab::setCount(int count, bool isLeast)
 {
-    m_count = count;
-    setAccessibleName(tr("%1, %2").arg(text()).arg(count));
+    m_count = QString::number(count) + (isLeast ? u"+"_s : QString());
+    setAccessibleName(isLeast ? tr("%1, at least %2").arg(text()).arg(count) : tr("%1, %2").arg(text()).arg(count));
     updateGeometry();
     update();
 }
@@ -136,7 +168,7 @@ QSize ScopeTab::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     return { QFontMetrics(theme.font(TextRole::Dense, QFont::Medium)).horizontalAdvance(text())
-            + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(QString::number(m_count)) + 22,
+            + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(m_count) + 22,
         theme.scaled(22) };
 }
 
@@ -155,7 +187,7 @@ void ScopeTab::paintEvent(QPaintEvent *)
     painter.drawText(rect().adjusted(8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setFont(theme.font(TextRole::Caption));
     painter.setPen(c.textSecondary);
-    painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(m_count));
+    painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
 }
 
 } // namespace callboard::ui

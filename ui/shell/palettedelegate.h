@@ -30,14 +30,14 @@ class ScopeTab final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit ScopeTab(const QString &text, QWidget *parent = nullptr);
-    void setCount(int count);
+    void setCount(int count, bool isLeast = false); ///< `isLeast`: there may be more.
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int m_count = 0;
+    QString m_count;
 };
 
 } // namespace callboard::ui

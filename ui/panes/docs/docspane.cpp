@@ -231,6 +231,7 @@ void DocsPane::search(const QString &text)
             if (context().user.isStarred(site.entityRef))
                 personal.starred.insert(site.entityRef);
         }
+        personal.recent = m_desk.reading().recency();
         m_search->setPersonal(std::move(personal));
         m_search->setLimit(mostFound);
     }
