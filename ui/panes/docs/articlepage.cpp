@@ -196,6 +196,7 @@ void ArticlePage::connectParts()
     connect(&m_desk.library(), &items::DocLibrary::sitesChanged, this, reloadLater);
     connect(&m_desk.library(), &items::DocLibrary::assetsChanged, m_images, &MirrorImages::forgetMissing);
     connect(&m_desk.feedback(), &items::DocFeedbackStore::changed, this, [this] { m_side->setFeedback(m_desk.feedback().of(m_address)); });
+    connect(&m_desk.reading(), &items::DocReading::changed, this, &ArticlePage::showWatched);
     connect(&m_context.user, &items::UserState::starredChanged, this, [this] { m_star->setChecked(m_context.user.isStarred(m_address.site)); });
 }
 
@@ -285,6 +286,7 @@ void ArticlePage::showPage()
     setAccessibleName(title());
     m_side->setHeadings(m_view->headings());
     m_side->setFeedback(m_desk.feedback().of(m_address));
+    showWatched();
     showHeader();
     showChangedBanner();
     fillSideSoon();
@@ -381,11 +383,19 @@ DocumentHead ArticlePage::headOf(const domain::DocPage &page)
     return head;
 }
 
+void ArticlePage::showWatched()
+{
+    m_side->setWatched(m_desk.reading().isWatched(m_address.key()), m_desk.reading().isWatched(m_address.site));
+}
+
 void ArticlePage::addFact(std::vector<domain::Run> &runs, const QString &iconName, const QString &text, quint16 style, const QString &link)
 {
     domain::Run icon;
     icon.image = u"icon:"_s + iconName;
     runs.push_back(icon);
+    domain::Run between;
+    between.text = u"\u2005"_s;
+    runs.push_back(between);
     domain::Run words;
     words.text = text;
     words.style = style;

@@ -86,6 +86,7 @@ private:
     void showHeader();
     void showAge();
     void showChangedBanner();
+    void showWatched();
     void fillSideSoon();
     void fillMentioned();
     void fillLinking();

@@ -63,6 +63,7 @@ ArticleSide::ArticleSide(QWidget *parent)
     : QScrollArea(parent)
     , m_outline(new QListWidget)
     , m_feedbackNote(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_watchedNote(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
@@ -103,6 +104,9 @@ ArticleSide::ArticleSide(QWidget *parent)
     m_feedbackList = new QVBoxLayout;
     m_feedbackList->setSpacing(2);
     m_feedback->addLayout(m_feedbackList);
+    m_watchedNote->setWordWrap(true);
+    m_watchedNote->hide();
+    m_column->addWidget(m_watchedNote);
     m_column->addStretch(1);
     connect(yes, &QPushButton::clicked, this, &ArticleSide::rightPressed);
     connect(report, &QPushButton::clicked, this, &ArticleSide::reportPressed);
@@ -202,6 +206,13 @@ void ArticleSide::setLinking(const std::vector<items::DocNavPlace> &pages)
     if (pages.size() > mostLinking)
         m_linking->addWidget(new TextLabel(tr("and %n more", nullptr, int(pages.size()) - mostLinking), TextRole::Caption, TextLabel::Ink::Secondary));
     m_linkingPart->setVisible(!pages.empty());
+}
+
+void ArticleSide::setWatched(bool page, bool site)
+{
+    m_watchedNote->setText(site ? tr("You watch all of this documentation: it is said when a page of it changes.")
+                                : tr("You watch this page: it is said when it changes."));
+    m_watchedNote->setVisible(page || site);
 }
 
 void ArticleSide::setFeedback(const std::vector<items::DocFeedback> &feedback)

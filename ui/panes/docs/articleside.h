@@ -35,6 +35,7 @@ public:
     void setCurrentHeading(int index);
     void setMentioned(const std::vector<MentionedEntity> &entities);
     void setLinking(const std::vector<items::DocNavPlace> &pages);
+    void setWatched(bool page, bool site); ///< Whether it is said when this page changes, or any of the site.
     void setFeedback(const std::vector<items::DocFeedback> &feedback);
     QListWidget *outline() const { return m_outline; }
 
@@ -61,6 +62,7 @@ private:
     QVBoxLayout *m_linking;
     QVBoxLayout *m_feedback;
     TextLabel *m_feedbackNote;
+    TextLabel *m_watchedNote;
     QVBoxLayout *m_feedbackList;
     std::vector<int> m_rows; ///< By heading: its row in the outline; -1 for none.
     bool m_following = false;

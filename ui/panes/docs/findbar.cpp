@@ -33,8 +33,8 @@ FindBar::FindBar(DocumentView *view, QWidget *parent)
     setSmall(m_edit);
     row->addWidget(m_edit, 1);
     row->addWidget(m_count);
-    auto *previous = new IconButton(u"back"_s, tr("Previous place"));
-    auto *next = new IconButton(u"forward"_s, tr("Next place"));
+    auto *previous = new IconButton(u"chevron-up"_s, tr("Previous place"));
+    auto *next = new IconButton(u"chevron-down"_s, tr("Next place"));
     auto *shut = new IconButton(u"close"_s, tr("Close"));
     row->addWidget(previous);
     row->addWidget(next);
