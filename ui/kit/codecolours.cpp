@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/codecolours.h"
 
+#include "ui/kit/theme.h"
+
+#include <QPlainTextEdit>
+
 #include <KSyntaxHighlighting/Theme>
 
 #include <QHash>
@@ -82,6 +86,18 @@ KSyntaxHighlighting::Definition codeDefinition(const QString &language)
     if (!definition.isValid())
         definition = codeRepository().definitionForFileName(u"x."_s + name);
     return definition;
+}
+
+void applyCodeLook(QPlainTextEdit &edit)
+{
+    const Theme &theme = Theme::of(&edit);
+    edit.setFont(theme.font(TextRole::Mono));
+    QPalette palette = edit.palette();
+    palette.setColor(QPalette::Base, theme.colours().code);
+    palette.setColor(QPalette::Text, theme.colours().text);
+    palette.setColor(QPalette::Highlight, theme.colours().textMark);
+    palette.setColor(QPalette::HighlightedText, theme.colours().text);
+    edit.setPalette(palette);
 }
 
 CodeColourer::CodeColourer(const KSyntaxHighlighting::Definition &definition, const Colours &colours)

@@ -12,6 +12,8 @@
 
 #include <vector>
 
+class QPlainTextEdit;
+
 namespace callboard::ui {
 
 /// The definitions of some 390 languages: their index is read once, each of them when it is first used. GUI thread.
@@ -20,6 +22,9 @@ KSyntaxHighlighting::Repository &codeRepository();
 QColor codeColour(const KSyntaxHighlighting::Format &format, const Colours &colours);
 /// The language that a fence names ("py", "yaml", "c++", "console"); invalid for none, and for what nobody knows.
 KSyntaxHighlighting::Definition codeDefinition(const QString &language);
+
+/// Font and colours of a text that is code, by the theme that is in force.
+void applyCodeLook(QPlainTextEdit &edit);
 
 /// A coloured stretch of a line.
 struct CodeSpan {

@@ -168,14 +168,7 @@ void CodeView::changeEvent(QEvent *event)
 
 void CodeView::applyTheme()
 {
-    const Theme &theme = Theme::of(this);
-    setFont(theme.font(TextRole::Mono));
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Base, theme.colours().code);
-    palette.setColor(QPalette::Text, theme.colours().text);
-    palette.setColor(QPalette::Highlight, theme.colours().textMark);
-    palette.setColor(QPalette::HighlightedText, theme.colours().text);
-    setPalette(palette);
+    applyCodeLook(*this);
     if (m_highlighter)
         m_highlighter->rehighlight();
     updateSelections();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/difftext.h"
 
+#include "ui/kit/codecolours.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -217,14 +218,7 @@ void DiffText::keyPressEvent(QKeyEvent *event)
 
 void DiffText::applyTheme()
 {
-    const Theme &theme = Theme::of(this);
-    setFont(theme.font(TextRole::Mono));
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Base, theme.colours().code);
-    palette.setColor(QPalette::Text, theme.colours().text);
-    palette.setColor(QPalette::Highlight, theme.colours().textMark);
-    palette.setColor(QPalette::HighlightedText, theme.colours().text);
-    setPalette(palette);
+    applyCodeLook(*this);
     setViewportMargins(numbersWidth(), 0, 0, 0);
     m_numbers->update();
 }

@@ -4,6 +4,7 @@
 
 #include "plugins/sdk/integration.h"
 #include "ui/kit/card.h"
+#include "ui/kit/dialogfooter.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -247,18 +248,8 @@ QWidget *FirstRun::makeFoundPage()
 
 QWidget *FirstRun::makeFooter()
 {
-    auto *footer = new SurfaceWidget(int(Surface::Wings), Qt::TopEdge);
-    footer->setFixedHeight(Theme::of(this).scaled(52));
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(24, 0, 16, 0);
-    row->setSpacing(8);
     setButtonRole(m_close, ButtonRole::Flat);
-    setButtonRole(m_next, ButtonRole::Primary);
-    m_next->setDefault(true);
-    row->addWidget(m_close);
-    row->addStretch(1);
-    row->addWidget(m_try);
-    row->addWidget(m_next);
+    QWidget *footer = dialogFooter({ m_close }, { m_try, m_next }, m_next);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_try, &QPushButton::clicked, this, [this] { m_form->test(); });
     connect(m_next, &QPushButton::clicked, this, [this] {

@@ -1,24 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/mirror/entities.h"
+#include "tests/unit/mirror/mirrortest.h"
 
 using namespace callboard;
 using namespace callboard::mirror;
 using namespace callboard::mirror::test;
 
 /// "What changed": since when, of whom.
-class TestHistory final : public QObject {
+class TestHistory final : public MirrorTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_mirror = open(m_folder->path());
-        QVERIFY(m_mirror);
-    }
-    void cleanup() { m_mirror.reset(); }
-
     void theFirstPullIsNoNews()
     {
         pull({ owned(u"a"_s, u"team"_s), owned(u"b"_s, u"team"_s) });
@@ -204,9 +195,6 @@ private:
         m_mirror = open(m_folder->path());
         QVERIFY(m_mirror);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Mirror> m_mirror;
 };
 
 QTEST_GUILESS_MAIN(TestHistory)

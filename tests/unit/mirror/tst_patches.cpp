@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/mirror/entities.h"
+#include "tests/unit/mirror/mirrortest.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -11,18 +11,9 @@ using namespace callboard::mirror;
 using namespace callboard::mirror::test;
 
 /// Pulls that bring only what changed.
-class TestPatches final : public QObject {
+class TestPatches final : public MirrorTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_mirror = open(m_folder->path());
-        QVERIFY(m_mirror);
-    }
-    void cleanup() { m_mirror.reset(); }
-
     void whatIsNotPutStaysAndCountsAsSeenAgain()
     {
         pull({ u"a"_s, u"b"_s, u"c"_s });
@@ -331,9 +322,6 @@ private:
         m_mirror = open(m_folder->path());
         QVERIFY(m_mirror);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Mirror> m_mirror;
 };
 
 QTEST_GUILESS_MAIN(TestPatches)
