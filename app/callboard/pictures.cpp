@@ -16,6 +16,7 @@
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/settingsdialog.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/tray.h"
 
 #include <QApplication>
@@ -245,6 +246,8 @@ void Pictures::planTray()
         Q_EMIT m_session.workspace().networkWanted({});
     });
     m_steps.push_back([this] {
+        if (auto *line = m_session.window().findChild<ui::StatusLine *>())
+            line->refresh();
         shoot(&m_session.window(), u"state-offline"_s);
         m_session.workspace().setWorkOffline(false);
     });

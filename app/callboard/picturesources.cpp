@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/pictures.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/paneframe.h"
+#include "ui/panes/entity/entityactions.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcespane.h"
 #include "ui/shell/actiondialog.h"
@@ -12,6 +14,8 @@
 #include "ui/shell/signinchoice.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -87,10 +91,35 @@ void Pictures::shootRegistration()
     if (action == portal->actions.end())
         return;
     ui::PaneContext context { m_sources->workspace(), m_sources->commands(), m_sources->focus(), m_sources->index(), m_sources->user() };
-    ui::ActionDialog dialog(context, { m_refusedSource, u"partner portal"_s, *action, {}, false,
-        u"The portal does not allow user:default/guest to do this."_s });
-    dialog.setValue(u"url"_s, u"https://git.example/night-boat/catalog-info.yaml"_s);
-    shoot(&dialog, u"register-not-allowed"_s);
+    auto &actions = ui::panes::EntityActions::of(context);
+    const ui::panes::EntityActions::Offer offer { m_refusedSource, u"partner portal"_s, *action, {}, true, {} };
+    const QString address = u"https://git.example/night-boat/catalog-info.yaml"_s;
+    const sdk::Permission refused { false, u"The portal does not allow user:default/guest to do this."_s };
+    actions.learn(offer, refused);
+    {
+        ui::ActionDialog dialog(context, offer);
+        dialog.setValue(u"url"_s, address);
+        shoot(&dialog, u"register-not-allowed"_s);
+    }
+    actions.learn(offer, {});
+    ui::ActionDialog dialog(context, offer);
+    dialog.setValue(u"url"_s, address);
+    sdk::ActionAnswer answer;
+    answer.summary = u"It would bring 3 entities."_s;
+    answer.details = { { u"entities"_s, QJsonArray { u"component:default/night-boat"_s, u"component:default/tide-forecast"_s, u"api:default/night-boat-bookings"_s } } };
+    dialog.showLook(answer);
+    shoot(&dialog, u"register-dry-run"_s);
+
+    // What can be done with an entity at its portal, one of it not allowed.
+    const QString entity = u"component:default/tide-forecast"_s;
+    for (const auto &one : actions.forEntity(entity))
+        actions.learn(one, one.action.id == "unregister"_L1 ? refused : sdk::Permission {});
+    QMenu menu;
+    menu.addAction(ui::icon(u"open"_s), u"Open"_s);
+    actions.addTo(&menu, entity);
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+    shoot(&menu, u"actions-menu"_s);
 }
 
 /// As a portal answers that offers all there is, and lets no guests in.

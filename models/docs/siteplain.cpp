@@ -200,7 +200,8 @@ domain::Result<BuiltSite> PlainSite::build()
         front.push_back({u"Decision records"_s, {}, {}, false, std::exchange(m_site.nav, {})});
     if (!front.empty())
         m_site.nav = std::move(front);
-    if (!m_site.nav.empty())
+    // A README names what it is of; the first of some decisions does not.
+    if (!m_readme.isEmpty() && !m_site.nav.empty())
         m_site.name = m_site.nav.front().title;
     for (const QString &asset : std::as_const(m_assets))
         m_site.assets.push_back({addressOfFile(asset), asset});

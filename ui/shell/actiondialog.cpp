@@ -48,7 +48,7 @@ ActionDialog::ActionDialog(PaneContext context, const panes::EntityActions::Offe
     column->addWidget(new TextLabel(offer.action.name, TextRole::Heading2, TextLabel::Ink::Primary, QFont::DemiBold));
     auto *about = new TextLabel(offer.entityRef.isEmpty() ? tr("At %1.").arg(offer.connectionName)
                                                           : tr("%1, at %2.").arg(offer.entityRef, offer.connectionName),
-        TextRole::Mono, TextLabel::Ink::Secondary);
+        offer.entityRef.isEmpty() ? TextRole::Dense : TextRole::Mono, TextLabel::Ink::Secondary);
     about->setElide(Qt::ElideMiddle);
     column->addWidget(about);
     if (!offer.action.help.isEmpty()) {
@@ -186,7 +186,6 @@ void ActionDialog::look()
                 showLook(answer);
             else
                 edited();
-            refresh();
             Q_EMIT settled();
         });
 }
@@ -194,6 +193,7 @@ void ActionDialog::look()
 void ActionDialog::showLook(const domain::Result<sdk::ActionAnswer> &answer)
 {
     m_looked = answer.has_value();
+    refresh();
     if (!answer)
         return say(sentenceText(answer.error()), false);
     say(answer->summary, true);

@@ -26,6 +26,8 @@ public:
     bool isReady() const { return m_looked; }
     QPushButton *goButton() const { return m_go; }
     QString report() const;
+    /// What it would do, as the other side says.
+    void showLook(const domain::Result<sdk::ActionAnswer> &answer);
 
 Q_SIGNALS:
     void settled(); ///< A question to the other side was answered.
@@ -38,7 +40,6 @@ private:
     void edited();
     void go();
     void look();
-    void showLook(const domain::Result<sdk::ActionAnswer> &answer);
     void act();
     void refresh();
     void say(const QString &text, bool good);

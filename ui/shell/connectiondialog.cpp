@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/connectiondialog.h"
 
+#include "ui/kit/dialogfooter.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/connectionform.h"
 #include "ui/shell/signinpanel.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -46,14 +46,10 @@ ConnectionDialog::ConnectionDialog(sync::Workspace &workspace, const QString &co
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);
-    auto *head = new QFormLayout;
     m_name->setText(info->name);
     m_name->setAccessibleName(tr("Name"));
-    auto *nameLabel = new TextLabel(tr("Name"), TextRole::Body, TextLabel::Ink::Secondary);
-    nameLabel->setBuddy(m_name);
-    head->addRow(nameLabel, m_name);
-    column->addLayout(head);
     m_form = new ConnectionForm(workspace, *integration, &*info);
+    m_form->addFirstRow(tr("Name"), m_name);
     column->addWidget(m_form);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -95,20 +91,8 @@ ConnectionDialog::ConnectionDialog(sync::Workspace &workspace, const QString &co
 
 QWidget *ConnectionDialog::makeFooter()
 {
-    auto *footer = new SurfaceWidget(int(Surface::Wings), Qt::TopEdge);
-    footer->setFixedHeight(Theme::of(this).scaled(52));
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(24, 0, 16, 0);
-    row->setSpacing(8);
     setButtonRole(m_signOut, ButtonRole::Flat);
-    setButtonRole(m_save, ButtonRole::Primary);
-    m_save->setDefault(true);
-    row->addWidget(m_signOut);
-    row->addStretch(1);
-    for (QPushButton *button : { m_test, m_browser, m_cancel, m_save })
-        row->addWidget(button);
-    for (QPushButton *button : { m_signOut, m_test, m_browser, m_cancel })
-        button->setAutoDefault(false);
+    QWidget *footer = dialogFooter({ m_signOut }, { m_test, m_browser, m_cancel, m_save }, m_save);
     connect(m_test, &QPushButton::clicked, m_form, &ConnectionForm::test);
     connect(m_browser, &QPushButton::clicked, this, [this] {
         if (m_form->signInMethod())

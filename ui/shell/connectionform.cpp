@@ -95,6 +95,22 @@ ConnectionForm::~ConnectionForm()
     }
 }
 
+/// On a line with the field itself, however much is said below that.
+TextLabel *ConnectionForm::makeLabel(const QString &text, QWidget *buddy) const
+{
+    const Theme &theme = Theme::of(this);
+    auto *label = new TextLabel(text, TextRole::Body, TextLabel::Ink::Secondary);
+    label->setBuddy(buddy);
+    label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    label->setContentsMargins(0, (theme.scaled(theme.metrics().control.normal) - theme.lineHeight(TextRole::Body)) / 2, 0, 0);
+    return label;
+}
+
+void ConnectionForm::addFirstRow(const QString &label, QWidget *editor)
+{
+    m_form->insertRow(0, makeLabel(label, editor), editor);
+}
+
 void ConnectionForm::addRow(const Field &field, bool ofNetwork)
 {
     const bool isFile = ofNetwork && field.id != sync::networkFieldIds().first();
@@ -120,12 +136,7 @@ void ConnectionForm::addRow(const Field &field, bool ofNetwork)
         addNote(field.help);
     if (field.type == Field::Type::Secret)
         m_secretNotes.append(addNote({}));
-    auto *label = new TextLabel(
-        field.type == Field::Type::Boolean ? QString() : field.label, TextRole::Body, TextLabel::Ink::Secondary);
-    label->setBuddy(editor);
-    label->setMinimumHeight(Theme::of(this).scaled(28));
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->addRow(label, cell);
+    m_form->addRow(makeLabel(field.type == Field::Type::Boolean ? QString() : field.label, editor), cell);
     m_rows.push_back({ field, editor, cell, error, ofNetwork });
     setValue(field.id, field.defaultValue);
     onFieldEdited(editor, this, [this, id = field.id] { onEdited(id); });
@@ -136,11 +147,7 @@ void ConnectionForm::addRow(const Field &field, bool ofNetwork)
 void ConnectionForm::addSignIn()
 {
     m_signIn = new SignInChoice;
-    auto *label = new TextLabel(tr("Sign in"), TextRole::Body, TextLabel::Ink::Secondary);
-    label->setBuddy(m_signIn->findButton());
-    label->setMinimumHeight(Theme::of(this).scaled(28));
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->addRow(label, m_signIn);
+    m_form->addRow(makeLabel(tr("Sign in"), m_signIn->findButton()), m_signIn);
     connect(m_signIn, &SignInChoice::findRequested, this, &ConnectionForm::findSignIn);
     connect(m_signIn, &SignInChoice::chosenChanged, this, [this] {
         showSecretRows();

@@ -35,6 +35,8 @@ public:
     QString suggestedName() const;
     bool isComplete() const; ///< Every required field has something in it.
     void setValue(const QString &fieldId, const QJsonValue &value);
+    /// What goes before the fields of the integration, in line with them.
+    void addFirstRow(const QString &label, QWidget *editor);
     QWidget *firstField() const;
     QWidget *editor(const QString &fieldId) const;
     /// Null where none was found, or nobody need sign in.
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void tested(bool ok);
 
 private:
+    TextLabel *makeLabel(const QString &text, QWidget *buddy) const;
     struct Row {
         sync::IntegrationInfo::Field field;
         QWidget *editor = nullptr;

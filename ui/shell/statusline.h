@@ -37,13 +37,13 @@ class StatusLine final : public QWidget {
     Q_OBJECT
 public:
     StatusLine(PaneContext context, Theme &theme, QWidget *parent = nullptr);
+    void refresh(); ///< At once; it follows what happens by itself, a moment later.
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void refresh();
     void refreshPulls();
     void refreshWaiting();
     void fillWaiting();

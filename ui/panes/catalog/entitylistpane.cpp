@@ -11,6 +11,7 @@
 #include "ui/panes/catalog/entityview.h"
 #include "ui/panes/catalog/querysuggestions.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/common/openers.h"
 #include "ui/panes/common/tableexport.h"
 
 #include <QAbstractItemView>
@@ -195,7 +196,7 @@ void EntityListPane::refreshStatus()
     if (m_model.totalCount() == 0 && m_model.index()->size() == 0) {
         if (!m_freshness->hasConnections())
             setStatus({ PaneStatus::State::Empty, tr("The catalog is empty"),
-                tr("Connect a folder of clones or the sample portal to fill it."), tr("Add a connection…"),
+                tr("Connect a portal, a folder of clones or the sample to fill it."), tr("Add a source…"),
                 u"component"_s });
         else if (const auto &failure = m_freshness->failure())
             setStatus({ PaneStatus::State::Failed, tr("%1 could not be read.").arg(failure->connectionName),
@@ -211,7 +212,7 @@ void EntityListPane::refreshStatus()
     } else if (const auto &failure = m_freshness->failure()) {
         setStatus({ PaneStatus::State::Stale,
             failure->lastSuccess.isValid()
-                ? tr("Not newer than %1: %2 could not be read.").arg(exactTime(failure->lastSuccess), failure->connectionName)
+                ? tr("Not newer than %1: %2 could not be read.").arg(asOfMoment(failure->lastSuccess), failure->connectionName)
                 : tr("%1 could not be read.").arg(failure->connectionName),
             sentenceText(failure->error), tr("Try again"), {} });
     } else if (m_model.shownCount() == 0 && !m_model.isBusy()) {
@@ -223,6 +224,11 @@ void EntityListPane::refreshStatus()
 
 void EntityListPane::onStatusAction()
 {
+    if (status().state == PaneStatus::State::Empty && m_model.index()->size() > 0 && m_model.filter().text.isEmpty()
+        && m_model.filter().scope != search::Filter::Scope::All && m_model.filter().scope != search::Filter::Scope::Mine) {
+        showCatalog(context()); // Nothing is starred, or was seen: there is where to begin.
+        return;
+    }
     if (status().state == PaneStatus::State::Empty && m_model.totalCount() > 0) {
         clearFilter();
         return;

@@ -27,7 +27,7 @@ using items::EntityTableModel;
 
 namespace {
 
-    constexpr int leastName = 100;
+    constexpr int leastName = 116;
     constexpr int leastOwner = 56;
     constexpr int leastColumn = 24;
 

@@ -330,7 +330,7 @@ PaneStatus ChangesPane::nothingShown() const
         return { State::Empty, tr("Nothing has been read yet"), tr("From the first sync on, every change is kept here."), tr("Sync now"),
             u"clock"_s };
     const QDateTime since = beginOf(period(), QDate::currentDate(), m_date->date());
-    const QString kept = tr("History is kept since %1.").arg(exactTime(begins));
+    const QString kept = tr("History is kept since %1.").arg(asOfMoment(begins));
     if (!since.isValid() || since <= begins)
         return { State::Empty, tr("Nothing has changed since it was first read"), kept, tr("Sync now"), u"clock"_s };
     return { State::Empty, tr("Nothing has changed in this time"), kept, tr("Show all of history"), u"clock"_s };

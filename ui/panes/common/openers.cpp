@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/common/openers.h"
 
+#include "ui/kit/commands.h"
 #include "ui/panes/entity/wording.h"
 
+#include <QAction>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QProcess>
@@ -124,6 +126,12 @@ bool openTerminal(const QString &folder)
         return start(command, folder);
     }
     return false;
+}
+
+void showCatalog(PaneContext context)
+{
+    if (QAction *show = context.commands.action(u"pane.show.catalog"_s))
+        show->trigger();
 }
 
 } // namespace callboard::ui::panes

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/pane.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -15,6 +17,8 @@ bool openInBrowser(const QUrl &url);
 bool openInEditor(const QString &path, int line);
 bool showInFileManager(const QString &path);
 bool openTerminal(const QString &folder);
+/// Brings the catalog to the front, for panes that are empty until something is chosen there.
+void showCatalog(PaneContext context);
 /// What openInEditor would start; program first. Empty: the desktop's choice.
 QStringList editorCommand(const QString &setting, const QString &visual, const QString &path, int line);
 

@@ -130,6 +130,12 @@ void EntityActions::ask(const Offer &offer)
         });
 }
 
+void EntityActions::learn(const Offer &offer, const sdk::Permission &permission)
+{
+    m_known.insert(keyOf(offer), { permission, std::chrono::steady_clock::now(), false });
+    Q_EMIT changed();
+}
+
 void EntityActions::begin(const Offer &offer)
 {
     if (offer.action.asksFirst || offer.action.dryRun || !offer.action.fields.empty())

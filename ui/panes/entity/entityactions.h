@@ -39,6 +39,8 @@ public:
     /// Asks the server what of this entity is allowed, where that is not known: before a menu is looked at. `changed` follows.
     void askAbout(const QString &entityRef);
     void ask(const Offer &offer);
+    /// The answer to that came another way.
+    void learn(const Offer &offer, const sdk::Permission &permission);
     /// Whether it is allowed, as far as is known.
     Offer current(Offer offer) const;
 

@@ -96,14 +96,13 @@ void EntityHead::makeTop(QVBoxLayout *body)
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(m_ref);
-    // The time is never cut; the reference goes before the source, which takes what is left and is whole in its tool tip.
-    second->addWidget(m_asOf);
-    second->addWidget(m_from, 1);
-    m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    names->addLayout(second);
+    // The time and the source are never cut: what has no room goes to a line of its own.
+    auto *second = new QWidget;
+    auto *facts = new FlowLayout(second, 8, 1);
+    facts->addWidget(m_ref);
+    facts->addWidget(m_asOf);
+    facts->addWidget(m_from);
+    names->addWidget(second);
     top->addLayout(names, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);

@@ -75,7 +75,7 @@ ProblemsPane::ProblemsPane(PaneContext context, QWidget *parent)
     , m_filterBox(new FilterBox(this))
     , m_table(new QTableView(this))
     , m_next(new QAction(icon(u"chevron-down"_s), tr("Next problem"), this))
-    , m_previous(new QAction(icon(u"back"_s), tr("Previous problem"), this))
+    , m_previous(new QAction(icon(u"chevron-up"_s), tr("Previous problem"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
 {
     auto *column = new QVBoxLayout(this);

@@ -23,7 +23,7 @@ PaneStatus RecentPane::nothingShown() const
         return { PaneStatus::State::Empty, tr("No recent entity fits this filter"),
             tr("Clear it to see all that were looked at."), tr("Clear the filter"), u"filter"_s };
     return { PaneStatus::State::Empty, tr("Nothing was looked at yet"), tr("Entities you open are kept here, the latest first."),
-        {}, u"history"_s };
+        tr("Show the catalog"), u"history"_s };
 }
 
 } // namespace callboard::ui::panes

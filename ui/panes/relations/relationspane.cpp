@@ -9,6 +9,7 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/openers.h"
 #include "ui/panes/common/tableexport.h"
 #include "ui/panes/entity/wording.h"
 
@@ -126,6 +127,8 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     connect(this, &Pane::statusActionTriggered, this, [this] {
         if (!m_filterBox->text().isEmpty())
             m_filterBox->clear();
+        else if (m_ref.isEmpty())
+            showCatalog(this->context());
         else
             this->context().workspace.pullNow();
     });
@@ -169,7 +172,7 @@ void RelationsPane::refresh()
     if (m_ref.isEmpty()) {
         setSubject(tr("No entity in focus"));
         setStatus({ PaneStatus::State::Empty, tr("No entity is in focus"),
-            tr("Choose one in the catalog, and all it is related to is listed here."), {}, u"graph"_s });
+            tr("Choose one in the catalog, and all it is related to is listed here."), tr("Show the catalog"), u"graph"_s });
         return;
     }
     const mirror::Snapshot &snapshot = context().index.snapshot();

@@ -22,7 +22,7 @@ PaneStatus StarredPane::nothingShown() const
         return { PaneStatus::State::Empty, tr("No starred entity fits this filter"),
             tr("Clear it to see all that are starred."), tr("Clear the filter"), u"filter"_s };
     return { PaneStatus::State::Empty, tr("Nothing is starred"),
-        tr("Press Ctrl+D on an entity, here or in the catalog, to keep it at hand."), {}, u"star"_s };
+        tr("Press Ctrl+D on an entity, here or in the catalog, to keep it at hand."), tr("Show the catalog"), u"star"_s };
 }
 
 } // namespace callboard::ui::panes
