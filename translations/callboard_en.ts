@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Backstage</name>
+    <message numerus="yes">
+        <source>It would bring %n entities.</source>
+        <translation>
+            <numerusform>It would bring %n entity.</numerusform>
+            <numerusform>It would bring %n entities.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities would go with it.</source>
+        <translation>
+            <numerusform>%n entity would go with it.</numerusform>
+            <numerusform>%n entities would go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ApiWording</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -152,6 +176,13 @@
         <translation>
             <numerusform>%n entity</numerusform>
             <numerusform>%n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n results in %1 ms</source>
+        <translation>
+            <numerusform>at least %n result in %1 ms</numerusform>
+            <numerusform>at least %n results in %1 ms</numerusform>
         </translation>
     </message>
 </context>
@@ -441,6 +472,16 @@
         <translation>
             <numerusform>%1: %n value</numerusform>
             <numerusform>%1: %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapCanvas</name>
+    <message numerus="yes">
+        <source>%n further, without a colour of their own</source>
+        <translation>
+            <numerusform>%n further, without a colour of its own</numerusform>
+            <numerusform>%n further, without a colour of their own</numerusform>
         </translation>
     </message>
 </context>

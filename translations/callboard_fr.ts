@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Backstage</name>
+    <message>
+        <source>Starred at the portal.</source>
+        <translation>Marqué d’une étoile sur le portail.</translation>
+    </message>
+    <message>
+        <source>No longer starred at the portal.</source>
+        <translation>N’a plus d’étoile sur le portail.</translation>
+    </message>
+    <message>
+        <source>The portal reads it anew.</source>
+        <translation>Le portail le relit.</translation>
+    </message>
+    <message>
+        <source>It is registered already.</source>
+        <translation>Il est déjà enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would bring %n entities.</source>
+        <translation>
+            <numerusform>Il apporterait %n entité.</numerusform>
+            <numerusform>Il apporterait %n entités.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered; the portal reads it now.</source>
+        <translation>Enregistré&#x202f;; le portail le lit maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities would go with it.</source>
+        <translation>
+            <numerusform>%n entité partirait avec lui.</numerusform>
+            <numerusform>%n entités partiraient avec lui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer registered at the portal.</source>
+        <translation>N’est plus enregistré sur le portail.</translation>
+    </message>
+    <message>
+        <source>Only a person has stars: sign in as one, not with a service&apos;s token.</source>
+        <translation>Seule une personne a des étoiles&#xa0;: connectez-vous en tant que telle, pas avec le jeton d’un service.</translation>
+    </message>
+    <message>
+        <source>This portal keeps stars in the browser only.</source>
+        <translation>Ce portail ne garde les étoiles que dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>The portal does not allow %1 to do this.</source>
+        <translation>Le portail ne permet pas cela à %1.</translation>
+    </message>
+    <message>
+        <source>Stars and notifications belong to a person; this is a service&apos;s token, or nobody.</source>
+        <translation>Les étoiles et les notifications appartiennent à une personne&#x202f;; ceci est le jeton d’un service, ou personne.</translation>
+    </message>
+    <message>
+        <source>This portal sends no notifications.</source>
+        <translation>Ce portail n’envoie pas de notifications.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entité</numerusform>
+            <numerusform>%Ln entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>As a guest</source>
+        <translation>En tant qu’invité</translation>
+    </message>
+    <message>
+        <source>Without signing in</source>
+        <translation>Sans se connecter</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Avec un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>This portal offers programs no sign-in of its own. Its administrators can switch it on: auth.clientIdMetadataDocuments.enabled.</source>
+        <translation>Ce portail n’offre pas de connexion aux programmes. Ses administrateurs peuvent l’activer&#xa0;: auth.clientIdMetadataDocuments.enabled.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ApiWording</name>
     <message>
         <source>deprecated</source>
@@ -21,7 +109,7 @@
     </message>
     <message>
         <source>defined elsewhere: %1</source>
-        <translation>défini ailleurs : %1</translation>
+        <translation>défini ailleurs&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -379,11 +467,11 @@
     </message>
     <message>
         <source>new required %1</source>
-        <translation>nouveau et requis : %1</translation>
+        <translation>nouveau et requis&#xa0;: %1</translation>
     </message>
     <message>
         <source>new: %1</source>
-        <translation>nouveau : %1</translation>
+        <translation>nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 is gone</source>
@@ -403,7 +491,7 @@
     </message>
     <message>
         <source>%1: type %2 → %3</source>
-        <translation>%1 : type %2 → %3</translation>
+        <translation>%1&#xa0;: type %2 → %3</translation>
     </message>
     <message>
         <source>format %1 → %2</source>
@@ -463,7 +551,7 @@
     </message>
     <message>
         <source>number of %1: %2 → %3</source>
-        <translation>numéro de %1 : %2 → %3</translation>
+        <translation>numéro de %1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>number %2 of %1 is used by %3 now</source>
@@ -471,7 +559,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Added</source>
@@ -639,15 +727,15 @@
     <name>callboard::items::DocFeedback</name>
     <message>
         <source>Documentation: %1</source>
-        <translation>Documentation : %1</translation>
+        <translation>Documentation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Page: %1 of %2</source>
-        <translation>Page : %1 de %2</translation>
+        <translation>Page&#xa0;: %1 de %2</translation>
     </message>
     <message>
         <source>Version: %1</source>
-        <translation>Version : %1</translation>
+        <translation>Version&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1099,13 @@
     <message>
         <source>%1, %2 of %3</source>
         <translation>%1, %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n results in %1 ms</source>
+        <translation>
+            <numerusform>au moins %n résultat en %1 ms</numerusform>
+            <numerusform>au moins %n résultats en %1 ms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1604,7 @@
     <message>
         <source>A picture on the network; press to open it:
 %1</source>
-        <translation>Une image sur le réseau ; appuyez pour l’ouvrir :
+        <translation>Une image sur le réseau&#x202f;; appuyez pour l’ouvrir&#xa0;:
 %1</translation>
     </message>
     <message>
@@ -1926,10 +2021,6 @@
         <translation>Le tableau est encore vide</translation>
     </message>
     <message>
-        <source>Add a folder of clones, or the sample portal, and its catalog appears here.</source>
-        <translation>Ajoutez un dossier de clones ou le portail d’exemple, et son catalogue apparaît ici.</translation>
-    </message>
-    <message>
         <source>Add a source…</source>
         <translation>Ajouter une source…</translation>
     </message>
@@ -2162,8 +2253,8 @@
         <translation>Ré&amp;duire le texte</translation>
     </message>
     <message>
-        <source>Re&amp;lations of the focus</source>
-        <translation>Re&amp;lations du focus</translation>
+        <source>Relatio&amp;ns of the focus</source>
+        <translation>Relatio&amp;ns du focus</translation>
     </message>
     <message>
         <source>Colours of the window</source>
@@ -2171,7 +2262,7 @@
     </message>
     <message>
         <source>“%1” changed, which you watch.</source>
-        <translation>« %1 » a changé ; vous le surveillez.</translation>
+        <translation>«&#xa0;%1&#xa0;» a changé&#x202f;; vous le surveillez.</translation>
     </message>
     <message>
         <source>&amp;Map of the focus</source>
@@ -2180,6 +2271,10 @@
     <message>
         <source>Draws what the entity in focus is related to</source>
         <translation>Dessine ce à quoi l’entité au focus est reliée</translation>
+    </message>
+    <message>
+        <source>Add a portal, a folder of clones or the sample, and its catalog appears here.</source>
+        <translation>Ajoutez un portail, un dossier de clones ou l’exemple, et son catalogue apparaît ici.</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2496,7 @@
     </message>
     <message>
         <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs.</source>
-        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d », les documents ; avec « a », le contenu des API.</translation>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes&#x202f;; avec @, les personnes&#x202f;; avec «&#xa0;d&#xa0;», les documents&#x202f;; avec «&#xa0;a&#xa0;», le contenu des API.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2485,6 +2580,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation>%1, au moins %2</translation>
     </message>
 </context>
 <context>
@@ -3432,8 +3531,8 @@
     <message numerus="yes">
         <source>Names %n other file(s), which are not read: %1</source>
         <translation>
-            <numerusform>Nomme %n autre fichier, qui n’est pas lu : %1</numerusform>
-            <numerusform>Nomme %n autres fichiers, qui ne sont pas lus : %1</numerusform>
+            <numerusform>Nomme %n autre fichier, qui n’est pas lu&#xa0;: %1</numerusform>
+            <numerusform>Nomme %n autres fichiers, qui ne sont pas lus&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3484,7 +3583,7 @@
     </message>
     <message>
         <source>Builds a request from the API’s definition; nothing is sent before you say so.</source>
-        <translation>Construit une requête d’après la définition de l’API ; rien n’est envoyé avant votre accord.</translation>
+        <translation>Construit une requête d’après la définition de l’API&#x202f;; rien n’est envoyé avant votre accord.</translation>
     </message>
     <message>
         <source>Copy this operation as curl</source>
@@ -3556,7 +3655,7 @@
     </message>
     <message>
         <source>Choose an API, or a component that provides one, and its operations and types are listed here.</source>
-        <translation>Choisissez une API, ou un composant qui en fournit une : ses opérations et ses types sont listés ici.</translation>
+        <translation>Choisissez une API, ou un composant qui en fournit une&#xa0;: ses opérations et ses types sont listés ici.</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -3616,11 +3715,15 @@
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1 de %2 : %3</translation>
+        <translation>%1 de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>API</source>
         <translation>API</translation>
+    </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Afficher le catalogue</translation>
     </message>
 </context>
 <context>
@@ -3761,7 +3864,7 @@
     </message>
     <message>
         <source>Is it right?</source>
-        <translation>Est-ce juste ?</translation>
+        <translation>Est-ce juste&#x202f;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3816,6 +3919,14 @@
     <message>
         <source>All that was reported is answered.</source>
         <translation>Tout ce qui a été signalé a reçu une réponse.</translation>
+    </message>
+    <message>
+        <source>You watch all of this documentation: it is said when a page of it changes.</source>
+        <translation>Vous surveillez toute cette documentation : un changement d’une de ses pages est signalé.</translation>
+    </message>
+    <message>
+        <source>You watch this page: it is said when it changes.</source>
+        <translation>Vous surveillez cette page : son changement est signalé.</translation>
     </message>
 </context>
 <context>
@@ -4161,7 +4272,7 @@
     </message>
     <message>
         <source>The keyboard goes to “On this page”.</source>
-        <translation>Le clavier va à « Sur cette page ».</translation>
+        <translation>Le clavier va à «&#xa0;Sur cette page&#xa0;».</translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -4169,7 +4280,7 @@
     </message>
     <message>
         <source>In the page itself: N.</source>
-        <translation>Dans la page même : N.</translation>
+        <translation>Dans la page même&#xa0;: N.</translation>
     </message>
     <message>
         <source>Previous heading</source>
@@ -4177,7 +4288,7 @@
     </message>
     <message>
         <source>In the page itself: P.</source>
-        <translation>Dans la page même : P.</translation>
+        <translation>Dans la page même&#xa0;: P.</translation>
     </message>
     <message>
         <source>Ne&amp;xt page of the documentation</source>
@@ -4217,7 +4328,7 @@
     </message>
     <message>
         <source>Reading &amp;width: narrow, usual, all</source>
-        <translation>&amp;Largeur de lecture : étroite, usuelle, entière</translation>
+        <translation>&amp;Largeur de lecture&#xa0;: étroite, usuelle, entière</translation>
     </message>
     <message>
         <source>How wide a line of documentation may be.</source>
@@ -4320,7 +4431,7 @@
     </message>
     <message>
         <source>It comes with the sources: from mkdocs.yml and README files of clones, and from what a portal has built.</source>
-        <translation>Elle vient avec les sources : des fichiers mkdocs.yml et README des clones, et de ce qu’un portail a construit.</translation>
+        <translation>Elle vient avec les sources&#xa0;: des fichiers mkdocs.yml et README des clones, et de ce qu’un portail a construit.</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -4328,7 +4439,7 @@
     </message>
     <message>
         <source>No page has “%1” in it</source>
-        <translation>Aucune page ne contient « %1 »</translation>
+        <translation>Aucune page ne contient «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Fewer letters find more.</source>
@@ -4576,10 +4687,6 @@
         <translation>Le catalogue est vide</translation>
     </message>
     <message>
-        <source>Add a connection…</source>
-        <translation>Ajouter une connexion…</translation>
-    </message>
-    <message>
         <source>%1 could not be read.</source>
         <translation>%1 n’a pas pu être lu.</translation>
     </message>
@@ -4636,16 +4743,20 @@
         <translation>Copier la &amp;référence</translation>
     </message>
     <message>
-        <source>Connect a folder of clones or the sample portal to fill it.</source>
-        <translation>Connectez un dossier de clones ou le portail d’exemple pour le remplir.</translation>
-    </message>
-    <message>
         <source>Nothing was read before the network went away</source>
         <translation>Rien n’a été lu avant la perte du réseau</translation>
     </message>
     <message>
         <source>It is read as soon as its source can be reached.</source>
         <translation>La lecture se fera dès que la source sera joignable.</translation>
+    </message>
+    <message>
+        <source>Connect a portal, a folder of clones or the sample to fill it.</source>
+        <translation>Connectez un portail, un dossier de clones ou l’exemple pour le remplir.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Ajouter une source…</translation>
     </message>
 </context>
 <context>
@@ -4910,15 +5021,15 @@
     <name>callboard::ui::panes::FeedbackDialog</name>
     <message>
         <source>What is wrong with “%1”?</source>
-        <translation>Qu’est-ce qui est faux dans « %1 » ?</translation>
+        <translation>Qu’est-ce qui est faux dans «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The passage that is selected:</source>
-        <translation>Le passage sélectionné :</translation>
+        <translation>Le passage sélectionné&#xa0;:</translation>
     </message>
     <message>
         <source>What is wrong, and what would be right:</source>
-        <translation>Ce qui est faux, et ce qui serait juste :</translation>
+        <translation>Ce qui est faux, et ce qui serait juste&#xa0;:</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -4989,6 +5100,13 @@
     <message>
         <source>touches the focus</source>
         <translation>touche le focus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further, without a colour of their own</source>
+        <translation>
+            <numerusform>%n autre, sans couleur propre</numerusform>
+            <numerusform>%n autres, sans couleur propre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5132,8 +5250,8 @@
     <message numerus="yes">
         <source>%n found; Enter goes to the next</source>
         <translation>
-            <numerusform>%n trouvée ; Entrée va à la suivante</numerusform>
-            <numerusform>%n trouvées ; Entrée va à la suivante</numerusform>
+            <numerusform>%n trouvée&#x202f;; Entrée va à la suivante</numerusform>
+            <numerusform>%n trouvées&#x202f;; Entrée va à la suivante</numerusform>
         </translation>
     </message>
 </context>
@@ -5294,7 +5412,7 @@
     </message>
     <message>
         <source>Map: zoom out</source>
-        <translation>Carte : réduire</translation>
+        <translation>Carte&#xa0;: réduire</translation>
     </message>
     <message>
         <source>Shows more of the map, smaller</source>
@@ -5302,7 +5420,7 @@
     </message>
     <message>
         <source>Map: zoom in</source>
-        <translation>Carte : agrandir</translation>
+        <translation>Carte&#xa0;: agrandir</translation>
     </message>
     <message>
         <source>Shows less of the map, larger</source>
@@ -5310,7 +5428,7 @@
     </message>
     <message>
         <source>Map: show all of it</source>
-        <translation>Carte : la montrer toute</translation>
+        <translation>Carte&#xa0;: la montrer toute</translation>
     </message>
     <message>
         <source>Brings all of the map into view</source>
@@ -5318,7 +5436,7 @@
     </message>
     <message>
         <source>Map: the whole estate</source>
-        <translation>Carte : tout le parc</translation>
+        <translation>Carte&#xa0;: tout le parc</translation>
     </message>
     <message>
         <source>Every system or domain, and how many relations run between them</source>
@@ -5326,15 +5444,15 @@
     </message>
     <message>
         <source>Map: export as SVG…</source>
-        <translation>Carte : exporter en SVG…</translation>
+        <translation>Carte&#xa0;: exporter en SVG…</translation>
     </message>
     <message>
         <source>Map: export as PNG…</source>
-        <translation>Carte : exporter en PNG…</translation>
+        <translation>Carte&#xa0;: exporter en PNG…</translation>
     </message>
     <message>
         <source>Map: export for Graphviz…</source>
-        <translation>Carte : exporter pour Graphviz…</translation>
+        <translation>Carte&#xa0;: exporter pour Graphviz…</translation>
     </message>
     <message>
         <source>It is spread out, without boxes.</source>
@@ -5426,7 +5544,7 @@
     </message>
     <message>
         <source>Nothing is called “%1”</source>
-        <translation>Rien ne s’appelle « %1 »</translation>
+        <translation>Rien ne s’appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No way leads to %1 over the relations chosen</source>
@@ -5435,6 +5553,30 @@
     <message>
         <source>Map</source>
         <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Map: its relations as a table</source>
+        <translation>Carte&#xa0;: ses relations en tableau</translation>
+    </message>
+    <message>
+        <source>Rows to sort, filter and export, in the place of the drawing</source>
+        <translation>Des lignes à trier, filtrer et exporter, à la place du dessin</translation>
+    </message>
+    <message>
+        <source>Map: export its relations…</source>
+        <translation>Carte&#xa0;: exporter ses relations…</translation>
+    </message>
+    <message>
+        <source>The rows of the table, as CSV or JSON</source>
+        <translation>Les lignes du tableau, en CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>laid out in %1 ms</source>
+        <translation>disposée en %1 ms</translation>
+    </message>
+    <message>
+        <source>Each box is arranged by itself.</source>
+        <translation>Chaque cadre est disposé à part.</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +5650,46 @@
             <numerusform>et %n relation de plus</numerusform>
             <numerusform>et %n relations de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapTable</name>
+    <message>
+        <source>Relations of the map, as a table</source>
+        <translation>Relations de la carte, en tableau</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapTableModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>verb, times</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, not current</source>
+        <translation>%1, pas à jour</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>an entity, a verb, an entity</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Its owner</source>
+        <translation>Son propriétaire</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6178,10 @@
         <source>Entities you open are kept here, the latest first.</source>
         <translation>Les entités que vous ouvrez sont gardées ici, la dernière d’abord.</translation>
     </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RelationsPane</name>
@@ -6076,6 +6262,10 @@
     <message>
         <source>Show as a map</source>
         <translation>Montrer en carte</translation>
+    </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Afficher le catalogue</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +6666,10 @@
         <source>Press Ctrl+D on an entity, here or in the catalog, to keep it at hand.</source>
         <translation>Appuyez sur Ctrl+D sur une entité, ici ou dans le catalogue, pour la garder sous la main.</translation>
     </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::TableCard</name>
@@ -6507,12 +6701,8 @@
         <translation>Copier pour curl</translation>
     </message>
     <message>
-        <source>Try %1 %2 of %3</source>
-        <translation>Essayer %1 %2 de %3</translation>
-    </message>
-    <message>
         <source>Exactly this is sent, and no credential of yours with it:</source>
-        <translation>Voici exactement ce qui est envoyé, sans aucun de vos secrets :</translation>
+        <translation>Voici exactement ce qui est envoyé, sans aucun de vos secrets&#xa0;:</translation>
     </message>
     <message>
         <source>What is sent</source>
@@ -6565,6 +6755,18 @@
     <message>
         <source>Status %1 after %2 ms, %3</source>
         <translation>État %1 après %2 ms, %3</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2</source>
+        <translation>Essayer %1 de %2</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Variables, as JSON</source>
+        <translation>Variables, en JSON</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6945,10 @@
     <message>
         <source>Locations</source>
         <translation>Emplacements</translation>
+    </message>
+    <message>
+        <source>AI resources</source>
+        <translation>Ressources d’IA</translation>
     </message>
 </context>
 <context>

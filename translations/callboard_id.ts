@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Backstage</name>
+    <message>
+        <source>Starred at the portal.</source>
+        <translation>Diberi bintang di portal.</translation>
+    </message>
+    <message>
+        <source>No longer starred at the portal.</source>
+        <translation>Tidak lagi berbintang di portal.</translation>
+    </message>
+    <message>
+        <source>The portal reads it anew.</source>
+        <translation>Portal membacanya kembali.</translation>
+    </message>
+    <message>
+        <source>It is registered already.</source>
+        <translation>Sudah terdaftar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would bring %n entities.</source>
+        <translation>
+            <numerusform>Akan membawa %n entitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered; the portal reads it now.</source>
+        <translation>Terdaftar; portal membacanya sekarang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities would go with it.</source>
+        <translation>
+            <numerusform>%n entitas akan ikut hilang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer registered at the portal.</source>
+        <translation>Tidak lagi terdaftar di portal.</translation>
+    </message>
+    <message>
+        <source>Only a person has stars: sign in as one, not with a service&apos;s token.</source>
+        <translation>Hanya orang yang punya bintang: masuklah sebagai orang, bukan dengan token layanan.</translation>
+    </message>
+    <message>
+        <source>This portal keeps stars in the browser only.</source>
+        <translation>Portal ini menyimpan bintang hanya di peramban.</translation>
+    </message>
+    <message>
+        <source>The portal does not allow %1 to do this.</source>
+        <translation>Portal tidak mengizinkan %1 melakukan ini.</translation>
+    </message>
+    <message>
+        <source>Stars and notifications belong to a person; this is a service&apos;s token, or nobody.</source>
+        <translation>Bintang dan pemberitahuan milik orang; ini token layanan, atau bukan siapa-siapa.</translation>
+    </message>
+    <message>
+        <source>This portal sends no notifications.</source>
+        <translation>Portal ini tidak mengirim pemberitahuan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>As a guest</source>
+        <translation>Sebagai tamu</translation>
+    </message>
+    <message>
+        <source>Without signing in</source>
+        <translation>Tanpa masuk</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Dengan token akses</translation>
+    </message>
+    <message>
+        <source>This portal offers programs no sign-in of its own. Its administrators can switch it on: auth.clientIdMetadataDocuments.enabled.</source>
+        <translation>Portal ini tidak menyediakan cara masuk untuk program. Pengelolanya dapat menyalakannya: auth.clientIdMetadataDocuments.enabled.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ApiWording</name>
     <message>
         <source>deprecated</source>
@@ -993,6 +1078,12 @@
         <source>%1, %2 of %3</source>
         <translation>%1, %2 dari %3</translation>
     </message>
+    <message numerus="yes">
+        <source>at least %n results in %1 ms</source>
+        <translation>
+            <numerusform>setidaknya %n hasil dalam %1 ms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -1903,10 +1994,6 @@
         <translation>Papan masih kosong</translation>
     </message>
     <message>
-        <source>Add a folder of clones, or the sample portal, and its catalog appears here.</source>
-        <translation>Tambahkan folder berisi klon atau portal contoh, dan katalognya muncul di sini.</translation>
-    </message>
-    <message>
         <source>Add a source…</source>
         <translation>Tambahkan sumber…</translation>
     </message>
@@ -2139,8 +2226,8 @@
         <translation>&amp;Perkecil teks</translation>
     </message>
     <message>
-        <source>Re&amp;lations of the focus</source>
-        <translation>Re&amp;lasi fokus</translation>
+        <source>Relatio&amp;ns of the focus</source>
+        <translation>Relasi foku&amp;s</translation>
     </message>
     <message>
         <source>Colours of the window</source>
@@ -2157,6 +2244,10 @@
     <message>
         <source>Draws what the entity in focus is related to</source>
         <translation>Menggambar apa yang berhubungan dengan entitas dalam fokus</translation>
+    </message>
+    <message>
+        <source>Add a portal, a folder of clones or the sample, and its catalog appears here.</source>
+        <translation>Tambahkan portal, folder klona, atau contoh, dan katalognya muncul di sini.</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2552,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation>%1, setidaknya %2</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3677,10 @@
         <source>API</source>
         <translation>API</translation>
     </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Tampilkan katalog</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::ArticlePage</name>
@@ -3773,6 +3872,14 @@
     <message>
         <source>All that was reported is answered.</source>
         <translation>Semua yang dilaporkan sudah dijawab.</translation>
+    </message>
+    <message>
+        <source>You watch all of this documentation: it is said when a page of it changes.</source>
+        <translation>Anda memantau seluruh dokumentasi ini: perubahan halamannya akan diberitahukan.</translation>
+    </message>
+    <message>
+        <source>You watch this page: it is said when it changes.</source>
+        <translation>Anda memantau halaman ini: perubahannya akan diberitahukan.</translation>
     </message>
 </context>
 <context>
@@ -4528,10 +4635,6 @@
         <translation>Katalog kosong</translation>
     </message>
     <message>
-        <source>Add a connection…</source>
-        <translation>Tambahkan sambungan…</translation>
-    </message>
-    <message>
         <source>%1 could not be read.</source>
         <translation>%1 tidak dapat dibaca.</translation>
     </message>
@@ -4588,16 +4691,20 @@
         <translation>Salin &amp;referensi</translation>
     </message>
     <message>
-        <source>Connect a folder of clones or the sample portal to fill it.</source>
-        <translation>Sambungkan folder berisi klon atau portal contoh untuk mengisinya.</translation>
-    </message>
-    <message>
         <source>Nothing was read before the network went away</source>
         <translation>Belum ada yang dibaca sebelum jaringan terputus</translation>
     </message>
     <message>
         <source>It is read as soon as its source can be reached.</source>
         <translation>Dibaca begitu sumbernya dapat dijangkau.</translation>
+    </message>
+    <message>
+        <source>Connect a portal, a folder of clones or the sample to fill it.</source>
+        <translation>Hubungkan portal, folder klona, atau contoh untuk mengisinya.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Tambah sumber…</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5043,12 @@
     <message>
         <source>touches the focus</source>
         <translation>menyentuh fokus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further, without a colour of their own</source>
+        <translation>
+            <numerusform>%n lainnya, tanpa warna sendiri</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5484,30 @@
         <source>Map</source>
         <translation>Peta</translation>
     </message>
+    <message>
+        <source>Map: its relations as a table</source>
+        <translation>Peta: relasinya sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Rows to sort, filter and export, in the place of the drawing</source>
+        <translation>Baris untuk diurutkan, disaring, dan diekspor, sebagai ganti gambar</translation>
+    </message>
+    <message>
+        <source>Map: export its relations…</source>
+        <translation>Peta: ekspor relasinya…</translation>
+    </message>
+    <message>
+        <source>The rows of the table, as CSV or JSON</source>
+        <translation>Baris tabel, sebagai CSV atau JSON</translation>
+    </message>
+    <message>
+        <source>laid out in %1 ms</source>
+        <translation>ditata dalam %1 ms</translation>
+    </message>
+    <message>
+        <source>Each box is arranged by itself.</source>
+        <translation>Setiap kotak ditata sendiri.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::MapScene</name>
@@ -5439,6 +5576,46 @@
         <translation>
             <numerusform>dan %n relasi lagi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapTable</name>
+    <message>
+        <source>Relations of the map, as a table</source>
+        <translation>Relasi pada peta, sebagai tabel</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::MapTableModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>verb, times</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, not current</source>
+        <translation>%1, tidak terkini</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>an entity, a verb, an entity</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Its owner</source>
+        <translation>Pemiliknya</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relasi</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6098,10 @@
         <source>Entities you open are kept here, the latest first.</source>
         <translation>Entitas yang Anda buka disimpan di sini, yang terbaru lebih dulu.</translation>
     </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Tampilkan katalog</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RelationsPane</name>
@@ -5999,6 +6180,10 @@
     <message>
         <source>Show as a map</source>
         <translation>Tampilkan sebagai peta</translation>
+    </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Tampilkan katalog</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6575,10 @@
         <source>Press Ctrl+D on an entity, here or in the catalog, to keep it at hand.</source>
         <translation>Tekan Ctrl+D pada entitas, di sini atau di katalog, agar mudah dijangkau.</translation>
     </message>
+    <message>
+        <source>Show the catalog</source>
+        <translation>Tampilkan katalog</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::TableCard</name>
@@ -6419,10 +6608,6 @@
     <message>
         <source>Copy as curl</source>
         <translation>Salin sebagai curl</translation>
-    </message>
-    <message>
-        <source>Try %1 %2 of %3</source>
-        <translation>Coba %1 %2 dari %3</translation>
     </message>
     <message>
         <source>Exactly this is sent, and no credential of yours with it:</source>
@@ -6479,6 +6664,18 @@
     <message>
         <source>Status %1 after %2 ms, %3</source>
         <translation>Status %1 setelah %2 md, %3</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2</source>
+        <translation>Coba %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kueri</translation>
+    </message>
+    <message>
+        <source>Variables, as JSON</source>
+        <translation>Variabel, sebagai JSON</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +6854,10 @@
     <message>
         <source>Locations</source>
         <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>AI resources</source>
+        <translation>Sumber daya AI</translation>
     </message>
 </context>
 <context>

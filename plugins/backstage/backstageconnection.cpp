@@ -98,7 +98,7 @@ sdk::Result<sdk::ProbeReport> BackstageConnection::probe(sdk::PullContext &conte
         return std::unexpected(count.error());
     sdk::ProbeReport report;
     report.who = identity->who;
-    report.summary = *count == 1 ? Words::tr("1 entity") : Words::tr("%1 entities").arg(QLocale().toString(*count));
+    report.summary = Words::tr("%Ln entities", nullptr, int(qMin<qint64>(*count, std::numeric_limits<int>::max())));
     report.missing = findMissing(*identity, context);
     const auto ref = domain::EntityRef::parse(identity->userRef);
     if (!ref)
