@@ -143,6 +143,11 @@ void Engine::load(const QString &fullName, const QJsonObject &asked)
         loader(*this, asked);
 }
 
+bool Engine::mayTryLonger()
+{
+    return ++m_slowMatches <= mostLongTries;
+}
+
 bool Engine::spend(qsizetype work)
 {
     m_budget -= work;
@@ -329,6 +334,7 @@ MarkdownResult Engine::convert(const QString &source)
     const qsizetype start = html.indexOf(u'>') + 1;
     html = stripped(html.mid(start, html.lastIndexOf("</div>"_L1) - start)).toString();
     result.html = stripped(postprocess(html)).toString();
+    result.slowMatches = m_slowMatches;
     return result;
 }
 

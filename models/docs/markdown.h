@@ -46,6 +46,7 @@ struct MarkdownResult {
     QString html;
     std::optional<QString> title; ///< Of a first-level heading that the text begins with.
     std::vector<MarkdownHeading> headings; ///< Of Markdown, not of raw HTML, in their order.
+    int slowMatches = 0; ///< How often a pattern took far more steps than patterns do. Bounded; 0 for what people write.
 };
 
 /// Markdown as MkDocs understands it: what Python-Markdown 3.7 with these extensions makes of it, whose rules for lists, indentation and

@@ -15,7 +15,7 @@ struct Reading {
         Double,  ///< <a><b>2</b>3</a>
         Double2, ///< <a>2<b>3</b></a>
     };
-    QRegularExpression regex;
+    BoundedRegex regex;
     Builder builder;
     QString outer;
     QString inner;
@@ -24,7 +24,7 @@ struct Reading {
 
 Reading reading(const QString &pattern, Reading::Builder builder, const QString &tags, bool recursive = false)
 {
-    return {pythonRegex(pattern), builder, tags.section(u',', 0, 0), tags.section(u',', 1), recursive};
+    return {BoundedRegex(pattern), builder, tags.section(u',', 0, 0), tags.section(u',', 1), recursive};
 }
 
 /// Marks that may nest in each other (PatternSequenceProcessor of pymdownx, AsteriskProcessor of Python-Markdown).
@@ -59,8 +59,7 @@ private:
         const qsizetype rest = data.size() - at;
         if (rest > 2048 && !m_engine.spend(rest))
             return {};
-        return (*m_readings)[index].regex.match(
-            data, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption | uncheckedMatch);
+        return (*m_readings)[index].regex.match(m_engine, data, at, QRegularExpression::AnchorAtOffsetMatchOption);
     }
 
     Element *build(const QRegularExpressionMatch &match, size_t index, int depth)

@@ -223,6 +223,12 @@ public:
     QString markup(const QString &text) const;
     /// How much more may be spent on things that are not linear; false when it is used up.
     bool spend(qsizetype work);
+    /// A match ran out of its usual number of steps: whether it may have many more.
+    bool mayTryLonger();
+    int slowMatches() const { return m_slowMatches; }
+
+    static constexpr int mostLongTries = 32;     ///< Of some milliseconds each.
+    static constexpr int mostSlowMatches = 1500; ///< Of some hundredths.
 
     const MarkdownOptions &options;
     Tree tree;
@@ -256,6 +262,7 @@ private:
 
     std::deque<QString> m_texts;
     qint64 m_budget = 0;
+    int m_slowMatches = 0;
 };
 
 inline constexpr QLatin1StringView inlinePrefix("\x02klzzwxh:");

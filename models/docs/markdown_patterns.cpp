@@ -6,14 +6,45 @@ namespace callboard::docs::markdown {
 
 using namespace Qt::StringLiterals;
 
-QRegularExpression pythonRegex(const QString &pattern, bool ignoreCase)
+namespace {
+
+constexpr int quickSteps = 4000;
+constexpr int patientSteps = 500'000;
+
+QRegularExpression regexOf(const QString &pattern, bool ignoreCase, int steps)
 {
     QRegularExpression::PatternOptions options
         = QRegularExpression::DotMatchesEverythingOption | QRegularExpression::UseUnicodePropertiesOption;
     options.setFlag(QRegularExpression::CaseInsensitiveOption, ignoreCase);
-    QRegularExpression regex(u"(*LIMIT_MATCH=500000)(*LIMIT_DEPTH=5000)"_s + pattern, options);
+    return QRegularExpression(u"(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=5000)"_s.arg(steps) + pattern, options);
+}
+
+} // namespace
+
+QRegularExpression pythonRegex(const QString &pattern, bool ignoreCase)
+{
+    QRegularExpression regex = regexOf(pattern, ignoreCase, patientSteps);
     regex.optimize();
     return regex;
+}
+
+BoundedRegex::BoundedRegex(const QString &pattern, bool ignoreCase)
+    : m_quick(regexOf(pattern, ignoreCase, quickSteps))
+    , m_patient(regexOf(pattern, ignoreCase, patientSteps)) // Compiled when it is first needed.
+{
+    m_quick.optimize();
+}
+
+QRegularExpressionMatch BoundedRegex::match(
+    Engine &engine, const QString &data, qsizetype from, QRegularExpression::MatchOptions options) const
+{
+    if (engine.slowMatches() >= Engine::mostSlowMatches)
+        return {};
+    const QRegularExpressionMatch match = m_quick.match(data, from, QRegularExpression::NormalMatch, options | uncheckedMatch);
+    // A match that ran into its limit is not valid.
+    if (match.isValid() || !engine.mayTryLonger())
+        return match;
+    return m_patient.match(data, from, QRegularExpression::NormalMatch, options | uncheckedMatch);
 }
 
 bool isTrue(const QJsonObject &config, QLatin1StringView name, bool otherwise)
@@ -31,7 +62,7 @@ bool isTrue(const QJsonObject &config, QLatin1StringView name, bool otherwise)
 
 RegexPattern::RegexPattern(Engine &engine, const QString &pattern, QString hint, bool ignoreCase)
     : InlinePattern(engine)
-    , m_regex(pythonRegex(pattern, ignoreCase))
+    , m_regex(pattern, ignoreCase)
     , m_hint(std::move(hint))
 {
 }
@@ -40,7 +71,7 @@ Candidate RegexPattern::next(const QString &data, qsizetype from)
 {
     if (from > data.size() || !m_engine.spend(data.size() - from > 4096 ? data.size() - from : 0))
         return {};
-    const QRegularExpressionMatch match = m_regex.match(data, from, QRegularExpression::NormalMatch, uncheckedMatch);
+    const QRegularExpressionMatch match = m_regex.match(m_engine, data, from);
     if (!match.hasMatch())
         return {};
     return {match.capturedStart(), match.capturedEnd(), match.capturedTexts()};

@@ -30,6 +30,21 @@ protected:
     QString m_trigger;
 };
 
+/// A regular expression as Python means it, whose backtracking is counted. Almost all matches are over within a few steps and cost nothing.
+/// One that is not is tried again with many; a document has so many tries of that kind, and when they are used up nothing matches any
+/// more. So a text of marks that open and never close cannot hold anybody up, however many there are.
+class BoundedRegex final {
+public:
+    explicit BoundedRegex(const QString &pattern, bool ignoreCase = false);
+    QRegularExpressionMatch match(
+        Engine &engine, const QString &data, qsizetype from, QRegularExpression::MatchOptions options = QRegularExpression::NoMatchOption) const;
+    int captureCount() const { return m_quick.captureCount(); }
+
+private:
+    QRegularExpression m_quick;
+    QRegularExpression m_patient;
+};
+
 /// A pattern that is a regular expression. `hint` is a text without which it cannot match; empty: always tried.
 class RegexPattern : public InlinePattern {
 public:
@@ -38,7 +53,7 @@ public:
     Candidate next(const QString &data, qsizetype from) override;
 
 protected:
-    QRegularExpression m_regex;
+    BoundedRegex m_regex;
     QString m_hint;
 };
 

@@ -41,7 +41,7 @@ const MarkdownOptions &options(uint8_t which)
 
 } // namespace
 
-/// The first byte chooses the extensions; what follows is a page, and a mkdocs.yml too.
+/// The first byte chooses the extensions; what follows is a page.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
@@ -53,7 +53,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(!page->html.contains(u"\u0002wzxhzdk:"_s));
     for (const MarkdownHeading &heading : page->headings)
         require(heading.level >= 1 && heading.level <= 6);
-    if (const auto config = readMkDocsConfig(text, u"mkdocs.yml"_s); !config)
-        require(config.error().code == domain::ErrorCode::Invalid && config.error().detail.startsWith("mkdocs.yml:"_L1));
     return 0;
 }

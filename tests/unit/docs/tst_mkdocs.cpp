@@ -138,6 +138,9 @@ private Q_SLOTS:
     void navIsAsMkDocsMakesIt();
     void hostileTextEnds_data();
     void hostileTextEnds();
+    void marksWithoutEndTakeFewSteps_data();
+    void marksWithoutEndTakeFewSteps();
+    void longParagraphsTakeTheUsualSteps();
     void depthHasAnEnd();
     void configErrorsNameTheirPlace_data();
     void configErrorsNameTheirPlace();
@@ -277,6 +280,47 @@ void MkDocsTest::hostileTextEnds()
     // What is quadratic takes minutes; the bound is for a slow machine that does other things too.
     QVERIFY2(timer.elapsed() < 20'000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
     qInfo("%lld ms", timer.elapsed());
+}
+
+void MkDocsTest::marksWithoutEndTakeFewSteps_data()
+{
+    // Each found by fuzzing: 1.5 kB of it took seconds.
+    QTest::addColumn<QString>("part");
+    QTest::newRow("underscores and asterisks") << u"___*"_s;
+    QTest::newRow("tildes and backslashes") << u"~~\\"_s;
+    QTest::newRow("tildes and critic") << u"{~~a"_s;
+    QTest::newRow("carets") << u"^^)^^"_s;
+    QTest::newRow("carets and words") << u"^a a ^"_s;
+    QTest::newRow("tildes and tags") << u"~~~~</p>"_s;
+    QTest::newRow("numbers and underscores") << u"__1. __"_s;
+    QTest::newRow("asterisks and quotes") << u"**************\"\"\""_s;
+    QTest::newRow("addresses and carets") << u"http://http://^^^^"_s;
+}
+
+void MkDocsTest::marksWithoutEndTakeFewSteps()
+{
+    QFETCH(QString, part);
+    MarkdownOptions options;
+    options.extensions = readMkDocsConfig("site_name: x\nplugins: [techdocs-core]\n", u"mkdocs.yml"_s)->extensions;
+    // As many slow matches for a long text as for a short one, not one or more for each mark.
+    for (const qsizetype length : {1500, 60'000}) {
+        const auto result = renderMarkdown(part.repeated(length / part.size()), options);
+        QVERIFY(result);
+        QVERIFY2(result->slowMatches <= 1500, qPrintable(QString::number(result->slowMatches)));
+    }
+}
+
+void MkDocsTest::longParagraphsTakeTheUsualSteps()
+{
+    MarkdownOptions options;
+    options.extensions = readMkDocsConfig("site_name: x\nplugins: [techdocs-core]\n", u"mkdocs.yml"_s)->extensions;
+    const QString text = u"A paragraph with *some* emphasis, **strong words**, `code_with_names`, a_name_too, ~~what was~~ and [a link](https://example.com/a_b_c). "_s;
+    const auto result = renderMarkdown(QString(text.repeated(10) + u"\n\n"_s).repeated(40), options);
+    QVERIFY(result);
+    QCOMPARE(result->slowMatches, 0);
+    QCOMPARE(result->html.count(u"<strong>"_s), 400);
+    QCOMPARE(result->html.count(u"<em>"_s), 400);
+    QCOMPARE(result->html.count(u"<del>"_s), 400);
 }
 
 void MkDocsTest::depthHasAnEnd()
