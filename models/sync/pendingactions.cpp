@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -65,9 +66,15 @@ std::optional<PendingAction> fromJson(const QJsonObject &json)
 
 QString oppositeOf(const QString &actionId)
 {
-    if (actionId == actionid::star)
-        return QString(actionid::unstar);
-    return actionId == actionid::unstar ? QString(actionid::star) : QString();
+    static const std::array<std::pair<QString, QString>, 3> opposites { { { QString(actionid::star), QString(actionid::unstar) },
+        { u"markRead"_s, u"markUnread"_s }, { u"save"_s, u"unsave"_s } } };
+    for (const auto &[one, other] : opposites) {
+        if (actionId == one)
+            return other;
+        if (actionId == other)
+            return one;
+    }
+    return {};
 }
 
 bool isSame(const sdk::ActionRequest &one, const QString &actionId, const sdk::ActionRequest &other)

@@ -3,6 +3,7 @@
 #include "plugins/backstage/actions.h"
 
 #include "plugins/backstage/entityjson.h"
+#include "plugins/backstage/notificationsfeed.h"
 #include "plugins/backstage/starredfeed.h"
 
 #include <QCoreApplication>
@@ -212,7 +213,7 @@ sdk::Result<sdk::ActionAnswer> act(Portal &portal, const sdk::ActionRequest &req
         return registerLocation(portal, request, context);
     if (request.actionId == "unregister"_L1)
         return unregister(portal, request, context);
-    return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
+    return actOnNotices(portal, request, context);
 }
 
 sdk::Result<sdk::Permission> mayAct(Portal &portal, const sdk::ActionRequest &request, sdk::PullContext &context)
@@ -228,6 +229,8 @@ sdk::Result<sdk::Permission> mayAct(Portal &portal, const sdk::ActionRequest &re
             return sdk::Permission { false, Words::tr("This portal keeps stars in the browser only.") };
         return sdk::Permission {};
     }
+    if (isOnNotices(request.actionId))
+        return identity->userRef.isEmpty() ? sdk::Permission { false, Words::tr("Only a person has notifications: sign in as one, not with a service's token.") } : sdk::Permission {};
     const auto wanted = permissionFor(request.actionId);
     if (!wanted)
         return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));

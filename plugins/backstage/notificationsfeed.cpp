@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <condition_variable>
 
 namespace callboard::backstage {
@@ -86,6 +87,39 @@ sdk::Result<std::vector<domain::Record>> readNotices(const QByteArray &body)
         records.push_back(notice.toRecord());
     }
     return records;
+}
+
+bool isOnNotices(const QString &actionId)
+{
+    return actionId == "markRead"_L1 || actionId == "markUnread"_L1 || actionId == "save"_L1 || actionId == "unsave"_L1;
+}
+
+// Source: @backstage/plugin-notifications-backend, router: POST /notifications/update {ids, read?, saved?}; at /update before 0.5.
+sdk::Result<sdk::ActionAnswer> actOnNotices(Portal &portal, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    if (!isOnNotices(request.actionId))
+        return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
+    QJsonArray ids = request.values["ids"_L1].toArray();
+    if (ids.isEmpty())
+        ids.append(request.record.key);
+    if (ids.size() > mostNotices || std::ranges::any_of(ids, [](const QJsonValue &id) { return id.toString().isEmpty(); }))
+        return fail(ErrorCode::Invalid, u"the notifications have no ids"_s);
+    QJsonObject body { { u"ids"_s, ids } };
+    if (request.actionId.startsWith("mark"_L1))
+        body.insert(u"read"_s, request.actionId == "markRead"_L1);
+    else
+        body.insert(u"saved"_s, request.actionId == "save"_L1);
+    HttpAsk ask { .method = "POST", .route = u"/api/notifications/notifications/update"_s, .body = QJsonDocument(body).toJson(QJsonDocument::Compact) };
+    auto answer = portal.answerTo(ask, context);
+    if (answer && answer->status == 404) {
+        ask.route = u"/api/notifications/update"_s;
+        answer = portal.answerTo(ask, context);
+    }
+    if (!answer)
+        return std::unexpected(answer.error());
+    if (answer->status / 100 != 2)
+        return std::unexpected(errorOf(*answer, *portal.address()));
+    return sdk::ActionAnswer { {}, {}, { u"notifications"_s }, std::nullopt };
 }
 
 bool tellsOfNotifications(const QByteArray &message)

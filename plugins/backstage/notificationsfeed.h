@@ -24,6 +24,11 @@ private:
 /// The page of notifications as records; BadResponse for what is none.
 sdk::Result<std::vector<domain::Record>> readNotices(const QByteArray &body);
 
+/// Does one of the actions on notices ("markRead", "markUnread", "save", "unsave") at the portal, for the request's record and those that its
+/// value "ids" names. Done twice it is the same as done once. Unsupported for another action.
+sdk::Result<sdk::ActionAnswer> actOnNotices(Portal &portal, const sdk::ActionRequest &request, sdk::PullContext &context);
+bool isOnNotices(const QString &actionId);
+
 /// Whether a message of the signals socket is about notifications. False for anything else, whatever it is.
 bool tellsOfNotifications(const QByteArray &message);
 

@@ -3,6 +3,7 @@
 #include "plugins/sample/sampleintegration.h"
 
 #include "plugins/sample/portalreader.h"
+#include "plugins/sample/samplenotices.h"
 #include "plugins/sdk/docs.h"
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,27 @@ public:
     }
 };
 
+/// What the portal and the host tell Mira, and what waits for whom.
+class NoticesFeed final : public sdk::Feed {
+public:
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        for (const domain::Notice &notice : sampleNotices(QDateTime::currentDateTimeUtc()))
+            context.put(notice.toRecord());
+        return {};
+    }
+};
+
+class ReviewsFeed final : public sdk::Feed {
+public:
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        for (const domain::Review &review : sampleReviews(QDateTime::currentDateTimeUtc()))
+            context.put(review.toRecord());
+        return {};
+    }
+};
+
 class SampleConnection final : public sdk::Connection {
 public:
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override
@@ -65,6 +87,10 @@ public:
             return std::make_unique<CatalogFeed>(m_reader);
         if (feedId == "docs"_L1)
             return std::make_unique<DocsFeed>();
+        if (feedId == "notices"_L1)
+            return std::make_unique<NoticesFeed>();
+        if (feedId == "reviews"_L1)
+            return std::make_unique<ReviewsFeed>();
         return nullptr;
     }
 

@@ -442,6 +442,54 @@ private Q_SLOTS:
         QVERIFY(!tellsOfNotifications("\xff"));
     }
 
+    // The bodies that were recorded of a real portal: peer data of notifications-mark-read and -mark-saved.
+    void noticesAreMarkedAtThePortal_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("read") << u"markRead"_s << QByteArray(R"({"ids":["83a0"],"read":true})");
+        QTest::newRow("unread") << u"markUnread"_s << QByteArray(R"({"ids":["83a0"],"read":false})");
+        QTest::newRow("save") << u"save"_s << QByteArray(R"({"ids":["83a0"],"saved":true})");
+        QTest::newRow("unsave") << u"unsave"_s << QByteArray(R"({"ids":["83a0"],"saved":false})");
+    }
+    void noticesAreMarkedAtThePortal()
+    {
+        QFETCH(QString, action);
+        QFETCH(QByteArray, body);
+        QByteArray sent;
+        bool isOld = false;
+        int status = 200;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            const QString path = request.url.path();
+            if (!path.startsWith("/api/notifications"_L1))
+                return std::nullopt;
+            if (path != (isOld ? "/api/notifications/update"_L1 : "/api/notifications/notifications/update"_L1) || request.method != "POST")
+                return FakePortal::Answer { 404, {} };
+            sent = request.body;
+            return FakePortal::Answer { status, "[]" };
+        };
+        sdk::ActionRequest request;
+        request.actionId = action;
+        request.record.type = u"Notice"_s;
+        request.record.key = u"83a0"_s;
+        for (const bool old : { false, true }) {
+            isOld = old;
+            sent.clear();
+            const auto answer = connection->act(request, *context);
+            QVERIFY(answer);
+            QCOMPARE(QJsonDocument::fromJson(sent), QJsonDocument::fromJson(body));
+            QCOMPARE(answer->touchedFeeds, QStringList { u"notifications"_s });
+        }
+        request.values = { { u"ids"_s, QJsonArray { u"a"_s, u"b"_s } } };
+        QVERIFY(connection->act(request, *context));
+        QCOMPARE(QJsonDocument::fromJson(sent)["ids"_L1].toArray(), (QJsonArray { u"a"_s, u"b"_s }));
+        request.values = { { u"ids"_s, QJsonArray { u"a"_s, QJsonValue() } } };
+        QCOMPARE(connection->act(request, *context).error().code, ErrorCode::Invalid);
+        request.values = {};
+        status = 500;
+        QVERIFY(!connection->act(request, *context));
+    }
+
     void aLocationIsShownRegisteredAndTakenBack()
     {
         QByteArrayList seen;

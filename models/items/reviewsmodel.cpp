@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/reviewsmodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::items {
+
+using domain::BuildState;
+using domain::Review;
+using notices::SeenReview;
+
+ReviewsModel::ReviewsModel(Names names, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_names(std::move(names))
+{
+}
+
+ReviewsModel::Group ReviewsModel::groupOf(const Review &review, const QDateTime &now)
+{
+    if (notices::waitsForMe(review))
+        return Group::WaitsForMe;
+    const bool toMend = notices::isBroken(review.checks) || review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested;
+    if (review.isMine && toMend)
+        return Group::MineToMend;
+    if (review.updatedAt.isValid() && review.updatedAt.daysTo(now) >= staleAfterDays)
+        return Group::Stale;
+    return review.isMine ? Group::MineWaits : Group::Others;
+}
+
+QString ReviewsModel::nameOf(Group group)
+{
+    switch (group) {
+    case Group::WaitsForMe: return tr("Waiting for my review");
+    case Group::MineToMend: return tr("Mine, to be mended");
+    case Group::MineWaits: return tr("Mine, waiting for others");
+    case Group::Stale: return tr("Stale: nothing for two weeks");
+    case Group::Others: break;
+    }
+    return tr("Others");
+}
+
+QString ReviewsModel::wordFor(BuildState checks)
+{
+    switch (checks) {
+    case BuildState::Passed: return tr("passed");
+    case BuildState::Failed: return tr("failed");
+    case BuildState::Errored: return tr("errored");
+    case BuildState::Running: return tr("running");
+    case BuildState::Queued: return tr("queued");
+    case BuildState::Waiting: return tr("waiting");
+    case BuildState::Cancelled: return tr("cancelled");
+    case BuildState::Skipped: return tr("skipped");
+    case BuildState::Unknown: break;
+    }
+    return {};
+}
+
+QString ReviewsModel::wordFor(Review::Verdict verdict)
+{
+    switch (verdict) {
+    case Review::Verdict::Approved: return tr("approved");
+    case Review::Verdict::ChangesRequested: return tr("changes wanted");
+    case Review::Verdict::Commented: return tr("commented");
+    case Review::Verdict::None: break;
+    }
+    return {};
+}
+
+void ReviewsModel::setReviews(const std::vector<SeenReview> &reviews, const QDateTime &now)
+{
+    for (auto &group : m_all)
+        group.clear();
+    for (const SeenReview &seen : reviews) {
+        if (seen.review.state == Review::State::Open)
+            m_all[size_t(groupOf(seen.review, now))].push_back(seen);
+    }
+    // What waits longest comes first.
+    for (auto &group : m_all) {
+        std::ranges::sort(group, [](const SeenReview &one, const SeenReview &other) {
+            return std::tuple(one.review.createdAt, one.review.key()) < std::tuple(other.review.createdAt, other.review.key());
+        });
+    }
+    update();
+}
+
+void ReviewsModel::setText(const QString &text)
+{
+    m_text = text.trimmed();
+    update();
+}
+
+QString ReviewsModel::entityOf(const Review &review) const
+{
+    const QString ref = review.entityRefs.value(0);
+    const QString name = m_names.entity ? m_names.entity(ref) : QString();
+    return name.isEmpty() ? ref.section(u'/', -1) : name;
+}
+
+QString ReviewsModel::ownerOf(const Review &review) const { return m_names.owner ? m_names.owner(review.entityRefs.value(0)) : QString(); }
+
+bool ReviewsModel::matches(const Review &review, const QStringList &words) const
+{
+    const QStringList fields { review.title, review.key(), review.author, entityOf(review), ownerOf(review), review.branch, review.labels.join(u' ') };
+    return std::ranges::all_of(words, [&](const QString &word) {
+        return std::ranges::any_of(fields, [&](const QString &field) { return field.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+void ReviewsModel::update()
+{
+    const QStringList words = m_text.split(u' ', Qt::SkipEmptyParts);
+    beginResetModel();
+    m_shown.clear();
+    for (int group = 0; group < groups; ++group) {
+        Shown shown { Group(group), {} };
+        std::ranges::copy_if(m_all[size_t(group)], std::back_inserter(shown.reviews), [&](const SeenReview &seen) { return matches(seen.review, words); });
+        if (!shown.reviews.empty())
+            m_shown.push_back(std::move(shown));
+    }
+    endResetModel();
+}
+
+const SeenReview *ReviewsModel::reviewAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return nullptr;
+    return &m_shown[size_t(index.internalId() - 1)].reviews[size_t(index.row())];
+}
+
+int ReviewsModel::reviewCount() const
+{
+    size_t count = 0;
+    for (const Shown &shown : m_shown)
+        count += shown.reviews.size();
+    return int(count);
+}
+
+int ReviewsModel::count(Group group) const { return int(m_all[size_t(group)].size()); }
+
+// The internal id of a group is 0, of a review that of its group plus one.
+QModelIndex ReviewsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+}
+
+QModelIndex ReviewsModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, quintptr(0));
+}
+
+int ReviewsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_shown.size());
+    if (parent.internalId() != 0 || parent.column() != 0)
+        return 0;
+    return int(m_shown[size_t(parent.row())].reviews.size());
+}
+
+int ReviewsModel::columnCount(const QModelIndex &) const { return int(Columns::Count); }
+
+QVariant ReviewsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Columns(section)) {
+    case Columns::Title: return tr("Review");
+    case Columns::Checks: return tr("Checks");
+    case Columns::Verdict: return tr("Verdict");
+    case Columns::Size: return tr("Size");
+    case Columns::Entity: return tr("Entity");
+    case Columns::Owner: return tr("Owner");
+    case Columns::Age: return tr("Age");
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+QVariant ReviewsModel::display(const Review &review, Columns column) const
+{
+    switch (column) {
+    case Columns::Title: return review.title;
+    case Columns::Checks: return review.hasConflicts ? tr("conflicts") : wordFor(review.checks);
+    case Columns::Verdict:
+        if (review.verdict == Review::Verdict::Approved && review.approvals > 1)
+            return tr("approved by %1").arg(QLocale().toString(review.approvals));
+        return wordFor(review.verdict);
+    case Columns::Size: return u"+%1 −%2"_s.arg(QLocale().toString(review.additions), QLocale().toString(review.deletions));
+    case Columns::Entity: return entityOf(review);
+    case Columns::Owner: return ownerOf(review);
+    case Columns::Age: return QLocale().toString(review.createdAt.toLocalTime(), QLocale::ShortFormat);
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+QVariant ReviewsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const SeenReview *seen = reviewAt(index);
+    if (!seen) {
+        const Shown &shown = m_shown[size_t(index.row())];
+        switch (role) {
+        case Qt::DisplayRole: return index.column() == 0 ? nameOf(shown.group) : QVariant();
+        case GroupRole: return true;
+        case GroupKeyRole: return QString::number(int(shown.group));
+        case CountRole: return int(shown.reviews.size());
+        default: return {};
+        }
+    }
+    const Review &review = seen->review;
+    const auto column = Columns(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return display(review, column);
+    case Qt::ToolTipRole:
+        if (column == Columns::Age) {
+            return tr("Asked %1, last changed %2").arg(QLocale().toString(review.createdAt.toLocalTime(), QLocale::LongFormat),
+                QLocale().toString(review.updatedAt.toLocalTime(), QLocale::LongFormat));
+        }
+        if (column == Columns::Size)
+            return tr("%n file(s), %1", nullptr, review.changedFiles).arg(tr("%n comment(s)", nullptr, review.comments));
+        return QString(review.title + u'\n' + review.key() + u" · "_s + review.author + u"\n"_s + review.branch + u" → "_s + review.targetBranch);
+    case Qt::TextAlignmentRole: return column == Columns::Size || column == Columns::Age ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case SortRole: return display(review, column);
+    case RefRole: return QString(seen->connectionId + u'|' + review.key());
+    case KindRole: return review.entityRefs.value(0).section(u':', 0, 0);
+    case NameRole: return review.title;
+    case AgeRole: return review.createdAt;
+    case GroupRole: return false;
+    case DescriptionRole: return QString(review.key() + u" · "_s + review.author);
+    case ChecksRole: return int(review.checks);
+    case VerdictRole: return int(review.verdict);
+    case ConflictsRole: return review.hasConflicts;
+    case DraftRole: return review.isDraft;
+    case UpdatedRole: return review.updatedAt;
+    default: return {};
+    }
+}
+
+} // namespace callboard::items

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/entityroles.h"
+#include "models/notices/reviewchanges.h"
+
+#include <QAbstractItemModel>
+
+#include <array>
+#include <functional>
+
+namespace callboard::items {
+
+/// Open pull and merge requests of all hosts, by what the person has to do with them. Changes as one step.
+class ReviewsModel final : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum class Columns { Title, Checks, Verdict, Size, Entity, Owner, Age, Count };
+    enum class Group { WaitsForMe, MineToMend, MineWaits, Stale, Others };
+    static constexpr int groups = int(Group::Others) + 1;
+    enum Role {
+        ChecksRole = FirstFreeRole, ///< int: domain::BuildState
+        VerdictRole,                ///< int: domain::Review::Verdict
+        ConflictsRole,              ///< bool
+        DraftRole,                  ///< bool
+        UpdatedRole,                ///< QDateTime, UTC
+    };
+    static constexpr qint64 staleAfterDays = 14;
+
+    struct Names {
+        std::function<QString(const QString &ref)> entity; ///< Display name; empty: as in the ref.
+        std::function<QString(const QString &ref)> owner;  ///< Name of an entity's owner; may be empty.
+    };
+    explicit ReviewsModel(Names names, QObject *parent = nullptr);
+
+    /// What is not open is left out.
+    void setReviews(const std::vector<notices::SeenReview> &reviews, const QDateTime &now);
+    void setText(const QString &text); ///< All of its words, in title, project, author, entity, owner, branch or labels.
+    const notices::SeenReview *reviewAt(const QModelIndex &index) const; ///< Null for a group.
+    int reviewCount() const; ///< Shown ones.
+    int count(Group group) const; ///< Whatever is searched for.
+
+    static Group groupOf(const domain::Review &review, const QDateTime &now);
+    static QString nameOf(Group group);
+    static QString wordFor(domain::BuildState checks);
+    static QString wordFor(domain::Review::Verdict verdict);
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Shown {
+        Group group = Group::Others;
+        std::vector<notices::SeenReview> reviews;
+    };
+    void update();
+    bool matches(const domain::Review &review, const QStringList &words) const;
+    QString entityOf(const domain::Review &review) const;
+    QString ownerOf(const domain::Review &review) const;
+    QVariant display(const domain::Review &review, Columns column) const;
+
+    Names m_names;
+    std::array<std::vector<notices::SeenReview>, groups> m_all;
+    std::vector<Shown> m_shown;
+    QString m_text;
+};
+
+} // namespace callboard::items

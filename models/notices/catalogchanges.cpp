@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/catalogchanges.h"
+
+#include "models/apis/compare.h"
+#include "models/domain/jsonfields.h"
+#include "models/search/mine.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::notices {
+
+using domain::Entity;
+using mirror::ChangeKind;
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(callboard::notices::CatalogChanges)
+};
+
+constexpr qsizetype mostLookedAt = 5000;
+
+QString shortName(const QString &ref) { return ref.section(u'/', -1); }
+
+QStringList targetsOf(const Entity &entity, QLatin1StringView type)
+{
+    QStringList targets;
+    for (const domain::Relation &relation : entity.relations) {
+        if (relation.type == type)
+            targets.append(relation.targetRef);
+    }
+    return targets;
+}
+
+QStringList targetsOf(const std::optional<Entity> &entity, QLatin1StringView type)
+{
+    return entity ? targetsOf(*entity, type) : QStringList();
+}
+
+bool isOrphan(const Entity &entity) { return entity.annotation(u"backstage.io/orphan"_s) == "true"_L1; }
+
+Entry entryOf(const EntityStep &step, QLatin1StringView topic, const QString &entityRef, const QString &title, const QString &description,
+    const QString &severity, const Concern &concern)
+{
+    domain::Notice notice;
+    // Of a version: looked at twice it is the same notice.
+    notice.id = u"%1|%2|%3|%4"_s.arg(topic, step.connectionId, entityRef).arg(step.version);
+    if (entityRef != step.ref)
+        notice.id = u"%1|%2|%3|%4|%5"_s.arg(topic, step.connectionId, entityRef, step.ref).arg(step.version);
+    notice.kind = u"catalog"_s;
+    notice.topic = topic;
+    notice.title = title;
+    notice.description = description;
+    notice.severity = severity;
+    notice.entityRef = entityRef;
+    notice.about = step.ref;
+    notice.createdAt = step.at;
+    return { {}, notice, concern.isMine(entityRef), concern.isStarred(entityRef) };
+}
+
+void lookForDependants(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
+{
+    if (concern.isMine(step.ref))
+        return; // Who depends on their own knows.
+    for (const QLatin1StringView type : { "dependsOn"_L1, "consumesApi"_L1 }) {
+        const QStringList before = targetsOf(step.before, type);
+        for (const QString &target : targetsOf(step.after, type)) {
+            if (before.contains(target) || !(concern.isMine(target) || concern.isStarred(target)))
+                continue;
+            const QString title = type == "dependsOn"_L1 ? Say::tr("%1 depends on %2 now") : Say::tr("%1 consumes %2 now");
+            const QString owner = targetsOf(step.after, "ownedBy"_L1).value(0);
+            found.push_back(entryOf(step, topic::dependant, target, title.arg(shortName(step.ref), shortName(target)),
+                owner.isEmpty() ? QString() : Say::tr("It is owned by %1.").arg(shortName(owner)), u"normal"_s, concern));
+        }
+    }
+}
+
+void lookForOwner(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
+{
+    const QStringList before = targetsOf(step.before, "ownedBy"_L1);
+    const QStringList after = targetsOf(step.after, "ownedBy"_L1);
+    if (!step.before || before == after)
+        return;
+    const auto names = [](const QStringList &refs) {
+        QStringList names;
+        for (const QString &ref : refs)
+            names.append(shortName(ref));
+        return names.isEmpty() ? Say::tr("nobody") : names.join(u", "_s);
+    };
+    found.push_back(entryOf(step, topic::owner, step.ref, Say::tr("%1 belongs to %2 now").arg(shortName(step.ref), names(after)),
+        Say::tr("It belonged to %1.").arg(names(before)), u"normal"_s, concern));
+}
+
+void lookForBreakage(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
+{
+    if (!step.before || step.after.kind() != "API"_L1 || step.before->spec()["definition"_L1] == step.after.spec()["definition"_L1])
+        return;
+    const auto before = apis::parseApi(step.before->spec());
+    const auto after = apis::parseApi(step.after.spec());
+    if (!before || !after)
+        return;
+    const apis::Comparison comparison = apis::compare(*before, *after);
+    const qsizetype breaking = comparison.breaking();
+    if (breaking == 0)
+        return;
+    QStringList names;
+    for (const apis::ItemChange &change : comparison.changes) {
+        if ((change.breaking || change.kind == apis::ItemChange::Kind::Removed) && names.size() < 3)
+            names.append(change.name);
+    }
+    found.push_back(entryOf(step, topic::apiBroken, step.ref, Say::tr("%1 breaks who uses it, at %n place(s)", nullptr, int(breaking)).arg(shortName(step.ref)),
+        names.join(u", "_s), u"high"_s, concern));
+}
+
+/// All versions of an entity by id, with the one before each.
+std::optional<EntityStep> stepOf(const mirror::Mirror &mirror, const mirror::EntityChange &change)
+{
+    auto after = mirror.versionBody(change.version);
+    if (!after)
+        return std::nullopt;
+    EntityStep step { change.ref, change.version, change.at, change.connectionId, std::nullopt, *std::move(after) };
+    const auto history = mirror.history(change.ref);
+    if (!history)
+        return std::nullopt;
+    const auto version = std::ranges::find(*history, change.version, &mirror::Version::id);
+    if (version != history->end() && version->before != 0) {
+        if (auto before = mirror.versionBody(version->before))
+            step.before = *std::move(before);
+    }
+    return step;
+}
+
+} // namespace
+
+bool Concern::isMine(const QStringList &refs) const
+{
+    return std::ranges::any_of(refs, [this](const QString &ref) { return mine.contains(ref); });
+}
+
+bool Concern::isStarred(const QStringList &refs) const
+{
+    return std::ranges::any_of(refs, [this](const QString &ref) { return starred.contains(ref); });
+}
+
+Concern Concern::of(const mirror::Snapshot &snapshot, const QString &me, const QStringList &starred)
+{
+    Concern concern;
+    concern.starred = QSet<QString>(starred.begin(), starred.end());
+    const mirror::Row person = snapshot.find(me);
+    if (me.isEmpty() || person == mirror::noRow)
+        return concern;
+    const mirror::StringId consumes = snapshot.findString(u"consumesApi");
+    const std::vector<bool> mine = search::mineOf(snapshot, person);
+    for (mirror::Row row = 0; row < snapshot.size(); ++row) {
+        if (!mine[row])
+            continue;
+        concern.mine.insert(snapshot.ref(row).toString());
+        for (const mirror::Snapshot::Edge &edge : snapshot.edges(row)) {
+            if (consumes != 0 && edge.type == consumes)
+                concern.used.insert(snapshot.string(edge.target).toString());
+        }
+    }
+    return concern;
+}
+
+std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern)
+{
+    std::vector<Entry> found;
+    lookForDependants(step, concern, found);
+    const bool isTheirs = concern.isMine(step.ref) || concern.isStarred(step.ref);
+    if (isTheirs)
+        lookForOwner(step, concern, found);
+    if (isTheirs || concern.used.contains(step.ref))
+        lookForBreakage(step, concern, found);
+    if (isTheirs && isOrphan(step.after) && step.before && !isOrphan(*step.before)) {
+        found.push_back(entryOf(step, topic::orphan, step.ref, Say::tr("Nothing brings %1 any more").arg(shortName(step.ref)),
+            Say::tr("Its descriptor is gone from where it was registered; the portal keeps it as an orphan."), u"normal"_s, concern));
+    }
+    return found;
+}
+
+Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const Concern &concern, const QDateTime &now, std::stop_token stop)
+{
+    Told told;
+    told.known = known;
+    const QDateTime since = domain::timeFromJson(known["at"_L1]);
+    qint64 last = known["version"_L1].toInteger();
+    mirror::ChangesQuery asked;
+    asked.since = since.isValid() ? since : now;
+    asked.limit = mostLookedAt;
+    const auto changes = mirror.changes(asked, stop);
+    if (!changes || stop.stop_requested())
+        return told;
+    QDateTime at = asked.since;
+    // The latest first: what a look was cut short of is older than what it saw.
+    for (auto change = changes->list.rbegin(); change != changes->list.rend(); ++change) {
+        if (stop.stop_requested())
+            return { {}, {}, known };
+        at = std::max(at, change->at);
+        // Of a removal, the version is one that was there before.
+        if (!since.isValid() || change->kind == ChangeKind::Removed || change->version <= known["version"_L1].toInteger())
+            continue;
+        last = std::max(last, change->version);
+        if (const auto step = stepOf(mirror, *change)) {
+            for (Entry &entry : noticesOf(*step, concern))
+                told.entries.push_back(std::move(entry));
+        }
+    }
+    told.known = QJsonObject { { u"at"_s, domain::timeToJson(at) }, { u"version"_s, last } };
+    return told;
+}
+
+} // namespace callboard::notices

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mirror/mirror.h"
+#include "models/notices/buildchanges.h"
+
+#include <QSet>
+
+#include <stop_token>
+
+namespace callboard::notices {
+
+/// What concerns the person, as canonical refs.
+struct Concern {
+    QSet<QString> mine;    ///< Owned by them or their groups.
+    QSet<QString> starred;
+    QSet<QString> used;    ///< APIs that something of theirs consumes.
+
+    static Concern of(const mirror::Snapshot &snapshot, const QString &me, const QStringList &starred);
+    bool isMine(const QString &ref) const { return mine.contains(ref); }
+    bool isStarred(const QString &ref) const { return starred.contains(ref); }
+    bool isMine(const QStringList &refs) const;
+    bool isStarred(const QStringList &refs) const;
+};
+
+/// One step in the story of an entity.
+struct EntityStep {
+    QString ref; ///< Canonical.
+    qint64 version = 0;
+    QDateTime at;
+    QString connectionId;
+    std::optional<domain::Entity> before; ///< None: it is new.
+    domain::Entity after;
+};
+
+/// What of a step concerns the person: something new depends on theirs, theirs has another owner, an API of theirs or one that they
+/// use broke, theirs is orphaned. Pure.
+std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern);
+
+/// The same over all that changed since the last look. The first look says nothing, and what a feed's first pull brings is no news. Not for
+/// the GUI thread; where `stop` comes in between, `known` stays what it was.
+Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const Concern &concern, const QDateTime &now, std::stop_token stop = {});
+
+} // namespace callboard::notices

@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/inbox.h"
+
+#include "models/mirror/mirror.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::notices {
+
+using domain::Notice;
+
+namespace {
+
+const QString announcedKey = u"notices.announced"_s;
+/// What is older when it first arrives is no news any more.
+constexpr qint64 newsForSeconds = 24 * 60 * 60;
+
+/// Changes with what a notice says, not with what was done with it.
+QString versionOf(const Notice &notice)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const QString &part : { notice.title, notice.description, notice.link, notice.severity, QString::number(notice.createdAt.toMSecsSinceEpoch()) }) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex().first(12));
+}
+
+/// The program's own notices name the story they belong to in their id: all before the last "|".
+QString ownThread(const Entry &entry)
+{
+    return entry.connectionId.isEmpty() ? entry.notice.id.section(u'|', 0, -2) : QString();
+}
+
+bool isLater(const Entry *one, const Entry *other)
+{
+    if (one->notice.createdAt != other->notice.createdAt)
+        return one->notice.createdAt > other->notice.createdAt;
+    return one->key() < other->key();
+}
+
+} // namespace
+
+struct Inbox::State {
+    bool read = false, saved = false, done = false, snoozed = false;
+    QDateTime until;
+};
+
+Inbox::Inbox(mirror::Mirror *mirror, Now now, QObject *parent)
+    : QObject(parent)
+    , m_mirror(mirror)
+    , m_now(std::move(now))
+{
+    load();
+    rebuild();
+}
+
+Inbox::~Inbox() = default;
+
+void Inbox::setEntries(std::vector<Entry> entries)
+{
+    std::ranges::sort(entries, {}, &Entry::key);
+    if (entries == m_entries && !entries.empty())
+        return;
+    m_entries = std::move(entries);
+    rebuild();
+    settleMarks();
+    noteFresh();
+    if (m_announcedChanged || m_entries.empty())
+        store();
+    Q_EMIT changed();
+    if (!m_fresh.empty())
+        Q_EMIT freshArrived();
+}
+
+void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const QHash<QString, QJsonValue> &along)
+{
+    const auto removed = std::erase_if(m_told, [&](const Entry &entry) { return gone.contains(entry.notice.id); });
+    qsizetype added = 0;
+    for (const Entry &entry : told) {
+        if (std::ranges::contains(m_told, entry.notice.id, [](const Entry &there) { return there.notice.id; }))
+            continue;
+        m_told.push_back(entry);
+        ++added;
+    }
+    std::ranges::stable_sort(m_told, [](const Entry &one, const Entry &other) { return isLater(&one, &other); });
+    for (qsizetype at = qsizetype(m_told.size()) - 1; at >= 0 && qsizetype(m_told.size()) > mostTold; --at) {
+        if (!m_marks.value(m_told[size_t(at)].key()).saved.value_or(false))
+            m_told.erase(m_told.begin() + at);
+    }
+    if (added == 0 && removed == 0) {
+        if (!along.isEmpty() && m_mirror)
+            std::ignore = m_mirror->setValues(along);
+        return;
+    }
+    rebuild();
+    noteFresh();
+    QHash<QString, QJsonValue> values = along;
+    values.insert(u"notices.told"_s, toldJson());
+    store(values);
+    Q_EMIT changed();
+    if (!m_fresh.empty())
+        Q_EMIT freshArrived();
+}
+
+/// What tells of the same is one line: the steps of one story that the program tells, what several sources say of one build or
+/// review, and what one source says twice.
+std::vector<std::vector<const Entry *>> Inbox::threads() const
+{
+    std::vector<const Entry *> all;
+    for (const Entry &entry : m_told)
+        all.push_back(&entry);
+    for (const Entry &entry : m_entries)
+        all.push_back(&entry);
+    std::ranges::sort(all, isLater);
+    QHash<QString, QString> storyOf; // By what it is about.
+    for (const Entry *entry : all) {
+        if (const QString story = ownThread(*entry); !story.isEmpty() && !entry->notice.about.isEmpty())
+            storyOf.insert(entry->notice.kind + u'|' + entry->notice.about, story);
+    }
+    const auto threadOf = [&](const Entry &entry) {
+        const Notice &notice = entry.notice;
+        if (const QString story = ownThread(entry); !story.isEmpty())
+            return story;
+        const QString about = notice.kind + u'|' + notice.about;
+        if (!notice.about.isEmpty())
+            return storyOf.value(about, about);
+        // Words alone do not make two notices the same: a reminder may well come twice.
+        return notice.link.isEmpty() ? entry.key() : QString(notice.link + u'|' + notice.title + u'|' + notice.entityRef);
+    };
+    std::vector<std::vector<const Entry *>> threads;
+    QHash<QString, size_t> known;
+    for (const Entry *entry : all) {
+        const QString thread = threadOf(*entry);
+        const auto at = known.constFind(thread);
+        if (at != known.cend()) {
+            threads[*at].push_back(entry);
+            continue;
+        }
+        known.insert(thread, threads.size());
+        threads.push_back({ entry });
+    }
+    return threads;
+}
+
+Inbox::State Inbox::stateOf(const Entry &entry) const
+{
+    const Mark mark = m_marks.value(entry.key());
+    State state;
+    state.read = mark.read.value_or(entry.notice.readAt.isValid());
+    state.saved = mark.saved.value_or(entry.notice.savedAt.isValid());
+    const QString version = mark.doneAt.isEmpty() && mark.snoozedAt.isEmpty() ? QString() : versionOf(entry.notice);
+    state.done = !mark.doneAt.isEmpty() && mark.doneAt == version;
+    state.snoozed = (!mark.snoozedAt.isEmpty() && mark.snoozedAt == version) || (mark.until.isValid() && mark.until > m_now());
+    if (mark.until.isValid() && mark.until > m_now())
+        state.until = mark.until;
+    return state;
+}
+
+bool Inbox::isMutedEntry(const Entry &entry, What what) const
+{
+    return std::ranges::any_of(m_mutes, [&](const Mute &mute) {
+        switch (mute.of) {
+        case Mute::Of::Entity: return !entry.notice.entityRef.isEmpty() && mute.what == entry.notice.entityRef;
+        case Mute::Of::Source: return mute.what == entry.connectionId;
+        case Mute::Of::What: break;
+        }
+        return mute.what == nameOf(what);
+    });
+}
+
+Item Inbox::itemOf(const std::vector<const Entry *> &thread) const
+{
+    const Entry &latest = *thread.front();
+    Item item;
+    item.key = latest.key();
+    item.connectionId = latest.connectionId;
+    item.notice = latest.notice;
+    item.what = whatOf(latest.notice);
+    item.level = levelOf(latest.notice.severity);
+    item.isMuted = isMutedEntry(latest, item.what);
+    const State state = stateOf(latest);
+    item.isDone = state.done;
+    item.isSnoozed = state.snoozed;
+    item.snoozedUntil = state.until;
+    item.isRead = true;
+    bool isStarred = false;
+    for (const Entry *entry : thread) {
+        item.keys.append(entry->key());
+        const State each = stateOf(*entry);
+        item.isRead = item.isRead && each.read;
+        item.isSaved = item.isSaved || each.saved;
+        item.isMine = item.isMine || entry->isMine;
+        isStarred = isStarred || entry->isStarred;
+    }
+    item.effects = m_rules.effectsFor({ item.what, item.level, item.isMine, isStarred });
+    return item;
+}
+
+void Inbox::rebuild()
+{
+    m_byKey.clear();
+    for (const Entry &entry : m_told)
+        m_byKey.insert(entry.key(), &entry);
+    for (const Entry &entry : m_entries)
+        m_byKey.insert(entry.key(), &entry);
+    m_items.clear();
+    m_itemOf.clear();
+    m_unread = 0;
+    m_nextWake = {};
+    for (const auto &thread : threads()) {
+        Item item = itemOf(thread);
+        for (const QString &key : std::as_const(item.keys))
+            m_itemOf.insert(key, m_items.size());
+        if (isIn(item, Folder::Inbox) && !item.isRead && item.effects.badge)
+            ++m_unread;
+        if (item.snoozedUntil.isValid() && (!m_nextWake.isValid() || item.snoozedUntil < m_nextWake))
+            m_nextWake = item.snoozedUntil;
+        m_items.push_back(std::move(item));
+    }
+}
+
+/// Also while nothing is to be announced: what was there is known from then on.
+void Inbox::noteFresh()
+{
+    const bool firstOfAll = m_knownConnections.isEmpty() && m_announced.isEmpty();
+    QSet<QString> connections { QString() };
+    for (const Entry &entry : m_entries)
+        connections.insert(entry.connectionId);
+    const QDateTime now = m_now();
+    QHash<QString, QString> announced;
+    for (const Item &item : m_items) {
+        for (const QString &key : item.keys) {
+            const Entry &entry = *entryOf(key);
+            const QString version = versionOf(entry.notice);
+            // What sleeps is announced when it comes back.
+            const QString known = m_announced.value(key);
+            announced.insert(key, item.isSnoozed ? u"-"_s : version);
+            const bool isNew = known != version && !item.isSnoozed;
+            const bool isNews = entry.notice.createdAt.secsTo(now) < newsForSeconds || known == "-"_L1;
+            const bool mayTell = m_knownConnections.contains(entry.connectionId) && !firstOfAll;
+            if (isNew && isNews && mayTell && key == item.key && isIn(item, Folder::Inbox) && !item.isRead && item.effects.popup)
+                m_fresh.push_back(key);
+        }
+    }
+    if (announced != m_announced || !m_knownConnections.contains(connections)) {
+        m_announced = std::move(announced);
+        m_knownConnections += connections;
+        m_announcedChanged = true;
+    }
+}
+
+std::vector<Item> Inbox::takeFresh()
+{
+    std::vector<Item> fresh;
+    for (const QString &key : std::exchange(m_fresh, {})) {
+        const Item *item = find(key);
+        const bool known = item && std::ranges::contains(fresh, item->key, &Item::key);
+        if (item && !known && isIn(*item, Folder::Inbox) && !item->isRead)
+            fresh.push_back(*item);
+    }
+    return fresh;
+}
+
+const Entry *Inbox::entryOf(const QString &key) const { return m_byKey.value(key); }
+
+const Item *Inbox::find(const QString &key) const
+{
+    const auto at = m_itemOf.constFind(key);
+    return at == m_itemOf.cend() ? nullptr : &m_items[*at];
+}
+
+bool Inbox::isIn(const Item &item, Folder folder) const
+{
+    switch (folder) {
+    case Folder::Muted: return item.isMuted;
+    case Folder::Saved: return item.isSaved;
+    case Folder::Done: return item.isDone && !item.isMuted;
+    case Folder::Snoozed: return item.isSnoozed && !item.isDone && !item.isMuted;
+    case Folder::Inbox: break;
+    }
+    return !item.isMuted && !item.isDone && !item.isSnoozed;
+}
+
+int Inbox::count(Folder folder) const
+{
+    return int(std::ranges::count_if(m_items, [&](const Item &item) { return isIn(item, folder); }));
+}
+
+void Inbox::tick()
+{
+    rebuild();
+    noteFresh();
+    if (m_announcedChanged)
+        store();
+    Q_EMIT changed();
+    if (!m_fresh.empty())
+        Q_EMIT freshArrived();
+}
+
+void Inbox::setRules(const NoticeRules &rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    if (m_mirror)
+        std::ignore = m_mirror->setValue(u"notices.rules"_s, rules.toJson());
+    rebuild();
+    Q_EMIT rulesChanged();
+    Q_EMIT changed();
+}
+
+// What is kept
+
+void Inbox::load()
+{
+    if (!m_mirror)
+        return;
+    m_rules = NoticeRules::fromJson(m_mirror->value(u"notices.rules"_s));
+    const QJsonObject marks = m_mirror->value(u"notices.marks"_s).toObject();
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark)
+        m_marks.insert(mark.key(), Mark::fromJson(mark.value().toObject()));
+    for (const QJsonValue &value : m_mirror->value(u"notices.mutes"_s).toArray())
+        m_mutes.push_back({ Mute::Of(std::clamp(value["of"_L1].toInt(), 0, int(Mute::Of::What))), value["what"_L1].toString() });
+    for (const QJsonValue &value : m_mirror->value(u"notices.told"_s).toArray()) {
+        const domain::Record record { QString(domain::recordtype::notice), value["id"_L1].toString(), value["entity"_L1].toString(), value["body"_L1].toObject() };
+        m_told.push_back({ {}, Notice::fromRecord(record), value["mine"_L1].toBool(), value["starred"_L1].toBool() });
+    }
+    const QJsonValue announced = m_mirror->value(announcedKey);
+    const QJsonObject versions = announced["versions"_L1].toObject();
+    for (auto one = versions.begin(); one != versions.end(); ++one)
+        m_announced.insert(one.key(), one.value().toString());
+    for (const QJsonValue &connection : announced["connections"_L1].toArray())
+        m_knownConnections.insert(connection.toString());
+}
+
+QJsonValue Inbox::toldJson() const
+{
+    QJsonArray list;
+    for (const Entry &entry : m_told) {
+        list.append(QJsonObject { { u"id"_s, entry.notice.id }, { u"entity"_s, entry.notice.entityRef }, { u"body"_s, entry.notice.toRecord().body },
+            { u"mine"_s, entry.isMine }, { u"starred"_s, entry.isStarred } });
+    }
+    return list;
+}
+
+void Inbox::store(QHash<QString, QJsonValue> values)
+{
+    if (!m_mirror)
+        return;
+    if (std::exchange(m_announcedChanged, false)) {
+        QJsonObject versions;
+        for (auto one = m_announced.cbegin(); one != m_announced.cend(); ++one)
+            versions.insert(one.key(), one.value());
+        QStringList connections(m_knownConnections.begin(), m_knownConnections.end());
+        connections.sort();
+        values.insert(announcedKey, QJsonObject { { u"versions"_s, versions }, { u"connections"_s, QJsonArray::fromStringList(connections) } });
+    }
+    if (values.isEmpty())
+        return;
+    if (const auto stored = m_mirror->setValues(values); !stored)
+        qWarning("cannot keep the inbox: %s", qPrintable(stored.error().detail));
+}
+
+// What was done
+
+QHash<QString, std::pair<bool, bool>> Inbox::standing(const QStringList &keys) const
+{
+    QHash<QString, std::pair<bool, bool>> standing;
+    for (const QString &key : keys) {
+        if (const Entry *entry = entryOf(key)) {
+            const State state = stateOf(*entry);
+            standing.insert(key, { state.read, state.saved });
+        }
+    }
+    return standing;
+}
+
+void Inbox::tellSources(const QHash<QString, std::pair<bool, bool>> &before)
+{
+    using Told = std::pair<QString, QString>; // Connection, action.
+    std::map<Told, std::vector<domain::Record>> wanted;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        const Entry *entry = entryOf(it.key());
+        if (!entry || entry->connectionId.isEmpty())
+            continue;
+        const State now = stateOf(*entry);
+        if (now.read != it->first)
+            wanted[{ entry->connectionId, now.read ? u"markRead"_s : u"markUnread"_s }].push_back(entry->notice.toRecord());
+        if (now.saved != it->second)
+            wanted[{ entry->connectionId, now.saved ? u"save"_s : u"unsave"_s }].push_back(entry->notice.toRecord());
+    }
+    for (const auto &[told, records] : wanted)
+        Q_EMIT this->wanted(told.first, told.second, records);
+}
+
+void Inbox::change(const QStringList &keys, const std::function<void(Mark &, const Entry &)> &how)
+{
+    const auto before = standing(keys);
+    const qint64 now = m_now().toMSecsSinceEpoch();
+    for (const QString &key : keys) {
+        const Entry *entry = entryOf(key);
+        if (!entry)
+            continue;
+        Mark &mark = m_marks[key];
+        how(mark, *entry);
+        mark.touched = now;
+        if (mark.isEmpty())
+            m_marks.remove(key);
+    }
+    pruneMarks();
+    rebuild();
+    store({ { u"notices.marks"_s, marksJson() } });
+    Q_EMIT changed();
+    Q_EMIT undoChanged();
+    tellSources(before);
+}
+
+/// What the source says as well by now need not be kept here: from then on the source counts.
+void Inbox::settleMarks()
+{
+    bool settled = false;
+    for (const Entry &entry : m_entries) {
+        const auto found = m_marks.find(entry.key());
+        if (found == m_marks.end())
+            continue;
+        if (found->read && *found->read == entry.notice.readAt.isValid()) {
+            found->read.reset();
+            settled = true;
+        }
+        if (found->saved && *found->saved == entry.notice.savedAt.isValid()) {
+            found->saved.reset();
+            settled = true;
+        }
+        if (found->isEmpty())
+            m_marks.erase(found);
+    }
+    if (settled)
+        store({ { u"notices.marks"_s, marksJson() } });
+}
+
+void Inbox::pruneMarks()
+{
+    if (m_marks.size() <= mostMarks)
+        return;
+    std::vector<std::pair<qint64, QString>> gone;
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
+        if (!entryOf(it.key()))
+            gone.emplace_back(it->touched, it.key());
+    }
+    std::ranges::sort(gone);
+    for (const auto &[touched, key] : gone) {
+        if (m_marks.size() <= mostMarks)
+            break;
+        m_marks.remove(key);
+    }
+}
+
+void Inbox::setDone(const QStringList &keys, bool done)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty())
+        return;
+    begin(done ? tr("Mark %n as done", nullptr, int(keys.size())) : tr("Bring %n back", nullptr, int(keys.size())), all);
+    change(all, [done](Mark &mark, const Entry &entry) {
+        mark.doneAt = done ? versionOf(entry.notice) : QString();
+        if (done)
+            mark.read = entry.notice.readAt.isValid() ? std::nullopt : std::optional(true);
+    });
+    if (!done)
+        return;
+    std::map<QString, std::vector<domain::Record>> byConnection;
+    for (const QString &key : all) {
+        if (const Entry *entry = entryOf(key); entry && !entry->connectionId.isEmpty())
+            byConnection[entry->connectionId].push_back(entry->notice.toRecord());
+    }
+    for (const auto &[connection, records] : byConnection)
+        Q_EMIT wanted(connection, u"done"_s, records);
+}
+
+void Inbox::snoozeUntilChange(const QStringList &keys)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty())
+        return;
+    begin(tr("Put %n aside until it changes", nullptr, int(keys.size())), all);
+    change(all, [](Mark &mark, const Entry &entry) {
+        mark.snoozedAt = versionOf(entry.notice);
+        mark.until = {};
+    });
+}
+
+} // namespace callboard::notices

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/inbox.h"
+
+#include "models/domain/jsonfields.h"
+#include "models/mirror/mirror.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What was done with notices: kept, taken back.
+namespace callboard::notices {
+
+namespace {
+
+constexpr size_t mostUndo = 50;
+
+QJsonArray mutesJson(const std::vector<Mute> &mutes)
+{
+    QJsonArray list;
+    for (const Mute &mute : mutes)
+        list.append(QJsonObject { { u"of"_s, int(mute.of) }, { u"what"_s, mute.what } });
+    return list;
+}
+
+} // namespace
+
+QJsonObject Inbox::Mark::toJson() const
+{
+    QJsonObject json { { u"touched"_s, touched } };
+    if (read)
+        json.insert(u"read"_s, *read);
+    if (saved)
+        json.insert(u"saved"_s, *saved);
+    if (!doneAt.isEmpty())
+        json.insert(u"done"_s, doneAt);
+    if (!snoozedAt.isEmpty())
+        json.insert(u"snoozed"_s, snoozedAt);
+    if (until.isValid())
+        json.insert(u"until"_s, domain::timeToJson(until));
+    return json;
+}
+
+Inbox::Mark Inbox::Mark::fromJson(const QJsonObject &json)
+{
+    Mark mark;
+    if (json["read"_L1].isBool())
+        mark.read = json["read"_L1].toBool();
+    if (json["saved"_L1].isBool())
+        mark.saved = json["saved"_L1].toBool();
+    mark.doneAt = json["done"_L1].toString();
+    mark.snoozedAt = json["snoozed"_L1].toString();
+    mark.until = domain::timeFromJson(json["until"_L1]);
+    mark.touched = json["touched"_L1].toInteger();
+    return mark;
+}
+
+QJsonValue Inbox::marksJson() const
+{
+    QJsonObject marks;
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        marks.insert(it.key(), it->toJson());
+    return marks;
+}
+
+/// All entries of the items that these name.
+QStringList Inbox::keysOf(const QStringList &keys) const
+{
+    QStringList all;
+    for (const QString &key : keys) {
+        if (const Item *item = find(key))
+            all += item->keys;
+    }
+    all.removeDuplicates();
+    return all;
+}
+
+void Inbox::begin(const QString &text, const QStringList &keys)
+{
+    Step step { text, {}, standing(keys), {}, false };
+    for (const QString &key : keys)
+        step.marks.insert(key, m_marks.value(key));
+    m_undo.push_back(std::move(step));
+    if (m_undo.size() > mostUndo)
+        m_undo.erase(m_undo.begin());
+}
+
+void Inbox::setRead(const QStringList &keys, bool read)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty())
+        return;
+    begin(read ? tr("Mark %n as read", nullptr, int(keys.size())) : tr("Mark %n as unread", nullptr, int(keys.size())), all);
+    change(all, [read](Mark &mark, const Entry &entry) {
+        mark.read = entry.notice.readAt.isValid() == read ? std::nullopt : std::optional(read);
+    });
+}
+
+void Inbox::setSaved(const QStringList &keys, bool saved)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty())
+        return;
+    begin(saved ? tr("Save %n", nullptr, int(keys.size())) : tr("No longer save %n", nullptr, int(keys.size())), all);
+    change(all, [saved](Mark &mark, const Entry &entry) {
+        mark.saved = entry.notice.savedAt.isValid() == saved ? std::nullopt : std::optional(saved);
+    });
+}
+
+void Inbox::snooze(const QStringList &keys, const QDateTime &until)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty() || !until.isValid())
+        return;
+    begin(tr("Put %n aside for later", nullptr, int(keys.size())), all);
+    change(all, [until](Mark &mark, const Entry &) {
+        mark.until = until;
+        mark.snoozedAt.clear();
+    });
+    noteFresh(); // From now on it is one that sleeps, and is announced when it wakes.
+    store();
+}
+
+void Inbox::wake(const QStringList &keys)
+{
+    const QStringList all = keysOf(keys);
+    if (all.isEmpty())
+        return;
+    begin(tr("Bring %n back", nullptr, int(keys.size())), all);
+    change(all, [](Mark &mark, const Entry &) {
+        mark.until = {};
+        mark.snoozedAt.clear();
+    });
+    noteQuietly(all);
+}
+
+/// Who brings something back knows of it.
+void Inbox::noteQuietly(const QStringList &keys)
+{
+    noteFresh();
+    std::erase_if(m_fresh, [&](const QString &key) { return keys.contains(key); });
+    store();
+}
+
+bool Inbox::isMuted(const Mute &mute) const { return std::ranges::contains(m_mutes, mute); }
+
+void Inbox::setMuted(const Mute &mute, bool muted)
+{
+    if (isMuted(mute) == muted || mute.what.isEmpty())
+        return;
+    m_undo.push_back({ muted ? tr("Mute") : tr("No longer mute"), {}, {}, m_mutes, true });
+    if (muted)
+        m_mutes.push_back(mute);
+    else
+        std::erase(m_mutes, mute);
+    rebuild();
+    store({ { u"notices.mutes"_s, mutesJson(m_mutes) } });
+    Q_EMIT changed();
+    Q_EMIT undoChanged();
+}
+
+QString Inbox::undoText() const { return m_undo.empty() ? QString() : m_undo.back().text; }
+
+void Inbox::undo()
+{
+    if (m_undo.empty())
+        return;
+    const Step step = std::move(m_undo.back());
+    m_undo.pop_back();
+    if (step.ofMutes) {
+        m_mutes = step.mutes;
+        rebuild();
+        store({ { u"notices.mutes"_s, mutesJson(m_mutes) } });
+        Q_EMIT changed();
+        Q_EMIT undoChanged();
+        return;
+    }
+    // The source may have taken over meanwhile what was done: so not the mark, but how it stood is brought back.
+    change(step.marks.keys(), [&step](Mark &mark, const Entry &entry) {
+        const Mark before = step.marks.value(entry.key());
+        const auto [read, saved] = step.standing.value(entry.key());
+        mark.doneAt = before.doneAt;
+        mark.snoozedAt = before.snoozedAt;
+        mark.until = before.until;
+        mark.read = entry.notice.readAt.isValid() == read ? std::nullopt : std::optional(read);
+        mark.saved = entry.notice.savedAt.isValid() == saved ? std::nullopt : std::optional(saved);
+    });
+    noteQuietly(step.marks.keys());
+}
+
+} // namespace callboard::notices

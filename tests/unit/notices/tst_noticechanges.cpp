@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/catalogchanges.h"
+#include "models/notices/noticewatch.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace callboard;
+using namespace callboard::notices;
+using domain::BuildRun;
+using domain::BuildState;
+using domain::Entity;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
+
+BuildRun run(int number, BuildState state, int attempt = 1)
+{
+    BuildRun one;
+    one.id = QString::number(1000 + number);
+    one.number = number;
+    one.attempt = attempt;
+    one.project = u"acme/ledger"_s;
+    one.pipeline = u"CI"_s;
+    one.branch = u"main"_s;
+    one.isDefaultBranch = true;
+    one.entityRefs = { u"component:default/ledger"_s };
+    one.state = state;
+    one.queuedAt = noon.addSecs(number * 600);
+    one.finishedAt = domain::isFinished(state) ? noon.addSecs(number * 600 + 60) : QDateTime();
+    return one;
+}
+
+SeenRun seen(const BuildRun &run, bool isMine = true)
+{
+    return { u"ci-1"_s, run, isMine, false };
+}
+
+QStringList topics(const std::vector<Entry> &entries)
+{
+    QStringList topics;
+    for (const Entry &entry : entries)
+        topics.append(entry.notice.topic + u' ' + entry.notice.about);
+    return topics;
+}
+
+Entity entity(const QString &kind, const QString &name, const std::vector<domain::Relation> &relations, const QJsonObject &spec = {}, const QJsonObject &annotations = {})
+{
+    Entity one;
+    one.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind },
+        { u"metadata"_s, QJsonObject { { u"name"_s, name }, { u"namespace"_s, u"default"_s }, { u"annotations"_s, annotations } } }, { u"spec"_s, spec } };
+    one.relations = relations;
+    std::ranges::sort(one.relations);
+    return one;
+}
+
+QString openApi(const QStringList &paths)
+{
+    QJsonObject all;
+    for (const QString &path : paths)
+        all.insert(path, QJsonObject { { u"get"_s, QJsonObject { { u"responses"_s, QJsonObject { { u"200"_s, QJsonObject { { u"description"_s, u"ok"_s } } } } } } } });
+    return QString::fromUtf8(QJsonDocument(QJsonObject { { u"openapi"_s, u"3.0.0"_s }, { u"info"_s, QJsonObject { { u"title"_s, u"x"_s }, { u"version"_s, u"1"_s } } }, { u"paths"_s, all } }).toJson());
+}
+
+} // namespace
+
+class TestNoticeChanges final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void firstStateIsNoChange()
+    {
+        const Told told = buildChanges({}, { seen(run(1, BuildState::Passed)), seen(run(2, BuildState::Failed)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList());
+    }
+
+    void eachChangeBetweenTwoLooksIsTold()
+    {
+        std::vector<SeenRun> runs { seen(run(1, BuildState::Passed)) };
+        Told told = buildChanges({}, runs, noon.addDays(1));
+        for (const auto &[number, state] : { std::pair(2, BuildState::Failed), std::pair(3, BuildState::Cancelled), std::pair(4, BuildState::Errored),
+                 std::pair(5, BuildState::Passed), std::pair(6, BuildState::Skipped), std::pair(7, BuildState::Failed), std::pair(8, BuildState::Running) })
+            runs.insert(runs.begin(), seen(run(number, state)));
+        told = buildChanges(told.known, runs, noon.addDays(1));
+        QCOMPARE(topics(told.entries), (QStringList { u"build.broke acme/ledger#1002"_s, u"build.healed acme/ledger#1005"_s, u"build.broke acme/ledger#1007"_s }));
+        QCOMPARE(told.entries[0].notice.createdAt, run(2, BuildState::Failed).finishedAt);
+        told = buildChanges(told.known, runs, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList());
+        // Through JSON, as the mirror keeps it.
+        const QJsonValue kept = QJsonDocument::fromJson(QJsonDocument(told.known.toObject()).toJson()).object();
+        QCOMPARE(topics(buildChanges(kept, runs, noon.addDays(1)).entries), QStringList());
+    }
+
+    void anOlderRunThatEndsLateSaysNothing()
+    {
+        Told told = buildChanges({}, { seen(run(1, BuildState::Passed)) }, noon.addDays(1));
+        told = buildChanges(told.known, { seen(run(2, BuildState::Running)), seen(run(3, BuildState::Passed)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList());
+        told = buildChanges(told.known, { seen(run(2, BuildState::Failed)), seen(run(3, BuildState::Passed)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList());
+    }
+
+    void aFurtherAttemptHeals_data()
+    {
+        QTest::addColumn<int>("attempt");
+        QTest::newRow("counted") << 2;
+        QTest::newRow("under the same number") << 1;
+    }
+    void aFurtherAttemptHeals()
+    {
+        QFETCH(int, attempt);
+        Told told = buildChanges({}, { seen(run(1, BuildState::Passed)) }, noon.addDays(1));
+        told = buildChanges(told.known, { seen(run(2, BuildState::Failed)) }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 1u);
+        told = buildChanges(told.known, { seen(run(2, BuildState::Running, attempt)) }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 0u);
+        told = buildChanges(told.known, { seen(run(2, BuildState::Passed, attempt)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList { u"build.healed acme/ledger#1002"_s });
+    }
+
+    void otherBranchesAndOthersBuildsAreNotTold()
+    {
+        BuildRun branch = run(2, BuildState::Failed);
+        branch.isDefaultBranch = false;
+        Told told = buildChanges({}, { seen(run(1, BuildState::Passed)), seen(run(1, BuildState::Passed), false) }, noon.addDays(1));
+        told = buildChanges(told.known, { seen(branch), seen(run(1, BuildState::Passed)) }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 0u);
+        told = buildChanges(told.known, { seen(run(2, BuildState::Failed), false) }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 0u);
+        // Known all the same: owned from now on, it is told when it heals.
+        told = buildChanges(told.known, { seen(run(3, BuildState::Passed)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList { u"build.healed acme/ledger#1003"_s });
+    }
+
+    void pipelinesAndConnectionsAreApart()
+    {
+        BuildRun other = run(1, BuildState::Failed);
+        other.pipeline = u"Nightly"_s;
+        SeenRun elsewhere = seen(run(1, BuildState::Failed));
+        elsewhere.connectionId = u"ci-2"_s;
+        Told told = buildChanges({}, { seen(run(1, BuildState::Passed)), seen(other), elsewhere }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 0u);
+        other = run(2, BuildState::Passed);
+        other.pipeline = u"Nightly"_s;
+        told = buildChanges(told.known, { seen(other) }, noon.addDays(1));
+        QCOMPARE(told.entries.size(), 1u);
+    }
+
+    // Issue: every state change seen once, none invented, none lost, whenever one looks and whatever order answers come in.
+    void whateverOneLooksAtTheSameIsTold()
+    {
+        QRandomGenerator random(5);
+        for (int round = 0; round < 200; ++round) {
+            std::vector<BuildRun> all;
+            QStringList expected;
+            bool broken = false;
+            for (int number = 1; number <= 30; ++number) {
+                const BuildState state = std::array { BuildState::Passed, BuildState::Failed, BuildState::Errored, BuildState::Cancelled }[size_t(random.bounded(4))];
+                all.push_back(run(number, number == 1 ? BuildState::Passed : state));
+                const bool says = number > 1 && saysHowItIs(state);
+                if (says && isBroken(state) != broken) {
+                    broken = !broken;
+                    expected.append((broken ? u"build.broke acme/ledger#%1"_s : u"build.healed acme/ledger#%1"_s).arg(1000 + number));
+                }
+            }
+            QJsonValue known = buildChanges({}, { seen(all[0]) }, noon.addDays(9)).known;
+            QStringList told;
+            size_t seenUntil = 1;
+            while (seenUntil < all.size()) {
+                seenUntil = std::min(all.size(), seenUntil + 1 + random.bounded(6u));
+                std::vector<SeenRun> look;
+                for (size_t at = seenUntil > 12 ? seenUntil - 12 : 0; at < seenUntil; ++at)
+                    look.insert(look.begin() + qsizetype(random.bounded(quint32(look.size() + 1))), seen(all[at]));
+                const Told answer = buildChanges(known, look, noon.addDays(9));
+                // A kill before it was written: the same is told by the next look, with the same ids.
+                const Told again = buildChanges(known, look, noon.addDays(9));
+                QCOMPARE(again.entries, answer.entries);
+                told += topics(answer.entries);
+                known = answer.known;
+            }
+            QCOMPARE(told, expected);
+        }
+    }
+
+    void approvalsComeAndGo()
+    {
+        Told told = buildChanges({}, { seen(run(1, BuildState::Waiting)) }, noon.addDays(1));
+        QCOMPARE(topics(told.entries), QStringList { u"build.approval acme/ledger#1001"_s });
+        const QString id = told.entries[0].notice.id;
+        QCOMPARE(whatOf(told.entries[0].notice), What::ApprovalWaiting);
+        told = buildChanges(told.known, { seen(run(1, BuildState::Waiting)) }, noon.addDays(1));
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        told = buildChanges(told.known, { seen(run(1, BuildState::Running)) }, noon.addDays(1));
+        QCOMPARE(told.gone, QStringList { id });
+    }
+
+    void reviewsComeAndGo()
+    {
+        SeenReview asked { u"host-1"_s, {}, true, false };
+        asked.review.id = u"7"_s;
+        asked.review.project = u"acme/ledger"_s;
+        asked.review.title = u"Compare legs"_s;
+        asked.review.author = u"tobin"_s;
+        asked.review.waitsForMe = true;
+        asked.review.updatedAt = noon;
+        Told told = reviewChanges({}, { asked }, noon.addSecs(5));
+        QCOMPARE(told.entries.size(), 1u);
+        QCOMPARE(told.entries[0].notice.createdAt, noon);
+        QCOMPARE(told.entries[0].notice.about, asked.review.key());
+        QCOMPARE(whatOf(told.entries[0].notice), What::ReviewAsked);
+        const QString id = told.entries[0].notice.id;
+        told = reviewChanges(told.known, { asked }, noon.addSecs(6));
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        asked.review.waitsForMe = false;
+        told = reviewChanges(told.known, { asked }, noon.addSecs(7));
+        QCOMPARE(told.gone, QStringList { id });
+        asked.review.waitsForMe = true;
+        told = reviewChanges(told.known, { asked }, noon.addSecs(8));
+        QCOMPARE(told.entries.size(), 1u);
+        QVERIFY(told.entries[0].notice.id != id);
+        asked.review.isDraft = true;
+        QCOMPARE(reviewChanges(told.known, { asked }, noon.addSecs(9)).gone, QStringList { told.entries[0].notice.id });
+    }
+
+    void catalogStepsThatConcernMe()
+    {
+        const Concern concern { { u"component:default/ledger"_s, u"api:default/books"_s }, { u"component:default/star"_s }, { u"api:default/used"_s } };
+        const QString mine = u"component:default/ledger"_s;
+        const domain::Relation onMine { u"dependsOn"_s, mine };
+        EntityStep step { u"component:default/other"_s, 7, noon, u"portal-1"_s, entity(u"Component"_s, u"other"_s, {}), entity(u"Component"_s, u"other"_s, { onMine }) };
+        auto found = noticesOf(step, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(found[0].notice.entityRef, mine);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogDependant);
+        QVERIFY(found[0].isMine);
+        step.before = step.after;
+        QVERIFY(noticesOf(step, concern).empty());
+        step.before.reset(); // It is new, and depends on it from the start.
+        QCOMPARE(noticesOf(step, concern).size(), 1u);
+        step.ref = mine; // My own depend on each other all the time.
+        QVERIFY(noticesOf(step, concern).empty());
+
+        const domain::Relation byOne { u"ownedBy"_s, u"group:default/one"_s };
+        const domain::Relation byTwo { u"ownedBy"_s, u"group:default/two"_s };
+        EntityStep owner { u"component:default/star"_s, 8, noon, u"portal-1"_s, entity(u"Component"_s, u"star"_s, { byOne }), entity(u"Component"_s, u"star"_s, { byTwo }) };
+        found = noticesOf(owner, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogOwner);
+        QVERIFY(found[0].notice.title.contains(u"two"_s) && found[0].notice.description.contains(u"one"_s));
+        owner.ref = u"component:default/nobodys"_s;
+        QVERIFY(noticesOf(owner, concern).empty());
+
+        EntityStep orphan { mine, 9, noon, u"portal-1"_s, entity(u"Component"_s, u"ledger"_s, {}), entity(u"Component"_s, u"ledger"_s, {}, {}, { { u"backstage.io/orphan"_s, u"true"_s } }) };
+        found = noticesOf(orphan, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogOrphan);
+
+        const auto api = [](const QStringList &paths) { return QJsonObject { { u"type"_s, u"openapi"_s }, { u"definition"_s, openApi(paths) } }; };
+        EntityStep broken { u"api:default/used"_s, 10, noon, u"portal-1"_s, entity(u"API"_s, u"used"_s, {}, api({ u"/a"_s, u"/b"_s })), entity(u"API"_s, u"used"_s, {}, api({ u"/a"_s })) };
+        found = noticesOf(broken, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogApi);
+        std::swap(*broken.before, broken.after); // More than there was breaks nobody.
+        QVERIFY(noticesOf(broken, concern).empty());
+    }
+
+    void situationIsMineWorstFirst()
+    {
+        BuildRun running = run(9, BuildState::Running);
+        BuildRun waiting = run(10, BuildState::Waiting);
+        BuildRun other = run(2, BuildState::Failed);
+        other.project = u"acme/other"_s;
+        SeenReview asked { u"host-1"_s, {}, false, false };
+        asked.review.waitsForMe = true;
+        asked.review.title = u"Look"_s;
+        Situation situation = situationOf({ seen(running), seen(run(3, BuildState::Passed)), seen(run(4, BuildState::Failed)), seen(waiting), seen(other, false) }, { asked });
+        QCOMPARE(situation.failing, 1);
+        QCOMPARE(situation.running, 1);
+        QCOMPARE(situation.approvals, 1);
+        QCOMPARE(situation.reviews, 1);
+        using Kind = Situation::Line::Kind;
+        QList<Kind> kinds;
+        for (const Situation::Line &line : situation.lines)
+            kinds.append(line.kind);
+        QCOMPARE(kinds, (QList<Kind> { Kind::Failing, Kind::Approval, Kind::Review, Kind::Running }));
+        situation = situationOf({ seen(run(4, BuildState::Failed)), seen(run(5, BuildState::Passed)) }, {});
+        QCOMPARE(situation, Situation());
+    }
+
+    // Over a real mirror, and over the end of the program in between.
+    void watchTellsWhatAMirrorBrings()
+    {
+        QTemporaryDir folder;
+        const QString me = u"user:default/mira"_s;
+        QDateTime now = QDateTime::currentDateTimeUtc(); // As the mirror says when something changed.
+        struct World {
+            std::unique_ptr<mirror::Mirror> mirror;
+            std::unique_ptr<Inbox> inbox;
+            std::unique_ptr<NoticeWatch> watch;
+        };
+        const auto open = [&] {
+            World world;
+            auto mirror = mirror::Mirror::open(folder.path(), {});
+            if (!mirror)
+                qFatal("no mirror");
+            world.mirror = std::move(*mirror);
+            world.inbox = std::make_unique<Inbox>(world.mirror.get(), [&now] { return now; });
+            NoticeWatch::Sources sources { [me] { return NoticeWatch::Person { me, {} }; }, [] { return QStringList { u"ci-1"_s, u"portal-1"_s }; } };
+            world.watch = std::make_unique<NoticeWatch>(*world.mirror, *world.inbox, sources, [&now] { return now; });
+            return world;
+        };
+        const auto pull = [](World &world, const QString &connection, const QString &feed, const auto &put) {
+            auto pull = world.mirror->beginPull(connection, feed, u"me"_s);
+            QVERIFY(pull);
+            put(**pull);
+            QVERIFY((*pull)->complete());
+            world.mirror->flush();
+        };
+        const auto idle = [](World &world) { QTRY_VERIFY_WITH_TIMEOUT(!world.watch->isBusy(), 20'000); };
+        const domain::Relation mine { u"ownedBy"_s, me };
+        const auto catalog = [&](const std::vector<domain::Relation> &ofOther) {
+            return [=](mirror::Pull &pull) {
+                pull.put(entity(u"User"_s, u"mira"_s, {}));
+                pull.put(entity(u"Component"_s, u"ledger"_s, { mine }));
+                pull.put(entity(u"Component"_s, u"other"_s, ofOther));
+            };
+        };
+        World world = open();
+        pull(world, u"portal-1"_s, u"catalog"_s, catalog({}));
+        pull(world, u"ci-1"_s, u"runs"_s, [](mirror::Pull &pull) { pull.put(run(1, BuildState::Passed).toRecord()); });
+        idle(world);
+        QCOMPARE(world.inbox->items().size(), 0u);
+
+        pull(world, u"ci-1"_s, u"runs"_s, [](mirror::Pull &pull) { pull.put(run(2, BuildState::Failed).toRecord()); });
+        QTRY_COMPARE_WITH_TIMEOUT(world.inbox->items().size(), 1u, 20'000);
+        QCOMPARE(world.inbox->items()[0].what, What::BuildBroke);
+        QVERIFY(world.inbox->items()[0].isMine);
+        QCOMPARE(world.watch->situation().failing, 1);
+        idle(world);
+
+        world = {};
+        world = open();
+        idle(world);
+        QCOMPARE(world.inbox->items().size(), 1u);
+        QCOMPARE(world.watch->situation().failing, 1);
+        pull(world, u"portal-1"_s, u"catalog"_s, catalog({ { u"dependsOn"_s, u"component:default/ledger"_s } }));
+        QTRY_COMPARE_WITH_TIMEOUT(world.inbox->items().size(), 2u, 20'000);
+        idle(world);
+        QVERIFY(std::ranges::any_of(world.inbox->items(), [](const Item &item) { return item.what == What::CatalogDependant; }));
+        pull(world, u"ci-1"_s, u"runs"_s, [](mirror::Pull &pull) { pull.put(run(3, BuildState::Passed).toRecord()); });
+        QTRY_COMPARE_WITH_TIMEOUT(world.watch->situation().failing, 0, 20'000);
+        // One line of one story.
+        QTRY_COMPARE(world.inbox->items().size(), 2u);
+        QVERIFY(std::ranges::any_of(world.inbox->items(), [](const Item &item) { return item.what == What::BuildHealed && item.times() == 2; }));
+        idle(world);
+        world = {};
+        world = open();
+        idle(world);
+        QCOMPARE(world.inbox->items().size(), 2u);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNoticeChanges)
+#include "tst_noticechanges.moc"
