@@ -272,7 +272,7 @@ bool SegmentView::readVocabulary(QByteArrayView bytes)
     return !reading.isBad() && m_text.size() < noSection;
 }
 
-float SegmentView::length(quint32 section) const
+float SegmentView::wordsOf(quint8 length)
 {
     static const auto lengths = [] {
         std::array<float, 256> all {};
@@ -280,7 +280,7 @@ float SegmentView::length(quint32 section) const
             all[i] = std::pow(lengthBase, float(i));
         return all;
     }();
-    return lengths[m_lengths[section]];
+    return lengths[length];
 }
 
 quint32 SegmentView::lettersOf(std::string_view term)

@@ -104,8 +104,9 @@ public:
     quint32 sections() const { return quint32(m_lengths.size()); }
     const std::vector<Page> &pages() const { return m_pages; }
     quint32 endOf(size_t page) const { return page + 1 < m_pages.size() ? m_pages[page + 1].first : sections(); }
-    /// Words in a section's text, about.
-    float length(quint32 section) const;
+    /// Words in a section's text, about, as a step of a scale; `wordsOf` says how many that is.
+    quint8 length(quint32 section) const { return m_lengths[section]; }
+    static float wordsOf(quint8 length);
     quint8 headingWords(quint32 section) const { return m_headingWords[section]; }
 
     quint32 terms() const { return quint32(m_ends.size()); }
@@ -145,29 +146,64 @@ private:
 };
 using SegmentPtr = std::shared_ptr<const SegmentView>;
 
-/// Calls `visit(section, info)` in ascending order; false when the bytes are damaged.
-template<typename Visit>
-bool forEachPosting(QByteArrayView bytes, quint32 sections, Visit &&visit)
-{
-    quint64 section = 0;
-    const auto *at = reinterpret_cast<const quint8 *>(bytes.data());
-    const auto *end = at + bytes.size();
-    while (at < end) {
+/// One term's postings, one after the other by ascending section. Ends where the bytes do, or are damaged.
+class PostingCursor final {
+public:
+    PostingCursor(QByteArrayView bytes, quint32 sections)
+        : m_at(reinterpret_cast<const quint8 *>(bytes.data()))
+        , m_end(m_at + bytes.size())
+        , m_sections(sections)
+    {
+        next();
+    }
+    bool atEnd() const { return m_state != State::There; }
+    bool isDamaged() const { return m_state == State::Damaged; }
+    quint32 section() const { return quint32(m_section); }
+    quint8 info() const { return m_info; }
+
+    void next()
+    {
+        if (m_at == m_end) {
+            m_state = State::End;
+            return;
+        }
         quint64 gap = 0;
         for (int shift = 0;; shift += 7) {
-            if (at == end || shift > 28)
-                return false;
-            const quint8 byte = *at++;
+            if (m_at == m_end || shift > 28) {
+                m_state = State::Damaged;
+                return;
+            }
+            const quint8 byte = *m_at++;
             gap |= quint64(byte & 0x7f) << shift;
             if (!(byte & 0x80))
                 break;
         }
-        section += gap;
-        if (at == end || section >= sections)
-            return false;
-        visit(quint32(section), *at++);
+        m_section += gap;
+        if (m_at == m_end || m_section >= m_sections) {
+            m_state = State::Damaged;
+            return;
+        }
+        m_info = *m_at++;
     }
-    return true;
+
+private:
+    enum class State : quint8 { There, End, Damaged };
+    const quint8 *m_at;
+    const quint8 *m_end;
+    quint64 m_section = 0;
+    quint32 m_sections;
+    quint8 m_info = 0;
+    State m_state = State::There;
+};
+
+/// Calls `visit(section, info)` in ascending order; false when the bytes are damaged.
+template<typename Visit>
+bool forEachPosting(QByteArrayView bytes, quint32 sections, Visit &&visit)
+{
+    PostingCursor cursor(bytes, sections);
+    for (; !cursor.atEnd(); cursor.next())
+        visit(cursor.section(), cursor.info());
+    return !cursor.isDamaged();
 }
 
 /// Makes one part of several, without the pages that are gone, some milliseconds at a time.

@@ -19,14 +19,14 @@ struct DocCandidate {
 
 /// The index as it was at one moment.
 struct DocIndexView {
+    static constexpr qint32 gone = -1;
+
     qint64 generation = -1;
     std::vector<mirror::SegmentPtr> segments;
-    std::vector<qint64> pages;      ///< Those that are there, ascending; others in segments are gone.
-    std::vector<quint32> pageSites; ///< Beside them.
+    /// Of each page of each segment, in the list of sites; or `gone`: the page is there no more, or a newer segment has it.
+    std::vector<std::vector<qint32>> siteOfPage;
     QStringList sites;
     quint64 sections = 0;
-
-    std::optional<quint32> siteOf(qint64 page) const;
 };
 
 struct DocRanking {

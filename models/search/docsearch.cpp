@@ -97,14 +97,21 @@ std::shared_ptr<const DocIndexView> readView(DocTextReader &reader, const std::s
         view->sections += segment->sections();
         view->segments.push_back(std::move(segment));
     }
-    std::map<QByteArray, quint32> sites;
+    std::map<QByteArray, qint32> sites;
+    std::vector<std::pair<qint64, qint32>> pages; // By ascending page.
     reader.forEachPage([&](qint64 page, QByteArrayView site) {
-        const auto [known, isNew] = sites.try_emplace(site.toByteArray(), quint32(view->sites.size()));
+        const auto [known, isNew] = sites.try_emplace(site.toByteArray(), qint32(view->sites.size()));
         if (isNew)
             view->sites += QString::fromUtf8(site);
-        view->pages.push_back(page);
-        view->pageSites.push_back(known->second);
+        pages.emplace_back(page, known->second);
     });
+    for (const mirror::SegmentPtr &segment : view->segments) {
+        std::vector<qint32> &siteOfPage = view->siteOfPage.emplace_back();
+        for (const SegmentView::Page &page : segment->pages()) {
+            const auto known = std::ranges::lower_bound(pages, page.id, {}, &std::pair<qint64, qint32>::first);
+            siteOfPage.push_back(known != pages.end() && known->first == page.id ? known->second : DocIndexView::gone);
+        }
+    }
     return view;
 }
 

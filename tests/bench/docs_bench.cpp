@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -121,14 +122,8 @@ std::vector<Asked> questions(const Language &language)
     return asked;
 }
 
-void run(quint32 pages, int rounds, bench::Report &report)
+void fill(mirror::Mirror &mirror, const Language &language, quint32 pages, bench::Report &report)
 {
-    const Language language;
-    const QTemporaryDir folder;
-    auto opened = mirror::Mirror::open(folder.path(), {});
-    if (!opened)
-        qFatal("%s", qUtf8Printable(opened.error().detail));
-    mirror::Mirror &mirror = **opened;
     report.value(u"docs: pull and index beside it"_s, pages, u"ms"_s, bench::milliseconds([&] {
         auto pull = mirror.beginPull(u"bench"_s, u"docs"_s, {});
         for (quint32 i = 0; i < pages; ++i)
@@ -138,6 +133,21 @@ void run(quint32 pages, int rounds, bench::Report &report)
     const double indexing = bench::milliseconds([&] { std::ignore = mirror.finishIndexing(); });
     report.value(u"docs: indexing after it"_s, pages, u"ms"_s, indexing);
     report.value(u"docs: pages indexed a second, when alone"_s, pages, u"per_second"_s, pages * 1e3 / std::max(1.0, indexing));
+}
+
+/// In a folder of its own, or in `kept`, which is filled only where it has no mirror yet.
+void run(quint32 pages, int rounds, const QString &kept, bench::Report &report)
+{
+    const Language language;
+    const QTemporaryDir own;
+    const QDir folder(kept.isEmpty() ? own.path() : kept);
+    const bool isFilled = folder.exists(u"mirror.sqlite"_s);
+    auto opened = mirror::Mirror::open(folder.path(), {});
+    if (!opened)
+        qFatal("%s", qUtf8Printable(opened.error().detail));
+    mirror::Mirror &mirror = **opened;
+    if (!isFilled)
+        fill(mirror, language, pages, report);
     const double before = domain::proportionalMegabytes();
     search::DocSearch search(mirror);
     bench::Samples first;
@@ -171,10 +181,14 @@ int main(int argc, char **argv)
     const QCommandLineOption sizes(u"sizes"_s, u"Pages, comma separated."_s, u"list"_s, u"1000,50000"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"How often each question is asked."_s, u"n"_s, u"5"_s);
     const QCommandLineOption strict(u"strict"_s, u"Exit 1 when a budget is not met."_s);
-    parser.addOptions({ sizes, rounds, strict });
+    const QCommandLineOption keep(u"keep"_s, u"Search in the mirror of this folder, which is filled with the first size where it is empty."_s, u"folder"_s);
+    parser.addOptions({ sizes, rounds, keep, strict });
     parser.process(application);
     bench::Report report;
-    for (const QString &size : parser.value(sizes).split(u','))
-        run(size.toUInt(), parser.value(rounds).toInt(), report);
+    QStringList list = parser.value(sizes).split(u',');
+    if (parser.isSet(keep))
+        list.resize(1);
+    for (const QString &size : std::as_const(list))
+        run(size.toUInt(), parser.value(rounds).toInt(), parser.value(keep), report);
     return parser.isSet(strict) && !report.allMet() ? 1 : 0;
 }
