@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/graph/boxedlayout.h"
 
+#include "models/graph/spread.h"
+
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -99,8 +101,8 @@ namespace {
                 layout->because = because;
             return layout;
         }
-        auto layout = ask(program, { u"-Ksfdp"_s, u"-Tjson0"_s }, layoutText(request, true), settings.spreadDeadline, stop)
-                          .and_then([&](const QByteArray &answer) { return readLayout(answer, request, true); });
+        auto layout = laySpread(request,
+            [&](const QByteArray &text) { return ask(program, { u"-Ksfdp"_s, u"-Tjson0"_s }, text, settings.spreadDeadline, stop); }, stop);
         if (layout)
             layout->because = because;
         return layout;

@@ -35,7 +35,7 @@ struct Layout {
     enum class Engine {
         Layers, ///< Graphviz dot: columns from left to right, boxes, curves.
         Boxed,  ///< For large maps: each box by itself, and the boxes by Graphviz; straight lines.
-        Spread, ///< Graphviz sfdp: for large maps without boxes; straight lines.
+        Spread, ///< Graphviz sfdp, and small islands in rows below: for large maps without boxes.
         Own,    ///< Columns of our own, where there is no Graphviz: no boxes, straight columns.
     };
     enum class Because { AsWanted, Large, NoGraphviz, TookTooLong, GraphvizFailed };

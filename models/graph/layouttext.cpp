@@ -94,7 +94,7 @@ namespace {
         {
             m_out = "digraph map {\n";
             m_out += m_spread
-                ? "graph [start=1, overlap=prism, overlap_scaling=-4, sep=\"+12\", splines=none, K=1.2, repulsiveforce=1.2];\n"
+                ? "graph [start=1, quadtree=fast, overlap=prism20, overlap_scaling=-4, sep=\"+12\", splines=none, K=1.2, repulsiveforce=1.2];\n"
                 : "graph [rankdir=LR, nodesep=0.19, ranksep=0.62, splines=spline, labeljust=l, nslimit=4, nslimit1=4, mclimit=0.6];\n";
             m_out += "node [shape=box, fixedsize=true, label=\"\"];\nedge [dir=none];\n";
             if (m_spread) {

@@ -181,6 +181,46 @@ private Q_SLOTS:
         QCOMPARE(none.error().code, domain::ErrorCode::Cancelled);
     }
 
+    /// Graphviz alone takes 8 to 16 s of processor for the last two.
+    void islandsLieBelowTheRest_data()
+    {
+        QTest::addColumn<int>("together");
+        QTest::addColumn<int>("pairs");
+        QTest::addColumn<int>("alone");
+        QTest::newRow("a tree") << 500 << 0 << 0;
+        QTest::newRow("few") << 300 << 20 << 20;
+        QTest::newRow("pairs only") << 0 << 1000 << 0;
+        QTest::newRow("mostly alone") << 600 << 0 << 1400;
+    }
+    void islandsLieBelowTheRest()
+    {
+        if (!hasGraphviz())
+            QSKIP("no Graphviz");
+        QFETCH(int, together);
+        QFETCH(int, pairs);
+        QFETCH(int, alone);
+        LayoutRequest request = randomRequest(size_t(together + 2 * pairs + alone), 0);
+        for (int i = 1; i < together; ++i)
+            request.edges.push_back({ i, (i - 1) / 3, false });
+        for (int i = 0; i < pairs; ++i)
+            request.edges.push_back({ together + 2 * i, together + 2 * i + 1, i % 2 == 0 });
+        request.edges.push_back({ 0, 0, false });
+        LayoutSettings settings;
+        settings.layersUpTo = 0;
+        const auto layout = lay(request, {}, settings);
+        QVERIFY(layout);
+        QCOMPARE(layout->engine, Layout::Engine::Spread);
+        checkSound(request, *layout);
+        double lowest = 0;
+        for (int i = 0; i < together; ++i)
+            lowest = std::max(lowest, layout->nodes[size_t(i)].bottom());
+        for (int i = together; i < together + 2 * pairs + alone && together > 0; ++i)
+            QVERIFY(layout->nodes[size_t(i)].top() > lowest);
+        // As a sheet, not as a ribbon.
+        QVERIFY(layout->size.width() < 6 * layout->size.height());
+        QVERIFY(layout->size.height() < 6 * layout->size.width());
+    }
+
     void withoutGraphvizThereAreColumns_data()
     {
         QTest::addColumn<int>("nodes");
