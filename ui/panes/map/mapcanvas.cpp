@@ -132,6 +132,7 @@ void MapCanvas::panBy(const QPointF &px)
     origin.setX(std::clamp(origin.x(), all.left() - room.width() * 0.8, all.right() - room.width() * 0.2));
     origin.setY(std::clamp(origin.y(), all.top() - room.height() * 0.8, all.bottom() - room.height() * 0.2));
     setOrigin(origin);
+    m_settle.start();
 }
 
 void MapCanvas::zoomAt(const QPointF &place, qreal zoom)
@@ -213,15 +214,19 @@ void MapCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     const Theme &theme = Theme::of(this);
-    painter.fillRect(viewport()->rect(), theme.colours().board);
-    if (!m_scene)
-        return;
     const qreal ratio = devicePixelRatioF();
+    QRegion bare(QRect(QPoint(), viewport()->size() * ratio).adjusted(0, 0, 1, 1));
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
-    const QRectF area(m_origin, QSizeF(viewport()->size()) / m_zoom);
-    m_tiles.paint(painter, -m_origin * m_zoom * ratio, area, m_zoom * ratio);
+    if (m_scene) {
+        const QRectF area(m_origin, QSizeF(viewport()->size()) / m_zoom);
+        bare -= m_tiles.paint(painter, -m_origin * m_zoom * ratio, area, m_zoom * ratio);
+    }
+    for (const QRect &part : bare)
+        painter.fillRect(part, theme.colours().board);
     painter.restore();
+    if (!m_scene)
+        return;
     paintOverlay(painter);
     paintLegend(painter);
     paintMinimap(painter);
@@ -233,19 +238,24 @@ void MapCanvas::paintOverlay(QPainter &painter)
 {
     const Colours &colours = Theme::of(this).colours();
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    // A hub's lines are long: with soft edges they cost more than all the rest of a frame. The eye sees those once the map rests.
+    painter.setRenderHint(QPainter::Antialiasing, !m_settle.isActive());
     painter.scale(m_zoom, m_zoom);
     painter.translate(-m_origin);
-    const MapDetail detail = detailAt(m_zoom);
+    const QRectF area(m_origin, QSizeF(viewport()->size()) / m_zoom);
+    const auto line = [&, detail = detailAt(m_zoom)](size_t edge, qreal width) {
+        if (m_scene->edgeBounds[edge].intersects(area))
+            paintEdge(painter, *m_scene, edge, colours.accent, width / std::min(1.0, m_zoom * 1.4), detail);
+    };
     const int shown = m_hovered >= 0 ? m_hovered : m_current;
     constexpr size_t mostDrawn = 200; // Of a hub's lines; the rest is there, only not loud.
     if (shown >= 0) {
         const auto &edges = m_scene->edgesOfNode[size_t(shown)];
         for (size_t i = 0; i < std::min(edges.size(), mostDrawn); ++i)
-            paintEdge(painter, *m_scene, edges[i], colours.accent, 2 / std::min(1.0, m_zoom * 1.4), detail);
+            line(edges[i], 2);
     }
     for (const int edge : std::as_const(m_markedEdges))
-        paintEdge(painter, *m_scene, size_t(edge), colours.accent, 3 / std::min(1.0, m_zoom * 1.4), detail);
+        line(size_t(edge), 3);
     const auto ring = [&](int node, const QColor &colour, qreal width) {
         const qreal out = 3 / m_zoom;
         painter.setBrush(Qt::NoBrush);

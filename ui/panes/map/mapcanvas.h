@@ -76,7 +76,7 @@ private:
 
     MapScenePtr m_scene;
     MapTiles m_tiles;
-    QTimer m_settle; ///< Ends when the zoom rests.
+    QTimer m_settle; ///< Runs while it is moved, and ends when it rests.
     QPointF m_origin; ///< Of the viewport's corner, in map px.
     qreal m_zoom = 1;
     int m_current = -1;

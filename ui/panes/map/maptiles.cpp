@@ -11,7 +11,6 @@ namespace callboard::ui::panes {
 namespace {
 
     constexpr int side = 512;
-    constexpr qsizetype mostKept = 200;
 
 } // namespace
 
@@ -52,29 +51,51 @@ QRect MapTiles::tilesOf(const QRectF &area, qreal scale)
     return { first, last };
 }
 
-void MapTiles::paintLevel(QPainter &painter, const Level &level, const QPointF &origin, const QRectF &area, qreal scale)
+/// Paints what the level has of `missing`, and takes it from that: no pixel is painted twice, since at twice the scale a frame is
+/// eight million of them.
+void MapTiles::paintLevel(QPainter &painter, const Level &level, const QPointF &origin, const QRectF &area, qreal scale, QRegion &missing)
 {
-    if (level.tiles.isEmpty())
+    if (level.tiles.isEmpty() || missing.isEmpty())
         return;
     const qreal ratio = scale / level.scale;
     const QRect wanted = tilesOf(area, level.scale);
+    const size_t size = ratio > 0.75 ? 0 : ratio > 0.38 ? 1 : 2;
+    QRegion painted;
     for (auto tile = level.tiles.cbegin(); tile != level.tiles.cend(); ++tile) {
         const auto [x, y] = tile.key();
         if (!wanted.contains(x, y))
             continue;
         // Edges are rounded, not sizes: squares touch each other at any scale.
         const QPoint from = (origin + QPointF(x, y) * side * ratio).toPoint(), to = (origin + QPointF(x + 1, y + 1) * side * ratio).toPoint();
-        if (ratio == 1)
-            painter.drawPixmap(from, tile.value());
-        else
-            painter.drawPixmap(QRect(from, QSize(to.x() - from.x(), to.y() - from.y())), tile.value());
+        const QRect place(from, to - QPoint(1, 1));
+        for (const QRect &part : missing.intersected(place)) {
+            painter.setClipRect(part);
+            if (ratio == 1)
+                painter.drawImage(from, tile.value().front());
+            else
+                painter.drawImage(place, tile.value()[size]);
+        }
+        painted += place;
+    }
+    missing -= painted;
+}
+
+/// What no square is there for, from the small picture of all.
+void MapTiles::paintOverview(QPainter &painter, const QPointF &origin, qreal scale, const QRegion &missing) const
+{
+    const QRectF all(origin + m_scene->bounds.topLeft() * scale, m_scene->bounds.size() * scale);
+    const qreal toImage = m_scene->overview.width() / all.width();
+    for (const QRect &part : missing) {
+        painter.setClipRect(part);
+        const QRectF some = QRectF(part).adjusted(-1, -1, 1, 1).intersected(all);
+        painter.drawImage(some, m_scene->overview, QRectF((some.topLeft() - all.topLeft()) * toImage, some.size() * toImage));
     }
 }
 
-void MapTiles::paint(QPainter &painter, const QPointF &origin, const QRectF &area, qreal scale)
+QRegion MapTiles::paint(QPainter &painter, const QPointF &origin, const QRectF &area, qreal scale)
 {
     if (!m_scene)
-        return;
+        return {};
     if (m_now.scale != m_scale) {
         if (!m_now.tiles.isEmpty())
             m_before = std::move(m_now);
@@ -86,29 +107,23 @@ void MapTiles::paint(QPainter &painter, const QPointF &origin, const QRectF &are
     }
     const QRectF seen = area.intersected(m_scene->bounds);
     if (seen.isEmpty())
-        return;
-    const QRect tiles = tilesOf(seen, m_now.scale);
-    qsizetype there = 0;
-    for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
-        for (int x = tiles.left(); x <= tiles.right(); ++x)
-            there += m_now.tiles.contains({ x, y });
-    }
-    const bool isWhole = there == qsizetype(tiles.width()) * tiles.height();
-    if (!isWhole) {
-        const QRectF all(origin + m_scene->bounds.topLeft() * scale, m_scene->bounds.size() * scale);
-        const qreal toImage = m_scene->overview.width() / m_scene->bounds.width();
-        const QRectF part((seen.topLeft() - m_scene->bounds.topLeft()) * toImage, seen.size() * toImage);
-        painter.drawImage(QRectF(origin + seen.topLeft() * scale, seen.size() * scale), m_scene->overview, part);
-        paintLevel(painter, m_before, origin, seen, scale);
-    }
-    paintLevel(painter, m_now, origin, seen, scale);
+        return {};
+    const QRect painted = QRectF(origin + seen.topLeft() * scale, seen.size() * scale).toRect();
+    QRegion missing(painted);
+    painter.save();
+    paintLevel(painter, m_now, origin, seen, scale, missing);
+    paintLevel(painter, m_before, origin, seen, scale, missing);
+    paintOverview(painter, origin, scale, missing);
+    painter.restore();
     if (scale == m_now.scale)
-        order(tiles.adjusted(-1, -1, 1, 1).intersected(tilesOf(m_scene->bounds, m_now.scale)));
+        order(tilesOf(seen, m_now.scale).adjusted(-1, -1, 1, 1).intersected(tilesOf(m_scene->bounds, m_now.scale)));
+    return painted;
 }
 
 void MapTiles::order(const QRect &tiles)
 {
-    if (m_now.tiles.size() > mostKept)
+    // A square is a megabyte.
+    if (m_now.tiles.size() > 2 * qsizetype(tiles.width()) * tiles.height())
         forgetFar(tiles);
     // The middle first: that is where a person looks.
     std::vector<At> missing;
@@ -146,24 +161,26 @@ void MapTiles::start(const At &at)
     m_pool.start([this, at, epoch, current = m_epoch, scene = m_scene, icons = m_icons, scale = m_now.scale] {
         if (*current != epoch)
             return;
-        QImage image(side, side, QImage::Format_RGB32);
+        Square square { QImage(side, side, QImage::Format_RGB32), {}, {} };
         {
-            QPainter painter(&image);
+            QPainter painter(&square.front());
             painter.translate(-at.first * side, -at.second * side);
             painter.scale(scale, scale);
             const QRectF area(QPointF(at.first, at.second) * side / scale, QSizeF(side, side) / scale);
             paintScene(painter, *scene, area, detailAt(scale / scene->look.ratio), icons.get());
         }
-        QMetaObject::invokeMethod(this, [this, epoch, at, image] { take(epoch, at, image); }, Qt::QueuedConnection);
+        for (size_t i = 1; i < square.size(); ++i)
+            square[i] = square[i - 1].scaled(side >> i, side >> i, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QMetaObject::invokeMethod(this, [this, epoch, at, square] { take(epoch, at, square); }, Qt::QueuedConnection);
     });
 }
 
-void MapTiles::take(quint64 epoch, const At &at, const QImage &image)
+void MapTiles::take(quint64 epoch, const At &at, const Square &square)
 {
     if (*m_epoch != epoch)
         return;
     --m_open;
-    m_now.tiles.insert(at, QPixmap::fromImage(image));
+    m_now.tiles.insert(at, square);
     if (m_open == 0)
         m_before = {};
     Q_EMIT changed();

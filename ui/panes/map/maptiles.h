@@ -5,9 +5,11 @@
 #include "ui/panes/map/mapscene.h"
 
 #include <QObject>
-#include <QPixmap>
+#include <QImage>
+#include <QRegion>
 #include <QThreadPool>
 
+#include <array>
 #include <atomic>
 
 namespace callboard::ui::panes {
@@ -26,8 +28,8 @@ public:
     void setScale(qreal scale);
     qreal scale() const { return m_scale; }
     /// Paints what is there of `area` (map coordinates) and has the rest painted. The painter counts device pixels, of which
-    /// `origin` is at the map's (0, 0).
-    void paint(QPainter &painter, const QPointF &origin, const QRectF &area, qreal scale);
+    /// `origin` is at the map's (0, 0). Returns where it painted, all of it opaque: the rest of the widget is outside of the map.
+    QRegion paint(QPainter &painter, const QPointF &origin, const QRectF &area, qreal scale);
     bool isBusy() const { return m_open > 0; }
 
 Q_SIGNALS:
@@ -35,17 +37,21 @@ Q_SIGNALS:
 
 private:
     using At = std::pair<int, int>;
+    /// A square, and made smaller by half each time: of one that is shown at a third of its size, nine times as many pixels
+    /// would be read as are painted.
+    using Square = std::array<QImage, 3>;
     struct Level {
         qreal scale = 0;
         MapScenePtr scene;
-        QHash<At, QPixmap> tiles;
+        QHash<At, Square> tiles;
         QSet<At> asked;
     };
-    static void paintLevel(QPainter &painter, const Level &level, const QPointF &origin, const QRectF &area, qreal scale);
+    static void paintLevel(QPainter &painter, const Level &level, const QPointF &origin, const QRectF &area, qreal scale, QRegion &missing);
+    void paintOverview(QPainter &painter, const QPointF &origin, qreal scale, const QRegion &missing) const;
     static QRect tilesOf(const QRectF &area, qreal scale);
     void order(const QRect &tiles);
     void start(const At &at);
-    void take(quint64 epoch, const At &at, const QImage &image);
+    void take(quint64 epoch, const At &at, const Square &square);
     void forgetFar(const QRect &tiles);
 
     MapScenePtr m_scene;
