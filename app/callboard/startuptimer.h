@@ -10,6 +10,8 @@
 #include <deque>
 #include <functional>
 
+class QLineEdit;
+
 namespace callboard::app {
 
 /// For measuring: prints as one line of JSON when the first frame with the catalog was painted, then does what a person does
