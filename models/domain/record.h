@@ -81,7 +81,7 @@ struct Notice {
     QString id; ///< Of the one who tells it.
     QString title;
     QString description; ///< Plain text; may be empty.
-    QString link;        ///< An http or https address, or a path within the portal; may be empty.
+    QString link;        ///< An http, https or callboard: address, or a path within the portal; may be empty.
     QString severity;    ///< "critical", "high", "normal" or "low".
     QString topic;       ///< What it belongs to there; may be empty.
     QString origin;      ///< Who sent it ("plugin:scaffolder"); may be empty.

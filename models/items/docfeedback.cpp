@@ -3,12 +3,10 @@
 #include "models/items/docfeedback.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QUrlQuery>
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +14,6 @@ namespace callboard::items {
 
 namespace {
 
-constexpr auto key = "docs.feedback"_L1;
-constexpr std::array stateNames { "noted"_L1, "sent"_L1, "answered"_L1 };
-constexpr qsizetype most = 2000;
 constexpr qsizetype longestText = 20'000;
 constexpr qsizetype longestMail = 1800;
 constexpr qsizetype longestAddress = 7000; ///< Hosts refuse longer ones.
@@ -27,22 +22,24 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(callboard::items::DocFeedback)
 };
 
-QJsonObject toJson(const DocFeedback &one)
-{
-    return { { u"id"_s, one.id }, { u"site"_s, one.address.site }, { u"path"_s, one.address.path }, { u"anchor"_s, one.address.anchor },
-        { u"title"_s, one.title }, { u"version"_s, one.version }, { u"passage"_s, one.passage }, { u"text"_s, one.text },
-        { u"state"_s, stateNames[size_t(one.state)] }, { u"at"_s, one.at.toString(Qt::ISODateWithMs) } };
-}
+using Records = std::vector<domain::Record>;
+const QString feedbackType = QString(domain::recordtype::docFeedback);
 
-DocFeedback fromJson(const QJsonObject &json)
+/// Those for which there is no room beside one more, by id.
+QStringList withoutRoom(const Records &there, const QString &more)
 {
-    const auto state = std::ranges::find(stateNames, json["state"_L1].toString());
-    return { .id = json["id"_L1].toString(),
-        .address = { json["site"_L1].toString(), json["path"_L1].toString(), json["anchor"_L1].toString() },
-        .title = json["title"_L1].toString(), .version = json["version"_L1].toString(), .passage = json["passage"_L1].toString(),
-        .text = json["text"_L1].toString(),
-        .state = state == stateNames.end() ? DocFeedback::State::Noted : DocFeedback::State(state - stateNames.begin()),
-        .at = QDateTime::fromString(json["at"_L1].toString(), Qt::ISODateWithMs) };
+    std::vector<DocFeedback> all;
+    for (const domain::Record &record : there) {
+        if (record.key != more)
+            all.push_back(DocFeedback::fromRecord(record));
+    }
+    if (all.size() < DocFeedbackStore::most)
+        return {};
+    std::ranges::sort(all, {}, [](const DocFeedback &one) { return std::pair(one.state != DocFeedback::State::Answered, one.at); });
+    QStringList gone;
+    for (size_t i = 0; i + DocFeedbackStore::most <= all.size(); ++i)
+        gone.append(all[i].id);
+    return gone;
 }
 
 QString quoted(const QString &passage)
@@ -85,7 +82,7 @@ std::optional<Host> hostOf(const QUrl &page)
 
 QString titleOf(const DocFeedback &feedback)
 {
-    return Say::tr("Documentation: %1").arg(feedback.title.isEmpty() ? feedback.address.path : feedback.title);
+    return Say::tr("Documentation: %1").arg(feedback.title.isEmpty() ? feedback.path : feedback.title);
 }
 
 /// A query value as every host takes it: a plus is a plus.
@@ -96,101 +93,87 @@ QString encoded(const QString &text)
 
 } // namespace
 
-DocFeedbackStore::DocFeedbackStore(mirror::Mirror &mirror, DocLibrary &library, QObject *parent)
+DocFeedbackStore::DocFeedbackStore(mirror::Mirror &mirror, QObject *parent)
     : QObject(parent)
     , m_mirror(mirror)
 {
-    for (const auto &one : mirror.value(key).toArray())
-        m_all.push_back(fromJson(one.toObject()));
-    connect(&library, &DocLibrary::pagesChanged, this, [this, &library] {
-        QSet<QString> open;
-        for (const DocFeedback &one : m_all) {
-            if (one.state != DocFeedback::State::Answered)
-                open.insert(one.address.key());
-        }
-        for (const QString &page : std::as_const(open)) {
-            if (const auto now = library.page(DocAddress::fromKey(page)))
-                settle(*now);
-        }
+    load();
+    connect(&mirror, &mirror::Mirror::recordsChanged, this, [this](const QString &type) {
+        if (type != domain::recordtype::docFeedback)
+            return;
+        load();
+        Q_EMIT changed();
     });
 }
 
-void DocFeedbackStore::store()
+void DocFeedbackStore::load()
 {
-    QJsonArray all;
-    for (const DocFeedback &one : m_all)
-        all.append(toJson(one));
-    [[maybe_unused]] const auto kept = m_mirror.setValue(key, all);
-    Q_EMIT changed();
+    m_all.clear();
+    for (const domain::Record &record : m_mirror.ownRecords(feedbackType))
+        m_all.push_back(DocFeedback::fromRecord(record));
 }
 
 std::vector<DocFeedback> DocFeedbackStore::of(const DocAddress &page) const
 {
-    std::vector<DocFeedback> found;
-    std::ranges::copy_if(m_all, std::back_inserter(found), [&](const auto &one) { return one.address.key() == page.key(); });
-    std::ranges::sort(found, std::greater {}, &DocFeedback::at);
+    std::vector<DocFeedback> found = ofSite(page.site);
+    std::erase_if(found, [&](const auto &one) { return one.path != page.path; });
     return found;
 }
 
 std::vector<DocFeedback> DocFeedbackStore::ofSite(const QString &site) const
 {
     std::vector<DocFeedback> found;
-    std::ranges::copy_if(m_all, std::back_inserter(found), [&](const auto &one) { return one.address.site == site; });
+    std::ranges::copy_if(m_all, std::back_inserter(found), [&](const auto &one) { return one.site == site; });
     std::ranges::sort(found, std::greater {}, &DocFeedback::at);
     return found;
 }
 
-QString DocFeedbackStore::add(DocFeedback feedback)
+QString DocFeedbackStore::put(DocFeedback feedback)
 {
-    feedback.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (feedback.id.isEmpty())
+        feedback.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!feedback.at.isValid())
         feedback.at = QDateTime::currentDateTimeUtc();
     feedback.text.truncate(longestText);
     feedback.passage.truncate(longestText);
+    std::erase_if(m_all, [&](const auto &one) { return one.id == feedback.id; });
     m_all.push_back(feedback);
-    if (qsizetype(m_all.size()) > most)
-        m_all.erase(m_all.begin());
-    store();
+    [[maybe_unused]] const auto kept = m_mirror.changeOwn(feedbackType,
+        [feedback](const Records &there) { return mirror::OwnChange { { feedback.toRecord() }, withoutRoom(there, feedback.id) }; });
+    Q_EMIT changed();
     return feedback.id;
 }
 
 void DocFeedbackStore::setState(const QString &id, DocFeedback::State state)
 {
-    const auto found = std::ranges::find(m_all, id, &DocFeedback::id);
-    if (found == m_all.end() || found->state == state)
-        return;
-    found->state = state;
-    store();
+    if (const auto known = std::ranges::find(m_all, id, &DocFeedback::id); known != m_all.end())
+        known->state = state;
+    [[maybe_unused]] const auto kept = m_mirror.changeOwn(feedbackType, [id, state](const Records &there) {
+        mirror::OwnChange change;
+        if (const auto record = std::ranges::find(there, id, &domain::Record::key); record != there.end()) {
+            auto feedback = DocFeedback::fromRecord(*record);
+            feedback.state = state;
+            change.put.push_back(feedback.toRecord());
+        }
+        return change;
+    });
+    Q_EMIT changed();
 }
 
 void DocFeedbackStore::remove(const QString &id)
 {
-    if (std::erase_if(m_all, [&](const auto &one) { return one.id == id; }) > 0)
-        store();
-}
-
-void DocFeedbackStore::settle(const domain::DocPage &page)
-{
-    const DocAddress address { page.site, page.path, {} };
-    const QString version = DocReading::hashOf(DocReading::textOf(page.document));
-    bool settled = false;
-    for (DocFeedback &one : m_all) {
-        if (one.address.key() == address.key() && one.state != DocFeedback::State::Answered && one.version != version) {
-            one.state = DocFeedback::State::Answered;
-            settled = true;
-        }
-    }
-    if (settled)
-        store();
+    std::erase_if(m_all, [&](const auto &one) { return one.id == id; });
+    [[maybe_unused]] const auto kept = m_mirror.changeOwn(feedbackType, [id](const Records &) { return mirror::OwnChange { {}, { id } }; });
+    Q_EMIT changed();
 }
 
 QString feedbackBody(const DocFeedback &feedback)
 {
     QString body = quoted(feedback.passage) + feedback.text.trimmed();
-    QString place = feedback.address.path.isEmpty() ? u"/"_s : feedback.address.path;
-    if (!feedback.address.anchor.isEmpty())
-        place += u'#' + feedback.address.anchor;
-    body += u"\n\n"_s + Say::tr("Page: %1 of %2").arg(place, feedback.address.site);
+    QString place = feedback.path.isEmpty() ? u"/"_s : feedback.path;
+    if (!feedback.anchor.isEmpty())
+        place += u'#' + feedback.anchor;
+    body += u"\n\n"_s + Say::tr("Page: %1 of %2").arg(place, feedback.site);
     body += u'\n' + Say::tr("Version: %1").arg(feedback.version.left(12));
     return body;
 }

@@ -2,53 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/docreading.h"
+#include "models/domain/docfeedback.h"
+#include "models/items/doclibrary.h"
 
 #include <QUrl>
 
 namespace callboard::items {
 
-/// What a person found wrong with a page. It stays with the page and its entity.
-struct DocFeedback {
-    enum class State {
-        Noted,    ///< Here only.
-        Sent,     ///< As an issue or a mail.
-        Answered, ///< The page has changed since.
-    };
-    QString id;
-    DocAddress address; ///< The page and, as its anchor, the heading.
-    QString title;      ///< Of the page.
-    QString version;    ///< `DocReading::hashOf` its text then.
-    QString passage;    ///< What was selected; may be empty.
-    QString text;       ///< What is wrong.
-    State state = State::Noted;
-    QDateTime at;       ///< UTC
+using DocFeedback = domain::DocFeedback;
 
-    bool operator==(const DocFeedback &) const = default;
-};
-
-/// All feedback of a workspace, in the mirror's small values. GUI thread.
+/// All feedback of a workspace: records of the program's own. The program answers it when a pull has changed the page
+/// (models/sync/docwatch.h). GUI thread; what is changed here is written behind.
 class DocFeedbackStore final : public QObject {
     Q_OBJECT
 public:
-    DocFeedbackStore(mirror::Mirror &mirror, DocLibrary &library, QObject *parent = nullptr);
+    static constexpr size_t most = 2000; ///< Of more, the oldest go: first those that are answered.
+
+    explicit DocFeedbackStore(mirror::Mirror &mirror, QObject *parent = nullptr);
 
     std::vector<DocFeedback> of(const DocAddress &page) const; ///< The latest first.
     std::vector<DocFeedback> ofSite(const QString &site) const;
-    QString add(DocFeedback feedback); ///< Gives it its id and time.
+    /// Keeps it, in place of one with the same id. Gives it its id and time where it has none; its id.
+    QString put(DocFeedback feedback);
     void setState(const QString &id, DocFeedback::State state);
     void remove(const QString &id);
-    /// Marks what was said of an earlier version of this page as answered.
-    void settle(const domain::DocPage &page);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void store();
+    void load();
 
     mirror::Mirror &m_mirror;
-    std::vector<DocFeedback> m_all;
+    std::vector<DocFeedback> m_all; ///< As it will be written.
 };
 
 /// The page of a code host where a new issue is written, with title and text filled in; from the address of any page of the

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/docreading.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,54 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace callboard::items {
 
-using domain::Block;
-
 namespace {
 
 constexpr auto readsKey = "docs.read"_L1;       ///< {key: {title, at, hash}}
 constexpr auto textKey = "docs.read.text/"_L1;  ///< Of a page: its text as it was read.
-constexpr auto watchedKey = "docs.watched"_L1;
+constexpr auto watchedKey = "docs.watched"_L1; ///< With a slash and what is watched: what the program knows of it.
 constexpr auto knownKey = "docs.known"_L1;      ///< {site: [path]}
 constexpr qsizetype mostReads = 400;
 constexpr qsizetype longestText = 400'000;      ///< Longer ones are only known to have changed.
 
-QString lineOf(const Block &block)
+/// What the pages of the mirror are now, by key.
+QHash<QString, QString> readNow(const mirror::Mirror &mirror, const QStringList &keys, const std::stop_token &stop)
 {
-    const QString text = domain::plainText(block.runs).replace(u'\n', u' ');
-    if (block.kind == Block::Kind::Heading)
-        return QString(block.level, u'#') + u' ' + text;
-    return text;
-}
-
-void addLines(const std::vector<Block> &blocks, const QString &lead, QStringList &lines)
-{
-    for (const Block &block : blocks) {
-        if (!block.title.isEmpty())
-            lines.append(lead + block.title);
-        if (block.kind == Block::Kind::Row) {
-            QStringList cells;
-            for (const Block &cell : block.children)
-                cells.append(domain::plainText(cell).replace(u'\n', u' '));
-            lines.append(lead + cells.join(" | "_L1));
-            continue;
-        }
-        if (!block.runs.empty())
-            lines.append((block.kind == Block::Kind::Item ? QString(lead + u"- "_s) : lead) + lineOf(block));
-        for (const QString &line : block.text.isEmpty() ? QStringList() : block.text.split(u'\n'))
-            lines.append(lead + u"    "_s + line);
-        addLines(block.children, block.kind == Block::Kind::Item || block.kind == Block::Kind::Quote ? QString(lead + u"  "_s) : lead, lines);
-    }
-}
-
-/// Those whose hash is another one now, of the pages of the mirror.
-struct Comparison {
-    QHash<QString, QString> hashes;
-    QHash<QString, QString> titles;
-};
-
-Comparison readNow(const mirror::Mirror &mirror, const QStringList &keys, const std::stop_token &stop)
-{
-    Comparison found;
+    QHash<QString, QString> found;
     for (const QString &key : keys) {
         if (stop.stop_requested())
             break;
@@ -68,8 +32,7 @@ Comparison readNow(const mirror::Mirror &mirror, const QStringList &keys, const 
         if (!record)
             continue; // Not here now: that says nothing of what it is.
         const auto page = domain::DocPage::fromRecord(*record);
-        found.hashes.insert(key, DocReading::hashOf(DocReading::textOf(page.document)));
-        found.titles.insert(key, page.title);
+        found.insert(key, domain::pageVersion(page.document));
     }
     return found;
 }
@@ -92,18 +55,6 @@ DocReading::~DocReading()
 {
     m_stop.request_stop();
     m_pool.waitForDone();
-}
-
-QString DocReading::textOf(const domain::Document &document)
-{
-    QStringList lines;
-    addLines(document.blocks, {}, lines);
-    return lines.join(u'\n');
-}
-
-QString DocReading::hashOf(const QString &text)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 void DocReading::load()
@@ -195,51 +146,37 @@ void DocReading::setWatched(const QString &key, bool watched)
         m_watched.append(key);
     else
         m_watched.removeAll(key);
-    [[maybe_unused]] const auto kept = m_mirror.setValue(watchedKey, QJsonArray::fromStringList(m_watched));
-    compare();
+    // What it is compared with is what it is from now on.
+    [[maybe_unused]] const auto kept
+        = m_mirror.setValues({ { watchedKey, QJsonArray::fromStringList(m_watched) }, { watchedKey + u'/' + key, QJsonValue() } });
     Q_EMIT changed();
 }
 
 void DocReading::compare()
 {
-    QStringList keys = m_reads.keys();
-    for (const QString &watched : std::as_const(m_watched)) {
-        if (!DocAddress::fromKey(watched).site.isEmpty()) {
-            keys.append(watched);
-            continue;
-        }
-        for (const DocNavPlace &place : m_library.placesOf(watched))
-            keys.append(domain::docKey(watched, place.path));
-    }
-    keys.removeDuplicates();
+    const QStringList keys = m_reads.keys();
     m_stop.request_stop();
     m_stop = {};
     if (keys.isEmpty())
         return;
     m_pool.start([this, keys, stop = m_stop.get_token(), &mirror = m_mirror] {
-        Comparison found = readNow(mirror, keys, stop);
+        QHash<QString, QString> found = readNow(mirror, keys, stop);
         if (stop.stop_requested())
             return;
         QMetaObject::invokeMethod(this, [this, found = std::move(found), stop] {
             if (!stop.stop_requested())
-                take(found.hashes, found.titles);
+                take(found);
         });
     });
 }
 
-void DocReading::take(const QHash<QString, QString> &hashes, const QHash<QString, QString> &titles)
+void DocReading::take(const QHash<QString, QString> &hashes)
 {
     m_changed.clear();
     for (auto it = hashes.begin(); it != hashes.end(); ++it) {
         const auto read = m_reads.constFind(it.key());
         if (read != m_reads.cend() && read->hash != *it)
             m_changed.insert(it.key());
-        const DocAddress address = DocAddress::fromKey(it.key());
-        if (!m_watched.contains(it.key()) && !m_watched.contains(address.site))
-            continue;
-        const QString before = std::exchange(m_watchedHashes[it.key()], *it);
-        if (!before.isEmpty() && before != *it)
-            Q_EMIT watchedChanged(address, titles.value(it.key()));
     }
     Q_EMIT changed();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/pagetext.h"
 #include "models/items/doclibrary.h"
 
 #include <QJsonObject>
@@ -39,26 +40,23 @@ public:
     /// Text as it was when it was read; null where it was not.
     QString textAsRead(const DocAddress &address) const;
 
-    /// A page ("site ref/path") or a whole site (its ref).
+    /// A page ("site ref/path") or a whole site (its ref). The program tells of a change by a notice (models/sync/docwatch.h).
     bool isWatched(const QString &key) const { return m_watched.contains(key); }
     void setWatched(const QString &key, bool watched);
     QStringList watched() const { return m_watched; }
 
-    /// A page as lines that can be compared: a block is a line, a line of code is one.
-    static QString textOf(const domain::Document &document);
-    static QString hashOf(const QString &text);
+    static QString textOf(const domain::Document &document) { return domain::pageText(document); }
+    static QString hashOf(const QString &text) { return domain::pageVersion(text); }
     bool isBusy() const { return m_pool.activeThreadCount() > 0; }
 
 Q_SIGNALS:
     void changed(); ///< Any of the above.
-    /// Something that is watched is another one now.
-    void watchedChanged(const callboard::items::DocAddress &address, const QString &title);
 
 private:
     void load();
     void store();
     void compare();
-    void take(const QHash<QString, QString> &hashes, const QHash<QString, QString> &titles);
+    void take(const QHash<QString, QString> &hashes);
     void rememberSites();
 
     mirror::Mirror &m_mirror;
@@ -66,7 +64,6 @@ private:
     QHash<QString, Read> m_reads; ///< By key.
     QSet<QString> m_changed;
     QStringList m_watched;
-    QHash<QString, QString> m_watchedHashes; ///< By key of a page: as last told.
     QHash<QString, QSet<QString>> m_known;   ///< By site: pages that were there when it was first looked into, and those read since.
     std::stop_source m_stop;
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/docfeedback.h"
+#include "models/items/docreading.h"
 #include "models/items/entityroles.h"
 #include "models/items/userstate.h"
 

@@ -257,6 +257,8 @@ std::vector<FeedState> Feeds::states() const
     const std::lock_guard lock(m_mutex);
     std::vector<FeedState> states;
     for (const FeedRow &row : m_rows) {
+        if (row.state.connectionId == Mirror::ownConnection)
+            continue; // Nobody pulls it.
         states.push_back(row.state);
         states.back().generation = row.completed;
     }

@@ -124,6 +124,20 @@ domain::Result<void> Mirror::evictDocs(const QString &site, const QString &conne
     });
 }
 
+domain::Result<void> Mirror::changeOwn(
+    const QString &type, std::function<OwnChange(const std::vector<domain::Record> &)> change)
+{
+    if (const auto writable = d->writable(); !writable)
+        return writable;
+    d->writer->post([this, type, change = std::move(change)](Store &store) { d->writeOwn(store, type, change); });
+    return {};
+}
+
+std::vector<domain::Record> Mirror::ownRecords(const QString &type) const
+{
+    return recordsOf(type, QString(ownConnection), type, ownPrincipal).value_or(std::vector<domain::Record>());
+}
+
 domain::Result<domain::Entity> Mirror::entity(QStringView canonicalRef) const
 {
     const QString ref = canonicalRef.toString().toLower();
@@ -169,6 +183,13 @@ domain::Result<void> Mirror::forEachEntity(const QStringList &refs,
                 return;
         }
     });
+}
+
+domain::Result<void> Mirror::forEachBody(const std::function<bool(qint64)> &isWanted,
+    const std::function<bool(qint64, const domain::Entity &)> &visit, std::stop_token stop) const
+{
+    const std::vector<quint32> ranks = d->feeds.ranks();
+    return d->readers->read([&](Connection &connection) { readBodies(connection, ranks, isWanted, visit, stop); });
 }
 
 domain::Result<std::vector<domain::Record>> Mirror::records(

@@ -52,6 +52,12 @@ struct DocHolding {
     bool operator==(const DocHolding &) const = default;
 };
 
+/// What becomes of the program's own records of one type.
+struct OwnChange {
+    std::vector<domain::Record> put;
+    QStringList removed; ///< Keys; before `put`.
+};
+
 /// The SQLite file of all records of one workspace, and the blobs beside it. One thread writes;
 /// reads come from any thread, each on a connection of its own. Everything seen is here offline.
 class Mirror final : public QObject {
@@ -84,12 +90,24 @@ public:
     /// Takes a connection's pages and assets of a site away; the site stays, not complete. Blocks until it is written.
     domain::Result<void> evictDocs(const QString &site, const QString &connectionId);
 
+    /// What the program itself makes, of the connection "callboard": notices, feedback. `change` is called on the writer's
+    /// thread with all records of the type, and what it says is written in the same transaction, so that no two changes
+    /// cross each other. Waits for nothing; what cannot be written is told by the log. Any thread.
+    domain::Result<void> changeOwn(
+        const QString &type, std::function<OwnChange(const std::vector<domain::Record> &)> change);
+    static constexpr QLatin1StringView ownConnection { "callboard" };
+    std::vector<domain::Record> ownRecords(const QString &type) const; ///< By key.
+
     // Reading. Any thread; short (under a millisecond for one entity).
     domain::Result<domain::Entity> entity(QStringView canonicalRef) const;
     domain::Result<domain::Provenance> provenance(QStringView canonicalRef) const;
     /// Calls `visit` for each entity until it returns false; `refs` empty means all.
     domain::Result<void> forEachEntity(const QStringList &refs,
         const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop = {}) const;
+    /// As over all of `forEachEntity`, without derived relations; but `isWanted` is asked first with the number of an entity's body,
+    /// and only what is wanted is read and decoded. In one run of the program the same number is the same body.
+    domain::Result<void> forEachBody(const std::function<bool(qint64 body)> &isWanted,
+        const std::function<bool(qint64 body, const domain::Entity &)> &visit, std::stop_token stop = {}) const;
     domain::Result<std::vector<domain::Record>> records(
         QStringView type, const QString &entityRef = {}, const QString &connectionId = {}) const;
     /// What one principal's last pull of a feed left of a type.

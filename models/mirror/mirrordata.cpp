@@ -165,6 +165,37 @@ void Mirror::Data::sendPartialBatches()
         pull->sendOlderThan(std::chrono::milliseconds(0));
 }
 
+void Mirror::Data::writeOwn(
+    Store &store, const QString &type, const std::function<OwnChange(const std::vector<domain::Record> &)> &change)
+{
+    // One feed for each type. The writer's turn is the pull's whole life: it can meet no other.
+    auto feed = feeds.begin(QString(ownConnection), type, ownPrincipal);
+    if (!feed)
+        return noteFailure(feed.error());
+    const qint64 time = QDateTime::currentMSecsSinceEpoch();
+    feed->completed = feed->state.generation;
+    Change changed;
+    QStringList blobs;
+    const auto written = store.transact(
+        [&] {
+            const OwnChange wanted = change(
+                readRecordsOf(store.connection(), type, { QString(ownConnection), type, ownPrincipal, 0, {} }));
+            std::vector<std::pair<QString, QString>> gone;
+            for (const QString &key : wanted.removed)
+                gone.emplace_back(type, key);
+            Feeds::save(store.connection(), *feed);
+            changed = store.removeNamed(*feed, time, gone, blobs);
+            for (const domain::Record &record : wanted.put)
+                changed.add(store.put(*feed, time, prepare(record)));
+        },
+        true);
+    feeds.end(*feed);
+    if (!written)
+        return noteFailure(written.error());
+    removeUnusedBlobs(store, blobs);
+    announce(changed, false);
+}
+
 void Mirror::Data::end(Store &store, const FeedRow &feed)
 {
     feeds.end(feed);

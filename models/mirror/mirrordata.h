@@ -18,6 +18,9 @@ namespace callboard::mirror {
 
 struct PullState;
 
+/// Whose the program's own records are: nobody else's rights show more or less of them.
+inline const QString ownPrincipal = QStringLiteral("local");
+
 /// Swaps the snapshot in after changes, on a thread of its own and not more often than it pays.
 class SnapshotKeeper final {
 public:
@@ -90,6 +93,8 @@ struct Mirror::Data {
     void startWriter(std::unique_ptr<Store> store);
     bool indexText();
     domain::Result<void> finishIndexing();
+    /// On the writer thread.
+    void writeOwn(Store &store, const QString &type, const std::function<OwnChange(const std::vector<domain::Record> &)> &change);
     void sendPartialBatches();
     /// A pull is over.
     void end(Store &store, const FeedRow &feed);

@@ -124,6 +124,40 @@ void readAllEntities(Connection &connection, const std::vector<quint32> &ranks,
         visit(best->entity);
 }
 
+void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64)> &isWanted,
+    const std::function<bool(qint64, const domain::Entity &)> &visit, const std::stop_token &stop)
+{
+    const auto read = [&](qint64 body) {
+        if (!isWanted(body))
+            return true;
+        Query query(connection, "SELECT data FROM versions WHERE id = ?");
+        query.with(body);
+        if (!query.step())
+            return true;
+        domain::Entity entity;
+        entity.body = objectOf(connection, query.bytes(0));
+        return visit(body, entity);
+    };
+    // In the order of the key, so that nothing is sorted; while it is open, all is read as it was at its beginning.
+    Query query(connection, "SELECT ref, feed, body FROM entities WHERE narrow IS NOT NULL ORDER BY ref, feed");
+    QByteArray ref;
+    quint32 rank = 0;
+    qint64 best = 0;
+    while (query.step() && !stop.stop_requested()) {
+        const bool sameRef = best != 0 && query.bytes(0) == ref;
+        const quint32 rankNow = rankOf(ranks, query.number(1));
+        if (sameRef && rankNow >= rank)
+            continue;
+        if (best != 0 && !sameRef && !read(best))
+            return;
+        ref = query.bytes(0).toByteArray();
+        rank = rankNow;
+        best = query.number(2);
+    }
+    if (best != 0 && !stop.stop_requested())
+        read(best);
+}
+
 std::vector<domain::Record> readRecords(
     Connection &connection, QStringView type, const QString &entityRef, const QString &connectionId)
 {

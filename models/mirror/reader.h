@@ -52,6 +52,9 @@ std::optional<StoredEntity> readEntity(
     Connection &connection, const std::vector<quint32> &ranks, const QString &ref);
 void readAllEntities(Connection &connection, const std::vector<quint32> &ranks,
     const std::function<bool(const domain::Entity &)> &visit, const std::stop_token &stop);
+/// The bodies that show, as `Mirror::forEachBody`.
+void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64)> &isWanted,
+    const std::function<bool(qint64, const domain::Entity &)> &visit, const std::stop_token &stop);
 std::vector<domain::Record> readRecords(
     Connection &connection, QStringView type, const QString &entityRef, const QString &connectionId);
 /// Of one principal's pulls of a feed; only the names of `scope` count.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/catalogingest.h"
+#include "models/sync/claimedentities.h"
 #include "models/sync/docsingest.h"
 #include "models/sync/pluginhost.h"
 
@@ -34,6 +35,9 @@ public:
     /// Renders documentation; likewise.
     domain::Result<void> ingestDocs(HostContext &context, const std::vector<sdk::DocSource> &sources, catalog::SourceReader &reader);
 
+    ClaimedEntities &claimed() { return m_claimed; }
+    QSet<QString> unsettledDocs; ///< Sites of which a page came or went, and nobody was told yet. For the pull of documentation alone.
+
 private:
     domain::Result<sdk::Connection *> connectionLocked();
 
@@ -46,6 +50,7 @@ private:
     CatalogIngest m_ingest;
     std::mutex m_docsMutex;
     DocsIngest m_docs;
+    ClaimedEntities m_claimed;
 };
 
 /// Calls into an integration: marks the thread as its own, and makes an error of what it throws.

@@ -3,6 +3,7 @@
 #include "models/sync/dockeeping.h"
 
 #include "models/search/mine.h"
+#include "models/sync/docwatch.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,7 +52,7 @@ DocKeeping::DocKeeping(mirror::Mirror &mirror)
 
 QSet<QString> DocKeeping::kept(const mirror::Mirror &mirror)
 {
-    QSet<QString> kept;
+    QSet<QString> kept = DocWatch::sites(mirror); // What is not fetched does not change.
     insertMine(*mirror.snapshot(), mirror.value(meKey).toString(), kept);
     for (const QString &key : { starredKey, keepKey }) {
         for (const QJsonValue &ref : mirror.value(key).toArray())

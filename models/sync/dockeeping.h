@@ -16,7 +16,7 @@ public:
     explicit DocKeeping(mirror::Mirror &mirror);
 
     /// Canonical refs of the entities whose documentation is to be here whole: those the person owns, by themselves or through
-    /// groups; starred; lately seen; and asked for.
+    /// groups; starred; lately seen; watched; and asked for.
     QSet<QString> kept() const { return kept(m_mirror); }
     static QSet<QString> kept(const mirror::Mirror &mirror);
     QStringList chosen() const; ///< Those that were asked for.

@@ -25,6 +25,27 @@ const QString siteRule = u"DocsSite"_s;
 
 } // namespace
 
+QStringList pagesGone(const QStringList &missing, const QSet<QString> &unreadable, const std::function<std::vector<domain::Record>()> &known)
+{
+    if (missing.isEmpty() || unreadable.isEmpty())
+        return missing;
+    // A source is named from the docs folder on, a file from the site's: all that a file may be called.
+    QSet<QString> names;
+    for (const QString &file : unreadable) {
+        names.insert(file);
+        for (qsizetype slash = file.indexOf(u'/'); slash >= 0; slash = file.indexOf(u'/', slash + 1))
+            names.insert(file.sliced(slash + 1));
+    }
+    QSet<QString> staying;
+    for (const domain::Record &record : known()) {
+        if (names.contains(domain::DocPage::fromRecord(record).source))
+            staying.insert(record.key);
+    }
+    QStringList gone = missing;
+    gone.removeIf([&](const QString &key) { return staying.contains(key); });
+    return gone;
+}
+
 /// One site while it is built.
 struct DocsIngest::Site {
     const sdk::DocSource &source;
@@ -205,20 +226,14 @@ void DocsIngest::putProblem(HostContext &context, Site &site, domain::Problem pr
 
 void DocsIngest::removeRest(HostContext &context, const Site &site)
 {
-    const auto stays = [&](const QString &key) {
-        if (site.keptSources.isEmpty())
-            return false;
-        for (const domain::Record &record : context.known(recordtype::docPage, site.ref())) {
-            const QString source = domain::DocPage::fromRecord(record).source;
-            if (record.key == key)
-                return !source.isEmpty() && std::ranges::any_of(site.keptSources, [&](const QString &file) { return file.endsWith(source); });
-        }
-        return false;
-    };
+    QStringList missing;
     for (const QString &key : context.knownKeys(recordtype::docPage, site.ref())) {
-        if (!site.pages.contains(key) && !stays(key))
-            context.remove(QString(recordtype::docPage), key);
+        if (!site.pages.contains(key))
+            missing.append(key);
     }
+    const auto known = [&] { return context.known(recordtype::docPage, site.ref()); };
+    for (const QString &key : pagesGone(missing, site.keptSources, known))
+        context.remove(QString(recordtype::docPage), key);
     for (const QString &key : context.knownKeys(recordtype::docAsset, site.ref())) {
         if (!site.assets.contains(key))
             context.remove(QString(recordtype::docAsset), key);

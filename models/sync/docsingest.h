@@ -13,6 +13,10 @@ struct BuiltSite;
 
 namespace callboard::sync {
 
+/// Of the pages that a site no longer showed (by key), those that are gone: not those whose source is there but could not be read.
+/// `known` gives the site's pages as the mirror has them; it is asked once at most.
+QStringList pagesGone(const QStringList &missing, const QSet<QString> &unreadable, const std::function<std::vector<domain::Record>()> &known);
+
 /// Renders documentation that lies in source form, and puts its sites, pages and assets: page by page, never a site at once. What
 /// lies on this machine is built anew only when a file that it was made from has changed. One run at a time.
 class DocsIngest final {

@@ -95,6 +95,18 @@ QStringList HostContext::sitesPut() const
     return m_docs ? m_docs->sites() : QStringList();
 }
 
+QSet<QString> HostContext::sitesTouched() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_sitesTouched;
+}
+
+bool HostContext::isClosed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_closed;
+}
+
 void HostContext::setAsked(std::vector<sdk::AskedEntity> asked)
 {
     const std::lock_guard lock(m_mutex);
@@ -248,8 +260,11 @@ void HostContext::put(domain::Record record)
 void HostContext::putRecord(domain::Record record)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_pull)
-        m_pull->put(std::move(record));
+    if (!m_pull)
+        return;
+    if (record.type == domain::recordtype::docPage)
+        m_sitesTouched.insert(record.entityRef);
+    m_pull->put(std::move(record));
 }
 
 void HostContext::keepOnly(const QString &keyPrefix)
@@ -275,8 +290,11 @@ void HostContext::remove(const QString &type, const QString &key)
     gone.emplace_back(type, key);
     const std::lock_guard lock(m_mutex);
     for (const auto &[goneType, goneKey] : gone) {
-        if (m_pull)
-            m_pull->remove(goneType, goneKey);
+        if (!m_pull)
+            return;
+        if (goneType == domain::recordtype::docPage)
+            m_sitesTouched.insert(goneKey.section(u'/', 0, 1));
+        m_pull->remove(goneType, goneKey);
     }
 }
 

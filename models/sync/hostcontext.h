@@ -53,6 +53,8 @@ public:
     std::vector<sdk::DocSource> takeDocSources();
     bool bringsOnlyChanges() const { return m_onlyChanges; }
     QStringList sitesPut() const; ///< Sites whose records the feed put itself.
+    QSet<QString> sitesTouched() const; ///< Of which a page was put or removed.
+    bool isClosed() const;
     domain::Result<QString> putBlob(const QByteArray &bytes);
     /// What the mirror has of this connection's about an entity (about all, with an empty ref).
     std::vector<domain::Record> known(QLatin1StringView type, const QString &entityRef) const;
@@ -99,6 +101,7 @@ private:
     std::vector<sdk::Descriptor> m_descriptors;
     std::vector<sdk::DocSource> m_docSources;
     std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
+    QSet<QString> m_sitesTouched;
     std::atomic<bool> m_onlyChanges = false;
     PullProgress m_progress;
     std::chrono::steady_clock::time_point m_lastTold {};

@@ -4,6 +4,7 @@
 
 #include "models/domain/docs.h"
 #include "models/sync/dockeeping.h"
+#include "models/sync/docwatch.h"
 
 #include <QSet>
 
@@ -69,6 +70,9 @@ domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
     // Begun even so: a library that cannot be loaded and a server that cannot be reached leave an honest state of the feed.
     if (const auto begun = context.begin(mirror, who ? *who : lastPrincipal(mirror, context.key())); !begun)
         return begun;
+    DocWatch watch(mirror);
+    if (bringsDocs())
+        watch.begin();
     auto result = who ? pullAndIngest(context, mirror) : std::unexpected(who.error());
     if (result && context.stopRequested())
         result = std::unexpected(stoppedError());
@@ -80,6 +84,8 @@ domain::Result<void> PullJob::run(HostContext &context, mirror::Mirror &mirror)
     }
     if (!result)
         context.abandon(result.error());
+    if (bringsDocs() && !context.isClosed()) // Once it is, the mirror may be gone.
+        handle->unsettledDocs = watch.settle(handle->unsettledDocs + context.sitesTouched(), context.stopToken());
     return result ? result : std::unexpected(context.withoutSecrets(result.error()));
 }
 
@@ -159,26 +165,16 @@ domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mi
 {
     const QSet<QString> seen(onScreen.begin(), onScreen.end());
     const DocsAsked docs = bringsDocs() ? docsAsked(mirror, docInterest, handle->info().id) : DocsAsked();
-    std::vector<sdk::AskedEntity> asked;
-    const auto visited = mirror.forEachEntity({}, [&](const domain::Entity &entity) {
-        const QJsonObject all = entity.metadata().value("annotations"_L1).toObject();
-        sdk::AskedEntity candidate;
-        for (const QString &key : claimedAnnotations) {
-            if (const QJsonValue value = all.value(key); value.isString())
-                candidate.annotations.insert(key, value);
-        }
-        if (!candidate.annotations.isEmpty()) {
-            candidate.ref = entity.ref().canonical();
-            candidate.onScreen = seen.contains(candidate.ref);
-            candidate.keep = docs.kept.contains(candidate.ref);
-            candidate.pages = docs.pages.value(candidate.ref);
-            candidate.docPages = docs.held.value(candidate.ref);
-            asked.push_back(std::move(candidate));
-        }
-        return !context.stopRequested();
-    }, context.stopToken());
-    if (!visited)
-        return visited;
+    auto gathered = handle->claimed().gather(mirror, claimedAnnotations, context.stopToken());
+    if (!gathered)
+        return std::unexpected(gathered.error());
+    std::vector<sdk::AskedEntity> asked = *std::move(gathered);
+    for (sdk::AskedEntity &candidate : asked) {
+        candidate.onScreen = seen.contains(candidate.ref);
+        candidate.keep = docs.kept.contains(candidate.ref);
+        candidate.pages = docs.pages.value(candidate.ref);
+        candidate.docPages = docs.held.value(candidate.ref);
+    }
     std::ranges::stable_sort(asked, std::greater(), &urgency);
     context.setAsked(std::move(asked));
     return {};

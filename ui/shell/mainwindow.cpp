@@ -23,6 +23,7 @@
 #include "ui/shell/firstrun.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/offlinenotice.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
@@ -66,6 +67,8 @@ MainWindow::MainWindow(Parts parts)
     column->addWidget(m_notice);
     auto *answers = new Banner;
     column->addWidget(answers);
+    auto *news = new Banner;
+    column->addWidget(news);
     column->addWidget(m_documents, 1);
     setCentralWidget(centre);
     m_panes = new PaneHost(this, m_parts.context, m_parts.panes);
@@ -141,15 +144,12 @@ MainWindow::MainWindow(Parts parts)
         }
     });
     connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
-    connect(&panes::DocsDesk::of(m_parts.context).reading(), &items::DocReading::watchedChanged, this,
-        [this](const items::DocAddress &address, const QString &title) {
-            showNotice(tr("“%1” changed, which you watch.").arg(title), panes::DocsDesk::of(m_parts.context).library().titleOf(address.site));
-        });
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
     new OfflineNotice(m_parts.context, m_notice);
     new ActionDesk(m_parts.context, answers, this);
+    new NoticeBar(m_parts.context, news);
     setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();

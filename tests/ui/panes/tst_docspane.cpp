@@ -4,6 +4,8 @@
 #include "tests/ui/panes/world.h"
 
 #include "models/items/docfeedback.h"
+#include "models/mirror/ownnotices.h"
+#include "models/sync/docwatch.h"
 #include "ui/kit/diffview.h"
 #include "ui/kit/documentview.h"
 #include "ui/kit/filterbox.h"
@@ -282,35 +284,60 @@ private Q_SLOTS:
         QCOMPARE(again.textAsRead(replay), items::DocReading::textOf(all[1].document));
     }
 
-    void tellsOfWhatIsWatched()
+    void watchingBeginsWithWhatItIs()
     {
         DocsDesk &desk = DocsDesk::of(m_world->context());
-        QSignalSpy told(&desk.reading(), &items::DocReading::watchedChanged);
+        auto &mirror = m_world->mirror();
         desk.reading().setWatched(site, true);
-        QTRY_VERIFY(!desk.reading().isBusy());
-        QCoreApplication::processEvents();
+        sync::DocWatch watch(mirror);
+        watch.begin();
         m_world->putDocs({ ledger() }, pages(u"Another sentence."_s));
-        QTRY_COMPARE(told.count(), 1);
-        QCOMPARE(told.front().at(1).toString(), u"Replay a day"_s);
+        desk.reading().setWatched(site, false);
+        desk.reading().setWatched(site, true);
+        watch.begin();
+        watch.settle({ site });
+        mirror.flush();
+        QCOMPARE(mirror::OwnNotices(mirror).all().size(), 0u);
+        m_world->putDocs({ ledger() }, pages(u"A third one."_s));
+        watch.settle({ site });
+        mirror.flush();
+        const auto notices = mirror::OwnNotices(mirror).all();
+        QCOMPARE(notices.size(), 1u);
+        QCOMPARE(notices.front().title, u"“Replay a day” changed"_s);
+        const auto link = ui::parseLink(notices.front().link);
+        QVERIFY(link);
+        QCOMPARE(*link, (ui::Link { ui::Link::Kind::Doc, site, replay.path }));
     }
 
     void keepsFeedbackUntilThePageAnswers()
     {
         DocsDesk &desk = DocsDesk::of(m_world->context());
         items::DocFeedback feedback;
-        feedback.address = replay;
+        feedback.site = replay.site;
+        feedback.path = replay.path;
         feedback.title = u"Replay a day"_s;
         feedback.version = items::DocReading::hashOf(items::DocReading::textOf(pages()[1].document));
         feedback.passage = u"Rehearsing takes nine minutes."_s;
         feedback.text = u"It takes eleven & more"_s;
-        const QString id = desk.feedback().add(feedback);
+        const QString id = desk.feedback().put(feedback);
         desk.feedback().setState(id, items::DocFeedback::State::Sent);
-        items::DocFeedbackStore again(m_world->mirror(), desk.library());
+        QCOMPARE(desk.feedback().of(replay).front().state, items::DocFeedback::State::Sent); // Before it is written.
+        m_world->mirror().flush();
+        items::DocFeedbackStore again(m_world->mirror());
         QCOMPARE(again.of(replay).size(), 1u);
         QCOMPARE(again.of(replay).front().state, items::DocFeedback::State::Sent);
         QCOMPARE(again.ofSite(site).size(), 1u);
+        feedback = again.of(replay).front();
+        feedback.text = u"It takes eleven"_s;
+        QCOMPARE(again.put(feedback), id); // Changed, and not one more.
         m_world->putDocs({ ledger() }, pages(u"Rehearsing takes eleven minutes."_s));
+        sync::DocWatch(m_world->mirror()).settle({ site });
         QTRY_COMPARE(desk.feedback().of(replay).front().state, items::DocFeedback::State::Answered);
+        QCOMPARE(desk.feedback().of(replay).size(), 1u);
+        QCOMPARE(desk.feedback().of(replay).front().text, u"It takes eleven"_s);
+        desk.feedback().remove(id);
+        m_world->mirror().flush();
+        QCOMPARE(items::DocFeedbackStore(m_world->mirror()).ofSite(site).size(), 0u);
     }
 
     void writesIssuesAndMails_data()
@@ -332,7 +359,8 @@ private Q_SLOTS:
         QFETCH(QString, address);
         QFETCH(QString, body);
         items::DocFeedback feedback;
-        feedback.address = replay;
+        feedback.site = replay.site;
+        feedback.path = replay.path;
         feedback.title = u"Replay & more"_s;
         feedback.passage = u"nine minutes"_s;
         feedback.text = u"eleven + one"_s;

@@ -45,6 +45,35 @@ private Q_SLOTS:
         QCOMPARE(group->relations.front(), (domain::Relation { u"ownerOf"_s, u"component:default/a"_s }));
     }
 
+    void readsOnlyTheBodiesThatAreWanted()
+    {
+        const auto mirror = open(path());
+        pull(*mirror, { entity(u"Component"_s, u"a"_s), entity(u"Component"_s, u"b"_s), entity(u"Component"_s, u"c"_s) });
+        QHash<QString, qint64> bodies;
+        const auto note = [&](qint64 body, const domain::Entity &found) {
+            bodies.insert(found.ref().name, body);
+            return true;
+        };
+        QVERIFY(mirror->forEachBody([](qint64) { return true; }, note));
+        QCOMPARE(bodies.size(), 3);
+        // Of those that were read, a change in one is another body; relations and marks are none.
+        const auto before = bodies;
+        const QSet<qint64> known(before.begin(), before.end());
+        pull(*mirror, { entity(u"Component"_s, u"a"_s), entity(u"Component"_s, u"b"_s, {}, { { u"type"_s, u"other"_s } }),
+            entity(u"Component"_s, u"c"_s, { { u"ownedBy"_s, u"group:default/g"_s } }) });
+        bodies.clear();
+        QVERIFY(mirror->forEachBody([&](qint64 body) { return !known.contains(body); }, note));
+        QCOMPARE(bodies.keys(), QStringList { u"b"_s });
+        // Another connection has it too: what shows is read, once.
+        pull(*mirror, { entity(u"Component"_s, u"a"_s, {}, { { u"type"_s, u"theirs"_s } }) }, u"d"_s);
+        int seen = 0;
+        QVERIFY(mirror->forEachBody([&](qint64 body) { seen += body == before[u"a"_s]; return false; }, note));
+        QCOMPARE(seen, 1);
+        bodies.clear();
+        QVERIFY(mirror->forEachBody([](qint64) { return true; }, [&](qint64, const domain::Entity &found) { bodies.insert(found.ref().name, 0); return false; }));
+        QCOMPARE(bodies.size(), 1);
+    }
+
     void missingEntityIsNotFound()
     {
         const auto mirror = open(path());
@@ -246,9 +275,9 @@ private Q_SLOTS:
 private:
     QString path() const { return m_folder->path() + u"/workspace"_s; }
 
-    static void pull(Mirror &mirror, const std::vector<domain::Entity> &entities)
+    static void pull(Mirror &mirror, const std::vector<domain::Entity> &entities, const QString &connection = u"c"_s)
     {
-        auto running = mirror.beginPull(u"c"_s, u"catalog"_s, u"me"_s);
+        auto running = mirror.beginPull(connection, u"catalog"_s, u"me"_s);
         QVERIFY(running);
         for (const domain::Entity &entity : entities)
             (*running)->put(entity);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/docs.h"
+#include "models/mirror/ownnotices.h"
 #include "models/sync/docintake.h"
 #include "models/sync/docsitefiles.h"
 #include "models/sync/dockeeping.h"
@@ -9,6 +10,7 @@
 #include "tests/unit/sync/temporaryclone.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -249,6 +251,20 @@ private Q_SLOTS:
             const auto bytes = workspace->mirror().blob(domain::DocAsset::fromRecord(record).blob);
             QVERIFY(!bytes || !bytes->contains("top secret"));
         }
+    }
+
+    void whatIsWatchedIsToldOf()
+    {
+        writeSite(u"one"_s, "one");
+        connectFolder();
+        QVERIFY(workspace->mirror().setValue(u"docs.watched"_s, QJsonArray { u"component:default/one"_s }));
+        pullDocs();
+        QVERIFY(writeFile(at(u"one/docs/guide/setup.md"_s), "# Setup\n\n## Linux\n\nSecond.\n"));
+        pullDocs();
+        const auto notices = mirror::OwnNotices(workspace->mirror()).all();
+        QCOMPARE(notices.size(), 1u);
+        QCOMPARE(notices.front().title, u"“Guide” changed"_s);
+        QCOMPARE(notices.front().entityRef, u"component:default/one"_s);
     }
 
     void anEditIsSeenWithinASecond()

@@ -188,7 +188,9 @@ void ArticlePage::report()
         return;
     items::DocFeedback feedback;
     const int heading = m_view->currentHeading();
-    feedback.address = { m_address.site, m_address.path, heading > 0 ? m_view->headings()[size_t(heading)].id : QString() };
+    feedback.site = m_address.site;
+    feedback.path = m_address.path;
+    feedback.anchor = heading > 0 ? m_view->headings()[size_t(heading)].id : QString();
     feedback.title = title();
     feedback.version = items::DocReading::hashOf(items::DocReading::textOf(m_page->document));
     feedback.passage = m_view->selectedText();

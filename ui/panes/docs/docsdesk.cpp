@@ -27,7 +27,7 @@ DocsDesk::DocsDesk(PaneContext context)
     , m_context(context)
     , m_library(context.workspace.mirror())
     , m_reading(context.workspace.mirror(), m_library)
-    , m_feedback(context.workspace.mirror(), m_library)
+    , m_feedback(context.workspace.mirror())
 {
     const QJsonObject look = context.workspace.mirror().value(lookKey).toObject();
     m_percent = std::clamp(look["percent"_L1].toInt(100), 70, 250);

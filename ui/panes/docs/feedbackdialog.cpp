@@ -89,9 +89,7 @@ void FeedbackDialog::note(State state)
 {
     m_feedback.text = m_text->toPlainText().trimmed();
     m_feedback.state = state;
-    if (!m_feedback.id.isEmpty())
-        m_store.remove(m_feedback.id);
-    m_feedback.id = m_store.add(m_feedback);
+    m_feedback.id = m_store.put(m_feedback);
 }
 
 void FeedbackDialog::send(const std::function<QUrl(const items::DocFeedback &)> &address)
