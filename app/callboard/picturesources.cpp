@@ -75,11 +75,11 @@ void Pictures::starWithoutANetwork(const QString &connectionId)
     if (!pull)
         return;
     (*pull)->put(domain::Entity::fromJson({ { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"Component"_s },
-        { u"metadata"_s, QJsonObject { { u"name"_s, u"tide-forecast"_s }, { u"namespace"_s, u"default"_s } } },
+        { u"metadata"_s, QJsonObject { { u"name"_s, u"night-mail"_s }, { u"namespace"_s, u"default"_s } } },
         { u"spec"_s, QJsonObject { { u"type"_s, u"service"_s }, { u"lifecycle"_s, u"production"_s }, { u"owner"_s, u"team-web"_s } } } }));
     m_ok = (*pull)->complete().has_value() && m_ok;
     mirror.flush();
-    m_sources->user().setStarred(u"component:default/tide-forecast"_s, true);
+    m_sources->user().setStarred(u"component:default/night-mail"_s, true);
 }
 
 /// What can be done at a portal, and may not: the reason is said in the portal's place.
@@ -111,7 +111,7 @@ void Pictures::shootRegistration()
     shoot(&dialog, u"register-dry-run"_s);
 
     // What can be done with an entity at its portal, one of it not allowed.
-    const QString entity = u"component:default/tide-forecast"_s;
+    const QString entity = u"component:default/night-mail"_s; // Of the portal alone: the sample has none of that name.
     for (const auto &one : actions.forEntity(entity))
         actions.learn(one, one.action.id == "unregister"_L1 ? refused : sdk::Permission {});
     QMenu menu;

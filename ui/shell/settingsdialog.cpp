@@ -215,12 +215,14 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
 {
     clear(list);
     const auto states = m_context.workspace.mirror().feedStates();
+    const auto integrations = m_context.workspace.integrations();
     for (const auto &connection : m_context.workspace.connections()) {
         auto *card = new Card(connection.name, connection.integrationId == "folder"_L1 ? u"folder"_s : u"server"_s);
         auto *content = new QWidget;
         auto *row = new QHBoxLayout(content);
         row->setContentsMargins(12, 8, 10, 9);
-        QStringList words { connection.integrationId };
+        const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
+        QStringList words { integration == integrations.end() ? connection.integrationId : integration->name };
         for (auto it = connection.settings.begin(); it != connection.settings.end(); ++it) {
             if (it.value().isString() && it.value().toString().contains(u'/'))
                 words.append(it.value().toString());

@@ -12,7 +12,9 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QResizeEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,6 +58,15 @@ namespace {
         }
     };
 
+    /// Descriptions are Markdown: what of it is within a line, as rich text. Everything else stays as it is written.
+    QString richText(const QString &text)
+    {
+        static const QRegularExpression code(u"`([^`\\n]+)`"_s), strong(u"\\*\\*([^*\\n]+)\\*\\*"_s), link(u"\\[([^\\]\\n]+)\\]\\(https?://[^)\\s]+\\)"_s);
+        QString html = text.toHtmlEscaped();
+        html.replace(code, u"<code>\\1</code>"_s).replace(strong, u"<b>\\1</b>"_s).replace(link, u"\\1"_s);
+        return html.replace(u'\n', "<br>"_L1);
+    }
+
     QString shortened(const QString &text)
     {
         return text.size() > longestText ? QString(text.first(longestText).trimmed() + u'…') : text;
@@ -89,6 +100,7 @@ ApiDetail::ApiDetail(QWidget *parent)
     head->addWidget(m_deprecated);
     column->addLayout(head);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setContentsMargins(10, 0, 10, 0);
     column->addWidget(m_text);
@@ -118,7 +130,6 @@ ApiDetail::ApiDetail(QWidget *parent)
     exampleTitle->setContentsMargins(10, 0, 10, 0);
     example->addWidget(exampleTitle);
     m_example->setAccessibleName(tr("Example"));
-    m_example->setFixedHeight(exampleHeight);
     example->addWidget(m_example);
     column->addWidget(m_exampleBox);
     column->addStretch(0); // takes the room while there is no tree
@@ -162,7 +173,7 @@ void ApiDetail::showItem(const apis::Item &item)
     if (item.description.trimmed() != item.summary.trimmed())
         said.append(shortened(item.description.trimmed()));
     said.removeAll(QString());
-    m_text->setText(said.join(u'\n'));
+    m_text->setText(richText(said.join(u'\n')));
     m_text->setVisible(!said.isEmpty());
     m_try->setVisible(isOperation);
     m_curl->setVisible(isOperation);
@@ -195,7 +206,7 @@ void ApiDetail::showAbout()
                             .arg(m_definition->imports.first(std::min<qsizetype>(5, m_definition->imports.size())).join(u", ")));
     }
     said.removeAll(QString());
-    m_text->setText(said.join(u"\n"));
+    m_text->setText(richText(said.join(u'\n')));
     m_text->setVisible(!said.isEmpty());
 }
 
@@ -250,8 +261,13 @@ void ApiDetail::showExample()
 {
     const QString example = m_tree->currentIndex().data(ApiSchemaModel::ExampleRole).toString();
     m_exampleBox->setVisible(!example.isEmpty() && m_tree->isVisibleTo(this));
-    if (!example.isEmpty())
-        m_example->setSource(example.left(64 * 1024), example.startsWith(u'{') || example.startsWith(u'[') ? u"example.json"_s : u"example.txt"_s);
+    if (example.isEmpty())
+        return;
+    m_example->setSource(example.left(64 * 1024), example.startsWith(u'{') || example.startsWith(u'[') ? u"example.json"_s : u"example.txt"_s);
+    // As high as it needs, so that the rows keep their room; and the row it is of stays in view.
+    const Theme &theme = Theme::of(this);
+    m_example->setFixedHeight(std::min<int>(theme.scaled(exampleHeight), int(example.count(u'\n') + 1) * theme.lineHeight(TextRole::Mono) + theme.scaled(20)));
+    QTimer::singleShot(0, m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); });
 }
 
 } // namespace callboard::ui::panes

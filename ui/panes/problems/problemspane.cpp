@@ -34,6 +34,7 @@ namespace {
 
     constexpr int roomForEntity = 620;
     constexpr int roomForRule = 480;
+constexpr int roomForFile = 420; // Narrower, only the end of a path is read.
 
     class ProblemDelegate final : public RowDelegate {
     public:
@@ -161,6 +162,8 @@ void ProblemsPane::resizeEvent(QResizeEvent *event)
     // What is wrong and where comes first; the rest is in the tool tip of the row.
     m_table->setColumnHidden(int(Columns::Entity), width() < roomForEntity);
     m_table->setColumnHidden(int(Columns::Rule), width() < roomForRule);
+    // What is wrong goes before where: the row's tool tip and Enter know that.
+    m_table->horizontalHeader()->resizeSection(int(Columns::File), width() < roomForFile ? 78 : 130);
 }
 
 QWidget *ProblemsPane::focusWidgetOfPane()
