@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/hostcontext.h"
 
+#include "models/mirror/blobfiles.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -59,6 +61,13 @@ void HostContext::abandon(const domain::Error &why)
     if (m_pull)
         m_pull->abandon(withoutSecrets(why));
     m_pull.reset();
+}
+
+void HostContext::whileOpen(const std::function<void(mirror::Mirror *)> &work)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_closed)
+        work(m_mirror);
 }
 
 void HostContext::close()
@@ -136,6 +145,14 @@ domain::Result<QString> HostContext::putBlob(const QByteArray &bytes)
     if (!m_mirror)
         return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
     return m_mirror->putBlob(bytes);
+}
+
+domain::Result<QString> HostContext::takeBlobFile(const QString &path)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_mirror)
+        return fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
+    return mirror::takeBlobFile(m_mirror->directory(), path);
 }
 
 std::vector<domain::Record> HostContext::known(QLatin1StringView type, const QString &entityRef) const

@@ -45,6 +45,8 @@ public:
     domain::Result<void> complete();
     void abandon(const domain::Error &why);
     void requestStop() { m_stop.request_stop(); }
+    /// Runs it unless this was closed, which waits for its end meanwhile. For what calls back.
+    void whileOpen(const std::function<void(mirror::Mirror *mirror)> &work);
     /// Nothing is put, told or completed after this.
     void close();
     PullProgress currentProgress() const;
@@ -56,6 +58,7 @@ public:
     QSet<QString> sitesTouched() const; ///< Of which a page was put or removed.
     bool isClosed() const;
     domain::Result<QString> putBlob(const QByteArray &bytes);
+    domain::Result<QString> takeBlobFile(const QString &path);
     /// What the mirror has of this connection's about an entity (about all, with an empty ref).
     std::vector<domain::Record> known(QLatin1StringView type, const QString &entityRef) const;
     QStringList knownKeys(QLatin1StringView type, const QString &entityRef) const;

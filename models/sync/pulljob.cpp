@@ -164,7 +164,9 @@ domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror
 domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mirror &mirror) const
 {
     const QSet<QString> seen(onScreen.begin(), onScreen.end());
-    const DocsAsked docs = bringsDocs() ? docsAsked(mirror, docInterest, handle->info().id) : DocsAsked();
+    DocsAsked docs = bringsDocs() ? docsAsked(mirror, docInterest, handle->info().id) : DocsAsked();
+    if (feed.recordTypes.contains(domain::recordtype::buildRun))
+        docs.kept = DocKeeping::kept(mirror); // Their builds matter to the person as well.
     auto gathered = handle->claimed().gather(mirror, claimedAnnotations, context.stopToken());
     if (!gathered)
         return std::unexpected(gathered.error());

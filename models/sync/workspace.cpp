@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/buildlog.h"
 #include "models/sync/keychainstore.h"
 #include "models/sync/workspacedata.h"
 
@@ -163,6 +164,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     if (!connections)
         return std::unexpected(connections.error());
     d.connections = std::move(*connections);
+    BuildLogFile::sweep(directory);
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
     d.services.http = std::make_shared<HttpClient>(HttpClient::Options { QDir(directory).filePath(u"http"_s) });
@@ -258,7 +260,7 @@ void Workspace::forgiveSuspicion(const QString &integrationId)
 std::vector<PullProgress> Workspace::running() const
 {
     auto all = d->pulls->progress();
-    std::erase_if(all, [](const PullProgress &one) { return one.connectionId.isEmpty(); });
+    std::erase_if(all, [](const PullProgress &one) { return one.connectionId.isEmpty() || one.feedId == buildDetailsFeed; });
     return all;
 }
 

@@ -20,9 +20,16 @@ struct HttpRequest;
 struct HttpResponse;
 }
 
+namespace callboard::domain {
+struct BuildDetail;
+struct BuildJob;
+struct BuildRun;
+}
+
 namespace callboard::sync {
 
 class NetworkSource;
+struct BuildLog;
 class NetworkState;
 struct HostTraffic;
 struct PendingAction;
@@ -251,6 +258,21 @@ public:
     /// Bytes that documentation from portals may take here; 0: no bound. What is kept stays even beyond it.
     qint64 docsBudget() const;
     domain::Result<void> setDocsBudget(qint64 bytes);
+
+    // Builds (workspace_builds.cpp). Runs are records that feeds bring; what is below is asked for when somebody looks. `done` as above.
+
+    /// What a run is made of, as its connection tells now. It is kept as a record of type BuildDetail, which is there offline;
+    /// the keys of logs that were looked at stay in it.
+    void buildDetail(const QString &connectionId, const domain::BuildRun &run, QObject *context,
+        std::function<void(domain::Result<domain::BuildDetail>)> done);
+    /// Brings the log of a job (of the whole run, where the job has no id) into a file, as fast as it comes. `grew` is called on
+    /// this thread, some times a second at most, while there is more of it; `done` once: with the whole log, which is then
+    /// kept, or why there is no (more). One that is kept already is there at once, also offline. Stopping makes it Cancelled.
+    std::stop_source followBuildLog(const QString &connectionId, const domain::BuildRun &run, const domain::BuildJob &job,
+        QObject *context, std::function<void(const BuildLog &)> grew, std::function<void(domain::Result<BuildLog>)> done);
+    /// Bytes of a log that are brought at most; the rest is left out. Kept.
+    qint64 largestBuildLog() const;
+    domain::Result<void> setLargestBuildLog(qint64 bytes);
 
     /// Who the user is in this catalog; empty when not known. Kept in the mirror.
     QString me() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sync/buildkeeping.h"
 #include "models/sync/connectionstore.h"
 #include "models/sync/dockeeping.h"
 #include "models/sync/hostservices.h"
@@ -45,6 +46,7 @@ struct Workspace::Data {
     QHash<QString, QStringList> logs;
     QHash<FeedKey, PullReport> lastPulls;
     QHash<QString, std::weak_ptr<HostContext>> signIns; ///< That run now, by connection.
+    std::shared_ptr<BuildTurns> buildTurns = std::make_shared<BuildTurns>();
     int nextCall = 0; ///< Numbers calls that are no pulls.
 
     std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;

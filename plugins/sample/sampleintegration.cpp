@@ -3,6 +3,7 @@
 #include "plugins/sample/sampleintegration.h"
 
 #include "plugins/sample/portalreader.h"
+#include "plugins/sample/samplebuilds.h"
 #include "plugins/sample/samplenotices.h"
 #include "plugins/sdk/docs.h"
 
@@ -79,6 +80,20 @@ public:
     }
 };
 
+/// Builds and deployments as they would be now.
+class BuildsFeed final : public sdk::Feed {
+public:
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const domain::BuildRun &run : buildRuns(now))
+            context.put(run.toRecord());
+        for (const domain::Deployment &deployment : deployments(now))
+            context.put(deployment.toRecord());
+        return {};
+    }
+};
+
 class SampleConnection final : public sdk::Connection {
 public:
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override
@@ -87,6 +102,8 @@ public:
             return std::make_unique<CatalogFeed>(m_reader);
         if (feedId == "docs"_L1)
             return std::make_unique<DocsFeed>();
+        if (feedId == "builds"_L1)
+            return std::make_unique<BuildsFeed>();
         if (feedId == "notices"_L1)
             return std::make_unique<NoticesFeed>();
         if (feedId == "reviews"_L1)
@@ -105,7 +122,35 @@ public:
         return report;
     }
 
+    sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &) override
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        return sample::buildDetail(asItIs(run, now), now);
+    }
+
+    sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+        const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &) override
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const domain::BuildRun latest = asItIs(run, now);
+        const auto detail = sample::buildDetail(latest, now);
+        const auto current = std::ranges::find(detail.jobs, job.id, &domain::BuildJob::id);
+        const QByteArray log = current == detail.jobs.end() ? QByteArray() : sample::buildLog(latest, *current, now);
+        if (log.isEmpty())
+            return domain::fail(sdk::ErrorCode::NotFound, u"it has not begun"_s);
+        onData(QByteArrayView(log).sliced(std::min<qsizetype>(qsizetype(from), log.size())));
+        return isFinished(current->state);
+    }
+
 private:
+    /// Who asks may have seen it a while ago.
+    static domain::BuildRun asItIs(const domain::BuildRun &run, const QDateTime &now)
+    {
+        const auto runs = buildRuns(now);
+        const auto found = std::ranges::find(runs, run.key(), &domain::BuildRun::key);
+        return found == runs.end() ? run : *found;
+    }
+
     PortalReader m_reader;
 };
 
