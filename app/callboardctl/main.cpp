@@ -39,6 +39,8 @@ std::span<const Command> commands()
             "whole entities of a workspace"_L1, exportEntities },
         Command { "api"_L1, "show FILE|REF | list [TERMS] | diff A B [--workspace DIR]"_L1,
             "what an API definition holds; operations, types and messages of all APIs; what changed from A to B, 1 when that breaks (REF@VERSION is one of an entity's versions)"_L1, api },
+        Command { "builds"_L1, "list [--entity REF] [--state STATE] [--branch B] [--limit N] | show BUILD | log BUILD [JOB] [--workspace DIR]"_L1,
+            "builds of all CI systems, newest first; the jobs of one; a job's log, which is then here offline"_L1, builds },
         Command { "connect"_L1,
             "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--workspace DIR]"_L1,
             "adds a connection and pulls it; a token is read from standard input"_L1, connectSource },

@@ -21,6 +21,7 @@ ExitCode map(const QStringList &arguments);
 ExitCode impact(const QStringList &arguments);
 ExitCode path(const QStringList &arguments);
 ExitCode doctor(const QStringList &arguments);
+ExitCode builds(const QStringList &arguments);
 ExitCode api(const QStringList &arguments); ///< On files as well.
 
 } // namespace callboard::ctl

@@ -4,6 +4,8 @@
 #include "models/sync/buildlog.h"
 #include "models/sync/workspacecall.h"
 
+#include <QFileInfo>
+
 #include <condition_variable>
 
 using namespace Qt::StringLiterals;

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/cctray/cctrayconnection.h"
+
+#include "plugins/cctray/projects.h"
+
+#include <QCoreApplication>
+
+namespace callboard::cctray {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CcTray)
+};
+
+constexpr qsizetype keptRuns = 50; ///< Of one project.
+constexpr qint64 largestFile = 16 << 20;
+
+/// The file tells of the last run alone: those of before stay as they were seen, the oldest go.
+class BuildsFeed final : public sdk::Feed {
+public:
+    explicit BuildsFeed(CcTrayConnection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        const auto answer = m_connection.file(context);
+        if (!answer)
+            return std::unexpected(answer.error());
+        const auto projects = readProjects(answer->body);
+        if (!projects)
+            return std::unexpected(projects.error());
+        context.bringOnlyChanges();
+        const auto entities = context.entities();
+        const QJsonObject before = QJsonDocument::fromJson(context.cursor()).object();
+        QJsonObject now;
+        for (const Project &project : *projects) {
+            if (context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s);
+            now.insert(project.name, take(project, before[project.name].toArray(), entitiesOf(project.name, entities), context));
+        }
+        for (auto it = before.begin(); it != before.end(); ++it) {
+            for (const QJsonValue id : now.contains(it.key()) ? QJsonArray() : it.value().toArray())
+                context.remove(QString(domain::recordtype::buildRun), it.key() + u'#' + id.toString());
+        }
+        context.saveCursor(QJsonDocument(now).toJson(QJsonDocument::Compact));
+        return {};
+    }
+
+private:
+    /// Ids of its runs that are in the mirror, oldest first.
+    static QJsonArray take(const Project &project, QJsonArray known, const QStringList &refs, sdk::PullContext &context)
+    {
+        const auto runs = runsOf(project);
+        const auto remove = [&](const QString &id) { context.remove(QString(domain::recordtype::buildRun), project.name + u'#' + id); };
+        // What ran is over: it comes under its own label.
+        for (qsizetype i = known.size() - 1; i >= 0; --i) {
+            const QString id = known[i].toString();
+            const bool isPlaceholder = id == "first"_L1 || id.startsWith("after "_L1);
+            if (isPlaceholder && std::ranges::find(runs, id, &domain::BuildRun::id) == runs.end()) {
+                remove(id);
+                known.removeAt(i);
+            }
+        }
+        for (domain::BuildRun run : runs) {
+            run.entityRefs = refs;
+            if (!known.contains(run.id))
+                known.append(run.id);
+            context.put(run.toRecord());
+        }
+        while (known.size() > keptRuns) {
+            remove(known[0].toString());
+            known.removeFirst();
+        }
+        return known;
+    }
+
+    CcTrayConnection &m_connection;
+};
+
+} // namespace
+
+QStringList entitiesOf(const QString &project, const std::vector<sdk::AskedEntity> &entities)
+{
+    QStringList refs;
+    const QString pipeline = project.section(u" :: "_s, 0, 0);
+    for (const sdk::AskedEntity &entity : entities) {
+        const QString named = entity.annotations.value("callboard.io/cctray-project"_L1).toString();
+        const QString pipelines = entity.annotations.value("gocd.org/pipelines"_L1).toString();
+        bool isIts = false;
+        for (const QString &name : named.split(u',', Qt::SkipEmptyParts))
+            isIts = isIts || name.trimmed() == project;
+        for (const QString &name : pipelines.split(u',', Qt::SkipEmptyParts))
+            isIts = isIts || name.trimmed() == pipeline;
+        if (isIts)
+            refs.append(entity.ref);
+    }
+    refs.sort();
+    return refs;
+}
+
+CcTrayConnection::CcTrayConnection(const QJsonObject &settings)
+    : m_user(settings.value("user"_L1).toString().trimmed())
+    , m_address(sdk::hostAddress(settings.value("url"_L1).toString(), {}))
+{
+    if (m_address)
+        m_api.emplace(*m_address, [this](sdk::PullContext &context, const QByteArray &) { return signIn(context); });
+}
+
+sdk::Result<sdk::HostApi::Identity> CcTrayConnection::signIn(sdk::PullContext &context) const
+{
+    const auto secret = context.secret(u"token"_s);
+    if (!secret && secret.error().code != ErrorCode::NotFound && secret.error().code != ErrorCode::Unsupported)
+        return std::unexpected(secret.error());
+    if (!secret || secret->isEmpty())
+        return sdk::HostApi::Identity {};
+    if (m_user.isEmpty()) {
+        const auto token = sdk::tokenOf(*secret);
+        return token ? sdk::Result<sdk::HostApi::Identity>(sdk::HostApi::Identity { { "authorization", "Bearer " + *token }, {}, false })
+                     : std::unexpected(token.error());
+    }
+    const QByteArray pair = (m_user + u':' + *secret).toUtf8().toBase64();
+    return sdk::HostApi::Identity { { "authorization", "Basic " + pair }, {}, false };
+}
+
+sdk::Result<sdk::HttpResponse> CcTrayConnection::file(sdk::PullContext &context) const
+{
+    if (!m_api)
+        return std::unexpected(m_address.error());
+    return m_api->send({ .route = {}, .headers = { { "accept", "application/xml, text/xml;q=0.9, */*;q=0.1" } }, .maxBytes = largestFile }, context);
+}
+
+std::unique_ptr<sdk::Feed> CcTrayConnection::feed(const QString &feedId)
+{
+    return feedId == "builds"_L1 ? std::make_unique<BuildsFeed>(*this) : nullptr;
+}
+
+sdk::Result<sdk::ProbeReport> CcTrayConnection::probe(sdk::PullContext &context)
+{
+    const auto answer = file(context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const auto projects = readProjects(answer->body);
+    if (!projects)
+        return std::unexpected(projects.error());
+    return sdk::ProbeReport { m_user, Words::tr("%n project(s) at %1.", nullptr, int(projects->size())).arg(m_api->name()), {}, {} };
+}
+
+} // namespace callboard::cctray

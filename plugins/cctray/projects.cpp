@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/cctray/projects.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QUrl>
+#include <QXmlStreamReader>
+
+namespace callboard::cctray {
+
+using namespace Qt::StringLiterals;
+using domain::BuildRun;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr qsizetype longestName = 300;
+
+BuildState stateOf(const QString &word)
+{
+    if (word == "Success"_L1)
+        return BuildState::Passed;
+    if (word == "Failure"_L1)
+        return BuildState::Failed;
+    if (word == "Exception"_L1) // The server could not build at all.
+        return BuildState::Errored;
+    return BuildState::Unknown;
+}
+
+/// With seven digits of a second (.NET), with or without an offset; the latter is taken for UTC.
+QDateTime timeOf(QString text)
+{
+    static const QRegularExpression fraction(u"\\.(\\d{3})\\d*"_s);
+    text = text.left(60).trimmed().replace(fraction, u".\\1"_s);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeZone(QTimeZone::UTC);
+    return time.isValid() && time.date().year() > 1970 ? time.toUTC() : QDateTime();
+}
+
+QString webUrl(const QString &text)
+{
+    const QUrl url(text.left(2000), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return text.size() <= 2000 && url.isValid() && isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() ? text : QString();
+}
+
+/// Case differs between servers: cruisecontrol.rb writes "lastbuildstatus" in an old version.
+QString attribute(const QXmlStreamAttributes &attributes, QLatin1StringView name)
+{
+    for (const QXmlStreamAttribute &one : attributes) {
+        if (one.name().compare(name, Qt::CaseInsensitive) == 0)
+            return one.value().left(4000).toString();
+    }
+    return {};
+}
+
+Project readProject(const QXmlStreamAttributes &attributes)
+{
+    Project project;
+    project.name = attribute(attributes, "name"_L1).simplified().left(longestName);
+    project.lastWord = attribute(attributes, "lastBuildStatus"_L1).left(60);
+    project.last = stateOf(project.lastWord);
+    project.isBuilding = attribute(attributes, "activity"_L1) == "Building"_L1;
+    project.label = attribute(attributes, "lastBuildLabel"_L1).simplified().left(longestName);
+    project.lastTime = timeOf(attribute(attributes, "lastBuildTime"_L1));
+    project.url = webUrl(attribute(attributes, "webUrl"_L1));
+    return project;
+}
+
+} // namespace
+
+domain::Result<std::vector<Project>> readProjects(const QByteArray &xml)
+{
+    QXmlStreamReader reader(xml);
+    std::vector<Project> projects;
+    bool isCcTray = false;
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        // No feed has one; with it come entities that grow without end, or name files.
+        if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
+            return fail(ErrorCode::BadResponse, u"the feed has a document type, which no cctray.xml needs"_s);
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        if (!isCcTray) {
+            if (reader.name().compare("Projects"_L1, Qt::CaseInsensitive) != 0)
+                return fail(ErrorCode::BadResponse, u"this is no cctray.xml: it begins with <%1>"_s.arg(reader.name().left(60)));
+            isCcTray = true;
+            continue;
+        }
+        Project project = reader.name().compare("Project"_L1, Qt::CaseInsensitive) == 0 ? readProject(reader.attributes()) : Project();
+        reader.skipCurrentElement();
+        if (project.name.isEmpty())
+            continue;
+        if (qsizetype(projects.size()) >= mostProjects)
+            return fail(ErrorCode::BadResponse, u"the feed has more than %1 projects"_s.arg(mostProjects));
+        projects.push_back(std::move(project));
+    }
+    if (reader.hasError())
+        return fail(ErrorCode::BadResponse, u"the feed is no XML: %1"_s.arg(reader.errorString().left(200)));
+    return projects;
+}
+
+std::vector<BuildRun> runsOf(const Project &project)
+{
+    std::vector<BuildRun> runs;
+    BuildRun run;
+    run.project = project.name;
+    run.url = project.url;
+    const QString last = project.label.isEmpty() ? project.lastTime.toString(Qt::ISODate) : project.label;
+    if (!last.isEmpty()) {
+        run.id = last;
+        bool isNumber = false;
+        const qint64 number = project.label.toLongLong(&isNumber);
+        run.number = isNumber && number > 0 ? number : 0;
+        run.state = project.last;
+        run.vendorState = project.lastWord;
+        run.finishedAt = project.lastTime;
+        runs.push_back(run);
+    }
+    if (project.isBuilding) {
+        run.id = last.isEmpty() ? u"first"_s : u"after "_s + last;
+        run.number = 0;
+        run.state = BuildState::Running;
+        run.vendorState = u"Building"_s;
+        run.finishedAt = {};
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+} // namespace callboard::cctray

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/github/builds.h"
+
+#include "plugins/github/runs.h"
+
+namespace callboard::github {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr int mostRuns = 50, mostDeployments = 30, mostJobs = 1000;
+constexpr int statusesAtOnce = 10;    ///< Deployments of one repository whose status is asked for, one request each.
+constexpr int annotatedAtOnce = 5;    ///< Failed jobs of one run, likewise.
+constexpr qsizetype endedRemembered = 60;
+
+bool isAbsent(const domain::Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
+}
+
+QUrlQuery perPage(int count) { return { { u"per_page"_s, QString::number(count) } }; }
+
+/// The statuses that can still change are asked for; "ended" in the note names the deployments of the others.
+sdk::Result<std::vector<domain::Deployment>> listDeployments(
+    const sdk::HostApi &api, const QString &project, QJsonObject &note, sdk::PullContext &context)
+{
+    const auto listed = api.list({ .route = repoRoute(project, u"/deployments"_s), .query = perPage(mostDeployments) }, context, mostDeployments);
+    if (!listed)
+        return isAbsent(listed.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(listed.error());
+    QJsonArray ended = note["ended"_L1].toArray();
+    std::vector<domain::Deployment> deployments;
+    for (const QJsonValue served : *listed) {
+        const QString id = sdk::idOf(served["id"_L1]);
+        if (id.isEmpty() || ended.contains(id) || deployments.size() >= size_t(statusesAtOnce))
+            continue;
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s);
+        const auto statuses = api.list({ .route = repoRoute(project, u"/deployments/"_s + id + u"/statuses"_s), .query = perPage(1) }, context, 1);
+        if (!statuses && !isAbsent(statuses.error()))
+            return std::unexpected(statuses.error());
+        domain::Deployment deployment = readDeployment(served.toObject(), statuses ? statuses->at(0).toObject() : QJsonObject());
+        if (domain::isFinished(deployment.state))
+            ended.append(id);
+        deployments.push_back(std::move(deployment));
+    }
+    while (ended.size() > endedRemembered)
+        ended.removeFirst();
+    note.insert(u"ended"_s, ended);
+    return deployments;
+}
+
+} // namespace
+
+Builds::Builds(Host &host)
+    : m_host(host)
+{
+}
+
+std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
+{
+    return m_host.projects(context);
+}
+
+// Sources: https://docs.github.com/en/rest/actions/workflow-runs, …/deployments/deployments, …/repos/repos.
+sdk::Result<sdk::ProjectBuilds> Builds::builds(
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    sdk::ProjectBuilds told { {}, {}, memory.note };
+    if (!told.note.contains("branch"_L1)) {
+        const auto served = (*api)->json({ .route = repoRoute(project.name) }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        told.note.insert(u"branch"_s, sdk::textOf((*served)["default_branch"_L1], 200));
+    }
+    // Always the same address: what has not changed is a 304, which counts against no limit.
+    const auto answer = (*api)->send({ .route = repoRoute(project.name, u"/actions/runs"_s), .query = perPage(mostRuns) }, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    if (answer->notModified && memory.since.isValid())
+        return told;
+    const QJsonDocument document = QJsonDocument::fromJson(answer->body);
+    if (!document["workflow_runs"_L1].isArray())
+        return fail(ErrorCode::BadResponse, u"the answer has no list of workflow runs"_s, (*api)->name());
+    for (const QJsonValue served : document["workflow_runs"_L1].toArray()) {
+        domain::BuildRun run = readRun(served.toObject(), told.note["branch"_L1].toString());
+        if (!run.id.isEmpty())
+            told.runs.push_back(std::move(run));
+    }
+    if (!memory.since.isValid())
+        told.note.remove("ended"_L1); // All are brought anew.
+    auto deployments = listDeployments(**api, project.name, told.note, context);
+    if (!deployments)
+        return std::unexpected(deployments.error());
+    told.deployments = std::move(*deployments);
+    return told;
+}
+
+// Sources: https://docs.github.com/en/rest/actions/workflow-jobs, …/checks/runs: a job is a check run of the same id.
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s), .query = perPage(100) };
+    ask.query.addQueryItem(u"filter"_s, u"latest"_s);
+    const auto listed = (*api)->list(ask, context, mostJobs, u"jobs"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*listed), {}, {} };
+    int asked = 0;
+    for (const domain::BuildJob &job : detail.jobs) {
+        const bool failed = job.state == domain::BuildState::Failed || job.state == domain::BuildState::Errored;
+        if (!failed || asked++ >= annotatedAtOnce)
+            continue;
+        const auto said = (*api)->list({ .route = repoRoute(run.project, u"/check-runs/"_s + job.id + u"/annotations"_s), .query = perPage(50) }, context, 50);
+        if (!said && said.error().code == ErrorCode::Cancelled)
+            return std::unexpected(said.error());
+        if (!said) // A token without the permission to read checks still reads jobs.
+            context.log(u"no annotations: %1"_s.arg(said.error().detail));
+        else
+            std::ranges::move(readAnnotations(*said, job.id), std::back_inserter(detail.annotations));
+    }
+    return detail;
+}
+
+// Source: https://docs.github.com/en/rest/actions/workflow-jobs#download-job-logs-for-a-workflow-run: it leads to a storage elsewhere.
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    if (job.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"a workflow run has no log of its own: its jobs have"_s, (*api)->name());
+    const QString route = repoRoute(run.project, u"/actions/jobs/"_s + sdk::pathPart(job.id));
+    if (!domain::isFinished(job.state)) {
+        const auto served = (*api)->json({ .route = route }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        if (!domain::isFinished(stateOf(served->object())))
+            return false;
+    }
+    if (const auto read = (*api)->text({ .route = route + u"/logs"_s }, from, onData, context); !read)
+        return std::unexpected(read.error());
+    return true;
+}
+
+} // namespace callboard::github

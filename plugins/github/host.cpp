@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/github/host.h"
+
+#include "plugins/github/ghlogin.h"
+#include "plugins/sdk/hostjson.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace callboard::github {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+using Identity = sdk::HostApi::Identity;
+using Kind = sdk::SignInMethod::Kind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GitHub)
+};
+
+// Sources: https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api; …/enterprise-server/rest (…/api/v3);
+// …/admin/data-residency: API below "api." of ghe.com.
+QUrl apiAddress(const QUrl &web, bool isGraphQl)
+{
+    QUrl api = web;
+    const QString host = web.host();
+    if (host == "github.com"_L1 || host == "www.github.com"_L1)
+        api.setHost(u"api.github.com"_s);
+    else if (host.endsWith(".ghe.com"_L1))
+        api.setHost(u"api."_s + host);
+    else
+        api.setPath(web.path() + (isGraphQl ? u"/api"_s : u"/api/v3"_s));
+    return api;
+}
+
+sdk::Headers always()
+{
+    return { { "accept", "application/vnd.github+json, application/json;q=0.9" }, { "x-github-api-version", "2022-11-28" },
+        { "user-agent", "Callboard" } };
+}
+
+sdk::Result<Identity> bearer(const QString &typed, bool renewable)
+{
+    const auto token = sdk::tokenOf(typed);
+    if (!token)
+        return std::unexpected(token.error());
+    // An ETag of GitHub's depends on the token: what is remembered is never shared between two.
+    return Identity { { "authorization", "Bearer " + *token }, {}, renewable };
+}
+
+} // namespace
+
+QString repoRoute(const QString &project, const QString &rest)
+{
+    return u"/repos/"_s + sdk::pathPart(project.section(u'/', 0, 0)) + u'/' + sdk::pathPart(project.section(u'/', 1)) + rest;
+}
+
+Host::Host(const QJsonObject &settings)
+    : m_choice(settings.value("signIn"_L1).toString(u"auto"_s))
+    , m_clientId(settings.value("clientId"_L1).toString().trimmed())
+    , m_web(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://github.com"_s))
+{
+    if (!m_web)
+        return;
+    const auto sign = [this](sdk::PullContext &context, const QByteArray &refused) { return signIn(context, refused); };
+    m_api.emplace(apiAddress(*m_web, false), sign, always());
+    m_graphQl.emplace(apiAddress(*m_web, true), sign, always());
+}
+
+sdk::Result<const sdk::HostApi *> Host::api() const
+{
+    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_web.error());
+}
+
+sdk::Result<QJsonObject> Host::graphQl(const QString &query, const QJsonObject &variables, sdk::PullContext &context) const
+{
+    if (!m_graphQl)
+        return std::unexpected(m_web.error());
+    const auto answer = m_graphQl->json({ .method = "POST", .route = u"/graphql"_s,
+        .body = QJsonObject { { u"query"_s, query }, { u"variables"_s, variables } } }, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const QJsonValue data = (*answer)["data"_L1];
+    if (!data.isObject())
+        return fail(ErrorCode::BadResponse, u"GitHub refused the query: %1"_s.arg(sdk::lineOf((*answer)["errors"_L1][0]["message"_L1])), m_graphQl->name());
+    return data.toObject();
+}
+
+// Source: https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps#device-flow. Its web flow wants a client's
+// secret, which a program on somebody's machine cannot keep.
+sdk::OAuthClient Host::client() const
+{
+    const auto endpoint = [this](const QString &route) { return QUrl(m_web->toString() + route); };
+    sdk::OAuthClient client;
+    client.token = endpoint(u"/login/oauth/access_token"_s);
+    client.deviceAuthorization = endpoint(u"/login/device/code"_s);
+    client.clientId = m_clientId;
+    client.scopes = { u"repo"_s, u"notifications"_s, u"read:org"_s };
+    return client;
+}
+
+sdk::Result<Identity> Host::signIn(sdk::PullContext &context, const QByteArray &refused) const
+{
+    const QString name = sdk::hostName(*m_web);
+    if (m_choice == "gh"_L1) {
+        const auto login = ghLogin(name);
+        return login ? bearer(login->token, false) : fail(ErrorCode::Unauthorised, login.error().detail, name);
+    }
+    if (m_choice != "oauth"_L1) {
+        const auto typed = context.secret(u"token"_s);
+        if (typed && !typed->trimmed().isEmpty())
+            return bearer(*typed, false);
+        if (!typed && typed.error().code != ErrorCode::NotFound && typed.error().code != ErrorCode::Unsupported)
+            return std::unexpected(typed.error());
+        if (m_clientId.isEmpty() || m_choice == "token"_L1)
+            return fail(ErrorCode::Unauthorised, u"no access token was given"_s, name);
+    }
+    if (m_clientId.isEmpty())
+        return fail(ErrorCode::Unauthorised, u"the sign-in with the browser needs the client id of an OAuth app"_s, name);
+    const auto token = context.accessToken(client(), refused.startsWith("Bearer ") ? QString::fromLatin1(refused.mid(7)) : QString());
+    return token ? bearer(*token, true) : std::unexpected(token.error());
+}
+
+sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
+{
+    if (!m_web)
+        return std::unexpected(m_web.error());
+    std::vector<sdk::SignInMethod> methods;
+    if (!m_clientId.isEmpty())
+        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, client(), {} });
+    methods.push_back({ u"token"_s, Words::tr("With an access token"), Kind::Token, u"token"_s, {}, {} });
+    if (const auto login = ghUser(sdk::hostName(*m_web))) {
+        const QString name = login->user.isEmpty() ? Words::tr("With what gh holds on this machine")
+                                                   : Words::tr("As %1, with what gh holds on this machine").arg(login->user);
+        methods.push_back({ u"gh"_s, name, Kind::Guest, {}, {}, {} });
+    }
+    if (m_clientId.isEmpty()) {
+        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, {},
+            Words::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") });
+    }
+    return methods;
+}
+
+sdk::Result<Person> Host::person(sdk::PullContext &context)
+{
+    const auto api = this->api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto identity = signIn(context, {});
+    if (!identity)
+        return std::unexpected(identity.error());
+    const QByteArray of = identity->renewable ? QByteArray("oauth") : QCryptographicHash::hash(identity->header.second, QCryptographicHash::Sha256);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_person && m_personOf == of)
+            return *m_person;
+    }
+    const auto served = (*api)->send({ .route = u"/user"_s }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    const QJsonObject user = QJsonDocument::fromJson(served->body).object();
+    Person person { sdk::textOf(user["login"_L1], 200), sdk::textOf(user["name"_L1], 200), {}, false };
+    if (person.login.isEmpty())
+        return fail(ErrorCode::BadResponse, u"there is no GitHub at this address, or it does not say who we are"_s, (*api)->name());
+    // Fine-grained tokens and those of apps have permissions, which GitHub does not tell.
+    const QByteArray scopes = served->header("x-oauth-scopes");
+    person.tellsScopes = !scopes.isEmpty();
+    for (const QByteArray &scope : scopes.left(2000).split(','))
+        person.scopes.append(QString::fromLatin1(scope.trimmed()));
+    const std::lock_guard lock(m_mutex);
+    m_person = person;
+    m_personOf = of;
+    return person;
+}
+
+// Source: https://backstage.io/docs/features/software-catalog/well-known-annotations#githubcomproject-slug
+QString Host::projectOf(const sdk::AskedEntity &entity) const
+{
+    if (!m_web)
+        return {};
+    const QString here = sdk::projectOfSource(entity, sdk::HostType::GitHub, *m_web);
+    const QString typed = entity.annotations.value("github.com/project-slug"_L1).toString().trimmed();
+    if (typed.isEmpty())
+        return here;
+    const auto project = sdk::withoutInstance(typed, *m_web);
+    if (!project || project->count(u'/') != 1)
+        return {};
+    // The annotation names no host: where the source lies elsewhere it is of that place, and github.com where nothing is known.
+    const bool isPlain = *project == typed;
+    const QString source = entity.annotations.value("backstage.io/source-location"_L1).toString();
+    const bool isElsewhere = here.isEmpty() && (source.startsWith("url:"_L1) || m_web->host() != "github.com"_L1);
+    return isPlain && isElsewhere ? QString() : *project;
+}
+
+std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
+{
+    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return projectOf(entity); });
+}
+
+} // namespace callboard::github

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/jenkins/answers.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+#include <array>
+
+namespace callboard::jenkins {
+
+using namespace Qt::StringLiterals;
+using domain::BuildJob;
+using domain::BuildRun;
+using domain::BuildState;
+using sdk::StateWord;
+
+namespace {
+
+// Source: https://javadoc.jenkins.io/hudson/model/Result.html
+constexpr std::array resultWords {
+    StateWord { "SUCCESS"_L1, BuildState::Passed },
+    StateWord { "UNSTABLE"_L1, BuildState::Failed },
+    StateWord { "FAILURE"_L1, BuildState::Failed },
+    StateWord { "NOT_BUILT"_L1, BuildState::Skipped },
+    StateWord { "ABORTED"_L1, BuildState::Cancelled },
+};
+
+// Source: pipeline-stage-view-plugin, rest-api/README.md and com.cloudbees.workflow.rest.external.StatusExt
+constexpr std::array stageWords {
+    StateWord { "SUCCESS"_L1, BuildState::Passed },
+    StateWord { "UNSTABLE"_L1, BuildState::Failed },
+    StateWord { "FAILED"_L1, BuildState::Failed },
+    StateWord { "NOT_EXECUTED"_L1, BuildState::Skipped },
+    StateWord { "ABORTED"_L1, BuildState::Cancelled },
+    StateWord { "IN_PROGRESS"_L1, BuildState::Running },
+    StateWord { "PAUSED_PENDING_INPUT"_L1, BuildState::Waiting },
+};
+
+// Source: blueocean-plugin, blueocean-rest/README.md, BlueRun.BlueRunState
+constexpr std::array nodeWords {
+    StateWord { "QUEUED"_L1, BuildState::Queued },
+    StateWord { "RUNNING"_L1, BuildState::Running },
+    StateWord { "PAUSED"_L1, BuildState::Waiting },
+    StateWord { "SKIPPED"_L1, BuildState::Skipped },
+    StateWord { "NOT_BUILT"_L1, BuildState::Skipped },
+};
+
+constexpr qsizetype mostCases = 200, mostSuites = 500, mostStages = 1000;
+
+QDateTime timeOfMillis(const QJsonValue &value)
+{
+    const qint64 ms = value.toInteger();
+    return ms > 31'536'000'000 && ms < 32'503'680'000'000 ? QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC) : QDateTime();
+}
+
+qint64 millis(const QJsonValue &value) { return std::clamp<qint64>(value.toInteger(), 0, 10ll * 366 * 86'400'000); }
+
+/// Who set it off, and how: the first cause that says so.
+void readCauses(BuildRun &run, const QJsonArray &actions)
+{
+    for (const QJsonValue action : actions) {
+        for (const QJsonValue cause : action["causes"_L1].toArray()) {
+            const QString kind = cause["_class"_L1].toString();
+            if (run.trigger.isEmpty()) {
+                run.trigger = kind.endsWith("TimerTriggerCause"_L1) ? u"schedule"_s
+                    : kind.endsWith("UserIdCause"_L1)               ? u"manual"_s
+                    : kind.endsWith("RemoteCause"_L1)               ? u"api"_s
+                    : kind.contains("BranchEventCause"_L1) || kind.contains("SCMTriggerCause"_L1) || kind.contains("PushCause"_L1) ? u"push"_s
+                                                                    : sdk::lineOf(cause["shortDescription"_L1], 100);
+            }
+            if (run.actor.isEmpty())
+                run.actor = sdk::textOf(cause["userName"_L1], 200);
+        }
+        const QJsonValue revision = action["lastBuiltRevision"_L1];
+        if (run.commit.isEmpty())
+            run.commit = sdk::textOf(revision["SHA1"_L1], 64);
+        if (run.branch.isEmpty() && revision.isObject()) {
+            run.branch = sdk::textOf(revision["branch"_L1][0]["name"_L1]);
+            for (const QString &prefix : { u"refs/remotes/"_s, u"origin/"_s }) {
+                if (run.branch.startsWith(prefix))
+                    run.branch = run.branch.mid(prefix.size());
+            }
+        }
+    }
+}
+
+BuildRun readBuild(const QJsonObject &build)
+{
+    BuildRun run;
+    run.number = std::max<qint64>(0, build["number"_L1].toInteger());
+    if (run.number == 0)
+        return run;
+    run.id = QString::number(run.number);
+    const QString result = sdk::textOf(build["result"_L1], 60);
+    const bool isBuilding = build["building"_L1].toBool();
+    run.state = isBuilding ? BuildState::Running : sdk::stateIn(resultWords, result);
+    run.vendorState = isBuilding ? u"building"_s : result;
+    // When it was put into the queue is not told.
+    run.startedAt = timeOfMillis(build["timestamp"_L1]);
+    run.queuedAt = run.startedAt;
+    if (!isBuilding && run.startedAt.isValid())
+        run.finishedAt = run.startedAt.addMSecs(millis(build["duration"_L1]));
+    run.url = sdk::webUrlOf(build["url"_L1]);
+    readCauses(run, build["actions"_L1].toArray());
+    const QJsonArray sets = build["changeSets"_L1].toArray();
+    run.title = sdk::lineOf(sets[sets.size() - 1]["items"_L1][0]["msg"_L1]);
+    if (run.title.isEmpty())
+        run.title = sdk::lineOf(build["displayName"_L1]);
+    return run;
+}
+
+} // namespace
+
+std::span<const StateWord> results() { return resultWords; }
+std::span<const StateWord> stageStatuses() { return stageWords; }
+
+BuildState nodeState(const QJsonObject &node)
+{
+    const QString state = node["state"_L1].toString();
+    return state == "FINISHED"_L1 ? sdk::stateIn(resultWords, node["result"_L1].toString()) : sdk::stateIn(nodeWords, state);
+}
+
+QString treeOfJob()
+{
+    const QString builds = u"builds[number,url,result,building,timestamp,duration,displayName,actions[_class,causes[_class,shortDescription,userName],"
+                           "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]]"_s;
+    return u"_class,name,"_s + builds + u"{0,40},jobs[_class,name,url,"_s + builds + u"{0,10}]{0,60}"_s;
+}
+
+std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
+{
+    std::vector<BuildRun> runs;
+    const auto take = [&](const QJsonArray &builds, const QString &encodedBranch) {
+        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
+        for (const QJsonValue served : builds) {
+            BuildRun run = readBuild(served.toObject());
+            if (run.id.isEmpty())
+                continue;
+            run.pipeline = pipeline;
+            if (!encodedBranch.isEmpty()) {
+                run.id = encodedBranch + u'/' + run.id;
+                run.branch = branch;
+                // The branch sources of GitHub, GitLab and Bitbucket name them so.
+                if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
+                    run.pullRequest = branch.mid(3).section(u'-', 0, 0);
+            }
+            run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
+            runs.push_back(std::move(run));
+        }
+    };
+    take(job["builds"_L1].toArray(), {});
+    for (const QJsonValue branch : job["jobs"_L1].toArray()) {
+        if (const QString name = sdk::textOf(branch["name"_L1]); !name.isEmpty() && !name.contains(u'/'))
+            take(branch["builds"_L1].toArray(), name);
+    }
+    return runs;
+}
+
+std::vector<BuildJob> readNodes(const QJsonArray &nodes)
+{
+    std::vector<BuildJob> jobs;
+    QHash<QString, QStringList> before;
+    for (const QJsonValue value : nodes) {
+        const QJsonObject node = value.toObject();
+        const QString id = sdk::idOf(node["id"_L1]);
+        if (id.isEmpty() || qsizetype(jobs.size()) >= mostStages)
+            continue;
+        BuildJob job;
+        job.id = u"blue:"_s + id;
+        job.name = sdk::lineOf(node["displayName"_L1]);
+        job.state = nodeState(node);
+        const QString state = sdk::textOf(node["state"_L1], 60), result = sdk::textOf(node["result"_L1], 60);
+        job.vendorState = result.isEmpty() || result == "UNKNOWN"_L1 ? state : result;
+        // "2016-05-02T16:06:28.639+1000": Qt reads the offset only with a colon.
+        QString start = node["startTime"_L1].toString().left(40);
+        if (start.size() > 5 && (start[start.size() - 5] == u'+' || start[start.size() - 5] == u'-'))
+            start.insert(start.size() - 2, u':');
+        job.startedAt = sdk::timeOf(QJsonValue(start));
+        if (domain::isFinished(job.state) && job.startedAt.isValid() && node.contains("durationInMillis"_L1))
+            job.finishedAt = job.startedAt.addMSecs(millis(node["durationInMillis"_L1]));
+        for (const QJsonValue edge : node["edges"_L1].toArray())
+            before[u"blue:"_s + sdk::idOf(edge["id"_L1])].append(job.id);
+        jobs.push_back(std::move(job));
+    }
+    for (BuildJob &job : jobs)
+        job.needs = before.value(job.id);
+    return jobs;
+}
+
+std::vector<BuildJob> readStages(const QJsonObject &run)
+{
+    std::vector<BuildJob> jobs;
+    for (const QJsonValue stage : run["stages"_L1].toArray()) {
+        BuildJob job;
+        job.id = sdk::idOf(stage["id"_L1]);
+        if (job.id.isEmpty() || qsizetype(jobs.size()) >= mostStages)
+            continue;
+        job.name = sdk::lineOf(stage["name"_L1]);
+        job.vendorState = sdk::textOf(stage["status"_L1], 60);
+        job.state = sdk::stateIn(stageWords, job.vendorState);
+        job.startedAt = timeOfMillis(stage["startTimeMillis"_L1]);
+        if (domain::isFinished(job.state) && job.startedAt.isValid())
+            job.finishedAt = job.startedAt.addMSecs(millis(stage["durationMillis"_L1]));
+        if (!jobs.empty()) // It shows stages one after the other.
+            job.needs = { jobs.back().id };
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+// Source: JUnit plugin, hudson.tasks.junit.TestResult.
+std::vector<domain::TestSuite> readTests(const QJsonObject &report)
+{
+    std::vector<domain::TestSuite> suites;
+    for (const QJsonValue served : report["suites"_L1].toArray()) {
+        if (qsizetype(suites.size()) >= mostSuites)
+            break;
+        domain::TestSuite suite;
+        suite.name = sdk::lineOf(served["name"_L1]);
+        suite.seconds = std::clamp(served["duration"_L1].toDouble(), 0.0, 1e9);
+        for (const QJsonValue test : served["cases"_L1].toArray()) {
+            const QString status = test["status"_L1].toString();
+            if (status == "PASSED"_L1 || status == "FIXED"_L1) {
+                ++suite.passed;
+            } else if (status == "SKIPPED"_L1) {
+                ++suite.skipped;
+            } else if (status == "FAILED"_L1 || status == "REGRESSION"_L1) {
+                ++suite.failed;
+                if (qsizetype(suite.failures.size()) < mostCases)
+                    suite.failures.push_back({ sdk::lineOf(test["className"_L1]) + u'.' + sdk::lineOf(test["name"_L1]),
+                        sdk::textOf(test["errorDetails"_L1], 2000), std::clamp(test["duration"_L1].toDouble(), 0.0, 1e9) });
+            }
+        }
+        suites.push_back(std::move(suite));
+    }
+    return suites;
+}
+
+} // namespace callboard::jenkins

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/build.h"
+#include "plugins/sdk/hostjson.h"
+
+namespace callboard::jenkins {
+
+/// `result` of a build (hudson.model.Result).
+std::span<const sdk::StateWord> results();
+/// `status` of a stage, of the Pipeline: Stage View plugin (StatusExt).
+std::span<const sdk::StateWord> stageStatuses();
+/// Of Blue Ocean's two words, `state` and `result`.
+domain::BuildState nodeState(const QJsonObject &node);
+
+/// Which fields of a job's builds are asked for: Jenkins would send everything it has.
+QString treeOfJob();
+/// The runs of a job, or of all branches of a multibranch job; an id is the build's number, or "branch/number" with the branch as
+/// Jenkins writes it in addresses.
+std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline);
+/// Stages as Blue Ocean tells them, with what comes after what. Their ids begin with "blue:".
+std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
+/// Stages as the Stage View plugin tells them.
+std::vector<domain::BuildJob> readStages(const QJsonObject &run);
+std::vector<domain::TestSuite> readTests(const QJsonObject &report);
+
+} // namespace callboard::jenkins

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/sdk/integration.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace callboard::sdk {
+
+/// The address of a host as a person typed it, without query, fragment and slash at its end; `otherwise` where nothing was. Invalid
+/// for anything but http and https, and for a name or password in it.
+CALLBOARD_SDK_EXPORT Result<QUrl> hostAddress(const QString &typed, const QString &otherwise);
+/// "gitlab.example.org" or "localhost:3000": what people call it.
+CALLBOARD_SDK_EXPORT QString hostName(const QUrl &address);
+/// One part of a path, its slashes percent-encoded.
+CALLBOARD_SDK_EXPORT QString pathPart(const QString &text);
+
+/// One request to a host's API.
+struct HostAsk {
+    QByteArray method = "GET";
+    QString route; ///< Below the API's address; begins with a slash, parts percent-encoded.
+    QUrlQuery query = {};
+    std::optional<QJsonObject> body = {};
+    Headers headers = {};
+    qint64 maxBytes = 16 << 20;
+    bool remember = true; ///< See HttpRequest.
+};
+
+/// The error that an answer is: by its status, with the host's own message in it, bounded and on one line.
+CALLBOARD_SDK_EXPORT domain::Error errorOf(const HttpResponse &answer, const QString &host);
+/// The query of the address that a Link header (RFC 8288) calls "next"; nothing on the last page.
+CALLBOARD_SDK_EXPORT std::optional<QUrlQuery> nextPage(const HttpResponse &answer);
+/// A token as a header may carry it. NotFound for an empty one, Invalid for what no token is.
+CALLBOARD_SDK_EXPORT Result<QByteArray> tokenOf(const QString &typed);
+
+/// The API of one host as one connection sees it. Thread-safe: it holds nothing that changes.
+class CALLBOARD_SDK_EXPORT HostApi final {
+public:
+    struct Identity {
+        Header header;           ///< What signs a request; an empty name: nobody is signed in.
+        QByteArray who = {};     ///< Whose remembered answers it shares (HttpRequest::rememberAs); empty: the header's.
+        bool renewable = false;  ///< Another may be had after a 401.
+    };
+    /// `refused`: the header's value that the server refused; another one is wanted.
+    using SignIn = std::function<Result<Identity>(PullContext &context, const QByteArray &refused)>;
+
+    HostApi(QUrl address, SignIn signIn, Headers always = {});
+
+    const QUrl &address() const { return m_address; }
+    QString name() const { return hostName(m_address); }
+
+    /// Any status but 401, which is asked again once where the sign-in can be renewed.
+    Result<HttpResponse> answerTo(const HostAsk &ask, PullContext &context) const;
+    /// An answer of 2xx; anything else is the error that it means.
+    Result<HttpResponse> send(const HostAsk &ask, PullContext &context) const;
+    /// The same, read. BadResponse for what is no JSON.
+    Result<QJsonDocument> json(const HostAsk &ask, PullContext &context) const;
+    /// All pages of a list, by the Link header, up to `most` items. `key`: where in the answer the list is; empty: it is the answer.
+    Result<QJsonArray> list(HostAsk ask, PullContext &context, qsizetype most, const QString &key = {}) const;
+    /// Text from byte `from` on, handed over until `onData` returns false. What is behind a known beginning is asked for by Range
+    /// (RFC 9110, section 14); a server that ignores it sends all, and the beginning is left out here.
+    Result<void> text(const HostAsk &ask, qint64 from, const std::function<bool(QByteArrayView)> &onData, PullContext &context) const;
+
+private:
+    Result<HttpRequest> requestOf(const HostAsk &ask, const Identity &identity) const;
+    Result<void> stream(const HostAsk &ask, qint64 skip, const std::function<bool(QByteArrayView)> &onData, PullContext &context) const;
+
+    QUrl m_address;
+    SignIn m_signIn;
+    Headers m_always;
+};
+
+} // namespace callboard::sdk

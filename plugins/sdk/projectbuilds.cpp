@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/sdk/projectbuilds.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace callboard::sdk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::fail;
+
+namespace {
+
+// Clocks differ, and a host may show a run a little after it changed.
+constexpr auto overlap = 5min;
+constexpr auto hintEvery = 5min;
+// Older than this, something unfinished was forgotten by its host.
+constexpr auto stuckAfter = 24h;
+constexpr double mostSaved = 20;
+
+QDateTime timeIn(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
+QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+
+/// What the cursor holds of one project.
+struct Known {
+    QDateTime asked;
+    QStringList refs;
+    QJsonObject runs;        ///< Id to when it was queued: what is in the mirror.
+    QJsonObject deployments; ///< The same.
+    QJsonObject unfinished;  ///< The same, of those that have not ended: a host that tells changes only is silent about them.
+    QJsonObject note;
+
+    static Known fromJson(const QJsonObject &json)
+    {
+        Known known { timeIn(json["asked"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
+            json["unfinished"_L1].toObject(), json["note"_L1].toObject() };
+        for (const QJsonValue ref : json["refs"_L1].toArray())
+            known.refs.append(ref.toString());
+        return known;
+    }
+    QJsonObject toJson() const
+    {
+        return { { u"asked"_s, text(asked) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
+            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"note"_s, note } };
+    }
+};
+
+struct State {
+    QDateTime at;     ///< Of the last pull.
+    QDateTime hinted; ///< When the host was last asked where something happened.
+    double saved = 0; ///< Requests that idle projects may cost now.
+    QHash<QString, Known> projects;
+
+    static State load(const QByteArray &cursor)
+    {
+        const QJsonObject json = QJsonDocument::fromJson(qUncompress(cursor)).object();
+        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), json["saved"_L1].toDouble(), {} };
+        const QJsonObject projects = json["projects"_L1].toObject();
+        for (auto it = projects.begin(); it != projects.end(); ++it)
+            state.projects.insert(it.key(), Known::fromJson(it.value().toObject()));
+        return state;
+    }
+    QByteArray save() const
+    {
+        QJsonObject all;
+        for (auto it = projects.cbegin(); it != projects.cend(); ++it)
+            all.insert(it.key(), it->toJson());
+        const QJsonObject json { { u"at"_s, text(at) }, { u"hinted"_s, text(hinted) }, { u"saved"_s, saved }, { u"projects"_s, all } };
+        return qCompress(QJsonDocument(json).toJson(QJsonDocument::Compact), 1);
+    }
+};
+
+/// Errors that are one project's own.
+bool isOfProject(const domain::Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden || error.code == ErrorCode::Invalid
+        || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Conflict || error.code == ErrorCode::Unsupported;
+}
+
+void remove(PullContext &context, QLatin1StringView type, const QString &project, const QJsonObject &ids)
+{
+    for (auto it = ids.begin(); it != ids.end(); ++it)
+        context.remove(QString(type), project + u'#' + it.key());
+}
+
+/// Takes over what came, and lets the oldest go beyond what is kept.
+void remember(PullContext &context, QLatin1StringView type, const QString &project, QJsonObject &ids, int kept)
+{
+    if (ids.size() <= kept)
+        return;
+    std::vector<std::pair<QString, QString>> byTime;
+    for (auto it = ids.begin(); it != ids.end(); ++it)
+        byTime.emplace_back(it.value().toString(), it.key());
+    std::ranges::sort(byTime, std::greater());
+    for (size_t i = size_t(kept); i < byTime.size(); ++i) {
+        context.remove(QString(type), project + u'#' + byTime[i].second);
+        ids.remove(byTime[i].second);
+    }
+}
+
+QDateTime orderOf(const domain::BuildRun &run)
+{
+    return run.queuedAt.isValid() ? run.queuedAt : run.startedAt.isValid() ? run.startedAt : run.finishedAt;
+}
+
+class Pull final {
+public:
+    Pull(ProjectSource &source, PullContext &context, const QDateTime &now)
+        : m_source(source)
+        , m_context(context)
+        , m_now(now)
+        , m_state(State::load(context.cursor()))
+    {
+    }
+
+    Result<void> run()
+    {
+        const auto projects = m_source.projects(m_context);
+        m_context.bringOnlyChanges();
+        forgetAllBut(projects);
+        if (const auto hinted = askForHint(); !hinted)
+            return hinted;
+        const auto chosen = choose(projects);
+        qint64 done = 0;
+        for (const HostedProject *project : chosen) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s);
+            m_context.progress(done++, qint64(chosen.size()), project->name);
+            if (const auto asked = ask(*project); !asked)
+                return asked;
+        }
+        m_state.at = m_now;
+        m_context.saveCursor(m_state.save());
+        return {};
+    }
+
+private:
+    void forgetAllBut(const std::vector<HostedProject> &projects)
+    {
+        QSet<QString> named;
+        for (const HostedProject &project : projects)
+            named.insert(project.name);
+        m_state.projects.removeIf([&](const auto &entry) {
+            if (named.contains(entry.key()))
+                return false;
+            remove(m_context, domain::recordtype::buildRun, entry.key(), entry.value().runs);
+            remove(m_context, domain::recordtype::deployment, entry.key(), entry.value().deployments);
+            return true;
+        });
+    }
+
+    Result<void> askForHint()
+    {
+        if (m_state.projects.isEmpty() || (m_state.hinted.isValid() && m_state.hinted.addDuration(hintEvery) > m_now))
+            return {};
+        const QDateTime since = m_state.hinted.isValid() ? m_state.hinted.addDuration(-overlap) : m_now.addDuration(-1h);
+        const auto active = m_source.active(since, m_context);
+        if (!active && !isOfProject(active.error()))
+            return std::unexpected(active.error());
+        if (active)
+            m_active = QSet<QString>(active->begin(), active->end());
+        m_state.hinted = m_now;
+        return {};
+    }
+
+    bool isUrgent(const HostedProject &project, const Known &known) const
+    {
+        const bool runs = !known.unfinished.isEmpty();
+        return project.onScreen || m_active.contains(project.name) || runs || project.entityRefs != known.refs;
+    }
+
+    std::vector<const HostedProject *> choose(const std::vector<HostedProject> &projects)
+    {
+        std::vector<const HostedProject *> urgent, fresh, idle;
+        for (const HostedProject &project : projects) {
+            const auto known = m_state.projects.constFind(project.name);
+            if (known == m_state.projects.cend())
+                fresh.push_back(&project);
+            else
+                (isUrgent(project, *known) ? urgent : idle).push_back(&project);
+        }
+        const double passed = m_state.at.isValid() ? double(std::max<qint64>(0, m_state.at.secsTo(m_now))) : 0;
+        m_state.saved = std::min(mostSaved, m_state.saved + passed * ProjectBuildsFeed::idleAnHour / 3600);
+        // What the person works on comes round eight times as often.
+        const auto due = [this](const HostedProject *project) {
+            return double(m_state.projects[project->name].asked.secsTo(m_now)) * (project->keep ? 8 : 1);
+        };
+        std::ranges::stable_sort(idle, std::greater(), due);
+        const auto turns = std::min(idle.size(), size_t(m_state.saved));
+        m_state.saved -= double(turns);
+        fresh.resize(std::min(fresh.size(), size_t(ProjectBuildsFeed::newAtOnce)));
+        urgent.insert(urgent.end(), fresh.begin(), fresh.end());
+        urgent.insert(urgent.end(), idle.begin(), idle.begin() + ptrdiff_t(turns));
+        return urgent;
+    }
+
+    Result<void> ask(const HostedProject &project)
+    {
+        Known &known = m_state.projects[project.name];
+        ProjectMemory memory { {}, known.note };
+        // Runs of before name the entities of before: all are brought anew.
+        if (known.asked.isValid() && known.refs == project.entityRefs)
+            memory.since = known.asked.addDuration(-overlap);
+        auto told = m_source.builds(project, memory, m_context);
+        known.asked = m_now;
+        known.refs = project.entityRefs;
+        if (!told) {
+            if (!isOfProject(told.error()))
+                return std::unexpected(told.error());
+            m_context.log(u"%1: %2"_s.arg(project.name, told.error().detail));
+            return {};
+        }
+        known.note = told->note;
+        takeRuns(project, known, std::move(told->runs));
+        for (domain::Deployment &deployment : told->deployments) {
+            if (deployment.id.isEmpty())
+                continue;
+            deployment.project = project.name;
+            deployment.entityRefs = project.entityRefs;
+            known.deployments.insert(deployment.id, text(deployment.createdAt));
+            m_context.put(deployment.toRecord());
+        }
+        remember(m_context, domain::recordtype::deployment, project.name, known.deployments, ProjectBuildsFeed::keptRuns);
+        return {};
+    }
+
+    void takeRuns(const HostedProject &project, Known &known, std::vector<domain::BuildRun> runs)
+    {
+        QSet<QString> seen;
+        for (domain::BuildRun &run : runs) {
+            if (run.id.isEmpty() || seen.contains(run.id))
+                continue;
+            seen.insert(run.id);
+            run.project = project.name;
+            run.entityRefs = project.entityRefs;
+            known.runs.insert(run.id, text(orderOf(run)));
+            if (domain::isFinished(run.state) || run.state == domain::BuildState::Unknown)
+                known.unfinished.remove(run.id);
+            else
+                known.unfinished.insert(run.id, text(orderOf(run)));
+            m_context.put(run.toRecord());
+        }
+        const QStringList ids = known.unfinished.keys();
+        for (const QString &id : ids) {
+            const QDateTime began = timeIn(known.unfinished[id]);
+            if (!began.isValid() || began.addDuration(stuckAfter) < m_now)
+                known.unfinished.remove(id);
+        }
+        remember(m_context, domain::recordtype::buildRun, project.name, known.runs, ProjectBuildsFeed::keptRuns);
+    }
+
+    ProjectSource &m_source;
+    PullContext &m_context;
+    QDateTime m_now;
+    State m_state;
+    QSet<QString> m_active;
+};
+
+} // namespace
+
+ProjectSource::~ProjectSource() = default;
+
+Result<QStringList> ProjectSource::active(const QDateTime &, PullContext &)
+{
+    return fail(ErrorCode::Unsupported, u"this host does not tell where something happened"_s);
+}
+
+ProjectBuildsFeed::ProjectBuildsFeed(ProjectSource &source, Clock clock)
+    : m_source(source)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<void> ProjectBuildsFeed::pull(PullContext &context)
+{
+    return Pull(m_source, context, m_clock()).run();
+}
+
+} // namespace callboard::sdk

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/sdk/hostedprojects.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QSet>
+
+namespace callboard::sdk {
+
+/// What a host tells of one project.
+struct ProjectBuilds {
+    std::vector<domain::BuildRun> runs;
+    std::vector<domain::Deployment> deployments;
+    QJsonObject note; ///< For the host's own use, handed to it the next time: an id, the default branch.
+};
+
+/// What a pull knows of a project before it asks.
+struct ProjectMemory {
+    QDateTime since;  ///< UTC; what changed before then is known. Invalid: nothing is.
+    QJsonObject note; ///< See ProjectBuilds.
+};
+
+/// The host's side of ProjectBuildsFeed.
+class CALLBOARD_SDK_EXPORT ProjectSource {
+public:
+    virtual ~ProjectSource();
+    /// The projects that `context.entities()` name.
+    virtual std::vector<HostedProject> projects(PullContext &context) = 0;
+    /// Runs that changed since, newest first; with nothing known, the newest ones. NotFound and Forbidden concern this project alone.
+    virtual Result<ProjectBuilds> builds(const HostedProject &project, const ProjectMemory &memory, PullContext &context) = 0;
+    /// The projects something happened in since, by one request; a hint for whom to ask next. Unsupported is the default.
+    virtual Result<QStringList> active(const QDateTime &since, PullContext &context);
+};
+
+/// Runs and deployments of the projects of a host. A pull asks about some of them: those on screen, with something unfinished, or
+/// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all.
+class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
+public:
+    static constexpr int idleAnHour = 120;
+    static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
+    static constexpr int keptRuns = 200; ///< Of one project.
+
+    using Clock = std::function<QDateTime()>;
+    /// `source` outlives the feed.
+    explicit ProjectBuildsFeed(ProjectSource &source, Clock clock = &QDateTime::currentDateTimeUtc);
+    Result<void> pull(PullContext &context) override;
+
+private:
+    ProjectSource &m_source;
+    Clock m_clock;
+};
+
+} // namespace callboard::sdk

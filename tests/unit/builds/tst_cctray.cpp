@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/builds/ciserver.h"
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::BuildRun;
+using domain::BuildState;
+using sdk::ErrorCode;
+
+/// Source of what is served: https://cctray.org/v1/ and its example.
+class TestCcTray final : public QObject {
+    Q_OBJECT
+
+    static QByteArray project(const char *name, const char *activity, const char *status, const char *label)
+    {
+        return QByteArray("<Project name=\"") + name + "\" activity=\"" + activity + "\" lastBuildStatus=\"" + status + "\" lastBuildLabel=\"" + label
+            + "\" lastBuildTime=\"2005-09-28T10:30:34.6362160+01:00\" webUrl=\"http://mrtickle/ccnet/\"/>";
+    }
+    static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org/go/cctray.xml"_s } }); }
+    static void serve(CiServer &server, const QByteArray &xml) { server.on(u"GET /go/cctray.xml"_s, xml); }
+    static QList<BuildRun> runs(const CiServer &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
+
+private Q_SLOTS:
+    void statesAreMapped_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<int>("state");
+        QTest::addRow("Success") << QByteArray("Success") << int(BuildState::Passed);
+        QTest::addRow("Failure") << QByteArray("Failure") << int(BuildState::Failed);
+        QTest::addRow("Exception") << QByteArray("Exception") << int(BuildState::Errored);
+        QTest::addRow("Unknown") << QByteArray("Unknown") << int(BuildState::Unknown);
+    }
+    void statesAreMapped()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(int, state);
+        CiServer server;
+        serve(server, "<Projects>" + project("SvnTest", "Sleeping", word, "8") + "</Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(runs(server).size(), 1);
+        const BuildRun run = runs(server).at(0);
+        QCOMPARE(run.state, BuildState(state));
+        QCOMPARE(run.vendorState, QString::fromLatin1(word));
+        QCOMPARE(run.key(), u"SvnTest#8"_s);
+        QCOMPARE(run.number, 8);
+        QCOMPARE(run.url, u"http://mrtickle/ccnet/"_s);
+        QCOMPARE(run.finishedAt.toString(Qt::ISODateWithMs), u"2005-09-28T09:30:34.636Z"_s);
+    }
+
+    void everyRunIsSeenOnceAndStays()
+    {
+        CiServer server;
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        serve(server, "<Projects>" + project("a", "Sleeping", "Success", "8") + "</Projects>");
+        QVERIFY(server.pull(*feed));
+        serve(server, "<Projects>" + project("a", "Building", "Success", "8") + "</Projects>");
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 2);
+        QVERIFY(std::ranges::any_of(runs(server), [](const BuildRun &run) { return run.state == BuildState::Running; }));
+        serve(server, "<Projects>" + project("a", "Sleeping", "Failure", "9") + "</Projects>");
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 2);
+        QVERIFY(std::ranges::none_of(runs(server), [](const BuildRun &run) { return run.state == BuildState::Running; }));
+        for (int label = 10; label < 80; ++label) {
+            serve(server, "<Projects>" + project("a", "Sleeping", "Success", QByteArray::number(label)) + "</Projects>");
+            QVERIFY(server.pull(*feed));
+        }
+        QCOMPARE(runs(server).size(), 50);
+        serve(server, "<Projects/>");
+        QVERIFY(server.pull(*feed));
+        QVERIFY(runs(server).isEmpty());
+    }
+
+    void entitiesAreFound()
+    {
+        CiServer server;
+        server.asked = { { u"component:default/a"_s, { { u"gocd.org/pipelines"_s, u"other, ledger"_s } } },
+            { u"component:default/b"_s, { { u"callboard.io/cctray-project"_s, u"ledger :: build"_s } } },
+            { u"component:default/c"_s, { { u"gocd.org/pipelines"_s, u"ledge"_s } } } };
+        serve(server, "<Projects>" + project("ledger :: build", "Sleeping", "Success", "1") + "</Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(runs(server).at(0).entityRefs, (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
+    }
+
+    void hostileFilesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addRow("entities") << QByteArray("<!DOCTYPE a [<!ENTITY x \"ha\"><!ENTITY y \"&x;&x;&x;\">]><Projects><Project name=\"&y;\"/></Projects>");
+        QTest::addRow("file") << QByteArray("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Projects><Project name=\"a\">&x;</Project></Projects>");
+        QTest::addRow("a page") << QByteArray("<html><body>Sign in</body></html>");
+        QTest::addRow("no XML") << QByteArray("{}");
+        QTest::addRow("nothing") << QByteArray();
+        QTest::addRow("cut") << QByteArray("<Projects><Project name=\"a\"");
+        QTest::addRow("too many") << QByteArray("<Projects>") + QByteArray("<Project name=\"a\"/>").repeated(20'001) + QByteArray("</Projects>");
+    }
+    void hostileFilesAreRefused()
+    {
+        QFETCH(QByteArray, xml);
+        CiServer server;
+        serve(server, xml);
+        const auto connected = connection();
+        const auto pulled = server.pull(*connected->feed(u"builds"_s));
+        QVERIFY(!pulled);
+        QCOMPARE(pulled.error().code, ErrorCode::BadResponse);
+        QVERIFY(runs(server).isEmpty());
+    }
+
+    void deepAndLongOnesAreHarmless()
+    {
+        CiServer server;
+        serve(server, "<Projects><Project name=\"" + QByteArray(1 << 20, 'x') + "\" lastBuildLabel=\"1\" webUrl=\"javascript:alert(1)\">"
+                + QByteArray("<a>").repeated(20'000) + QByteArray("</a>").repeated(20'000) + "</Project></Projects>");
+        const auto connected = connection();
+        if (server.pull(*connected->feed(u"builds"_s)))
+            QVERIFY(runs(server).at(0).project.size() <= 300 && runs(server).at(0).url.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCcTray)
+#include "tst_cctray.moc"

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/review.h"
+#include "tests/unit/builds/ciserver.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QUrlQuery>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::BuildRun;
+using domain::BuildState;
+using sdk::ErrorCode;
+
+namespace {
+
+/// As https://docs.github.com/en/rest/actions/workflow-runs shows one.
+QJsonObject runJson(qint64 id, const QString &status, const QString &conclusion = {})
+{
+    return {
+        { u"id"_s, id },
+        { u"name"_s, u"CI"_s },
+        { u"head_branch"_s, u"main"_s },
+        { u"head_sha"_s, u"acb5820ced9479c074f688cc328bf03f341a511d"_s },
+        { u"run_number"_s, 562 },
+        { u"run_attempt"_s, 1 },
+        { u"event"_s, u"push"_s },
+        { u"display_title"_s, u"Update README.md"_s },
+        { u"status"_s, status },
+        { u"conclusion"_s, conclusion.isEmpty() ? QJsonValue() : QJsonValue(conclusion) },
+        { u"workflow_id"_s, 159038 },
+        { u"html_url"_s, u"https://github.com/acme/ledger/actions/runs/30433642"_s },
+        { u"pull_requests"_s, QJsonArray() },
+        { u"created_at"_s, u"2020-01-22T19:33:08Z"_s },
+        { u"updated_at"_s, u"2020-01-22T19:40:08Z"_s },
+        { u"run_started_at"_s, u"2020-01-22T19:33:20Z"_s },
+        { u"actor"_s, QJsonObject { { u"login"_s, u"octocat"_s } } },
+        { u"repository"_s, QJsonObject { { u"full_name"_s, u"acme/ledger"_s } } },
+        { u"head_repository"_s, QJsonObject { { u"full_name"_s, u"acme/ledger"_s } } },
+    };
+}
+
+const QString repo = u"/repos/acme/ledger"_s;
+const QString runsAsk = u"GET /repos/acme/ledger/actions/runs"_s;
+
+} // namespace
+
+class TestGitHub final : public QObject {
+    Q_OBJECT
+
+    void serve(CiServer &server, const QJsonArray &runs) const
+    {
+        server.secrets.insert(u"token"_s, u"ghp_secret"_s);
+        server.asked = { { u"component:default/ledger"_s, { { u"github.com/project-slug"_s, u"acme/ledger"_s } } } };
+        server.on(u"GET "_s + repo, QJsonObject { { u"default_branch"_s, u"main"_s } });
+        server.on(runsAsk, QJsonObject { { u"total_count"_s, runs.size() }, { u"workflow_runs"_s, runs } });
+        server.on(u"GET "_s + repo + u"/deployments", QJsonArray());
+    }
+    static domain::Record recordOf(const QString &id, const QString &vendorState = {})
+    {
+        BuildRun run;
+        run.id = id;
+        run.project = u"acme/ledger"_s;
+        run.branch = u"main"_s;
+        run.pipeline = u"CI"_s;
+        run.vendorState = vendorState;
+        return run.toRecord();
+    }
+
+private Q_SLOTS:
+    // What the table in docs/builds.md says.
+    void statesAreMapped_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("conclusion");
+        QTest::addColumn<QString>("ours");
+        const auto row = [](const char *status, const char *conclusion, const char *ours) {
+            QTest::addRow("%s %s", status, conclusion) << QString::fromLatin1(status) << QString::fromLatin1(conclusion) << QString::fromLatin1(ours);
+        };
+        for (const char *queued : { "queued", "requested", "pending" })
+            row(queued, "", "queued");
+        row("waiting", "", "waiting");
+        row("in_progress", "", "running");
+        row("completed", "success", "passed");
+        row("completed", "neutral", "passed");
+        row("completed", "failure", "failed");
+        row("completed", "timed_out", "errored");
+        row("completed", "startup_failure", "errored");
+        row("completed", "stale", "errored");
+        row("completed", "cancelled", "cancelled");
+        row("completed", "skipped", "skipped");
+        row("completed", "action_required", "waiting");
+        row("completed", "something new", "unknown");
+        row("something new", "", "unknown");
+    }
+    void statesAreMapped()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, conclusion);
+        QFETCH(QString, ours);
+        CiServer server;
+        serve(server, { runJson(1, status, conclusion) });
+        const auto connection = connectTo({});
+        QVERIFY(server.pull(*connection->feed(u"builds"_s)));
+        const auto runs = server.of<BuildRun>(domain::recordtype::buildRun);
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(domain::buildStateName(runs[0].state), ours);
+        QCOMPARE(runs[0].vendorState, conclusion.isEmpty() ? status : QString(status + u'/' + conclusion));
+        QCOMPARE(runs[0].finishedAt.isValid(), isFinished(runs[0].state));
+    }
+
+    void aRunIsReadWhole()
+    {
+        CiServer server;
+        serve(server, { runJson(30433642, u"completed"_s, u"success"_s) });
+        const auto connection = connectTo({});
+        QVERIFY(server.pull(*connection->feed(u"builds"_s)));
+        const BuildRun run = server.of<BuildRun>(domain::recordtype::buildRun).at(0);
+        QCOMPARE(run.key(), u"acme/ledger#30433642"_s);
+        QCOMPARE(run.entityRefs, QStringList { u"component:default/ledger"_s });
+        QCOMPARE(run.pipeline, u"CI"_s);
+        QCOMPARE(run.number, 562);
+        QCOMPARE(run.title, u"Update README.md"_s);
+        QVERIFY(run.isDefaultBranch);
+        QCOMPARE(run.actor, u"octocat"_s);
+        QCOMPARE(run.queuedAt.toString(Qt::ISODate), u"2020-01-22T19:33:08Z"_s);
+        QCOMPARE(run.startedAt.toString(Qt::ISODate), u"2020-01-22T19:33:20Z"_s);
+        QCOMPARE(run.finishedAt.toString(Qt::ISODate), u"2020-01-22T19:40:08Z"_s);
+        for (const sdk::HttpRequest &request : server.requests) {
+            QCOMPARE(request.url.host(), u"api.github.com"_s);
+            QVERIFY(request.headers.contains(sdk::Header { "authorization", "Bearer ghp_secret" }));
+            QVERIFY(!request.url.toString().contains("ghp_secret"_L1));
+        }
+    }
+
+    void aForkIsNotTheDefaultBranch()
+    {
+        CiServer server;
+        QJsonObject run = runJson(1, u"completed"_s, u"success"_s);
+        run.insert(u"head_repository"_s, QJsonObject { { u"full_name"_s, u"stranger/ledger"_s } });
+        serve(server, { run });
+        const auto connection = connectTo({});
+        QVERIFY(server.pull(*connection->feed(u"builds"_s)));
+        QVERIFY(!server.of<BuildRun>(domain::recordtype::buildRun).at(0).isDefaultBranch);
+    }
+
+    void oneRequestForARepositoryOfManyEntities()
+    {
+        CiServer server;
+        serve(server, { runJson(1, u"in_progress"_s) });
+        server.asked.push_back({ u"component:default/worker"_s, { { u"backstage.io/source-location"_s, u"url:https://github.com/acme/ledger/tree/main/worker/"_s } } });
+        server.asked.push_back({ u"component:default/elsewhere"_s, { { u"backstage.io/source-location"_s, u"url:https://gitlab.com/acme/ledger/-/tree/main/"_s } } });
+        server.asked.push_back({ u"component:default/other"_s, { { u"github.com/project-slug"_s, u"ghe.example.org:acme/other"_s } } });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().count(runsAsk), 1);
+        QVERIFY(!server.asks().join(u' ').contains("other"_L1));
+        QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).at(0).entityRefs, (QStringList { u"component:default/ledger"_s, u"component:default/worker"_s }));
+        // It runs: asked again at once, and what was not modified costs this request alone and loses nothing.
+        server.replies[runsAsk].notModified = true;
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), QStringList { runsAsk });
+        QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).size(), 1);
+    }
+
+    void anEnterpriseServerHasItsOwnApi()
+    {
+        CiServer server;
+        serve(server, {});
+        server.asked = { { u"component:default/ledger"_s, { { u"github.com/project-slug"_s, u"ghe.example.org:acme/ledger"_s } } } };
+        const auto connection = connectTo({ { u"url"_s, u"https://ghe.example.org/"_s } });
+        (void)server.pull(*connection->feed(u"builds"_s));
+        QVERIFY(!server.requests.empty());
+        QCOMPARE(server.requests[0].url.toString(), u"https://ghe.example.org/api/v3/repos/acme/ledger"_s);
+    }
+
+    void deploymentsHaveTheirLatestStatus()
+    {
+        CiServer server;
+        serve(server, { runJson(1, u"in_progress"_s) });
+        server.on(u"GET "_s + repo + u"/deployments", QJsonArray { QJsonObject { { u"id"_s, 42 }, { u"environment"_s, u"production"_s },
+            { u"sha"_s, u"a84d88e7554fc1fa21bcbc4efae3c782a70d2b9d"_s }, { u"created_at"_s, u"2012-07-20T01:19:13Z"_s } } });
+        server.on(u"GET "_s + repo + u"/deployments/42/statuses", QJsonArray { QJsonObject { { u"state"_s, u"success"_s }, { u"created_at"_s, u"2012-07-20T01:25:13Z"_s } } });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        const auto deployments = server.of<domain::Deployment>(domain::recordtype::deployment);
+        QCOMPARE(deployments.size(), 1);
+        QCOMPARE(deployments[0].state, BuildState::Passed);
+        QCOMPARE(deployments[0].finishedAt.toString(Qt::ISODate), u"2012-07-20T01:25:13Z"_s);
+        // What has ended is not asked for again.
+        QVERIFY(server.pull(*feed));
+        QVERIFY(!server.asks().contains(QString(u"GET "_s + repo + u"/deployments/42/statuses")));
+        QCOMPARE(server.of<domain::Deployment>(domain::recordtype::deployment).size(), 1);
+    }
+
+    void jobsStepsAndAnnotations()
+    {
+        CiServer server;
+        serve(server, {});
+        const auto step = [](const char *name, const char *conclusion) {
+            return QJsonObject { { u"name"_s, QString::fromLatin1(name) }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, QString::fromLatin1(conclusion) },
+                { u"started_at"_s, u"2020-01-20T17:42:40.000Z"_s }, { u"completed_at"_s, u"2020-01-20T17:42:41.000Z"_s } };
+        };
+        server.on(u"GET "_s + repo + u"/actions/runs/7/jobs", QJsonObject { { u"total_count"_s, 1 }, { u"jobs"_s,
+            QJsonArray { QJsonObject { { u"id"_s, 399444496 }, { u"name"_s, u"build"_s }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"failure"_s },
+                { u"started_at"_s, u"2020-01-20T17:42:40Z"_s }, { u"completed_at"_s, u"2020-01-20T17:44:39Z"_s }, { u"runner_name"_s, u"my runner"_s },
+                { u"steps"_s, QJsonArray { step("Set up job", "success"), step("Test", "failure") } } } } } });
+        server.on(u"GET "_s + repo + u"/check-runs/399444496/annotations", QJsonArray { QJsonObject { { u"path"_s, u"README.md"_s }, { u"start_line"_s, 2 },
+            { u"annotation_level"_s, u"warning"_s }, { u"title"_s, u"Spell Checker"_s }, { u"message"_s, u"Check your spelling for 'banaas'."_s } } });
+        const auto connection = connectTo({});
+        const auto detail = connection->buildDetail(BuildRun::fromRecord(recordOf(u"7"_s)), server);
+        QVERIFY(detail);
+        QCOMPARE(detail->jobs.size(), size_t(1));
+        QCOMPARE(detail->jobs[0].id, u"399444496"_s);
+        QCOMPARE(detail->jobs[0].state, BuildState::Failed);
+        QCOMPARE(detail->jobs[0].steps.size(), size_t(2));
+        QCOMPARE(detail->jobs[0].steps[1].state, BuildState::Failed);
+        QCOMPARE(detail->annotations.size(), size_t(1));
+        QCOMPARE(detail->annotations[0].line, 2);
+        QCOMPARE(detail->annotations[0].severity, domain::Severity::Warning);
+    }
+
+    void aLogComesWhenItsJobHasEnded()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET "_s + repo + u"/actions/jobs/9", QJsonObject { { u"id"_s, 9 }, { u"status"_s, u"in_progress"_s } });
+        server.on(u"GET "_s + repo + u"/actions/jobs/9/logs", QByteArray("2020-01-20T17:42:40Z ##[group]Run\nall is well\n"));
+        domain::BuildJob job;
+        job.id = u"9"_s;
+        job.state = BuildState::Running;
+        QByteArray log;
+        const auto take = [&](QByteArrayView data) { log += data; return true; };
+        const auto connection = connectTo({});
+        const auto run = BuildRun::fromRecord(recordOf(u"7"_s));
+        auto ended = connection->buildLog(run, job, 0, take, server);
+        QVERIFY(ended && !*ended && log.isEmpty());
+        server.on(u"GET "_s + repo + u"/actions/jobs/9", QJsonObject { { u"id"_s, 9 }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"success"_s } });
+        ended = connection->buildLog(run, job, 0, take, server);
+        QVERIFY(ended && *ended);
+        QVERIFY(log.endsWith("all is well\n"));
+        job.id.clear();
+        QCOMPARE(connection->buildLog(run, job, 0, take, server).error().code, ErrorCode::Unsupported);
+    }
+
+    void actionsAsk_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QJsonObject>("values");
+        QTest::addColumn<QString>("ask");
+        QTest::addColumn<QByteArray>("body");
+        const QString run = u"POST "_s + repo + u"/actions/runs/7";
+        QTest::addRow("rerun") << u"rerun"_s << QJsonObject() << QString(run + u"/rerun") << QByteArray();
+        QTest::addRow("rerun failed") << u"rerunFailed"_s << QJsonObject() << QString(run + u"/rerun-failed-jobs") << QByteArray();
+        QTest::addRow("cancel") << u"cancel"_s << QJsonObject() << QString(run + u"/cancel") << QByteArray();
+        QTest::addRow("approve") << u"approve"_s << QJsonObject { { u"comment"_s, u"Ship it!"_s } } << QString(run + u"/pending_deployments")
+                                 << QByteArray(R"({"comment":"Ship it!","environment_ids":[161088068],"state":"approved"})");
+        QTest::addRow("reject") << u"reject"_s << QJsonObject() << QString(run + u"/pending_deployments")
+                                << QByteArray(R"({"comment":"","environment_ids":[161088068],"state":"rejected"})");
+        QTest::addRow("dispatch") << u"dispatch"_s << QJsonObject { { u"ref"_s, u"topic"_s }, { u"inputs"_s, u"name=Mona; home=San Francisco"_s } }
+                                  << QString(u"POST "_s + repo + u"/actions/workflows/159038/dispatches")
+                                  << QByteArray(R"({"inputs":{"home":"San Francisco","name":"Mona"},"ref":"topic"})");
+        QTest::addRow("dispatch JSON") << u"dispatch"_s << QJsonObject { { u"inputs"_s, u"{\"name\": \"Mona\"}"_s } }
+                                       << QString(u"POST "_s + repo + u"/actions/workflows/159038/dispatches") << QByteArray(R"({"inputs":{"name":"Mona"},"ref":"main"})");
+    }
+    void actionsAsk()
+    {
+        QFETCH(QString, action);
+        QFETCH(QJsonObject, values);
+        QFETCH(QString, ask);
+        QFETCH(QByteArray, body);
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET "_s + repo + u"/actions/runs/7", runJson(7, u"waiting"_s));
+        // As https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run
+        server.on(u"GET "_s + repo + u"/actions/runs/7/pending_deployments", QJsonArray {
+            QJsonObject { { u"environment"_s, QJsonObject { { u"id"_s, 161088068 }, { u"name"_s, u"staging"_s } } }, { u"current_user_can_approve"_s, true } },
+            QJsonObject { { u"environment"_s, QJsonObject { { u"id"_s, 161088069 }, { u"name"_s, u"production"_s } } }, { u"current_user_can_approve"_s, false } } });
+        server.on(ask, QByteArray("{}"), 201);
+        const auto connection = connectTo({});
+        sdk::ActionRequest request { action, u"component:default/ledger"_s, values, false, recordOf(u"7"_s) };
+        const auto answer = connection->act(request, server);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+        QVERIFY(!answer->summary.isEmpty());
+        QCOMPARE(answer->touchedFeeds, QStringList { u"builds"_s });
+        QCOMPARE(server.asks().last(), ask);
+        QCOMPARE(server.requests.back().body, body);
+    }
+
+    void refusalsAreErrors()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"POST "_s + repo + u"/actions/runs/7/rerun", R"({"message":"Resource not accessible by personal access token"})", 403);
+        const auto connection = connectTo({});
+        const auto answer = connection->act({ u"rerun"_s, {}, {}, false, recordOf(u"7"_s) }, server);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Forbidden);
+        QCOMPARE(answer.error().detail, u"Resource not accessible by personal access token"_s);
+        QCOMPARE(connection->act({ u"dispatch"_s, {}, { { u"inputs"_s, u"{broken"_s } }, false, recordOf(u"7"_s) }, server).error().code, ErrorCode::Invalid);
+        QVERIFY(!connection->mayAct({ u"approve"_s, {}, {}, false, recordOf(u"7"_s) }, server)->allowed);
+    }
+
+    void reviewsAreFound()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
+        const QJsonObject pull { { u"number"_s, 12 }, { u"title"_s, u"Round fares"_s }, { u"state"_s, u"OPEN"_s }, { u"url"_s, u"https://github.com/acme/ledger/pull/12"_s },
+            { u"author"_s, QJsonObject { { u"login"_s, u"hubot"_s } } }, { u"repository"_s, QJsonObject { { u"nameWithOwner"_s, u"acme/ledger"_s } } },
+            { u"mergeable"_s, u"CONFLICTING"_s }, { u"additions"_s, 5 },
+            { u"latestReviews"_s, QJsonObject { { u"nodes"_s, QJsonArray { QJsonObject { { u"state"_s, u"CHANGES_REQUESTED"_s } } } } } },
+            { u"commits"_s, QJsonObject { { u"nodes"_s, QJsonArray { QJsonObject { { u"commit"_s, QJsonObject { { u"statusCheckRollup"_s, QJsonObject { { u"state"_s, u"FAILURE"_s } } } } } } } } } } };
+        const QJsonObject nodes { { u"nodes"_s, QJsonArray { pull } } };
+        server.on(u"POST /graphql"_s, QJsonObject { { u"data"_s, QJsonObject { { u"asked"_s, nodes }, { u"mine"_s, QJsonObject() }, { u"all"_s, nodes } } } });
+        const auto connection = connectTo({});
+        QVERIFY(server.pull(*connection->feed(u"reviews"_s)));
+        const auto reviews = server.of<domain::Review>(domain::recordtype::review);
+        QCOMPARE(reviews.size(), 1);
+        QCOMPARE(reviews[0].key(), u"acme/ledger!12"_s);
+        QVERIFY(reviews[0].waitsForMe && !reviews[0].isMine && reviews[0].hasConflicts);
+        QCOMPARE(reviews[0].checks, BuildState::Failed);
+        QCOMPARE(reviews[0].verdict, domain::Review::Verdict::ChangesRequested);
+        QCOMPARE(reviews[0].entityRefs, QStringList { u"component:default/ledger"_s });
+    }
+
+    void notificationsAreNotices()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET /notifications"_s, QJsonArray { QJsonObject { { u"id"_s, u"397777914"_s }, { u"unread"_s, true }, { u"reason"_s, u"review_requested"_s },
+            { u"updated_at"_s, u"2018-10-18T18:29:47Z"_s }, { u"repository"_s, QJsonObject { { u"full_name"_s, u"acme/ledger"_s } } },
+            { u"subject"_s, QJsonObject { { u"title"_s, u"chore: Add more repos"_s }, { u"type"_s, u"PullRequest"_s }, { u"url"_s, u"https://api.github.com/repos/acme/ledger/pulls/103"_s } } } } });
+        const auto connection = connectTo({});
+        QVERIFY(server.pull(*connection->feed(u"notices"_s)));
+        const auto notices = server.of<domain::Notice>(domain::recordtype::notice);
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(notices[0].link, u"https://github.com/acme/ledger/pull/103"_s);
+        QCOMPARE(notices[0].about, u"acme/ledger!103"_s);
+        QCOMPARE(notices[0].severity, u"high"_s);
+        QCOMPARE(notices[0].entityRef, u"component:default/ledger"_s);
+        server.on(u"DELETE /notifications/threads/397777914"_s, QByteArray(), 204);
+        QVERIFY(connection->act({ u"done"_s, {}, {}, false, notices[0].toRecord() }, server));
+        QCOMPARE(server.asks().last(), u"DELETE /notifications/threads/397777914"_s);
+    }
+
+    void whatGhHoldsIsUsedOnlyWhenChosen()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"hosts.yml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("github.com:\n    users:\n        other:\n            oauth_token: gho_other\n    git_protocol: https\n    oauth_token: gho_held\n    user: octocat\n");
+        file.close();
+        qputenv("GH_CONFIG_DIR", folder.path().toUtf8());
+        CiServer server;
+        serve(server, {});
+        server.secrets.clear();
+        server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
+        QCOMPARE(connectTo({})->probe(server).error().code, ErrorCode::Unauthorised);
+        QVERIFY(server.requests.empty());
+        const auto chosen = connectTo({ { u"signIn"_s, u"gh"_s } });
+        QVERIFY(chosen->probe(server));
+        QVERIFY(server.requests[0].headers.contains(sdk::Header { "authorization", "Bearer gho_held" }));
+        const auto methods = connectTo({})->signInMethods(server);
+        QVERIFY(methods && std::ranges::any_of(*methods, [](const sdk::SignInMethod &one) { return one.id == "gh"_L1 && one.name.contains("octocat"_L1); }));
+        qunsetenv("GH_CONFIG_DIR");
+    }
+
+    void spoiltAnswersAreHarmless()
+    {
+        const auto connection = connectTo({});
+        for (const QByteArray &body : spoilt({ { u"workflow_runs"_s, QJsonArray { runJson(1, u"completed"_s, u"success"_s) } } })) {
+            CiServer server;
+            serve(server, {});
+            server.on(runsAsk, body);
+            server.on(u"GET "_s + repo + u"/actions/runs/7/jobs", body);
+            (void)server.pull(*connection->feed(u"builds"_s));
+            (void)connection->buildDetail(BuildRun::fromRecord(recordOf(u"7"_s)), server);
+            for (const BuildRun &run : server.of<BuildRun>(domain::recordtype::buildRun))
+                QVERIFY(run.title.size() <= 300 && run.project == "acme/ledger"_L1);
+        }
+    }
+
+    // Every recorded answer of the real service that these readers are for.
+    void recordedTraffic()
+    {
+        const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/../shared/peer-data/github/replay"));
+        if (!folder.exists())
+            QSKIP("SKIPPED: no recorded traffic beside the project (../shared/peer-data/github/replay)");
+        const auto connection = connectTo({});
+        int runs = 0, lists = 0, jobs = 0;
+        for (const QString &name : folder.entryList({ u"Workflow*.json"_s })) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QJsonValue session : QJsonDocument::fromJson(file.readAll()).array()) {
+                const QJsonValue body = session["response"_L1]["body"_L1];
+                const QJsonObject answer = body.isString() ? QJsonDocument::fromJson(body.toString().toUtf8()).object() : body.toObject();
+                CiServer server;
+                serve(server, {});
+                if (answer["workflow_runs"_L1].isArray()) {
+                    server.on(runsAsk, QJsonDocument(answer).toJson());
+                    QVERIFY(server.pull(*connection->feed(u"builds"_s)));
+                    const auto read = server.of<BuildRun>(domain::recordtype::buildRun);
+                    QCOMPARE(read.size(), answer["workflow_runs"_L1].toArray().size());
+                    for (const BuildRun &run : read)
+                        QVERIFY2(run.state != BuildState::Unknown && run.queuedAt.isValid() && !run.commit.isEmpty(), qPrintable(name));
+                    runs += int(read.size());
+                    ++lists;
+                } else if (answer["jobs"_L1].isArray()) {
+                    server.on(u"GET "_s + repo + u"/actions/runs/7/jobs", QJsonDocument(answer).toJson());
+                    const auto detail = connection->buildDetail(BuildRun::fromRecord(recordOf(u"7"_s)), server);
+                    QVERIFY(detail);
+                    QCOMPARE(qsizetype(detail->jobs.size()), answer["jobs"_L1].toArray().size());
+                    for (const domain::BuildJob &job : detail->jobs)
+                        QVERIFY(job.state != BuildState::Unknown && !job.steps.empty() && job.finishedAt >= job.startedAt);
+                    jobs += int(detail->jobs.size());
+                }
+            }
+        }
+        qInfo("%d runs in %d lists, %d jobs", runs, lists, jobs);
+        QVERIFY(lists >= 3 && runs >= 10 && jobs >= 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGitHub)
+#include "tst_github.moc"

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/builds/ciserver.h"
+
+#include <QDir>
+#include <QUrlQuery>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::BuildRun;
+using domain::BuildState;
+using sdk::ErrorCode;
+
+namespace {
+
+QJsonObject build(int number, const QJsonValue &result, bool building = false)
+{
+    return {
+        { u"number"_s, number },
+        { u"url"_s, u"https://ci.example.org/job/ledger/job/api/%1/"_s.arg(number) },
+        { u"result"_s, result },
+        { u"building"_s, building },
+        { u"timestamp"_s, 1'700'000'000'000.0 },
+        { u"duration"_s, 61'000 },
+        { u"displayName"_s, u"#%1"_s.arg(number) },
+        { u"actions"_s, QJsonArray { QJsonObject { { u"causes"_s, QJsonArray { QJsonObject { { u"_class"_s, u"hudson.model.Cause$UserIdCause"_s }, { u"userName"_s, u"Mira"_s } } } } },
+            QJsonObject { { u"lastBuiltRevision"_s, QJsonObject { { u"SHA1"_s, u"acb5820ced9479c074f688cc328bf03f341a511d"_s },
+                { u"branch"_s, QJsonArray { QJsonObject { { u"name"_s, u"refs/remotes/origin/main"_s } } } } } } } } },
+        { u"changeSets"_s, QJsonArray { QJsonObject { { u"items"_s, QJsonArray { QJsonObject { { u"msg"_s, u"Round fares\n\nlong"_s } } } } } } },
+    };
+}
+
+const QString job = u"/job/ledger/job/api"_s;
+
+domain::Record recordOf(const QString &id)
+{
+    BuildRun run;
+    run.id = id;
+    run.project = u"ledger/api"_s;
+    return run.toRecord();
+}
+
+} // namespace
+
+class TestJenkins final : public QObject {
+    Q_OBJECT
+
+    static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org"_s }, { u"user"_s, u"mira"_s } }); }
+    static void serve(CiServer &server, const QJsonObject &served)
+    {
+        server.secrets.insert(u"token"_s, u"11token"_s);
+        server.asked = { { u"component:default/ledger-api"_s, { { u"jenkins.io/job-full-name"_s, u"ledger/api"_s } } } };
+        server.on(u"GET "_s + job + u"/api/json", served);
+    }
+    static QList<BuildRun> runs(const CiServer &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
+
+private Q_SLOTS:
+    void statesAreMapped_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("ours");
+        for (const auto &[word, ours] : { std::pair("SUCCESS", "passed"), std::pair("UNSTABLE", "failed"), std::pair("FAILURE", "failed"),
+                 std::pair("NOT_BUILT", "skipped"), std::pair("ABORTED", "cancelled"), std::pair("NEW", "unknown") })
+            QTest::addRow("%s", word) << QString::fromLatin1(word) << QString::fromLatin1(ours);
+    }
+    void statesAreMapped()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, ours);
+        CiServer server;
+        serve(server, { { u"builds"_s, QJsonArray { build(12, word) } } });
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(runs(server).size(), 1);
+        QCOMPARE(domain::buildStateName(runs(server).at(0).state), ours);
+        QCOMPARE(runs(server).at(0).vendorState, word);
+    }
+
+    void aBuildIsReadWhole()
+    {
+        CiServer server;
+        serve(server, { { u"builds"_s, QJsonArray { build(13, QJsonValue(), true), build(12, u"SUCCESS"_s) } } });
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(server.asks(), QStringList { u"GET "_s + job + u"/api/json" });
+        QVERIFY(server.requests[0].url.query().contains("tree="_L1));
+        QVERIFY(server.requests[0].headers.contains(sdk::Header { "authorization", "Basic " + QByteArray("mira:11token").toBase64() }));
+        const BuildRun run = runs(server).at(0);
+        QCOMPARE(run.key(), u"ledger/api#12"_s);
+        QCOMPARE(run.entityRefs, QStringList { u"component:default/ledger-api"_s });
+        QCOMPARE(run.branch, u"main"_s);
+        QVERIFY(run.isDefaultBranch);
+        QCOMPARE(run.title, u"Round fares"_s);
+        QCOMPARE(run.actor, u"Mira"_s);
+        QCOMPARE(run.trigger, u"manual"_s);
+        QCOMPARE(run.startedAt.secsTo(run.finishedAt), 61);
+        QCOMPARE(runs(server).at(1).state, BuildState::Running);
+        QVERIFY(!runs(server).at(1).finishedAt.isValid());
+    }
+
+    void branchesOfAMultibranchJob()
+    {
+        CiServer server;
+        serve(server, { { u"jobs"_s, QJsonArray { QJsonObject { { u"name"_s, u"feature%2Fround"_s }, { u"builds"_s, QJsonArray { build(3, u"SUCCESS"_s) } } },
+            QJsonObject { { u"name"_s, u"PR-17"_s }, { u"builds"_s, QJsonArray { build(1, u"FAILURE"_s) } } } } } });
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        const auto all = runs(server);
+        QCOMPARE(all.size(), 2);
+        const auto pull = std::ranges::find(all, u"17"_s, &BuildRun::pullRequest);
+        QVERIFY(pull != all.end());
+        const auto branch = std::ranges::find(all, u"feature/round"_s, &BuildRun::branch);
+        QVERIFY(branch != all.end());
+        QCOMPARE(branch->id, u"feature%2Fround/3"_s);
+        // Jenkins wants the name of a branch encoded twice.
+        server.on(u"POST "_s + job + u"/job/feature%252Fround/3/stop", QByteArray(), 302);
+        const auto answer = connected->act({ u"cancel"_s, {}, {}, false, branch->toRecord() }, server);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+    }
+
+    void anInstanceIsObeyed()
+    {
+        CiServer server;
+        serve(server, {});
+        server.asked = { { u"component:default/a"_s, { { u"jenkins.io/job-full-name"_s, u"harbour:ledger/api"_s } } },
+            { u"component:default/b"_s, { { u"jenkins.io/job-full-name"_s, u"ledger/b"_s } } } };
+        const auto named = connectTo({ { u"url"_s, u"https://ci.example.org"_s }, { u"instance"_s, u"harbour"_s } });
+        QVERIFY(server.pull(*named->feed(u"builds"_s)));
+        QCOMPARE(server.asks(), QStringList { u"GET "_s + job + u"/api/json" });
+    }
+
+    void stagesWithoutBlueOcean()
+    {
+        CiServer server;
+        serve(server, {});
+        // As rest-api/README.md of the Stage View plugin shows it.
+        server.on(u"GET "_s + job + u"/12/wfapi/describe", QByteArray(R"({"id":"12","name":"#12","status":"PAUSED_PENDING_INPUT","stages":[
+            {"id":"5","name":"Build","status":"SUCCESS","startTimeMillis":1413461275770,"durationMillis":5228},
+            {"id":"9","name":"Deploy","status":"PAUSED_PENDING_INPUT","startTimeMillis":1413461281770,"durationMillis":10}]})"));
+        server.on(u"GET "_s + job + u"/12/testReport/api/json", QByteArray(R"({"suites":[{"name":"s","duration":1.5,"cases":[
+            {"className":"A","name":"one","status":"PASSED"},{"className":"A","name":"two","status":"REGRESSION","errorDetails":"boom","duration":0.2},
+            {"className":"A","name":"three","status":"SKIPPED"}]}]})"));
+        const auto connected = connection();
+        const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
+        QVERIFY(detail);
+        QCOMPARE(detail->jobs.size(), size_t(3));
+        QCOMPARE(detail->jobs[0].id, u"console"_s);
+        QCOMPARE(detail->jobs[1].state, BuildState::Passed);
+        QCOMPARE(detail->jobs[1].startedAt.msecsTo(detail->jobs[1].finishedAt), 5228);
+        QCOMPARE(detail->jobs[2].state, BuildState::Waiting);
+        QCOMPARE(detail->jobs[2].needs, QStringList { u"5"_s });
+        QCOMPARE(detail->tests.size(), size_t(1));
+        QCOMPARE(detail->tests[0].passed, 1);
+        QCOMPARE(detail->tests[0].failed, 1);
+        QCOMPARE(detail->tests[0].skipped, 1);
+        QCOMPARE(detail->tests[0].failures.at(0).message, u"boom"_s);
+    }
+
+    void blueOceanKnowsWhatComesAfterWhat()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET /blue/rest/organizations/jenkins/pipelines/ledger/pipelines/api/runs/12/nodes/"_s, QByteArray(R"([
+            {"displayName":"Build","edges":[{"id":"9"}],"id":"3","result":"SUCCESS","startTime":"2016-05-02T16:06:28.639+1000","state":"FINISHED","durationInMillis":694},
+            {"displayName":"Test","edges":[],"id":"9","result":"UNKNOWN","startTime":"2016-05-02T16:06:29.333+1000","state":"RUNNING"}])"));
+        const auto connected = connection();
+        const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
+        QVERIFY(detail);
+        QCOMPARE(detail->jobs.size(), size_t(3));
+        QCOMPARE(detail->jobs[1].startedAt.toString(Qt::ISODateWithMs), u"2016-05-02T06:06:28.639Z"_s);
+        QCOMPARE(detail->jobs[2].needs, QStringList { u"blue:3"_s });
+        QCOMPARE(detail->jobs[2].state, BuildState::Running);
+    }
+
+    void theConsoleIsFollowed()
+    {
+        CiServer server;
+        serve(server, {});
+        server.on(u"GET "_s + job + u"/12/api/json", QJsonObject { { u"building"_s, true } });
+        server.on(u"GET "_s + job + u"/12/logText/progressiveText", QByteArray("more of it\n"));
+        domain::BuildJob console;
+        console.id = u"console"_s;
+        QByteArray log;
+        const auto connected = connection();
+        const auto take = [&](QByteArrayView data) { log += data; return true; };
+        auto ended = connected->buildLog(BuildRun::fromRecord(recordOf(u"12"_s)), console, 700, take, server);
+        QVERIFY(ended && !*ended);
+        QCOMPARE(log, "more of it\n");
+        QCOMPARE(QUrlQuery(server.requests.back().url).queryItemValue(u"start"_s), u"700"_s);
+        server.on(u"GET "_s + job + u"/12/api/json", QJsonObject { { u"building"_s, false } });
+        ended = connected->buildLog(BuildRun::fromRecord(recordOf(u"12"_s)), console, 711, take, server);
+        QVERIFY(ended && *ended);
+    }
+
+    void actionsAsk()
+    {
+        CiServer server;
+        serve(server, {});
+        const auto connected = connection();
+        const auto act = [&](const QString &id, const QJsonObject &values = {}) { return connected->act({ id, {}, values, false, recordOf(u"12"_s) }, server); };
+        server.on(u"POST "_s + job + u"/build", QByteArray(), 201);
+        server.on(u"POST "_s + job + u"/buildWithParameters", QByteArray(), 201);
+        server.on(u"GET "_s + job + u"/12/wfapi/pendingInputActions", QByteArray(R"([{"id":"Ship","message":"Ship it?","inputs":[]}])"));
+        server.on(u"POST "_s + job + u"/12/input/Ship/proceedEmpty", QByteArray());
+        server.on(u"POST "_s + job + u"/12/input/Ship/abort", QByteArray());
+        QVERIFY(act(u"rerun"_s));
+        QVERIFY(act(u"dispatch"_s, { { u"parameters"_s, u"WHERE=a b&c"_s } }));
+        QCOMPARE(server.requests.back().url.query(QUrl::FullyEncoded), u"WHERE=a%20b%26c"_s);
+        QVERIFY(act(u"approve"_s));
+        QVERIFY(act(u"reject"_s));
+        QCOMPARE(act(u"cancel"_s).error().code, ErrorCode::NotFound);
+        QCOMPARE(act(u"dispatch"_s, { { u"parameters"_s, u"nonsense"_s } }).error().code, ErrorCode::Invalid);
+    }
+
+    void spoiltAnswersAreHarmless()
+    {
+        const auto connected = connection();
+        for (const QByteArray &body : spoilt({ { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } })) {
+            CiServer server;
+            serve(server, {});
+            server.on(u"GET "_s + job + u"/api/json", body);
+            server.on(u"GET "_s + job + u"/12/wfapi/describe", body);
+            server.on(u"GET "_s + job + u"/12/testReport/api/json", body);
+            (void)server.pull(*connected->feed(u"builds"_s));
+            (void)connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
+            for (const BuildRun &run : runs(server))
+                QVERIFY(run.title.size() <= 300);
+        }
+    }
+
+    // Jenkins' own recordings of its two APIs for stages.
+    void recordedTraffic()
+    {
+        const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/../shared/peer-data/jenkins"));
+        if (!folder.exists())
+            QSKIP("SKIPPED: no recorded traffic beside the project (../shared/peer-data/jenkins)");
+        const auto read = [&](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+        };
+        const auto connected = connection();
+        int stages = 0, nodes = 0;
+        for (const QString &name : QDir(folder.filePath(u"stage-view"_s)).entryList({ u"getModelData*.json"_s })) {
+            for (const QJsonValue run : read(u"stage-view/"_s + name).array()) {
+                CiServer server;
+                serve(server, {});
+                server.on(u"GET "_s + job + u"/12/wfapi/describe", run.toObject());
+                const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
+                QVERIFY(detail);
+                for (size_t i = 1; i < detail->jobs.size(); ++i, ++stages)
+                    QVERIFY2(detail->jobs[i].state != BuildState::Unknown && detail->jobs[i].startedAt.isValid(), qPrintable(name + u' ' + detail->jobs[i].vendorState));
+            }
+        }
+        for (const QString &name : QDir(folder.filePath(u"blueocean"_s)).entryList({ u"dashboard_json_pipeline-graph*.json"_s })) {
+            CiServer server;
+            serve(server, {});
+            const QJsonArray recorded = read(u"blueocean/"_s + name).array();
+            server.on(u"GET /blue/rest/organizations/jenkins/pipelines/ledger/pipelines/api/runs/12/nodes/"_s, recorded);
+            const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
+            QVERIFY(detail);
+            QCOMPARE(qsizetype(detail->jobs.size()) - 1, recorded.size());
+            nodes += int(recorded.size());
+        }
+        qInfo("%d stages, %d nodes", stages, nodes);
+        QVERIFY(stages > 10 && nodes > 10);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJenkins)
+#include "tst_jenkins.moc"
