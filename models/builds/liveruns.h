@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/builds/runindex.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace callboard::mirror {
+class Mirror;
+}
+
+namespace callboard::builds {
+
+using Deployments = std::vector<domain::Deployment>;
+
+/// The index of a mirror's runs, read on a thread of its own and swapped whole after changes; not more often than it pays.
+/// Lives on the mirror's thread; what it gives may go to any.
+class LiveRuns final : public QObject {
+    Q_OBJECT
+public:
+    /// The one of this mirror, made with the first call; the mirror owns it.
+    static LiveRuns &of(mirror::Mirror &mirror);
+    ~LiveRuns() override;
+
+    RunIndexPtr index() const { return m_index; } ///< Never null.
+    std::shared_ptr<const Deployments> deployments() const { return m_deployments; }
+    bool hasLoaded() const { return m_loaded; }
+    const std::optional<domain::Error> &failure() const { return m_failure; } ///< Of the last reading.
+
+Q_SIGNALS:
+    /// `before`: what was shown until now, to compare with (runstory.h); empty the first time.
+    void changed(const callboard::builds::RunIndexPtr &before);
+    void failed();
+
+private:
+    struct Answer {
+        RunIndexPtr index;
+        std::shared_ptr<const Deployments> deployments;
+        std::optional<domain::Error> failure;
+    };
+    explicit LiveRuns(mirror::Mirror &mirror);
+    void request(const QString &type);
+    void loop(const std::stop_token &stop);
+    Answer read(const RunIndexPtr &before, const std::stop_token &stop) const;
+    void take(const Answer &answer);
+
+    QString m_directory;
+    RunIndexPtr m_index;
+    std::shared_ptr<const Deployments> m_deployments;
+    std::optional<domain::Error> m_failure;
+    bool m_loaded = false;
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    bool m_wanted = true;
+    std::jthread m_thread; ///< Last: it uses all of the above.
+};
+
+/// Reads all runs, once: for the command line and tests. Blocking. What `before` has of the same is taken over.
+domain::Result<RunIndexPtr> readRuns(const QString &mirrorDirectory, const RunIndexPtr &before = {}, const std::stop_token &stop = {});
+
+} // namespace callboard::builds

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/builds/runquery.h"
+
+namespace callboard::builds {
+
+enum class RunGrouping { Service, Branch, Owner };
+
+/// One group of a listing: the runs of its default branches first, then those of other branches and pull requests; the newest first.
+struct RunGroup {
+    QString key;  ///< Canonical ref, branch, or a project's name where a run has no entity; empty: of nobody.
+    QString name; ///< For people; empty: of nobody.
+    bool isEntity = false;
+    quint32 begin = 0, others = 0, end = 0; ///< Into the listing's rows: default branches up to `others`.
+    int broken = 0;       ///< Lines whose latest verdict is broken, of those that show.
+    int brokenDefault = 0; ///< The same, of default branches.
+    int active = 0;       ///< Runs that are queued, wait or run.
+    qint64 changedAt = 0; ///< The latest change of a state.
+    quint32 size() const { return end - begin; }
+    /// The worst that needs eyes: a broken default branch, then what runs, then another broken branch, else the latest.
+    BuildState state = BuildState::Unknown;
+};
+
+/// What shows of an index, in groups: broken default branches on top, then the newest change first.
+struct RunListing {
+    std::vector<RunGroup> groups;
+    std::vector<RunRow> rows;
+    RunRow shown = 0; ///< Runs; one of several entities is in several groups.
+    std::array<RunRow, size_t(BuildState::Skipped) + 1> byState {}; ///< Of the shown runs.
+};
+RunListing listRuns(const RunEstate &estate, const std::vector<quint8> &shown, RunGrouping grouping);
+
+/// The last runs of a group for its sparkline, the oldest first: of its default branches, where it has any.
+struct RunSpark {
+    struct Bar {
+        BuildState state = BuildState::Unknown;
+        qint64 took = 0; ///< Milliseconds; 0: not known.
+    };
+    std::vector<Bar> bars;
+    qint64 usual = -1; ///< The median of those that passed; -1: none did.
+};
+RunSpark sparkOf(const RunIndex &index, const RunListing &listing, const RunGroup &group, qint64 now, size_t most = 30);
+
+} // namespace callboard::builds
