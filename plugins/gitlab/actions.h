@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/gitlab/host.h"
+
+namespace callboard::gitlab {
+
+/// What can be done at a GitLab, by the ids of integration.json.
+sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
+/// Whether it makes sense for the record as it stands; the server has the last word.
+sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
+
+} // namespace callboard::gitlab

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gitlab/builds.h"
+
+#include "plugins/gitlab/pipelines.h"
+
+namespace callboard::gitlab {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000;
+constexpr int detailsAtOnce = 10; ///< Pipelines of one project whose times are asked for, one request each.
+
+bool isAbsent(const domain::Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
+}
+
+QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
+
+/// What cannot change, asked for once: "branch", the default one.
+sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const sdk::HostedProject &project, const QJsonObject &before, sdk::PullContext &context)
+{
+    if (before.contains("branch"_L1))
+        return before;
+    const auto served = api.json({ .route = projectRoute(project.name) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return QJsonObject { { u"branch"_s, sdk::textOf((*served)["default_branch"_L1], 200) } };
+}
+
+sdk::Result<std::vector<domain::BuildRun>> listRuns(const sdk::HostApi &api, const sdk::HostedProject &project, const QDateTime &since,
+    const QString &defaultBranch, sdk::PullContext &context)
+{
+    sdk::HostAsk ask { .route = projectRoute(project.name, u"/pipelines"_s) };
+    ask.query.addQueryItem(u"per_page"_s, QString::number(since.isValid() ? laterRuns : firstRuns));
+    if (since.isValid())
+        ask.query.addQueryItem(u"updated_after"_s, text(since));
+    const auto listed = api.list(ask, context, since.isValid() ? laterRuns : firstRuns);
+    if (!listed)
+        return std::unexpected(listed.error());
+    std::vector<domain::BuildRun> runs;
+    for (const QJsonValue served : *listed) {
+        domain::BuildRun run = readPipeline(served.toObject(), defaultBranch);
+        if (!run.id.isEmpty())
+            runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+/// Titles, and of the newest ones the times that a list does not tell. What is lacking is no error: the runs themselves are there.
+sdk::Result<void> fillIn(const sdk::HostApi &api, const QString &project, std::vector<domain::BuildRun> &runs, sdk::PullContext &context)
+{
+    sdk::HostAsk ask { .route = projectRoute(project, u"/repository/commits"_s), .query = { { u"all"_s, u"true"_s }, { u"per_page"_s, u"100"_s } } };
+    const auto commits = api.list(ask, context, 100);
+    if (!commits && !isAbsent(commits.error()))
+        return std::unexpected(commits.error());
+    const auto subjects = commits ? readSubjects(*commits) : QHash<QString, QString>();
+    for (domain::BuildRun &run : runs)
+        run.title = subjects.value(run.commit, run.title);
+    for (size_t i = 0; i < runs.size() && i < detailsAtOnce; ++i) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s);
+        const auto served = api.json({ .route = projectRoute(project, u"/pipelines/"_s + runs[i].id) }, context);
+        if (!served && !isAbsent(served.error()))
+            return std::unexpected(served.error());
+        if (served)
+            readPipelineDetails(runs[i], served->object());
+    }
+    return {};
+}
+
+sdk::Result<std::vector<domain::Deployment>> listDeployments(
+    const sdk::HostApi &api, const QString &project, const QDateTime &since, sdk::PullContext &context)
+{
+    sdk::HostAsk ask { .route = projectRoute(project, u"/deployments"_s),
+        .query = { { u"order_by"_s, u"updated_at"_s }, { u"sort"_s, u"desc"_s }, { u"per_page"_s, QString::number(mostDeployments) } } };
+    if (since.isValid())
+        ask.query.addQueryItem(u"updated_after"_s, text(since));
+    const auto listed = api.list(ask, context, mostDeployments);
+    if (!listed)
+        return isAbsent(listed.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(listed.error());
+    return readDeployments(*listed);
+}
+
+} // namespace
+
+Builds::Builds(Host &host)
+    : m_host(host)
+{
+}
+
+std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
+{
+    return m_host.projects(context);
+}
+
+// Sources: https://docs.gitlab.com/api/pipelines/, …/api/deployments/, …/api/commits/.
+sdk::Result<sdk::ProjectBuilds> Builds::builds(
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto note = noteOf(**api, project, memory.note, context);
+    if (!note)
+        return std::unexpected(note.error());
+    auto runs = listRuns(**api, project, memory.since, (*note)["branch"_L1].toString(), context);
+    if (!runs)
+        return std::unexpected(runs.error());
+    sdk::ProjectBuilds told { std::move(*runs), {}, *note };
+    // Nothing is deployed without a pipeline that changes: an idle project costs one request.
+    if (told.runs.empty())
+        return told;
+    if (const auto filled = fillIn(**api, project.name, told.runs, context); !filled)
+        return std::unexpected(filled.error());
+    auto deployments = listDeployments(**api, project.name, memory.since, context);
+    if (!deployments)
+        return std::unexpected(deployments.error());
+    told.deployments = std::move(*deployments);
+    return told;
+}
+
+// Source: https://docs.gitlab.com/api/projects/, "List all projects".
+sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    sdk::HostAsk ask { .route = u"/projects"_s,
+        .query = { { u"membership"_s, u"true"_s }, { u"simple"_s, u"true"_s }, { u"order_by"_s, u"last_activity_at"_s },
+            { u"last_activity_after"_s, text(since) }, { u"per_page"_s, u"100"_s } } };
+    const auto listed = (*api)->list(ask, context, 100);
+    if (!listed)
+        return std::unexpected(listed.error());
+    QStringList names;
+    for (const QJsonValue project : *listed)
+        names << sdk::textOf(project["path_with_namespace"_L1]) << sdk::idOf(project["id"_L1]);
+    return names;
+}
+
+// Sources: https://docs.gitlab.com/api/jobs/ (jobs and trigger jobs), …/api/pipelines/ (test report). What a job needs is not told there.
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id));
+    const auto list = [&](const QString &what) {
+        return (*api)->list({ .route = route + what, .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
+    };
+    const auto jobs = list(u"/jobs"_s);
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    const auto bridges = list(u"/bridges"_s);
+    if (!bridges && !isAbsent(bridges.error()))
+        return std::unexpected(bridges.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*jobs, bridges.value_or(QJsonArray())), {}, {} };
+    const auto report = (*api)->json({ .route = route + u"/test_report"_s }, context);
+    if (report)
+        detail.tests = readTestReport(report->object());
+    else if (!isAbsent(report.error()))
+        context.log(u"no test report: %1"_s.arg(report.error().detail));
+    return detail;
+}
+
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    if (job.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its jobs have"_s, (*api)->name());
+    const QString route = projectRoute(run.project, u"/jobs/"_s + sdk::pathPart(job.id));
+    // Asked before the log: one that ended in between is asked for once more, and none is taken for whole that is not.
+    bool hasEnded = domain::isFinished(job.state);
+    if (!hasEnded) {
+        const auto served = (*api)->json({ .route = route, .remember = false }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        hasEnded = domain::isFinished(jobState(served->object()));
+        if (!hasEnded && sdk::timeOf((*served)["started_at"_L1]).isNull())
+            return fail(ErrorCode::NotFound, u"the job has not begun"_s, (*api)->name());
+    }
+    const sdk::HostAsk ask { .route = route + u"/trace"_s, .headers = { { "accept", "text/plain" } } };
+    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+        return std::unexpected(read.error());
+    return hasEnded;
+}
+
+} // namespace callboard::gitlab

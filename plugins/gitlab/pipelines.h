@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/build.h"
+#include "plugins/sdk/hostjson.h"
+
+#include <QHash>
+
+namespace callboard::gitlab {
+
+/// States of a pipeline and of a job, as https://docs.gitlab.com/api/pipelines/ and …/api/jobs/ name them.
+std::span<const sdk::StateWord> pipelineStates();
+/// States of a deployment: https://docs.gitlab.com/api/deployments/.
+std::span<const sdk::StateWord> deploymentStates();
+/// A failed job whose `failure_reason` blames the machinery (Ci::Build's failure reasons) is Errored.
+domain::BuildState jobState(const QJsonObject &job);
+
+/// Of one answer of the list, or of the single pipeline, which says more. Empty id where it is none.
+domain::BuildRun readPipeline(const QJsonObject &served, const QString &defaultBranch);
+/// Takes over what only the single pipeline says: times, who, errors in .gitlab-ci.yml.
+void readPipelineDetails(domain::BuildRun &run, const QJsonObject &served);
+/// Subjects by commit id, of a list of commits.
+QHash<QString, QString> readSubjects(const QJsonArray &commits);
+/// Jobs and, from the other list, trigger jobs; in the order they were made.
+std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs, const QJsonArray &bridges);
+std::vector<domain::TestSuite> readTestReport(const QJsonObject &report);
+std::vector<domain::Deployment> readDeployments(const QJsonArray &list);
+
+} // namespace callboard::gitlab

@@ -1,0 +1,613 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/build.h"
+#include "models/domain/review.h"
+#include "tests/unit/hosts/hostcontext.h"
+
+#include <QTemporaryDir>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+
+namespace {
+
+// Shapes: https://docs.gitlab.com/api/pipelines/, …/api/jobs/, …/api/deployments/, …/api/todos/, …/api/merge_requests/.
+const QByteArray user = R"({"id":7,"username":"mira","name":"Mira K."})";
+const QByteArray project = R"({"id":3,"path_with_namespace":"acme/sub/ledger","default_branch":"main",
+    "http_url_to_repo":"https://git.example.org/acme/sub/ledger.git"})";
+const QByteArray pipelines = R"([
+    {"id":48,"iid":13,"project_id":3,"status":"running","source":"push","ref":"main","sha":"eb94b618fb5865b26e80fdd8ae531b7a63ad851a",
+     "name":"Build pipeline","web_url":"https://git.example.org/acme/sub/ledger/-/pipelines/48",
+     "created_at":"2026-08-12T10:06:04.561Z","updated_at":"2026-08-12T10:09:56.223Z"},
+    {"id":47,"iid":12,"project_id":3,"status":"failed","source":"merge_request_event","ref":"refs/merge-requests/9/head",
+     "sha":"a91957a858320c0e17f3a0eca7cfacbff50ea29a","web_url":"https://git.example.org/acme/sub/ledger/-/pipelines/47",
+     "created_at":"2026-08-11T11:28:34.085Z","updated_at":"2026-08-11T11:32:35.169Z"}])";
+const QByteArray pipeline47 = R"({"id":47,"iid":12,"project_id":3,"status":"failed","source":"merge_request_event","ref":"refs/merge-requests/9/head",
+    "sha":"a91957a858320c0e17f3a0eca7cfacbff50ea29a","tag":false,"yaml_errors":null,"user":{"id":1,"username":"root"},
+    "created_at":"2026-08-11T11:28:34.085Z","updated_at":"2026-08-11T11:32:35.169Z","started_at":"2026-08-11T11:28:40.000Z",
+    "finished_at":"2026-08-11T11:32:35.145Z","duration":235,"queued_duration":6})";
+const QByteArray commits = R"([{"id":"eb94b618fb5865b26e80fdd8ae531b7a63ad851a","title":"Round to cents"}])";
+const QByteArray jobs = R"([
+    {"id":8,"name":"rubocop","stage":"test","status":"failed","failure_reason":"script_failure","allow_failure":true,
+     "created_at":"2026-12-24T15:51:21.880Z","started_at":"2026-12-24T17:54:30.733Z","finished_at":"2026-12-24T17:54:31.198Z",
+     "queued_duration":0.5,"web_url":"https://git.example.org/acme/sub/ledger/-/jobs/8","runner":{"id":32,"description":"big one"}},
+    {"id":7,"name":"compile","stage":"build","status":"success","created_at":"2026-12-24T15:51:21.802Z",
+     "started_at":"2026-12-24T17:54:27.722Z","finished_at":"2026-12-24T17:54:27.895Z","web_url":"https://git.example.org/j/7"},
+    {"id":9,"name":"deploy","stage":"deploy","status":"manual","created_at":"2026-12-24T15:51:21.880Z"},
+    {"id":10,"name":"lost","stage":"test","status":"failed","failure_reason":"runner_system_failure","created_at":"2026-12-24T15:51:21.880Z"}])";
+const QByteArray deployments = R"([{"id":41,"iid":1,"ref":"main","sha":"99d03678b90d914dbb1b109132516d71a4a03ea8","status":"success",
+    "created_at":"2026-08-11T11:32:35.444Z","updated_at":"2026-08-11T11:34:01.123Z","environment":{"id":9,"name":"production"},
+    "deployable":{"id":657,"finished_at":"2026-08-11T11:33:00.000Z","web_url":"https://git.example.org/j/657"}}])";
+const QByteArray todos = R"([{"id":102,"action_name":"review_requested","target_type":"MergeRequest","state":"pending",
+    "project":{"id":3,"path_with_namespace":"acme/sub/ledger"},"author":{"name":"Administrator","username":"root"},
+    "target":{"id":34,"iid":9,"title":"Round to cents"},"target_url":"https://git.example.org/acme/sub/ledger/-/merge_requests/9",
+    "body":"Round to cents","created_at":"2026-06-17T07:52:35.225Z","updated_at":"2026-06-17T07:52:35.225Z"}])";
+const QByteArray mergeRequest = R"([{"id":1,"iid":9,"project_id":3,"title":"Round to cents","state":"opened","draft":false,
+    "created_at":"2026-04-29T08:46:00Z","updated_at":"2026-04-30T08:46:00Z","target_branch":"main","source_branch":"cents",
+    "user_notes_count":4,"author":{"username":"root"},"reviewers":[{"username":"mira"}],"source_project_id":30,"target_project_id":3,
+    "labels":["money"],"sha":"8888888888888888888888888888888888888888","has_conflicts":true,
+    "references":{"short":"!9","relative":"!9","full":"acme/sub/ledger!9"},"web_url":"https://git.example.org/acme/sub/ledger/-/merge_requests/9"}])";
+
+// https://docs.gitlab.com/api/pipelines/, "Retrieve a test report"; what a reporter printed may be text, an object or a list.
+const QByteArray testReport = R"({"total_time":65,"total_count":6,"success_count":2,"failed_count":1,"skipped_count":0,"error_count":3,"test_suites":[
+    {"name":"Money","total_time":60.4,"total_count":5,"success_count":1,"failed_count":1,"skipped_count":0,"error_count":3,"test_cases":[
+      {"status":"error","name":"rounds","classname":"Cents","execution_time":19.9,"system_output":"off by one"},
+      {"status":"error","name":"adds","classname":"Cents","execution_time":1,"system_output":{"message":"off by two","type":"E"}},
+      {"status":"failed","name":"parses","classname":"Cents","execution_time":0.1,"system_output":["no a","no b"]},
+      {"status":"error","name":"prints","classname":"","execution_time":0.1,"system_output":null,"stack_trace":"at line 3"},
+      {"status":"success","name":"reads","classname":"Cents","execution_time":0.1,"system_output":null}]},
+    {"name":"Time","total_time":1,"total_count":1,"success_count":1,"failed_count":0,"skipped_count":0,"error_count":0,"test_cases":[]}]})";
+
+const QString slug = u"/api/v4/projects/acme%2Fsub%2Fledger"_s;
+const QJsonObject settings { { u"url"_s, u"https://git.example.org"_s } };
+
+void script(HostContext &host)
+{
+    host.secrets.insert(u"token"_s, u"glpat-secret"_s);
+    host.entity(u"component:default/ledger"_s, { { u"gitlab.com/project-slug"_s, u"acme/sub/ledger"_s } });
+    host.on("GET", u"/api/v4/user"_s, user);
+    host.on("GET", slug, project);
+    host.on("GET", slug + u"/pipelines"_s, pipelines);
+    host.on("GET", slug + u"/pipelines/47"_s, pipeline47);
+    host.on("GET", slug + u"/repository/commits"_s, commits);
+    host.on("GET", slug + u"/deployments"_s, deployments);
+    host.on("GET", slug + u"/pipelines/47/jobs"_s, jobs);
+    host.on("GET", slug + u"/pipelines/47/bridges"_s, "[]");
+    host.on("GET", slug + u"/pipelines/47/test_report"_s, testReport);
+    host.on("GET", u"/api/v4/todos"_s, todos);
+    host.on("GET", u"/api/v4/merge_requests"_s, [](const sdk::HttpRequest &request) {
+        const bool isForMe = QUrlQuery(request.url).queryItemValue(u"reviewer_id"_s) == "7"_L1;
+        return HostContext::Reply { 200, isForMe ? mergeRequest : QByteArray("[]") };
+    });
+    host.on("GET", u"/api/v4/groups/acme/merge_requests"_s, mergeRequest);
+    host.on("GET", u"/api/v4/projects/3/merge_requests/9"_s, R"({"has_conflicts":true,"changes_count":"12","head_pipeline":{"status":"failed"}})");
+    host.on("GET", u"/api/v4/projects/3/merge_requests/9/reviewers"_s, R"([{"user":{"username":"mira"},"state":"unreviewed"}])");
+    host.on("GET", u"/api/v4/projects/3/merge_requests/9/approvals"_s, R"({"approved_by":[{"user":{"username":"ann"}}]})");
+    host.on("GET", u"/api/v4/projects/30"_s, R"({"http_url_to_repo":"https://git.example.org/root/ledger.git"})");
+    host.on("GET", u"/api/v4/projects"_s, "[]");
+    host.on("POST", u"/api/v4/.*"_s, "{}", 201);
+}
+
+std::unique_ptr<sdk::Connection> connection(const QJsonObject &with = settings)
+{
+    return connectTo(QStringLiteral(CALLBOARD_LIBRARY), with);
+}
+
+domain::BuildRun runOf(const HostContext &host, const QString &id)
+{
+    return domain::BuildRun::fromRecord(host.records.value(u"BuildRun acme/sub/ledger#"_s + id));
+}
+
+} // namespace
+
+class TestGitLab final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void pipelinesBecomeRuns();
+    void statesAreThoseOfTheDocs();
+    void jobsTestsAndAnnotations();
+    void logsGoOnWhereTheyStopped();
+    void onlyChangesAreAskedFor();
+    void idleEstateStaysWithinItsRequests();
+    void projectsByAnnotationAndSource_data();
+    void projectsByAnnotationAndSource();
+    void mergeRequestsAreJudged();
+    void recordedAnswers();
+    void todosAreNotices();
+    void actionsReachTheHost_data();
+    void actionsReachTheHost();
+    void signsIn();
+    void glabIsAskedOnlyWhenChosen();
+    void probeTellsWhatIsMissing();
+    void everyRequestIsPublished();
+    void hostileAnswersDoNoHarm();
+};
+
+void TestGitLab::pipelinesBecomeRuns()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    QVERIFY(gitlab);
+    const auto feed = gitlab->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.of(domain::recordtype::buildRun).size(), 2);
+    const auto running = runOf(host, u"48"_s);
+    QCOMPARE(running.state, BuildState::Running);
+    QCOMPARE(running.vendorState, u"running"_s);
+    QCOMPARE(running.number, 13);
+    QCOMPARE(running.branch, u"main"_s);
+    QVERIFY(running.isDefaultBranch);
+    QCOMPARE(running.title, u"Round to cents"_s);
+    QCOMPARE(running.pipeline, u"Build pipeline"_s);
+    QCOMPARE(running.trigger, u"push"_s);
+    QVERIFY(!running.finishedAt.isValid());
+    QCOMPARE(running.entityRefs, QStringList { u"component:default/ledger"_s });
+    const auto failed = runOf(host, u"47"_s);
+    QCOMPARE(failed.state, BuildState::Failed);
+    QCOMPARE(failed.pullRequest, u"9"_s);
+    QCOMPARE(failed.branch, QString());
+    QCOMPARE(failed.trigger, u"pull_request"_s);
+    QCOMPARE(failed.actor, u"root"_s);
+    QCOMPARE(failed.startedAt, QDateTime::fromString(u"2026-08-11T11:28:40Z"_s, Qt::ISODate));
+    QCOMPARE(failed.finishedAt, QDateTime::fromString(u"2026-08-11T11:32:35.145Z"_s, Qt::ISODateWithMs));
+    const auto deployed = domain::Deployment::fromRecord(host.records.value(u"Deployment acme/sub/ledger#41"_s));
+    QCOMPARE(deployed.environment, u"production"_s);
+    QCOMPARE(deployed.state, BuildState::Passed);
+    QCOMPARE(deployed.finishedAt, QDateTime::fromString(u"2026-08-11T11:33:00Z"_s, Qt::ISODate));
+    // An entity that no longer names the project takes its runs with it.
+    host.asked.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(host.records.isEmpty());
+}
+
+void TestGitLab::statesAreThoseOfTheDocs()
+{
+    const auto states = documentedStates(u"GitLab"_s);
+    QVERIFY(states.size() >= 13);
+    QJsonArray list;
+    for (auto it = states.begin(); it != states.end(); ++it) {
+        list.append(QJsonObject { { u"id"_s, list.size() + 1 }, { u"status"_s, it.key() }, { u"ref"_s, u"main"_s },
+            { u"created_at"_s, u"2026-08-12T10:06:04.561Z"_s } });
+    }
+    list.append(QJsonObject { { u"id"_s, list.size() + 1 }, { u"status"_s, u"brand-new"_s } });
+    HostContext host;
+    script(host);
+    host.on("GET", slug + u"/pipelines"_s, QJsonDocument(list).toJson());
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    for (const domain::Record &record : host.of(domain::recordtype::buildRun)) {
+        const auto run = domain::BuildRun::fromRecord(record);
+        QCOMPARE(domain::buildStateName(run.state), states.value(run.vendorState, u"unknown"_s));
+    }
+    // All that https://docs.gitlab.com/api/pipelines/ names for `status`.
+    for (const QString &word : { u"created"_s, u"waiting_for_resource"_s, u"preparing"_s, u"pending"_s, u"running"_s, u"success"_s,
+             u"failed"_s, u"canceling"_s, u"canceled"_s, u"skipped"_s, u"manual"_s, u"scheduled"_s, u"waiting_for_callback"_s })
+        QVERIFY2(states.contains(word), qPrintable(word));
+}
+
+void TestGitLab::jobsTestsAndAnnotations()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    const auto detail = gitlab->buildDetail(run, host);
+    QVERIFY(detail.has_value());
+    QCOMPARE(detail->runKey, u"acme/sub/ledger#47"_s);
+    QCOMPARE(detail->jobs.size(), size_t(4));
+    QCOMPARE(detail->jobs[0].name, u"compile"_s);
+    QCOMPARE(detail->jobs[1].vendorState, u"failed/script_failure/allow_failure"_s);
+    QCOMPARE(detail->jobs[1].state, BuildState::Failed);
+    QCOMPARE(detail->jobs[1].runner, u"big one"_s);
+    QCOMPARE(detail->jobs[1].queuedAt, QDateTime::fromString(u"2026-12-24T17:54:30.233Z"_s, Qt::ISODateWithMs));
+    QCOMPARE(detail->jobs[2].state, BuildState::Waiting);
+    QCOMPARE(detail->jobs[3].state, BuildState::Errored);
+    QCOMPARE(detail->tests.size(), size_t(2));
+    QCOMPARE(detail->tests[0].errored, 3);
+    QCOMPARE(detail->tests[0].failures.size(), size_t(4));
+    QCOMPARE(detail->tests[0].failures[0].name, u"Cents: rounds"_s);
+    QCOMPARE(detail->tests[0].failures[0].message, u"off by one"_s);
+    QCOMPARE(detail->tests[0].failures[1].message, u"off by two"_s);
+    QCOMPARE(detail->tests[0].failures[2].message, u"no a\nno b"_s);
+    QCOMPARE(detail->tests[0].failures[3].message, u"at line 3"_s);
+}
+
+void TestGitLab::logsGoOnWhereTheyStopped()
+{
+    const QByteArray log = "line one\nline two\nline three\n";
+    HostContext host;
+    script(host);
+    host.on("GET", slug + u"/jobs/8"_s, R"({"id":8,"status":"running","started_at":"2026-12-24T17:54:30.733Z"})");
+    bool obeysRange = true;
+    host.on("GET", slug + u"/jobs/8/trace"_s, [&](const sdk::HttpRequest &request) -> HostContext::Reply {
+        for (const auto &[name, value] : request.headers) {
+            if (name != "range" || !obeysRange)
+                continue;
+            const qsizetype from = value.mid(6).split('-')[0].toInt();
+            return from >= log.size() ? HostContext::Reply { 416, {} } : HostContext::Reply { 206, log.mid(from) };
+        }
+        return { 200, log };
+    });
+    const auto gitlab = connection();
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    domain::BuildJob job;
+    job.id = u"8"_s;
+    job.state = BuildState::Running;
+    QByteArray got;
+    const auto take = [&got](QByteArrayView data) { got += data; return true; };
+    auto ended = gitlab->buildLog(run, job, 0, take, host);
+    QVERIFY(ended.has_value() && !*ended);
+    QCOMPARE(got, log);
+    for (const bool range : { true, false }) {
+        obeysRange = range;
+        got.clear();
+        QVERIFY(gitlab->buildLog(run, job, 9, take, host).has_value());
+        QCOMPARE(got, log.mid(9));
+        got.clear();
+        QVERIFY(gitlab->buildLog(run, job, log.size(), take, host).has_value());
+        QCOMPARE(got, QByteArray());
+    }
+    host.on("GET", slug + u"/jobs/8"_s, R"({"id":8,"status":"success"})");
+    ended = gitlab->buildLog(run, job, log.size(), take, host);
+    QVERIFY(ended.has_value() && *ended);
+    host.on("GET", slug + u"/jobs/8"_s, R"({"id":8,"status":"pending","started_at":null})");
+    ended = gitlab->buildLog(run, job, 0, take, host);
+    QCOMPARE(ended.error().code, domain::ErrorCode::NotFound);
+}
+
+void TestGitLab::onlyChangesAreAskedFor()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.requests.clear();
+    host.asked[0].onScreen = true;
+    host.on("GET", slug + u"/pipelines"_s, "[]");
+    QVERIFY(host.pull(*feed).has_value());
+    // One for the hint, one for the project; what is known stays.
+    QCOMPARE(host.asks(), QStringList({ u"GET /api/v4/projects"_s, u"GET "_s + slug + u"/pipelines"_s }));
+    QVERIFY(QUrlQuery(host.requests[1].url).hasQueryItem(u"updated_after"_s));
+    QCOMPARE(host.of(domain::recordtype::buildRun).size(), 2);
+    // A project that is gone is said, and takes nothing away.
+    host.on("GET", slug + u"/pipelines"_s, "{\"message\":\"404 Project Not Found\"}", 404);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.of(domain::recordtype::buildRun).size(), 2);
+    QVERIFY(host.logged.last().contains("404 Project Not Found"_L1));
+    // A host that is down is an error of the feed.
+    host.on("GET", slug + u"/pipelines"_s, "", 503);
+    const auto down = host.pull(*feed);
+    QCOMPARE(down.error().code, domain::ErrorCode::Offline);
+}
+
+void TestGitLab::idleEstateStaysWithinItsRequests()
+{
+    HostContext host;
+    script(host);
+    host.asked.clear();
+    for (int i = 0; i < 500; ++i)
+        host.entity(u"component:default/s%1"_s.arg(i), { { u"gitlab.com/project-slug"_s, u"acme/s%1"_s.arg(i) } });
+    host.on("GET", u"/api/v4/projects/acme%2Fs[0-9]+"_s, project);
+    host.on("GET", u"/api/v4/projects/acme%2Fs[0-9]+/pipelines"_s, "[]");
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"builds"_s);
+    for (int pull = 0; pull < 10; ++pull)
+        QVERIFY(host.pull(*feed).has_value());
+    QSet<QString> asked;
+    for (const QString &ask : host.asks())
+        asked.insert(ask);
+    QCOMPARE(asked.size(), qsizetype(500 * 2 + 1)); // Each project, its pipelines; the hint.
+    // All are known, and no time has passed: nothing is asked. What an hour costs is counted by tst_hosts.
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks(), QStringList());
+}
+
+void TestGitLab::projectsByAnnotationAndSource_data()
+{
+    QTest::addColumn<QJsonObject>("annotations");
+    QTest::addColumn<QString>("route");
+    const auto row = [](const char *name, const QJsonObject &annotations, const QString &route) { QTest::newRow(name) << annotations << route; };
+    const QString source = u"backstage.io/source-location"_s;
+    row("slug", { { u"gitlab.com/project-slug"_s, u"acme/web"_s } }, u"acme%2Fweb"_s);
+    row("number", { { u"gitlab.com/project-id"_s, u"42"_s } }, u"42"_s);
+    row("instance before it", { { u"gitlab.com/project-slug"_s, u"git.example.org:acme/web"_s } }, u"acme%2Fweb"_s);
+    row("another instance before it", { { u"gitlab.com/project-slug"_s, u"other.example.org:acme/web"_s } }, {});
+    row("instance", { { u"gitlab.com/project-slug"_s, u"acme/web"_s }, { u"gitlab.com/instance"_s, u"git.example.org"_s } }, u"acme%2Fweb"_s);
+    row("another instance", { { u"gitlab.com/project-slug"_s, u"acme/web"_s }, { u"gitlab.com/instance"_s, u"gitlab.com"_s } }, {});
+    row("source", { { source, u"url:https://git.example.org/acme/deep/web/-/tree/main/"_s } }, u"acme%2Fdeep%2Fweb"_s);
+    row("old source", { { source, u"url:https://git.example.org/acme/web/blob/main/catalog-info.yaml"_s } }, u"acme%2Fweb"_s);
+    row("location", { { u"backstage.io/managed-by-location"_s, u"url:https://git.example.org/acme/web/-/blob/main/catalog-info.yaml"_s } },
+        u"acme%2Fweb"_s);
+    row("elsewhere", { { source, u"url:https://github.com/acme/web/tree/main/"_s } }, {});
+    row("slug, source elsewhere", { { u"gitlab.com/project-slug"_s, u"acme/web"_s }, { source, u"url:https://gitlab.com/acme/web/-/tree/main/"_s } }, {});
+    row("another port", { { source, u"url:https://git.example.org:8443/acme/web/-/tree/main/"_s } }, {});
+}
+
+void TestGitLab::projectsByAnnotationAndSource()
+{
+    QFETCH(const QJsonObject, annotations);
+    QFETCH(const QString, route);
+    HostContext host;
+    script(host);
+    host.asked = { { u"component:default/web"_s, annotations } };
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    const QStringList expected = route.isEmpty() ? QStringList() : QStringList { u"GET /api/v4/projects/"_s + route };
+    QCOMPARE(host.asks(), expected);
+}
+
+void TestGitLab::mergeRequestsAreJudged()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"reviews"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.records.size(), 1);
+    const auto review = domain::Review::fromRecord(host.records.first());
+    QCOMPARE(review.key(), u"acme/sub/ledger!9"_s);
+    QCOMPARE(review.entityRefs, QStringList { u"component:default/ledger"_s });
+    QVERIFY(review.waitsForMe && !review.isMine && review.hasConflicts && !review.isDraft);
+    QCOMPARE(review.approvals, 1);
+    QCOMPARE(review.verdict, domain::Review::Verdict::Approved);
+    QCOMPARE(review.checks, BuildState::Failed);
+    QCOMPARE(review.changedFiles, 12);
+    QCOMPARE(review.comments, 4);
+    QCOMPARE(review.cloneUrl, u"https://git.example.org/root/ledger.git"_s);
+    QCOMPARE(review.labels, QStringList { u"money"_s });
+    // What did not change is not asked for again.
+    const qsizetype before = host.asks().count(u"GET /api/v4/projects/3/merge_requests/9"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().count(u"GET /api/v4/projects/3/merge_requests/9"_s), before);
+    QCOMPARE(domain::Review::fromRecord(host.records.first()), review);
+    // A review that was given is waited for no more, and changes requested count before approvals.
+    host.savedCursor.clear();
+    host.on("GET", u"/api/v4/projects/3/merge_requests/9/reviewers"_s, R"([{"user":{"username":"mira"},"state":"requested_changes"}])");
+    QVERIFY(host.pull(*feed).has_value());
+    const auto given = domain::Review::fromRecord(host.records.first());
+    QVERIFY(!given.waitsForMe);
+    QCOMPARE(given.verdict, domain::Review::Verdict::ChangesRequested);
+}
+
+void TestGitLab::recordedAnswers()
+{
+    const auto recorded = [](const QString &name) {
+        QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/../shared/peer-data/gitlab/") + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    if (recorded(u"get_merge_requests.json"_s).isEmpty())
+        QSKIP("SKIPPED: ../shared/peer-data is not here, so GitLab's recorded answers were NOT read");
+    HostContext host;
+    script(host);
+    host.on("GET", u"/api/v4/merge_requests"_s, recorded(u"get_merge_requests.json"_s));
+    host.on("GET", u"/api/v4/todos"_s, recorded(u"list_todos.json"_s));
+    host.on("GET", slug + u"/pipelines/47/test_report"_s, recorded(u"get_pipeline_testreport.json"_s));
+    const auto gitlab = connection();
+    QVERIFY(host.pull(*gitlab->feed(u"reviews"_s)).has_value());
+    const auto first = domain::Review::fromRecord(host.records.value(u"Review gitlab-org/gitlab-ee!15442"_s));
+    QCOMPARE(first.title, u"Draft: Use structured logging for DB load balancer"_s);
+    QCOMPARE(first.author, u"hfyngvason"_s);
+    QCOMPARE(first.reviewers, QStringList { u"tkuah"_s });
+    QCOMPARE(first.commit, u"2fc4e8b972ff3208ec63b6143e34ad67ff343ad7"_s);
+    QCOMPARE(first.updatedAt, QDateTime::fromString(u"2019-08-20T12:01:49.849Z"_s, Qt::ISODateWithMs));
+    QVERIFY(host.pull(*gitlab->feed(u"notices"_s)).has_value());
+    QCOMPARE(host.of(domain::recordtype::notice).size(), 2);
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    const auto detail = gitlab->buildDetail(run, host);
+    QCOMPARE(detail->tests.size(), size_t(2));
+    QCOMPARE(detail->tests[0].errored, 4);
+    QCOMPARE(detail->tests[0].failures.size(), size_t(3)); // Of the four that its count names, three are in it.
+    QCOMPARE(detail->tests[0].failures[0].name, u"MyClassOne: Error testcase 1"_s);
+    QCOMPARE(detail->tests[0].failures[2].message, u"Failed test a\nFailed test b"_s);
+}
+
+void TestGitLab::todosAreNotices()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"notices"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    const auto notice = domain::Notice::fromRecord(host.records.value(u"Notice 102"_s));
+    QCOMPARE(notice.title, u"Round to cents"_s);
+    QCOMPARE(notice.description, u"Administrator asks for your review"_s);
+    QCOMPARE(notice.kind, u"host"_s);
+    QCOMPARE(notice.about, u"acme/sub/ledger!9"_s);
+    QCOMPARE(notice.entityRef, u"component:default/ledger"_s);
+    QCOMPARE(notice.severity, u"high"_s);
+    QVERIFY(!notice.readAt.isValid());
+    // Done elsewhere, it is no longer among the pending ones.
+    host.on("GET", u"/api/v4/todos"_s, "[]");
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(host.records.isEmpty());
+}
+
+void TestGitLab::actionsReachTheHost_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QJsonObject>("values");
+    QTest::addColumn<QString>("request");
+    QTest::newRow("rerun") << u"rerun"_s << QJsonObject() << u"POST "_s + slug + u"/merge_requests/9/pipelines"_s;
+    QTest::newRow("failed") << u"rerunFailed"_s << QJsonObject() << u"POST "_s + slug + u"/pipelines/47/retry"_s;
+    QTest::newRow("cancel") << u"cancel"_s << QJsonObject() << u"POST "_s + slug + u"/pipelines/47/cancel"_s;
+    QTest::newRow("play") << u"play"_s << QJsonObject { { u"job"_s, u"deploy"_s } } << u"POST "_s + slug + u"/jobs/9/play"_s;
+    QTest::newRow("job") << u"rerunJob"_s << QJsonObject { { u"job"_s, u"rubocop"_s } } << u"POST "_s + slug + u"/jobs/8/retry"_s;
+    QTest::newRow("dispatch") << u"dispatch"_s << QJsonObject { { u"ref"_s, u"main"_s }, { u"variables"_s, u"A=1;B=x=y"_s } }
+                              << u"POST "_s + slug + u"/pipeline"_s;
+}
+
+void TestGitLab::actionsReachTheHost()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QJsonObject, values);
+    QFETCH(const QString, request);
+    HostContext host;
+    script(host);
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    run.pullRequest = u"9"_s;
+    run.state = BuildState::Failed;
+    const auto gitlab = connection();
+    const sdk::ActionRequest asked { action, {}, values, false, run.toRecord() };
+    const auto answer = gitlab->act(asked, host);
+    QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
+    QCOMPARE(host.asks().last(), request);
+    QCOMPARE(answer->touchedFeeds, QStringList { u"builds"_s });
+    if (action == "dispatch"_L1) {
+        QCOMPARE(QJsonDocument::fromJson(host.requests.back().body).object(),
+            QJsonDocument::fromJson(R"({"ref":"main","variables":[{"key":"A","value":"1"},{"key":"B","value":"x=y"}]})").object());
+    }
+    // What the host refuses is an error with its own words.
+    host.on("POST", u"/api/v4/.*"_s, R"({"message":"403 Forbidden - you may not"})", 403);
+    const auto refused = gitlab->act(asked, host);
+    QCOMPARE(refused.error().code, domain::ErrorCode::Forbidden);
+    QVERIFY(refused.error().detail.contains("you may not"_L1));
+}
+
+void TestGitLab::signsIn()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    QCOMPARE(gitlab->principal(host).value(), u"mira@git.example.org"_s);
+    QVERIFY(host.requests.back().headers.contains(sdk::Header("private-token", "glpat-secret")));
+    host.secrets[u"token"_s] = u"two\nlines"_s;
+    QCOMPARE(gitlab->principal(host).error().code, domain::ErrorCode::Invalid);
+    host.secrets.clear();
+    QCOMPARE(gitlab->principal(host).error().code, domain::ErrorCode::Unauthorised);
+    // With an application, the sign-in with the browser; a token that was refused is renewed once.
+    QJsonObject with = settings;
+    with.insert(u"clientId"_s, u"app"_s);
+    host.oauthToken = u"first"_s;
+    host.on("GET", u"/api/v4/user"_s, [](const sdk::HttpRequest &request) {
+        const bool isNew = request.headers.contains(sdk::Header("authorization", "Bearer first-renewed"));
+        return isNew ? HostContext::Reply { 200, user } : HostContext::Reply { 401, "{\"error\":\"invalid_token\"}" };
+    });
+    const auto browser = connection(with);
+    QCOMPARE(browser->principal(host).value(), u"mira@git.example.org"_s);
+    QCOMPARE(host.refusedTokens, QStringList { u"first"_s });
+    const auto methods = browser->signInMethods(host);
+    QCOMPARE(methods->front().kind, sdk::SignInMethod::Kind::OAuth);
+    QCOMPARE(methods->front().oauth.deviceAuthorization, QUrl(u"https://git.example.org/oauth/authorize_device"_s));
+}
+
+void TestGitLab::glabIsAskedOnlyWhenChosen()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"config.yml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("git_protocol: ssh\nhosts:\n    gitlab.com:\n        token: wrong\n    git.example.org:\n        # comment\n"
+               "        token: \"glpat-of-glab\"\n        user: mira\nlast: 1\n");
+    file.close();
+    qputenv("GLAB_CONFIG_DIR", folder.path().toUtf8());
+    HostContext host;
+    script(host);
+    host.secrets.clear();
+    QCOMPARE(connection()->principal(host).error().code, domain::ErrorCode::Unauthorised);
+    const auto methods = connection()->signInMethods(host).value();
+    QVERIFY(std::ranges::any_of(methods, [](const sdk::SignInMethod &method) { return method.id == "glab"_L1; }));
+    QJsonObject chosen = settings;
+    chosen.insert(u"signIn"_s, u"glab"_s);
+    QVERIFY(connection(chosen)->principal(host).has_value());
+    QVERIFY(host.requests.back().headers.contains(sdk::Header("private-token", "glpat-of-glab")));
+    qunsetenv("GLAB_CONFIG_DIR");
+}
+
+void TestGitLab::probeTellsWhatIsMissing()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", u"/api/v4/personal_access_tokens/self"_s, R"({"id":1,"scopes":["read_api"]})");
+    const auto gitlab = connection();
+    auto report = gitlab->probe(host);
+    QCOMPARE(report->who, u"mira"_s);
+    QCOMPARE(report->missing.size(), 1);
+    host.on("GET", u"/api/v4/personal_access_tokens/self"_s, R"({"id":1,"scopes":["api"]})");
+    report = gitlab->probe(host);
+    QCOMPARE(report->missing, QStringList());
+    host.on("GET", u"/api/v4/user"_s, "<html>sign in</html>");
+    QCOMPARE(connection()->probe(host).error().code, domain::ErrorCode::BadResponse);
+}
+
+void TestGitLab::everyRequestIsPublished()
+{
+    HostContext host;
+    script(host);
+    const auto gitlab = connection();
+    for (const QString &id : { u"builds"_s, u"reviews"_s, u"notices"_s }) {
+        const auto feed = gitlab->feed(id);
+        QVERIFY(host.pull(*feed).has_value());
+        QVERIFY(host.pull(*feed).has_value());
+    }
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    domain::BuildJob job;
+    job.id = u"8"_s;
+    (void)gitlab->probe(host);
+    QVERIFY(gitlab->buildDetail(run, host).has_value());
+    (void)gitlab->buildLog(run, job, 5, [](QByteArrayView) { return true; }, host);
+    run.branch = u"main"_s;
+    for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"dispatch"_s })
+        QVERIFY(gitlab->act({ id, {}, {}, false, run.toRecord() }, host).has_value());
+    domain::Deployment deployment;
+    deployment.id = u"41"_s;
+    deployment.project = run.project;
+    QVERIFY(gitlab->act({ u"approveDeployment"_s, {}, {}, false, deployment.toRecord() }, host).has_value());
+    QVERIFY(gitlab->act({ u"done"_s, {}, {}, false, host.records.value(u"Notice 102"_s) }, host).has_value());
+    QVERIFY(gitlab->act({ u"approveReview"_s, {}, {}, false, host.records.value(u"Review acme/sub/ledger!9"_s) }, host).has_value());
+    QVERIFY(host.requests.size() > 20);
+    QCOMPARE(notPublished(fileIn(u"gitlab/endpoints.txt"_s), host.asks(), u"/api/v4"_s), QStringList());
+    for (const sdk::HttpRequest &request : host.requests)
+        QVERIFY(!request.url.toString().contains("glpat"_L1));
+}
+
+void TestGitLab::hostileAnswersDoNoHarm()
+{
+    const QList<std::pair<QString, QByteArray>> answers { { slug, project }, { slug + u"/pipelines"_s, pipelines },
+        { slug + u"/pipelines/47"_s, pipeline47 }, { slug + u"/repository/commits"_s, commits }, { slug + u"/deployments"_s, deployments },
+        { slug + u"/pipelines/47/jobs"_s, jobs }, { slug + u"/pipelines/47/test_report"_s, testReport },
+        { u"/api/v4/todos"_s, todos }, { u"/api/v4/merge_requests"_s, mergeRequest }, { u"/api/v4/user"_s, user } };
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    int tried = 0;
+    for (const auto &[path, body] : answers) {
+        for (const QByteArray &bad : spoilt(body)) {
+            HostContext host;
+            script(host);
+            host.on("GET", path, bad);
+            const auto gitlab = connection();
+            const QString feed = path.contains("todos"_L1) ? u"notices"_s : path.contains("merge_requests"_L1) || path.endsWith("user"_L1) ? u"reviews"_s : u"builds"_s;
+            (void)host.pull(*gitlab->feed(feed));
+            if (path.contains("/pipelines/47/"_L1))
+                (void)gitlab->buildDetail(run, host);
+            for (const domain::Record &record : std::as_const(host.records)) {
+                QVERIFY(!record.key.isEmpty() && record.key.size() < 2000);
+                QVERIFY(QJsonDocument(record.body).toJson().size() < 100'000);
+            }
+            ++tried;
+        }
+    }
+    QVERIFY(tried > 300);
+}
+
+QTEST_GUILESS_MAIN(TestGitLab)
+#include "tst_gitlab.moc"

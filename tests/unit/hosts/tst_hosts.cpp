@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the integrations of hosts share: addresses, pages, and whom a pull asks.
+#include "plugins/sdk/hostapi.h"
+#include "plugins/sdk/hostjson.h"
+#include "plugins/sdk/projectbuilds.h"
+#include "tests/unit/hosts/hostcontext.h"
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+
+namespace {
+
+class ScriptedSource final : public sdk::ProjectSource {
+public:
+    int projectsThere = 1;
+    QString onScreen;
+    QStringList activeOnes;
+    QMap<QString, std::vector<domain::BuildRun>> runs;
+    QMap<QString, int> asked;
+    int requests = 0;
+
+    std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
+    {
+        std::vector<sdk::HostedProject> all;
+        for (int i = 0; i < projectsThere; ++i)
+            all.push_back({ u"p%1"_s.arg(i), { u"component:default/p%1"_s.arg(i) }, u"p%1"_s.arg(i) == onScreen, false });
+        return all;
+    }
+    sdk::Result<sdk::ProjectBuilds> builds(const sdk::HostedProject &project, const sdk::ProjectMemory &, sdk::PullContext &) override
+    {
+        ++requests;
+        ++asked[project.name];
+        return sdk::ProjectBuilds { runs.value(project.name), {}, {} };
+    }
+    sdk::Result<QStringList> active(const QDateTime &, sdk::PullContext &) override
+    {
+        ++requests;
+        return activeOnes;
+    }
+};
+
+domain::BuildRun run(const QString &id, BuildState state, const QDateTime &queued)
+{
+    domain::BuildRun one;
+    one.id = id;
+    one.state = state;
+    one.queuedAt = queued;
+    return one;
+}
+
+} // namespace
+
+class TestHosts final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void addresses_data();
+    void addresses();
+    void linksLeadToTheNextPage_data();
+    void linksLeadToTheNextPage();
+    void listsAreReadToTheirEnd();
+    void anHourOfAnIdleEstate();
+    void whatRunsIsAskedEachTime();
+    void onlySoManyRunsAreKept();
+    void timesThatAreNone();
+};
+
+void TestHosts::addresses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("plain") << u"https://git.example.org"_s << u"https://git.example.org"_s;
+    QTest::newRow("slash") << u" https://git.example.org/ "_s << u"https://git.example.org"_s;
+    QTest::newRow("without a scheme") << u"git.example.org:3000"_s << u"https://git.example.org:3000"_s;
+    QTest::newRow("below a path") << u"http://example.org/gitea/?tab=a#b"_s << u"http://example.org/gitea"_s;
+    QTest::newRow("nothing") << QString() << u"https://default.example.org"_s;
+    QTest::newRow("password") << u"https://me:secret@git.example.org"_s << QString();
+    QTest::newRow("file") << u"file:///etc/passwd"_s << QString();
+}
+
+void TestHosts::addresses()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, address);
+    const auto read = sdk::hostAddress(typed, u"https://default.example.org"_s);
+    QCOMPARE(read ? read->toString() : QString(), address);
+}
+
+void TestHosts::linksLeadToTheNextPage_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<QString>("query");
+    // The first is GitLab's of its own page on pagination, the second a real Gitea's.
+    QTest::newRow("gitlab") << QByteArray("<https://gitlab.example.com/api/v4/projects/8/issues/8/notes?page=1&per_page=3>; rel=\"prev\", "
+                                          "<https://gitlab.example.com/api/v4/projects/8/issues/8/notes?page=3&per_page=3>; rel=\"next\", "
+                                          "<https://gitlab.example.com/api/v4/projects/8/issues/8/notes?page=1&per_page=3>; rel=\"first\"")
+                            << u"page=3&per_page=3"_s;
+    QTest::newRow("gitea") << QByteArray("<http://127.0.0.1:3300/api/v1/repos/acme/web/issues?limit=2&page=2>; rel=\"next\","
+                                         "<http://127.0.0.1:3300/api/v1/repos/acme/web/issues?limit=2&page=3>; rel=\"last\"")
+                           << u"limit=2&page=2"_s;
+    QTest::newRow("last") << QByteArray("<https://x.example/a?page=1>; rel=\"first\"") << QString();
+    QTest::newRow("none") << QByteArray() << QString();
+    QTest::newRow("broken") << QByteArray("<<<>; rel=next, rel=\"next\"") << QString();
+}
+
+void TestHosts::linksLeadToTheNextPage()
+{
+    QFETCH(const QByteArray, link);
+    QFETCH(const QString, query);
+    const auto next = sdk::nextPage({ 200, { { "link", link } }, {} });
+    QCOMPARE(next ? next->toString() : QString(), query);
+}
+
+void TestHosts::listsAreReadToTheirEnd()
+{
+    HostContext host;
+    host.on("GET", u"/api/items"_s, [](const sdk::HttpRequest &request) {
+        const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
+        HostContext::Reply reply { 200, "[" + QByteArray::number(page * 10) + ',' + QByteArray::number(page * 10 + 1) + "]" };
+        if (page < 3) // To another host: only its query counts.
+            reply.headers = { { "link", "<https://evil.example/steal?page=" + QByteArray::number(page + 1) + ">; rel=\"next\"" } };
+        return reply;
+    });
+    const sdk::HostApi api(QUrl(u"https://git.example.org/api"_s),
+        [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity { { "authorization", "token t" }, {}, false }; });
+    const auto all = api.list({ .route = u"/items"_s }, host, 100);
+    QCOMPARE(*all, QJsonArray({ 10, 11, 20, 21, 30, 31 }));
+    for (const sdk::HttpRequest &request : host.requests)
+        QCOMPARE(request.url.host(), u"git.example.org"_s);
+    QCOMPARE(api.list({ .route = u"/items"_s }, host, 3)->size(), 3);
+    host.on("GET", u"/api/items"_s, "{\"message\":\"no list\"}");
+    QCOMPARE(api.list({ .route = u"/items"_s }, host, 3).error().code, domain::ErrorCode::BadResponse);
+    host.stop = true;
+    QCOMPARE(api.list({ .route = u"/items"_s }, host, 3).error().code, domain::ErrorCode::Cancelled);
+}
+
+void TestHosts::anHourOfAnIdleEstate()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 500;
+    for (int i = 0; i < 500; ++i)
+        source.runs[u"p%1"_s.arg(i)] = { run(u"1"_s, BuildState::Passed, now.addDays(-1)) };
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    for (int minute = 0; minute < 10; ++minute, now = now.addSecs(60))
+        QVERIFY(context.pull(feed).has_value());
+    QCOMPARE(source.asked.size(), 500); // All are known after ten pulls.
+    source.requests = 0;
+    source.asked.clear();
+    for (int minute = 0; minute < 60; ++minute, now = now.addSecs(60))
+        QVERIFY(context.pull(feed).has_value());
+    // 120 in turn, and twelve to learn where something happened. Of the 200 that all feeds of a host may cost.
+    QVERIFY2(source.requests <= sdk::ProjectBuildsFeed::idleAnHour + 13, qPrintable(QString::number(source.requests)));
+    QVERIFY(source.requests >= 100);
+    QCOMPARE(source.asked.size(), source.requests - 12); // Nobody twice.
+    QCOMPARE(context.records.size(), 500);
+}
+
+void TestHosts::whatRunsIsAskedEachTime()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 20;
+    source.runs[u"p3"_s] = { run(u"1"_s, BuildState::Running, now) };
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    QVERIFY(context.pull(feed).has_value());
+    source.asked.clear();
+    source.runs[u"p3"_s].clear(); // The host tells changes only, and there is none.
+    source.onScreen = u"p4"_s;
+    for (int pull = 0; pull < 5; ++pull) {
+        now = now.addSecs(1);
+        QVERIFY(context.pull(feed).has_value());
+    }
+    QCOMPARE(source.asked, (QMap<QString, int> { { u"p3"_s, 5 }, { u"p4"_s, 5 } }));
+    source.runs[u"p3"_s] = { run(u"1"_s, BuildState::Passed, now) };
+    source.onScreen.clear();
+    now = now.addSecs(1);
+    QVERIFY(context.pull(feed).has_value());
+    source.asked.clear();
+    now = now.addSecs(1);
+    QVERIFY(context.pull(feed).has_value());
+    QCOMPARE(source.asked, (QMap<QString, int>()));
+    source.activeOnes = { u"p9"_s };
+    now = now.addSecs(301);
+    QVERIFY(context.pull(feed).has_value());
+    QCOMPARE(source.asked.value(u"p9"_s), 1);
+}
+
+void TestHosts::onlySoManyRunsAreKept()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.onScreen = u"p0"_s;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    for (int i = 0; i < sdk::ProjectBuildsFeed::keptRuns + 20; ++i) {
+        now = now.addSecs(60);
+        source.runs[u"p0"_s] = { run(QString::number(i), BuildState::Passed, now) };
+        QVERIFY(context.pull(feed).has_value());
+    }
+    QCOMPARE(context.records.size(), sdk::ProjectBuildsFeed::keptRuns);
+    QVERIFY(!context.records.contains(u"BuildRun p0#19"_s) && context.records.contains(u"BuildRun p0#20"_s));
+    source.projectsThere = 0;
+    QVERIFY(context.pull(feed).has_value());
+    QVERIFY(context.records.isEmpty());
+}
+
+void TestHosts::timesThatAreNone()
+{
+    QVERIFY(!sdk::timeOf(u"1970-01-01T00:00:00Z"_s).isValid());
+    QVERIFY(!sdk::timeOf(u"0001-01-01T00:00:00Z"_s).isValid());
+    QVERIFY(!sdk::timeOf(QJsonValue()).isValid());
+    QVERIFY(!sdk::timeOf(12).isValid());
+    QCOMPARE(sdk::timeOf(u"2026-08-12T12:06:04.561+02:00"_s), QDateTime::fromString(u"2026-08-12T10:06:04.561Z"_s, Qt::ISODateWithMs));
+    // Azure writes seven digits.
+    QCOMPARE(sdk::timeOf(u"2026-08-12T10:06:04.5612345Z"_s).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s), u"2026-08-12 10:06:04.561"_s);
+    QCOMPARE(sdk::webUrlOf(u"javascript:alert(1)"_s), QString());
+    QCOMPARE(sdk::webUrlOf(u"https://me:x@evil.example/"_s), QString());
+}
+
+QTEST_GUILESS_MAIN(TestHosts)
+#include "tst_hosts.moc"
