@@ -212,8 +212,16 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
                 return all;
             all.append(item);
         }
-        const auto next = nextPage(*answer);
-        if (!next || all.size() >= most || *next == ask.query)
+        auto next = nextPage(*answer);
+        // Bitbucket names the next page in the answer, Azure what to go on with in a header.
+        if (const QString named = document["next"_L1].toString(); !next && document.isObject() && !named.isEmpty())
+            next = QUrlQuery(QUrl(named));
+        if (const QByteArray token = answer->header("x-ms-continuationtoken"); !next && !token.isEmpty()) {
+            next = ask.query;
+            next->removeAllQueryItems(u"continuationToken"_s);
+            next->addQueryItem(u"continuationToken"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(token))));
+        }
+        if (!next || next->isEmpty() || all.size() >= most || *next == ask.query)
             return all;
         ask.query = *next;
     }

@@ -13,7 +13,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
-#include <mutex>
+#include <typeinfo>
 
 namespace callboard::test {
 
@@ -31,7 +31,6 @@ public:
     QMap<QString, QString> secrets;
     QString oauthToken;
     std::vector<sdk::AskedEntity> asked;
-    QByteArray savedCursor;
     QMap<QString, domain::Record> records; ///< By "type key", as after the pulls that were completed.
     QStringList removed, logged;
     std::vector<sdk::HttpRequest> requests;
@@ -63,9 +62,12 @@ public:
     }
     void entity(const QString &ref, const QJsonObject &annotations, bool onScreen = false) { asked.push_back({ ref, annotations, onScreen }); }
 
-    /// As the host does it: only a completed pull removes, and keeps the cursor.
+    /// The next pull of each feed knows nothing of those before.
+    void forgetCursors() { m_cursors.clear(); }
+    /// As the host does it: only a completed pull removes, of its feed alone, and keeps the cursor.
     sdk::Result<void> pull(sdk::Feed &feed)
     {
+        m_feed = typeid(feed).name();
         m_seen.clear();
         m_removed.clear();
         m_newCursor.reset();
@@ -74,12 +76,12 @@ public:
         if (!result)
             return result;
         if (!m_onlyChanges)
-            records.removeIf([this](const auto &entry) { return !m_seen.contains(entry.key()); });
+            records.removeIf([this](const auto &entry) { return m_broughtBy.value(entry.key()) == m_feed && !m_seen.contains(entry.key()); });
         for (const QString &key : std::as_const(m_removed))
             records.remove(key);
         removed = m_removed;
         if (m_newCursor)
-            savedCursor = *m_newCursor;
+            m_cursors.insert(m_feed, *m_newCursor);
         return result;
     }
 
@@ -98,7 +100,7 @@ public:
     }
     sdk::Http &http() override { return *this; }
     std::vector<sdk::AskedEntity> entities() const override { return asked; }
-    QByteArray cursor() const override { return savedCursor; }
+    QByteArray cursor() const override { return m_cursors.value(m_feed); }
     void saveCursor(const QByteArray &cursor) override { m_newCursor = cursor; }
     void put(sdk::Descriptor) override { }
     void put(domain::Entity) override { }
@@ -108,6 +110,7 @@ public:
     {
         const QString key = record.type + QLatin1Char(' ') + record.key;
         m_seen.append(key);
+        m_broughtBy.insert(key, m_feed);
         records.insert(key, std::move(record));
     }
     void keepOnly(const QString &) override { }
@@ -158,6 +161,9 @@ private:
         }
     };
     std::vector<Scripted> m_scripts;
+    QByteArray m_feed;
+    QMap<QByteArray, QByteArray> m_cursors;
+    QMap<QString, QByteArray> m_broughtBy;
     QStringList m_seen, m_removed;
     std::optional<QByteArray> m_newCursor;
     bool m_onlyChanges = false;

@@ -375,7 +375,7 @@ void TestGitLab::mergeRequestsAreJudged()
     QCOMPARE(host.asks().count(u"GET /api/v4/projects/3/merge_requests/9"_s), before);
     QCOMPARE(domain::Review::fromRecord(host.records.first()), review);
     // A review that was given is waited for no more, and changes requested count before approvals.
-    host.savedCursor.clear();
+    host.forgetCursors();
     host.on("GET", u"/api/v4/projects/3/merge_requests/9/reviewers"_s, R"([{"user":{"username":"mira"},"state":"requested_changes"}])");
     QVERIFY(host.pull(*feed).has_value());
     const auto given = domain::Review::fromRecord(host.records.first());
