@@ -53,10 +53,10 @@ FeedbackDialog::FeedbackDialog(
         return button;
     };
     row->addStretch(1);
-    if (newIssueUrl(repositoryPage, m_feedback).isValid())
-        add(tr("Write an issue…"), [this, repositoryPage] { send([repositoryPage](const auto &one) { return newIssueUrl(repositoryPage, one); }); });
-    if (feedbackMail(mail, m_feedback).isValid())
-        add(tr("Write a mail…"), [this, mail] { send([mail](const auto &one) { return feedbackMail(mail, one); }); });
+    if (items::newIssueUrl(repositoryPage, m_feedback).isValid())
+        add(tr("Write an issue…"), [this, repositoryPage] { send([repositoryPage](const auto &one) { return items::newIssueUrl(repositoryPage, one); }); });
+    if (items::feedbackMail(mail, m_feedback).isValid())
+        add(tr("Write a mail…"), [this, mail] { send([mail](const auto &one) { return items::feedbackMail(mail, one); }); });
     QPushButton *keep = add(tr("Keep"), [this] {
         this->note(m_feedback.state);
         accept();
