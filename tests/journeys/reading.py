@@ -229,7 +229,7 @@ def api_by_keyboard(stage, program):
     changes = app.wait_for(role="tree", name="Changes in the definition")
     app.wait_until("that an operation is gone", lambda: app.find(contains="GET /refunds/{id}", within=changes))
     app.wait_until("that one breaks", lambda: app.find(contains="breaking", within=changes))
-    app.wait_for(contains="new required parameter X-Till")
+    app.wait_for(contains="new required parameter header X-Till")
     picture(stage, "api-changes")
 
     # Try it: nothing is sent; what would be is shown, and copied.

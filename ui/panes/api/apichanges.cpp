@@ -41,7 +41,9 @@ ApiChanges::ApiChanges(ApiReading &reading, QWidget *parent)
     m_tree->setAccessibleName(tr("Changes in the definition"));
     m_tree->setHeaderLabels({ tr("What changed"), tr("How") });
     m_tree->setUniformRowHeights(true);
-    m_tree->header()->resizeSection(0, 320);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     column->addWidget(m_tree, 1);
     connect(m_versions, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling)
