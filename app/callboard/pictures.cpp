@@ -4,6 +4,7 @@
 
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
+#include "ui/panes/inbox/noticedesk.h"
 #include "ui/panes/api/apidetail.h"
 #include "ui/panes/api/apipane.h"
 #include "ui/panes/api/tryitdialog.h"
@@ -81,7 +82,7 @@ bool Pictures::isSettled() const
         const auto *pane = session.window().findChild<ui::panes::ChangesPane *>();
         const auto *api = session.window().findChild<ui::panes::ApiPane *>();
         const auto *map = session.window().findChild<ui::panes::MapPane *>();
-        return !(map && map->isVisible() && map->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+        return !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
@@ -211,7 +212,7 @@ void Pictures::planDialogs()
         shoot(&dialog, u"first-run"_s);
         dialog.close();
     });
-    for (const QString &page : { u"appearance"_s, u"me"_s, u"sources"_s, u"plugins"_s, u"tray"_s, u"network"_s, u"shortcuts"_s, u"data"_s, u"about"_s }) {
+    for (const QString &page : { u"appearance"_s, u"me"_s, u"sources"_s, u"plugins"_s, u"notices"_s, u"tray"_s, u"network"_s, u"shortcuts"_s, u"data"_s, u"about"_s }) {
         m_steps.push_back([this, page] { m_session.window().openSettings(page); });
         m_steps.push_back([this, page] { shoot(&m_session.window().openSettings(), u"settings-"_s + page); });
     }
@@ -222,13 +223,13 @@ void Pictures::planDialogs()
 void Pictures::planTray()
 {
     m_steps.push_back([this] {
-        QImage sheet(560, 240, QImage::Format_RGB32);
+        QImage sheet(776, 240, QImage::Format_RGB32);
         QPainter painter(&sheet);
         int y = 0;
         for (const bool dark : { false, true }) {
-            painter.fillRect(0, y, 560, 120, dark ? QColor(0x1c, 0x1b, 0x20) : QColor(0xef, 0xef, 0xf1));
+            painter.fillRect(0, y, 776, 120, dark ? QColor(0x1c, 0x1b, 0x20) : QColor(0xef, 0xef, 0xf1));
             int x = 12;
-            for (const auto sign : { ui::TraySign::Ok, ui::TraySign::Syncing, ui::TraySign::Failing, ui::TraySign::Offline, ui::TraySign::Paused }) {
+            for (const auto sign : { ui::TraySign::Ok, ui::TraySign::Syncing, ui::TraySign::Failing, ui::TraySign::Offline, ui::TraySign::Paused, ui::TraySign::Running, ui::TraySign::Waiting }) {
                 painter.drawPixmap(x, y + 12, ui::trayPixmap(sign, dark, 16));
                 painter.drawPixmap(x + 24, y + 12, ui::trayPixmap(sign, dark, 22));
                 painter.drawPixmap(x + 54, y + 12, ui::trayPixmap(sign, dark, 32));

@@ -6,6 +6,7 @@
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/docs/docspane.h"
+#include "ui/panes/inbox/inboxpane.h"
 #include "ui/panes/map/mappane.h"
 #include "ui/panes/plugins/pluginspane.h"
 #include "ui/panes/problems/problemspane.h"
@@ -39,6 +40,7 @@ std::vector<PaneFactory> allPanes()
         factory<ChangesPane>(u"changes"_s, ChangesPane::tr("Changes"), u"clock"_s, Area::Left, true),
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),
         factory<ProblemsPane>(u"problems"_s, ProblemsPane::tr("Problems"), u"warning"_s, Area::Bottom, true),
+        factory<InboxPane>(u"inbox"_s, InboxPane::tr("Inbox"), u"bell"_s, Area::Bottom, true),
         factory<ApiPane>(u"api"_s, ApiPane::tr("API"), u"api"_s, Area::Right, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),

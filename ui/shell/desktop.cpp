@@ -5,8 +5,11 @@
 #include "models/apis/definition.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
+#include "ui/panes/inbox/inboxpane.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/noticepopups.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/preferences.h"
@@ -21,6 +24,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +86,8 @@ void Desktop::registerCommands()
 
 void Desktop::begin(bool hidden)
 {
+    // Behind the first frame, as the icon.
+    QTimer::singleShot(0, this, &Desktop::makeNotices);
     if (!hidden) {
         showWindow();
         // After the first frame: nobody waits for the icon.
@@ -113,6 +120,59 @@ void Desktop::makeTray()
             showWindow();
     });
     connect(m_tray.get(), &Tray::standingActivated, this, &Desktop::showSources);
+    connect(m_tray.get(), &Tray::lineActivated, this, &Desktop::openLine);
+    connect(m_tray.get(), &Tray::quietRequested, this, [this](bool quiet) {
+        constexpr qint64 anHour = 3600;
+        panes::NoticeDesk::of(m_parts.context).setQuietUntil(quiet ? QDateTime::currentDateTimeUtc().addSecs(anHour) : QDateTime());
+    });
+}
+
+void Desktop::makeNotices()
+{
+    if (m_popups)
+        return;
+    m_popups = std::make_unique<NoticePopups>(panes::NoticeDesk::of(m_parts.context));
+    connect(m_popups.get(), &NoticePopups::openRequested, this, &Desktop::openNotice);
+    connect(m_popups.get(), &NoticePopups::failed, this, [this](const Popup &popup) {
+        if (m_tray)
+            m_tray->showMessage(popup.title, popup.body);
+    });
+}
+
+bool Desktop::showPane(const QString &id)
+{
+    const auto &factories = m_window->panes().factories();
+    if (!std::ranges::contains(factories, id, &PaneFactory::id))
+        return false;
+    m_window->panes().show(id);
+    return true;
+}
+
+void Desktop::openNotice(const QString &key, const QByteArray &activation)
+{
+    showWindow(activation);
+    auto &desk = panes::NoticeDesk::of(m_parts.context);
+    showPane(u"inbox"_s);
+    if (const notices::Item *item = desk.inbox().find(key)) {
+        if (auto *pane = m_window->findChild<panes::InboxPane *>())
+            pane->reveal(key);
+        desk.open(*item);
+    }
+}
+
+void Desktop::openLine(const notices::Situation::Line &line)
+{
+    showWindow();
+    const bool isReview = line.kind == notices::Situation::Line::Kind::Review;
+    if (isReview && showPane(u"reviews"_s))
+        return;
+    if (m_parts.context.workspace.mirror().snapshot()->find(line.entityRef) != mirror::noRow) {
+        m_parts.context.focus.open(line.entityRef);
+        if (!isReview)
+            showPane(u"ci"_s);
+    } else {
+        panes::openInBrowser(QUrl(line.url));
+    }
 }
 
 void Desktop::followPreferences()
@@ -222,6 +282,7 @@ void Desktop::quit()
     if (m_window)
         m_window->close();
     m_tray.reset();
+    m_popups.reset();
     // Queued: whoever asked may be in the middle of something.
     QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
 }

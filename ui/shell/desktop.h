@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/notices/situation.h"
 #include "ui/kit/links.h"
 #include "ui/kit/pane.h"
 
@@ -14,6 +15,7 @@ class QMessageBox;
 namespace callboard::ui {
 
 class MainWindow;
+class NoticePopups;
 class Preferences;
 class Tray;
 class WorkspaceMenu;
@@ -52,10 +54,15 @@ private:
     void askWhereTo();
     void startOther(const QString &workspace);
     void showSources();
+    void makeNotices();
+    void openNotice(const QString &key, const QByteArray &activation);
+    void openLine(const notices::Situation::Line &line);
+    bool showPane(const QString &id);
 
     Parts m_parts;
     std::unique_ptr<WorkspaceMenu> m_workspaces;
     std::unique_ptr<Tray> m_tray;
+    std::unique_ptr<NoticePopups> m_popups;
     MainWindow *m_window = nullptr;
     QString m_renameTo;
     bool m_quitting = false;

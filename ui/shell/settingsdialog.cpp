@@ -74,6 +74,7 @@ SettingsDialog::SettingsDialog(PaneContext context, Theme &theme, Preferences &p
     addPage(u"me"_s, tr("Who I am"), u"user"_s, [this] { return makeMe(); });
     addPage(u"sources"_s, tr("Sources"), u"server"_s, [this] { return makeSources(); });
     addPage(u"plugins"_s, tr("Plugins"), u"component"_s, [this] { return makePlugins(); });
+    addPage(u"notices"_s, tr("Notices"), u"bell"_s, [this] { return makeNoticesPage(m_context); });
     addPage(u"tray"_s, tr("Tray and start"), u"home"_s, [this] { return makeTrayPage(m_context, m_preferences); });
     addPage(u"network"_s, tr("Network"), u"offline"_s, [this] { return makeNetworkPage(m_context, m_preferences); });
     addPage(u"shortcuts"_s, tr("Shortcuts"), u"key"_s, [this] { return new ShortcutEditor(m_context.commands); });

@@ -18,6 +18,8 @@ TextLabel *quietLabel(const QString &text);
 
 /// Tray icon, what closing the window does, start at login.
 QWidget *makeTrayPage(PaneContext context, Preferences &preferences);
+/// What of the inbox is counted and pops up, and when it is quiet.
+QWidget *makeNoticesPage(PaneContext context);
 /// Working offline, and what is done over a network that costs or when power is low.
 QWidget *makeNetworkPage(PaneContext context, Preferences &preferences);
 

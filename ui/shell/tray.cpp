@@ -4,6 +4,8 @@
 
 #include "ui/kit/commands.h"
 #include "ui/kit/times.h"
+#include "ui/kit/icons.h"
+#include "ui/panes/inbox/noticedesk.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -33,6 +35,8 @@ QLatin1StringView nameOf(TraySign sign)
     case TraySign::Failing: return "fail"_L1;
     case TraySign::Offline: return "offline"_L1;
     case TraySign::Paused: return "paused"_L1;
+    case TraySign::Running: return "running"_L1;
+    case TraySign::Waiting: return "waiting"_L1;
     case TraySign::Ok: break;
     }
     return "ok"_L1;
@@ -40,17 +44,34 @@ QLatin1StringView nameOf(TraySign sign)
 
 } // namespace
 
-TraySign traySign(const Standing &standing, bool readsForLong)
+TraySign traySign(const Standing &standing, bool readsForLong, const notices::Situation &situation)
 {
-    switch (standing.state) {
-    case Standing::State::Failing: return TraySign::Failing;
-    case Standing::State::Offline: return TraySign::Offline;
-    case Standing::State::Paused: return TraySign::Paused;
-    case Standing::State::Reading: return readsForLong ? TraySign::Syncing : TraySign::Ok;
-    case Standing::State::NoSources:
-    case Standing::State::Well: break;
-    }
-    return TraySign::Ok;
+    using State = Standing::State;
+    if (standing.state == State::Failing || situation.failing > 0)
+        return TraySign::Failing;
+    if (standing.state == State::Offline)
+        return TraySign::Offline;
+    if (situation.approvals + situation.reviews > 0)
+        return TraySign::Waiting;
+    if (standing.state == State::Paused)
+        return TraySign::Paused;
+    if (situation.running > 0)
+        return TraySign::Running;
+    return standing.state == State::Reading && readsForLong ? TraySign::Syncing : TraySign::Ok;
+}
+
+QString situationText(const notices::Situation &situation)
+{
+    QStringList parts;
+    if (situation.failing > 0)
+        parts.append(Tray::tr("%n build(s) fail", nullptr, situation.failing));
+    if (situation.running > 0)
+        parts.append(Tray::tr("%n run", nullptr, situation.running));
+    if (situation.approvals > 0)
+        parts.append(Tray::tr("%n approval(s) needed", nullptr, situation.approvals));
+    if (situation.reviews > 0)
+        parts.append(Tray::tr("%n review(s) wait for you", nullptr, situation.reviews));
+    return parts.join(u", "_s);
 }
 
 QPixmap trayPixmap(TraySign sign, bool onDark, int size)
@@ -71,9 +92,11 @@ QIcon trayIcon(TraySign sign, bool onDark)
     return icon;
 }
 
-QString trayToolTip(const QString &workspace, const Standing &standing)
+QString trayToolTip(const QString &workspace, const Standing &standing, const notices::Situation &situation)
 {
     QStringList lines { Tray::tr("Callboard, %1").arg(workspace) };
+    if (const QString work = situationText(situation); !work.isEmpty())
+        lines.append(work);
     if (!standing.worst.isEmpty())
         lines.append(standing.worst);
     lines.append(standingText(standing));
@@ -87,6 +110,7 @@ Tray::Tray(PaneContext context, TrayGround ground, QObject *parent)
     , m_icon(new QSystemTrayIcon(this))
     , m_menu(std::make_unique<QMenu>())
     , m_head(new QAction(this))
+    , m_quiet(new QAction(icon(u"bell"_s), tr("Quiet for an hour"), this))
     , m_soon(new QTimer(this))
 {
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -108,6 +132,11 @@ Tray::Tray(PaneContext context, TrayGround ground, QObject *parent)
     connect(&workspace, &sync::Workspace::allPausedChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::snapshotChanged, this, soon);
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
+    auto &desk = panes::NoticeDesk::of(m_context);
+    connect(&desk.watch(), &notices::NoticeWatch::situationChanged, this, soon);
+    connect(&desk, &panes::NoticeDesk::quietChanged, this, [this, &desk] { m_quiet->setChecked(desk.isQuiet()); });
+    m_quiet->setCheckable(true);
+    connect(m_quiet, &QAction::triggered, this, &Tray::quietRequested);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Tray::draw);
     fillMenu();
     refresh();
@@ -134,6 +163,7 @@ void Tray::fillMenu()
 {
     m_menu->clear();
     m_menu->addAction(m_head);
+    m_menu->addActions(m_lines);
     const QList<QStringList> groups { { u"app.show"_s, u"go.palette"_s }, { u"sync.now"_s, u"sync.pauseAll"_s, u"sync.offline"_s },
         { u"app.settings"_s, u"program.quit"_s } };
     for (const QStringList &group : groups) {
@@ -144,7 +174,29 @@ void Tray::fillMenu()
             if (QAction *action = m_context.commands.action(id))
                 m_menu->addAction(action);
         }
+        if (group.contains("sync.offline"_L1))
+            m_menu->addAction(m_quiet);
     }
+}
+
+/// The worst first, each with how long it is so.
+void Tray::fillLines()
+{
+    qDeleteAll(m_lines);
+    m_lines.clear();
+    for (const notices::Situation::Line &line : m_situation.lines) {
+        using Kind = notices::Situation::Line::Kind;
+        const QString name = line.kind == Kind::Failing ? u"build-fail"_s : line.kind == Kind::Running ? u"build-running"_s : line.kind == Kind::Review ? u"branch"_s : u"clock"_s;
+        QString text = line.text.size() > longestHead ? QString(line.text.left(longestHead) + u'…') : line.text;
+        text.replace(u'&', u"&&"_s);
+        // What stands behind a tabulator stands at the right.
+        if (line.since.isValid())
+            text += u'\t' + shortAge(line.since);
+        auto *action = new QAction(icon(name), text, this);
+        connect(action, &QAction::triggered, this, [this, line] { Q_EMIT lineActivated(line); });
+        m_lines.append(action);
+    }
+    fillMenu();
 }
 
 void Tray::refresh()
@@ -158,12 +210,17 @@ void Tray::refresh()
     const bool forLong = reads && m_reading.durationElapsed() >= longReading;
     if (reads && !forLong)
         m_soon->start(std::chrono::ceil<std::chrono::milliseconds>(longReading - m_reading.durationElapsed()));
-    m_icon->setToolTip(trayToolTip(m_context.workspace.name(), standing));
-    QString head = standing.worst.isEmpty() ? standingText(standing) : standing.worst;
+    if (const auto &situation = panes::NoticeDesk::of(m_context).watch().situation(); situation != m_situation) {
+        m_situation = situation;
+        fillLines();
+    }
+    m_icon->setToolTip(trayToolTip(m_context.workspace.name(), standing, m_situation));
+    const QString work = situationText(m_situation);
+    QString head = !standing.worst.isEmpty() ? standing.worst : work.isEmpty() ? standingText(standing) : work;
     if (head.size() > longestHead)
         head = head.left(longestHead) + u'…';
     m_head->setText(head.replace(u'&', u"&&"_s));
-    if (const TraySign sign = traySign(standing, forLong); sign != m_sign) {
+    if (const TraySign sign = traySign(standing, forLong, m_situation); sign != m_sign) {
         m_sign = sign;
         draw();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/notices/situation.h"
 #include "ui/kit/pane.h"
 #include "ui/kit/standing.h"
 
@@ -15,16 +16,19 @@ class QTimer;
 namespace callboard::ui {
 
 /// What the icon in the tray says, by its shape.
-enum class TraySign { Ok, Syncing, Failing, Offline, Paused };
+enum class TraySign { Ok, Syncing, Failing, Offline, Paused, Running, Waiting };
 /// On what the icon stands.
 enum class TrayGround { AsSystem, Light, Dark };
 
-TraySign traySign(const Standing &standing, bool readsForLong);
+/// The worst of all: what fails, no network, what waits for the person, and so on. Someone else's red build is none of it.
+TraySign traySign(const Standing &standing, bool readsForLong, const notices::Situation &situation = {});
 /// Pixmaps of 16, 22, 24, 32, 44 and 48 px.
 QIcon trayIcon(TraySign sign, bool onDark);
 QPixmap trayPixmap(TraySign sign, bool onDark, int size);
 /// "Callboard, Quayline", how it stands, and as of when: a line each.
-QString trayToolTip(const QString &workspace, const Standing &standing);
+QString trayToolTip(const QString &workspace, const Standing &standing, const notices::Situation &situation = {});
+/// "1 build fails, 3 run, 4 reviews wait for you"; empty where there is nothing to say.
+QString situationText(const notices::Situation &situation);
 
 /// The icon in the tray of the desktop. Its menu is made of registered commands.
 class Tray final : public QObject {
@@ -39,13 +43,18 @@ public:
     QMenu &menu() { return *m_menu; }
     TraySign sign() const { return m_sign; }
     QString toolTip() const { return m_icon->toolTip(); }
+    /// Where the desktop has no other notifications.
+    void showMessage(const QString &title, const QString &body) { m_icon->showMessage(title, body); }
 
 Q_SIGNALS:
     void activated();        ///< Pressed: the window, or away with it.
     void standingActivated(); ///< The first line of the menu: why it stands so.
+    void lineActivated(const callboard::notices::Situation::Line &line); ///< One of the worst in the menu.
+    void quietRequested(bool quiet); ///< Nothing shall pop up for an hour; false takes it back.
 
 private:
     void fillMenu();
+    void fillLines();
     void refresh();
     void draw();
     bool onDark() const;
@@ -56,6 +65,9 @@ private:
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_workspaces = nullptr;
     QAction *m_head;
+    QAction *m_quiet;
+    QList<QAction *> m_lines; ///< The worst.
+    notices::Situation m_situation;
     QTimer *m_soon;
     QElapsedTimer m_reading; ///< Since something is being read.
     TraySign m_sign = TraySign::Ok;

@@ -97,7 +97,7 @@ private Q_SLOTS:
     // A colour-blind eye must tell them apart: the shapes differ, not only the colours.
     void signsDifferInShape()
     {
-        const QList<TraySign> signs { TraySign::Ok, TraySign::Syncing, TraySign::Failing, TraySign::Offline, TraySign::Paused };
+        const QList<TraySign> signs { TraySign::Ok, TraySign::Syncing, TraySign::Failing, TraySign::Offline, TraySign::Paused, TraySign::Running, TraySign::Waiting };
         for (const bool dark : { false, true }) {
             for (const int size : { 16, 22, 24, 32, 44, 48 }) {
                 QList<QImage> shapes;

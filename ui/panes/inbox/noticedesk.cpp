@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/inbox/noticedesk.h"
+
+#include "models/items/userstate.h"
+#include "plugins/sdk/integration.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
+#include "ui/kit/links.h"
+#include "ui/kit/sentences.h"
+#include "ui/panes/common/openers.h"
+#include "ui/panes/docs/docsdesk.h"
+#include "ui/panes/entity/wording.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace callboard::ui::panes {
+
+using notices::Item;
+
+namespace {
+
+// Of a person's clicks each is a call of its own; more go together.
+constexpr size_t mostAlone = 20;
+constexpr size_t mostTogether = 100;
+constexpr std::chrono::milliseconds longestWait = 1h;
+
+QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
+
+} // namespace
+
+NoticeDesk &NoticeDesk::of(PaneContext context)
+{
+    if (auto *known = context.commands.findChild<NoticeDesk *>(Qt::FindDirectChildrenOnly))
+        return *known;
+    return *new NoticeDesk(context);
+}
+
+NoticeDesk::NoticeDesk(PaneContext context)
+    : QObject(&context.commands)
+    , m_context(context)
+    , m_inbox(&context.workspace.mirror(), utcNow)
+    , m_watch(context.workspace.mirror(), m_inbox,
+          { [context] { return notices::NoticeWatch::Person { context.user.me(), context.user.starred() }; },
+              [context] {
+                  QStringList ids { u"callboard"_s }; // What the program itself puts as records.
+                  for (const sync::ConnectionInfo &connection : context.workspace.connections())
+                      ids.append(connection.id);
+                  return ids;
+              } },
+          utcNow)
+    , m_wake(new QTimer(this))
+    , m_announce(new QTimer(this))
+{
+    m_wake->setSingleShot(true);
+    m_announce->setSingleShot(true);
+    m_announcer.setQuietHours(m_inbox.rules().quiet);
+    connect(m_wake, &QTimer::timeout, &m_inbox, &notices::Inbox::tick);
+    connect(m_announce, &QTimer::timeout, this, &NoticeDesk::announce);
+    connect(&m_inbox, &notices::Inbox::changed, this, &NoticeDesk::schedule);
+    connect(&m_inbox, &notices::Inbox::wanted, this, &NoticeDesk::tellSource);
+    connect(&m_inbox, &notices::Inbox::rulesChanged, this, [this] { m_announcer.setQuietHours(m_inbox.rules().quiet); });
+    connect(&m_inbox, &notices::Inbox::freshArrived, this, [this] {
+        m_announcer.offer(m_inbox.takeFresh(), utcNow());
+        schedule();
+    });
+    connect(&context.user, &items::UserState::meChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
+    connect(&context.user, &items::UserState::starredChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
+    connect(&context.workspace, &sync::Workspace::connectionsChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
+    schedule();
+}
+
+void NoticeDesk::schedule()
+{
+    const QDateTime now = utcNow();
+    const auto start = [&now](QTimer *timer, const QDateTime &at) {
+        if (!at.isValid())
+            return timer->stop();
+        // A machine that slept wakes late, and a clock may be set: so it is looked at again now and then.
+        timer->start(std::clamp<std::chrono::milliseconds>(at - now, 1ms, longestWait));
+    };
+    start(m_wake, m_inbox.nextWake());
+    start(m_announce, m_announcer.nextDue(now));
+}
+
+void NoticeDesk::announce()
+{
+    const auto due = m_announcer.due(utcNow(), [this](const Item &item) {
+        const Item *now = m_inbox.find(item.key);
+        return now && !now->isRead && m_inbox.isIn(*now, notices::Folder::Inbox);
+    });
+    schedule();
+    if (!due.empty())
+        Q_EMIT announced(due);
+}
+
+void NoticeDesk::setQuietUntil(const QDateTime &until)
+{
+    m_announcer.setQuietUntil(until);
+    schedule();
+    Q_EMIT quietChanged();
+}
+
+bool NoticeDesk::isQuiet() const { return m_announcer.isQuiet(utcNow()); }
+
+// To and from where notices come from
+
+bool NoticeDesk::offers(const QString &connectionId, QLatin1StringView actionId, QLatin1StringView scope) const
+{
+    const auto connections = m_context.workspace.connections();
+    const auto connection = std::ranges::find(connections, connectionId, &sync::ConnectionInfo::id);
+    if (connection == connections.end())
+        return false;
+    const auto integrations = m_context.workspace.integrations();
+    const auto integration = std::ranges::find(integrations, connection->integrationId, &sync::IntegrationInfo::id);
+    return integration != integrations.end() && std::ranges::any_of(integration->actions, [&](const sync::IntegrationInfo::Action &action) {
+        return action.id == actionId && action.scope == scope && (!action.asksFirst || scope == domain::recordtype::notice);
+    });
+}
+
+/// The program's own notices have it in their id: models/notices/buildchanges.h.
+QString NoticeDesk::connectionOfRun(const Item &item)
+{
+    return item.connectionId.isEmpty() ? item.notice.id.section(u'|', 1, 1) : item.connectionId;
+}
+
+bool NoticeDesk::canRerun(const Item &item) const
+{
+    return item.what == notices::What::BuildBroke && !item.notice.about.isEmpty()
+        && offers(connectionOfRun(item), "rerun"_L1, domain::recordtype::buildRun);
+}
+
+void NoticeDesk::rerun(const Item &item)
+{
+    const auto run = m_context.workspace.mirror().record(QString(domain::recordtype::buildRun), item.notice.about);
+    if (!run || !canRerun(item))
+        return;
+    sdk::ActionRequest request;
+    request.actionId = u"rerun"_s;
+    request.entityRef = run->entityRef;
+    request.record = *run;
+    const QString connection = connectionOfRun(item);
+    m_inbox.setRead({ item.key }, true);
+    m_context.workspace.act(connection, request, this, [this](const domain::Result<sdk::ActionAnswer> &answer) {
+        if (!answer)
+            Q_EMIT refused(sentenceText(answer.error()));
+    });
+}
+
+void NoticeDesk::tellSource(const QString &connectionId, const QString &actionId, const std::vector<domain::Record> &records)
+{
+    if (!offers(connectionId, QLatin1StringView(actionId.toLatin1()), domain::recordtype::notice))
+        return; // It holds here all the same.
+    const size_t step = records.size() > mostAlone ? mostTogether : 1;
+    for (size_t at = 0; at < records.size(); at += step) {
+        sdk::ActionRequest request;
+        request.actionId = actionId;
+        request.record = records[at];
+        if (step > 1) {
+            QJsonArray ids;
+            for (size_t each = at; each < std::min(records.size(), at + step); ++each)
+                ids.append(records[each].key);
+            request.values.insert(u"ids"_s, ids);
+        }
+        m_context.workspace.act(connectionId, request, this, [this](const domain::Result<sdk::ActionAnswer> &answer) {
+            if (!answer && answer.error().code != domain::ErrorCode::Cancelled)
+                Q_EMIT refused(sentenceText(answer.error()));
+        });
+    }
+}
+
+QUrl NoticeDesk::addressOf(const Item &item) const
+{
+    const QString link = item.notice.link;
+    if (link.startsWith(u'/') && !link.startsWith("//"_L1)) {
+        const auto connections = m_context.workspace.connections();
+        const auto connection = std::ranges::find(connections, item.connectionId, &sync::ConnectionInfo::id);
+        const QUrl portal = connection == connections.end() ? QUrl() : QUrl(connection->settings["url"_L1].toString());
+        return portal.isValid() && !portal.isEmpty() ? openableUrl(portal.resolved(QUrl(link)).toString()) : QUrl();
+    }
+    return looksLikeLink(link) ? QUrl() : openableUrl(link);
+}
+
+void NoticeDesk::openInBrowser(const Item &item)
+{
+    const QUrl url = addressOf(item);
+    if (url.isEmpty())
+        return open(item);
+    m_inbox.setRead({ item.key }, true);
+    panes::openInBrowser(url);
+}
+
+void NoticeDesk::open(const Item &item)
+{
+    const Item shown = item; // Reading it makes the list anew.
+    if (!shown.isRead)
+        m_inbox.setRead({ shown.key }, true);
+    const auto link = parseLink(shown.notice.link);
+    const bool isKnown = m_context.workspace.mirror().snapshot()->find(shown.notice.entityRef) != mirror::noRow;
+    if (link && link->kind == Link::Kind::Doc)
+        DocsDesk::of(m_context).open(link->ref, link->text);
+    else if (isKnown)
+        m_context.focus.open(shown.notice.entityRef);
+    else if (const QUrl url = addressOf(shown); !url.isEmpty())
+        panes::openInBrowser(url);
+}
+
+std::vector<NoticeDesk::Later> NoticeDesk::laterChoices(const QDateTime &now)
+{
+    const QLocale locale;
+    const auto time = [&](const QDateTime &at) { return locale.toString(at.time(), locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s)); };
+    std::vector<Later> choices;
+    const QDateTime hour = now.addSecs(3600);
+    choices.push_back({ tr("In an hour, %1").arg(time(hour)), hour.toUTC() });
+    const QDateTime evening(now.date(), QTime(18, 0));
+    if (now.secsTo(evening) > 2 * 3600)
+        choices.push_back({ tr("This evening, %1").arg(time(evening)), evening.toUTC() });
+    const QDateTime tomorrow(now.date().addDays(1), QTime(9, 0));
+    choices.push_back({ tr("Tomorrow, %1").arg(time(tomorrow)), tomorrow.toUTC() });
+    const QDateTime monday(now.date().addDays(8 - now.date().dayOfWeek()), QTime(9, 0));
+    if (monday != tomorrow)
+        choices.push_back({ tr("Next Monday, %1").arg(time(monday)), monday.toUTC() });
+    return choices;
+}
+
+} // namespace callboard::ui::panes
