@@ -12,6 +12,7 @@
 #include "ui/panes/problems/problemspane.h"
 #include "ui/panes/recent/recentpane.h"
 #include "ui/panes/relations/relationspane.h"
+#include "ui/panes/reviews/reviewspane.h"
 #include "ui/panes/sources/sourcespane.h"
 #include "ui/panes/starred/starredpane.h"
 
@@ -41,6 +42,7 @@ std::vector<PaneFactory> allPanes()
         factory<RelationsPane>(u"relations"_s, RelationsPane::tr("Relations"), u"graph"_s, Area::Right, true),
         factory<ProblemsPane>(u"problems"_s, ProblemsPane::tr("Problems"), u"warning"_s, Area::Bottom, true),
         factory<InboxPane>(u"inbox"_s, InboxPane::tr("Inbox"), u"bell"_s, Area::Bottom, true),
+        factory<ReviewsPane>(u"reviews"_s, ReviewsPane::tr("Reviews"), u"branch"_s, Area::Bottom, true),
         factory<ApiPane>(u"api"_s, ApiPane::tr("API"), u"api"_s, Area::Right, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/world.h"
+#include "ui/kit/filterbox.h"
+#include "ui/kit/style.h"
+#include "ui/panes/reviews/clonework.h"
+#include "ui/panes/reviews/reviewspane.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+#include <QTreeView>
+
+using namespace callboard;
+using namespace callboard::ui;
+using namespace callboard::ui::panes;
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::Review;
+using items::ReviewsModel;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
+
+Review review(const QString &id, const QString &title)
+{
+    Review one;
+    one.id = id;
+    one.project = u"acme/ledger"_s;
+    one.title = title;
+    one.author = u"tobin"_s;
+    one.branch = u"feature"_s;
+    one.targetBranch = u"main"_s;
+    one.entityRefs = { u"component:default/ledger-api"_s };
+    one.createdAt = now.addDays(-1);
+    one.updatedAt = now.addDays(-1);
+    one.url = u"https://git.example.org/acme/ledger/-/merge_requests/"_s + id;
+    return one;
+}
+
+} // namespace
+
+class TestReviewsPane final : public QObject {
+    Q_OBJECT
+
+    Theme m_theme;
+    QTemporaryDir m_folder;
+    QString m_clone;
+    int m_clones = 0;
+    QString m_head; ///< Of the branch "feature".
+
+    QString git(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_clone);
+        process.start(u"git"_s, QStringList { u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s, u"-c"_s, u"init.defaultBranch=main"_s } + arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            qFatal("git %s: %s", qPrintable(arguments.join(u' ')), process.readAllStandardError().constData());
+        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    }
+    void write(const QString &name, const QByteArray &text)
+    {
+        QFile file(QDir(m_clone).filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    QByteArray read(const QString &name)
+    {
+        QFile file(QDir(m_clone).filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    Review asked()
+    {
+        Review one = review(u"7"_s, u"Seven"_s);
+        one.commit = m_head;
+        return one;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.setChoice(ThemeChoice::Light);
+        CallboardStyle::install(m_theme);
+    }
+    void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    /// A clone as git leaves it after a fetch: the branch is known, and nobody has checked it out.
+    void init()
+    {
+        m_clone = m_folder.filePath(QString::number(++m_clones));
+        QDir().mkpath(m_clone);
+        git({ u"init"_s, u"-q"_s });
+        write(u"a.txt"_s, "one\n");
+        git({ u"add"_s, u"."_s });
+        git({ u"commit"_s, u"-qm"_s, u"first"_s });
+        git({ u"checkout"_s, u"-qb"_s, u"feature"_s });
+        write(u"a.txt"_s, "two\n");
+        write(u"b.txt"_s, "new\n");
+        git({ u"add"_s, u"."_s });
+        git({ u"commit"_s, u"-qm"_s, u"second"_s });
+        m_head = git({ u"rev-parse"_s, u"HEAD"_s });
+        git({ u"checkout"_s, u"-q"_s, u"main"_s });
+        git({ u"update-ref"_s, u"refs/remotes/origin/feature"_s, m_head });
+        git({ u"branch"_s, u"-qD"_s, u"feature"_s });
+    }
+
+    void checksOut()
+    {
+        write(u"untracked.txt"_s, "mine\n");
+        const auto branch = checkOut(m_clone, asked());
+        QVERIFY2(branch, branch ? "" : qPrintable(branch.error().detail));
+        QCOMPARE(*branch, u"feature"_s);
+        QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"feature"_s);
+        QCOMPARE(git({ u"rev-parse"_s, u"HEAD"_s }), m_head);
+        QCOMPARE(read(u"a.txt"_s), QByteArray("two\n"));
+        QCOMPARE(git({ u"status"_s, u"--porcelain"_s }), u"?? untracked.txt"_s);
+        QVERIFY(checkOut(m_clone, asked())); // Once more changes nothing.
+    }
+
+    void neverOverWork_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("changed") << u"changed"_s;
+        QTest::newRow("staged") << u"staged"_s;
+        QTest::newRow("untracked in the way") << u"untracked"_s;
+        QTest::newRow("merge under way") << u"merge"_s;
+        QTest::newRow("own commits") << u"commits"_s;
+    }
+    void neverOverWork()
+    {
+        QFETCH(QString, what);
+        if (what == "changed"_L1) {
+            write(u"a.txt"_s, "work\n");
+        } else if (what == "staged"_L1) {
+            write(u"c.txt"_s, "work\n");
+            git({ u"add"_s, u"c.txt"_s });
+        } else if (what == "untracked"_L1) {
+            write(u"b.txt"_s, "work\n");
+        } else if (what == "merge"_L1) {
+            write(u".git/MERGE_HEAD"_s, m_head.toLatin1() + '\n');
+        } else {
+            git({ u"checkout"_s, u"-qb"_s, u"feature"_s });
+            git({ u"commit"_s, u"--allow-empty"_s, u"-qm"_s, u"own"_s });
+            git({ u"checkout"_s, u"-q"_s, u"main"_s });
+        }
+        const QString head = git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s });
+        const QString status = git({ u"status"_s, u"--porcelain"_s });
+        const QByteArray a = read(u"a.txt"_s);
+        const QByteArray b = read(u"b.txt"_s);
+        const QString branches = git({ u"for-each-ref"_s });
+        const auto branch = checkOut(m_clone, asked());
+        QVERIFY(!branch);
+        QCOMPARE(branch.error().code, ErrorCode::Conflict);
+        QVERIFY(!branch.error().detail.isEmpty());
+        QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), head);
+        QCOMPARE(git({ u"status"_s, u"--porcelain"_s }), status);
+        QCOMPARE(read(u"a.txt"_s), a);
+        QCOMPARE(read(u"b.txt"_s), b);
+        QCOMPARE(git({ u"for-each-ref"_s }), branches);
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        Review other = asked();
+        other.commit = QString(40, u'1');
+        QCOMPARE(checkOut(m_clone, other).error().code, ErrorCode::NotFound);
+        other.commit = u"--upload-pack=x"_s;
+        QCOMPARE(checkOut(m_clone, other).error().code, ErrorCode::NotFound);
+        QCOMPARE(checkOut(m_folder.filePath(u"nowhere"_s), asked()).error().code, ErrorCode::NotFound);
+        for (const QString &name : { u"../../x"_s, u"-f"_s, u""_s, u"a..b"_s, u"x y"_s, u"HEAD"_s }) {
+            other = asked();
+            other.branch = name;
+            const auto branch = checkOut(m_clone, other);
+            QVERIFY2(!branch, qPrintable(name));
+            QCOMPARE(branch.error().code, ErrorCode::Invalid);
+        }
+        QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"main"_s);
+    }
+
+    void comparesAsGitDoes()
+    {
+        git({ u"commit"_s, u"--allow-empty"_s, u"-qm"_s, u"meanwhile"_s });
+        const auto diff = diffOf(m_clone, asked());
+        QVERIFY(diff);
+        QCOMPARE(diff->trimmed(), git({ u"diff"_s, u"--no-color"_s, u"--abbrev=7"_s, u"main...origin/feature"_s }));
+    }
+
+    void findsTheClone()
+    {
+        const std::vector<domain::CloneState> clones { { .path = u"/x/ledger"_s, .webUrl = u"https://git.example.org/acme/ledger"_s, .branch = {}, .head = {}, .upstream = {}, .fetchedAt = {} },
+            { .path = u"/x/led"_s, .webUrl = u"https://git.example.org/acme/led"_s, .branch = {}, .head = {}, .upstream = {}, .fetchedAt = {} } };
+        QCOMPARE(cloneOf(review(u"1"_s, {}), clones), u"/x/ledger"_s);
+        QCOMPARE(cloneOf(review(u"1"_s, {}), { clones[1] }), QString());
+    }
+
+    void groupsByWhatIsToBeDone()
+    {
+        using Group = ReviewsModel::Group;
+        Review one = review(u"1"_s, u"One"_s);
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::Others);
+        one.updatedAt = now.addDays(-14);
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::Stale);
+        one.waitsForMe = true;
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::WaitsForMe);
+        one.waitsForMe = false;
+        one.isMine = true;
+        one.updatedAt = now;
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineWaits);
+        one.checks = BuildState::Failed;
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineToMend);
+        one.checks = BuildState::Passed;
+        one.hasConflicts = true;
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineToMend);
+
+        ReviewsModel model({});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Review merged = review(u"2"_s, u"Two"_s);
+        merged.state = Review::State::Merged;
+        Review waits = review(u"3"_s, u"Three"_s);
+        waits.waitsForMe = true;
+        model.setReviews({ { u"h"_s, one, false, false }, { u"h"_s, merged, false, false }, { u"h"_s, waits, false, false } }, now);
+        QCOMPARE(model.reviewCount(), 2);
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), u"Three"_s);
+        model.setText(u"tobin one"_s);
+        QCOMPARE(model.reviewCount(), 1);
+        QCOMPARE(model.count(Group::WaitsForMe), 1);
+    }
+
+    void paneShowsAndRefuses()
+    {
+        testkit::World world;
+        world.fill(testkit::World::company());
+        ReviewsPane pane(world.context());
+        pane.resize(900, 300);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QCOMPARE(pane.status().state, PaneStatus::State::Empty);
+        QVERIFY(world.workspace().addConnection(u"folder"_s, u"Host"_s, { { u"folder"_s, world.folder() } }));
+        auto pull = world.mirror().beginPull(world.workspace().connections().front().id, u"reviews"_s, u"tester"_s);
+        QVERIFY(pull);
+        Review waits = asked();
+        waits.waitsForMe = true;
+        (*pull)->put(waits.toRecord());
+        domain::CloneState clone;
+        clone.path = m_clone;
+        clone.webUrl = u"https://git.example.org/acme/ledger"_s;
+        (*pull)->put(clone.toRecord());
+        QVERIFY((*pull)->complete());
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().reviewCount(), 1, 20'000);
+        QCOMPARE(pane.count(), 1);
+        pane.view()->setFocus();
+        pane.view()->setCurrentIndex(pane.model().index(0, 0, pane.model().index(0, 0)));
+        write(u"a.txt"_s, "work\n");
+        QSignalSpy done(&pane, &ReviewsPane::done);
+        QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(pane.status().state, PaneStatus::State::Stale);
+        QCOMPARE(read(u"a.txt"_s), QByteArray("work\n"));
+        git({ u"checkout"_s, u"-q"_s, u"a.txt"_s });
+        QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"feature"_s);
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        QCOMPARE(world.focus().target().ref, u"component:default/ledger-api"_s);
+    }
+};
+
+QTEST_MAIN(TestReviewsPane)
+#include "tst_reviewspane.moc"

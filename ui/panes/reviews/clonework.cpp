@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/reviews/clonework.h"
+
+#include <git2.h>
+
+#include <QFile>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace callboard::ui::panes {
+
+using domain::ErrorCode;
+using domain::fail;
+using domain::Result;
+using domain::Review;
+
+namespace {
+
+    constexpr qsizetype longestDiff = 4 << 20;
+
+    template<typename T, auto free>
+    struct Free {
+        void operator()(T *object) const { free(object); }
+    };
+    template<typename T, auto free>
+    using Owned = std::unique_ptr<T, Free<T, free>>;
+    using Repository = Owned<git_repository, git_repository_free>;
+    using Commit = Owned<git_commit, git_commit_free>;
+    using Tree = Owned<git_tree, git_tree_free>;
+    using Reference = Owned<git_reference, git_reference_free>;
+    using StatusList = Owned<git_status_list, git_status_list_free>;
+    using Diff = Owned<git_diff, git_diff_free>;
+
+    class Library final {
+    public:
+        Library() { git_libgit2_init(); }
+        ~Library() { git_libgit2_shutdown(); }
+        Q_DISABLE_COPY_MOVE(Library)
+    };
+
+    std::unexpected<domain::Error> gitFailure(ErrorCode code, const QString &clone)
+    {
+        const git_error *error = git_error_last();
+        return fail(code, error ? QString::fromUtf8(error->message) : u"git says nothing"_s, clone);
+    }
+
+    Result<Repository> open(const QString &clone)
+    {
+        git_repository *repository = nullptr;
+        if (git_repository_open_ext(&repository, QFile::encodeName(clone).constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
+            return gitFailure(ErrorCode::NotFound, clone);
+        return Repository(repository);
+    }
+
+    Result<Commit> commitOf(git_repository *repository, const QString &id, const QString &clone)
+    {
+        git_oid oid;
+        git_commit *commit = nullptr;
+        if (git_oid_fromstr(&oid, id.toLatin1().constData()) != 0 || git_commit_lookup(&commit, repository, &oid) != 0)
+            return fail(ErrorCode::NotFound, u"commit %1 is not in this clone yet"_s.arg(id.left(12)), clone);
+        return Commit(commit);
+    }
+
+    /// Untracked files are not looked at here: a safe check-out leaves them alone or refuses.
+    Result<void> mustBeClean(git_repository *repository, const QString &clone)
+    {
+        if (git_repository_state(repository) != GIT_REPOSITORY_STATE_NONE)
+            return fail(ErrorCode::Conflict, u"a merge, rebase or the like is under way there"_s, clone);
+        git_status_options options;
+        git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
+        options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
+        options.flags = GIT_STATUS_OPT_EXCLUDE_SUBMODULES;
+        git_status_list *list = nullptr;
+        if (git_status_list_new(&list, repository, &options) != 0)
+            return gitFailure(ErrorCode::Storage, clone);
+        const StatusList owned(list);
+        if (const size_t changed = git_status_list_entrycount(list); changed > 0)
+            return fail(ErrorCode::Conflict, u"%1 files there have uncommitted changes"_s.arg(changed), clone);
+        return {};
+    }
+
+    /// A local branch of the name may be there, if what it has is in the review.
+    Result<void> mustLead(git_repository *repository, const QByteArray &branch, const git_oid *to, const QString &clone)
+    {
+        git_reference *found = nullptr;
+        if (git_branch_lookup(&found, repository, branch.constData(), GIT_BRANCH_LOCAL) != 0)
+            return {};
+        const Reference owned(found);
+        const git_oid *from = git_reference_target(found);
+        if (from && (git_oid_equal(from, to) || git_graph_descendant_of(repository, to, from) == 1))
+            return {};
+        return fail(ErrorCode::Conflict, u"the branch %1 there has commits of its own"_s.arg(QString::fromUtf8(branch)), clone);
+    }
+
+    /// Where the target branch is, as far as the clone knows: at its remote first, since a local one may be old.
+    Result<git_oid> targetOf(git_repository *repository, const QString &name, const QString &clone)
+    {
+        for (const QString &place : { u"refs/remotes/origin/"_s, u"refs/remotes/upstream/"_s, u"refs/heads/"_s }) {
+            const QString ref = place + name;
+            git_oid oid;
+            if (git_reference_name_to_id(&oid, repository, ref.toUtf8().constData()) == 0)
+                return oid;
+        }
+        return fail(ErrorCode::NotFound, u"the branch %1 is not in this clone"_s.arg(name), clone);
+    }
+
+    int appendLine(const git_diff_delta *, const git_diff_hunk *, const git_diff_line *line, void *payload)
+    {
+        auto &text = *static_cast<QByteArray *>(payload);
+        if (text.size() > longestDiff)
+            return 1;
+        if (line->origin == GIT_DIFF_LINE_CONTEXT || line->origin == GIT_DIFF_LINE_ADDITION || line->origin == GIT_DIFF_LINE_DELETION)
+            text.append(line->origin);
+        text.append(line->content, qsizetype(line->content_len));
+        return 0;
+    }
+
+} // namespace
+
+QString cloneOf(const Review &review, const std::vector<domain::CloneState> &clones)
+{
+    QString best;
+    qsizetype length = 0;
+    for (const domain::CloneState &clone : clones) {
+        const bool fits = !clone.webUrl.isEmpty() && review.url.startsWith(QString(clone.webUrl + u'/'), Qt::CaseInsensitive);
+        if (fits && clone.webUrl.size() > length) {
+            best = clone.path;
+            length = clone.webUrl.size();
+        }
+    }
+    return best;
+}
+
+Result<QString> checkOut(const QString &clone, const Review &review)
+{
+    const Library library;
+    const auto repository = open(clone);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto commit = commitOf(repository->get(), review.commit, clone);
+    if (!commit)
+        return std::unexpected(commit.error());
+    if (const auto clean = mustBeClean(repository->get(), clone); !clean)
+        return std::unexpected(clean.error());
+    // A name from outside: one that is no name of a branch never becomes a reference.
+    const QByteArray branch = review.branch.toUtf8();
+    int isName = 0;
+    if (branch == "HEAD" || git_branch_name_is_valid(&isName, branch.constData()) != 0 || isName == 0)
+        return fail(ErrorCode::Invalid, u"its branch has no usable name"_s, clone);
+    const git_oid *to = git_commit_id(commit->get());
+    if (const auto leads = mustLead(repository->get(), branch, to, clone); !leads)
+        return std::unexpected(leads.error());
+    git_checkout_options options;
+    git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
+    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    if (git_checkout_tree(repository->get(), reinterpret_cast<const git_object *>(commit->get()), &options) != 0)
+        return gitFailure(ErrorCode::Conflict, clone);
+    const QByteArray name = "refs/heads/" + branch;
+    git_reference *reference = nullptr;
+    if (git_reference_create(&reference, repository->get(), name.constData(), to, 1, "checkout: a review") != 0)
+        return gitFailure(ErrorCode::Storage, clone);
+    const Reference owned(reference);
+    if (git_repository_set_head(repository->get(), name.constData()) != 0)
+        return gitFailure(ErrorCode::Storage, clone);
+    return review.branch;
+}
+
+Result<QString> diffOf(const QString &clone, const Review &review)
+{
+    const Library library;
+    const auto repository = open(clone);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto commit = commitOf(repository->get(), review.commit, clone);
+    if (!commit)
+        return std::unexpected(commit.error());
+    const auto target = targetOf(repository->get(), review.targetBranch, clone);
+    if (!target)
+        return std::unexpected(target.error());
+    git_oid base;
+    git_commit *baseCommit = nullptr;
+    if (git_merge_base(&base, repository->get(), &*target, git_commit_id(commit->get())) != 0 || git_commit_lookup(&baseCommit, repository->get(), &base) != 0)
+        return gitFailure(ErrorCode::NotFound, clone);
+    const Commit from(baseCommit);
+    git_tree *before = nullptr;
+    git_tree *after = nullptr;
+    if (git_commit_tree(&before, baseCommit) != 0)
+        return gitFailure(ErrorCode::Storage, clone);
+    const Tree beforeTree(before);
+    if (git_commit_tree(&after, commit->get()) != 0)
+        return gitFailure(ErrorCode::Storage, clone);
+    const Tree afterTree(after);
+    git_diff *diff = nullptr;
+    if (git_diff_tree_to_tree(&diff, repository->get(), before, after, nullptr) != 0)
+        return gitFailure(ErrorCode::Storage, clone);
+    const Diff owned(diff);
+    QByteArray text;
+    git_diff_print(diff, GIT_DIFF_FORMAT_PATCH, appendLine, &text);
+    return QString::fromUtf8(text);
+}
+
+} // namespace callboard::ui::panes

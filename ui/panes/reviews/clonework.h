@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/review.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace callboard::ui::panes {
+
+/// What can be done with a review in a clone on this machine. Blocking; any thread but the window's. Nothing here goes over the network: what
+/// is not in the clone has to be fetched by git first.
+
+/// The clone of the repository that a review is of; an empty path where there is none.
+QString cloneOf(const domain::Review &review, const std::vector<domain::CloneState> &clones);
+
+/// Checks the review's branch out in a clone; answers the name of the local branch. Never over uncommitted work: Conflict, where a tracked file
+/// differs, an untracked one is in the way, a merge or rebase is under way, or a local branch of that name has commits of its own.
+/// NotFound: the commit is not in the clone yet.
+domain::Result<QString> checkOut(const QString &clone, const domain::Review &review);
+
+/// What the review changes against its target branch, as a patch, cut after some megabytes. NotFound as above.
+domain::Result<QString> diffOf(const QString &clone, const domain::Review &review);
+
+} // namespace callboard::ui::panes

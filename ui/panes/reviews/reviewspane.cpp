@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/reviews/reviewspane.h"
+
+#include "models/items/keyedselection.h"
+#include "ui/kit/codeview.h"
+#include "ui/kit/filterbox.h"
+#include "ui/kit/focus.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/times.h"
+#include "ui/panes/common/freshness.h"
+#include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/openers.h"
+#include "ui/panes/reviews/clonework.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+using domain::Review;
+using items::ReviewsModel;
+using Columns = ReviewsModel::Columns;
+
+namespace {
+
+    constexpr int roomForOwner = 700;
+    constexpr int roomForSize = 480;
+
+    class ReviewsDelegate final : public RowDelegate {
+    public:
+        using RowDelegate::RowDelegate;
+
+    protected:
+        bool isGroup(const QModelIndex &index) const override { return !index.parent().isValid(); }
+        RowCell cell(const QModelIndex &index) const override
+        {
+            RowCell cell;
+            cell.text = index.data(Qt::DisplayRole).toString();
+            if (isGroup(index)) {
+                cell.style.weight = QFont::DemiBold;
+                if (index.column() == 0)
+                    cell.secondary = QLocale().toString(index.data(items::CountRole).toInt());
+                return cell;
+            }
+            switch (Columns(index.column())) {
+            case Columns::Title:
+                cell.secondary = index.data(items::DescriptionRole).toString();
+                if (index.data(ReviewsModel::DraftRole).toBool()) {
+                    cell.badge = ReviewsPane::tr("draft");
+                    cell.ink = RowCell::Ink::Secondary;
+                }
+                break;
+            case Columns::Checks: paintChecks(cell, index); break;
+            case Columns::Verdict: paintVerdict(cell, Review::Verdict(index.data(ReviewsModel::VerdictRole).toInt())); break;
+            case Columns::Entity:
+                cell.iconName = kindIconName(index.data(items::KindRole).toString());
+                cell.ink = RowCell::Ink::Secondary;
+                break;
+            case Columns::Age: cell.text = shortAge(index.data(items::AgeRole).toDateTime()); [[fallthrough]];
+            case Columns::Size:
+                cell.alignRight = true;
+                cell.style.figures = true;
+                [[fallthrough]];
+            default: cell.ink = RowCell::Ink::Secondary;
+            }
+            return cell;
+        }
+
+    private:
+        static void paintChecks(RowCell &cell, const QModelIndex &index)
+        {
+            const auto checks = BuildState(index.data(ReviewsModel::ChecksRole).toInt());
+            if (index.data(ReviewsModel::ConflictsRole).toBool() || notices::isBroken(checks)) {
+                cell.status = notices::isBroken(checks) ? Status::Failed : Status::Warning;
+                cell.ink = notices::isBroken(checks) ? RowCell::Ink::Failed : RowCell::Ink::Warning;
+            } else if (checks == BuildState::Passed) {
+                cell.status = Status::Ok;
+                cell.ink = RowCell::Ink::Secondary;
+            } else if (checks == BuildState::Running) {
+                cell.status = Status::Running;
+            } else if (checks == BuildState::Queued || checks == BuildState::Waiting) {
+                cell.status = Status::Queued;
+            }
+        }
+        static void paintVerdict(RowCell &cell, Review::Verdict verdict)
+        {
+            if (verdict == Review::Verdict::Approved)
+                cell.ink = RowCell::Ink::Ok;
+            else if (verdict == Review::Verdict::ChangesRequested)
+                cell.ink = RowCell::Ink::Warning;
+            else
+                cell.ink = RowCell::Ink::Secondary;
+        }
+    };
+
+    ReviewsModel::Names namesIn(PaneContext context)
+    {
+        const auto nameOf = [context](QStringView ref) {
+            const auto snapshot = context.workspace.mirror().snapshot();
+            const mirror::Row row = snapshot->find(ref);
+            return row == mirror::noRow ? QString() : snapshot->displayName(row).toString();
+        };
+        return { [nameOf](const QString &ref) { return nameOf(ref); },
+            [context, nameOf](const QString &ref) {
+                const auto snapshot = context.workspace.mirror().snapshot();
+                const mirror::Row row = snapshot->find(ref);
+                return row == mirror::noRow ? QString() : nameOf(snapshot->string(snapshot->ownerId(row)));
+            } };
+    }
+
+} // namespace
+
+ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
+    : Pane(context, parent)
+    , m_desk(NoticeDesk::of(context))
+    , m_model(namesIn(context))
+    , m_filterBox(new FilterBox(this))
+    , m_view(new GroupTree(this))
+{
+    m_pool.setMaxThreadCount(1);
+    m_browse = addAction(u"external-link"_s, tr("Open in the browser"), QKeySequence(u"Alt+Return"_s), &ReviewsPane::openInBrowser);
+    m_checkOut = addAction(u"branch"_s, tr("Check out in the clone"), QKeySequence(u"Ctrl+G"_s), &ReviewsPane::checkOutCurrent);
+    m_diff = addAction(u"docs"_s, tr("Show what it changes"), QKeySequence(u"Ctrl+Shift+G"_s), &ReviewsPane::showDiff);
+    m_copy = addAction(u"copy"_s, tr("Copy"), QKeySequence(QKeySequence::Copy), &ReviewsPane::copySelection);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view, 1);
+    m_filterBox->setPlaceholder(tr("filter the reviews"));
+    m_filterBox->edit()->setAccessibleName(tr("Filter the reviews"));
+    prepareView();
+    connect(m_filterBox, &FilterBox::textChanged, &m_model, &ReviewsModel::setText);
+    connect(m_filterBox, &FilterBox::textChanged, this, &ReviewsPane::showState);
+    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(&m_desk.watch(), &notices::NoticeWatch::reviewsChanged, this, &ReviewsPane::reload);
+    connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ReviewsPane::showState);
+    connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ReviewsPane::showState);
+    connect(this, &Pane::statusActionTriggered, this, [this] {
+        m_said.clear();
+        m_filterBox->clear();
+        showState();
+    });
+    reload();
+}
+
+ReviewsPane::~ReviewsPane() = default;
+
+QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, const QKeySequence &shortcut, void (ReviewsPane::*run)())
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    QWidget::addAction(action);
+    return action;
+}
+
+void ReviewsPane::prepareView()
+{
+    m_view->setModel(&m_model);
+    (new ReviewsDelegate(m_view))->attach(m_view);
+    m_view->setAccessibleName(tr("Reviews"));
+    m_view->setUniformRowHeights(true);
+    m_view->setIndentation(12);
+    m_view->installEventFilter(this);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({ m_browse, m_checkOut, m_diff, m_copy });
+    QHeaderView *head = m_view->header();
+    head->setStretchLastSection(false);
+    head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
+    const std::pair<Columns, int> widths[] { { Columns::Checks, 86 }, { Columns::Verdict, 108 }, { Columns::Size, 86 }, { Columns::Entity, 130 }, { Columns::Owner, 100 }, { Columns::Age, 48 } };
+    for (const auto &[section, width] : widths)
+        head->resizeSection(int(section), width);
+    connect(m_view, &QTreeView::doubleClicked, this, &ReviewsPane::openEntity);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewsPane::showState);
+    auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
+        { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
+            .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
+            .isExpanded = [this](const QModelIndex &index) { return m_view->isExpanded(index); },
+            .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
+        this);
+    Q_UNUSED(keyed)
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] { m_view->expandToDepth(0); });
+}
+
+void ReviewsPane::reload()
+{
+    m_model.setReviews(m_desk.watch().reviews(), QDateTime::currentDateTimeUtc());
+    showState();
+}
+
+const Review *ReviewsPane::current() const
+{
+    const auto *seen = m_model.reviewAt(m_view->currentIndex());
+    return seen ? &seen->review : nullptr;
+}
+
+QString ReviewsPane::cloneOfCurrent() const
+{
+    const Review *review = current();
+    if (!review)
+        return {};
+    std::vector<domain::CloneState> clones;
+    for (const domain::Record &record : context().workspace.mirror().records(QString(domain::recordtype::clone)).value_or(std::vector<domain::Record>()))
+        clones.push_back(domain::CloneState::fromRecord(record));
+    return cloneOf(*review, clones);
+}
+
+void ReviewsPane::showState()
+{
+    using Group = ReviewsModel::Group;
+    using State = PaneStatus::State;
+    const Freshness freshness(context().workspace);
+    const int waiting = m_model.count(Group::WaitsForMe);
+    setSubject(tr("Reviews"), waiting > 0 ? tr("%n wait for you", nullptr, waiting) : QString());
+    setCount(waiting);
+    setAsOf(freshness.asOf(), freshness.isOld());
+    const bool any = current() != nullptr;
+    for (QAction *action : { m_browse, m_checkOut, m_diff, m_copy })
+        action->setEnabled(any);
+    if (m_model.reviewCount() == 0 && !m_filterBox->text().isEmpty())
+        setStatus({ State::Empty, tr("No review fits this filter"), {}, tr("Clear the filter"), u"filter"_s });
+    else if (m_model.reviewCount() == 0)
+        setStatus({ State::Empty, tr("No reviews are open"), tr("A source that hosts code brings pull and merge requests here."), {}, u"branch"_s });
+    else if (!m_said.isEmpty())
+        setStatus({ State::Stale, m_said, m_detail, tr("Understood"), {} });
+    else
+        setStatus({});
+}
+
+void ReviewsPane::say(const QString &headline, const QString &detail)
+{
+    m_said = headline;
+    m_detail = detail;
+    showState();
+    Q_EMIT done(headline);
+}
+
+void ReviewsPane::openEntity()
+{
+    const Review *review = current();
+    if (review && context().workspace.mirror().snapshot()->find(review->entityRefs.value(0)) != mirror::noRow)
+        context().focus.open(review->entityRefs.first());
+    else if (review)
+        openInBrowser();
+}
+
+void ReviewsPane::openInBrowser()
+{
+    if (const Review *review = current())
+        panes::openInBrowser(QUrl(review->url));
+}
+
+void ReviewsPane::checkOutCurrent()
+{
+    const Review *review = current();
+    if (!review)
+        return;
+    const QString clone = cloneOfCurrent();
+    if (clone.isEmpty())
+        return say(tr("There is no clone of %1 in your folders").arg(review->project), tr("Add the folder that it lies in as a source."));
+    m_pool.start([this, review = *review, clone] {
+        const auto branch = checkOut(clone, review);
+        QMetaObject::invokeMethod(this, [this, branch, clone, review] {
+            if (branch)
+                say(tr("%1 is checked out").arg(*branch), clone);
+            else if (branch.error().code == domain::ErrorCode::NotFound)
+                say(tr("It is not in the clone yet"), tr("Fetch it first: git -C %1 fetch origin %2").arg(clone, review.branch));
+            else
+                say(tr("Nothing was checked out: your work there stays as it is"), tr("%1 (%2)").arg(branch.error().detail, clone));
+        }, Qt::QueuedConnection);
+    });
+}
+
+void ReviewsPane::showDiff()
+{
+    const Review *review = current();
+    if (!review)
+        return;
+    const QString clone = cloneOfCurrent();
+    if (clone.isEmpty())
+        return say(tr("There is no clone of %1 in your folders").arg(review->project), tr("Add the folder that it lies in as a source."));
+    m_pool.start([this, review = *review, clone] {
+        const auto diff = diffOf(clone, review);
+        QMetaObject::invokeMethod(this, [this, diff, clone, review] {
+            if (!diff)
+                return say(tr("It cannot be compared in the clone"), tr("%1 Fetch it first: git -C %2 fetch origin").arg(diff.error().detail, clone));
+            auto *dialog = new QDialog(this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setWindowTitle(tr("%1: what it changes").arg(review.key()));
+            dialog->resize(900, 640);
+            auto *column = new QVBoxLayout(dialog);
+            auto *code = new CodeView;
+            code->setReadOnly(true);
+            code->setAccessibleName(tr("What %1 changes").arg(review.title));
+            code->setSource(*diff, u"review.diff"_s);
+            column->addWidget(code);
+            dialog->open();
+            Q_EMIT done(review.key());
+        }, Qt::QueuedConnection);
+    });
+}
+
+void ReviewsPane::copySelection()
+{
+    if (const Review *review = current())
+        QGuiApplication::clipboard()->setText(review->url.isEmpty() ? review->key() : review->url);
+}
+
+QWidget *ReviewsPane::focusWidgetOfPane() { return m_view; }
+
+QWidget *ReviewsPane::headerWidget() { return m_filterBox; }
+
+void ReviewsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    m_view->setColumnHidden(int(Columns::Owner), width() < roomForOwner);
+    m_view->setColumnHidden(int(Columns::Entity), width() < roomForOwner);
+    m_view->setColumnHidden(int(Columns::Size), width() < roomForSize);
+}
+
+bool ReviewsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return Pane::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if ((key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) || key->modifiers() != Qt::NoModifier)
+        return Pane::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        openEntity();
+    return true;
+}
+
+QJsonObject ReviewsPane::saveState() const
+{
+    return { { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) } };
+}
+
+void ReviewsPane::restoreState(const QJsonObject &state)
+{
+    m_view->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
+}
+
+} // namespace callboard::ui::panes

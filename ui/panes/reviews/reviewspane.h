@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/reviewsmodel.h"
+#include "ui/panes/inbox/noticedesk.h"
+
+#include <QThreadPool>
+
+class QTreeView;
+
+namespace callboard::ui {
+class FilterBox;
+}
+
+namespace callboard::ui::panes {
+
+/// Pull and merge requests of all hosts: what waits for the person, theirs that wait or want mending, stale ones.
+class ReviewsPane final : public Pane {
+    Q_OBJECT
+public:
+    explicit ReviewsPane(PaneContext context, QWidget *parent = nullptr);
+    ~ReviewsPane() override;
+
+    QString id() const override { return QStringLiteral("reviews"); }
+    QString title() const override { return tr("Reviews"); }
+    QString iconName() const override { return QStringLiteral("branch"); }
+    bool followsFocus() const override { return false; }
+    QWidget *focusWidgetOfPane() override;
+    QWidget *headerWidget() override;
+    QList<QAction *> headerActions() const override { return { m_browse, m_checkOut, m_diff }; }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    QTreeView *view() { return m_view; }
+    items::ReviewsModel &model() { return m_model; }
+    FilterBox *filterBox() { return m_filterBox; }
+
+Q_SIGNALS:
+    void done(const QString &said); ///< A check-out or a diff came to its end.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void prepareView();
+    QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (ReviewsPane::*run)());
+    void reload();
+    void showState();
+    const domain::Review *current() const;
+    QString cloneOfCurrent() const;
+    void openEntity();
+    void openInBrowser();
+    void checkOutCurrent();
+    void showDiff();
+    void copySelection();
+    void say(const QString &headline, const QString &detail);
+
+    NoticeDesk &m_desk;
+    items::ReviewsModel m_model;
+    FilterBox *m_filterBox;
+    QTreeView *m_view;
+    QAction *m_browse, *m_checkOut, *m_diff, *m_copy;
+    QString m_said, m_detail;
+    QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
+};
+
+} // namespace callboard::ui::panes
