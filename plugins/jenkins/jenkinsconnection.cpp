@@ -195,7 +195,7 @@ sdk::Result<bool> JenkinsConnection::buildLog(const BuildRun &run, const BuildJo
         return fail(ErrorCode::Unsupported, u"this Jenkins has no log of a stage: see the console"_s, (*api)->name());
     const QString node = job.id.mid(5);
     // Asked before the log: what ends in between is asked for once more.
-    const QString about = isWhole ? buildRoute(run) + u"/api/json"_s : blueRoute(run) + u"/nodes/"_s + sdk::pathPart(node) + u'/';
+    const QString about = isWhole ? QString(buildRoute(run) + u"/api/json"_s) : QString(blueRoute(run) + u"/nodes/"_s + sdk::pathPart(node) + u'/');
     sdk::HostAsk ask { .route = about, .remember = false };
     if (isWhole)
         ask.query.addQueryItem(u"tree"_s, u"building"_s);
@@ -203,7 +203,7 @@ sdk::Result<bool> JenkinsConnection::buildLog(const BuildRun &run, const BuildJo
     if (!served)
         return std::unexpected(served.error());
     const bool hasEnded = isWhole ? !(*served)["building"_L1].toBool() : domain::isFinished(nodeState(served->object()));
-    const QString text = isWhole ? buildRoute(run) + u"/logText/progressiveText"_s : about + u"log/"_s;
+    const QString text = isWhole ? QString(buildRoute(run) + u"/logText/progressiveText"_s) : QString(about + u"log/"_s);
     const sdk::HostAsk log { .route = text, .query = { { u"start"_s, QString::number(from) } }, .headers = { { "accept", "text/plain" } } };
     if (const auto read = (*api)->text(log, 0, onData, context); !read)
         return std::unexpected(read.error());
