@@ -26,6 +26,26 @@
     </message>
 </context>
 <context>
+    <name>CcTray</name>
+    <message numerus="yes">
+        <source>%n project(s) at %1.</source>
+        <translation>
+            <numerusform>%n project at %1.</numerusform>
+            <numerusform>%n projects at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jenkins</name>
+    <message numerus="yes">
+        <source>%n job(s) and folder(s) at %1.</source>
+        <translation>
+            <numerusform>%n job or folder at %1.</numerusform>
+            <numerusform>%n jobs and folders at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ApiWording</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -187,6 +207,102 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::ReviewsModel</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::CatalogChanges</name>
+    <message numerus="yes">
+        <source>%1 breaks who uses it, at %n place(s)</source>
+        <translation>
+            <numerusform>%1 breaks who uses it, at %n place</numerusform>
+            <numerusform>%1 breaks who uses it, at %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::Inbox</name>
+    <message numerus="yes">
+        <source>Mark %n as done</source>
+        <translation>
+            <numerusform>Mark %n as done</numerusform>
+            <numerusform>Mark %n as done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n back</source>
+        <translation>
+            <numerusform>Bring %n back</numerusform>
+            <numerusform>Bring %n back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside until it changes</source>
+        <translation>
+            <numerusform>Put %n aside until it changes</numerusform>
+            <numerusform>Put %n aside until it changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as read</source>
+        <translation>
+            <numerusform>Mark %n as read</numerusform>
+            <numerusform>Mark %n as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as unread</source>
+        <translation>
+            <numerusform>Mark %n as unread</numerusform>
+            <numerusform>Mark %n as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>Save %n</numerusform>
+            <numerusform>Save %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer save %n</source>
+        <translation>
+            <numerusform>No longer save %n</numerusform>
+            <numerusform>No longer save %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside for later</source>
+        <translation>
+            <numerusform>Put %n aside for later</numerusform>
+            <numerusform>Put %n aside for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::ReviewChanges</name>
+    <message numerus="yes">
+        <source>%1 · +%2 −%3 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 · +%2 −%3 in %n file</numerusform>
+            <numerusform>%1 · +%2 −%3 in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ActionDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -220,6 +336,16 @@
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticePopups</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +448,37 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n build(s) fail</source>
+        <translation>
+            <numerusform>%n build fails</numerusform>
+            <numerusform>%n builds fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run</source>
+        <translation>
+            <numerusform>%n runs</numerusform>
+            <numerusform>%n run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) needed</source>
+        <translation>
+            <numerusform>%n approval needed</numerusform>
+            <numerusform>%n approvals needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) wait for you</source>
+        <translation>
+            <numerusform>%n review waits for you</numerusform>
+            <numerusform>%n reviews wait for you</numerusform>
         </translation>
     </message>
 </context>
@@ -472,6 +629,16 @@
         <translation>
             <numerusform>%1: %n value</numerusform>
             <numerusform>%1: %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::InboxPane</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -686,6 +853,16 @@
         <translation>
             <numerusform>%Ln request, the latest 500 at most. No headers, no bodies, no secrets.</numerusform>
             <numerusform>%Ln requests, the latest 500 at most. No headers, no bodies, no secrets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ReviewsPane</name>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,323 @@
         <source>This portal offers programs no sign-in of its own. Its administrators can switch it on: auth.clientIdMetadataDocuments.enabled.</source>
         <translation>Ce portail n’offre pas de connexion aux programmes. Ses administrateurs peuvent l’activer&#xa0;: auth.clientIdMetadataDocuments.enabled.</translation>
     </message>
+    <message>
+        <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
+        <translation>Seule une personne a des notifications : connectez-vous en tant que telle, pas avec le jeton d’un service.</translation>
+    </message>
+</context>
+<context>
+    <name>CcTray</name>
+    <message numerus="yes">
+        <source>%n project(s) at %1.</source>
+        <translation>
+            <numerusform>%n projet sur %1.</numerusform>
+            <numerusform>%n projets sur %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GitHub</name>
+    <message>
+        <source>The run is approved.</source>
+        <translation>L’exécution est approuvée.</translation>
+    </message>
+    <message>
+        <source>Approved for %1.</source>
+        <translation>Approuvé pour %1.</translation>
+    </message>
+    <message>
+        <source>Rejected for %1.</source>
+        <translation>Rejeté pour %1.</translation>
+    </message>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 démarre pour %2.</translation>
+    </message>
+    <message>
+        <source>All of it runs again.</source>
+        <translation>Tout est relancé.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Les jobs en échec sont relancés.</translation>
+    </message>
+    <message>
+        <source>The run is being cancelled.</source>
+        <translation>L’exécution est en cours d’annulation.</translation>
+    </message>
+    <message>
+        <source>Read at GitHub, too.</source>
+        <translation>Lu sur GitHub aussi.</translation>
+    </message>
+    <message>
+        <source>Done at GitHub, too.</source>
+        <translation>Traité sur GitHub aussi.</translation>
+    </message>
+    <message>
+        <source>The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”.</source>
+        <translation>Le jeton ne peut ni lire les dépôts privés, ni lancer ou annuler des exécutions : il lui faudrait la portée « repo ».</translation>
+    </message>
+    <message>
+        <source>Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only.</source>
+        <translation>Les notifications ne peuvent pas être lues : GitHub ne les donne qu’aux jetons classiques ayant la portée « notifications ».</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Avec un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>With what gh holds on this machine</source>
+        <translation>Avec ce que gh détient sur cette machine</translation>
+    </message>
+    <message>
+        <source>As %1, with what gh holds on this machine</source>
+        <translation>En tant que %1, avec ce que gh détient sur cette machine</translation>
+    </message>
+    <message>
+        <source>It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.</source>
+        <translation>Il faut l’identifiant client d’une application OAuth de votre organisation où le « device flow » est activé : saisissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A deployment waits for your approval</source>
+        <translation>Un déploiement attend votre approbation</translation>
+    </message>
+    <message>
+        <source>It was assigned to you</source>
+        <translation>Cela vous a été assigné</translation>
+    </message>
+    <message>
+        <source>Something happened in what you began</source>
+        <translation>Il s’est passé quelque chose dans ce que vous avez commencé</translation>
+    </message>
+    <message>
+        <source>A workflow run that you set off has ended</source>
+        <translation>Une exécution de workflow que vous avez lancée est terminée</translation>
+    </message>
+    <message>
+        <source>Something happened where you commented</source>
+        <translation>Il s’est passé quelque chose là où vous avez commenté</translation>
+    </message>
+    <message>
+        <source>You were mentioned</source>
+        <translation>Vous avez été mentionné</translation>
+    </message>
+    <message>
+        <source>Your team was mentioned</source>
+        <translation>Votre équipe a été mentionnée</translation>
+    </message>
+    <message>
+        <source>Your review is asked for</source>
+        <translation>Votre revue est demandée</translation>
+    </message>
+    <message>
+        <source>A weakness was found in a dependency</source>
+        <translation>Une faille a été trouvée dans une dépendance</translation>
+    </message>
+    <message>
+        <source>It was closed, merged or opened again</source>
+        <translation>Fermeture, fusion ou réouverture</translation>
+    </message>
+</context>
+<context>
+    <name>GitLab</name>
+    <message>
+        <source>Job %1 starts.</source>
+        <translation>Le job %1 démarre.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Un pipeline démarre pour %1.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Les jobs en échec sont relancés.</translation>
+    </message>
+    <message>
+        <source>The pipeline is being cancelled.</source>
+        <translation>Le pipeline est en cours d’annulation.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for merge request %1.</source>
+        <translation>Un pipeline démarre pour la merge request %1.</translation>
+    </message>
+    <message>
+        <source>The deployment is approved.</source>
+        <translation>Le déploiement est approuvé.</translation>
+    </message>
+    <message>
+        <source>The deployment is rejected.</source>
+        <translation>Le déploiement est rejeté.</translation>
+    </message>
+    <message>
+        <source>Done at GitLab, too.</source>
+        <translation>Traité sur GitLab aussi.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+    <message>
+        <source>The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.</source>
+        <translation>Le jeton ne peut que lire : les pipelines ne peuvent être ni lancés ni annulés, et les tâches à faire ne peuvent pas être marquées comme faites. Il lui faudrait la portée « api ».</translation>
+    </message>
+    <message>
+        <source>The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”.</source>
+        <translation>Le jeton ne peut pas lire les pipelines, les merge requests et les tâches à faire : il lui faut la portée « read_api » ou « api ».</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Avec un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>With what glab holds on this machine</source>
+        <translation>Avec ce que glab détient sur cette machine</translation>
+    </message>
+    <message>
+        <source>As %1, with what glab holds on this machine</source>
+        <translation>En tant que %1, avec ce que glab détient sur cette machine</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered at this GitLab: type it first.</source>
+        <translation>Il faut l’identifiant d’une application enregistrée sur ce GitLab : saisissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 assigned it to you</source>
+        <translation>%1 vous l’a assigné</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 vous a mentionné</translation>
+    </message>
+    <message>
+        <source>The pipeline failed</source>
+        <translation>Le pipeline a échoué</translation>
+    </message>
+    <message>
+        <source>You added it to your to-dos</source>
+        <translation>Vous l’avez ajouté à vos tâches à faire</translation>
+    </message>
+    <message>
+        <source>Your approval is needed</source>
+        <translation>Votre approbation est nécessaire</translation>
+    </message>
+    <message>
+        <source>It can no longer be merged</source>
+        <translation>La fusion n’est plus possible</translation>
+    </message>
+    <message>
+        <source>It was taken off the merge train</source>
+        <translation>Retrait du train de fusion</translation>
+    </message>
+    <message>
+        <source>%1 asks for your review</source>
+        <translation>%1 demande votre revue</translation>
+    </message>
+    <message>
+        <source>%1 reviewed it</source>
+        <translation>%1 a fait la revue</translation>
+    </message>
+    <message>
+        <source>%1 asks for access</source>
+        <translation>%1 demande un accès</translation>
+    </message>
+</context>
+<context>
+    <name>Jenkins</name>
+    <message numerus="yes">
+        <source>%n job(s) and folder(s) at %1.</source>
+        <translation>
+            <numerusform>%n job ou dossier sur %1.</numerusform>
+            <numerusform>%n jobs et dossiers sur %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: builds cannot be started or stopped.</source>
+        <translation>Personne n’est connecté : les builds ne peuvent être ni lancés ni arrêtés.</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Another build is in the queue.</source>
+        <translation>Un autre build est en file d’attente.</translation>
+    </message>
+    <message>
+        <source>The build is being stopped.</source>
+        <translation>Le build est en cours d’arrêt.</translation>
+    </message>
+    <message>
+        <source>A build with parameters is in the queue.</source>
+        <translation>Un build avec paramètres est en file d’attente.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Cela continue.</translation>
+    </message>
+    <message>
+        <source>It is stopped.</source>
+        <translation>C’est arrêté.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Ce n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+    <message>
+        <source>To-do %1</source>
+        <translation>Tâche à faire %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ApiWording</name>
@@ -1004,6 +1321,89 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::InboxModel</name>
+    <message>
+        <source>About no entity</source>
+        <translation>Sur aucune entité</translation>
+    </message>
+    <message>
+        <source>Callboard</source>
+        <translation>Callboard</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Default branch breaks</source>
+        <translation>La branche par défaut casse</translation>
+    </message>
+    <message>
+        <source>Default branch heals</source>
+        <translation>La branche par défaut se rétablit</translation>
+    </message>
+    <message>
+        <source>Review asked</source>
+        <translation>Revue demandée</translation>
+    </message>
+    <message>
+        <source>Approval needed</source>
+        <translation>Approbation nécessaire</translation>
+    </message>
+    <message>
+        <source>New dependant</source>
+        <translation>Nouveau dépendant</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>Propriétaire changé</translation>
+    </message>
+    <message>
+        <source>API broken</source>
+        <translation>API rompue</translation>
+    </message>
+    <message>
+        <source>Entity orphaned</source>
+        <translation>Entité orpheline</translation>
+    </message>
+    <message>
+        <source>Watched documentation</source>
+        <translation>Documentation surveillée</translation>
+    </message>
+    <message>
+        <source>From a host</source>
+        <translation>D’un hôte</translation>
+    </message>
+    <message>
+        <source>From a portal</source>
+        <translation>D’un portail</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::MembersModel</name>
     <message>
         <source>Name</source>
@@ -1236,6 +1636,347 @@
     <message>
         <source>%1 is not in the catalog</source>
         <translation>%1 n’est pas dans le catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ReviewsModel</name>
+    <message>
+        <source>Waiting for my review</source>
+        <translation>En attente de ma revue</translation>
+    </message>
+    <message>
+        <source>Mine, to be mended</source>
+        <translation>Les miennes, à corriger</translation>
+    </message>
+    <message>
+        <source>Mine, waiting for others</source>
+        <translation>Les miennes, en attente d’autres personnes</translation>
+    </message>
+    <message>
+        <source>Stale: nothing for two weeks</source>
+        <translation>En sommeil : rien depuis deux semaines</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Les autres</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>errored</source>
+        <translation>en erreur</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file d’attente</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>changes wanted</source>
+        <translation>changements demandés</translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation>commenté</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>conflits</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>approuvé par %1</translation>
+    </message>
+    <message>
+        <source>Asked %1, last changed %2</source>
+        <translation>Demandée %1, dernier changement %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::BuildChanges</name>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>the default branch</source>
+        <translation>la branche par défaut</translation>
+    </message>
+    <message>
+        <source>%1 fails on %2</source>
+        <translation>%1 échoue sur %2</translation>
+    </message>
+    <message>
+        <source>%1 is whole again on %2</source>
+        <translation>%1 est rétabli sur %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for an approval</source>
+        <translation>%1 attend une approbation</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::CatalogChanges</name>
+    <message>
+        <source>%1 depends on %2 now</source>
+        <translation>%1 dépend désormais de %2</translation>
+    </message>
+    <message>
+        <source>%1 consumes %2 now</source>
+        <translation>%1 consomme désormais %2</translation>
+    </message>
+    <message>
+        <source>It is owned by %1.</source>
+        <translation>Propriétaire : %1.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 now</source>
+        <translation>%1 appartient désormais à %2</translation>
+    </message>
+    <message>
+        <source>It belonged to %1.</source>
+        <translation>Propriétaire précédent : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 breaks who uses it, at %n place(s)</source>
+        <translation>
+            <numerusform>%1 casse ses utilisateurs, à %n endroit</numerusform>
+            <numerusform>%1 casse ses utilisateurs, à %n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing brings %1 any more</source>
+        <translation>Plus rien n’apporte %1</translation>
+    </message>
+    <message>
+        <source>Its descriptor is gone from where it was registered; the portal keeps it as an orphan.</source>
+        <translation>Son descripteur a disparu de l’endroit où il était enregistré ; le portail garde l’entité comme orpheline.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::Inbox</name>
+    <message numerus="yes">
+        <source>Mark %n as done</source>
+        <translation>
+            <numerusform>Marquer %n avis comme traité</numerusform>
+            <numerusform>Marquer %n avis comme traités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n back</source>
+        <translation>
+            <numerusform>Ramener %n avis</numerusform>
+            <numerusform>Ramener %n avis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside until it changes</source>
+        <translation>
+            <numerusform>Mettre %n avis de côté jusqu’à son changement</numerusform>
+            <numerusform>Mettre %n avis de côté jusqu’à leur changement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as read</source>
+        <translation>
+            <numerusform>Marquer %n avis comme lu</numerusform>
+            <numerusform>Marquer %n avis comme lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as unread</source>
+        <translation>
+            <numerusform>Marquer %n avis comme non lu</numerusform>
+            <numerusform>Marquer %n avis comme non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>Enregistrer %n avis</numerusform>
+            <numerusform>Enregistrer %n avis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer save %n</source>
+        <translation>
+            <numerusform>Ne plus garder %n avis enregistré</numerusform>
+            <numerusform>Ne plus garder %n avis enregistrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside for later</source>
+        <translation>
+            <numerusform>Mettre %n avis de côté pour plus tard</numerusform>
+            <numerusform>Mettre %n avis de côté pour plus tard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>No longer mute</source>
+        <translation>Ne plus mettre en sourdine</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::ReviewChanges</name>
+    <message>
+        <source>%1 asks for your review: %2</source>
+        <translation>%1 demande votre revue : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · +%2 −%3 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 · +%2 −%3 dans %n fichier</numerusform>
+            <numerusform>%1 · +%2 −%3 dans %n fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::Situation</name>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 échoue</translation>
+    </message>
+    <message>
+        <source>%1 fails on %2</source>
+        <translation>%1 échoue sur %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for an approval</source>
+        <translation>%1 attend une approbation</translation>
+    </message>
+    <message>
+        <source>%1 is being built</source>
+        <translation>%1 est en cours de build</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Revue : %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sync::DocWatch</name>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et d’autres</translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation>Page sans titre</translation>
+    </message>
+    <message>
+        <source>“%1” changed</source>
+        <translation>« %1 » a changé</translation>
+    </message>
+    <message>
+        <source>“%1” is new</source>
+        <translation>« %1 » est nouveau</translation>
+    </message>
+    <message>
+        <source>The page “%1” is gone</source>
+        <translation>La page « %1 » a disparu</translation>
+    </message>
+    <message>
+        <source>You watch this page of %1.</source>
+        <translation>Vous surveillez cette page de %1.</translation>
+    </message>
+    <message>
+        <source>You watch the documentation of %1.</source>
+        <translation>Vous surveillez la documentation de %1.</translation>
+    </message>
+    <message>
+        <source>The documentation of %1 changed</source>
+        <translation>La documentation de %1 a changé</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changé : %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nouveau : %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Disparu : %1</translation>
+    </message>
+    <message>
+        <source>“%1” changed since you reported on it</source>
+        <translation>« %1 » a changé depuis votre signalement</translation>
     </message>
 </context>
 <context>
@@ -2261,10 +3002,6 @@
         <translation>Couleurs de la fenêtre</translation>
     </message>
     <message>
-        <source>“%1” changed, which you watch.</source>
-        <translation>«&#xa0;%1&#xa0;» a changé&#x202f;; vous le surveillez.</translation>
-    </message>
-    <message>
         <source>&amp;Map of the focus</source>
         <translation>&amp;Carte du focus</translation>
     </message>
@@ -2310,6 +3047,182 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticeBar</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticePopups</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n avis</numerusform>
+            <numerusform>%n avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>Ouvrir la boîte de réception</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticeRulesForm</name>
+    <message>
+        <source>mine</source>
+        <translation>à moi</translation>
+    </message>
+    <message>
+        <source>mine or starred</source>
+        <translation>à moi ou en favori</translation>
+    </message>
+    <message>
+        <source>anyone’s</source>
+        <translation>à n’importe qui</translation>
+    </message>
+    <message>
+        <source>at least normal</source>
+        <translation>au moins normale</translation>
+    </message>
+    <message>
+        <source>at least high</source>
+        <translation>au moins haute</translation>
+    </message>
+    <message>
+        <source>only critical</source>
+        <translation>seulement critique</translation>
+    </message>
+    <message>
+        <source>any urgency</source>
+        <translation>toute urgence</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Back to the calm ones</source>
+        <translation>Revenir aux règles calmes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Pop up</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Without a rule nothing is counted and nothing pops up; all of it is in the inbox.</source>
+        <translation>Sans règle, rien n’est compté et rien ne s’affiche ; tout est dans la boîte de réception.</translation>
+    </message>
+    <message>
+        <source>When, rule %1</source>
+        <translation>Quand, règle %1</translation>
+    </message>
+    <message>
+        <source>Whose, rule %1</source>
+        <translation>À qui, règle %1</translation>
+    </message>
+    <message>
+        <source>How urgent, rule %1</source>
+        <translation>Urgence, règle %1</translation>
+    </message>
+    <message>
+        <source>Count it, rule %1</source>
+        <translation>Compter, règle %1</translation>
+    </message>
+    <message>
+        <source>Pop up on the desktop, rule %1</source>
+        <translation>Afficher sur le bureau, règle %1</translation>
+    </message>
+    <message>
+        <source>With a sound, rule %1</source>
+        <translation>Avec un son, règle %1</translation>
+    </message>
+    <message>
+        <source>Earlier, rule %1</source>
+        <translation>Plus tôt, règle %1</translation>
+    </message>
+    <message>
+        <source>Later, rule %1</source>
+        <translation>Plus tard, règle %1</translation>
+    </message>
+    <message>
+        <source>Take rule %1 away</source>
+        <translation>Retirer la règle %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours: nothing pops up, and what came is told in one afterwards</source>
+        <translation>Heures calmes : rien ne s’affiche, et ce qui est arrivé est annoncé en une fois ensuite</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Calme à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Calme jusqu’à</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin on %1</source>
+        <translation>Début des heures calmes : %1</translation>
+    </message>
+    <message>
+        <source>All of Saturday and Sunday as well</source>
+        <translation>Tout le samedi et le dimanche aussi</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Everything is in the inbox. These rules say what is counted beside, and what pops up on the desktop; the first that fits decides. A desktop that shall not disturb you keeps that promise.</source>
+        <translation>Tout est dans la boîte de réception. Ces règles disent ce qui est compté à côté, et ce qui s’affiche sur le bureau ; la première qui convient décide. Un bureau réglé pour ne pas déranger tient cette promesse.</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3839,10 @@
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsPages</name>
@@ -3422,6 +4339,38 @@
     <message>
         <source>Callboard, %1</source>
         <translation>Callboard, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) fail</source>
+        <translation>
+            <numerusform>%n build échoue</numerusform>
+            <numerusform>%n builds échouent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) needed</source>
+        <translation>
+            <numerusform>%n approbation nécessaire</numerusform>
+            <numerusform>%n approbations nécessaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) wait for you</source>
+        <translation>
+            <numerusform>%n revue vous attend</numerusform>
+            <numerusform>%n revues vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Calme pendant une heure</translation>
     </message>
 </context>
 <context>
@@ -3922,11 +4871,11 @@
     </message>
     <message>
         <source>You watch all of this documentation: it is said when a page of it changes.</source>
-        <translation>Vous surveillez toute cette documentation : un changement d’une de ses pages est signalé.</translation>
+        <translation>Vous surveillez toute cette documentation&#xa0;: un changement d’une de ses pages est signalé.</translation>
     </message>
     <message>
         <source>You watch this page: it is said when it changes.</source>
-        <translation>Vous surveillez cette page : son changement est signalé.</translation>
+        <translation>Vous surveillez cette page&#xa0;: son changement est signalé.</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +6033,220 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::InboxPane</name>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Traité</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Non lus seulement</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>L’avis</translation>
+    </message>
+    <message>
+        <source>search the notices</source>
+        <translation>chercher dans les avis</translation>
+    </message>
+    <message>
+        <source>Search the notices</source>
+        <translation>Chercher dans les avis</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>Quels avis</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>Plus tard…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mark all shown as read</source>
+        <translation>Marquer tout ce qui est affiché comme lu</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>When it changes</source>
+        <translation>Quand il change</translation>
+    </message>
+    <message>
+        <source>All about %1</source>
+        <translation>Tout sur %1</translation>
+    </message>
+    <message>
+        <source>All from %1</source>
+        <translation>Tout ce qui vient de %1</translation>
+    </message>
+    <message>
+        <source>All of this kind: %1</source>
+        <translation>Tout de ce genre : %1</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>No longer save</source>
+        <translation>Ne plus garder enregistré</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ramener</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z pour annuler.</translation>
+    </message>
+    <message>
+        <source>What you did holds here, but was refused where the notice came from.</source>
+        <translation>Ce que vous avez fait vaut ici, mais a été refusé là d’où venait l’avis.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>No notice here fits this search</source>
+        <translation>Aucun avis ici ne correspond à cette recherche</translation>
+    </message>
+    <message>
+        <source>Other folders are not searched.</source>
+        <translation>La recherche ne porte pas sur les autres dossiers.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Everything here is read</source>
+        <translation>Tout est lu ici</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>Retour à la boîte de réception</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>Rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves a notice: here, and at the portal that sent it.</source>
+        <translation>Ctrl+S enregistre un avis : ici, et sur le portail qui l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for later</source>
+        <translation>Rien n’attend pour plus tard</translation>
+    </message>
+    <message>
+        <source>Ctrl+H puts a notice aside until a time, or until it changes.</source>
+        <translation>Ctrl+H met un avis de côté jusqu’à une heure donnée, ou jusqu’à son changement.</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>Rien n’est traité</translation>
+    </message>
+    <message>
+        <source>Del puts a notice here. It comes back when it changes.</source>
+        <translation>Suppr met un avis ici. Il revient quand il change.</translation>
+    </message>
+    <message>
+        <source>Nothing is muted</source>
+        <translation>Rien n’est en sourdine</translation>
+    </message>
+    <message>
+        <source>Mute an entity, a source or a kind in the menu of a notice.</source>
+        <translation>Mettez en sourdine une entité, une source ou un genre dans le menu d’un avis.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Rien à regarder</translation>
+    </message>
+    <message>
+        <source>Builds that break, reviews that are asked of you, and what portals and hosts tell you come here.</source>
+        <translation>Les builds qui cassent, les revues qui vous sont demandées et ce que vous disent portails et hôtes arrivent ici.</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Afficher : %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::MapCanvas</name>
     <message>
         <source>Map of relations</source>
@@ -5690,6 +6853,25 @@
     <message>
         <source>To</source>
         <translation>Vers</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::NoticeDesk</name>
+    <message>
+        <source>In an hour, %1</source>
+        <translation>Dans une heure, %1</translation>
+    </message>
+    <message>
+        <source>This evening, %1</source>
+        <translation>Ce soir, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Demain, %1</translation>
+    </message>
+    <message>
+        <source>Next Monday, %1</source>
+        <translation>Lundi prochain, %1</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +7549,112 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ReviewsPane</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Revues</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Check out in the clone</source>
+        <translation>Extraire dans le clone</translation>
+    </message>
+    <message>
+        <source>Show what it changes</source>
+        <translation>Montrer ce qui change</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>filter the reviews</source>
+        <translation>filtrer les revues</translation>
+    </message>
+    <message>
+        <source>Filter the reviews</source>
+        <translation>Filtrer les revues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n vous attend</numerusform>
+            <numerusform>%n vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No review fits this filter</source>
+        <translation>Aucune revue ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No reviews are open</source>
+        <translation>Aucune revue n’est ouverte</translation>
+    </message>
+    <message>
+        <source>A source that hosts code brings pull and merge requests here.</source>
+        <translation>Une source qui héberge du code apporte ici les pull requests et merge requests.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>There is no clone of %1 in your folders</source>
+        <translation>Il n’y a pas de clone de %1 dans vos dossiers</translation>
+    </message>
+    <message>
+        <source>Add the folder that it lies in as a source.</source>
+        <translation>Ajoutez comme source le dossier où il se trouve.</translation>
+    </message>
+    <message>
+        <source>%1 is checked out</source>
+        <translation>%1 est extrait</translation>
+    </message>
+    <message>
+        <source>It is not in the clone yet</source>
+        <translation>Ce n’est pas encore dans le clone</translation>
+    </message>
+    <message>
+        <source>Fetch it first: git -C %1 fetch origin %2</source>
+        <translation>Récupérez-le d’abord : git -C %1 fetch origin %2</translation>
+    </message>
+    <message>
+        <source>Nothing was checked out: your work there stays as it is</source>
+        <translation>Rien n’a été extrait : votre travail y reste tel quel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It cannot be compared in the clone</source>
+        <translation>La comparaison est impossible dans le clone</translation>
+    </message>
+    <message>
+        <source>%1 Fetch it first: git -C %2 fetch origin</source>
+        <translation>%1 Récupérez-le d’abord : git -C %2 fetch origin</translation>
+    </message>
+    <message>
+        <source>%1: what it changes</source>
+        <translation>%1 : ce qui change</translation>
+    </message>
+    <message>
+        <source>What %1 changes</source>
+        <translation>Ce que change %1</translation>
     </message>
 </context>
 <context>

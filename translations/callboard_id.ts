@@ -85,6 +85,321 @@
         <source>This portal offers programs no sign-in of its own. Its administrators can switch it on: auth.clientIdMetadataDocuments.enabled.</source>
         <translation>Portal ini tidak menyediakan cara masuk untuk program. Pengelolanya dapat menyalakannya: auth.clientIdMetadataDocuments.enabled.</translation>
     </message>
+    <message>
+        <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
+        <translation>Hanya orang yang punya pemberitahuan: masuklah sebagai orang, bukan dengan token layanan.</translation>
+    </message>
+</context>
+<context>
+    <name>CcTray</name>
+    <message numerus="yes">
+        <source>%n project(s) at %1.</source>
+        <translation>
+            <numerusform>%n proyek di %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GitHub</name>
+    <message>
+        <source>The run is approved.</source>
+        <translation>Proses disetujui.</translation>
+    </message>
+    <message>
+        <source>Approved for %1.</source>
+        <translation>Disetujui untuk %1.</translation>
+    </message>
+    <message>
+        <source>Rejected for %1.</source>
+        <translation>Ditolak untuk %1.</translation>
+    </message>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 dimulai untuk %2.</translation>
+    </message>
+    <message>
+        <source>All of it runs again.</source>
+        <translation>Semuanya dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Job yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The run is being cancelled.</source>
+        <translation>Proses sedang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Read at GitHub, too.</source>
+        <translation>Dibaca juga di GitHub.</translation>
+    </message>
+    <message>
+        <source>Done at GitHub, too.</source>
+        <translation>Selesai juga di GitHub.</translation>
+    </message>
+    <message>
+        <source>The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”.</source>
+        <translation>Token tidak boleh membaca repositori privat, juga tidak memulai atau membatalkan proses: untuk itu perlu cakupan “repo”.</translation>
+    </message>
+    <message>
+        <source>Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only.</source>
+        <translation>Pemberitahuan tidak dapat dibaca: GitHub memberikannya hanya kepada token klasik dengan cakupan “notifications”.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 pada %2.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Dengan token akses</translation>
+    </message>
+    <message>
+        <source>With what gh holds on this machine</source>
+        <translation>Dengan yang disimpan gh di komputer ini</translation>
+    </message>
+    <message>
+        <source>As %1, with what gh holds on this machine</source>
+        <translation>Sebagai %1, dengan yang disimpan gh di komputer ini</translation>
+    </message>
+    <message>
+        <source>It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.</source>
+        <translation>Diperlukan client id aplikasi OAuth organisasi Anda dengan device flow diaktifkan: ketikkan dahulu.</translation>
+    </message>
+    <message>
+        <source>A deployment waits for your approval</source>
+        <translation>Sebuah deployment menunggu persetujuan Anda</translation>
+    </message>
+    <message>
+        <source>It was assigned to you</source>
+        <translation>Ini ditugaskan kepada Anda</translation>
+    </message>
+    <message>
+        <source>Something happened in what you began</source>
+        <translation>Ada yang terjadi pada yang Anda mulai</translation>
+    </message>
+    <message>
+        <source>A workflow run that you set off has ended</source>
+        <translation>Workflow yang Anda jalankan telah berakhir</translation>
+    </message>
+    <message>
+        <source>Something happened where you commented</source>
+        <translation>Ada yang terjadi di tempat Anda berkomentar</translation>
+    </message>
+    <message>
+        <source>You were mentioned</source>
+        <translation>Anda disebut</translation>
+    </message>
+    <message>
+        <source>Your team was mentioned</source>
+        <translation>Tim Anda disebut</translation>
+    </message>
+    <message>
+        <source>Your review is asked for</source>
+        <translation>Tinjauan Anda diminta</translation>
+    </message>
+    <message>
+        <source>A weakness was found in a dependency</source>
+        <translation>Kelemahan ditemukan pada sebuah dependensi</translation>
+    </message>
+    <message>
+        <source>It was closed, merged or opened again</source>
+        <translation>Ini ditutup, digabungkan, atau dibuka lagi</translation>
+    </message>
+</context>
+<context>
+    <name>GitLab</name>
+    <message>
+        <source>Job %1 starts.</source>
+        <translation>Job %1 dimulai.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Pipeline dimulai untuk %1.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Job yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The pipeline is being cancelled.</source>
+        <translation>Pipeline sedang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for merge request %1.</source>
+        <translation>Pipeline dimulai untuk merge request %1.</translation>
+    </message>
+    <message>
+        <source>The deployment is approved.</source>
+        <translation>Deployment disetujui.</translation>
+    </message>
+    <message>
+        <source>The deployment is rejected.</source>
+        <translation>Deployment ditolak.</translation>
+    </message>
+    <message>
+        <source>Done at GitLab, too.</source>
+        <translation>Selesai juga di GitLab.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.</source>
+        <translation>Token hanya boleh membaca: pipeline tidak dapat dimulai atau dibatalkan, dan to-do tidak dapat ditandai selesai. Untuk itu perlu cakupan “api”.</translation>
+    </message>
+    <message>
+        <source>The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”.</source>
+        <translation>Token tidak boleh membaca pipeline, merge request, dan to-do: perlu cakupan “read_api” atau “api”.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 pada %2.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Dengan token akses</translation>
+    </message>
+    <message>
+        <source>With what glab holds on this machine</source>
+        <translation>Dengan yang disimpan glab di komputer ini</translation>
+    </message>
+    <message>
+        <source>As %1, with what glab holds on this machine</source>
+        <translation>Sebagai %1, dengan yang disimpan glab di komputer ini</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered at this GitLab: type it first.</source>
+        <translation>Diperlukan id aplikasi yang terdaftar di GitLab ini: ketikkan dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 assigned it to you</source>
+        <translation>%1 menugaskannya kepada Anda</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 menyebut Anda</translation>
+    </message>
+    <message>
+        <source>The pipeline failed</source>
+        <translation>Pipeline gagal</translation>
+    </message>
+    <message>
+        <source>You added it to your to-dos</source>
+        <translation>Anda menambahkannya ke to-do Anda</translation>
+    </message>
+    <message>
+        <source>Your approval is needed</source>
+        <translation>Persetujuan Anda diperlukan</translation>
+    </message>
+    <message>
+        <source>It can no longer be merged</source>
+        <translation>Tidak dapat digabungkan lagi</translation>
+    </message>
+    <message>
+        <source>It was taken off the merge train</source>
+        <translation>Dikeluarkan dari merge train</translation>
+    </message>
+    <message>
+        <source>%1 asks for your review</source>
+        <translation>%1 meminta tinjauan Anda</translation>
+    </message>
+    <message>
+        <source>%1 reviewed it</source>
+        <translation>%1 meninjaunya</translation>
+    </message>
+    <message>
+        <source>%1 asks for access</source>
+        <translation>%1 meminta akses</translation>
+    </message>
+</context>
+<context>
+    <name>Jenkins</name>
+    <message numerus="yes">
+        <source>%n job(s) and folder(s) at %1.</source>
+        <translation>
+            <numerusform>%n job dan folder di %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in: builds cannot be started or stopped.</source>
+        <translation>Tidak ada yang masuk: build tidak dapat dimulai atau dihentikan.</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsol</translation>
+    </message>
+    <message>
+        <source>Another build is in the queue.</source>
+        <translation>Build lain ada di antrean.</translation>
+    </message>
+    <message>
+        <source>The build is being stopped.</source>
+        <translation>Build sedang dihentikan.</translation>
+    </message>
+    <message>
+        <source>A build with parameters is in the queue.</source>
+        <translation>Build dengan parameter ada di antrean.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>It is stopped.</source>
+        <translation>Dihentikan.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Belum berakhir.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>To-do %1</source>
+        <translation>To-do %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ApiWording</name>
@@ -986,6 +1301,89 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::InboxModel</name>
+    <message>
+        <source>About no entity</source>
+        <translation>Tidak tentang entitas</translation>
+    </message>
+    <message>
+        <source>Callboard</source>
+        <translation>Callboard</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Apa saja</translation>
+    </message>
+    <message>
+        <source>Default branch breaks</source>
+        <translation>Branch bawaan rusak</translation>
+    </message>
+    <message>
+        <source>Default branch heals</source>
+        <translation>Branch bawaan pulih</translation>
+    </message>
+    <message>
+        <source>Review asked</source>
+        <translation>Tinjauan diminta</translation>
+    </message>
+    <message>
+        <source>Approval needed</source>
+        <translation>Persetujuan diperlukan</translation>
+    </message>
+    <message>
+        <source>New dependant</source>
+        <translation>Yang bergantung bertambah</translation>
+    </message>
+    <message>
+        <source>Owner changed</source>
+        <translation>Pemilik berubah</translation>
+    </message>
+    <message>
+        <source>API broken</source>
+        <translation>API rusak</translation>
+    </message>
+    <message>
+        <source>Entity orphaned</source>
+        <translation>Entitas menjadi yatim</translation>
+    </message>
+    <message>
+        <source>Watched documentation</source>
+        <translation>Dokumentasi yang diamati</translation>
+    </message>
+    <message>
+        <source>From a host</source>
+        <translation>Dari host</translation>
+    </message>
+    <message>
+        <source>From a portal</source>
+        <translation>Dari portal</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>sudah dibaca</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>tersimpan</translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::MembersModel</name>
     <message>
         <source>Name</source>
@@ -1213,6 +1611,335 @@
     <message>
         <source>%1 is not in the catalog</source>
         <translation>%1 tidak ada di katalog</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ReviewsModel</name>
+    <message>
+        <source>Waiting for my review</source>
+        <translation>Menunggu tinjauan saya</translation>
+    </message>
+    <message>
+        <source>Mine, to be mended</source>
+        <translation>Milik saya, perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>Mine, waiting for others</source>
+        <translation>Milik saya, menunggu orang lain</translation>
+    </message>
+    <message>
+        <source>Stale: nothing for two weeks</source>
+        <translation>Lama diam: dua minggu tanpa perubahan</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>lulus</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>errored</source>
+        <translation>galat</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>dalam antrean</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>changes wanted</source>
+        <translation>perubahan diminta</translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation>dikomentari</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>konflik</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>disetujui oleh %1</translation>
+    </message>
+    <message>
+        <source>Asked %1, last changed %2</source>
+        <translation>Diminta %1, terakhir berubah %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n berkas, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n komentar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::BuildChanges</name>
+    <message>
+        <source>by %1</source>
+        <translation>oleh %1</translation>
+    </message>
+    <message>
+        <source>the default branch</source>
+        <translation>branch bawaan</translation>
+    </message>
+    <message>
+        <source>%1 fails on %2</source>
+        <translation>%1 gagal di %2</translation>
+    </message>
+    <message>
+        <source>%1 is whole again on %2</source>
+        <translation>%1 pulih lagi di %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for an approval</source>
+        <translation>%1 menunggu persetujuan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::CatalogChanges</name>
+    <message>
+        <source>%1 depends on %2 now</source>
+        <translation>%1 kini bergantung pada %2</translation>
+    </message>
+    <message>
+        <source>%1 consumes %2 now</source>
+        <translation>%1 kini memakai %2</translation>
+    </message>
+    <message>
+        <source>It is owned by %1.</source>
+        <translation>Pemiliknya %1.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>bukan siapa-siapa</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 now</source>
+        <translation>%1 kini milik %2</translation>
+    </message>
+    <message>
+        <source>It belonged to %1.</source>
+        <translation>Sebelumnya milik %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 breaks who uses it, at %n place(s)</source>
+        <translation>
+            <numerusform>%1 merusak pemakainya, di %n tempat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing brings %1 any more</source>
+        <translation>Tidak ada lagi yang membawa %1</translation>
+    </message>
+    <message>
+        <source>Its descriptor is gone from where it was registered; the portal keeps it as an orphan.</source>
+        <translation>Deskriptornya hilang dari tempat ia didaftarkan; portal menyimpannya sebagai yatim.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::Inbox</name>
+    <message numerus="yes">
+        <source>Mark %n as done</source>
+        <translation>
+            <numerusform>Tandai %n selesai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n back</source>
+        <translation>
+            <numerusform>Kembalikan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside until it changes</source>
+        <translation>
+            <numerusform>Sisihkan %n sampai berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as read</source>
+        <translation>
+            <numerusform>Tandai %n sudah dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n as unread</source>
+        <translation>
+            <numerusform>Tandai %n belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n</source>
+        <translation>
+            <numerusform>Simpan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer save %n</source>
+        <translation>
+            <numerusform>Berhenti menyimpan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n aside for later</source>
+        <translation>
+            <numerusform>Sisihkan %n untuk nanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Bisukan</translation>
+    </message>
+    <message>
+        <source>No longer mute</source>
+        <translation>Berhenti membisukan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::ReviewChanges</name>
+    <message>
+        <source>%1 asks for your review: %2</source>
+        <translation>%1 meminta tinjauan Anda: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · +%2 −%3 in %n file(s)</source>
+        <translation>
+            <numerusform>%1 · +%2 −%3 dalam %n berkas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::notices::Situation</name>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 gagal</translation>
+    </message>
+    <message>
+        <source>%1 fails on %2</source>
+        <translation>%1 gagal di %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for an approval</source>
+        <translation>%1 menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>%1 is being built</source>
+        <translation>%1 sedang dibangun</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>Tinjauan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sync::DocWatch</name>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 dan lainnya</translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation>Halaman tanpa judul</translation>
+    </message>
+    <message>
+        <source>“%1” changed</source>
+        <translation>“%1” berubah</translation>
+    </message>
+    <message>
+        <source>“%1” is new</source>
+        <translation>“%1” baru</translation>
+    </message>
+    <message>
+        <source>The page “%1” is gone</source>
+        <translation>Halaman “%1” hilang</translation>
+    </message>
+    <message>
+        <source>You watch this page of %1.</source>
+        <translation>Anda mengamati halaman %1 ini.</translation>
+    </message>
+    <message>
+        <source>You watch the documentation of %1.</source>
+        <translation>Anda mengamati dokumentasi %1.</translation>
+    </message>
+    <message>
+        <source>The documentation of %1 changed</source>
+        <translation>Dokumentasi %1 berubah</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Berubah: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Baru: %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Hilang: %1</translation>
+    </message>
+    <message>
+        <source>“%1” changed since you reported on it</source>
+        <translation>“%1” berubah sejak Anda melaporkannya</translation>
     </message>
 </context>
 <context>
@@ -2234,10 +2961,6 @@
         <translation>Warna jendela</translation>
     </message>
     <message>
-        <source>“%1” changed, which you watch.</source>
-        <translation>“%1” berubah; Anda mengamatinya.</translation>
-    </message>
-    <message>
         <source>&amp;Map of the focus</source>
         <translation>&amp;Peta fokus</translation>
     </message>
@@ -2283,6 +3006,181 @@
     <message>
         <source>&amp;Help</source>
         <translation>B&amp;antuan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticeBar</name>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticePopups</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n pemberitahuan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>Buka kotak masuk</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dalam satu jam</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Jalankan lagi</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::NoticeRulesForm</name>
+    <message>
+        <source>mine</source>
+        <translation>milik saya</translation>
+    </message>
+    <message>
+        <source>mine or starred</source>
+        <translation>milik saya atau berbintang</translation>
+    </message>
+    <message>
+        <source>anyone’s</source>
+        <translation>milik siapa pun</translation>
+    </message>
+    <message>
+        <source>at least normal</source>
+        <translation>minimal normal</translation>
+    </message>
+    <message>
+        <source>at least high</source>
+        <translation>minimal tinggi</translation>
+    </message>
+    <message>
+        <source>only critical</source>
+        <translation>hanya kritis</translation>
+    </message>
+    <message>
+        <source>any urgency</source>
+        <translation>urgensi apa pun</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Tambah aturan</translation>
+    </message>
+    <message>
+        <source>Back to the calm ones</source>
+        <translation>Kembali ke aturan yang tenang</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Jika</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Milik siapa</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>Urgensi</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Hitung</translation>
+    </message>
+    <message>
+        <source>Pop up</source>
+        <translation>Munculkan</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>Without a rule nothing is counted and nothing pops up; all of it is in the inbox.</source>
+        <translation>Tanpa aturan, tidak ada yang dihitung dan tidak ada yang muncul; semuanya ada di kotak masuk.</translation>
+    </message>
+    <message>
+        <source>When, rule %1</source>
+        <translation>Jika, aturan %1</translation>
+    </message>
+    <message>
+        <source>Whose, rule %1</source>
+        <translation>Milik siapa, aturan %1</translation>
+    </message>
+    <message>
+        <source>How urgent, rule %1</source>
+        <translation>Urgensi, aturan %1</translation>
+    </message>
+    <message>
+        <source>Count it, rule %1</source>
+        <translation>Hitung, aturan %1</translation>
+    </message>
+    <message>
+        <source>Pop up on the desktop, rule %1</source>
+        <translation>Munculkan di desktop, aturan %1</translation>
+    </message>
+    <message>
+        <source>With a sound, rule %1</source>
+        <translation>Dengan suara, aturan %1</translation>
+    </message>
+    <message>
+        <source>Earlier, rule %1</source>
+        <translation>Lebih awal, aturan %1</translation>
+    </message>
+    <message>
+        <source>Later, rule %1</source>
+        <translation>Lebih akhir, aturan %1</translation>
+    </message>
+    <message>
+        <source>Take rule %1 away</source>
+        <translation>Buang aturan %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours: nothing pops up, and what came is told in one afterwards</source>
+        <translation>Jam tenang: tidak ada yang muncul, dan yang datang disampaikan sekaligus sesudahnya</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Tenang dari</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Tenang sampai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin on %1</source>
+        <translation>Jam tenang mulai pada %1</translation>
+    </message>
+    <message>
+        <source>All of Saturday and Sunday as well</source>
+        <translation>Sepanjang Sabtu dan Minggu juga</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Everything is in the inbox. These rules say what is counted beside, and what pops up on the desktop; the first that fits decides. A desktop that shall not disturb you keeps that promise.</source>
+        <translation>Semuanya ada di kotak masuk. Aturan ini menentukan apa yang dihitung di sampingnya, dan apa yang muncul di desktop; yang pertama cocok yang menentukan. Desktop yang diminta tidak mengganggu Anda tetap menepatinya.</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3795,10 @@
         <source>Network</source>
         <translation>Jaringan</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Pemberitahuan</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsPages</name>
@@ -3383,6 +4285,34 @@
     <message>
         <source>Callboard, %1</source>
         <translation>Callboard, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) fail</source>
+        <translation>
+            <numerusform>%n build gagal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run</source>
+        <translation>
+            <numerusform>%n berjalan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) needed</source>
+        <translation>
+            <numerusform>%n persetujuan diperlukan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) wait for you</source>
+        <translation>
+            <numerusform>%n tinjauan menunggu Anda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Tenang selama satu jam</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5957,219 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::InboxPane</name>
+    <message>
+        <source>saved</source>
+        <translation>tersimpan</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Dibisukan</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Hanya yang belum dibaca</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>search the notices</source>
+        <translation>cari pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Search the notices</source>
+        <translation>Cari pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>Pemberitahuan yang mana</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Tandai sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>Nanti…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Mark all shown as read</source>
+        <translation>Tandai semua yang tampil sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>When it changes</source>
+        <translation>Bila berubah</translation>
+    </message>
+    <message>
+        <source>All about %1</source>
+        <translation>Semua tentang %1</translation>
+    </message>
+    <message>
+        <source>All from %1</source>
+        <translation>Semua dari %1</translation>
+    </message>
+    <message>
+        <source>All of this kind: %1</source>
+        <translation>Semua jenis ini: %1</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Bisukan</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Tandai belum dibaca</translation>
+    </message>
+    <message>
+        <source>No longer save</source>
+        <translation>Berhenti menyimpan</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Kotak masuk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Batalkan: %1</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z membatalkannya.</translation>
+    </message>
+    <message>
+        <source>What you did holds here, but was refused where the notice came from.</source>
+        <translation>Yang Anda lakukan berlaku di sini, tetapi ditolak di tempat asal pemberitahuan.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Mengerti</translation>
+    </message>
+    <message>
+        <source>No notice here fits this search</source>
+        <translation>Tidak ada pemberitahuan di sini yang cocok dengan pencarian ini</translation>
+    </message>
+    <message>
+        <source>Other folders are not searched.</source>
+        <translation>Folder lain tidak ikut dicari.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Bersihkan pencarian</translation>
+    </message>
+    <message>
+        <source>Everything here is read</source>
+        <translation>Semua di sini sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>Kembali ke kotak masuk</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>Tidak ada yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves a notice: here, and at the portal that sent it.</source>
+        <translation>Ctrl+S menyimpan pemberitahuan: di sini, dan di portal yang mengirimnya.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for later</source>
+        <translation>Tidak ada yang menunggu untuk nanti</translation>
+    </message>
+    <message>
+        <source>Ctrl+H puts a notice aside until a time, or until it changes.</source>
+        <translation>Ctrl+H menyisihkan pemberitahuan sampai waktu tertentu, atau sampai berubah.</translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation>Belum ada yang selesai</translation>
+    </message>
+    <message>
+        <source>Del puts a notice here. It comes back when it changes.</source>
+        <translation>Del menaruh pemberitahuan di sini. Ia kembali bila berubah.</translation>
+    </message>
+    <message>
+        <source>Nothing is muted</source>
+        <translation>Tidak ada yang dibisukan</translation>
+    </message>
+    <message>
+        <source>Mute an entity, a source or a kind in the menu of a notice.</source>
+        <translation>Bisukan entitas, sumber, atau jenis di menu pemberitahuan.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Tidak ada yang perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Builds that break, reviews that are asked of you, and what portals and hosts tell you come here.</source>
+        <translation>Build yang rusak, tinjauan yang diminta dari Anda, serta yang disampaikan portal dan host datang ke sini.</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Tampilkan: %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::MapCanvas</name>
     <message>
         <source>Map of relations</source>
@@ -5616,6 +6759,25 @@
     <message>
         <source>To</source>
         <translation>Ke</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::NoticeDesk</name>
+    <message>
+        <source>In an hour, %1</source>
+        <translation>Dalam satu jam, %1</translation>
+    </message>
+    <message>
+        <source>This evening, %1</source>
+        <translation>Malam ini, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Besok, %1</translation>
+    </message>
+    <message>
+        <source>Next Monday, %1</source>
+        <translation>Senin depan, %1</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +7446,111 @@
     <message>
         <source>Source</source>
         <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::ReviewsPane</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Check out in the clone</source>
+        <translation>Checkout di klon</translation>
+    </message>
+    <message>
+        <source>Show what it changes</source>
+        <translation>Tampilkan apa yang diubahnya</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>filter the reviews</source>
+        <translation>filter tinjauan</translation>
+    </message>
+    <message>
+        <source>Filter the reviews</source>
+        <translation>Filter tinjauan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n menunggu Anda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No review fits this filter</source>
+        <translation>Tidak ada tinjauan yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>No reviews are open</source>
+        <translation>Tidak ada tinjauan yang terbuka</translation>
+    </message>
+    <message>
+        <source>A source that hosts code brings pull and merge requests here.</source>
+        <translation>Sumber yang menampung kode membawa pull request dan merge request ke sini.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Mengerti</translation>
+    </message>
+    <message>
+        <source>There is no clone of %1 in your folders</source>
+        <translation>Tidak ada klon %1 di folder Anda</translation>
+    </message>
+    <message>
+        <source>Add the folder that it lies in as a source.</source>
+        <translation>Tambahkan folder tempatnya berada sebagai sumber.</translation>
+    </message>
+    <message>
+        <source>%1 is checked out</source>
+        <translation>%1 sudah di-checkout</translation>
+    </message>
+    <message>
+        <source>It is not in the clone yet</source>
+        <translation>Belum ada di klon</translation>
+    </message>
+    <message>
+        <source>Fetch it first: git -C %1 fetch origin %2</source>
+        <translation>Ambil dahulu: git -C %1 fetch origin %2</translation>
+    </message>
+    <message>
+        <source>Nothing was checked out: your work there stays as it is</source>
+        <translation>Tidak ada yang di-checkout: pekerjaan Anda di sana tetap seperti semula</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It cannot be compared in the clone</source>
+        <translation>Tidak dapat dibandingkan di klon</translation>
+    </message>
+    <message>
+        <source>%1 Fetch it first: git -C %2 fetch origin</source>
+        <translation>%1 Ambil dahulu: git -C %2 fetch origin</translation>
+    </message>
+    <message>
+        <source>%1: what it changes</source>
+        <translation>%1: apa yang diubahnya</translation>
+    </message>
+    <message>
+        <source>What %1 changes</source>
+        <translation>Apa yang diubah %1</translation>
     </message>
 </context>
 <context>

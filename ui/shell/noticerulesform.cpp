@@ -52,12 +52,15 @@ QString wordFor(Level level)
     return NoticeRulesForm::tr("any urgency");
 }
 
-QComboBox *choice(const QStringList &texts, int current, const QString &name)
+/// `letters`: for how many there is room at least; six columns and three buttons share the page.
+QComboBox *choice(const QStringList &texts, int current, const QString &name, int letters)
 {
     auto *box = new QComboBox;
     box->addItems(texts);
     box->setCurrentIndex(current);
     box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(letters);
     return box;
 }
 
@@ -131,9 +134,9 @@ void NoticeRulesForm::addRow(int at)
         whoses.append(wordFor(whose));
     for (const Level level : { Level::Low, Level::Normal, Level::High, Level::Critical })
         levels.append(wordFor(level));
-    auto *what = choice(whats, int(rule.what), tr("When, rule %1").arg(number));
-    auto *whose = choice(whoses, int(rule.whose), tr("Whose, rule %1").arg(number));
-    auto *level = choice(levels, int(rule.atLeast), tr("How urgent, rule %1").arg(number));
+    auto *what = choice(whats, int(rule.what), tr("When, rule %1").arg(number), 12);
+    auto *whose = choice(whoses, int(rule.whose), tr("Whose, rule %1").arg(number), 6);
+    auto *level = choice(levels, int(rule.atLeast), tr("How urgent, rule %1").arg(number), 7);
     const auto box = [&](bool on, const QString &name) {
         auto *check = new QCheckBox;
         check->setChecked(on);
@@ -145,8 +148,8 @@ void NoticeRulesForm::addRow(int at)
     auto *popup = box(rule.effects.popup, tr("Pop up on the desktop, rule %1").arg(number));
     auto *sound = box(rule.effects.sound, tr("With a sound, rule %1").arg(number));
     sound->setEnabled(rule.effects.popup);
-    auto *up = new IconButton(u"back"_s, tr("Earlier, rule %1").arg(number));
-    auto *down = new IconButton(u"forward"_s, tr("Later, rule %1").arg(number));
+    auto *up = new IconButton(u"chevron-up"_s, tr("Earlier, rule %1").arg(number));
+    auto *down = new IconButton(u"chevron-down"_s, tr("Later, rule %1").arg(number));
     auto *remove = new IconButton(u"close"_s, tr("Take rule %1 away").arg(number));
     up->setEnabled(at > 0);
     down->setEnabled(at + 1 < rowCount());
@@ -194,6 +197,8 @@ QWidget *NoticeRulesForm::makeQuiet()
     auto *times = new QHBoxLayout;
     m_from = new QTimeEdit(m_rules.quiet.from);
     m_to = new QTimeEdit(m_rules.quiet.to);
+    for (QTimeEdit *time : { m_from, m_to })
+        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
     times->addWidget(new TextLabel(tr("From"), TextRole::Dense, TextLabel::Ink::Primary));

@@ -256,8 +256,9 @@ void PaneHost::fillMenu(QMenu *menu, const QString &id)
 
 void PaneHost::applyDefault(const QSize &window)
 {
-    // Where there is little room the right docks are one stack of tabs, and what lies below joins them.
     const bool narrow = window.width() <= 1280 || window.height() <= 720;
+    // Where there is little height the right docks are one stack of tabs, and what lies below joins them.
+    const bool low = window.height() <= 720;
     QHash<int, QDockWidget *> first;
     for (const PaneFactory &factory : m_factories) {
         QDockWidget *dock = m_docks.value(factory.id);
@@ -268,7 +269,7 @@ void PaneHost::applyDefault(const QSize &window)
         if (!factory.shown)
             continue;
         auto area = factory.area;
-        if (narrow && area == PaneFactory::Area::Bottom)
+        if (low && area == PaneFactory::Area::Bottom)
             area = PaneFactory::Area::Right;
         QDockWidget *&top = first[int(area)];
         if (top) {

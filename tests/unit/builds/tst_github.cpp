@@ -149,7 +149,9 @@ private Q_SLOTS:
     void oneRequestForARepositoryOfManyEntities()
     {
         CiServer server;
-        serve(server, { runJson(1, u"in_progress"_s) });
+        QJsonObject run = runJson(1, u"in_progress"_s); // Of a moment ago: what runs for days was forgotten by its host.
+        run.insert(u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        serve(server, { run });
         server.asked.push_back({ u"component:default/worker"_s, { { u"backstage.io/source-location"_s, u"url:https://github.com/acme/ledger/tree/main/worker/"_s } } });
         server.asked.push_back({ u"component:default/elsewhere"_s, { { u"backstage.io/source-location"_s, u"url:https://gitlab.com/acme/ledger/-/tree/main/"_s } } });
         server.asked.push_back({ u"component:default/other"_s, { { u"github.com/project-slug"_s, u"ghe.example.org:acme/other"_s } } });

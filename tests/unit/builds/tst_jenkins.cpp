@@ -21,8 +21,8 @@ QJsonObject build(int number, const QJsonValue &result, bool building = false)
         { u"url"_s, u"https://ci.example.org/job/ledger/job/api/%1/"_s.arg(number) },
         { u"result"_s, result },
         { u"building"_s, building },
-        { u"timestamp"_s, 1'700'000'000'000.0 },
-        { u"duration"_s, 61'000 },
+        { u"timestamp"_s, 1.7e12 },
+        { u"duration"_s, 61000 },
         { u"displayName"_s, u"#%1"_s.arg(number) },
         { u"actions"_s, QJsonArray { QJsonObject { { u"causes"_s, QJsonArray { QJsonObject { { u"_class"_s, u"hudson.model.Cause$UserIdCause"_s }, { u"userName"_s, u"Mira"_s } } } } },
             QJsonObject { { u"lastBuiltRevision"_s, QJsonObject { { u"SHA1"_s, u"acb5820ced9479c074f688cc328bf03f341a511d"_s },
@@ -135,7 +135,7 @@ private Q_SLOTS:
         CiServer server;
         serve(server, {});
         // As rest-api/README.md of the Stage View plugin shows it.
-        server.on(u"GET "_s + job + u"/12/wfapi/describe", QByteArray(R"({"id":"12","name":"#12","status":"PAUSED_PENDING_INPUT","stages":[
+        server.on(u"GET "_s + job + u"/12/wfapi/describe", QByteArray(R"({"id":"12","name":"12","status":"PAUSED_PENDING_INPUT","stages":[
             {"id":"5","name":"Build","status":"SUCCESS","startTimeMillis":1413461275770,"durationMillis":5228},
             {"id":"9","name":"Deploy","status":"PAUSED_PENDING_INPUT","startTimeMillis":1413461281770,"durationMillis":10}]})"));
         server.on(u"GET "_s + job + u"/12/testReport/api/json", QByteArray(R"({"suites":[{"name":"s","duration":1.5,"cases":[
@@ -248,8 +248,11 @@ private Q_SLOTS:
                 server.on(u"GET "_s + job + u"/12/wfapi/describe", run.toObject());
                 const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
                 QVERIFY(detail);
-                for (size_t i = 1; i < detail->jobs.size(); ++i, ++stages)
-                    QVERIFY2(detail->jobs[i].state != BuildState::Unknown && detail->jobs[i].startedAt.isValid(), qPrintable(name + u' ' + detail->jobs[i].vendorState));
+                for (size_t i = 1; i < detail->jobs.size(); ++i, ++stages) {
+                    const domain::BuildJob &stage = detail->jobs[i];
+                    QVERIFY2(stage.state != BuildState::Unknown, qPrintable(name + u' ' + stage.vendorState));
+                    QVERIFY2(stage.startedAt.isValid() || stage.state == BuildState::Skipped, qPrintable(name + u' ' + stage.vendorState));
+                }
             }
         }
         for (const QString &name : QDir(folder.filePath(u"blueocean"_s)).entryList({ u"dashboard_json_pipeline-graph*.json"_s })) {

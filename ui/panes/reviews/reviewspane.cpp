@@ -194,7 +194,11 @@ void ReviewsPane::prepareView()
             .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
         this);
     Q_UNUSED(keyed)
-    connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] { m_view->expandToDepth(0); });
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {
+        m_view->expandToDepth(0);
+        for (int group = 0; group < m_model.rowCount(); ++group)
+            m_view->setFirstColumnSpanned(group, {}, true);
+    });
 }
 
 void ReviewsPane::reload()
