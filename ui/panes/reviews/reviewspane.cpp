@@ -39,6 +39,7 @@ namespace {
 
     constexpr int roomForOwner = 700;
     constexpr int roomForSize = 480;
+    constexpr int roomForVerdict = 420; // Below it the titles say more.
 
     class ReviewsDelegate final : public RowDelegate {
     public:
@@ -335,6 +336,7 @@ void ReviewsPane::resizeEvent(QResizeEvent *event)
     m_view->setColumnHidden(int(Columns::Owner), width() < roomForOwner);
     m_view->setColumnHidden(int(Columns::Entity), width() < roomForOwner);
     m_view->setColumnHidden(int(Columns::Size), width() < roomForSize);
+    m_view->setColumnHidden(int(Columns::Verdict), width() < roomForVerdict);
 }
 
 bool ReviewsPane::eventFilter(QObject *watched, QEvent *event)
