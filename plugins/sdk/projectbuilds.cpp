@@ -57,7 +57,8 @@ struct State {
 
     static State load(const QByteArray &cursor)
     {
-        const QJsonObject json = QJsonDocument::fromJson(qUncompress(cursor)).object();
+        // qUncompress complains about nothing at all.
+        const QJsonObject json = cursor.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(cursor)).object();
         State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), json["saved"_L1].toDouble(), {} };
         const QJsonObject projects = json["projects"_L1].toObject();
         for (auto it = projects.begin(); it != projects.end(); ++it)

@@ -106,7 +106,7 @@ class TestGitLab final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
 
     void pipelinesBecomeRuns();
     void statesAreThoseOfTheDocs();

@@ -57,7 +57,7 @@ class TestHosts final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
 
     void addresses_data();
     void addresses();

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/gitea/builds.h"
+
+#include "models/domain/review.h"
+#include "plugins/gitea/runs.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace callboard::gitea {
+
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Gitea)
+};
+
+sdk::Result<QString> defaultBranch(const sdk::HostApi &api, const QString &project, const QJsonObject &note, sdk::PullContext &context)
+{
+    if (note.contains("branch"_L1))
+        return note["branch"_L1].toString();
+    const auto served = api.json({ .route = repoRoute(project) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return sdk::textOf((*served)["default_branch"_L1], 200);
+}
+
+sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most, sdk::PullContext &context)
+{
+    const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = { { u"limit"_s, u"50"_s } } };
+    return api.list(ask, context, most, u"workflow_runs"_s);
+}
+
+/// The ways of asking, newest first; the first that there is, is remembered.
+const QStringList ways { u"runs"_s, u"tasks"_s, u"status"_s };
+
+sdk::Result<std::vector<domain::BuildRun>> askBy(
+    const sdk::HostApi &api, const QString &way, const QString &project, const QString &branch, sdk::PullContext &context)
+{
+    std::vector<domain::BuildRun> runs;
+    if (way == "status"_L1) {
+        if (branch.isEmpty())
+            return runs;
+        const auto combined = api.json({ .route = repoRoute(project, u"/commits/"_s + sdk::pathPart(branch) + u"/status"_s) }, context);
+        if (!combined)
+            return std::unexpected(combined.error());
+        if (auto run = readCombinedStatus(combined->object(), branch))
+            runs.push_back(std::move(*run));
+        return runs;
+    }
+    const bool isRuns = way == "runs"_L1;
+    const auto listed = listActions(api, project, way, isRuns ? mostRuns : mostTasks, context);
+    if (!listed)
+        return std::unexpected(listed.error());
+    if (!isRuns)
+        return readTasks(*listed, branch);
+    for (const QJsonValue served : *listed) {
+        domain::BuildRun run = readRun(served.toObject(), branch);
+        if (!run.id.isEmpty())
+            runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+sdk::Result<sdk::ActionAnswer> post(const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, const QString &feed, sdk::PullContext &context)
+{
+    const auto answer = api.send(ask, context);
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Unsupported, u"this version of the server cannot do that, or it is gone"_s, api.name());
+    if (!answer)
+        return std::unexpected(answer.error());
+    return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
+}
+
+/// "NAME=value", separated by semicolons.
+sdk::Result<QJsonObject> inputsOf(const QString &typed)
+{
+    QJsonObject inputs;
+    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
+        const QString key = line.section(u'=', 0, 0).trimmed();
+        if (key.isEmpty() || !line.contains(u'='))
+            return fail(ErrorCode::Invalid, u"\"%1\" is no input: write name=value"_s.arg(line.trimmed()));
+        inputs.insert(key, line.section(u'=', 1));
+    }
+    return inputs;
+}
+
+sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
+{
+    const QString typed = values["ref"_L1].toString().trimmed();
+    const QString ref = typed.isEmpty() ? run.branch : typed;
+    if (ref.isEmpty() || run.pipeline.isEmpty())
+        return fail(ErrorCode::Invalid, u"name a branch or tag to run it for"_s, api.name());
+    const auto inputs = inputsOf(values["inputs"_L1].toString());
+    if (!inputs)
+        return std::unexpected(inputs.error());
+    const QString route = repoRoute(run.project, u"/actions/workflows/"_s + sdk::pathPart(run.pipeline) + u"/dispatches"_s);
+    return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"ref"_s, ref }, { u"inputs"_s, *inputs } } },
+        Words::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
+}
+
+} // namespace
+
+Builds::Builds(Host &host)
+    : m_host(host)
+{
+}
+
+std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
+{
+    return m_host.projects(context);
+}
+
+// Source: swagger.v1.json of the server's version; what one does not have yet, it answers with 404.
+sdk::Result<sdk::ProjectBuilds> Builds::builds(
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto branch = defaultBranch(**api, project.name, memory.note, context);
+    if (!branch)
+        return std::unexpected(branch.error());
+    sdk::ProjectBuilds told { {}, {}, { { u"branch"_s, *branch } } };
+    const qsizetype first = std::max<qsizetype>(0, ways.indexOf(memory.note["by"_L1].toString()));
+    for (qsizetype i = first; i < ways.size(); ++i) {
+        auto runs = askBy(**api, ways[i], project.name, *branch, context);
+        if (!runs && !isAbsent(runs.error()))
+            return std::unexpected(runs.error());
+        if (!runs)
+            continue;
+        // A repository that never had a run of Actions may have another system's word.
+        if (runs->empty() && ways[i] != "status"_L1)
+            continue;
+        told.note.insert(u"by"_s, ways[i]);
+        told.runs = std::move(*runs);
+        break;
+    }
+    return told;
+}
+
+// Source: GET /repos/search of swagger.v1.json.
+sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const sdk::HostAsk ask { .route = u"/repos/search"_s,
+        .query = { { u"sort"_s, u"updated"_s }, { u"order"_s, u"desc"_s }, { u"limit"_s, u"50"_s } } };
+    const auto listed = (*api)->list(ask, context, 50, u"data"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    QStringList names;
+    for (const QJsonValue repo : *listed) {
+        if (sdk::timeOf(repo["updated_at"_L1]) >= since)
+            names.append(sdk::textOf(repo["full_name"_L1]));
+    }
+    return names;
+}
+
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
+    if (run.id.startsWith("commit-"_L1)) {
+        const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits/"_s + sdk::pathPart(run.commit) + u"/statuses"_s),
+            .query = { { u"sort"_s, u"recentupdate"_s }, { u"limit"_s, u"50"_s } } };
+        const auto statuses = (*api)->list(ask, context, mostJobs);
+        if (!statuses)
+            return std::unexpected(statuses.error());
+        detail.jobs = readStatuses(*statuses);
+        return detail;
+    }
+    const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
+        .query = { { u"limit"_s, u"50"_s } } };
+    auto jobs = (*api)->list(ask, context, mostJobs, u"jobs"_s);
+    if (jobs) {
+        detail.jobs = readJobs(*jobs);
+        return detail;
+    }
+    if (!isAbsent(jobs.error()))
+        return std::unexpected(jobs.error());
+    const auto tasks = listActions(**api, run.project, u"tasks"_s, mostTasks, context);
+    if (!tasks)
+        return std::unexpected(tasks.error());
+    detail.jobs = readTaskJobs(*tasks, run.number);
+    return detail;
+}
+
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    if (job.id.isEmpty() || run.id.startsWith("commit-"_L1))
+        return fail(ErrorCode::Unsupported, u"the log lies with the CI system that told of it"_s, (*api)->name());
+    const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/jobs/"_s + sdk::pathPart(job.id) + u"/logs"_s),
+        .headers = { { "accept", "text/plain" } } };
+    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+        return std::unexpected(read.error());
+    return domain::isFinished(job.state);
+}
+
+sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString &id = request.actionId;
+    if (id == "read"_L1) {
+        return post(**api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key) },
+            Words::tr("Read at the server, too."), u"notices"_s, context);
+    }
+    if (id == "approveReview"_L1) {
+        const auto review = domain::Review::fromRecord(request.record);
+        const QString route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s);
+        return post(**api, { .method = "POST", .route = route, .body = QJsonObject { { u"event"_s, u"APPROVED"_s } } }, Words::tr("Approved."),
+            u"reviews"_s, context);
+    }
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    if (run.project.isEmpty() || run.id.isEmpty() || run.id.startsWith("commit-"_L1))
+        return fail(ErrorCode::Unsupported, u"what another CI system told of is not to be changed here"_s, (*api)->name());
+    const auto on = [&](const QString &verb, const QString &summary) {
+        const QString route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u'/' + verb);
+        return post(**api, { .method = "POST", .route = route }, summary, u"builds"_s, context);
+    };
+    if (id == "rerun"_L1)
+        return on(u"rerun"_s, Words::tr("It runs again."));
+    if (id == "rerunFailed"_L1)
+        return on(u"rerun-failed-jobs"_s, Words::tr("The jobs that failed run again."));
+    if (id == "cancel"_L1)
+        return on(u"cancel"_s, Words::tr("It is being cancelled."));
+    if (id == "approve"_L1)
+        return on(u"approve"_s, Words::tr("It may run."));
+    if (id == "dispatch"_L1)
+        return dispatch(**api, run, request.values, context);
+    return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+{
+    if (request.actionId == "read"_L1)
+        return sdk::Permission {};
+    if (request.actionId == "approveReview"_L1) {
+        const bool isMine = domain::Review::fromRecord(request.record).isMine;
+        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+    }
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    if (run.id.startsWith("commit-"_L1))
+        return sdk::Permission { false, Words::tr("Another CI system told of it: only it can change that.") };
+    if (request.actionId == "cancel"_L1 && domain::isFinished(run.state))
+        return sdk::Permission { false, Words::tr("It has ended.") };
+    if (request.actionId == "approve"_L1 && run.state != BuildState::Waiting)
+        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+    const bool hasFailed = run.state == BuildState::Failed || run.state == BuildState::Errored || run.state == BuildState::Cancelled;
+    if (request.actionId == "rerunFailed"_L1 && !hasFailed)
+        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+    return sdk::Permission {};
+}
+
+} // namespace callboard::gitea

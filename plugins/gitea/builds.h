@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/gitea/host.h"
+#include "plugins/sdk/projectbuilds.h"
+
+namespace callboard::gitea {
+
+/// Runs of Actions, by what the server's version has of them; where there are none, what other systems said of the default branch.
+class Builds final : public sdk::ProjectSource {
+public:
+    explicit Builds(Host &host);
+
+    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
+    sdk::Result<sdk::ProjectBuilds> builds(
+        const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
+    sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
+
+private:
+    Host &m_host;
+};
+
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context);
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context);
+
+/// What can be done at a Gitea or Forgejo, by the ids of integration.json.
+sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
+sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
+
+} // namespace callboard::gitea
