@@ -78,6 +78,7 @@ function(callboard_add_integration id)
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
     set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)
     target_link_libraries(${id} PRIVATE callboard_sdk ${arg_LINK} callboard_flags)
+    _callboard_precompile(${id} "")
     set_property(GLOBAL APPEND PROPERTY CALLBOARD_INTEGRATIONS ${id})
     install(TARGETS ${id} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/callboard)
 endfunction()
@@ -89,20 +90,26 @@ if(CALLBOARD_SYMBOLIZER)
     list(APPEND CALLBOARD_TEST_ENVIRONMENT "ASAN_SYMBOLIZER_PATH=${CALLBOARD_SYMBOLIZER}")
 endif()
 
+# Qt6::Test without its definitions: they name each test's own folder, and no two tests could share what is precompiled.
+find_package(Qt6 REQUIRED COMPONENTS Test GLOBAL)
+add_library(callboard_qttest INTERFACE)
+target_link_libraries(callboard_qttest INTERFACE $<LINK_ONLY:Qt6::Test>)
+target_include_directories(callboard_qttest SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+
 # callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
 # One executable per subject, run by ctest, offscreen.
 function(callboard_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
-    find_package(Qt6 REQUIRED COMPONENTS Test)
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON CALLBOARD_IS_TEST ON
         RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
-    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test callboard_flags)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
     # What a test itself does costs little; what it compiles is most of a build.
     target_compile_options(${name} PRIVATE -O1)
+    _callboard_reuse_test_headers(${name} "${arg_LINK}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none;${CALLBOARD_TEST_ENVIRONMENT}"
@@ -110,7 +117,7 @@ function(callboard_add_test name)
 endfunction()
 
 # callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir… [BY_HAND])
-# A libFuzzer target under ASan and UBSan; one second and 512 MB an input. `ctest -L fuzz` runs each for thirty seconds.
+# A libFuzzer target under ASan and UBSan, run by tests/fuzz/run. `ctest -L fuzz` gives each ten seconds.
 function(callboard_add_fuzzer name)
     cmake_parse_arguments(arg "BY_HAND" "" "SOURCES;LINK;CORPUS" ${ARGN})
     if(NOT CALLBOARD_BUILD_FUZZERS)
@@ -135,4 +142,27 @@ function(_callboard_precompile name links)
     else()
         target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
     endif()
+endfunction()
+
+# Tests are many and small: they share what is precompiled, one for those that draw and one for the others.
+function(_callboard_reuse_test_headers name links)
+    if(links MATCHES "Qt6::Widgets|callboard_uikit|callboard_panes|callboard_ui")
+        set(kind widgets)
+        find_package(Qt6 REQUIRED COMPONENTS Widgets)
+        set(module Qt6::Widgets)
+    else()
+        set(kind core)
+        set(module Qt6::Core)
+    endif()
+    set(owner callboard_test_headers_${kind})
+    if(NOT TARGET ${owner})
+        file(GENERATE OUTPUT ${PROJECT_BINARY_DIR}/${owner}.cpp CONTENT "int main() { return 0; }\n")
+        add_executable(${owner} EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/${owner}.cpp)
+        set_target_properties(${owner} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+        target_include_directories(${owner} PRIVATE ${PROJECT_SOURCE_DIR})
+        target_link_libraries(${owner} PRIVATE ${module} callboard_qttest callboard_flags)
+        target_compile_options(${owner} PRIVATE -O1)
+        target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${kind}.h <QtTest/qtestcase.h>)
+    endif()
+    target_precompile_headers(${name} REUSE_FROM ${owner})
 endfunction()

@@ -75,12 +75,12 @@ def first_run_to_relation_and_back(stage, program):
     app.wait_until("the title to name the entity", lambda: "ledger-api" in (app.window_title() or ""))
 
     relations = app.wait_for(role="tree", contains="Relations")
-    app.click(app.wait_until("the relation", lambda: app.find(contains="ledger-db", within=relations)), repeat=2)
-    page(app, "resource:default/ledger-db")
+    app.click(app.wait_until("the relation", lambda: app.find(contains="ledger-worker", within=relations)), repeat=2)
+    page(app, "component:default/ledger-worker")
     stage.keys("alt+Left")
     page(app, "component:default/ledger-api")
     stage.keys("alt+Right")
-    page(app, "resource:default/ledger-db")
+    page(app, "component:default/ledger-worker")
 
 
 def folder_of_real_repositories(stage, program):

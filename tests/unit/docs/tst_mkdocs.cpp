@@ -116,13 +116,13 @@ QJsonArray withoutBuilt(const QJsonArray &entries)
 
 QJsonObject recorded()
 {
-    QFile file(QFINDTESTDATA("mkdocs_samples.json"));
+    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/unit/docs/mkdocs_samples.json"));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()["sites"_L1].toObject() : QJsonObject();
 }
 
 QString samples()
 {
-    return QFINDTESTDATA("../../peers/mkdocs/samples");
+    return QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/peers/mkdocs/samples");
 }
 
 } // namespace

@@ -211,20 +211,24 @@ private Q_SLOTS:
             first->put(entity(u"Component"_s, name, {}, {}, QString(600, u't')));
         first->setCursor(cursor);
         QVERIFY(first->complete());
-        QVERIFY(m_mirror->finishIndexing()); // It would write to the journal whenever it comes to it.
+        QVERIFY(m_mirror->finishIndexing());
         reopen(); // Empties the journal.
-        for (int i = 0; i < 3; ++i) {
+        const auto journal = [this] { return QFileInfo(m_folder->path() + u"/mirror.sqlite-wal"_s).size(); };
+        std::array<qint64, 5> written;
+        for (qint64 &bytes : written) {
+            const qint64 before = journal();
             auto running = begin();
             QCOMPARE(running->cursor(), cursor);
             running->bringOnlyChanges();
             running->setCursor(cursor);
             QVERIFY(running->complete());
+            bytes = journal() - before;
         }
-        // Three transactions of a feed's row and its confirmation, some twelve pages each, and what the indexes have to say to
-        // that; marks alone would be some 60 kB each, the cursor 2 MB. The journal has a head of 32 bytes.
-        const qint64 journal = QFileInfo(m_folder->path() + u"/mirror.sqlite-wal"_s).size();
-        QVERIFY2(journal > 0 && journal <= 32 + 3 * 20 * 4120, qPrintable(QString::number(journal)));
-        QCOMPARE(m_mirror->provenance(u"component:default/component-7")->generation, 4);
+        // A feed's row and its confirmation, some three pages of 4,120 bytes; marks alone would be 60 kB, the cursor 2 MB. What the
+        // indexes tidy when they are idle goes to the same journal, beside one or two of the five.
+        std::ranges::sort(written);
+        QVERIFY2(written[4] > 0 && written[2] <= 8 * 4120, qPrintable(u"%1 %2 %3"_s.arg(written[0]).arg(written[2]).arg(written[4])));
+        QCOMPARE(m_mirror->provenance(u"component:default/component-7")->generation, 6);
     }
 
     void cursorsAreOfTheirPrincipalAndReplaced()
