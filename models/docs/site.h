@@ -64,8 +64,8 @@ struct SiteOptions {
 /// Called for each page once it is rendered, in the order of the files; false ends the build (Cancelled).
 using SitePageSink = std::function<bool(SitePage &&)>;
 
-/// Makes of a folder the site that MkDocs makes of it. With a mkdocs.yml (or .yaml): its pages. Without: the README as the front page and
-/// the decision records that are there; without these too: the folder "docs" as with an empty mkdocs.yml, and no name. NotFound where
+/// Makes of a folder the site that MkDocs makes of it. With a mkdocs.yml (or .yaml): its pages. Without: the README as the front page,
+/// what lies in "docs" beside it, and the decision records that are there; without these too: the folder "docs" as with an empty mkdocs.yml, and no name. NotFound where
 /// there is none of all that; Invalid for a mkdocs.yml that MkDocs refuses, with file, line and column. A page that cannot be read is a
 /// warning. Files over 32 MiB are none. Any thread.
 domain::Result<BuiltSite> buildSite(SiteFiles &files, const SiteOptions &options, const SitePageSink &sink);

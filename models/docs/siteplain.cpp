@@ -6,9 +6,11 @@
 #include "models/docs/markdown_text.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace callboard::docs {
 
@@ -49,6 +51,8 @@ QString withHeadingIds(const QString &html, std::vector<MarkdownHeading> &headin
     return out + QStringView(html).sliced(at);
 }
 
+constexpr qsizetype mostPages = 2000; ///< Of docs without a mkdocs.yml.
+
 bool isReadme(const QString &name)
 {
     return isMarkdownFile(name) && withoutExtension(name).compare("readme"_L1, Qt::CaseInsensitive) == 0;
@@ -68,6 +72,8 @@ private:
     domain::Result<void> findFiles();
     bool isTemplate(const QString &name) const;
     domain::Result<void> addPage(const QString &file, bool isRecord);
+    domain::Result<void> addPages();
+    bool isPage(const QString &file) const { return m_records.contains(file) || m_pages.contains(file); }
     QString withAddresses(const QString &html, const QString &file) const;
     QString addressOfFile(const QString &file) const;
 
@@ -76,6 +82,8 @@ private:
     const SitePageSink &m_sink;
     QString m_readme;
     QStringList m_records; ///< In the order of their names.
+    QSet<QString> m_pages; ///< What else lies in docs, beside a README.
+    QStringList m_pagesInOrder;
     QStringList m_assets;
     BuiltSite m_site;
 };
@@ -97,10 +105,28 @@ domain::Result<void> PlainSite::findFiles()
         const QString inside = path.mid(prefix.size());
         if (isReadme(inside) && (m_readme.isEmpty() || nameOf(path) == "README.md"_L1))
             m_readme = path;
-        else if (folders.contains(folderOf(inside)) && isMarkdownFile(inside) && !isTemplate(nameOf(inside)))
-            m_records += path;
+        else if (folders.contains(folderOf(inside)) && isMarkdownFile(inside)) {
+            if (!isTemplate(nameOf(inside)))
+                m_records += path;
+        } else if (isMarkdownFile(inside) && inside.startsWith("docs/"_L1) && m_pagesInOrder.size() < mostPages)
+            m_pagesInOrder += path;
         else if (!isMarkdownFile(inside))
             m_assets += path;
+    }
+    // Without a README it is for the caller to build docs as MkDocs would; beside records alone it is not asked for.
+    if (m_readme.isEmpty())
+        m_pagesInOrder.clear();
+    // Two that would have one address: the index goes before the README, as with MkDocs.
+    QSet<QString> addresses;
+    for (const bool index : {true, false}) {
+        for (const QString &path : std::as_const(m_pagesInOrder)) {
+            const bool isIndex = withoutExtension(nameOf(path)).compare("index"_L1, Qt::CaseInsensitive) == 0;
+            const QString address = addressOf(path.mid(prefix.size()), true);
+            if (isIndex == index && !addresses.contains(address)) {
+                addresses.insert(address);
+                m_pages.insert(path);
+            }
+        }
     }
     return {};
 }
@@ -117,7 +143,7 @@ QString PlainSite::addressOfFile(const QString &file) const
     if (file == m_readme)
         return {};
     const QString prefix = m_options.folder.isEmpty() ? QString() : m_options.folder + u'/';
-    return m_records.contains(file) ? addressOf(file.mid(prefix.size()), true) : file.mid(prefix.size());
+    return isPage(file) ? addressOf(file.mid(prefix.size()), true) : file.mid(prefix.size());
 }
 
 /// Links between files of the repository become links between pages; to files that are none, the host shows them.
@@ -137,7 +163,7 @@ QString PlainSite::withAddresses(const QString &html, const QString &file) const
             ? std::nullopt
             : joinedPath(path.startsWith(u'/') ? QString() : folderOf(file), path);
         QString made = url;
-        if (target && (*target == m_readme || m_records.contains(*target) || (match.captured(2) == "src"_L1 && m_assets.contains(*target))))
+        if (target && (*target == m_readme || isPage(*target) || (match.captured(2) == "src"_L1 && m_assets.contains(*target))))
             made = relativeAddress(percentEncoded(addressOfFile(*target)), percentEncoded(addressOfFile(file))) + (hash < 0 ? QString() : url.mid(hash));
         else if (target && !m_options.editTemplate.isEmpty() && match.captured(2) == "href"_L1)
             made = QString(m_options.editTemplate).replace("{path}"_L1, percentEncoded(*target)) + (hash < 0 ? QString() : url.mid(hash));
@@ -180,6 +206,39 @@ domain::Result<void> PlainSite::addPage(const QString &file, bool isRecord)
     return m_sink(std::move(page)) ? domain::Result<void>() : domain::fail(domain::ErrorCode::Cancelled, {});
 }
 
+/// Those of docs, in a section for each folder; what lies in a folder itself comes before its folders.
+domain::Result<void> PlainSite::addPages()
+{
+    const qsizetype inside = (m_options.folder.isEmpty() ? 0 : m_options.folder.size() + 1) + 5; // "docs/"
+    std::vector<std::pair<QStringList, domain::DocNavEntry>> found;
+    for (const QString &file : std::as_const(m_pagesInOrder)) {
+        if (!m_pages.contains(file))
+            continue;
+        if (auto done = addPage(file, false); !done)
+            return std::unexpected(done.error());
+        if (m_site.nav.empty())
+            continue;
+        found.emplace_back(folderOf(file.mid(inside)).split(u'/', Qt::SkipEmptyParts), std::move(m_site.nav.back()));
+        m_site.nav.pop_back();
+    }
+    std::vector<domain::DocNavEntry> all;
+    for (auto &[folders, entry] : found) {
+        std::vector<domain::DocNavEntry> *place = &all;
+        for (const QString &folder : folders.first(std::min<qsizetype>(folders.size(), 8))) {
+            const QString title = titleOfName(folder);
+            auto section = std::ranges::find_if(*place, [&title](const auto &one) { return !one.isPage && one.title == title; });
+            if (section == place->end())
+                section = place->insert(place->end(), domain::DocNavEntry {title, {}, {}, false, {}});
+            place = &section->children;
+        }
+        // Pages are sorted by path: those of a folder may come between those of its folders.
+        const auto firstSection = std::ranges::find_if(*place, [](const auto &one) { return !one.isPage; });
+        place->insert(firstSection, std::move(entry));
+    }
+    m_site.nav = std::move(all);
+    return {};
+}
+
 domain::Result<BuiltSite> PlainSite::build()
 {
     if (auto done = findFiles(); !done)
@@ -192,6 +251,9 @@ domain::Result<BuiltSite> PlainSite::build()
             return std::unexpected(done.error());
     }
     std::vector<domain::DocNavEntry> front = std::exchange(m_site.nav, {});
+    if (auto done = addPages(); !done)
+        return std::unexpected(done.error());
+    std::ranges::move(std::exchange(m_site.nav, {}), std::back_inserter(front));
     for (const QString &record : std::as_const(m_records)) {
         if (auto done = addPage(record, true); !done)
             return std::unexpected(done.error());

@@ -41,7 +41,10 @@ namespace {
 
 QString firstLine(const QString &text)
 {
-    return text.section(u'\n', 0, 0).simplified();
+    const QString line = text.section(u'\n', 0, 0).simplified();
+    // Only what has a mark in it has to be read as Markdown.
+    static const QRegularExpression marks(u"[*_`\\[<&\\\\#~]"_s);
+    return line.contains(marks) ? ApiWording::description(line).simplified() : line;
 }
 
 QString joinedNotes(QStringList notes)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/apiwording.h"
 
+#include "models/docs/gfm.h"
+#include "models/docs/htmldocument.h"
+
 namespace callboard::items {
 
 using namespace Qt::StringLiterals;
@@ -151,6 +154,50 @@ QString ApiWording::summary(const apis::Comparison &comparison)
     if (const int changed = int(comparison.count(Kind::Changed)); changed > 0)
         said.append(tr("%n changed", nullptr, changed));
     return said.isEmpty() ? tr("nothing changed") : said.join(u" · "_s);
+}
+
+namespace {
+
+void addLines(const std::vector<domain::Block> &blocks, const QString &lead, QStringList &lines)
+{
+    using Kind = domain::Block::Kind;
+    int number = 1;
+    for (const domain::Block &block : blocks) {
+        const bool isItem = block.kind == Kind::Item;
+        const QString mark = isItem ? lead : QString();
+        if (block.kind == Kind::Code)
+            lines += block.text;
+        if (block.kind == Kind::Row) {
+            QStringList cells;
+            for (const domain::Block &cell : block.children)
+                cells += domain::plainText(cell).simplified();
+            lines += cells.join(QStringLiteral("  "));
+            continue;
+        }
+        const QString said = domain::plainText(block.runs);
+        if (!said.isEmpty())
+            lines += (mark.isEmpty() && isItem ? QString::number(number) + QStringLiteral(". ") : mark) + said;
+        const qsizetype before = lines.size();
+        addLines(block.children, block.kind == Kind::List && !block.ordered ? QStringLiteral("• ") : QString(), lines);
+        if (isItem && said.isEmpty() && lines.size() > before)
+            lines[before].prepend(mark.isEmpty() ? QString::number(number) + QStringLiteral(". ") : mark);
+        number += isItem ? 1 : 0;
+    }
+}
+
+} // namespace
+
+QString ApiWording::description(const QString &markdown, qsizetype most)
+{
+    const auto shortened = [most](const QString &text) { return text.size() > most ? QString(text.first(most).trimmed() + QChar(0x2026)) : text; };
+    // What is cut off need not be read; a little more than is shown, for the marks.
+    const auto html = docs::gfmToHtml(markdown.left(2 * most + 200).toUtf8());
+    const auto document = html ? docs::documentFromHtml(*html, {}) : domain::Result<domain::Document>(std::unexpected(html.error()));
+    if (!document)
+        return shortened(markdown.trimmed());
+    QStringList lines;
+    addLines(document->blocks, {}, lines);
+    return shortened(lines.join(u'\n').trimmed());
 }
 
 } // namespace callboard::items

@@ -20,6 +20,9 @@ public:
     static QString change(apis::ItemChange::Kind kind); ///< "Added"
     /// "3 added · 1 removed · 2 changed"
     static QString summary(const apis::Comparison &comparison);
+    /// What a description in Markdown says (CommonMark, as OpenAPI and AsyncAPI have it), without its marks: a line for each paragraph and
+    /// item. Longer than `most` it is cut, with an ellipsis.
+    static QString description(const QString &markdown, qsizetype most = 4000);
 
 private:
     static QString plain(const apis::Difference &difference);

@@ -128,6 +128,22 @@ private Q_SLOTS:
     }
     void cleanup() { m_world.reset(); }
 
+    void aliasOpensWhatItShows()
+    {
+        DocSite alias;
+        alias.entityRef = u"component:default/ledger-replay"_s;
+        alias.aliasOf = site;
+        alias.aliasPath = u"runbooks/replay"_s;
+        m_world->putDocs({ ledger(), alias }, pages());
+        DocsDesk &desk = DocsDesk::of(m_world->context());
+        QTRY_VERIFY(desk.library().site(alias.entityRef));
+        QSignalSpy opened(&desk, &DocsDesk::openRequested);
+        desk.open(alias.entityRef, {});
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].toString(), site);
+        QCOMPARE(opened[0][1].toString(), u"runbooks/replay/"_s);
+    }
+
     void saysWhatWouldFillIt()
     {
         World empty;

@@ -152,6 +152,7 @@ private Q_SLOTS:
     void linksNeverLeaveTheRoot();
     void includesOtherSites();
     void readmeAlone();
+    void readmeWithDocs();
     void decisionRecords_data();
     void decisionRecords();
     void linksOutOfTheFolderAreNotFollowed();
@@ -479,6 +480,30 @@ void MkDocsTest::readmeAlone()
     QCOMPARE(record.date, u"2024-05-06"_s);
     QVERIFY(record.html.contains(u"href=\"../../../\""_s));
     QCOMPARE(built.pages.size(), size_t(2));
+}
+
+void MkDocsTest::readmeWithDocs()
+{
+    GivenFiles files({{u"r/README.md"_s, "# My Project\n\n[guide](docs/guide.md) [deep](docs/ops/index.md)\n"},
+        {u"r/docs/guide.md"_s, "# Guide\n\n[home](../README.md) ![a](img/a.png)\n"}, {u"r/docs/img/a.png"_s, "png"},
+        {u"r/docs/ops/index.md"_s, "# Operations\n"}, {u"r/docs/ops/README.md"_s, "# Not this\n"}, {u"r/docs/zeta.md"_s, "# Zeta\n"},
+        {u"r/docs/adr/0001-x.md"_s, "# 1. Record\n"}, {u"r/other/b.md"_s, "# Not shown\n"}});
+    const Built built = build(files, {.folder = u"r"_s, .adrFolder = {}, .editTemplate = {}});
+    QVERIFY(built.site);
+    QCOMPARE(built.site->flavour, u"readme"_s);
+    QCOMPARE(built.site->name, u"My Project"_s);
+    QStringList nav;
+    for (const auto &entry : built.site->nav) {
+        nav += entry.title + u':' + entry.path;
+        for (const auto &child : entry.children)
+            nav += u"- "_s + child.title + u':' + child.path;
+    }
+    QCOMPARE(nav, (QStringList {u"My Project:"_s, u"Guide:docs/guide/"_s, u"Zeta:docs/zeta/"_s, u"Ops:"_s, u"- Operations:docs/ops/"_s, u"Decision records:"_s,
+        u"- 1. Record:docs/adr/0001-x/"_s}));
+    QVERIFY(built.pages.at(QString()).html.contains(u"href=\"docs/guide/\""_s));
+    QVERIFY(built.pages.at(QString()).html.contains(u"href=\"docs/ops/\""_s));
+    QVERIFY2(built.pages.at(u"docs/guide/"_s).html.contains(u"src=\"../img/a.png\""_s), qPrintable(built.pages.at(u"docs/guide/"_s).html));
+    QCOMPARE(built.pages.size(), size_t(5));
 }
 
 void MkDocsTest::decisionRecords_data()

@@ -22,6 +22,22 @@ DocsDesk &DocsDesk::of(PaneContext context)
     return *new DocsDesk(context);
 }
 
+void DocsDesk::open(const QString &site, const QString &page, Focus::How how)
+{
+    const domain::DocSite *asked = m_library.site(site);
+    if (!asked || asked->aliasOf.isEmpty()) {
+        Q_EMIT openRequested(site, page, how);
+        return;
+    }
+    const QString shown = asked->aliasOf;
+    QString path = page.isEmpty() ? asked->aliasPath : page;
+    // People write "guide" for what is "guide/" to MkDocs.
+    const auto places = m_library.placesOf(shown);
+    if (!path.isEmpty() && !path.endsWith(u'/') && std::ranges::contains(places, QString(path + u'/'), &items::DocNavPlace::path))
+        path += u'/';
+    Q_EMIT openRequested(shown, path, how);
+}
+
 DocsDesk::DocsDesk(PaneContext context)
     : QObject(&context.commands)
     , m_context(context)

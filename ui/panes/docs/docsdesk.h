@@ -33,7 +33,8 @@ public:
     items::DocFeedbackStore &feedback() { return m_feedback; }
 
     /// Opens a page of a site: its path there, with an anchor or without. The shell obeys.
-    void open(const QString &site, const QString &page, Focus::How how = Focus::How::Here) { Q_EMIT openRequested(site, page, how); }
+    /// Of a site that shows another one's pages, that one's.
+    void open(const QString &site, const QString &page, Focus::How how = Focus::How::Here);
 
     /// The article that has the centre; null for another page.
     ArticlePage *current() const;
