@@ -90,10 +90,12 @@ namespace {
         if (request.nodes.size() <= settings.layersUpTo && request.edges.size() <= settings.layersUpToEdges) {
             auto layout = ask(program, { u"-Kdot"_s, u"-Tjson0"_s }, layoutText(request, false), settings.layersDeadline, stop)
                               .and_then([&](const QByteArray &answer) { return readLayout(answer, request, false); });
-            if (layout || layout.error().code == ErrorCode::Cancelled)
+            if (layout || layout.error().code == ErrorCode::Cancelled || settings.onlyLayers)
                 return layout;
             because = becauseOf(layout.error());
         }
+        if (settings.onlyLayers)
+            return domain::fail(ErrorCode::Unsupported, u"too large"_s);
         if (!request.boxParents.empty()) {
             const OutermostLayout outermost = [&](const LayoutRequest &boxes) { return layOutermost(boxes, stop, settings); };
             auto layout = layBoxed(request, outermost, stop);
@@ -128,7 +130,7 @@ domain::Result<Layout> lay(const LayoutRequest &request, std::stop_token stop, c
     QElapsedTimer timer;
     timer.start();
     auto layout = layByGraphviz(request, stop, settings);
-    if (!layout && layout.error().code != ErrorCode::Cancelled) {
+    if (!layout && layout.error().code != ErrorCode::Cancelled && !settings.onlyLayers) {
         const Layout::Because because = becauseOf(layout.error());
         layout = layOwn(request, stop);
         if (layout)

@@ -94,8 +94,10 @@ namespace {
         {
             m_out = "digraph map {\n";
             m_out += m_spread
-                ? "graph [start=1, quadtree=fast, overlap=prism20, overlap_scaling=-4, sep=\"+12\", splines=none, K=1.2, repulsiveforce=1.2];\n"
-                : "graph [rankdir=LR, nodesep=0.19, ranksep=0.62, splines=spline, labeljust=l, nslimit=4, nslimit1=4, mclimit=0.6];\n";
+                ? QByteArray("graph [start=1, quadtree=fast, overlap=prism20, overlap_scaling=-4, sep=\"+12\", splines=none, K=1.2, repulsiveforce=1.2];\n")
+                : QByteArray("graph [rankdir=") + rankDirection() + ", nodesep=" + QByteArray::number(m_request.nodeGap / 72, 'f', 2) + ", ranksep="
+                    + QByteArray::number(m_request.rankGap / 72, 'f', 2)
+                    + ", splines=spline, labeljust=l, nslimit=4, nslimit1=4, mclimit=0.6, compound=true];\n";
             m_out += "node [shape=box, fixedsize=true, label=\"\"];\nedge [dir=none];\n";
             if (m_spread) {
                 for (size_t i = 0; i < m_request.nodes.size(); ++i)
@@ -110,10 +112,25 @@ namespace {
         }
 
     private:
+        QByteArray rankDirection() const
+        {
+            switch (m_request.direction) {
+            case LayoutRequest::Direction::Down: return "TB";
+            case LayoutRequest::Direction::Left: return "RL";
+            case LayoutRequest::Direction::Up: return "BT";
+            case LayoutRequest::Direction::Right: break;
+            }
+            return "LR";
+        }
+
         void writeNode(size_t node)
         {
             const QSizeF size = m_request.nodes[node];
-            m_out += nodeName(node) + " [width=" + inches(size.width()) + ", height=" + inches(size.height()) + "];\n";
+            m_out += nodeName(node) + " [width=" + inches(size.width()) + ", height=" + inches(size.height());
+            const auto shape = node < m_request.shapes.size() ? m_request.shapes[node] : LayoutRequest::Shape::Box;
+            if (shape != LayoutRequest::Shape::Box)
+                m_out += shape == LayoutRequest::Shape::Ellipse ? ", shape=ellipse" : ", shape=diamond";
+            m_out += "];\n";
         }
 
         void writeBox(int box, const Columns &columns)
@@ -144,7 +161,21 @@ namespace {
         void writeEdge(size_t index)
         {
             const LayoutRequest::Edge &edge = m_request.edges[index];
-            m_out += nodeName(size_t(edge.from)) + " -> " + nodeName(size_t(edge.to)) + " [id=e" + QByteArray::number(index) + "];\n";
+            m_out += nodeName(size_t(edge.from)) + " -> " + nodeName(size_t(edge.to)) + " [id=e" + QByteArray::number(index);
+            if (!m_spread) {
+                if (edge.fromBox >= 0)
+                    m_out += ", ltail=cluster_" + QByteArray::number(edge.fromBox);
+                if (edge.toBox >= 0)
+                    m_out += ", lhead=cluster_" + QByteArray::number(edge.toBox);
+                if (edge.length > 1)
+                    m_out += ", minlen=" + QByteArray::number(edge.length);
+                // An empty table of that size: Graphviz sees no text.
+                if (!edge.label.isEmpty())
+                    m_out += ", label=<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td fixedsize=\"true\" width=\""
+                        + QByteArray::number(int(std::ceil(edge.label.width()))) + "\" height=\""
+                        + QByteArray::number(int(std::ceil(edge.label.height()))) + "\"></td></tr></table>>";
+            }
+            m_out += "];\n";
         }
 
         const LayoutRequest &m_request;
@@ -197,6 +228,7 @@ namespace {
             m_layout.nodes.resize(request.nodes.size());
             m_layout.boxes.resize(spread ? 0 : request.boxParents.size());
             m_layout.edges.resize(request.edges.size());
+            m_layout.labels.resize(spread ? 0 : request.edges.size());
         }
 
         domain::Result<Layout> read(const QJsonObject &root)
@@ -250,6 +282,8 @@ namespace {
             const auto values = numbers(object["pos"_L1].toString());
             if (edge < 0 || m_spread || values.size() < 8 || values.size() % 6 != 2)
                 return;
+            if (const auto at = numbers(object["lp"_L1].toString()); at.size() == 2)
+                m_layout.labels[size_t(edge)] = point(at[0], at[1]);
             std::vector<QPointF> points;
             for (size_t i = 0; i + 1 < values.size(); i += 2)
                 points.push_back(point(values[i], values[i + 1]));

@@ -45,6 +45,8 @@ public:
     {
         if (kind == QAccessible::Description && m_stop >= 0 && stop().kind == Stop::Kind::Link)
             return flow().links[size_t(stop().index)].target;
+        if (kind == QAccessible::Description && m_stop >= 0 && stop().kind == Stop::Kind::Diagram)
+            return flow().leaves[size_t(stop().leaf)].text;
         if (kind != QAccessible::Name)
             return {};
         return m_heading >= 0 ? flow().headings[size_t(m_heading)].heading.text : stopText();
@@ -64,7 +66,9 @@ public:
         switch (stop().kind) {
         case Stop::Kind::Link: return QAccessible::Link;
         case Stop::Kind::Tab: return QAccessible::PageTab;
-        case Stop::Kind::Image: return QAccessible::Graphic;
+        case Stop::Kind::Image:
+        case Stop::Kind::Diagram: return QAccessible::Graphic;
+        case Stop::Kind::Source:
         case Stop::Kind::Fold:
         case Stop::Kind::Copy: break;
         }
@@ -74,7 +78,7 @@ public:
     {
         QAccessible::State state;
         const auto &leaf = flow().leaves[size_t(leafOf())];
-        state.invisible = leaf.hidden;
+        state.invisible = leaf.hidden || (m_stop >= 0 && !flow().isStopShown(stop()));
         if (m_stop < 0)
             return state;
         state.focusable = true;
@@ -121,6 +125,11 @@ private:
         const auto &leaf = flow().leaves[size_t(stop().leaf)];
         switch (stop().kind) {
         case Stop::Kind::Copy: return DocumentView::tr("Copy this code");
+        case Stop::Kind::Source: return m_view->documentLayout().sourceWord(stop().index);
+        case Stop::Kind::Diagram: {
+            const auto &diagram = flow().boxes[size_t(stop().index)].diagram;
+            return diagram ? diagram->kind : QString();
+        }
         case Stop::Kind::Image: return flow().images[size_t(stop().index)].text;
         case Stop::Kind::Fold: return leaf.text;
         case Stop::Kind::Link:

@@ -40,9 +40,10 @@ QString partingText(const Leaf &before, const Leaf &leaf)
     return together ? u"\n"_s : u"\n\n"_s;
 }
 
-bool hasText(const Leaf &leaf)
+bool hasText(const DocumentFlow &flow, const Leaf &leaf)
 {
-    return !leaf.hidden && leaf.kind != LeafKind::BoxEnd && leaf.kind != LeafKind::Rule && leaf.kind != LeafKind::CodeHead;
+    // Of a drawing that which it was drawn from.
+    return (!leaf.hidden || flow.isDrawnOver(leaf)) && leaf.kind != LeafKind::Diagram && leaf.kind != LeafKind::BoxEnd && leaf.kind != LeafKind::Rule && leaf.kind != LeafKind::CodeHead;
 }
 
 /// Calls `visit(leaf, from, to)` for each leaf with text in between.
@@ -51,7 +52,7 @@ void forEachLeaf(const DocumentFlow &flow, const DocumentPosition &from, const D
 {
     for (int at = from.leaf; at <= to.leaf && at < int(flow.leaves.size()); ++at) {
         const Leaf &leaf = flow.leaves[size_t(at)];
-        if (!hasText(leaf))
+        if (!hasText(flow, leaf))
             continue;
         const int start = at == from.leaf ? from.offset : 0;
         const int end = at == to.leaf ? to.offset : int(leaf.text.size());
@@ -193,6 +194,8 @@ std::vector<DocumentHit> findText(const DocumentFlow &flow, const QString &text,
         return hits;
     const QStringMatcher matcher(text, Qt::CaseInsensitive);
     for (size_t leaf = 0; leaf < flow.leaves.size() && hits.size() < limit; ++leaf) {
+        if (flow.leaves[leaf].kind == LeafKind::Diagram)
+            continue;
         const QString &in = flow.leaves[leaf].text;
         for (qsizetype at = matcher.indexIn(in); at >= 0 && hits.size() < limit; at = matcher.indexIn(in, at + text.size()))
             hits.push_back({ int(leaf), int(at), int(text.size()) });

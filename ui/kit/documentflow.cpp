@@ -59,6 +59,7 @@ public:
 
     void build(const domain::Document &document, const DocumentHead &head)
     {
+        m_ownLinks = head.ownLinks;
         if (!head.above.empty())
             addRuns(startLeaf(LeafKind::Crumbs), head.above, 0, true);
         const bool titled = !document.blocks.empty() && document.blocks.front().kind == Block::Kind::Heading
@@ -190,7 +191,8 @@ private:
     }
     void addLink(Leaf &leaf, std::span<const Run> runs, quint16 extra, bool trusted)
     {
-        m_flow.links.push_back({ runs.front().link, runs.front().image.isEmpty() ? runs.front().title : QString() });
+        m_flow.links.push_back({ runs.front().link, runs.front().image.isEmpty() ? runs.front().title : QString(),
+            m_ownLinks.contains(runs.front().link) });
         const int link = int(m_flow.links.size()) - 1;
         const int start = int(leaf.text.size());
         addPlain(leaf, runs, extra, link, trusted);
@@ -198,7 +200,7 @@ private:
             return;
         addStop(Stop::Kind::Link, start, int(leaf.text.size()) - start, link);
         const bool onlyImage = std::ranges::all_of(runs, [](const Run &run) { return !run.image.isEmpty(); });
-        if (m_flow.links.back().isExternal() && !onlyImage) {
+        if (m_flow.links.back().isExternal() && !m_flow.links.back().isOwn && !onlyImage) {
             Run mark;
             mark.image = externalIcon;
             addText(leaf, QString(QChar::ObjectReplacementCharacter), extra, link, addImage(mark, true));
@@ -302,6 +304,8 @@ private:
                                              : cleaned(block.language), 0, -1);
         m_flow.boxes[size_t(box)].isTitled = !block.title.isEmpty();
         addStop(Stop::Kind::Copy, 0, 0, box);
+        if (isDiagram)
+            addStop(Stop::Kind::Source, 0, 0, box);
         hold(8);
         const QStringList lines = block.text.split(u'\n');
         for (qsizetype at = 0; at < lines.size(); ++at) {
@@ -309,6 +313,11 @@ private:
             leaf.number = block.firstLine > 0 ? block.firstLine + int(at) : 0;
             leaf.marked = block.marked.contains(at + 1);
             addText(leaf, lines[at], 0, -1);
+        }
+        if (isDiagram) {
+            hold(8);
+            startLeaf(LeafKind::Diagram);
+            addStop(Stop::Kind::Diagram, 0, 0, box);
         }
         m_left -= codePad;
         m_right -= codePad;
@@ -536,6 +545,7 @@ private:
         float left = 0;
     };
     DocumentFlow &m_flow;
+    QStringList m_ownLinks;
     QStringList m_anchors; ///< Of blocks whose first leaf is still to come.
     Pending m_marker;
     float m_left = 0;

@@ -5,9 +5,15 @@
 #include "models/domain/document.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <compare>
+#include <memory>
 #include <vector>
+
+namespace callboard::items {
+struct Diagram;
+}
 
 namespace callboard::ui {
 
@@ -16,6 +22,7 @@ struct DocumentHead {
     std::vector<domain::Run> above; ///< Over the title: where the page is.
     QString title;                  ///< Shown where the page does not begin with a heading of its own.
     std::vector<domain::Run> facts; ///< Under the title.
+    QStringList ownLinks = {};      ///< Web addresses that open in the program: they bear no mark.
 
     bool operator==(const DocumentHead &) const = default;
 };
@@ -32,6 +39,7 @@ struct DocumentFlow {
         Caption,
         CodeHead, ///< Title, language and copy button of a code block.
         CodeLine,
+        Diagram,  ///< What code draws; in place of its lines. Its text is what it says.
         TableRow, ///< Cells, parted by a tab in `text`.
         Rule,
         BoxTitle, ///< Of an admonition or of details.
@@ -90,11 +98,15 @@ struct DocumentFlow {
         float right = 0;
         float edge = 0;      ///< Of the box, under the upper edge of its first leaf.
         QString flavour;     ///< Admonition, details: "note", "warning", …; code: its language.
+        std::shared_ptr<const items::Diagram> diagram; ///< Code: its drawing, once it is there.
+        bool asSource = false; ///< Code with a drawing: its lines are shown all the same.
+        bool isDrawn() const { return diagram && !asSource; }
         bool isDiagram() const { return kind == Kind::Code && (flavour == QLatin1StringView("mermaid") || flavour == QLatin1StringView("plantuml")); }
     };
     struct Link {
         QString target; ///< As `domain::Run::link`.
         QString title;
+        bool isOwn = false; ///< A web address that opens in the program.
         bool isExternal() const { return target.startsWith(QLatin1StringView("http")) || target.startsWith(QLatin1StringView("mailto:")); }
     };
     struct Image {
@@ -112,12 +124,12 @@ struct DocumentFlow {
     };
     /// What the keyboard goes to by Tab.
     struct Stop {
-        enum class Kind : quint8 { Link, Fold, Tab, Copy, Image };
+        enum class Kind : quint8 { Link, Fold, Tab, Copy, Image, Source, Diagram };
         Kind kind = Kind::Link;
         int leaf = 0;
         int start = 0; ///< Link, Image: in the text of the leaf.
         int length = 0;
-        int index = 0; ///< Link, Image: into `links`, `images`. Fold, Copy: the box. Tab: which one of its bar.
+        int index = 0; ///< Link, Image: into `links`, `images`. Fold, Copy, Source, Diagram: the box. Tab: which one of its bar.
     };
 
     std::vector<Leaf> leaves;
@@ -134,6 +146,12 @@ struct DocumentFlow {
     void setOpen(int box, bool open);
     void openAll();
     void choose(int tabsBox, int tab);
+    /// A drawing came for this code.
+    void setDiagram(int box, std::shared_ptr<const items::Diagram> diagram);
+    void showSource(int box, bool asSource);
+    bool isStopShown(const Stop &stop) const;
+    /// A line of code that lies under its drawing.
+    bool isDrawnOver(const Leaf &leaf) const;
     /// Opens all that hides this leaf.
     void reveal(int leaf);
     /// Code whole, as its copy button takes it.
@@ -142,6 +160,7 @@ struct DocumentFlow {
 
 private:
     void updateHidden();
+    void nameDiagram(int box);
 };
 
 /// A place between two characters of a page.

@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QTextBoundaryFinder>
@@ -110,7 +111,8 @@ int DocumentView::textLeaf(int leaf, int by) const
     const auto &leaves = m_layout->flow().leaves;
     for (int at = leaf + by; at >= 0 && at < int(leaves.size()); at += by) {
         const auto &one = leaves[size_t(at)];
-        if (!one.hidden && one.kind != LeafKind::BoxEnd && one.kind != LeafKind::Rule && one.kind != LeafKind::CodeHead)
+        if (!one.hidden && one.kind != LeafKind::BoxEnd && one.kind != LeafKind::Rule && one.kind != LeafKind::CodeHead
+            && one.kind != LeafKind::Diagram)
             return at;
     }
     return leaf;
@@ -195,7 +197,7 @@ int DocumentView::stepStop(int from, int by) const
 {
     const auto &stops = m_layout->flow().stops;
     for (int at = from + by; at >= 0 && at < int(stops.size()); at += by) {
-        if (!m_layout->flow().leaves[size_t(stops[size_t(at)].leaf)].hidden)
+        if (m_layout->flow().isStopShown(stops[size_t(at)]))
             return at;
     }
     return -1;
@@ -246,6 +248,59 @@ void DocumentView::focusOutEvent(QFocusEvent *event)
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         m_focused = -1;
     viewport()->update();
+}
+
+// Diagrams
+
+void DocumentView::wantDiagrams()
+{
+    m_diagrams->forgetWanted();
+    const auto &boxes = m_layout->flow().boxes;
+    QStringList here;
+    for (size_t at = 0; at < boxes.size(); ++at) {
+        if (boxes[at].kind != DocumentFlow::Box::Kind::Code || boxes[at].flavour != "mermaid"_L1)
+            continue;
+        const QString source = m_layout->flow().codeOf(int(at));
+        m_diagrams->want(source, Theme::of(this));
+        if (m_diagrams->find(source))
+            here.append(source);
+    }
+    for (const QString &source : std::as_const(here))
+        takeDiagrams(source);
+}
+
+void DocumentView::takeDiagrams(const QString &source)
+{
+    const QJsonObject here = place();
+    DocumentFlow &flow = m_layout->flow();
+    for (size_t at = 0; at < flow.boxes.size(); ++at) {
+        const auto &box = flow.boxes[at];
+        if (box.kind == DocumentFlow::Box::Kind::Code && box.flavour == "mermaid"_L1 && !box.diagram && flow.codeOf(int(at)) == source)
+            flow.setDiagram(int(at), m_diagrams->find(source));
+    }
+    m_layout->foldingChanged();
+    m_refined = 0;
+    setPlace(here);
+    viewport()->update();
+    documentAccessibilityChanged(this);
+}
+
+void DocumentView::openDiagram(int box)
+{
+    const auto diagram = m_layout->flow().boxes[size_t(box)].diagram;
+    if (!diagram)
+        return;
+    // Twice as fine as usual, within what a picture may be.
+    const qreal scale = std::min(2.0 * devicePixelRatioF(), 8000 / std::max(1.0, std::max(diagram->size.width(), diagram->size.height())));
+    const Theme &theme = Theme::of(this);
+    QImage image((diagram->size * scale).toSize().expandedTo({ 1, 1 }), QImage::Format_RGB32);
+    image.fill(theme.colours().code);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paintDiagram(painter, *diagram, theme.colours(), DocumentDiagrams::fontOf(theme), DocumentDiagrams::fontOf(theme, true));
+    painter.end();
+    image.setDevicePixelRatio(scale);
+    Q_EMIT diagramActivated(image, diagram->kind);
 }
 
 // Mouse
@@ -393,6 +448,8 @@ QString DocumentView::toolTipOf(int index) const
         return asks ? tr("A picture on the network; press to open it:\n%1").arg(image.source) : title;
     }
     case Stop::Kind::Copy: return tr("Copy this code");
+    case Stop::Kind::Diagram: return tr("Show the drawing large");
+    case Stop::Kind::Source:
     case Stop::Kind::Fold:
     case Stop::Kind::Tab: break;
     }

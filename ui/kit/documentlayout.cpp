@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/documentlayout.h"
 
+#include "models/items/diagram.h"
+
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -21,6 +24,8 @@ namespace {
 constexpr int mostColouredLines = 5000;
 /// Longer lines cost more than they tell.
 constexpr qsizetype longestColouredLine = 4000;
+constexpr float diagramPad = 10;
+constexpr qreal leastDiagramScale = 0.7;
 
 /// Languages whose definitions are in memory: to use them costs nothing that a person would notice.
 QSet<QString> &loadedLanguages()
@@ -57,6 +62,7 @@ void DocumentLayout::guessHeights()
         const auto &leaf = m_flow.leaves[at];
         m_heights[at] = leaf.hidden                  ? 0
             : m_laid[at]                             ? m_laid[at]->height
+            : leaf.kind == LeafKind::Diagram         ? diagramHeight(leaf)
             : leaf.kind == LeafKind::TableRow        ? m_type->estimateRow(leaf, table(leaf.box).edges)
                                                      : m_type->estimate(m_flow, leaf, m_width);
     }
@@ -135,6 +141,11 @@ LaidLeaf DocumentLayout::make(int at)
     const auto &leaf = m_flow.leaves[size_t(at)];
     if (leaf.kind == LeafKind::TableRow)
         return m_type->setRow(m_flow, leaf, table(leaf.box).edges, m_imageSize);
+    if (leaf.kind == LeafKind::Diagram) {
+        LaidLeaf laid;
+        laid.height = diagramHeight(leaf);
+        return laid;
+    }
     if (leaf.kind == LeafKind::CodeLine)
         return m_type->setCode(leaf, code(leaf.box).numbers, coloursOf(at, leaf.box), m_paged ? m_width : 0);
     return m_type->set(m_flow, leaf, m_width, m_imageSize);
@@ -233,13 +244,15 @@ qreal DocumentLayout::contentWidth(int box)
         return 0;
     if (around.kind == Box::Kind::Table)
         return table(box).edges.back() - table(box).edges.front();
+    if (around.isDrawn())
+        return around.diagram->size.width() * diagramScale(box) + m_type->scaled(2 * diagramPad);
     return around.kind == Box::Kind::Code ? code(box).contentWidth : 0;
 }
 
 int DocumentLayout::scrollerOf(int leaf) const
 {
     const auto &one = m_flow.leaves[size_t(leaf)];
-    return one.kind == LeafKind::TableRow || one.kind == LeafKind::CodeLine ? one.box : -1;
+    return one.kind == LeafKind::TableRow || one.kind == LeafKind::CodeLine || one.kind == LeafKind::Diagram ? one.box : -1;
 }
 
 void DocumentLayout::setScroll(int box, qreal x)
@@ -259,6 +272,54 @@ QRectF DocumentLayout::copyRect(int box) const
     const qreal side = m_type->scaled(22);
     const qreal inset = (m_type->codeHeadHeight() - side) / 2;
     return { rect.right() - side - inset, rect.top() + inset, side, side };
+}
+
+QString DocumentLayout::sourceWord(int box) const
+{
+    return m_flow.boxes[size_t(box)].asSource ? QCoreApplication::translate("callboard::ui::DocumentView", "Show drawing")
+                                              : QCoreApplication::translate("callboard::ui::DocumentView", "Show source");
+}
+
+QRectF DocumentLayout::sourceRect(int box) const
+{
+    if (!m_flow.boxes[size_t(box)].diagram)
+        return {};
+    const QRectF copy = copyRect(box);
+    const qreal width = QFontMetricsF(m_type->font(TextRole::Dense)).horizontalAdvance(sourceWord(box)) + m_type->scaled(12);
+    return { copy.left() - width - m_type->scaled(4), copy.top(), width, copy.height() };
+}
+
+// Diagrams
+
+/// As large as text is; smaller to fit, until it could not be read any more: then it scrolls.
+qreal DocumentLayout::diagramScale(int index) const
+{
+    const Box &box = m_flow.boxes[size_t(index)];
+    const qreal room = m_width - m_type->scaled(box.left + box.right + 2 * diagramPad);
+    const qreal whole = m_type->scaled(1);
+    qreal fitting = std::min(whole, room / std::max(1.0, box.diagram->size.width()));
+    if (m_mostHeight > 0)
+        fitting = std::min(fitting, m_mostHeight / std::max(1.0, box.diagram->size.height()));
+    return m_paged ? fitting : std::max(fitting, whole * leastDiagramScale);
+}
+
+qreal DocumentLayout::diagramHeight(const DocumentFlow::Leaf &leaf) const
+{
+    const Box &box = m_flow.boxes[size_t(leaf.box)];
+    const qreal drawing = box.diagram ? box.diagram->size.height() * diagramScale(leaf.box) : 0;
+    return m_type->scaled(leaf.above + leaf.below) + drawing;
+}
+
+QRectF DocumentLayout::diagramRect(int index) const
+{
+    const auto &leaf = m_flow.leaves[size_t(index)];
+    const Box &box = m_flow.boxes[size_t(leaf.box)];
+    if (!box.diagram)
+        return {};
+    const QSizeF size = box.diagram->size * diagramScale(leaf.box);
+    const qreal left = m_type->scaled(box.left + diagramPad);
+    const qreal room = m_width - m_type->scaled(box.left + box.right + 2 * diagramPad);
+    return { left + std::max(0.0, (room - size.width()) / 2), top(index) + m_type->scaled(leaf.above), size.width(), size.height() };
 }
 
 // Places
@@ -341,6 +402,12 @@ QRectF DocumentLayout::stopRect(int index)
     const Stop &stop = m_flow.stops[size_t(index)];
     if (stop.kind == Stop::Kind::Copy)
         return copyRect(stop.index);
+    if (stop.kind == Stop::Kind::Source)
+        return sourceRect(stop.index);
+    if (stop.kind == Stop::Kind::Diagram) {
+        const QRectF box = boxRect(stop.index);
+        return diagramRect(stop.leaf).translated(-shiftOf(stop.leaf), 0).intersected(box.adjusted(2, 0, -2, 0));
+    }
     if (stop.kind == Stop::Kind::Fold) {
         const QRectF box = boxRect(stop.index);
         return { box.left(), box.top(), box.width(), top(stop.leaf) + height(stop.leaf) - box.top() };

@@ -22,6 +22,7 @@ public:
     void setImageSize(DocumentType::ImageSize imageSize) { m_imageSize = std::move(imageSize); }
     /// For paper: nothing scrolls there, so code is broken into lines, and tables are made to fit. Before `setLook`.
     void setPaged(bool paged) { m_paged = paged; }
+    bool isPaged() const { return m_paged; }
     /// Begins anew in these fonts and this width. The theme outlives the layout.
     void setLook(const Theme &theme, int percent, qreal width);
     const DocumentType &type() const { return *m_type; }
@@ -61,6 +62,13 @@ public:
     std::vector<QRectF> rectsOf(int leaf, int start, int length);
     QRectF stopRect(int stop);
     QRectF copyRect(int box) const;
+    QRectF sourceRect(int box) const; ///< The button between a drawing and its source.
+    QString sourceWord(int box) const;
+    /// Where the drawing of a code block lies, before it is scrolled.
+    QRectF diagramRect(int leaf) const;
+    qreal diagramScale(int box) const;
+    /// On paper no drawing is higher.
+    void setMostHeight(qreal px) { m_mostHeight = px; }
 
     /// Languages that code in view is in, but whose definitions would take too long now.
     bool wantsColours() const { return !m_languagesWanted.isEmpty(); }
@@ -78,6 +86,7 @@ private:
         std::vector<std::vector<CodeSpan>> lines; ///< Those coloured so far.
     };
     void guessHeights();
+    qreal diagramHeight(const DocumentFlow::Leaf &leaf) const;
     LaidLeaf make(int leaf);
     Table &table(int box);
     Table measure(int box) const;
@@ -90,6 +99,7 @@ private:
     std::unique_ptr<DocumentType> m_type;
     qreal m_width = 0;
     bool m_paged = false;
+    qreal m_mostHeight = 0;
     std::vector<std::unique_ptr<LaidLeaf>> m_laid;
     std::vector<int> m_laidOnes;
     std::vector<qreal> m_heights;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/documentpainter.h"
 
+#include "ui/kit/documentdiagrams.h"
 #include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
 
@@ -129,9 +130,11 @@ void DocumentPainter::paintCodeBox(const Box &box, const QRectF &rect)
     m_painter.restore();
     paintHairline(&m_painter, QPointF(rect.left() + 1, y).toPoint(), QPointF(rect.right() - 1, y).toPoint(), m_colours.borderSubtle);
     if (box.isTitled && !box.flavour.isEmpty()) {
+        const QRectF source = m_layout.sourceRect(int(&box - m_flow.boxes.data()));
+        const qreal sourceWidth = source.isEmpty() ? 0 : source.width() + m_type.scaled(8);
         m_painter.setFont(m_type.font(TextRole::Dense));
         m_painter.setPen(m_colours.textSecondary);
-        m_painter.drawText(head.adjusted(0, 0, -m_type.scaled(36), 0), Qt::AlignRight | Qt::AlignVCenter, box.flavour);
+        m_painter.drawText(head.adjusted(0, 0, -m_type.scaled(36) - sourceWidth, 0), Qt::AlignRight | Qt::AlignVCenter, box.flavour);
     }
 }
 
@@ -175,6 +178,7 @@ void DocumentPainter::paintLeaf(int index)
         break;
     case LeafKind::CodeHead: paintCodeHead(index, top); break;
     case LeafKind::CodeLine: paintCodeLine(index, leaf, top); break;
+    case LeafKind::Diagram: paintDrawing(index); break;
     case LeafKind::TableRow: paintRowLines(leaf, top, leaf.box); break;
     case LeafKind::TabBar: paintTabBar(index, laid, top); break;
     case LeafKind::BoxTitle: paintBoxTitle(leaf, top + m_type.scaled(leaf.above), m_type.lineHeight(TextRole::Body)); break;
@@ -261,6 +265,30 @@ void DocumentPainter::paintCodeHead(int index, qreal)
     const QRectF icon(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
     const bool copied = m_marks.copied == box;
     paintIcon(&m_painter, icon.toRect(), copied ? u"check"_s : u"copy"_s, copied ? m_colours.ok.text : m_colours.textSecondary);
+    const QRectF source = m_layout.sourceRect(box);
+    if (source.isEmpty() || m_layout.isPaged())
+        return;
+    const bool overSource = m_marks.hovered >= 0 && m_flow.stops[size_t(m_marks.hovered)].kind == Stop::Kind::Source && m_flow.stops[size_t(m_marks.hovered)].index == box;
+    if (overSource)
+        ui::paintBox(&m_painter, source, m_type.theme().metrics().radius.control, m_colours.hover, {});
+    m_painter.setFont(m_type.font(TextRole::Dense));
+    m_painter.setPen(m_colours.link);
+    m_painter.drawText(source, Qt::AlignCenter, m_layout.sourceWord(box));
+}
+
+void DocumentPainter::paintDrawing(int index)
+{
+    const Box &box = m_flow.boxes[size_t(m_flow.leaves[size_t(index)].box)];
+    if (!box.diagram)
+        return;
+    const QRectF rect = m_layout.diagramRect(index);
+    const qreal scale = m_layout.diagramScale(m_flow.leaves[size_t(index)].box);
+    m_painter.save();
+    m_painter.translate(rect.left() - m_layout.shiftOf(index), rect.top());
+    m_painter.scale(scale, scale);
+    const Theme &theme = m_type.theme();
+    paintDiagram(m_painter, *box.diagram, m_colours, DocumentDiagrams::fontOf(theme), DocumentDiagrams::fontOf(theme, true));
+    m_painter.restore();
 }
 
 void DocumentPainter::paintRowLines(const Leaf &leaf, qreal top, int box)
@@ -486,7 +514,7 @@ void DocumentPainter::paintFocus()
     if (m_marks.focused < 0)
         return;
     const Stop &stop = m_flow.stops[size_t(m_marks.focused)];
-    if (m_flow.leaves[size_t(stop.leaf)].hidden || !m_layout.isLaid(stop.leaf))
+    if (!m_flow.isStopShown(stop) || !m_layout.isLaid(stop.leaf))
         return;
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);

@@ -52,6 +52,7 @@ private:
     void paintCheck(const QRectF &rect, bool done);
     void paintCodeLine(int leaf, const DocumentFlow::Leaf &one, qreal top);
     void paintCodeHead(int leaf, qreal top);
+    void paintDrawing(int leaf);
     void paintRowLines(const DocumentFlow::Leaf &leaf, qreal top, int box);
     void paintTabBar(int leaf, const LaidLeaf &laid, qreal top);
     void paintBoxTitle(const DocumentFlow::Leaf &leaf, qreal top, qreal lineHeight);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/documentprint.h"
 
+#include "ui/kit/documentdiagrams.h"
 #include "ui/kit/documentpainter.h"
 
 #include <QPagedPaintDevice>
@@ -55,9 +56,20 @@ QSizeF printedSize(DocumentImages *images, const DocumentFlow::Image &image, qre
     return size.height() > most ? size * (most / size.height()) : size;
 }
 
+void placeDiagrams(DocumentFlow &flow, const DocumentDiagrams &diagrams)
+{
+    for (size_t at = 0; at < flow.boxes.size(); ++at) {
+        if (!flow.boxes[at].isDiagram())
+            continue;
+        if (const auto drawing = diagrams.find(flow.codeOf(int(at))))
+            flow.setDiagram(int(at), drawing);
+    }
+}
+
 } // namespace
 
-int printDocument(QPagedPaintDevice &device, const domain::Document &document, const DocumentHead &head, DocumentImages *images, const QString &title)
+int printDocument(QPagedPaintDevice &device, const domain::Document &document, const DocumentHead &head, DocumentImages *images,
+    const QString &title, const DocumentDiagrams *diagrams)
 {
     QPainter painter;
     if (!painter.begin(&device))
@@ -68,7 +80,10 @@ int printDocument(QPagedPaintDevice &device, const domain::Document &document, c
     const qreal room = sheet.height() - footHeight;
     DocumentLayout layout(DocumentFlow::of(document, head));
     layout.flow().openAll();
+    if (diagrams)
+        placeDiagrams(layout.flow(), *diagrams);
     layout.setPaged(true);
+    layout.setMostHeight(room - 80);
     layout.setImageSize([&](const DocumentFlow::Image &image) { return printedSize(images, image, room - 40); });
     layout.setLook(theme, textPercent, sheet.width());
     for (int at = 0; at < layout.count(); ++at)

@@ -22,6 +22,7 @@ namespace {
 /// Stands for an image in a layout's text: a line may break on both sides of it (Unicode line breaking class B2), every font has
 /// it, and its letter spacing makes it as wide as the image.
 constexpr QChar imageStandIn(0x2014);
+constexpr QChar firmHyphen(0x2011); ///< Looks like a hyphen, and no line breaks at it.
 constexpr qreal codeShrink = 0.92;
 constexpr qreal imageGap = 4;
 constexpr qreal roomAroundCode = 3;
@@ -78,6 +79,23 @@ void makeRoomAroundCode(const Leaf &leaf, int start, QList<QTextLayout::FormatRa
 
 } // namespace
 
+/// "--commit" in code is one word: a line does not break behind the hyphens that it begins with.
+void DocumentType::keepOptionsTogether(const DocumentFlow::Leaf &leaf, int start, QString &words) const
+{
+    if (!m_hasFirmHyphen)
+        return;
+    for (const auto &span : leaf.spans) {
+        if (!(span.style & Run::Code) || span.image >= 0)
+            continue;
+        const int end = std::min(span.start + span.length - start, int(words.size()));
+        for (int at = std::max(span.start - start, 0); at < end; ++at) {
+            const bool begins = at == span.start - start || words[at - 1].isSpace() || words[at - 1] == firmHyphen;
+            if (words[at] == u'-' && begins)
+                words[at] = firmHyphen;
+        }
+    }
+}
+
 DocumentType::DocumentType(const Theme &theme, int percent)
     : m_theme(theme)
     , m_percent(percent)
@@ -88,6 +106,7 @@ DocumentType::DocumentType(const Theme &theme, int percent)
     m_average = QFontMetricsF(font(TextRole::Body)).horizontalAdvance(sample) / qreal(sample.size());
     m_averageBold = QFontMetricsF(font(TextRole::Body, QFont::DemiBold)).horizontalAdvance(sample) / qreal(sample.size());
     m_monoWidth = QFontMetricsF(font(TextRole::Mono)).horizontalAdvance(u'0');
+    m_hasFirmHyphen = QFontMetricsF(font(TextRole::Mono)).inFont(firmHyphen);
 }
 
 QFont DocumentType::font(TextRole role, QFont::Weight weight) const
@@ -120,6 +139,7 @@ TextRole DocumentType::roleOf(const Leaf &leaf) const
     case LeafKind::BoxTitle:
     case LeafKind::TabBar: return TextRole::Body;
     case LeafKind::Text:
+    case LeafKind::Diagram:
     case LeafKind::Rule:
     case LeafKind::BoxEnd: break;
     }
@@ -212,6 +232,7 @@ LaidText DocumentType::makeText(const DocumentFlow &flow, const Leaf &leaf, int 
         }
         ranges.append(range);
     }
+    keepOptionsTogether(leaf, start, words);
     makeRoomAroundCode(leaf, start, ranges);
     text.layout = std::make_unique<QTextLayout>(words, setting.font);
     text.layout->setCacheEnabled(true);

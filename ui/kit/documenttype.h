@@ -82,6 +82,7 @@ private:
     };
     Setting settingOf(const DocumentFlow::Leaf &leaf) const;
     QTextCharFormat format(const Setting &setting, quint16 style, bool link) const;
+    void keepOptionsTogether(const DocumentFlow::Leaf &leaf, int start, QString &words) const;
     LaidText makeText(const DocumentFlow &flow, const DocumentFlow::Leaf &leaf, int start, int length, const Setting &setting,
         qreal width, const ImageSize &imageSize) const;
     /// Breaks it into lines from `top` on; answers the height.
@@ -95,6 +96,7 @@ private:
     qreal m_average = 7;
     qreal m_averageBold = 7;
     qreal m_monoWidth = 7;
+    bool m_hasFirmHyphen = false;
     mutable std::unordered_map<quint64, QTextCharFormat> m_formats;
 };
 

@@ -44,6 +44,7 @@ constexpr int copiedMilliseconds = 1500;
 DocumentView::DocumentView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_layout(std::make_unique<DocumentLayout>(DocumentFlow::of({})))
+    , m_diagrams(new DocumentDiagrams(this))
     , m_refineTimer(new QTimer(this))
     , m_dragTimer(new QTimer(this))
 {
@@ -58,6 +59,7 @@ DocumentView::DocumentView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(lineStep);
     m_refineTimer->setSingleShot(true);
+    connect(m_diagrams, &DocumentDiagrams::drawn, this, &DocumentView::takeDiagrams);
     connect(m_refineTimer, &QTimer::timeout, this, [this] { refine(); });
     m_dragTimer->setInterval(30);
     connect(m_dragTimer, &QTimer::timeout, this, [this] { stepDrag(); });
@@ -90,6 +92,7 @@ void DocumentView::setDocument(const domain::Document &document, const DocumentH
     m_drag = {};
     m_y = 0;
     layOutAnew();
+    wantDiagrams();
     if (!m_wanted.isEmpty())
         find(std::exchange(m_wanted, {}));
     documentAccessibilityChanged(this);
@@ -554,6 +557,11 @@ void DocumentView::activateStop(int index, Qt::KeyboardModifiers modifiers)
         });
         viewport()->update();
         return;
+    case Stop::Kind::Diagram: openDiagram(stop.index); return;
+    case Stop::Kind::Source:
+        flow.showSource(stop.index, !flow.boxes[size_t(stop.index)].asSource);
+        m_layout->setScroll(stop.index, 0);
+        break;
     case Stop::Kind::Fold: flow.setOpen(stop.index, !flow.boxes[size_t(stop.index)].open); break;
     case Stop::Kind::Tab: flow.choose(flow.leaves[size_t(stop.leaf)].box, stop.index); break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/documentdiagrams.h"
 #include "ui/kit/documentpainter.h"
 
 #include <QAbstractScrollArea>
@@ -26,6 +27,7 @@ public:
     void setDocument(const domain::Document &document, const DocumentHead &head = {});
     /// Borrowed; may be null. Before `setDocument`.
     void setImages(DocumentImages *images);
+    const DocumentDiagrams &diagrams() const { return *m_diagrams; }
     int textPercent() const { return m_percent; }
     void setTextPercent(int percent);
     int readingWidth() const { return m_readingWidth; }
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void linkHovered(const QString &target); ///< Empty: none any more.
     void currentHeadingChanged(int index);
     void imageActivated(const QString &source);
+    void diagramActivated(const QImage &image, const QString &name); ///< A drawing, to be seen large.
     void hitsChanged();
     void selectionChanged();
     void textPercentChanged(int percent); ///< By wheel.
@@ -107,7 +110,9 @@ private:
         qreal scroll = 0;
     };
 
-    void connectParts();
+    void wantDiagrams();
+    void takeDiagrams(const QString &source);
+    void openDiagram(int box);
     void layOutAnew(); ///< Another width, size or theme: what is at the top stays there.
     void layVisible();
     void setTop(qreal y);
@@ -141,6 +146,7 @@ private:
 
     std::unique_ptr<DocumentLayout> m_layout;
     DocumentImages *m_images = nullptr;
+    DocumentDiagrams *m_diagrams;
     QTimer *m_refineTimer;
     QTimer *m_dragTimer;
     int m_percent = 100;

@@ -430,6 +430,63 @@ private Q_SLOTS:
         QCOMPARE(shown.view.selectedText(), u"Replay"_s);
     }
 
+    void drawsDiagrams()
+    {
+        const QString source = u"sequenceDiagram\n  Web->>Ledger: Post a day\n  Ledger-->>Web: done"_s;
+        Shown shown({ { heading(1, u"Flow"_s, u"flow"_s), code(source, u"mermaid"_s), code(u"stateDiagram-v2\n  [*] --> Still"_s, u"mermaid"_s),
+            paragraph(u"And on."_s) } });
+        const auto isHidden = [&](const QString &text) { return shown.view.flow().leaves[size_t(leafWith(shown.view, text))].hidden; };
+        // The source stands until the drawing is there.
+        QVERIFY(leafWith(shown.view, u"Mermaid diagram, shown as its source"_s) >= 0);
+        QTRY_VERIFY(shown.view.flow().boxes[0].isDrawn());
+        QVERIFY(isHidden(u"Web->>Ledger"_s));
+        QVERIFY(leafWith(shown.view, u"Sequence diagram"_s) >= 0);
+        // What it says is read aloud.
+        const int drawing = stopOf(shown.view, Stop::Kind::Diagram);
+        QVERIFY(shown.view.flow().leaves[size_t(shown.view.flow().stops[size_t(drawing)].leaf)].text.contains(u"Web to Ledger: Post a day"_s));
+        QVERIFY(shown.view.documentLayout().stopRect(drawing).height() > 60);
+        // Another kind stays as it is, and says so.
+        QTRY_VERIFY(!shown.view.diagrams().isBusy());
+        QVERIFY(!shown.view.flow().boxes[1].diagram);
+        QVERIFY(!isHidden(u"stateDiagram-v2"_s));
+        QVERIFY(!shown.view.flow().isStopShown(shown.view.flow().stops[size_t(stopOf(shown.view, Stop::Kind::Source, 1))]));
+        // By keyboard to the source and back; by copying, the source.
+        QTest::keySequence(&shown.view, QKeySequence::SelectAll);
+        QVERIFY(shown.view.selectedText().contains(u"Web->>Ledger: Post a day"_s));
+        shown.view.clearSelection();
+        const int button = stopOf(shown.view, Stop::Kind::Source);
+        QTest::keyClick(&shown.view, Qt::Key_Tab);
+        QTest::keyClick(&shown.view, Qt::Key_Tab);
+        QCOMPARE(shown.view.focusedStop(), button);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QVERIFY(!isHidden(u"Web->>Ledger"_s));
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QVERIFY(isHidden(u"Web->>Ledger"_s));
+        // Found in its source, the source is shown.
+        shown.view.find(u"Post a day"_s);
+        QVERIFY(!isHidden(u"Web->>Ledger"_s));
+        QSignalSpy large(&shown.view, &DocumentView::diagramActivated);
+        shown.click(shown.view.documentLayout().stopRect(button));
+        shown.click(shown.view.documentLayout().stopRect(drawing));
+        QCOMPARE(large.count(), 1);
+        QVERIFY(large[0][0].value<QImage>().width() > 100);
+    }
+
+    void diagramsLookGoodInEveryTheme()
+    {
+        const QString folder = qEnvironmentVariable("CALLBOARD_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("SKIPPED: only pictures, and CALLBOARD_PICTURES is not set");
+        for (const auto choice : { ui::ThemeChoice::Light, ui::ThemeChoice::Dark, ui::ThemeChoice::HighContrast }) {
+            m_theme.setChoice(choice);
+            Shown shown({ { code(u"flowchart LR\n shop[ticket-web] --> router[payout-router]\n router -->|Post| api(ledger-api)\n batch([settlement-batch]) ==>|lock, total| api\n subgraph Ledger\n api --> db[(ledger-db)]\n db -.->|outbox table| worker{{worker}}\n end\n worker --> topic[[ledger-outbox]]\n worker --> ok{Lag over<br/>a minute?}\n ok --x bad((page)) & good>quiet]"_s, u"mermaid"_s),
+                code(u"sequenceDiagram\n autonumber\n actor Ann\n participant W as ticket-web\n participant L as ledger-api\n Ann->>+W: buy\n alt enough money\n W->>+L: Post(key, legs)\n Note over W,L: the key is the order's number\n L-->>-W: posting\n else not enough\n W-xL: nothing is written\n end\n loop each minute\n L-)L: settle\n end\n W-->>-Ann: ticket"_s, u"mermaid"_s) } }, { 780, 1100 });
+            QTRY_VERIFY(shown.view.flow().boxes[0].isDrawn() && shown.view.flow().boxes[1].isDrawn());
+            QVERIFY(shown.view.viewport()->grab().save(folder + u"/diagrams-%1.png"_s.arg(int(choice))));
+        }
+        m_theme.setChoice(ui::ThemeChoice::Light);
+    }
+
     void printsAllOfIt()
     {
         QBuffer pdf;

@@ -91,7 +91,7 @@ void ArticlePage::print()
     dialog->printer()->setDocName(title());
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
         if (m_page)
-            printDocument(*printer, m_page->document, headOf(*m_page), m_images, m_desk.library().titleOf(m_address.site) + u" · "_s + title());
+            printDocument(*printer, m_page->document, headOf(*m_page), m_images, m_desk.library().titleOf(m_address.site) + u" · "_s + title(), &m_view->diagrams());
     });
     dialog->open();
 }
@@ -109,7 +109,7 @@ bool ArticlePage::writePdf(const QString &path, QString *error)
         writer.setTitle(title());
         writer.setCreator(u"Callboard"_s);
         writer.setPageMargins({ 18, 18, 18, 16 }, QPageLayout::Millimeter);
-        printDocument(writer, m_page->document, headOf(*m_page), m_images, m_desk.library().titleOf(m_address.site) + u" · "_s + title());
+        printDocument(writer, m_page->document, headOf(*m_page), m_images, m_desk.library().titleOf(m_address.site) + u" · "_s + title(), &m_view->diagrams());
     }
     if (file.commit())
         return true;

@@ -142,6 +142,7 @@ void ArticlePage::connectParts()
     };
     connect(m_view, &DocumentView::linkActivated, this, &ArticlePage::onLink);
     connect(m_view, &DocumentView::imageActivated, this, &ArticlePage::openImage);
+    connect(m_view, &DocumentView::diagramActivated, this, [this](const QImage &image, const QString &name) { showLarge(image, name, this); });
     connect(m_view, &DocumentView::currentHeadingChanged, m_side, &ArticleSide::setCurrentHeading);
     connect(m_view, &DocumentView::findRequested, this, [this] { m_find->open(); });
     connect(m_view, &DocumentView::textPercentChanged, this, [this](int percent) { m_desk.setLook(percent, m_desk.readingWidth()); });
@@ -380,6 +381,7 @@ DocumentHead ArticlePage::headOf(const domain::DocPage &page)
     addFact(head.facts, u"clock"_s, tr("%n min", nullptr, items::readingMinutes(page.document)));
     if (!page.source.isEmpty())
         addFact(head.facts, u"branch"_s, page.source, domain::Run::Small, page.editUrl);
+    head.ownLinks = ownLinks(page.document.blocks);
     return head;
 }
 
@@ -531,24 +533,45 @@ void ArticlePage::onLink(const QString &target, Qt::KeyboardModifiers modifiers)
 }
 
 /// Links to a portal's own pages lead to what is here: /catalog/NAMESPACE/KIND/NAME and /docs/NAMESPACE/KIND/NAME/PATH.
-bool ArticlePage::openPortalLink(const QUrl &url, Focus::How how)
+ArticlePage::PortalLink ArticlePage::portalLink(const QUrl &url)
 {
     const QStringList parts = url.path().split(u'/');
     const qsizetype at = parts.indexOf("catalog"_L1) >= 0 ? parts.indexOf("catalog"_L1) : parts.indexOf("docs"_L1);
     if (at < 0 || parts.size() < at + 4)
-        return false;
+        return {};
     const QString ref = parts[at + 2].toLower() + u':' + parts[at + 1].toLower() + u'/' + parts[at + 3].toLower();
-    if (parts[at] == "catalog"_L1) {
-        if (m_context.index.snapshot().find(ref) == mirror::noRow)
-            return false;
-        m_context.focus.open(ref, how);
-        return true;
-    }
+    if (parts[at] == "catalog"_L1)
+        return { m_context.index.snapshot().find(ref) == mirror::noRow ? QString() : ref, {}, false };
     if (!m_desk.library().site(ref))
-        return false;
+        return {};
     const QString path = parts.sliced(at + 4).join(u'/');
-    m_desk.open(ref, url.hasFragment() ? QString(path + u'#' + url.fragment()) : path, how);
+    return { ref, url.hasFragment() ? QString(path + u'#' + url.fragment()) : path, true };
+}
+
+bool ArticlePage::openPortalLink(const QUrl &url, Focus::How how)
+{
+    const PortalLink link = portalLink(url);
+    if (link.ref.isEmpty())
+        return false;
+    if (link.isDocs)
+        m_desk.open(link.ref, link.target, how);
+    else
+        m_context.focus.open(link.ref, how);
     return true;
+}
+
+/// Web addresses in a page that open here.
+QStringList ArticlePage::ownLinks(const std::vector<domain::Block> &blocks)
+{
+    QStringList found;
+    for (const domain::Block &block : blocks) {
+        for (const domain::Run &run : block.runs) {
+            if (run.link.startsWith("http"_L1) && !found.contains(run.link) && !portalLink(QUrl(run.link)).ref.isEmpty())
+                found += run.link;
+        }
+        found += ownLinks(block.children);
+    }
+    return found;
 }
 
 void ArticlePage::openImage(const QString &source)

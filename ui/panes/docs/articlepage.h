@@ -94,7 +94,14 @@ private:
     DocumentHead headOf(const domain::DocPage &page);
     void addFact(std::vector<domain::Run> &runs, const QString &icon, const QString &text, quint16 style = 0, const QString &link = {});
     void onLink(const QString &target, Qt::KeyboardModifiers modifiers);
+    struct PortalLink {
+        QString ref; ///< Empty: it leads elsewhere.
+        QString target;
+        bool isDocs = false;
+    };
+    PortalLink portalLink(const QUrl &url);
     bool openPortalLink(const QUrl &url, Focus::How how);
+    QStringList ownLinks(const std::vector<domain::Block> &blocks);
     void openImage(const QString &source);
     void rememberPlace();
     void showFeedback(const QString &id);
