@@ -32,6 +32,7 @@ struct LayoutRequest {
     std::vector<Edge> edges;
     std::vector<Shape> shapes;     ///< By node; empty: all are boxes.
     double boxHeader = 26;         ///< px over what is in a box, for its name.
+    std::vector<double> boxNames;  ///< By box: px that its name is wide; empty: a name has as much room as there is. For Layers.
     double rankGap = 44.64;        ///< px between columns,
     double nodeGap = 13.68;        ///< and between what is in one.
 

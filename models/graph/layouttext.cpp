@@ -123,6 +123,14 @@ namespace {
             return "LR";
         }
 
+        /// An empty table of that size: Graphviz sees no text.
+        static QByteArray blank(const QSizeF &size)
+        {
+            return "<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td fixedsize=\"true\" width=\""
+                + QByteArray::number(int(std::ceil(size.width()))) + "\" height=\"" + QByteArray::number(int(std::ceil(size.height())))
+                + "\"></td></tr></table>>";
+        }
+
         void writeNode(size_t node)
         {
             const QSizeF size = m_request.nodes[node];
@@ -137,8 +145,9 @@ namespace {
         {
             if (box >= 0) {
                 // A blank of the right height keeps room for the name.
-                m_out += "subgraph cluster_" + QByteArray::number(box) + " { label=\" \"; margin=12; fontsize="
-                    + QByteArray::number(m_request.boxHeader * 0.62, 'f', 1) + ";\n";
+                m_out += "subgraph cluster_" + QByteArray::number(box) + " { label="
+                    + (size_t(box) < m_request.boxNames.size() ? blank({m_request.boxNames[size_t(box)], m_request.boxHeader * 0.7}) : QByteArray("\" \""))
+                    + "; margin=12; fontsize=" + QByteArray::number(m_request.boxHeader * 0.62, 'f', 1) + ";\n";
             }
             for (size_t i = 0; i < m_request.nodes.size(); ++i) {
                 if (m_request.boxOf[i] == box)
@@ -169,11 +178,8 @@ namespace {
                     m_out += ", lhead=cluster_" + QByteArray::number(edge.toBox);
                 if (edge.length > 1)
                     m_out += ", minlen=" + QByteArray::number(edge.length);
-                // An empty table of that size: Graphviz sees no text.
                 if (!edge.label.isEmpty())
-                    m_out += ", label=<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td fixedsize=\"true\" width=\""
-                        + QByteArray::number(int(std::ceil(edge.label.width()))) + "\" height=\""
-                        + QByteArray::number(int(std::ceil(edge.label.height()))) + "\"></td></tr></table>>";
+                    m_out += ", label=" + blank(edge.label);
             }
             m_out += "];\n";
         }

@@ -58,6 +58,8 @@ QString describe(const SequenceDiagram &sequence)
     for (const SequenceDiagram::Participant &participant : sequence.participants)
         names += oneLine(participant.text);
     QStringList lines {Words::tr("Sequence diagram of %1").arg(names.join(u", "_s))};
+    if (!sequence.title.isEmpty())
+        lines.first() += u": "_s + oneLine(sequence.title);
     using Kind = SequenceDiagram::Step::Kind;
     for (const SequenceDiagram::Step &step : sequence.steps) {
         const QString text = oneLine(step.text);
@@ -95,7 +97,7 @@ domain::Result<Diagram> layDiagram(const docs::Mermaid &mermaid, const MeasureTe
     } else {
         const auto &sequence = std::get<SequenceDiagram>(mermaid);
         laid = diagram::laySequence(sequence, measure);
-        laid->kind = sequence.title.isEmpty() ? Words::tr("Sequence diagram") : oneLine(sequence.title);
+        laid->kind = Words::tr("Sequence diagram"); // Its title is drawn.
         laid->description = diagram::describe(sequence);
     }
     return laid;

@@ -187,6 +187,7 @@ Asked ask(const Flowchart &chart, const MeasureText &measure)
     asked.emptyNodeOf.assign(chart.groups.size(), -1);
     for (size_t i = 0; i < chart.groups.size(); ++i) {
         request.boxParents.push_back(chart.groups[i].parent);
+        request.boxNames.push_back(chart.groups[i].text.isEmpty() ? 1 : measure(chart.groups[i].text, true).width() + 8);
         if (inside[i] >= 0)
             continue;
         asked.emptyNodeOf[i] = int(request.nodes.size());
@@ -209,6 +210,100 @@ Asked ask(const Flowchart &chart, const MeasureText &measure)
     return asked;
 }
 
+/// A point of a line of cubic Béziers, or of a straight one; `way` from 0 to 1.
+QPointF pointOn(const std::vector<QPointF> &points, qreal way)
+{
+    if (points.size() < 4)
+        return points.front() + way * (points.back() - points.front());
+    const size_t pieces = points.size() / 3;
+    const size_t piece = std::min(size_t(way * qreal(pieces)), pieces - 1);
+    const qreal t = way * qreal(pieces) - qreal(piece), u = 1 - t;
+    const QPointF *at = &points[3 * piece];
+    return u * u * u * at[0] + 3 * u * u * t * at[1] + 3 * u * t * t * at[2] + t * t * t * at[3];
+}
+
+/// Under a text that lines may cross: what is behind it there.
+Shape groundOf(const QRectF &rect, const graph::Layout &layout)
+{
+    const bool inGroup = std::ranges::any_of(layout.boxes, [&](const QRectF &group) { return group.contains(rect.center()); });
+    Shape ground = box(inGroup ? Role::Group : Role::Ground, rect, 2);
+    ground.width = 0;
+    return ground;
+}
+
+void addGroupNames(Diagram &diagram, const Flowchart &chart, const graph::Layout &layout, const MeasureText &measure)
+{
+    for (size_t i = 0; i < chart.groups.size() && i < layout.boxes.size(); ++i) {
+        if (chart.groups[i].text.isEmpty())
+            continue;
+        const QRectF &around = layout.boxes[i];
+        const QSizeF size = measure(chart.groups[i].text, true);
+        Shape name = words(QRectF(around.left() + 10, around.top() + 4, std::max(around.width() - 20, size.width()), 20), chart.groups[i].text, Role::QuietText);
+        name.left = true;
+        name.strong = true;
+        diagram.shapes.push_back(groundOf(QRectF(name.rect.topLeft() - QPointF(2, 0), size + QSizeF(4, 0)), layout));
+        diagram.shapes.push_back(std::move(name));
+    }
+}
+
+/// Finds the places of what stands on edges.
+class Labels final {
+public:
+    Labels(const graph::Layout &layout, const graph::LayoutRequest &request)
+        : m_layout(layout)
+        , m_request(request)
+    {
+    }
+
+    QRectF place(size_t edge)
+    {
+        const QSizeF size = m_request.edges[edge].label;
+        const auto around = [&](const QPointF &middle) { return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size); };
+        QRectF found = around(m_layout.labels[edge]);
+        if (isCut(edge) && !isFree(found)) {
+            // Graphviz thinks of the whole line, of which only that is seen which is outside of the group.
+            found = around(pointOn(m_layout.edges[edge], 0.5));
+            for (const qreal way : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+                if (const QRectF there = around(pointOn(m_layout.edges[edge], way)); isFree(there)) {
+                    found = there;
+                    break;
+                }
+            }
+        }
+        m_taken.push_back(found);
+        return found;
+    }
+    bool isCut(size_t edge) const { return m_request.edges[edge].fromBox >= 0 || m_request.edges[edge].toBox >= 0; }
+
+private:
+    bool isFree(const QRectF &rect) const
+    {
+        const auto meets = [&](const QRectF &other) { return other.intersects(rect); };
+        return QRectF(QPointF(), m_layout.size).contains(rect) && std::ranges::none_of(m_taken, meets) && std::ranges::none_of(m_layout.nodes, meets)
+            && std::ranges::none_of(m_layout.boxes, [&](const QRectF &group) { return group.intersects(rect) && !group.contains(rect); });
+    }
+
+    const graph::Layout &m_layout;
+    const graph::LayoutRequest &m_request;
+    std::vector<QRectF> m_taken;
+};
+
+void addLabels(Diagram &diagram, const Flowchart &chart, const graph::Layout &layout, const graph::LayoutRequest &request)
+{
+    Labels labels(layout, request);
+    // Those whose place is known come first.
+    for (const bool cut : {false, true}) {
+        for (size_t i = 0; i < chart.edges.size(); ++i) {
+            const Flowchart::Edge &edge = chart.edges[i];
+            if (edge.text.isEmpty() || edge.line == Flowchart::Line::Invisible || i >= layout.labels.size() || layout.edges[i].empty() || labels.isCut(i) != cut)
+                continue;
+            const QRectF rect = labels.place(i);
+            diagram.shapes.push_back(groundOf(rect, layout));
+            diagram.shapes.push_back(words(rect, edge.text, Role::QuietText));
+        }
+    }
+}
+
 } // namespace
 
 domain::Result<Diagram> layFlowchart(const Flowchart &chart, const MeasureText &measure, std::stop_token stop)
@@ -222,10 +317,6 @@ domain::Result<Diagram> layFlowchart(const Flowchart &chart, const MeasureText &
     Diagram diagram;
     for (size_t i = 0; i < chart.groups.size() && i < layout->boxes.size(); ++i) {
         diagram.shapes.push_back(box(Role::Group, layout->boxes[i], 6));
-        Shape name = words(QRectF(layout->boxes[i].left() + 10, layout->boxes[i].top() + 4, layout->boxes[i].width() - 20, 20), chart.groups[i].text, Role::QuietText);
-        name.left = true;
-        name.strong = true;
-        diagram.shapes.push_back(std::move(name));
     }
     for (size_t i = 0; i < chart.edges.size(); ++i) {
         const Flowchart::Edge &edge = chart.edges[i];
@@ -236,17 +327,10 @@ domain::Result<Diagram> layFlowchart(const Flowchart &chart, const MeasureText &
             .dash = edge.line == Flowchart::Line::Dotted ? Diagram::Dash::Dotted : Diagram::Dash::Solid,
             .width = edge.line == Flowchart::Line::Thick ? 2.5 : 1.2, .start = headOf(edge.start), .end = headOf(edge.end), .text = {}});
     }
+    addGroupNames(diagram, chart, *layout, measure);
     for (size_t i = 0; i < chart.nodes.size(); ++i)
         addNode(diagram, chart.nodes[i], layout->nodes[i]);
-    for (size_t i = 0; i < chart.edges.size(); ++i) {
-        const Flowchart::Edge &edge = chart.edges[i];
-        if (edge.text.isEmpty() || edge.line == Flowchart::Line::Invisible || i >= layout->labels.size())
-            continue;
-        const QSizeF size = asked.request.edges[i].label;
-        const QRectF rect(layout->labels[i] - QPointF(size.width() / 2, size.height() / 2), size);
-        diagram.shapes.push_back(box(Role::Ground, rect, 2));
-        diagram.shapes.push_back(words(rect, edge.text, Role::QuietText));
-    }
+    addLabels(diagram, chart, *layout, asked.request);
     // A loop or a curve may leave what Graphviz calls the bounds by the width of a line.
     for (Shape &shape : diagram.shapes) {
         shape.rect.translate(margin, margin);

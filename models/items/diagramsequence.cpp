@@ -24,6 +24,7 @@ constexpr qreal stepGap = 14;
 constexpr qreal loopWidth = 36; ///< Of an arrow to oneself.
 constexpr qreal barWidth = 10;  ///< Of an activation.
 constexpr qreal framePad = 10;
+constexpr qreal boxPad = 16; ///< So that a frame lies inside.
 constexpr qreal figureHeight = 38; ///< Of an actor.
 
 Shape box(Role role, const QRectF &rect, qreal radius)
@@ -71,8 +72,8 @@ public:
             m_lineFrom[i] = m_headTop + m_headHeight;
         }
         m_y = m_headTop + m_headHeight + stepGap;
-        for (const Step &step : m_sequence.steps)
-            addStep(step);
+        for (size_t at = 0; at < m_sequence.steps.size(); ++at)
+            addStep(at);
         return finish(boxed ? boxTop : -1);
     }
 
@@ -176,10 +177,15 @@ private:
 
     // Steps
 
-    void addStep(const Step &step)
+    void addStep(size_t at)
     {
+        const Step &step = m_sequence.steps[at];
         switch (step.kind) {
-        case Step::Kind::Message: addMessage(step); break;
+        case Step::Kind::Message: {
+            const Step *next = at + 1 < m_sequence.steps.size() ? &m_sequence.steps[at + 1] : nullptr;
+            addMessage(step, next && next->kind == Step::Kind::Activate && next->from == step.to);
+            break;
+        }
         case Step::Kind::Note: addNote(step); break;
         case Step::Kind::Activate: m_bars[size_t(step.from)].push_back(m_lastY > 0 ? m_lastY : m_y); break;
         case Step::Kind::Deactivate: endBar(size_t(step.from), m_lastY > 0 ? m_lastY : m_y); break;
@@ -201,14 +207,14 @@ private:
         m_middle.push_back(box(Role::Activation, {x - barWidth / 2, from, barWidth, std::max(6.0, y - from)}, 1));
     }
 
-    /// Where an arrow meets a line, or the bar on it.
-    qreal edgeOf(size_t index, bool onRight) const
+    /// Where an arrow meets a line, or the bar on it; `more` bars begin with the arrow.
+    qreal edgeOf(size_t index, bool onRight, int more = 0) const
     {
-        const auto bars = qreal(m_bars[index].size());
+        const auto bars = qreal(m_bars[index].size()) + more;
         return bars <= 0 ? m_columns[index] : m_columns[index] + (onRight ? (bars - 1) * barWidth / 2 + barWidth / 2 : -barWidth / 2);
     }
 
-    void addMessage(const Step &step)
+    void addMessage(const Step &step, bool beginsBar)
     {
         const auto from = size_t(step.from), to = size_t(step.to);
         const QString text = textOf(step);
@@ -225,17 +231,18 @@ private:
         arrow.start = step.bothWays ? arrow.end : Diagram::Head::None;
         if (from == to) {
             const qreal x = edgeOf(from, true);
-            m_front.push_back(words({x + 6, m_y, size.width() + 2, size.height()}, text, Role::Text, false, true));
+            say({x + 6, m_y, size.width() + 2, size.height()}, text, Role::Text, true);
             m_y += size.height() + 4;
-            arrow.points = {{x, m_y}, {x + loopWidth, m_y}, {x + loopWidth, m_y + 14}, {x, m_y + 14}};
+            const qreal back = edgeOf(from, true, beginsBar ? 1 : 0);
+            arrow.points = {{x, m_y}, {back + loopWidth, m_y}, {back + loopWidth, m_y + 14}, {back, m_y + 14}};
             m_front.push_back(std::move(arrow));
             m_lastY = m_y + 14;
-            reach(x, x + std::max(loopWidth, size.width() + 8));
+            reach(x, std::max(back + loopWidth, x + size.width() + 8));
             m_y += 14 + stepGap;
             return;
         }
         const bool isRight = to > from;
-        qreal start = edgeOf(from, isRight), end = edgeOf(to, !isRight);
+        qreal start = edgeOf(from, isRight), end = edgeOf(to, !isRight, beginsBar ? 1 : 0);
         m_y += size.height() + 3;
         if (m_created == step.to) {
             const QSizeF head = headSize(to);
@@ -244,7 +251,7 @@ private:
             end = m_columns[to] + (isRight ? -1 : 1) * head.width() / 2;
         }
         const qreal left = std::min(start, end), width = std::abs(end - start);
-        m_front.push_back(words({left + (width - size.width()) / 2 - 1, m_y - size.height() - 3, size.width() + 2, size.height()}, text));
+        say({left + (width - size.width()) / 2 - 1, m_y - size.height() - 3, size.width() + 2, size.height()}, text, Role::Text, false);
         arrow.points = {{start, m_y}, {end, m_y}};
         m_front.push_back(std::move(arrow));
         m_lastY = m_y;
@@ -359,35 +366,69 @@ private:
         std::vector<Shape> shapes {box(isTint ? Role::FramePart : Role::Frame, rect, 4)};
         if (!isTint) {
             const QRectF label(left, frame.top, tag, 20);
-            shapes.push_back(box(Role::FrameTag, label, 4));
-            shapes.push_back(words(label, frame.word, Role::Text, true));
-            addCondition(shapes, frame.text, left + tag + 8, frame.top + 2);
+            m_front.push_back(box(Role::FrameTag, label, 4));
+            m_front.push_back(words(label, frame.word, Role::Text, true));
+            addCondition(frame.text, left + tag + 8, frame.top + 2);
         }
         for (const Frame::Part &part : frame.parts) {
             Shape between = line(Role::Lifeline, {{left, part.y}, {right, part.y}});
             between.dash = Diagram::Dash::Dotted;
             shapes.push_back(std::move(between));
-            addCondition(shapes, part.text, left + 10, part.y + 4);
+            addCondition(part.text, left + 10, part.y + 4);
         }
         m_back.insert(m_back.begin(), shapes.begin(), shapes.end());
         reach(left, right);
         m_y += stepGap;
         m_lastY = 0;
     }
-    void addCondition(std::vector<Shape> &shapes, const QString &text, qreal x, qreal y)
+    void addCondition(const QString &text, qreal x, qreal y)
     {
         const QSizeF size = m_measure(condition(text), false);
-        if (!text.isEmpty())
-            shapes.push_back(words({x, y, size.width() + 2, size.height()}, condition(text), Role::QuietText, false, true));
+        say({x, y, size.width() + 2, size.height()}, condition(text), Role::QuietText, true);
+    }
+
+    /// What stands on no box of its own: the lines of participants leave room for it.
+    void say(const QRectF &rect, const QString &text, Role role, bool left)
+    {
+        if (text.isEmpty())
+            return;
+        m_said.push_back(rect);
+        m_front.push_back(words(rect, text, role, false, left));
     }
 
     // All together
+
+    /// The line of a participant, parted where something is said across it.
+    void addLifeline(std::vector<Shape> &shapes, size_t index, qreal foot) const
+    {
+        const qreal x = m_columns[index], end = m_lineTo[index] < 0 ? foot : m_lineTo[index];
+        qreal y = m_lineFrom[index];
+        for (const QRectF &said : m_said) { // From above.
+            if (said.left() > x || said.right() < x || said.bottom() <= y || said.top() >= end)
+                continue;
+            if (said.top() > y)
+                shapes.push_back(line(Role::Lifeline, {{x, y}, {x, said.top()}}));
+            y = said.bottom();
+        }
+        if (y < end)
+            shapes.push_back(line(Role::Lifeline, {{x, y}, {x, end}}));
+    }
+
+    /// A bar is no line that could be parted: what is said across one has a ground.
+    void addGrounds(std::vector<Shape> &shapes) const
+    {
+        for (const QRectF &said : m_said) {
+            if (std::ranges::any_of(m_middle, [&](const Shape &bar) { return bar.rect.intersects(said); }))
+                shapes.push_back(box(Role::Ground, said.adjusted(-2, 0, 2, 0), 2));
+        }
+    }
 
     Diagram finish(qreal boxTop)
     {
         while (!m_frames.empty())
             closeFrame();
         const qreal foot = m_y + 2;
+        std::ranges::sort(m_said, {}, [](const QRectF &said) { return said.top(); });
         for (size_t i = 0; i < m_columns.size(); ++i) {
             while (!m_bars[i].empty())
                 endBar(i, foot);
@@ -397,10 +438,11 @@ private:
             addBox(shapes, int(index), boxTop, foot);
         shapes.insert(shapes.end(), m_back.begin(), m_back.end());
         for (size_t i = 0; i < m_columns.size(); ++i)
-            shapes.push_back(line(Role::Lifeline, {{m_columns[i], m_lineFrom[i]}, {m_columns[i], m_lineTo[i] < 0 ? foot : m_lineTo[i]}}));
+            addLifeline(shapes, i, foot);
         // The bar that began first is under those that began on it.
         std::ranges::stable_sort(m_middle, {}, [](const Shape &bar) { return bar.rect.left(); });
         shapes.insert(shapes.end(), m_middle.begin(), m_middle.end());
+        addGrounds(shapes);
         shapes.insert(shapes.end(), m_front.begin(), m_front.end());
         Diagram diagram;
         for (Shape &shape : shapes) {
@@ -419,8 +461,8 @@ private:
         for (size_t i = 0; i < m_columns.size(); ++i) {
             if (participant(i).box != index)
                 continue;
-            left = std::min(left, m_columns[i] - headSize(i).width() / 2 - 8);
-            right = std::max(right, m_columns[i] + headSize(i).width() / 2 + 8);
+            left = std::min(left, m_columns[i] - headSize(i).width() / 2 - boxPad);
+            right = std::max(right, m_columns[i] + headSize(i).width() / 2 + boxPad);
         }
         if (left > right)
             return;
@@ -437,6 +479,7 @@ private:
     std::vector<std::vector<qreal>> m_bars; ///< Where those began that have not ended.
     std::vector<Frame> m_frames;
     std::vector<Shape> m_back, m_middle, m_front;
+    std::vector<QRectF> m_said;
     qreal m_headHeight = 0, m_headTop = 0;
     qreal m_y = 0;
     qreal m_lastY = 0; ///< Of the last arrow; 0 where there is none to begin a bar at.

@@ -25,7 +25,7 @@ constexpr int mostColouredLines = 5000;
 /// Longer lines cost more than they tell.
 constexpr qsizetype longestColouredLine = 4000;
 constexpr float diagramPad = 10;
-constexpr qreal leastDiagramScale = 0.7;
+constexpr qreal leastDiagramScale = 0.85; ///< 11 px, as the smallest text of the theme.
 
 /// Languages whose definitions are in memory: to use them costs nothing that a person would notice.
 QSet<QString> &loadedLanguages()
@@ -72,6 +72,13 @@ void DocumentLayout::guessHeights()
 
 void DocumentLayout::foldingChanged()
 {
+    // Over a drawing stands what it is, over its source that it is one.
+    for (const int leaf : m_laidOnes) {
+        const auto &one = m_flow.leaves[size_t(leaf)];
+        if (one.kind == LeafKind::CodeHead && m_flow.boxes[size_t(one.box)].diagram)
+            m_laid[size_t(leaf)].reset();
+    }
+    std::erase_if(m_laidOnes, [this](int leaf) { return !isLaid(leaf); });
     guessHeights();
 }
 

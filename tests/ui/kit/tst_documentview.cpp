@@ -440,7 +440,12 @@ private Q_SLOTS:
         QVERIFY(leafWith(shown.view, u"Mermaid diagram, shown as its source"_s) >= 0);
         QTRY_VERIFY(shown.view.flow().boxes[0].isDrawn());
         QVERIFY(isHidden(u"Web->>Ledger"_s));
-        QVERIFY(leafWith(shown.view, u"Sequence diagram"_s) >= 0);
+        const auto headShown = [&] {
+            const auto head = std::ranges::find(shown.view.flow().leaves, DocumentFlow::LeafKind::CodeHead, &DocumentFlow::Leaf::kind);
+            const auto &laid = shown.view.documentLayout().laid(int(head - shown.view.flow().leaves.begin()));
+            return laid.texts.empty() ? QString() : laid.texts.front().layout->text();
+        };
+        QCOMPARE(headShown(), u"Sequence diagram"_s);
         // What it says is read aloud.
         const int drawing = stopOf(shown.view, Stop::Kind::Diagram);
         QVERIFY(shown.view.flow().leaves[size_t(shown.view.flow().stops[size_t(drawing)].leaf)].text.contains(u"Web to Ledger: Post a day"_s));
@@ -460,6 +465,7 @@ private Q_SLOTS:
         QCOMPARE(shown.view.focusedStop(), button);
         QTest::keyClick(&shown.view, Qt::Key_Return);
         QVERIFY(!isHidden(u"Web->>Ledger"_s));
+        QCOMPARE(headShown(), u"Sequence diagram, shown as its source"_s);
         QTest::keyClick(&shown.view, Qt::Key_Return);
         QVERIFY(isHidden(u"Web->>Ledger"_s));
         // Found in its source, the source is shown.
@@ -480,8 +486,10 @@ private Q_SLOTS:
         for (const auto choice : { ui::ThemeChoice::Light, ui::ThemeChoice::Dark, ui::ThemeChoice::HighContrast }) {
             m_theme.setChoice(choice);
             Shown shown({ { code(u"flowchart LR\n shop[ticket-web] --> router[payout-router]\n router -->|Post| api(ledger-api)\n batch([settlement-batch]) ==>|lock, total| api\n subgraph Ledger\n api --> db[(ledger-db)]\n db -.->|outbox table| worker{{worker}}\n end\n worker --> topic[[ledger-outbox]]\n worker --> ok{Lag over<br/>a minute?}\n ok --x bad((page)) & good>quiet]"_s, u"mermaid"_s),
-                code(u"sequenceDiagram\n autonumber\n actor Ann\n participant W as ticket-web\n participant L as ledger-api\n Ann->>+W: buy\n alt enough money\n W->>+L: Post(key, legs)\n Note over W,L: the key is the order's number\n L-->>-W: posting\n else not enough\n W-xL: nothing is written\n end\n loop each minute\n L-)L: settle\n end\n W-->>-Ann: ticket"_s, u"mermaid"_s) } }, { 780, 1100 });
-            QTRY_VERIFY(shown.view.flow().boxes[0].isDrawn() && shown.view.flow().boxes[1].isDrawn());
+                code(u"sequenceDiagram\n autonumber\n actor Ann\n participant W as ticket-web\n participant L as ledger-api\n Ann->>+W: buy\n alt enough money\n W->>+L: Post(key, legs)\n Note over W,L: the key is the order's number\n L-->>-W: posting\n else not enough\n W-xL: nothing is written\n end\n loop each minute\n L-)L: settle\n end\n W-->>-Ann: ticket"_s, u"mermaid"_s),
+                code(u"flowchart TD\n subgraph Edge [At the edge]\n direction LR\n gate[[api-gateway]] <--> auth(Sign in)\n end\n subgraph Core\n subgraph Money\n book[(ledger-db)]\n end\n pay[/payout/] --o book\n end\n Edge -->|with a token| Core\n gate ---|a rather long text on an edge| mail[\\mail/]\n pay -. later .-> pay"_s, u"mermaid"_s),
+                code(u"sequenceDiagram\n title A refund\n box Shop\n participant W as ticket-web\n participant P as payout-router\n end\n actor Ann\n rect rgb(200, 220, 240)\n Ann->>+W: refund\n W->>+W: check\n deactivate W\n end\n create participant T as temporary\n W->>T: begin\n par money\n W->>+P: pay back\n and mail\n W--)Ann: told\n end\n critical all or nothing\n P->>+P: book\n P-->>-P: booked\n option no connection\n P--xW: later\n end\n Note left of W: long note<br/>of two lines\n Note right of Ann: done\n destroy T\n W-xT: end\n P-->>-W: ok\n W<<->>Ann: both\n W-->>-Ann: money"_s, u"mermaid"_s) } }, { 1000, 2100 });
+            QTRY_VERIFY(std::ranges::all_of(shown.view.flow().boxes, &DocumentFlow::Box::isDrawn));
             QVERIFY(shown.view.viewport()->grab().save(folder + u"/diagrams-%1.png"_s.arg(int(choice))));
         }
         m_theme.setChoice(ui::ThemeChoice::Light);

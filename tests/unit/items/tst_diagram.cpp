@@ -111,11 +111,20 @@ private Q_SLOTS:
         QVERIFY2(diagram, diagram ? "" : qPrintable(diagram.error().detail));
         checkBounds(*diagram);
         const auto groups = boxes(*diagram, Diagram::Role::Group);
-        QCOMPARE(groups.size(), size_t(3));
+        QCOMPARE(groups.size(), size_t(6)); // Each, and later the ground of its name.
         QVERIFY(groups[0].contains(groups[1]));
         QVERIFY(groups[1].contains(place(*diagram, u"A"_s)) && groups[1].contains(place(*diagram, u"B"_s)));
         QVERIFY(groups[0].contains(place(*diagram, u"C"_s)) && !groups[1].intersects(place(*diagram, u"C"_s)));
         QVERIFY(!groups[0].intersects(place(*diagram, u"D"_s)));
+        // What a line to a group says stands outside of that group, as the line does.
+        const auto labelled = lay(u"graph LR\na[A] -->|says| outer\nsubgraph outer [Outer]\nb[B] --> c[C] --> e[E]\nend"_s);
+        QVERIFY(labelled);
+        QVERIFY(!boxes(*labelled, Diagram::Role::Group)[0].intersects(place(*labelled, u"says"_s)));
+        // A name that is longer than what is in its group has room.
+        const auto named = lay(u"graph LR\nsubgraph one [A name that is longer than all that is in it]\na[A]\nend"_s);
+        QVERIFY(named);
+        checkBounds(*named);
+        QVERIFY(boxes(*named, Diagram::Role::Group)[0].contains(place(*named, u"A name that is longer than all that is in it"_s)));
         // An edge to a group ends at its border, not at a node in it.
         const QPointF end = strokes(*diagram, Diagram::Role::Link)[1].points.back();
         QVERIFY(groups[0].adjusted(-3, -3, 3, 3).contains(end) && !groups[0].adjusted(3, 3, -3, -3).contains(end));
@@ -142,6 +151,8 @@ private Q_SLOTS:
         const auto bars = boxes(*diagram, Diagram::Role::Activation);
         QCOMPARE(bars.size(), size_t(1));
         QCOMPARE(bars[0].top(), arrows[0].points.back().y());
+        // An arrow that begins a bar ends at its side, not in it.
+        QCOMPARE(arrows[0].points.back().x(), bars[0].left());
         QCOMPARE(bars[0].bottom(), arrows[1].points.front().y());
         const auto frames = boxes(*diagram, Diagram::Role::Frame);
         QCOMPARE(frames.size(), size_t(1));
@@ -160,10 +171,40 @@ private Q_SLOTS:
         QVERIFY(std::abs(arrows[2].points.back().x() - arrows[2].points.front().x()) > 2 * measure(text, false).width());
     }
 
+    void nothingIsWrittenAcrossLines()
+    {
+        const auto diagram = lay(u"sequenceDiagram\nA->>B: one\nactivate C\nalt a condition that is so long that it goes over the line of B\nA->>C: past the line of B\nend\ndeactivate C\nloop a condition over the bar of A\nA->>+A: none\nalt another one that is longer than that\nA->>B: more\nend\nA->>-A: x\nend"_s);
+        QVERIFY(diagram);
+        checkBounds(*diagram);
+        const auto lines = strokes(*diagram, Diagram::Role::Lifeline);
+        for (size_t at = 0; at < diagram->shapes.size(); ++at) {
+            const Shape &text = diagram->shapes[at];
+            if (text.kind != Shape::Kind::Text)
+                continue;
+            for (const Shape &line : lines) {
+                const QPointF from = line.points.front(), to = line.points.back();
+                // What parts a frame is no line of a participant.
+                if (from.x() != to.x())
+                    continue;
+                QVERIFY2(from.x() < text.rect.left() || from.x() > text.rect.right() || to.y() <= text.rect.top() || from.y() >= text.rect.bottom(), qPrintable(text.text));
+            }
+            // What lies over a bar has its own ground between them.
+            for (size_t bar = 0; bar < diagram->shapes.size(); ++bar) {
+                if (diagram->shapes[bar].role != Diagram::Role::Activation || !diagram->shapes[bar].rect.intersects(text.rect))
+                    continue;
+                QVERIFY2(std::any_of(diagram->shapes.begin() + ptrdiff_t(bar), diagram->shapes.begin() + ptrdiff_t(at), [&](const Shape &shape) {
+                    return shape.kind == Shape::Kind::Box && shape.role != Diagram::Role::Activation && shape.rect.contains(text.rect);
+                }), qPrintable(text.text));
+            }
+        }
+    }
+
     void isReadAloud()
     {
         const auto sequence = docs::readMermaid(u"sequenceDiagram\nA->>B: ask\nloop often\nB-->>A: answer\nend"_s);
         QCOMPARE(diagram::describe(std::get<docs::SequenceDiagram>(*sequence)), u"Sequence diagram of A, B. A to B: ask. loop often. B to A: answer"_s);
+        const auto titled = docs::readMermaid(u"sequenceDiagram\ntitle A day\nA->>B: ask"_s);
+        QCOMPARE(diagram::describe(std::get<docs::SequenceDiagram>(*titled)), u"Sequence diagram of A, B: A day. A to B: ask"_s);
         const auto chart = docs::readMermaid(u"graph LR\na[One]-->|then|b[Two]\nc[Three]"_s);
         const QString words = diagram::describe(std::get<docs::Flowchart>(*chart));
         QVERIFY2(words.endsWith(u"One to Two: then. Three"_s), qPrintable(words));
