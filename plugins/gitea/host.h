@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostapi.h"
 #include "plugins/sdk/hostedprojects.h"
+#include "plugins/sdk/hostsignin.h"
 
 #include <mutex>
 
@@ -22,12 +22,10 @@ public:
     std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
 
 private:
-    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context, const QByteArray &refused) const;
-    sdk::OAuthClient client() const;
     QString projectOf(const sdk::AskedEntity &entity) const;
 
-    QString m_choice, m_clientId;
     sdk::Result<QUrl> m_address;
+    std::optional<sdk::HostSignIn> m_signIn;
     std::optional<sdk::HostApi> m_api;
     std::mutex m_mutex;
     QString m_login;

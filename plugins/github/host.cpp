@@ -6,7 +6,6 @@
 #include "plugins/sdk/hostjson.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace callboard::github {
 
@@ -43,13 +42,25 @@ sdk::Headers always()
         { "user-agent", "Callboard" } };
 }
 
-sdk::Result<Identity> bearer(const QString &typed, bool renewable)
+sdk::Result<Identity> bearer(const QString &typed)
 {
     const auto token = sdk::tokenOf(typed);
     if (!token)
         return std::unexpected(token.error());
     // An ETag of GitHub's depends on the token: what is remembered is never shared between two.
-    return Identity { { "authorization", "Bearer " + *token }, {}, renewable };
+    return Identity { { "authorization", "Bearer " + *token }, {}, false };
+}
+
+// Source: https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps#device-flow. Its web flow wants a client's
+// secret, which a program on somebody's machine cannot keep.
+sdk::OAuthClient clientAt(const QUrl &web)
+{
+    const auto endpoint = [&web](const QString &route) { return QUrl(web.toString() + route); };
+    sdk::OAuthClient client;
+    client.token = endpoint(u"/login/oauth/access_token"_s);
+    client.deviceAuthorization = endpoint(u"/login/device/code"_s);
+    client.scopes = { u"repo"_s, u"notifications"_s, u"read:org"_s };
+    return client;
 }
 
 } // namespace
@@ -60,12 +71,11 @@ QString repoRoute(const QString &project, const QString &rest)
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_choice(settings.value("signIn"_L1).toString(u"auto"_s))
-    , m_clientId(settings.value("clientId"_L1).toString().trimmed())
-    , m_web(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://github.com"_s))
+    : m_web(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://github.com"_s))
 {
     if (!m_web)
         return;
+    m_signIn.emplace(settings, sdk::hostName(*m_web), clientAt(*m_web), [](const QString &token, bool) { return bearer(token); });
     const auto sign = [this](sdk::PullContext &context, const QByteArray &refused) { return signIn(context, refused); };
     m_api.emplace(apiAddress(*m_web, false), sign, always());
     m_graphQl.emplace(apiAddress(*m_web, true), sign, always());
@@ -90,59 +100,28 @@ sdk::Result<QJsonObject> Host::graphQl(const QString &query, const QJsonObject &
     return data.toObject();
 }
 
-// Source: https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps#device-flow. Its web flow wants a client's
-// secret, which a program on somebody's machine cannot keep.
-sdk::OAuthClient Host::client() const
-{
-    const auto endpoint = [this](const QString &route) { return QUrl(m_web->toString() + route); };
-    sdk::OAuthClient client;
-    client.token = endpoint(u"/login/oauth/access_token"_s);
-    client.deviceAuthorization = endpoint(u"/login/device/code"_s);
-    client.clientId = m_clientId;
-    client.scopes = { u"repo"_s, u"notifications"_s, u"read:org"_s };
-    return client;
-}
-
 sdk::Result<Identity> Host::signIn(sdk::PullContext &context, const QByteArray &refused) const
 {
+    if (m_signIn->choice() != "gh"_L1)
+        return m_signIn->identity(context, refused);
     const QString name = sdk::hostName(*m_web);
-    if (m_choice == "gh"_L1) {
-        const auto login = ghLogin(name);
-        return login ? bearer(login->token, false) : fail(ErrorCode::Unauthorised, login.error().detail, name);
-    }
-    if (m_choice != "oauth"_L1) {
-        const auto typed = context.secret(u"token"_s);
-        if (typed && !typed->trimmed().isEmpty())
-            return bearer(*typed, false);
-        if (!typed && typed.error().code != ErrorCode::NotFound && typed.error().code != ErrorCode::Unsupported)
-            return std::unexpected(typed.error());
-        if (m_clientId.isEmpty() || m_choice == "token"_L1)
-            return fail(ErrorCode::Unauthorised, u"no access token was given"_s, name);
-    }
-    if (m_clientId.isEmpty())
-        return fail(ErrorCode::Unauthorised, u"the sign-in with the browser needs the client id of an OAuth app"_s, name);
-    const auto token = context.accessToken(client(), refused.startsWith("Bearer ") ? QString::fromLatin1(refused.mid(7)) : QString());
-    return token ? bearer(*token, true) : std::unexpected(token.error());
+    const auto login = ghLogin(name);
+    return login ? bearer(login->token) : fail(ErrorCode::Unauthorised, login.error().detail, name);
 }
 
 sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
 {
     if (!m_web)
         return std::unexpected(m_web.error());
-    std::vector<sdk::SignInMethod> methods;
-    if (!m_clientId.isEmpty())
-        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, client(), {} });
-    methods.push_back({ u"token"_s, Words::tr("With an access token"), Kind::Token, u"token"_s, {}, {} });
+    std::vector<sdk::SignInMethod> others;
     if (const auto login = ghUser(sdk::hostName(*m_web))) {
         const QString name = login->user.isEmpty() ? Words::tr("With what gh holds on this machine")
                                                    : Words::tr("As %1, with what gh holds on this machine").arg(login->user);
-        methods.push_back({ u"gh"_s, name, Kind::Guest, {}, {}, {} });
+        others.push_back({ u"gh"_s, name, Kind::Guest, {}, {}, {} });
     }
-    if (m_clientId.isEmpty()) {
-        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, {},
-            Words::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") });
-    }
-    return methods;
+    const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
+        Words::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") };
+    return m_signIn->methods(words, std::move(others));
 }
 
 sdk::Result<Person> Host::person(sdk::PullContext &context)
@@ -153,7 +132,7 @@ sdk::Result<Person> Host::person(sdk::PullContext &context)
     const auto identity = signIn(context, {});
     if (!identity)
         return std::unexpected(identity.error());
-    const QByteArray of = identity->renewable ? QByteArray("oauth") : QCryptographicHash::hash(identity->header.second, QCryptographicHash::Sha256);
+    const QByteArray of = sdk::ownerOf(*identity);
     {
         const std::lock_guard lock(m_mutex);
         if (m_person && m_personOf == of)

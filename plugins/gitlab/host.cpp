@@ -6,7 +6,6 @@
 #include "plugins/sdk/hostjson.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace callboard::gitlab {
 
@@ -23,17 +22,27 @@ struct Words {
 };
 
 // Source: https://docs.gitlab.com/api/rest/authentication/.
-sdk::Result<Identity> tokenIdentity(const QString &typed)
+sdk::Result<Identity> identityOf(const QString &typed, bool isOAuth)
 {
     const auto token = sdk::tokenOf(typed);
     if (!token)
         return std::unexpected(token.error());
+    if (isOAuth)
+        return Identity { { "authorization", "Bearer " + *token }, "oauth", false };
     return Identity { { "private-token", *token }, {}, false };
 }
 
-Identity bearer(const QByteArray &token, bool renewable)
+// Source: https://docs.gitlab.com/api/oauth2/; the device grant is there since 17.2.
+sdk::OAuthClient clientAt(const QUrl &address)
 {
-    return { { "authorization", "Bearer " + token }, "oauth", renewable };
+    const auto endpoint = [&address](const QString &route) { return QUrl(address.toString() + route); };
+    sdk::OAuthClient client;
+    client.authorization = endpoint(u"/oauth/authorize"_s);
+    client.token = endpoint(u"/oauth/token"_s);
+    client.revocation = endpoint(u"/oauth/revoke"_s);
+    client.deviceAuthorization = endpoint(u"/oauth/authorize_device"_s);
+    client.scopes = { u"api"_s };
+    return client;
 }
 
 } // namespace
@@ -44,12 +53,11 @@ QString projectRoute(const QString &project, const QString &rest)
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_choice(settings.value("signIn"_L1).toString(u"auto"_s))
-    , m_clientId(settings.value("clientId"_L1).toString().trimmed())
-    , m_address(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://gitlab.com"_s))
+    : m_address(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://gitlab.com"_s))
 {
     if (!m_address)
         return;
+    m_signIn.emplace(settings, sdk::hostName(*m_address), clientAt(*m_address), identityOf);
     QUrl api = *m_address;
     api.setPath(api.path() + u"/api/v4"_s);
     m_api.emplace(api, [this](sdk::PullContext &context, const QByteArray &refused) { return signIn(context, refused); });
@@ -60,67 +68,27 @@ sdk::Result<const sdk::HostApi *> Host::api() const
     return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_address.error());
 }
 
-// Source: https://docs.gitlab.com/api/oauth2/; the device grant is there since 17.2.
-sdk::OAuthClient Host::client() const
-{
-    const auto endpoint = [this](const QString &route) { return QUrl(m_address->toString() + route); };
-    sdk::OAuthClient client;
-    client.authorization = endpoint(u"/oauth/authorize"_s);
-    client.token = endpoint(u"/oauth/token"_s);
-    client.revocation = endpoint(u"/oauth/revoke"_s);
-    client.deviceAuthorization = endpoint(u"/oauth/authorize_device"_s);
-    client.clientId = m_clientId;
-    client.scopes = { u"api"_s };
-    return client;
-}
-
 sdk::Result<Identity> Host::signIn(sdk::PullContext &context, const QByteArray &refused) const
 {
-    if (m_choice == "glab"_L1) {
-        const auto login = glabLogin(sdk::hostName(*m_address));
-        if (!login)
-            return fail(ErrorCode::Unauthorised, login.error().detail, login.error().source);
-        const auto token = sdk::tokenOf(login->token);
-        if (!token)
-            return std::unexpected(token.error());
-        return login->isOAuth ? bearer(*token, false) : tokenIdentity(login->token);
-    }
-    if (m_choice != "oauth"_L1) {
-        const auto typed = context.secret(u"token"_s);
-        if (typed && !typed->trimmed().isEmpty())
-            return tokenIdentity(*typed);
-        if (!typed && typed.error().code != ErrorCode::NotFound && typed.error().code != ErrorCode::Unsupported)
-            return std::unexpected(typed.error());
-        if (m_clientId.isEmpty() || m_choice == "token"_L1)
-            return fail(ErrorCode::Unauthorised, u"no access token was given"_s, sdk::hostName(*m_address));
-    }
-    if (m_clientId.isEmpty())
-        return fail(ErrorCode::Unauthorised, u"the sign-in with the browser needs the id of an application"_s, sdk::hostName(*m_address));
-    const QString last = refused.startsWith("Bearer ") ? QString::fromLatin1(refused.mid(7)) : QString();
-    const auto token = context.accessToken(client(), last);
-    if (!token)
-        return std::unexpected(token.error());
-    return bearer(token->toLatin1(), true);
+    if (m_signIn->choice() != "glab"_L1)
+        return m_signIn->identity(context, refused);
+    const auto login = glabLogin(sdk::hostName(*m_address));
+    return login ? identityOf(login->token, login->isOAuth) : fail(ErrorCode::Unauthorised, login.error().detail, login.error().source);
 }
 
 sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
 {
     if (!m_address)
         return std::unexpected(m_address.error());
-    std::vector<sdk::SignInMethod> methods;
-    if (!m_clientId.isEmpty())
-        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, client(), {} });
-    methods.push_back({ u"token"_s, Words::tr("With an access token"), Kind::Token, u"token"_s, {}, {} });
+    std::vector<sdk::SignInMethod> others;
     if (const auto login = glabLogin(sdk::hostName(*m_address))) {
         const QString name = login->user.isEmpty() ? Words::tr("With what glab holds on this machine")
                                                    : Words::tr("As %1, with what glab holds on this machine").arg(login->user);
-        methods.push_back({ u"glab"_s, name, Kind::Guest, {}, {}, {} });
+        others.push_back({ u"glab"_s, name, Kind::Guest, {}, {}, {} });
     }
-    if (m_clientId.isEmpty()) {
-        methods.push_back({ u"oauth"_s, Words::tr("Sign in with the browser"), Kind::OAuth, {}, {},
-            Words::tr("It needs the id of an application that is registered at this GitLab: type it first.") });
-    }
-    return methods;
+    const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
+        Words::tr("It needs the id of an application that is registered at this GitLab: type it first.") };
+    return m_signIn->methods(words, std::move(others));
 }
 
 sdk::Result<Person> Host::person(sdk::PullContext &context)
@@ -132,9 +100,7 @@ sdk::Result<Person> Host::person(sdk::PullContext &context)
     if (!identity)
         return std::unexpected(identity.error());
     // A token that was renewed belongs to the same person; another that was typed perhaps not.
-    const QByteArray of = identity->renewable
-        ? QByteArray("oauth")
-        : QCryptographicHash::hash(identity->header.second, QCryptographicHash::Sha256);
+    const QByteArray of = sdk::ownerOf(*identity);
     {
         const std::lock_guard lock(m_mutex);
         if (m_person && m_personOf == of)

@@ -177,6 +177,9 @@ Result<HttpResponse> HostApi::answerTo(const HostAsk &ask, PullContext &context)
 Result<HttpResponse> HostApi::send(const HostAsk &ask, PullContext &context) const
 {
     auto answer = answerTo(ask, context);
+    // Azure answers a token that has ended with its page to sign in.
+    if (answer && answer->status == 203 && answer->header("content-type").startsWith("text/html"))
+        return fail(ErrorCode::Unauthorised, u"the host asks to sign in anew"_s, name());
     if (answer && (answer->status < 200 || answer->status > 299))
         return std::unexpected(errorOf(*answer, name()));
     return answer;
