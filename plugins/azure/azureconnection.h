@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/azure/builds.h"
+
+namespace callboard::azure {
+
+/// One organisation of Azure DevOps, as one person sees it.
+class AzureConnection final : public sdk::Connection {
+public:
+    explicit AzureConnection(const QJsonObject &settings);
+
+    std::unique_ptr<sdk::Feed> feed(const QString &feedId) override;
+    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods(sdk::PullContext &context) override;
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
+    sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
+    sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+        const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context) override;
+
+private:
+    Host m_host;
+    Builds m_builds;
+};
+
+} // namespace callboard::azure

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/azure/azureintegration.h"
+
+#include "plugins/azure/azureconnection.h"
+
+namespace callboard::azure {
+
+std::unique_ptr<sdk::Connection> AzureIntegration::connect(const QJsonObject &settings)
+{
+    return std::make_unique<AzureConnection>(settings);
+}
+
+} // namespace callboard::azure

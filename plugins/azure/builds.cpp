@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/azure/builds.h"
+
+#include "plugins/azure/pullrequests.h"
+#include "plugins/azure/timeline.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace callboard::azure {
+
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Azure)
+};
+
+constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100;
+
+/// Numbers for names, asked for once: "repository" and "branch", or "definition".
+sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, const QJsonObject &before, sdk::PullContext &context)
+{
+    if (!before.isEmpty())
+        return before;
+    const QString project = u'/' + sdk::pathPart(place.project);
+    if (place.definition.isEmpty()) {
+        const auto served = api.json(askOf(project + u"/_apis/git/repositories/"_s + sdk::pathPart(place.repository)), context);
+        if (!served)
+            return std::unexpected(served.error());
+        const QString branch = sdk::textOf((*served)["defaultBranch"_L1]);
+        return QJsonObject { { u"repository"_s, sdk::idOf((*served)["id"_L1]) }, { u"branch"_s, branch.startsWith("refs/heads/"_L1) ? branch.mid(11) : branch } };
+    }
+    QUrlQuery query;
+    query.addQueryItem(u"name"_s, QString::fromLatin1(QUrl::toPercentEncoding(place.definition)));
+    const auto served = api.json(askOf(project + u"/_apis/build/definitions"_s, query), context);
+    if (!served)
+        return std::unexpected(served.error());
+    const QString id = sdk::idOf((*served)["value"_L1][0]["id"_L1]);
+    if (id.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no pipeline \"%1\""_s.arg(place.definition), api.name());
+    return QJsonObject { { u"definition"_s, id } };
+}
+
+/// Builds that wait for an approval look as if they ran.
+sdk::Result<void> markWaiting(const sdk::HostApi &api, const Place &place, std::vector<domain::BuildRun> &runs, sdk::PullContext &context)
+{
+    if (std::ranges::none_of(runs, [](const domain::BuildRun &run) { return run.state == BuildState::Running; }))
+        return {};
+    const auto ask = askOf(u'/' + sdk::pathPart(place.project) + u"/_apis/pipelines/approvals"_s, { { u"state"_s, u"pending"_s } });
+    const auto listed = api.list(ask, context, mostApprovals, u"value"_s);
+    if (!listed && (isAbsent(listed.error()) || listed.error().code == ErrorCode::Invalid))
+        return {};
+    if (!listed)
+        return std::unexpected(listed.error());
+    QSet<QString> waiting;
+    for (const QJsonValue approval : *listed)
+        waiting.insert(sdk::idOf(approval["pipeline"_L1]["owner"_L1]["id"_L1]));
+    for (domain::BuildRun &run : runs) {
+        if (run.state == BuildState::Running && waiting.contains(run.id)) {
+            run.state = BuildState::Waiting;
+            run.vendorState += u"/approval"_s;
+        }
+    }
+    return {};
+}
+
+QString buildRoute(const domain::BuildRun &run, const QString &rest = {})
+{
+    return buildsRoute(Place::fromName(run.project).project, u'/' + sdk::pathPart(run.id) + rest);
+}
+
+sdk::Result<QJsonObject> timelineOf(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto served = api.json(askOf(buildRoute(run, u"/timeline"_s)), context);
+    if (!served)
+        return std::unexpected(served.error());
+    return served->object();
+}
+
+sdk::Result<sdk::ActionAnswer> change(const sdk::HostApi &api, sdk::HostAsk ask, const QJsonObject &body, const QString &summary, sdk::PullContext &context)
+{
+    ask.method = ask.method == "GET" ? "PATCH" : ask.method;
+    ask.body = body;
+    const auto answer = api.send(ask, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return sdk::ActionAnswer { summary, {}, { u"builds"_s }, std::nullopt };
+}
+
+/// The number of the pipeline that a build is of, which a run does not hold.
+sdk::Result<QJsonObject> buildOf(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto served = api.json(askOf(buildRoute(run)), context);
+    if (!served)
+        return std::unexpected(served.error());
+    if ((*served)["definition"_L1]["id"_L1].toInteger() <= 0)
+        return fail(ErrorCode::BadResponse, u"the build does not say which pipeline it is of"_s, api.name());
+    return served->object();
+}
+
+/// "name=value", separated by semicolons.
+sdk::Result<QJsonObject> parametersOf(const QString &typed)
+{
+    QJsonObject parameters;
+    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
+        const QString key = line.section(u'=', 0, 0).trimmed();
+        if (key.isEmpty() || !line.contains(u'='))
+            return fail(ErrorCode::Invalid, u"\"%1\" is no parameter: write name=value"_s.arg(line.trimmed()));
+        parameters.insert(key, line.section(u'=', 1));
+    }
+    return parameters;
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/pipelines/runs/run-pipeline.
+sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
+{
+    const QString typed = values["ref"_L1].toString().trimmed();
+    const QString branch = typed.isEmpty() ? run.branch : typed;
+    if (branch.isEmpty())
+        return fail(ErrorCode::Invalid, u"name a branch to run it for"_s, api.name());
+    const auto parameters = parametersOf(values["parameters"_L1].toString());
+    if (!parameters)
+        return std::unexpected(parameters.error());
+    const auto before = buildOf(api, run, context);
+    if (!before)
+        return std::unexpected(before.error());
+    const QString pipeline = QString::number((*before)["definition"_L1]["id"_L1].toInteger());
+    sdk::HostAsk ask = askOf(u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/pipelines/"_s + pipeline + u"/runs"_s);
+    ask.method = "POST";
+    const QString ref = branch.startsWith("refs/"_L1) ? branch : u"refs/heads/"_s + branch;
+    QJsonObject body { { u"resources"_s,
+        QJsonObject { { u"repositories"_s, QJsonObject { { u"self"_s, QJsonObject { { u"refName"_s, ref } } } } } } } };
+    if (!parameters->isEmpty())
+        body.insert(u"templateParameters"_s, *parameters);
+    return change(api, ask, body, Words::tr("%1 starts for %2.").arg(run.pipeline, branch), context);
+}
+
+// Sources: https://learn.microsoft.com/rest/api/azure/devops/test/runs/list, …/test/results/list.
+sdk::Result<std::vector<domain::TestSuite>> testsOf(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const QString route = u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/test/runs"_s;
+    const auto listed = api.list(askOf(route, { { u"buildUri"_s, u"vstfs:///Build/Build/"_s + run.id }, { u"includeRunDetails"_s, u"true"_s } }),
+        context, mostTestRuns, u"value"_s);
+    std::vector<domain::TestSuite> suites;
+    if (!listed)
+        return isAbsent(listed.error()) ? sdk::Result<std::vector<domain::TestSuite>>(suites) : std::unexpected(listed.error());
+    for (const QJsonValue served : *listed) {
+        const QString id = sdk::idOf(served["id"_L1]);
+        domain::TestSuite suite = readTestRun(served.toObject());
+        if (suite.failed > 0 && !id.isEmpty()) {
+            const auto failures = api.list(askOf(route + u'/' + sdk::pathPart(id) + u"/results"_s,
+                { { u"outcomes"_s, u"Failed"_s }, { u"$top"_s, QString::number(mostFailures) } }), context, mostFailures, u"value"_s);
+            if (!failures && !isAbsent(failures.error()))
+                return std::unexpected(failures.error());
+            if (failures)
+                suite.failures = readTestFailures(*failures);
+        }
+        suites.push_back(std::move(suite));
+    }
+    return suites;
+}
+
+sdk::Result<sdk::ActionAnswer> runAgain(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto before = buildOf(api, run, context);
+    if (!before)
+        return std::unexpected(before.error());
+    sdk::HostAsk ask = askOf(buildsRoute(Place::fromName(run.project).project));
+    ask.method = "POST";
+    const QString branch = sdk::textOf((*before)["sourceBranch"_L1]);
+    QJsonObject body { { u"definition"_s, QJsonObject { { u"id"_s, (*before)["definition"_L1]["id"_L1] } } }, { u"sourceBranch"_s, branch } };
+    // Of the same commit; what Azure merged a pull request to may be gone.
+    if (const QString commit = sdk::textOf((*before)["sourceVersion"_L1], 64); !commit.isEmpty() && !branch.startsWith("refs/pull/"_L1))
+        body.insert(u"sourceVersion"_s, commit);
+    if (const QString parameters = sdk::textOf((*before)["parameters"_L1], 20'000); !parameters.isEmpty())
+        body.insert(u"parameters"_s, parameters);
+    return change(api, ask, body, Words::tr("%1 starts again.").arg(run.pipeline), context);
+}
+
+/// All approvals that a build waits for now.
+sdk::Result<sdk::ActionAnswer> decide(Host &host, const sdk::HostApi &api, const domain::BuildRun &run, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const bool isApproval = request.actionId == "approve"_L1;
+    const auto timeline = timelineOf(api, run, context);
+    if (!timeline)
+        return std::unexpected(timeline.error());
+    domain::BuildDetail detail;
+    readTimeline(detail, *timeline);
+    QJsonArray decisions;
+    for (const domain::BuildJob &job : detail.jobs) {
+        if (job.state == BuildState::Waiting) {
+            decisions.append(QJsonObject { { u"approvalId"_s, job.id }, { u"status"_s, isApproval ? u"approved"_s : u"rejected"_s },
+                { u"comment"_s, request.values["comment"_L1].toString() } });
+        }
+    }
+    if (decisions.isEmpty())
+        return fail(ErrorCode::NotFound, u"the build waits for no approval"_s, api.name());
+    const QString route = u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/pipelines/approvals"_s;
+    if (const auto done = host.patchList(route, decisions, context); !done)
+        return std::unexpected(done.error());
+    return sdk::ActionAnswer { isApproval ? Words::tr("Approved.") : Words::tr("Rejected."), {}, { u"builds"_s }, std::nullopt };
+}
+
+} // namespace
+
+Builds::Builds(Host &host)
+    : m_host(host)
+{
+}
+
+std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
+{
+    return m_host.projects(context);
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/list.
+sdk::Result<sdk::ProjectBuilds> Builds::builds(
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const Place place = Place::fromName(project.name);
+    const auto note = noteOf(**api, place, memory.note, context);
+    if (!note)
+        return std::unexpected(note.error());
+    QUrlQuery query { { u"queryOrder"_s, u"queueTimeDescending"_s }, { u"$top"_s, QString::number(mostRuns) } };
+    if (place.definition.isEmpty()) {
+        query.addQueryItem(u"repositoryId"_s, (*note)["repository"_L1].toString());
+        query.addQueryItem(u"repositoryType"_s, u"TfsGit"_s);
+    } else {
+        query.addQueryItem(u"definitions"_s, (*note)["definition"_L1].toString());
+    }
+    const auto listed = (*api)->list(askOf(buildsRoute(place.project), query), context, mostRuns, u"value"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    sdk::ProjectBuilds told { {}, {}, *note };
+    for (const QJsonValue served : *listed) {
+        domain::BuildRun run = readBuild(served.toObject(), (*note)["branch"_L1].toString());
+        if (!run.id.isEmpty())
+            told.runs.push_back(std::move(run));
+    }
+    if (const auto marked = markWaiting(**api, place, told.runs, context); !marked)
+        return std::unexpected(marked.error());
+    return told;
+}
+
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto timeline = timelineOf(**api, run, context);
+    if (!timeline)
+        return std::unexpected(timeline.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
+    readTimeline(detail, *timeline);
+    if (!domain::isFinished(run.state))
+        return detail;
+    auto tests = testsOf(**api, run, context);
+    if (!tests)
+        return std::unexpected(tests.error());
+    detail.tests = std::move(*tests);
+    return detail;
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-build-log.
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    if (job.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"a build has no log of its own: its jobs have"_s, (*api)->name());
+    const auto timeline = timelineOf(**api, run, context);
+    if (!timeline)
+        return std::unexpected(timeline.error());
+    const auto log = logOf(*timeline, job.id);
+    if (!log)
+        return std::unexpected(log.error());
+    sdk::HostAsk ask = askOf(buildRoute(run, u"/logs/"_s + QString::number(log->first)));
+    ask.headers = { { "accept", "text/plain" } };
+    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+        return std::unexpected(read.error());
+    return log->second;
+}
+
+// Sources: https://learn.microsoft.com/rest/api/azure/devops/build/builds/update-build (retry, status), …/builds/queue,
+// https://learn.microsoft.com/rest/api/azure/devops/approvalsandchecks/approvals/update.
+sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString &id = request.actionId;
+    if (id == "approveReview"_L1)
+        return approve(host, domain::Review::fromRecord(request.record), context);
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    if (run.project.isEmpty() || run.id.isEmpty())
+        return fail(ErrorCode::Invalid, u"this is no build"_s, (*api)->name());
+    if (id == "rerun"_L1)
+        return runAgain(**api, run, context);
+    if (id == "rerunFailed"_L1)
+        return change(**api, askOf(buildRoute(run), { { u"retry"_s, u"true"_s } }), {}, Words::tr("The jobs that failed run again."), context);
+    if (id == "cancel"_L1)
+        return change(**api, askOf(buildRoute(run)), { { u"status"_s, u"cancelling"_s } }, Words::tr("The build is being cancelled."), context);
+    if (id == "dispatch"_L1)
+        return dispatch(**api, run, request.values, context);
+    if (id == "approve"_L1 || id == "reject"_L1)
+        return decide(host, **api, run, request, context);
+    return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+{
+    if (request.actionId == "approveReview"_L1)
+        return sdk::Permission {};
+    const BuildState state = domain::BuildRun::fromRecord(request.record).state;
+    if (request.actionId == "cancel"_L1 && domain::isFinished(state))
+        return sdk::Permission { false, Words::tr("It has ended.") };
+    if (request.actionId == "rerunFailed"_L1 && state != BuildState::Failed && state != BuildState::Errored && state != BuildState::Cancelled)
+        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+    const bool isDecision = request.actionId == "approve"_L1 || request.actionId == "reject"_L1;
+    if (isDecision && state != BuildState::Waiting)
+        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+    return sdk::Permission {};
+}
+
+} // namespace callboard::azure

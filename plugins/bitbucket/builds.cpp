@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/bitbucket/builds.h"
+
+#include "models/domain/review.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace callboard::bitbucket {
+
+using namespace Qt::StringLiterals;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::fail;
+using sdk::textOf;
+using sdk::timeOf;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Bitbucket)
+};
+
+constexpr int mostRuns = 30, mostSteps = 300;
+
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, the definitions pipeline_state… and
+// pipeline_step_state….
+constexpr std::array<sdk::StateWord, 13> words { {
+    { "PENDING"_L1, BuildState::Queued },
+    { "READY"_L1, BuildState::Queued },
+    { "PARSING"_L1, BuildState::Queued },
+    { "IN_PROGRESS"_L1, BuildState::Running },
+    { "RUNNING"_L1, BuildState::Running },
+    { "PAUSED"_L1, BuildState::Waiting },
+    { "HALTED"_L1, BuildState::Waiting },
+    { "SUCCESSFUL"_L1, BuildState::Passed },
+    { "FAILED"_L1, BuildState::Failed },
+    { "ERROR"_L1, BuildState::Errored },
+    { "EXPIRED"_L1, BuildState::Errored },
+    { "STOPPED"_L1, BuildState::Cancelled },
+    { "NOT_RUN"_L1, BuildState::Skipped },
+} };
+
+struct Told {
+    BuildState state;
+    QString word;
+};
+
+/// The innermost name counts: of the result, else of the stage, else of the state.
+Told stateOf(const QJsonValue &state)
+{
+    const QString name = textOf(state["name"_L1], 60);
+    const QString result = textOf(state["result"_L1]["name"_L1], 60), stage = textOf(state["stage"_L1]["name"_L1], 60);
+    const QString inner = !result.isEmpty() ? result : stage;
+    return { sdk::stateIn(words, inner.isEmpty() ? name : inner), inner.isEmpty() ? name : name + u'/' + inner };
+}
+
+QString triggerOf(const QJsonValue &trigger)
+{
+    const QString type = textOf(trigger["type"_L1], 60), name = textOf(trigger["name"_L1], 60).toLower();
+    const QString word = type.startsWith("pipeline_trigger_"_L1) ? type.mid(17) : name;
+    return word == "push"_L1 || word == "manual"_L1 || word == "schedule"_L1 ? word : name.isEmpty() ? word : name;
+}
+
+sdk::Result<sdk::ActionAnswer> post(Host &host, sdk::HostAsk ask, const QString &summary, const QString &feed, sdk::PullContext &context)
+{
+    ask.method = "POST";
+    const auto answer = host.api().send(ask, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
+}
+
+QString pipelineRoute(const domain::BuildRun &run, const QString &rest)
+{
+    return repoRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id) + rest);
+}
+
+} // namespace
+
+std::span<const sdk::StateWord> pipelineStates() { return words; }
+
+domain::BuildRun readPipeline(const QJsonObject &served, const QString &project, const QString &mainBranch)
+{
+    domain::BuildRun run;
+    run.id = textOf(served["uuid"_L1], 100);
+    run.number = std::max<qint64>(0, served["build_number"_L1].toInteger());
+    const Told told = stateOf(served["state"_L1]);
+    run.state = told.state;
+    run.vendorState = told.word;
+    run.trigger = triggerOf(served["trigger"_L1]);
+    run.actor = textOf(served["creator"_L1]["nickname"_L1], 200);
+    if (run.actor.isEmpty())
+        run.actor = textOf(served["creator"_L1]["display_name"_L1], 200);
+    const QJsonValue target = served["target"_L1];
+    run.commit = textOf(target["commit"_L1]["hash"_L1], 64);
+    run.title = sdk::lineOf(target["commit"_L1]["message"_L1]);
+    run.pipeline = textOf(target["selector"_L1]["pattern"_L1], 200);
+    if (target["type"_L1].toString() == "pipeline_pullrequest_target"_L1) {
+        run.pullRequest = sdk::idOf(target["pullrequest"_L1]["id"_L1]);
+        run.branch = textOf(target["source"_L1]);
+        run.trigger = u"pull_request"_s;
+        if (run.title.isEmpty())
+            run.title = sdk::lineOf(target["pullrequest"_L1]["title"_L1]);
+    } else if (target["ref_type"_L1].toString() == "tag"_L1) {
+        run.trigger = u"tag"_s;
+    } else {
+        run.branch = textOf(target["ref_name"_L1]);
+        run.isDefaultBranch = !run.branch.isEmpty() && run.branch == mainBranch;
+    }
+    run.queuedAt = timeOf(served["created_on"_L1]);
+    if (domain::isFinished(run.state))
+        run.finishedAt = timeOf(served["completed_on"_L1]);
+    // The answer has no page of its own; this is where Bitbucket's pages link to.
+    if (run.number > 0)
+        run.url = u"https://bitbucket.org/"_s + project + u"/pipelines/results/"_s + QString::number(run.number);
+    return run;
+}
+
+std::vector<domain::BuildJob> readSteps(const QJsonArray &steps)
+{
+    std::vector<domain::BuildJob> jobs;
+    for (const QJsonValue step : steps) {
+        domain::BuildJob job;
+        job.id = textOf(step["uuid"_L1], 100);
+        if (job.id.isEmpty())
+            continue;
+        job.name = textOf(step["name"_L1]);
+        if (job.name.isEmpty())
+            job.name = Words::tr("Step %1").arg(jobs.size() + 1);
+        const Told told = stateOf(step["state"_L1]);
+        job.state = told.state;
+        job.vendorState = told.word;
+        // A step that is started by hand, and nobody has yet.
+        if (step["trigger"_L1]["type"_L1].toString() == "pipeline_step_trigger_manual"_L1 && job.state == BuildState::Queued)
+            job.state = BuildState::Waiting;
+        job.startedAt = timeOf(step["started_on"_L1]);
+        if (domain::isFinished(job.state))
+            job.finishedAt = timeOf(step["completed_on"_L1]);
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+Builds::Builds(Host &host)
+    : m_host(host)
+{
+}
+
+std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
+{
+    return m_host.projects(context);
+}
+
+sdk::Result<sdk::ProjectBuilds> Builds::builds(
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    QJsonObject note = memory.note;
+    if (!note.contains("branch"_L1)) {
+        const auto repository = m_host.api().json({ .route = repoRoute(project.name) }, context);
+        if (!repository)
+            return std::unexpected(repository.error());
+        note.insert(u"branch"_s, textOf((*repository)["mainbranch"_L1]["name"_L1], 200));
+    }
+    const sdk::HostAsk ask { .route = repoRoute(project.name, u"/pipelines/"_s),
+        .query = { { u"sort"_s, u"-created_on"_s }, { u"pagelen"_s, QString::number(mostRuns) } } };
+    const auto listed = m_host.api().list(ask, context, mostRuns, u"values"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    sdk::ProjectBuilds told { {}, {}, note };
+    for (const QJsonValue served : *listed) {
+        domain::BuildRun run = readPipeline(served.toObject(), project.name, note["branch"_L1].toString());
+        if (!run.id.isEmpty())
+            told.runs.push_back(std::move(run));
+    }
+    return told;
+}
+
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const sdk::HostAsk ask { .route = pipelineRoute(run, u"/steps/"_s), .query = { { u"pagelen"_s, u"100"_s } } };
+    const auto steps = host.api().list(ask, context, mostSteps, u"values"_s);
+    if (!steps)
+        return std::unexpected(steps.error());
+    return domain::BuildDetail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
+}
+
+sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    if (job.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its steps have"_s, host.api().name());
+    const QString route = pipelineRoute(run, u"/steps/"_s + sdk::pathPart(job.id));
+    bool hasEnded = domain::isFinished(job.state);
+    if (!hasEnded) {
+        const auto step = host.api().json({ .route = route, .remember = false }, context);
+        if (!step)
+            return std::unexpected(step.error());
+        hasEnded = domain::isFinished(stateOf((*step)["state"_L1]).state);
+    }
+    const sdk::HostAsk ask { .route = route + u"/log"_s, .headers = { { "accept", "application/octet-stream" } } };
+    if (const auto read = host.api().text(ask, from, onData, context); !read)
+        return std::unexpected(read.error());
+    return hasEnded;
+}
+
+namespace {
+
+sdk::Result<sdk::ActionAnswer> start(Host &host, const QString &project, const QJsonObject &body, const QString &summary, sdk::PullContext &context)
+{
+    return post(host, { .route = repoRoute(project, u"/pipelines/"_s), .body = body }, summary, u"builds"_s, context);
+}
+
+QJsonObject commitOf(const QJsonValue &served)
+{
+    return { { u"type"_s, u"commit"_s }, { u"hash"_s, textOf(served["hash"_L1], 64) } };
+}
+
+/// What a pipeline ran for, as another one is asked for: without the links and titles that are only told.
+QJsonObject targetOf(const QJsonValue &served)
+{
+    QJsonObject target { { u"type"_s, textOf(served["type"_L1], 60) } };
+    for (const QString &key : { u"ref_type"_s, u"ref_name"_s, u"source"_s, u"destination"_s }) {
+        if (served[key].isString())
+            target.insert(key, textOf(served[key]));
+    }
+    for (const QString &key : { u"commit"_s, u"destination_commit"_s }) {
+        if (served[key]["hash"_L1].isString())
+            target.insert(key, commitOf(served[key]));
+    }
+    if (const QString id = sdk::idOf(served["pullrequest"_L1]["id"_L1]); !id.isEmpty())
+        target.insert(u"pullrequest"_s, QJsonObject { { u"id"_s, id.toLongLong() } });
+    const QJsonValue selector = served["selector"_L1];
+    if (selector["type"_L1].isString() && selector["type"_L1].toString() != "default"_L1) {
+        target.insert(u"selector"_s, QJsonObject { { u"type"_s, textOf(selector["type"_L1], 60) }, { u"pattern"_s, textOf(selector["pattern"_L1], 200) } });
+    }
+    return target;
+}
+
+sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto before = host.api().json({ .route = pipelineRoute(run, {}), .remember = false }, context);
+    if (!before)
+        return std::unexpected(before.error());
+    if (!(*before)["target"_L1].isObject())
+        return fail(ErrorCode::BadResponse, u"the pipeline does not say what it ran for"_s, host.api().name());
+    return start(host, run.project, { { u"target"_s, targetOf((*before)["target"_L1]) } }, Words::tr("It runs again."), context);
+}
+
+/// "NAME=value", separated by semicolons.
+sdk::Result<QJsonArray> variablesOf(const QString &typed)
+{
+    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    QJsonArray variables;
+    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
+        const QString key = line.section(u'=', 0, 0).trimmed();
+        if (!line.contains(u'=') || !name.match(key).hasMatch())
+            return fail(ErrorCode::Invalid, u"\"%1\" is no variable: write NAME=value"_s.arg(line.trimmed()));
+        variables.append(QJsonObject { { u"key"_s, key }, { u"value"_s, line.section(u'=', 1) } });
+    }
+    return variables;
+}
+
+sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
+{
+    const QString typed = values["ref"_L1].toString().trimmed(), custom = values["pipeline"_L1].toString().trimmed();
+    const QString branch = typed.isEmpty() ? run.branch : typed;
+    if (branch.isEmpty())
+        return fail(ErrorCode::Invalid, u"name a branch to run it for"_s, host.api().name());
+    const auto variables = variablesOf(values["variables"_L1].toString());
+    if (!variables)
+        return std::unexpected(variables.error());
+    QJsonObject target { { u"type"_s, u"pipeline_ref_target"_s }, { u"ref_type"_s, u"branch"_s }, { u"ref_name"_s, branch } };
+    if (!custom.isEmpty())
+        target.insert(u"selector"_s, QJsonObject { { u"type"_s, u"custom"_s }, { u"pattern"_s, custom } });
+    QJsonObject body { { u"target"_s, target } };
+    if (!variables->isEmpty())
+        body.insert(u"variables"_s, *variables);
+    return start(host, run.project, body, Words::tr("A pipeline starts for %1.").arg(branch), context);
+}
+
+} // namespace
+
+// Sources: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, …/api-group-pullrequests/.
+sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const QString &id = request.actionId;
+    if (id == "approveReview"_L1) {
+        const auto review = domain::Review::fromRecord(request.record);
+        return post(host, { .route = repoRoute(review.project, u"/pullrequests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
+            Words::tr("Approved."), u"reviews"_s, context);
+    }
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    if (run.project.isEmpty() || run.id.isEmpty())
+        return fail(ErrorCode::Invalid, u"this is no pipeline"_s, host.api().name());
+    if (id == "cancel"_L1)
+        return post(host, { .route = pipelineRoute(run, u"/stopPipeline"_s) }, Words::tr("The pipeline is being stopped."), u"builds"_s, context);
+    if (id == "rerun"_L1)
+        return runAgain(host, run, context);
+    if (id == "dispatch"_L1)
+        return dispatch(host, run, request.values, context);
+    return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+{
+    if (request.actionId == "approveReview"_L1) {
+        const bool isMine = domain::Review::fromRecord(request.record).isMine;
+        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+    }
+    if (request.actionId == "cancel"_L1 && domain::isFinished(domain::BuildRun::fromRecord(request.record).state))
+        return sdk::Permission { false, Words::tr("It has ended.") };
+    return sdk::Permission {};
+}
+
+} // namespace callboard::bitbucket
