@@ -117,7 +117,7 @@ function(callboard_add_test name)
 endfunction()
 
 # callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir… [BY_HAND])
-# A libFuzzer target under ASan and UBSan, run by tests/fuzz/run. `ctest -L fuzz` gives each ten seconds.
+# A libFuzzer target under ASan and UBSan, run by tests/fuzz/run. `ctest -L fuzz` gives each thirty seconds.
 function(callboard_add_fuzzer name)
     cmake_parse_arguments(arg "BY_HAND" "" "SOURCES;LINK;CORPUS" ${ARGN})
     if(NOT CALLBOARD_BUILD_FUZZERS)
