@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <vector>
 
 namespace callboard::apis {
 
@@ -72,8 +73,10 @@ public:
     {
         const Schema *schema = m_definition.resolved(id);
         constexpr int deepest = 6;
-        constexpr int most = 2000;
-        if (!schema || depth > deepest || ++m_count > most)
+        if (!schema || isFull())
+            return u"null"_s;
+        ++m_count;
+        if (depth > deepest || isOpen(schema))
             return u"null"_s;
         if (!schema->examples.isEmpty())
             return schema->examples.front();
@@ -83,21 +86,36 @@ public:
             return schema->constant;
         if (!schema->values.empty())
             return schema->type == "integer"_L1 || schema->type == "number"_L1 ? schema->values.front().name : quoted(schema->values.front().name);
-        if (schema->items != noSchema)
-            return u'[' + of(schema->items, depth + 1) + u']';
-        if (!schema->oneOf.empty())
-            return of(schema->oneOf.front(), depth + 1);
-        if (!schema->anyOf.empty())
-            return of(schema->anyOf.front(), depth + 1);
-        if (!schema->properties.empty() || !schema->allOf.empty() || schema->type.startsWith("object"_L1)) {
-            QStringList members;
-            addMembers(*schema, members, depth);
-            return u'{' + members.join(u',') + u'}';
-        }
-        return scalar(*schema);
+        m_open.push_back(schema);
+        const QString text = composed(*schema, depth);
+        m_open.pop_back();
+        return text;
     }
 
 private:
+    /// More than a person would read, and what keeps many types that name each other from growing without end.
+    bool isFull() const { return m_count >= 500; }
+    /// A type within itself, as a product's related products: once is enough.
+    bool isOpen(const Schema *schema) const { return std::ranges::contains(m_open, schema); }
+
+    QString composed(const Schema &schema, int depth)
+    {
+        if (schema.items != noSchema) {
+            const Schema *items = m_definition.resolved(schema.items);
+            return isFull() || isOpen(items) ? u"[]"_s : QString(u'[' + of(schema.items, depth + 1) + u']');
+        }
+        if (!schema.oneOf.empty())
+            return of(schema.oneOf.front(), depth + 1);
+        if (!schema.anyOf.empty())
+            return of(schema.anyOf.front(), depth + 1);
+        if (!schema.properties.empty() || !schema.allOf.empty() || schema.type.startsWith("object"_L1)) {
+            QStringList members;
+            addMembers(schema, members, depth);
+            return u'{' + members.join(u',') + u'}';
+        }
+        return scalar(schema);
+    }
+
     static QString quoted(const QString &text)
     {
         const QByteArray json = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
@@ -109,11 +127,18 @@ private:
         if (depth > 8)
             return;
         for (const SchemaId part : schema.allOf) {
-            if (const Schema *other = m_definition.resolved(part))
-                addMembers(*other, members, depth + 1);
+            const Schema *other = m_definition.resolved(part);
+            if (!other || isFull() || isOpen(other))
+                continue;
+            ++m_count;
+            m_open.push_back(other);
+            addMembers(*other, members, depth + 1);
+            m_open.pop_back();
         }
         for (const Property &property : schema.properties) {
             const Schema *own = m_definition.resolved(property.schema);
+            if (isFull() || (isOpen(own) && !property.required))
+                continue;
             if (own && !own->readOnly && (property.required || depth < 3))
                 members.append(quoted(property.name) + u':' + of(property.schema, depth + 1));
         }
@@ -139,6 +164,7 @@ private:
     }
 
     const ApiDefinition &m_definition;
+    std::vector<const Schema *> m_open; ///< From the outermost to where it is.
     int m_count = 0;
 };
 

@@ -23,7 +23,6 @@
 #include "ui/shell/firstrun.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/menus.h"
-#include "ui/shell/noticebar.h"
 #include "ui/shell/offlinenotice.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
@@ -67,8 +66,6 @@ MainWindow::MainWindow(Parts parts)
     column->addWidget(m_notice);
     auto *answers = new Banner;
     column->addWidget(answers);
-    auto *news = new Banner;
-    column->addWidget(news);
     column->addWidget(m_documents, 1);
     setCentralWidget(centre);
     m_panes = new PaneHost(this, m_parts.context, m_parts.panes);
@@ -149,7 +146,6 @@ MainWindow::MainWindow(Parts parts)
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
     new OfflineNotice(m_parts.context, m_notice);
     new ActionDesk(m_parts.context, answers, this);
-    new NoticeBar(m_parts.context, news);
     setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/ownnotices.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/style.h"
@@ -119,6 +120,23 @@ private Q_SLOTS:
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(shown(), (QStringList { u"First"_s, u"Second"_s, u"Third"_s }));
         QCOMPARE(m_pane->count(), 3);
+    }
+
+    /// What the program itself tells is marked where it is kept: nobody else would.
+    void ownNoticesAreMarkedWhereTheyAre()
+    {
+        const mirror::OwnNotices own(m_world->mirror());
+        domain::Notice watched = notice(u"page-1"_s, u"A page changed"_s, {}, 0);
+        QVERIFY(own.tell(watched));
+        QTRY_COMPARE(m_pane->model().itemCount(), 4);
+        const QString mine = QString(mirror::Mirror::ownConnection) + u"|page-1"_s;
+        inbox().setRead({ mine }, true);
+        inbox().setSaved({ mine }, true);
+        const auto kept = [&] { return own.all().front(); };
+        QTRY_VERIFY(kept().readAt.isValid() && kept().savedAt.isValid());
+        inbox().setRead({ mine }, false);
+        inbox().setSaved({ mine }, false);
+        QTRY_VERIFY(!kept().readAt.isValid() && !kept().savedAt.isValid());
     }
 
     void laterByKeyboard()

@@ -4,6 +4,9 @@
 
 #include "ui/kit/filterbox.h"
 #include "ui/kit/paneframe.h"
+#include "models/domain/docs.h"
+#include "models/domain/review.h"
+#include "ui/panes/common/freshness.h"
 #include "ui/panes/panes.h"
 #include "ui/panes/plugins/pluginspane.h"
 #include "ui/panes/problems/problemspane.h"
@@ -29,6 +32,32 @@ class PanesTest final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    /// The hourly documentation, and details that nobody pulls anew, do not make the catalog old.
+    void howOldRecordsAreOnlyTheirOwnFeedsSay()
+    {
+        testkit::World world;
+        auto &workspace = world.workspace();
+        QVERIFY(workspace.addConnection(u"folder"_s, u"Here"_s, { { u"folder"_s, world.folder() } }));
+        const QString id = workspace.connections().front().id;
+        const auto asOf = [&](QLatin1StringView type) { return Freshness(workspace, type).asOf(); };
+        QTRY_VERIFY(asOf(domain::recordtype::entity).isValid() && asOf(domain::recordtype::clone).isValid() && asOf(domain::recordtype::docSite).isValid());
+        QVERIFY(workspace.setPaused(id, true));
+        QTRY_VERIFY(workspace.running().empty());
+        auto details = workspace.mirror().beginPull(id, u"builds.details"_s, u"tester"_s);
+        QVERIFY(details && (*details)->complete());
+
+        QHash<QString, QDateTime> pulled;
+        const auto states = workspace.mirror().feedStates().value();
+        for (const mirror::FeedState &state : states)
+            pulled.insert(state.feedId, state.lastSuccess);
+        QCOMPARE(pulled.size(), 4);
+        QCOMPARE(asOf(domain::recordtype::entity), pulled.value(u"catalog"_s));
+        QCOMPARE(asOf(domain::recordtype::clone), pulled.value(u"clones"_s));
+        QCOMPARE(asOf(domain::recordtype::docSite), pulled.value(u"docs"_s));
+        QVERIFY(!asOf(domain::recordtype::review).isValid());
+        QVERIFY(!Freshness(workspace).isOverdue());
+    }
 
     void everyPaneHasIdNameAndIcon()
     {

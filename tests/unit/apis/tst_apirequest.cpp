@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refuses();
     void neverFillsInCredentials();
     void samplesFollowTheSchema();
+    void samplesOfTypesThatNameEachOtherStaySmall();
     void curlIsQuotedForTheShell_data();
     void curlIsQuotedForTheShell();
 };
@@ -173,6 +174,30 @@ void TestApiRequest::samplesFollowTheSchema()
     QCOMPARE(sample["state"_L1].toString(), u"open"_s);
     QVERIFY(!sample.contains("id"_L1)); // is only read
     QVERIFY(body.size() < 20'000); // a circle is cut
+}
+
+void TestApiRequest::samplesOfTypesThatNameEachOtherStaySmall()
+{
+    // Each of twenty types has all twenty as members, needed ones at that, and twice as parts.
+    QString text = u"openapi: 3.0.0\ninfo: {title: a, version: b}\npaths: {}\ncomponents:\n  schemas:\n"_s;
+    for (int type = 0; type < 20; ++type) {
+        QStringList members, names, parts;
+        for (int other = 0; other < 20; ++other) {
+            names.append(u"m%1"_s.arg(other));
+            members.append(u"m%1: {$ref: '#/components/schemas/T%1'}"_s.arg(other));
+            parts.append(u"{$ref: '#/components/schemas/P%1'}"_s.arg(other));
+        }
+        text += u"    T%1: {type: object, required: [%2], properties: {%3}}\n"_s.arg(type).arg(names.join(u", "_s), members.join(u", "_s));
+        text += u"    P%1: {allOf: [%2]}\n"_s.arg(type).arg(parts.join(u", "_s));
+    }
+    const ApiDefinition api = parseApi(u"openapi"_s, text.toUtf8()).value();
+    for (const QString &name : { u"type T0"_s, u"type P0"_s }) {
+        const Item *item = api.find(name);
+        QVERIFY2(item, qPrintable(name));
+        const QString body = sampleBody(api, item->schema);
+        QVERIFY(QJsonDocument::fromJson(body.toUtf8()).isObject());
+        QVERIFY2(body.size() < 100'000, qPrintable(QString::number(body.size())));
+    }
 }
 
 void TestApiRequest::curlIsQuotedForTheShell_data()

@@ -3,6 +3,9 @@
 #include "ui/panes/common/freshness.h"
 
 #include "models/sync/networkstate.h"
+#include "models/sync/scheduler.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -12,20 +15,22 @@ namespace callboard::ui::panes {
 namespace {
 
     constexpr int intervalsUntilStale = 3;
+    constexpr qint64 defaultInterval = 600; // Seconds; of a connection whose integration is not there.
 
-    /// What is pulled of a connection: the shortest interval of the feeds of its integration.
-    qint64 intervalOf(const std::vector<sync::IntegrationInfo> &integrations, const QString &integrationId)
+    const sync::IntegrationInfo *integrationOf(const std::vector<sync::IntegrationInfo> &all, const QString &id)
     {
-        qint64 shortest = 600;
-        const auto found = std::ranges::find(integrations, integrationId, &sync::IntegrationInfo::id);
-        if (found != integrations.end() && !found->feeds.empty())
-            shortest = std::ranges::min(found->feeds, {}, &sync::IntegrationInfo::Feed::intervalSeconds).intervalSeconds;
-        return shortest;
+        const auto found = std::ranges::find(all, id, &sync::IntegrationInfo::id);
+        return found == all.end() ? nullptr : &*found;
+    }
+
+    bool brings(const sync::IntegrationInfo::Feed &feed, QLatin1StringView recordType)
+    {
+        return recordType.isEmpty() || feed.recordTypes.contains(recordType);
     }
 
 } // namespace
 
-Freshness::Freshness(sync::Workspace &workspace)
+Freshness::Freshness(sync::Workspace &workspace, QLatin1StringView recordType)
     : m_now(QDateTime::currentDateTimeUtc())
     , m_isPulling(!workspace.running().empty())
 {
@@ -33,31 +38,49 @@ Freshness::Freshness(sync::Workspace &workspace)
     const auto connections = workspace.connections();
     m_hasConnections = !connections.empty();
     const bool mayUseNetwork = workspace.network().mayUse();
+    QHash<sync::FeedKey, qint64> staleAfter; // Seconds, of each feed that counts.
+    QSet<QString> declared;                  // Connections of which it is known what their feeds bring.
     for (const sync::ConnectionInfo &connection : connections) {
         auto &known = m_connections[connection.id];
-        known.staleAfterSeconds = intervalOf(integrations, connection.integrationId) * intervalsUntilStale;
+        known.staleAfterSeconds = defaultInterval * intervalsUntilStale;
         known.failed = !mayUseNetwork && workspace.needsNetwork(connection.id);
         m_isOffline = m_isOffline || known.failed;
-    }
-    const auto states = workspace.mirror().feedStates();
-    if (!states)
-        return;
-    for (const mirror::FeedState &state : *states) {
-        if (state.lastSuccess.isValid() && (!m_asOf.isValid() || state.lastSuccess < m_asOf))
-            m_asOf = state.lastSuccess;
-        if (state.lastSuccess.isValid() && isStale(state.connectionId, state.lastSuccess))
-            m_isOverdue = true;
-        if (!state.lastError || state.lastError->code == domain::ErrorCode::Cancelled)
+        const auto *integration = integrationOf(integrations, connection.integrationId);
+        if (!integration)
             continue;
-        m_connections[state.connectionId].failed = true;
-        if (state.lastError->code == domain::ErrorCode::Offline) {
-            m_isOffline = true;
-            continue;
+        declared.insert(connection.id);
+        for (const auto &feed : integration->feeds) {
+            if (!brings(feed, recordType))
+                continue;
+            const qint64 seconds = qint64(feed.intervalSeconds) * intervalsUntilStale;
+            staleAfter.insert({ connection.id, feed.id }, seconds);
+            known.staleAfterSeconds = std::max(known.staleAfterSeconds, seconds);
         }
-        const auto info = std::ranges::find(connections, state.connectionId, &sync::ConnectionInfo::id);
-        m_failure = Failure { state.connectionId, info == connections.end() ? state.connectionId : info->name,
-            *state.lastError, state.lastSuccess };
     }
+    for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>())) {
+        if (const auto counts = staleAfter.constFind({ state.connectionId, state.feedId }); counts != staleAfter.cend())
+            add(state, *counts, connections);
+        else if (!declared.contains(state.connectionId))
+            add(state, m_connections.contains(state.connectionId) ? defaultInterval * intervalsUntilStale : -1, connections);
+    }
+}
+
+void Freshness::add(const mirror::FeedState &state, qint64 staleAfterSeconds, const std::vector<sync::ConnectionInfo> &connections)
+{
+    if (state.lastSuccess.isValid()) {
+        if (!m_asOf.isValid() || state.lastSuccess < m_asOf)
+            m_asOf = state.lastSuccess;
+        m_isOverdue = m_isOverdue || m_connections.value(state.connectionId).failed || state.lastSuccess.secsTo(m_now) > staleAfterSeconds;
+    }
+    if (!state.lastError || state.lastError->code == domain::ErrorCode::Cancelled)
+        return;
+    m_connections[state.connectionId].failed = true;
+    if (state.lastError->code == domain::ErrorCode::Offline) {
+        m_isOffline = true;
+        return;
+    }
+    const auto info = std::ranges::find(connections, state.connectionId, &sync::ConnectionInfo::id);
+    m_failure = Failure { state.connectionId, info == connections.end() ? state.connectionId : info->name, *state.lastError, state.lastSuccess };
 }
 
 bool Freshness::isStale(const domain::Provenance &provenance) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/record.h"
 #include "models/sync/workspace.h"
 
 #include <QHash>
@@ -12,13 +13,15 @@ struct PaneStatus;
 
 namespace callboard::ui::panes {
 
-/// How old what the mirror holds is, and why it is not newer. Read once from the feeds' book-keeping;
-/// make a new one when that changes.
+/// How old what the mirror holds of one type of record is, and why it is not newer. Read once from the book-keeping of the feeds
+/// that bring it, by what their integrations declare; make a new one when that changes.
 class Freshness final {
 public:
-    explicit Freshness(sync::Workspace &workspace);
+    /// Of all that any feed brings where `recordType` is empty.
+    explicit Freshness(sync::Workspace &workspace, QLatin1StringView recordType = domain::recordtype::entity);
 
-    /// Old is what is over three intervals of its feed away, or whose feed failed last.
+    /// Old is what is over three intervals of its feed away, or whose feed failed last. Of several feeds of a connection that bring
+    /// this type, the slowest counts.
     bool isStale(const domain::Provenance &provenance) const;
     bool isStale(const QString &connectionId, const QDateTime &seenAt) const;
     /// The oldest completed pull among the feeds with this type of record; invalid if none completed.
@@ -26,7 +29,7 @@ public:
     bool hasConnections() const { return m_hasConnections; }
     bool hasCompleted() const { return m_asOf.isValid(); }
     bool isPulling() const { return m_isPulling; }
-    /// The feed whose failure keeps the catalog from being newer, if any. That there is no network is none.
+    /// The feed whose failure keeps it from being newer, if any. That there is no network is none.
     struct Failure {
         QString connectionId, connectionName;
         domain::Error error;
@@ -44,6 +47,10 @@ private:
         qint64 staleAfterSeconds = 0;
         bool failed = false; ///< Or could not be reached, or may not be asked.
     };
+
+    /// Of a connection that is gone, nothing is new enough: less than 0 seconds.
+    void add(const mirror::FeedState &state, qint64 staleAfterSeconds, const std::vector<sync::ConnectionInfo> &connections);
+
     QHash<QString, Connection> m_connections;
     QDateTime m_now;
     QDateTime m_asOf;

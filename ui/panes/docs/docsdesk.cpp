@@ -96,7 +96,7 @@ domain::Provenance DocsDesk::provenance(const QString &site)
 bool DocsDesk::isOld(const QString &site)
 {
     if (!m_freshness)
-        m_freshness.emplace(m_context.workspace);
+        m_freshness.emplace(m_context.workspace, domain::recordtype::docSite);
     const domain::Provenance from = provenance(site);
     return from.seenAt.isValid() && m_freshness->isStale(from);
 }

@@ -257,7 +257,7 @@ void DocsPane::refreshStatus()
 {
     const int pages = m_desk.library().pageCount();
     m_filterBox->setPlaceholder(pages > 0 ? tr("Search %1 pages").arg(QLocale().toString(pages)) : tr("Search the documentation"));
-    const Freshness freshness(context().workspace);
+    const Freshness freshness(context().workspace, domain::recordtype::docSite);
     setAsOf(freshness.asOf(), freshness.isOld());
     if (m_desk.library().sites().empty()) {
         if (!context().workspace.running().empty())

@@ -469,7 +469,7 @@ void InboxPane::showDetail()
 
 void InboxPane::showState()
 {
-    const Freshness freshness(context().workspace);
+    const Freshness freshness(context().workspace, domain::recordtype::notice);
     const auto &inbox = m_desk.inbox();
     setSubject(tr("Inbox"), inbox.unread() > 0 ? tr("%n unread", nullptr, inbox.unread()) : QString());
     setCount(inbox.unread());

@@ -3,6 +3,7 @@
 #include "ui/panes/inbox/noticedesk.h"
 
 #include "models/items/userstate.h"
+#include "models/mirror/ownnotices.h"
 #include "plugins/sdk/integration.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
@@ -154,6 +155,8 @@ void NoticeDesk::rerun(const Item &item)
 
 void NoticeDesk::tellSource(const QString &connectionId, const QString &actionId, const std::vector<domain::Record> &records)
 {
+    if (connectionId == mirror::Mirror::ownConnection)
+        return noteOwn(actionId, records);
     if (!offers(connectionId, QLatin1StringView(actionId.toLatin1()), domain::recordtype::notice))
         return; // It holds here all the same.
     const size_t step = records.size() > mostAlone ? mostTogether : 1;
@@ -172,6 +175,19 @@ void NoticeDesk::tellSource(const QString &connectionId, const QString &actionId
                 Q_EMIT refused(sentenceText(answer.error()));
         });
     }
+}
+
+/// Notices that are records of the program itself are marked where they are.
+void NoticeDesk::noteOwn(const QString &actionId, const std::vector<domain::Record> &records)
+{
+    QStringList ids;
+    for (const domain::Record &record : records)
+        ids.append(record.key);
+    const mirror::OwnNotices own(m_context.workspace.mirror());
+    if (actionId == "markRead"_L1 || actionId == "markUnread"_L1)
+        std::ignore = own.setRead(ids, actionId == "markRead"_L1 ? utcNow() : QDateTime());
+    else if (actionId == "save"_L1 || actionId == "unsave"_L1)
+        std::ignore = own.setSaved(ids, actionId == "save"_L1 ? utcNow() : QDateTime());
 }
 
 QUrl NoticeDesk::addressOf(const Item &item) const

@@ -52,6 +52,7 @@ private:
     explicit NoticeDesk(PaneContext context);
 
     void tellSource(const QString &connectionId, const QString &actionId, const std::vector<domain::Record> &records);
+    void noteOwn(const QString &actionId, const std::vector<domain::Record> &records);
     bool offers(const QString &connectionId, QLatin1StringView actionId, QLatin1StringView scope) const;
     static QString connectionOfRun(const notices::Item &item);
     void announce();

@@ -229,7 +229,7 @@ void ReviewsPane::showState()
 {
     using Group = ReviewsModel::Group;
     using State = PaneStatus::State;
-    const Freshness freshness(context().workspace);
+    const Freshness freshness(context().workspace, domain::recordtype::review);
     const int waiting = m_model.count(Group::WaitsForMe);
     setSubject(tr("Reviews"), waiting > 0 ? tr("%n wait for you", nullptr, waiting) : QString());
     setCount(waiting);

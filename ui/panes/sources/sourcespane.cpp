@@ -183,7 +183,7 @@ SourceCard *SourcesPane::makeCard(const SourceView &source)
 
 void SourcesPane::refreshHeader(qsizetype sources)
 {
-    const Freshness freshness(context().workspace);
+    const Freshness freshness(context().workspace, {});
     setSubject(tr("%n source(s)", nullptr, int(sources)));
     setAsOf(freshness.asOf());
     setCount(freshness.failure() ? 1 : 0);
