@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usagelog.h"
+
+#include "models/insights/usagestore.h"
+#include "models/mirror/mirror.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace callboard::insights {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using mirror::Query;
+
+namespace {
+
+constexpr qsizetype longestText = 500;      // Characters; nobody reads more of a query in a list.
+constexpr size_t mostWaiting = 100'000;     // Events that the disk is too slow for: the oldest are dropped.
+constexpr qint64 eventsBetweenTrims = 2000;
+
+constexpr const char *selectKept
+    = "SELECT e.id, e.at, e.deed, w.text, a.text, e.hits FROM events e"
+      " LEFT JOIN texts w ON w.id = e.what LEFT JOIN texts a ON a.id = e.about WHERE e.id > ? ORDER BY e.id";
+constexpr const char *selectPage
+    = "SELECT e.id, e.at, e.deed, w.text, a.text, e.hits FROM events e"
+      " LEFT JOIN texts w ON w.id = e.what LEFT JOIN texts a ON a.id = e.about WHERE e.id < ? ORDER BY e.id DESC LIMIT ?";
+
+QDateTime timeOf(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, QTimeZone::UTC); }
+
+} // namespace
+
+struct UsageLog::Data {
+    using Task = std::move_only_function<void(UsageStore &)>;
+
+    UsageLog *log = nullptr;
+    QString directory;
+    mutable std::mutex mutex;
+    std::condition_variable wake, idle;
+    std::vector<UsageEvent> waiting;
+    std::deque<Task> tasks;
+    UsageLogOptions options;
+    QHash<QString, qint64> shared;
+    std::optional<domain::Error> failure;
+    qint64 newest = 0;
+    quint64 epoch = 0;
+    bool optionsSet = false; ///< By somebody, before the file's were read.
+    bool loaded = false, working = false, stopping = false, told = false;
+    std::thread thread;
+
+    void post(Task task)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            tasks.push_back(std::move(task));
+        }
+        wake.notify_one();
+    }
+
+    /// What happens many times a second is told once.
+    void tellChanged()
+    {
+        {
+            const std::lock_guard lock(mutex);
+            if (std::exchange(told, true))
+                return;
+        }
+        QMetaObject::invokeMethod(log, [this] {
+            {
+                const std::lock_guard lock(mutex);
+                told = false;
+            }
+            Q_EMIT log->changed();
+        }, Qt::QueuedConnection);
+    }
+
+    void fail(const domain::Error &why)
+    {
+        const std::lock_guard lock(mutex);
+        failure = why;
+    }
+
+    void load(UsageStore &store)
+    {
+        const auto read = mirror::guarded([&] {
+            const UsageLogOptions kept = store.options();
+            QHash<QString, qint64> keptShares = store.shared();
+            const qint64 last = store.newest();
+            const std::lock_guard lock(mutex);
+            if (!optionsSet)
+                options = kept;
+            for (auto it = keptShares.cbegin(); it != keptShares.cend(); ++it) {
+                if (!shared.contains(it.key()))
+                    shared.insert(it.key(), it.value());
+            }
+            newest = last;
+            if (!options.enabled)
+                waiting.clear();
+        });
+        if (!read)
+            fail(read.error());
+    }
+
+    void trim(UsageStore &store)
+    {
+        UsageLogOptions bounds;
+        {
+            const std::lock_guard lock(mutex);
+            bounds = options;
+        }
+        if (store.trim(bounds, QDateTime::currentMSecsSinceEpoch())) {
+            {
+                const std::lock_guard lock(mutex);
+                ++epoch;
+            }
+            tellChanged();
+        }
+    }
+
+    void write(UsageStore &store, const std::vector<UsageEvent> &events, std::deque<Task> &work, qint64 &sinceTrim)
+    {
+        const auto written = mirror::guarded([&] {
+            if (!events.empty()) {
+                store.append(events);
+                const qint64 last = store.newest();
+                {
+                    const std::lock_guard lock(mutex);
+                    newest = last;
+                }
+                tellChanged();
+            }
+            for (Task &task : work)
+                task(store);
+            sinceTrim += qint64(events.size());
+            if (sinceTrim >= eventsBetweenTrims) {
+                sinceTrim = 0;
+                trim(store);
+            }
+        });
+        if (!written)
+            fail(written.error());
+    }
+
+    void run()
+    {
+        auto opened = UsageStore::open(directory);
+        if (opened)
+            load(**opened);
+        else
+            fail(opened.error());
+        {
+            const std::lock_guard lock(mutex);
+            loaded = true;
+        }
+        QMetaObject::invokeMethod(log, [this] { Q_EMIT log->optionsChanged(); }, Qt::QueuedConnection);
+        qint64 sinceTrim = eventsBetweenTrims; // Once at the beginning.
+        for (bool first = true;; first = false) {
+            std::vector<UsageEvent> events;
+            std::deque<Task> work;
+            {
+                std::unique_lock lock(mutex);
+                working = false;
+                if (!first)
+                    idle.notify_all();
+                wake.wait(lock, [&] { return first || stopping || !waiting.empty() || !tasks.empty(); });
+                if (stopping && waiting.empty() && tasks.empty())
+                    return;
+                events = std::exchange(waiting, {});
+                work = std::exchange(tasks, {});
+                working = true;
+            }
+            if (opened)
+                write(**opened, events, work, sinceTrim);
+        }
+    }
+
+    void erased(UsageStore &store)
+    {
+        {
+            const qint64 last = store.newest();
+            const std::lock_guard lock(mutex);
+            newest = last;
+            ++epoch;
+        }
+        tellChanged();
+    }
+};
+
+UsageLog &UsageLog::of(mirror::Mirror &mirror)
+{
+    if (auto *known = mirror.findChild<UsageLog *>(Qt::FindDirectChildrenOnly))
+        return *known;
+    return *new UsageLog(mirror.directory(), &mirror);
+}
+
+UsageLog::UsageLog(const QString &directory, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Data>())
+{
+    d->log = this;
+    d->directory = directory;
+    d->thread = std::thread([data = d.get()] { data->run(); });
+}
+
+UsageLog::~UsageLog()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+    }
+    d->wake.notify_one();
+    d->thread.join();
+}
+
+void UsageLog::record(UsageDeed deed, const QString &what, const QString &about, qint64 hits)
+{
+    record({ QDateTime::currentMSecsSinceEpoch(), deed, what, about, {}, hits });
+}
+
+void UsageLog::record(const UsageEvent &event)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (!d->options.enabled)
+            return;
+        if (d->waiting.size() >= mostWaiting)
+            d->waiting.erase(d->waiting.begin(), d->waiting.begin() + mostWaiting / 2);
+        UsageEvent &kept = d->waiting.emplace_back(event);
+        kept.what.truncate(longestText);
+        kept.about.truncate(longestText);
+        kept.person.clear();
+    }
+    d->wake.notify_one();
+}
+
+bool UsageLog::hasLoaded() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->loaded;
+}
+
+UsageLogOptions UsageLog::options() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->options;
+}
+
+void UsageLog::setOptions(const UsageLogOptions &asked)
+{
+    UsageLogOptions options = asked;
+    options.months = std::clamp(options.months, 1, 120);
+    options.maxBytes = std::max<qint64>(options.maxBytes, 1 << 20);
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->options == options && d->loaded)
+            return;
+        d->options = options;
+        d->optionsSet = true;
+    }
+    d->post([data = d.get(), options](UsageStore &store) {
+        store.setOptions(options);
+        data->trim(store);
+    });
+    Q_EMIT optionsChanged();
+}
+
+std::optional<domain::Error> UsageLog::failure() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->failure;
+}
+
+void UsageLog::eraseAll()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->waiting.clear();
+    }
+    d->post([data = d.get()](UsageStore &store) {
+        store.eraseAll();
+        data->erased(store);
+    });
+}
+
+void UsageLog::eraseBefore(const QDateTime &when)
+{
+    d->post([data = d.get(), at = when.toMSecsSinceEpoch()](UsageStore &store) {
+        store.eraseBefore(at);
+        data->erased(store);
+    });
+}
+
+void UsageLog::erase(const QList<qint64> &ids)
+{
+    d->post([data = d.get(), ids](UsageStore &store) {
+        store.erase(ids);
+        data->erased(store);
+    });
+}
+
+domain::Result<std::vector<KeptUse>> UsageLog::page(qint64 beforeId, int limit) const
+{
+    std::vector<KeptUse> rows;
+    const auto connection = openForReading(d->directory);
+    if (!connection && connection.error().code == ErrorCode::NotFound)
+        return rows;
+    if (!connection)
+        return std::unexpected(connection.error());
+    auto read = mirror::guarded([&] {
+        Query query(**connection, selectPage);
+        query.with(beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max(), std::max(limit, 0));
+        while (query.step())
+            rows.push_back(keptOf(query));
+        return std::move(rows);
+    });
+    return read;
+}
+
+domain::Result<UsageLogState> UsageLog::state() const
+{
+    UsageLogState state;
+    const auto connection = openForReading(d->directory);
+    if (!connection && connection.error().code == ErrorCode::NotFound)
+        return state;
+    if (!connection)
+        return std::unexpected(connection.error());
+    return mirror::guarded([&] {
+        Query query(**connection, "SELECT count(*), min(at), max(at) FROM events");
+        if (query.step() && query.number(0) > 0) {
+            state.rows = query.number(0);
+            state.oldest = timeOf(query.number(1));
+            state.newest = timeOf(query.number(2));
+        }
+        const QString path = insightsFile(d->directory);
+        state.bytes = QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();
+        return state;
+    });
+}
+
+domain::Result<void> UsageLog::forEach(const std::function<void(const KeptUse &)> &visit, qint64 afterId, const std::stop_token &stop) const
+{
+    return forEachKept(d->directory, visit, afterId, stop);
+}
+
+domain::Result<void> forEachKept(
+    const QString &directory, const std::function<void(const KeptUse &)> &visit, qint64 afterId, const std::stop_token &stop)
+{
+    const auto connection = openForReading(directory);
+    if (!connection && connection.error().code == ErrorCode::NotFound)
+        return {};
+    if (!connection)
+        return std::unexpected(connection.error());
+    bool whole = true;
+    const auto read = mirror::guarded([&] {
+        Query query(**connection, selectKept);
+        query.with(afterId);
+        while ((whole = !stop.stop_requested()) && query.step())
+            visit(keptOf(query));
+    });
+    if (read && !whole)
+        return domain::fail(ErrorCode::Cancelled, u"Stopped"_s);
+    return read;
+}
+
+quint64 UsageLog::epoch() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->epoch;
+}
+
+qint64 UsageLog::sharedUpTo(const QString &connectionId) const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->shared.value(connectionId, -1);
+}
+
+void UsageLog::setSharedUpTo(const QString &connectionId, qint64 id)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->shared.insert(connectionId, id);
+    }
+    d->post([connectionId, id](UsageStore &store) { store.setShared(connectionId, id); });
+}
+
+qint64 UsageLog::newest() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->newest;
+}
+
+void UsageLog::flush()
+{
+    std::unique_lock lock(d->mutex);
+    d->idle.wait(lock, [this] { return d->loaded && !d->working && d->waiting.empty() && d->tasks.empty(); });
+}
+
+} // namespace callboard::insights

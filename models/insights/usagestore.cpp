@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usagestore.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace callboard::insights {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using mirror::Connection;
+using mirror::Query;
+
+namespace {
+
+constexpr qint64 fileVersion = 1;
+constexpr qint64 smallestBound = 1 << 20;
+
+constexpr const char *schemaSql = R"sql(
+PRAGMA auto_vacuum = INCREMENTAL;
+CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+-- A number is never used again: what was shared up to one stays true over erasing.
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL, -- milliseconds since the epoch
+    deed INTEGER NOT NULL,
+    what INTEGER NOT NULL,
+    about INTEGER NOT NULL,
+    hits INTEGER NOT NULL
+);
+CREATE INDEX events_by_time ON events (at);
+CREATE TABLE settings (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE shared (connection TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
+-- When which entities had problems, as far as somebody looked.
+CREATE TABLE problem_spans (ref TEXT NOT NULL, begins INTEGER NOT NULL, ends INTEGER);
+CREATE INDEX problems_open ON problem_spans (ref) WHERE ends IS NULL;
+CREATE TABLE problem_looks (at INTEGER PRIMARY KEY);
+PRAGMA user_version = 1;
+)sql";
+
+/// An empty file that only the user may read; SQLite keeps the mode, for its -wal and -shm too.
+domain::Result<void> createPrivate(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0)
+        return domain::fail(ErrorCode::Storage, u"The workspace folder cannot be written"_s, path);
+    ::close(file);
+    return {};
+}
+
+void setAside(const QString &path)
+{
+    const QString aside = path + u".damaged"_s;
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    for (const auto suffix : { "-wal"_L1, "-shm"_L1 })
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+QString insightsFile(const QString &directory) { return directory + u"/insights.sqlite"_s; }
+
+domain::Result<void> UsageStore::openFile(const QString &path)
+{
+    if (auto created = createPrivate(path); !created)
+        return created;
+    bool newer = false;
+    auto opened = mirror::guarded([&] {
+        m_connection = std::make_unique<Connection>(path, Connection::Access::ReadWrite);
+        const qint64 version = m_connection->pragma("PRAGMA user_version");
+        if (version == 0)
+            m_connection->exec(schemaSql);
+        newer = version > fileVersion;
+        m_connection->exec("PRAGMA journal_mode = WAL");
+        m_connection->exec("PRAGMA synchronous = NORMAL");
+        m_connection->exec("PRAGMA secure_delete = ON");
+        m_connection->exec("PRAGMA cache_size = -1024");
+        std::ignore = m_connection->pragma("SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1)");
+    });
+    if (opened && newer)
+        return domain::fail(ErrorCode::Unsupported, u"The usage log was written by a newer version"_s, path);
+    return opened;
+}
+
+domain::Result<std::unique_ptr<UsageStore>> UsageStore::open(const QString &directory)
+{
+    const QString path = insightsFile(directory);
+    std::unique_ptr<UsageStore> store(new UsageStore);
+    auto opened = store->openFile(path);
+    // What is damaged cannot be had back from anywhere: it is kept aside, and recording goes on.
+    if (!opened && opened.error().code == ErrorCode::Storage && QFile::exists(path)) {
+        store->m_connection.reset();
+        setAside(path);
+        opened = store->openFile(path);
+    }
+    if (!opened)
+        return std::unexpected(opened.error());
+    return store;
+}
+
+qint64 UsageStore::textId(const QString &text)
+{
+    if (text.isEmpty())
+        return 0;
+    const std::string utf8 = text.toStdString();
+    {
+        Query known(*m_connection, "SELECT id FROM texts WHERE text = ?");
+        known.with(utf8);
+        if (known.step())
+            return known.number(0);
+    }
+    Query made(*m_connection, "INSERT INTO texts (text) VALUES (?) RETURNING id");
+    made.with(utf8);
+    const qint64 id = made.step() ? made.number(0) : 0;
+    made.run();
+    return id;
+}
+
+void UsageStore::append(std::span<const UsageEvent> events)
+{
+    SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+    for (const UsageEvent &event : events) {
+        const qint64 what = textId(event.what), about = textId(event.about);
+        Query(*m_connection, "INSERT INTO events (at, deed, what, about, hits) VALUES (?, ?, ?, ?, ?)")
+            .with(event.at, qint64(event.deed), what, about, event.hits)
+            .run();
+    }
+    transaction.commit();
+}
+
+void UsageStore::afterErasing()
+{
+    m_connection->exec("DELETE FROM texts WHERE id NOT IN (SELECT what FROM events UNION SELECT about FROM events)");
+    m_connection->exec("PRAGMA incremental_vacuum");
+    m_connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+void UsageStore::eraseAll()
+{
+    m_connection->exec("DELETE FROM events");
+    afterErasing();
+}
+
+void UsageStore::eraseBefore(qint64 at)
+{
+    Query(*m_connection, "DELETE FROM events WHERE at < ?").with(at).run();
+    afterErasing();
+}
+
+void UsageStore::erase(const QList<qint64> &ids)
+{
+    {
+        SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+        for (const qint64 id : ids)
+            Query(*m_connection, "DELETE FROM events WHERE id = ?").with(id).run();
+        transaction.commit();
+    }
+    afterErasing();
+}
+
+qint64 UsageStore::bytesUsed()
+{
+    return (m_connection->pragma("PRAGMA page_count") - m_connection->pragma("PRAGMA freelist_count")) * m_connection->pragma("PRAGMA page_size");
+}
+
+bool UsageStore::trim(const UsageLogOptions &options, qint64 now)
+{
+    const qint64 oldest = QDateTime::fromMSecsSinceEpoch(now).addMonths(-options.months).toMSecsSinceEpoch();
+    Query(*m_connection, "DELETE FROM events WHERE at < ?").with(oldest).run();
+    bool erased = m_connection->pragma("SELECT changes()") > 0;
+    if (erased)
+        afterErasing();
+    while (bytesUsed() > options.maxBytes) {
+        const qint64 rows = m_connection->pragma("SELECT count(*) FROM events");
+        if (rows == 0)
+            break;
+        Query(*m_connection, "DELETE FROM events WHERE id IN (SELECT id FROM events ORDER BY at, id LIMIT ?)").with(rows / 10 + 1).run();
+        afterErasing();
+        erased = true;
+    }
+    return erased;
+}
+
+qint64 UsageStore::newest() { return m_connection->pragma("SELECT ifnull(max(id), 0) FROM events"); }
+
+UsageLogOptions UsageStore::options()
+{
+    UsageLogOptions options;
+    Query query(*m_connection, "SELECT key, value FROM settings");
+    while (query.step()) {
+        const QString key = query.text(0);
+        const qint64 value = query.number(1);
+        if (key == "enabled"_L1)
+            options.enabled = value != 0;
+        else if (key == "months"_L1)
+            options.months = int(std::clamp<qint64>(value, 1, 120));
+        else if (key == "maxBytes"_L1)
+            options.maxBytes = std::max(value, smallestBound);
+    }
+    return options;
+}
+
+void UsageStore::setNumber(const char *key, qint64 value)
+{
+    Query(*m_connection, "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").with(std::string_view(key), value).run();
+}
+
+void UsageStore::setOptions(const UsageLogOptions &options)
+{
+    SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+    setNumber("enabled", options.enabled);
+    setNumber("months", options.months);
+    setNumber("maxBytes", options.maxBytes);
+    transaction.commit();
+}
+
+QHash<QString, qint64> UsageStore::shared()
+{
+    QHash<QString, qint64> all;
+    Query query(*m_connection, "SELECT connection, upto FROM shared");
+    while (query.step())
+        all.insert(query.text(0), query.number(1));
+    return all;
+}
+
+void UsageStore::setShared(const QString &connection, qint64 id)
+{
+    const std::string name = connection.toStdString();
+    Query(*m_connection, "INSERT OR REPLACE INTO shared (connection, upto) VALUES (?, ?)").with(name, id).run();
+}
+
+domain::Result<std::unique_ptr<Connection>> openForReading(const QString &directory)
+{
+    const QString path = insightsFile(directory);
+    if (!QFile::exists(path))
+        return domain::fail(ErrorCode::NotFound, u"Nothing was recorded here"_s, path);
+    return mirror::guarded([&] { return std::make_unique<Connection>(path, Connection::Access::ReadOnly); });
+}
+
+KeptUse keptOf(const Query &query)
+{
+    const qint64 deed = query.number(2);
+    return { query.number(0),
+        { query.number(1), deed >= 0 && deed < qint64(domain::usageDeeds) ? UsageDeed(deed) : UsageDeed::ActedOn, query.text(3), query.text(4), {},
+            query.number(5) } };
+}
+
+} // namespace callboard::insights

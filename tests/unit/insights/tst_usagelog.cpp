@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usagecsv.h"
+#include "models/insights/usagelog.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using namespace callboard::insights;
+
+class TestUsageLog final : public QObject {
+    Q_OBJECT
+
+    static QList<QString> whats(const UsageLog &log)
+    {
+        QList<QString> all;
+        const auto read = log.forEach([&](const KeptUse &kept) { all.append(kept.event.what); });
+        return read ? all : QList<QString> { u"failed"_s };
+    }
+    static qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
+    static bool holds(const QString &folder, const QByteArray &needle)
+    {
+        for (const auto suffix : { ""_L1, "-wal"_L1, "-shm"_L1 }) {
+            QFile file(folder + u"/insights.sqlite"_s + suffix);
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
+                return true;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void keepsExactlyWhatWasRecorded()
+    {
+        const QTemporaryDir folder;
+        const std::vector<UsageEvent> events {
+            { now() - 5, UsageDeed::OpenedPane, u"catalog"_s, {}, {}, -1 },
+            { now() - 4, UsageDeed::OpenedEntity, u"catalog"_s, u"component:default/ledger"_s, {}, -1 },
+            { now() - 3, UsageDeed::OpenedDoc, u"guide/"_s, u"component:default/ledger"_s, {}, -1 },
+            { now() - 2, UsageDeed::Searched, u"naïve “ledger” 🚢"_s, {}, {}, 0 },
+            { now() - 1, UsageDeed::RanTemplate, {}, u"template:default/batch"_s, {}, -1 },
+        };
+        {
+            UsageLog log(folder.path());
+            for (const UsageEvent &event : events)
+                log.record(event);
+        } // Its end writes what waits.
+        QCOMPARE(QFile::permissions(folder.filePath(u"insights.sqlite"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const UsageLog log(folder.path());
+        std::vector<UsageEvent> kept;
+        QVERIFY(log.forEach([&](const KeptUse &one) { kept.push_back(one.event); }));
+        QCOMPARE(kept, events);
+        // In pages, the newest first, each row once.
+        std::vector<UsageEvent> paged;
+        qint64 before = 0;
+        for (;;) {
+            const auto page = log.page(before, 2);
+            QVERIFY(page);
+            if (page->empty())
+                break;
+            for (const KeptUse &one : *page)
+                paged.insert(paged.begin(), one.event);
+            before = page->back().id;
+        }
+        QCOMPARE(paged, events);
+        const auto state = log.state();
+        QVERIFY(state);
+        QCOMPARE(state->rows, 5);
+        QCOMPARE(state->oldest.toMSecsSinceEpoch(), events.front().at);
+        QCOMPARE(state->newest.toMSecsSinceEpoch(), events.back().at);
+        QVERIFY(state->bytes > 0);
+    }
+
+    void whatIsErasedIsNowhere()
+    {
+        const QTemporaryDir folder;
+        UsageLog log(folder.path());
+        const QSignalSpy changes(&log, &UsageLog::changed);
+        log.record({ now() - 9000, UsageDeed::Searched, u"SecretQueryOne"_s, {}, {}, 1 });
+        log.record({ now() - 5000, UsageDeed::Searched, u"SecretQueryTwo"_s, {}, {}, 1 });
+        log.record({ now() - 1000, UsageDeed::Searched, u"SecretQueryThree"_s, {}, {}, 1 });
+        log.record({ now(), UsageDeed::OpenedPane, u"stays"_s, {}, {}, -1 });
+        log.flush();
+        QTRY_VERIFY_WITH_TIMEOUT(changes.size() > 0, 60'000);
+        QVERIFY(holds(folder.path(), "SecretQueryOne"));
+        const quint64 epoch = log.epoch();
+        log.eraseBefore(QDateTime::currentDateTimeUtc().addSecs(-7));
+        log.flush();
+        QCOMPARE(whats(log), (QList<QString> { u"SecretQueryTwo"_s, u"SecretQueryThree"_s, u"stays"_s }));
+        QVERIFY(!holds(folder.path(), "SecretQueryOne"));
+        QVERIFY(log.epoch() > epoch);
+        log.erase({ log.page(0, 10)->at(2).id });
+        log.flush();
+        QCOMPARE(whats(log), (QList<QString> { u"SecretQueryThree"_s, u"stays"_s }));
+        QVERIFY(!holds(folder.path(), "SecretQueryTwo"));
+        const qint64 newest = log.newest();
+        log.eraseAll();
+        log.flush();
+        QCOMPARE(whats(log), QList<QString>());
+        QVERIFY(!holds(folder.path(), "SecretQueryThree"));
+        log.record(UsageDeed::OpenedPane, u"after"_s);
+        log.flush();
+        QVERIFY(log.newest() > newest); // A number is not used again.
+    }
+
+    void offRecordsNothing()
+    {
+        const QTemporaryDir folder;
+        {
+            UsageLog log(folder.path());
+            QVERIFY(log.options().enabled);
+            log.record(UsageDeed::OpenedPane, u"before"_s);
+            log.flush();
+            log.setOptions({ .enabled = false, .months = 3 });
+            log.record(UsageDeed::OpenedPane, u"while off"_s);
+            log.flush();
+        }
+        UsageLog log(folder.path());
+        log.record(UsageDeed::OpenedPane, u"before it was read that it is off"_s);
+        log.flush();
+        QCOMPARE(log.options(), (UsageLogOptions { .enabled = false, .months = 3 }));
+        QCOMPARE(whats(log), QList<QString> { u"before"_s });
+        log.setOptions({});
+        log.record(UsageDeed::OpenedPane, u"on again"_s);
+        log.flush();
+        QCOMPARE(whats(log), (QList<QString> { u"before"_s, u"on again"_s }));
+    }
+
+    void ageAndSizeAreBounded()
+    {
+        const QTemporaryDir folder;
+        UsageLog log(folder.path());
+        log.record({ QDateTime::currentDateTimeUtc().addMonths(-14).toMSecsSinceEpoch(), UsageDeed::OpenedPane, u"old"_s, {}, {}, -1 });
+        log.record({ QDateTime::currentDateTimeUtc().addMonths(-12).toMSecsSinceEpoch(), UsageDeed::OpenedPane, u"younger"_s, {}, {}, -1 });
+        log.flush();
+        log.setOptions({ .months = 12 });
+        log.setOptions({ .months = 13 }); // What is asked for last holds; both trim.
+        log.flush();
+        QVERIFY(!whats(log).contains(u"old"_s));
+        const QString filler(400, u'x');
+        for (int i = 0; i < 6000; ++i)
+            log.record({ now(), UsageDeed::Searched, filler + QString::number(i), {}, {}, 1 });
+        log.setOptions({ .maxBytes = 1 << 20 });
+        log.flush();
+        const QList<QString> kept = whats(log);
+        QVERIFY(kept.size() > 500 && kept.size() < 4000);
+        QCOMPARE(kept.back(), filler + u"5999"_s); // The oldest go.
+        QVERIFY(log.state()->bytes < 2 << 20);
+    }
+
+    void longTextsAreCut()
+    {
+        const QTemporaryDir folder;
+        UsageLog log(folder.path());
+        log.record(UsageDeed::Searched, QString(100'000, u'y'), {}, 0);
+        log.flush();
+        QCOMPARE(whats(log).front().size(), 500);
+    }
+
+    void sharingIsRememberedByConnection()
+    {
+        const QTemporaryDir folder;
+        {
+            UsageLog log(folder.path());
+            log.flush();
+            QCOMPARE(log.sharedUpTo(u"backstage-1"_s), -1);
+            log.setSharedUpTo(u"backstage-1"_s, 7);
+        }
+        UsageLog log(folder.path());
+        log.flush();
+        QCOMPARE(log.sharedUpTo(u"backstage-1"_s), 7);
+        QCOMPARE(log.sharedUpTo(u"backstage-2"_s), -1);
+    }
+
+    void aDamagedFileIsSetAside()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"insights.sqlite"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        UsageLog log(folder.path());
+        log.record(UsageDeed::OpenedPane, u"anew"_s);
+        log.flush();
+        QVERIFY(!log.failure());
+        QCOMPARE(whats(log), QList<QString> { u"anew"_s });
+        QVERIFY(QFile::exists(folder.filePath(u"insights.sqlite.damaged"_s)));
+    }
+
+    void aFolderThatCannotBeWrittenStopsNobody()
+    {
+        UsageLog log(u"/nowhere/at/all"_s);
+        log.record(UsageDeed::OpenedPane, u"lost"_s);
+        log.flush();
+        QVERIFY(log.failure());
+        QCOMPARE(log.failure()->code, domain::ErrorCode::Storage);
+        QCOMPARE(whats(log), QList<QString>());
+    }
+
+    /// What was said to be on disk is there after SIGKILL, in order and without holes.
+    void survivesKills()
+    {
+        const QTemporaryDir folder;
+        QRandomGenerator random(5);
+        qint64 acknowledged = 0;
+        for (int kill = 0; kill < 12; ++kill) {
+            QProcess writer;
+            writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            writer.start(QCoreApplication::applicationDirPath() + u"/usage_writer"_s, { folder.path() });
+            QVERIFY(writer.waitForStarted());
+            QVERIFY(writer.waitForReadyRead(30'000));
+            QDeadlineTimer moment(int(random.bounded(40)));
+            while (!moment.hasExpired())
+                writer.waitForReadyRead(int(moment.remainingTime()));
+            QCOMPARE(writer.state(), QProcess::Running);
+            writer.kill();
+            QVERIFY(writer.waitForFinished());
+            const QByteArray said = writer.readAllStandardOutput();
+            for (const QByteArray &line : said.first(said.lastIndexOf('\n') + 1).split('\n')) {
+                if (!line.isEmpty())
+                    acknowledged = line.toLongLong();
+            }
+            QVERIFY(acknowledged > 0);
+            qint64 expected = 0;
+            bool inOrder = true;
+            const auto read = forEachKept(folder.path(), [&](const KeptUse &kept) {
+                inOrder = inOrder && kept.event.what.toLongLong() == ++expected && kept.id == expected && kept.event.hits == expected % 5;
+            });
+            QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+            QVERIFY(inOrder);
+            QVERIFY(expected >= acknowledged);
+        }
+    }
+
+    void exportsAsCsv()
+    {
+        const std::vector<KeptUse> kept { { 3, { 1'790'000'000'000, UsageDeed::Searched, u"=cmd|' /C calc'!A0, \"x\""_s, {}, {}, 0 } },
+            { 4, { 1'790'000'001'000, UsageDeed::OpenedDoc, u"-12.5"_s, u"component:default/a"_s, {}, -1 } } };
+        QCOMPARE(csvOfKept(kept),
+            QByteArray("id,time,deed,what,about,person,hits\r\n"
+                       "3,2026-09-21T14:13:20Z,searched,\"'=cmd|' /C calc'!A0, \"\"x\"\"\",,,0\r\n"
+                       "4,2026-09-21T14:13:21Z,openedDoc,-12.5,component:default/a,,\r\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUsageLog)
+#include "tst_usagelog.moc"
