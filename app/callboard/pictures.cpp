@@ -114,6 +114,7 @@ void Pictures::plan()
             planPanes();
             planDocs();
             planMap();
+            planBuilds();
             planDialogs();
             planTray();
             planStates();

@@ -54,6 +54,8 @@ private:
     // picturesdocs.cpp
     void planDocs();
     bool areDocsSettled() const; ///< True while no picture of documentation is wanted.
+    // picturesbuilds.cpp
+    void planBuilds();
     // picturesmap.cpp
     void planMap();
     ui::panes::MapPane *map() const; ///< Null until it was first shown.

@@ -3,6 +3,7 @@
 #include "ui/panes/panes.h"
 
 #include "ui/panes/api/apipane.h"
+#include "ui/panes/builds/buildspane.h"
 #include "ui/panes/catalog/catalogpane.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/docs/docspane.h"
@@ -46,6 +47,7 @@ std::vector<PaneFactory> allPanes()
         factory<ApiPane>(u"api"_s, ApiPane::tr("API"), u"api"_s, Area::Right, true),
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
+        factory<BuildsPane>(u"builds"_s, BuildsPane::tr("CI"), u"build-ok"_s, Area::Centre, false),
         factory<MapPane>(u"map"_s, MapPane::tr("Map"), u"graph"_s, Area::Centre, false),
     };
 }

@@ -138,7 +138,7 @@ bool ActionDialog::isComplete() const
 
 sdk::ActionRequest ActionDialog::request(bool dryRun) const
 {
-    return { m_offer.action.id, m_offer.entityRef, values(), dryRun };
+    return { m_offer.action.id, m_offer.entityRef, values(), dryRun, m_offer.record };
 }
 
 QString ActionDialog::report() const

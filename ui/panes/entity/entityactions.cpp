@@ -58,9 +58,21 @@ std::vector<EntityActions::Offer> EntityActions::forEntity(const QString &entity
     const mirror::Row row = snapshot->find(entityRef);
     if (row == mirror::noRow || m_context.workspace.isSafeMode())
         return {};
-    const QString from = snapshot->string(snapshot->connectionId(row)).toString();
+    return offersOf(snapshot->string(snapshot->connectionId(row)).toString(), u"entity", entityRef, {});
+}
+
+std::vector<EntityActions::Offer> EntityActions::forRecord(const QString &connectionId, const domain::Record &record) const
+{
+    if (m_context.workspace.isSafeMode())
+        return {};
+    return offersOf(connectionId, record.type, record.entityRef, record);
+}
+
+std::vector<EntityActions::Offer> EntityActions::offersOf(
+    const QString &connectionId, QStringView scope, const QString &entityRef, const domain::Record &record) const
+{
     const auto connections = m_context.workspace.connections();
-    const auto connection = std::ranges::find(connections, from, &sync::ConnectionInfo::id);
+    const auto connection = std::ranges::find(connections, connectionId, &sync::ConnectionInfo::id);
     if (connection == connections.end())
         return {};
     std::vector<Offer> offers;
@@ -68,8 +80,8 @@ std::vector<EntityActions::Offer> EntityActions::forEntity(const QString &entity
         if (integration.id != connection->integrationId || !integration.enabled)
             continue;
         for (const auto &action : integration.actions) {
-            if (action.scope == "entity"_L1 && !isStar(action))
-                offers.push_back(current({ connection->id, connection->name, action, entityRef, true, {} }));
+            if (action.scope == scope && !isStar(action))
+                offers.push_back(current({ connection->id, connection->name, action, entityRef, true, {}, record }));
         }
     }
     return offers;
@@ -93,7 +105,7 @@ QString EntityActions::principalOf(const QString &connectionId) const
 
 QString EntityActions::keyOf(const Offer &offer) const
 {
-    return QStringList { offer.connectionId, principalOf(offer.connectionId), offer.action.id, offer.entityRef }.join(u'\n');
+    return QStringList { offer.connectionId, principalOf(offer.connectionId), offer.action.id, offer.entityRef, offer.record.type, offer.record.key }.join(u'\n');
 }
 
 EntityActions::Offer EntityActions::current(Offer offer) const
@@ -114,7 +126,7 @@ void EntityActions::ask(const Offer &offer)
     if (m_known.size() > mostKnown)
         m_known.clear();
     m_known[key].asking = true;
-    m_context.workspace.mayAct(offer.connectionId, { offer.action.id, offer.entityRef, {}, false }, this,
+    m_context.workspace.mayAct(offer.connectionId, { offer.action.id, offer.entityRef, {}, false, offer.record }, this,
         [this, key](const domain::Result<sdk::Permission> &answer) {
             const auto known = m_known.find(key);
             if (known == m_known.end())
@@ -141,7 +153,7 @@ void EntityActions::begin(const Offer &offer)
     if (offer.action.asksFirst || offer.action.dryRun || !offer.action.fields.empty())
         Q_EMIT asksFirst(offer);
     else
-        run(offer, { offer.action.id, offer.entityRef, {}, false });
+        run(offer, { offer.action.id, offer.entityRef, {}, false, offer.record });
 }
 
 void EntityActions::run(const Offer &offer, const sdk::ActionRequest &request)

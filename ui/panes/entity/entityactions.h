@@ -27,6 +27,7 @@ public:
         QString entityRef; ///< Empty for one on the whole connection.
         bool allowed = true;
         QString reason; ///< Why not, a sentence.
+        domain::Record record = {}; ///< What it is done to, where the action's scope is a type of record.
 
         /// With dots where it asks first, and with why it cannot be pressed: what is seen and read out, with or without a pointer.
         QString text() const;
@@ -36,6 +37,8 @@ public:
 
     /// Of the connection that the entity came from; the star is none of them, it is at hand everywhere.
     std::vector<Offer> forEntity(const QString &entityRef) const;
+    /// Of the connection that brought a record, for its type.
+    std::vector<Offer> forRecord(const QString &connectionId, const domain::Record &record) const;
     /// Asks the server what of this entity is allowed, where that is not known: before a menu is looked at. `changed` follows.
     void askAbout(const QString &entityRef);
     void ask(const Offer &offer);
@@ -66,6 +69,7 @@ private:
         std::chrono::steady_clock::time_point at;
         bool asking = false;
     };
+    std::vector<Offer> offersOf(const QString &connectionId, QStringView scope, const QString &entityRef, const domain::Record &record) const;
     QString keyOf(const Offer &offer) const;
     QString principalOf(const QString &connectionId) const;
 

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/buildsmodel.h"
+
+#include "models/items/buildwording.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace callboard::items {
+
+using namespace Qt::StringLiterals;
+using builds::noRun;
+using builds::RunGroup;
+using builds::RunRow;
+using domain::BuildState;
+
+BuildsModel::BuildsModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_now(QDateTime::currentMSecsSinceEpoch())
+{
+}
+
+void BuildsModel::setEstate(std::shared_ptr<const builds::RunEstate> estate)
+{
+    // What shows points into the old one until the step is done.
+    beginResetModel();
+    m_estate = std::move(estate);
+    update();
+    endResetModel();
+}
+
+void BuildsModel::setQuestion(const builds::RunQuestion &question)
+{
+    if (question == m_question)
+        return;
+    beginResetModel();
+    m_question = question;
+    update();
+    endResetModel();
+}
+
+void BuildsModel::setGrouping(builds::RunGrouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = grouping;
+    m_whole.clear();
+    update();
+    endResetModel();
+}
+
+void BuildsModel::update()
+{
+    m_listing = {};
+    m_shown.clear();
+    if (!m_estate)
+        return;
+    m_listing = builds::listRuns(*m_estate, builds::filterRuns(*m_estate, m_question), m_grouping);
+    for (const RunGroup &group : m_listing.groups)
+        m_shown.push_back(shownOf(group));
+}
+
+BuildsModel::Shown BuildsModel::shownOf(const RunGroup &group) const
+{
+    const quint32 most = m_whole.contains(group.key) ? mostShown : fewShown;
+    Shown shown { std::min(most, group.others - group.begin), std::min(most, group.end - group.others), false };
+    shown.more = most == fewShown && shown.defaults + shown.others < group.size();
+    return shown;
+}
+
+void BuildsModel::setNow(const QDateTime &now)
+{
+    m_now = now.toMSecsSinceEpoch();
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        if (const int rows = rowCount(parent); rows > 0)
+            Q_EMIT dataChanged(index(0, int(Columns::Took), parent), index(rows - 1, int(Columns::Age), parent));
+    }
+}
+
+const RunGroup *BuildsModel::groupAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.internalId() == 0 ? &m_listing.groups[size_t(index.row())] : nullptr;
+}
+
+RunRow BuildsModel::runAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return noRun;
+    const size_t number = index.internalId() - 1;
+    const RunGroup &group = m_listing.groups[number];
+    const Shown &shown = m_shown[number];
+    const auto row = quint32(index.row());
+    if (row < shown.defaults)
+        return m_listing.rows[group.begin + row];
+    return row < shown.defaults + shown.others ? m_listing.rows[group.others + row - shown.defaults] : noRun;
+}
+
+builds::RunSpark BuildsModel::spark(const QModelIndex &index) const
+{
+    const RunGroup *group = groupAt(index);
+    return group ? builds::sparkOf(runs(), m_listing, *group, m_now) : builds::RunSpark();
+}
+
+QModelIndex BuildsModel::indexOfRun(const QString &key) const
+{
+    if (!m_estate || key.isEmpty())
+        return {};
+    const RunRow wanted = runs().findKey(key);
+    for (int group = 0; wanted != noRun && group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        for (int row = 0; row < rowCount(parent); ++row) {
+            if (runAt(index(row, 0, parent)) == wanted)
+                return index(row, 0, parent);
+        }
+    }
+    return {};
+}
+
+void BuildsModel::showMore(const QModelIndex &index)
+{
+    const QModelIndex parent = index.internalId() == 0 ? index.siblingAtColumn(0) : index.parent();
+    const RunGroup *group = groupAt(parent);
+    if (!group || !m_shown[size_t(parent.row())].more)
+        return;
+    // Rows come between others: the row for more goes, then both kinds grow at their ends.
+    const auto number = size_t(parent.row());
+    const RunGroup at = *group;
+    Shown &shown = m_shown[number];
+    m_whole.insert(at.key);
+    const Shown whole = shownOf(at);
+    beginRemoveRows(parent, shown.rows() - 1, shown.rows() - 1);
+    shown.more = false;
+    endRemoveRows();
+    if (whole.others > shown.others) {
+        beginInsertRows(parent, shown.rows(), shown.rows() + int(whole.others - shown.others) - 1);
+        shown.others = whole.others;
+        endInsertRows();
+    }
+    if (whole.defaults > shown.defaults) {
+        beginInsertRows(parent, int(shown.defaults), int(whole.defaults) - 1);
+        shown.defaults = whole.defaults;
+        endInsertRows();
+    }
+}
+
+// The internal id of a group is 0, of a run that of its group plus one.
+QModelIndex BuildsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+}
+
+QModelIndex BuildsModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, quintptr(0));
+}
+
+int BuildsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_listing.groups.size());
+    return parent.internalId() != 0 || parent.column() != 0 ? 0 : m_shown[size_t(parent.row())].rows();
+}
+
+int BuildsModel::columnCount(const QModelIndex &) const
+{
+    return int(Columns::Count);
+}
+
+QVariant BuildsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section >= int(Columns::Took) ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Columns(section)) {
+    case Columns::Run: return tr("Run");
+    case Columns::Branch: return tr("Branch");
+    case Columns::Title: return tr("Commit");
+    case Columns::By: return tr("By");
+    case Columns::Took: return tr("Took");
+    case Columns::Age: return tr("Age");
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+QVariant BuildsModel::groupData(const RunGroup &group, int column, int role) const
+{
+    const QString name = !group.name.isEmpty() ? group.name
+        : m_grouping == builds::RunGrouping::Owner ? tr("No owner")
+        : m_grouping == builds::RunGrouping::Branch ? tr("No branch")
+                                                    : tr("No service");
+    const auto facts = [&] {
+        QStringList said { tr("%n run(s)", nullptr, int(group.size())) };
+        if (group.broken > 0)
+            said += tr("%n failing", nullptr, group.broken);
+        if (group.active > 0)
+            said += tr("%n under way", nullptr, group.active);
+        return said.join(u", "_s);
+    };
+    switch (role) {
+    case Qt::DisplayRole: return column == 0 ? QVariant(name) : QVariant();
+    case DescriptionRole: return facts();
+    case Qt::AccessibleTextRole:
+        return column == 0 ? QVariant(QStringList { name, BuildWording::state(group.state), facts() }.join(u", "_s)) : QVariant();
+    case GroupRole: return true;
+    case GroupKeyRole: return group.key;
+    case CountRole: return int(group.size());
+    case StateRole: return int(group.state);
+    default: return {};
+    }
+}
+
+QString BuildsModel::display(RunRow row, Columns column) const
+{
+    const auto &run = runs().run(row);
+    switch (column) {
+    case Columns::Run: return BuildWording::number(runs(), row);
+    case Columns::Branch: {
+        const QString branch = runs().text(run.branch).toString();
+        const QString request = runs().text(run.pullRequest).toString();
+        return request.isEmpty() ? branch : branch.isEmpty() ? u'#' + request : tr("%1 (#%2)").arg(branch, request);
+    }
+    case Columns::Title: return run.title ? runs().text(run.title).toString() : runs().text(run.pipeline).toString();
+    case Columns::By: return run.actor ? runs().text(run.actor).toString() : runs().text(run.trigger).toString();
+    case Columns::Took: return BuildWording::duration(run.took(m_now));
+    case Columns::Age: return {}; // Told by who shows it, from AgeRole.
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+QString BuildsModel::toolTip(RunRow row) const
+{
+    const auto &run = runs().run(row);
+    QStringList lines { runs().text(run.project).toString() + u' ' + runs().text(run.pipeline) + u' ' + BuildWording::number(runs(), row) };
+    const QString state = BuildWording::state(run.state);
+    const QString vendor = runs().text(run.vendorState).toString();
+    lines += vendor.isEmpty() || vendor == state ? state : tr("%1 (the host says “%2”)").arg(state, vendor);
+    if (run.attempt > 1)
+        lines += tr("attempt %1").arg(run.attempt);
+    if (run.commit)
+        lines += runs().text(run.commit).first(std::min<qsizetype>(12, runs().text(run.commit).size())).toString();
+    lines += BuildWording::cause(runs().text(run.trigger).toString(), runs().text(run.actor).toString());
+    if (run.waited() >= 0)
+        lines += tr("waited %1").arg(BuildWording::duration(run.waited()));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QVariant BuildsModel::sortValue(RunRow row, Columns column) const
+{
+    const auto &run = runs().run(row);
+    switch (column) {
+    case Columns::Run: return run.number;
+    case Columns::Took: return run.took(m_now);
+    case Columns::Age: return run.begunAt();
+    default: return display(row, column);
+    }
+}
+
+QVariant BuildsModel::runData(RunRow row, const QModelIndex &index, int role) const
+{
+    const auto column = Columns(index.column());
+    const auto &run = runs().run(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == Columns::Age)
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.begunAt(), QTimeZone::UTC).toLocalTime(), QLocale::ShortFormat);
+        return display(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Columns::Run ? QVariant(QStringList { display(row, column), BuildWording::state(run.state) }.join(u", "_s)) : QVariant();
+    case Qt::ToolTipRole: return toolTip(row);
+    case Qt::TextAlignmentRole: return column >= Columns::Took ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case SortRole: return sortValue(row, column);
+    case AgeRole: return run.begunAt() ? QVariant(QDateTime::fromMSecsSinceEpoch(run.begunAt(), QTimeZone::UTC)) : QVariant();
+    case StateRole: return int(run.state);
+    case RunKeyRole: return runs().key(row);
+    case RefRole: return QString(m_listing.groups[index.internalId() - 1].key + u'\n' + runs().key(row)); // In each of its groups another row.
+    case GroupRole: return false;
+    case GroupKeyRole: return m_listing.groups[index.internalId() - 1].key;
+    case DefaultRole: return run.isDefaultBranch;
+    default: return {};
+    }
+}
+
+QVariant BuildsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (const RunGroup *group = groupAt(index))
+        return groupData(*group, index.column(), role);
+    if (const RunRow row = runAt(index); row != noRun)
+        return runData(row, index, role);
+    const size_t number = index.internalId() - 1;
+    const RunGroup &group = m_listing.groups[number];
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == int(Columns::Title) ? QVariant(tr("%n more", nullptr, int(group.size() - m_shown[number].defaults - m_shown[number].others))) : QVariant();
+    case MoreRole: return true;
+    case RefRole: return QString(group.key + u"\nmore"_s);
+    case GroupRole: return false;
+    case GroupKeyRole: return group.key;
+    default: return {};
+    }
+}
+
+} // namespace callboard::items

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/builds/runindex.h"
+
+#include <QCoreApplication>
+
+namespace callboard::items {
+
+/// Says in words how builds stand; for tables, exports and screen readers alike.
+class BuildWording final {
+    Q_DECLARE_TR_FUNCTIONS(callboard::items::BuildWording)
+public:
+    static QString state(domain::BuildState state); ///< "passed"
+    /// "1m 47s", "12s", "2h 05m", "3d 4h"; empty below 0.
+    static QString duration(qint64 milliseconds);
+    /// "#214", or the vendor's id.
+    static QString number(const builds::RunIndex &index, builds::RunRow row);
+    /// "push by mira", "schedule".
+    static QString cause(const QString &trigger, const QString &actor);
+    static QString percent(double part); ///< "97 %"; empty below 0.
+};
+
+} // namespace callboard::items

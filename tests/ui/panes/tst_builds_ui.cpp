@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/world.h"
+#include "tests/unit/runs/randomruns.h"
+
+#include "models/items/buildwording.h"
+#include "ui/kit/filterbox.h"
+#include "ui/panes/builds/buildspane.h"
+#include "ui/panes/builds/logpanel.h"
+#include "ui/panes/builds/runtree.h"
+#include "ui/panes/builds/runview.h"
+#include "ui/panes/builds/trendsview.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using namespace callboard::ui;
+using namespace callboard::ui::panes;
+using domain::BuildDetail;
+using domain::BuildRun;
+using domain::BuildState;
+using items::BuildsModel;
+using testkit::World;
+
+namespace {
+
+BuildRun runOf(int number, BuildState state, int minutesAgo, const QString &entity, const QString &branch = u"main"_s)
+{
+    BuildRun run;
+    run.id = QString::number(number);
+    run.number = number;
+    run.project = u"acme/"_s + entity;
+    run.entityRefs = { u"component:default/"_s + entity };
+    run.pipeline = u"CI"_s;
+    run.title = u"Compare legs before balances"_s;
+    run.branch = branch;
+    run.isDefaultBranch = branch == "main"_L1;
+    run.commit = QString(40, QChar(u'a' + number % 6));
+    run.actor = u"mira.k"_s;
+    run.state = state;
+    run.queuedAt = QDateTime::currentDateTimeUtc().addSecs(-60 * minutesAgo);
+    run.startedAt = run.queuedAt.addSecs(4);
+    if (domain::isFinished(state))
+        run.finishedAt = run.startedAt.addSecs(100 + number);
+    run.url = u"https://github.com/acme/%1/actions/runs/%2"_s.arg(entity).arg(number);
+    return run;
+}
+
+} // namespace
+
+class BuildsUiTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_world.fill(World::company());
+        m_log = "2026-11-26T10:00:00.0000000Z ##[group]Set up\n2026-11-26T10:00:01.0000000Z ready\n2026-11-26T10:00:02.0000000Z ##[endgroup]\n";
+        for (int i = 0; i < 200; ++i)
+            m_log += "2026-11-26T10:00:03.0000000Z \x1b[32mok\x1b[0m test " + QByteArray::number(i) + '\n';
+        m_log += "2026-11-26T10:00:34.0000000Z ##[error]balance differs\n2026-11-26T10:00:34.0000000Z done\n";
+        BuildDetail detail;
+        detail.runKey = u"acme/ledger-api#14"_s;
+        detail.entityRefs = { u"component:default/ledger-api"_s };
+        const QDateTime begin = QDateTime::currentDateTimeUtc().addSecs(-600);
+        for (const auto &[name, state] : { std::pair { u"build"_s, BuildState::Passed }, std::pair { u"integration tests"_s, BuildState::Failed } }) {
+            domain::BuildJob job;
+            job.id = name;
+            job.name = name;
+            job.state = state;
+            job.startedAt = begin.addSecs(name == "build"_L1 ? 0 : 60);
+            job.finishedAt = job.startedAt.addSecs(50);
+            job.steps = { { u"run"_s, state, job.startedAt, job.finishedAt } };
+            job.logBlob = m_world.mirror().putBlob(m_log).value();
+            detail.jobs.push_back(job);
+        }
+        detail.annotations = { { domain::Severity::Error, u"integration tests"_s, u"balance.go"_s, 88, u"balance differs"_s, u"want 50, got 46"_s } };
+        detail.tests = { { u"replay"_s, 10, 1, 0, 0, 4.5, { { u"lock_boundary"_s, u"balance differs"_s, 4.0 } } } };
+        put({ runOf(11, BuildState::Passed, 400, u"ledger-api"_s), runOf(14, BuildState::Failed, 10, u"ledger-api"_s), runOf(13, BuildState::Failed, 60, u"ledger-api"_s),
+                runOf(20, BuildState::Passed, 5, u"ledger-replay"_s), runOf(21, BuildState::Running, 2, u"ledger-replay"_s, u"fx-async"_s) },
+            detail);
+    }
+
+    void brokenServicesComeFirst()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        QCOMPARE(pane.model().index(0, 0).data(items::GroupKeyRole).toString(), u"component:default/ledger-api"_s);
+        QCOMPARE(pane.count(), 1);
+        QVERIFY(pane.view()->isExpanded(pane.model().index(0, 0)));
+        pane.filterBox()->setText(u"state:running"_s);
+        QCOMPARE(pane.model().rowCount(), 1);
+        pane.filterBox()->setText(u"nothing like this"_s);
+        QCOMPARE(int(pane.status().state), int(PaneStatus::State::Empty));
+        pane.filterBox()->clear();
+        pane.setTarget({ FocusTarget::Kind::Entity, u"component:default/ledger-replay"_s });
+        QCOMPARE(pane.model().rowCount(), 1);
+        pane.setTarget({});
+        // What a person closed stays closed over a change.
+        pane.view()->collapse(pane.model().index(0, 0));
+        pane.grouping()->setCurrentIndex(1);
+        pane.grouping()->setCurrentIndex(0);
+        QVERIFY(!pane.view()->isExpanded(pane.model().index(0, 0)));
+        QVERIFY(pane.view()->isExpanded(pane.model().index(1, 0)));
+    }
+
+    void aRunOpensWithItsLogAtTheFailure()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.view()->setFocus();
+        pane.view()->setCurrentIndex(pane.model().index(0, 0, pane.model().index(0, 0)));
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        QCOMPARE(pane.run().key(), u"acme/ledger-api#14"_s);
+        QVERIFY(pane.run().headline().contains(u"#14"_s));
+        QVERIFY(pane.run().story().contains(u"#13"_s));
+        QVERIFY(pane.run().story().contains(u"#11"_s));
+        LogView &log = pane.run().log().view();
+        QTRY_VERIFY(log.document().isWhole());
+        // The group is folded, and the failing line is in front.
+        QTRY_COMPARE(log.currentLine(), 203u);
+        QCOMPARE(log.lineText(203), u"balance differs"_s);
+        QCOMPARE(log.document().folds().rowCount(), log.document().lineCount() - 2);
+        QVERIFY(log.accessibleDescription().contains(u"balance differs"_s));
+        pane.run().log().findEdit()->setText(u"test 19"_s);
+        QTRY_COMPARE(log.document().hits().size(), 11u);
+        QTest::keyClick(pane.run().log().findEdit(), Qt::Key_Return);
+        QCOMPARE(log.currentLine(), 22u); // Round the end: "test 19".
+        QCOMPARE(log.hitNumber(), 1);
+        log.copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"ok test 19"_s);
+        log.setFocus();
+        QTest::keyClick(&log, Qt::Key_Home);
+        QCOMPARE(log.currentLine(), 0u);
+        QTest::keyClick(&log, Qt::Key_Space);
+        QVERIFY(!log.document().folds().isFolded(0));
+        QTest::keyClick(&log, Qt::Key_F8);
+        QCOMPARE(log.currentLine(), 203u);
+        // Painted in every theme's way without a warning; narrow, there is a way back.
+        pane.resize(600, 500);
+        QVERIFY(!pane.view()->isVisible());
+        QTest::keyClick(&pane.run(), Qt::Key_Escape);
+        QVERIFY(pane.view()->isVisible());
+        QVERIFY(!pane.grab().isNull());
+    }
+
+    void trendsHaveTheirTable()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        QSignalSpy counted(&pane.trends(), &TrendsView::counted);
+        pane.trendsAction()->trigger();
+        QTRY_COMPARE(counted.size(), 1);
+        QCOMPARE(pane.trends().table()->model()->rowCount(), 30);
+        // All, and each of the two services.
+        QCOMPARE(pane.trends().groups()->model()->rowCount(), 3);
+        QCOMPARE(pane.trends().groups()->model()->index(0, 1).data().toString(), u"4"_s);
+        QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
+        QVERIFY(!pane.trends().dora().isEmpty());
+        QVERIFY(!pane.grab().isNull());
+        const QJsonObject state = pane.saveState();
+        BuildsPane other(m_world.context());
+        other.restoreState(state);
+    }
+
+private:
+    void put(const std::vector<BuildRun> &runs, const BuildDetail &detail)
+    {
+        auto pull = m_world.mirror().beginPull(u"ci-1"_s, u"runs"_s, u"me"_s).value();
+        for (const BuildRun &run : runs)
+            pull->put(run.toRecord());
+        pull->put(detail.toRecord());
+        QVERIFY(pull->complete());
+        m_world.mirror().flush();
+    }
+
+    World m_world;
+    QByteArray m_log;
+};
+
+QTEST_MAIN(BuildsUiTest)
+#include "tst_builds_ui.moc"

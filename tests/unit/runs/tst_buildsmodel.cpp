@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/buildsmodel.h"
+#include "models/items/buildwording.h"
+#include "models/items/runpartsmodel.h"
+#include "tests/unit/runs/randomruns.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace callboard;
+using domain::BuildDetail;
+using domain::BuildState;
+using items::BuildsModel;
+using items::BuildWording;
+
+class BuildsModelTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsHoldTheirPromises()
+    {
+        BuildsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto runs = callboard::testing::randomRuns(2'000, 12, 3, QDateTime::currentDateTimeUtc());
+        model.setEstate(std::make_shared<builds::RunEstate>(callboard::testing::indexOf(runs), callboard::testing::factsOf));
+        QVERIFY(model.rowCount() >= 12);
+        const QModelIndex group = model.index(0, 0);
+        const int before = model.rowCount(group);
+        QVERIFY(model.index(before - 1, 0, group).data(BuildsModel::MoreRole).toBool());
+        model.showMore(model.index(before - 1, 0, group));
+        QCOMPARE(model.rowCount(group), int(model.groupAt(group)->size()));
+        QSet<QString> keys;
+        for (int row = 0; row < model.rowCount(group); ++row)
+            keys.insert(model.index(row, 0, group).data(BuildsModel::RunKeyRole).toString());
+        QCOMPARE(keys.size(), model.rowCount(group));
+        const QString first = model.index(0, 0, group).data(BuildsModel::RunKeyRole).toString();
+        QCOMPARE(model.indexOfRun(first), model.index(0, 0, group));
+        model.setGrouping(builds::RunGrouping::Owner);
+        model.setQuestion({ builds::RunQuestion::Scope::All, {}, u"state:failed"_s });
+        for (int at = 0; at < model.rowCount(); ++at)
+            QCOMPARE(model.index(0, 0, model.index(at, 0)).data(BuildsModel::StateRole).toInt(), int(BuildState::Failed));
+        model.setNow(QDateTime::currentDateTimeUtc());
+    }
+
+    void aRunHoldsItsPromises()
+    {
+        items::RunPartsModel parts;
+        const QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        BuildDetail detail;
+        const QDateTime begin(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
+        for (const QString &name : { u"build"_s, u"integration tests"_s }) {
+            domain::BuildJob job;
+            job.id = job.name = name;
+            job.state = name == "build"_L1 ? BuildState::Passed : BuildState::Failed;
+            job.startedAt = begin.addSecs(name == "build"_L1 ? 0 : 60);
+            job.finishedAt = job.startedAt.addSecs(50);
+            job.steps = { { u"run"_s, job.state, job.startedAt, job.finishedAt } };
+            detail.jobs.push_back(job);
+        }
+        detail.annotations = { { domain::Severity::Error, u"integration tests"_s, u"balance.go"_s, 88, u"balance differs"_s, u"want 50, got 46"_s } };
+        detail.tests = { { u"replay"_s, 10, 1, 0, 0, 4.5, { { u"lock_boundary"_s, u"balance differs"_s, 4.0 } } } };
+        parts.setDetail(detail, 0);
+        QCOMPARE(parts.rowCount(), 4); // Two jobs, annotations, tests.
+        QCOMPARE(parts.mostTelling().data().toString(), u"integration tests"_s);
+        QVERIFY(parts.index(0, 0).data(items::RunPartsModel::CriticalRole).toBool());
+        QCOMPARE(parts.index(1, 0).data(items::RunPartsModel::BeginRole).toInt(), 60'000);
+        QCOMPARE(parts.jobAt(parts.index(0, 0, parts.index(2, 0)))->name, u"integration tests"_s);
+    }
+
+    void durationsAreShort_data()
+    {
+        QTest::addColumn<qint64>("milliseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("unknown") << qint64(-1) << QString();
+        QTest::newRow("seconds") << qint64(12'400) << u"12s"_s;
+        QTest::newRow("minutes") << qint64(107'000) << u"1m 47s"_s;
+        QTest::newRow("hours") << qint64(7'500'000) << u"2h 05m"_s;
+        QTest::newRow("days") << qint64(273'600'000) << u"3d 4h"_s;
+    }
+    void durationsAreShort()
+    {
+        QFETCH(qint64, milliseconds);
+        QTEST(BuildWording::duration(milliseconds), "text");
+    }
+};
+
+QTEST_GUILESS_MAIN(BuildsModelTest)
+#include "tst_buildsmodel.moc"

@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/builds/buildspane.h"
+
+#include "models/items/buildwording.h"
+#include "models/items/keyedselection.h"
+#include "models/items/userstate.h"
+#include "models/search/mine.h"
+#include "ui/kit/filterbox.h"
+#include "ui/kit/focus.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+#include "ui/panes/builds/runtree.h"
+#include "ui/panes/builds/runview.h"
+#include "ui/panes/builds/trendsview.h"
+#include "ui/panes/common/freshness.h"
+#include "ui/panes/common/openers.h"
+#include "ui/panes/common/tableexport.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using builds::noRun;
+using builds::RunGrouping;
+using builds::RunQuestion;
+using domain::BuildState;
+using items::BuildsModel;
+using items::BuildWording;
+using Columns = BuildsModel::Columns;
+
+namespace {
+
+    constexpr int roomForBoth = 940;
+    constexpr int roomForBy = 560;
+    constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
+
+    /// What the catalog says of entities with runs.
+    std::shared_ptr<const builds::RunEstate> estateOf(const builds::RunIndexPtr &index, const mirror::SnapshotPtr &snapshot, const QString &me)
+    {
+        const mirror::Row person = snapshot->find(me);
+        const std::vector<bool> mine = person == mirror::noRow ? std::vector<bool>() : search::mineOf(*snapshot, person);
+        return std::make_shared<builds::RunEstate>(index, [&](const QString &ref) {
+            builds::EntityFacts facts;
+            const mirror::Row row = snapshot->find(ref);
+            if (row == mirror::noRow) {
+                facts.name = ref.section(u'/', -1);
+                return facts;
+            }
+            facts.name = snapshot->displayName(row).toString();
+            facts.owner = snapshot->string(snapshot->ownerId(row)).toString();
+            const mirror::Row owner = snapshot->find(facts.owner);
+            facts.ownerName = owner == mirror::noRow ? facts.owner.section(u'/', -1) : snapshot->displayName(owner).toString();
+            facts.mine = !mine.empty() && mine[row];
+            return facts;
+        });
+    }
+
+} // namespace
+
+BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
+    : Pane(context, parent)
+    , m_runs(builds::LiveRuns::of(context.workspace.mirror()))
+    , m_filterBox(new FilterBox(this))
+    , m_grouping(new QComboBox)
+    , m_facts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_view(new RunTree(m_model))
+    , m_run(new RunView(context))
+    , m_trends(new TrendsView)
+    , m_list(new QWidget)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_pages(new QStackedWidget)
+    , m_trendsAction(new QAction(icon(u"chart"_s), tr("Trends"), this))
+    , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
+    , m_clock(new QTimer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *list = new QVBoxLayout(m_list);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addWidget(makeBar());
+    list->addWidget(m_view, 1);
+    m_split->addWidget(m_list);
+    m_split->addWidget(m_run);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(1, 1);
+    m_pages->addWidget(m_split);
+    m_pages->addWidget(m_trends);
+    column->addWidget(m_pages, 1);
+    m_trendsAction->setCheckable(true);
+    m_filterBox->setPlaceholder(tr("filter: branch:main state:failed is:pr"));
+    m_filterBox->edit()->setAccessibleName(tr("Filter the builds"));
+    m_filterBox->setTokenTest([](const QString &word) {
+        const auto terms = builds::parseRunQuery(word);
+        return terms.size() == 1 && terms[0].key != builds::RunTerm::Key::Word && !terms[0].values.isEmpty();
+    });
+    m_filterBox->setSuggest([](const QString &word) {
+        QStringList fitting;
+        for (const QString &known : builds::runQueryWords()) {
+            if (!word.isEmpty() && known.startsWith(word, Qt::CaseInsensitive))
+                fitting.append(known);
+        }
+        return fitting;
+    });
+    m_view->installEventFilter(this);
+    m_clock->setInterval(tick);
+    m_run->hide();
+    connectAll();
+    takeRuns();
+}
+
+BuildsPane::~BuildsPane() = default;
+
+QWidget *BuildsPane::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(6, 4, 10, 4);
+    row->setSpacing(6);
+    m_grouping->addItem(tr("By service"), int(RunGrouping::Service));
+    m_grouping->addItem(tr("By branch"), int(RunGrouping::Branch));
+    m_grouping->addItem(tr("By owner"), int(RunGrouping::Owner));
+    m_grouping->setAccessibleName(tr("Group the builds"));
+    m_facts->setElide(Qt::ElideRight);
+    row->addWidget(m_grouping);
+    row->addWidget(m_facts, 1);
+    return bar;
+}
+
+void BuildsPane::connectAll()
+{
+    connect(&m_runs, &builds::LiveRuns::changed, this, &BuildsPane::takeRuns);
+    connect(&m_runs, &builds::LiveRuns::failed, this, &BuildsPane::showState);
+    connect(&context().workspace.mirror(), &mirror::Mirror::snapshotChanged, this, &BuildsPane::takeRuns);
+    connect(&context().workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &BuildsPane::showState);
+    connect(&context().user, &items::UserState::meChanged, this, &BuildsPane::takeRuns);
+    connect(m_filterBox, &FilterBox::textChanged, this, &BuildsPane::ask);
+    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
+        m_model.setGrouping(RunGrouping(m_grouping->currentData().toInt()));
+        showState();
+    });
+    connect(m_view, &QTreeView::doubleClicked, this, &BuildsPane::open);
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        // Where there is room for both, looking is enough.
+        if (index.data(BuildsModel::MoreRole).toBool() || (width() >= roomForBoth && m_model.runAt(index) != noRun))
+            open(index);
+    });
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) { m_closed.insert(index.data(items::GroupKeyRole).toString()); });
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!m_expanding)
+            m_closed.remove(index.data(items::GroupKeyRole).toString());
+    });
+    // Before selection and scrolling come back, which need the rows to be there.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_expanding = true; });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &BuildsPane::expandGroups);
+    auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
+        { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
+            .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
+            .isExpanded = {}, .expand = {} },
+        this);
+    Q_UNUSED(keyed)
+    connect(m_run, &RunView::backRequested, this, [this] {
+        m_opened = false;
+        m_run->clear();
+        arrange();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_trendsAction, &QAction::toggled, this, [this](bool shown) {
+        m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_trends) : m_split);
+        ask();
+    });
+    connect(m_exportAction, &QAction::triggered, this, [this] {
+        if (m_trendsAction->isChecked())
+            m_trends->exportData();
+        else
+            exportTable(this, m_model, visibleColumns(*m_view->header()), u"builds"_s);
+    });
+    connect(m_clock, &QTimer::timeout, this, [this] { m_model.setNow(QDateTime::currentDateTimeUtc()); });
+    connect(this, &Pane::statusActionTriggered, this, &BuildsPane::onStatusAction);
+}
+
+void BuildsPane::setTarget(const FocusTarget &target)
+{
+    if (target == m_target)
+        return;
+    m_target = target;
+    ask();
+}
+
+bool BuildsPane::isMeKnown() const
+{
+    return context().workspace.mirror().snapshot()->find(context().user.me()) != mirror::noRow;
+}
+
+void BuildsPane::takeRuns()
+{
+    if (!isVisible() && m_model.estate()) {
+        m_outdated = true;
+        return;
+    }
+    m_outdated = false;
+    m_model.setEstate(estateOf(m_runs.index(), context().workspace.mirror().snapshot(), context().user.me()));
+    if (m_opened)
+        m_run->refresh();
+    ask();
+}
+
+void BuildsPane::ask()
+{
+    RunQuestion question { RunQuestion::Scope::All, {}, m_filterBox->text() };
+    if (m_target.kind == FocusTarget::Kind::Mine) {
+        question.scope = RunQuestion::Scope::Mine;
+    } else if (m_target.kind == FocusTarget::Kind::Entity) {
+        question.scope = RunQuestion::Scope::Entity;
+        question.entity = m_target.ref;
+    }
+    m_model.setQuestion(question);
+    if (m_trendsAction->isChecked())
+        m_trends->showTrends(m_model, *m_runs.deployments());
+    showState();
+}
+
+void BuildsPane::expandGroups()
+{
+    m_expanding = true;
+    m_view->setUpdatesEnabled(false);
+    m_view->expandToDepth(0);
+    for (int group = 0; group < m_model.rowCount() && !m_closed.isEmpty(); ++group) {
+        const QModelIndex at = m_model.index(group, 0);
+        if (m_closed.contains(at.data(items::GroupKeyRole).toString()))
+            m_view->collapse(at);
+    }
+    m_view->setUpdatesEnabled(true);
+    m_expanding = false;
+}
+
+void BuildsPane::showState()
+{
+    using State = PaneStatus::State;
+    const builds::RunListing &listing = m_model.listing();
+    const auto count = [&](BuildState state) { return int(listing.byState[size_t(state)]); };
+    int failing = 0;
+    for (const builds::RunGroup &group : listing.groups)
+        failing += group.brokenDefault;
+    QStringList said;
+    if (failing > 0)
+        said += tr("%n failing on default branches", nullptr, failing);
+    if (const int running = count(BuildState::Running))
+        said += tr("%n running", nullptr, running);
+    if (const int queued = count(BuildState::Queued))
+        said += tr("%n queued", nullptr, queued);
+    if (const int waiting = count(BuildState::Waiting))
+        said += tr("%n waiting for approval", nullptr, waiting);
+    said += tr("%n run(s)", nullptr, int(listing.shown));
+    m_facts->setText(said.join(u" · "_s));
+    setCount(failing);
+    QString subject = tr("Everything");
+    if (m_target.kind == FocusTarget::Kind::Mine) {
+        subject = tr("What is mine");
+    } else if (m_target.kind == FocusTarget::Kind::Entity) {
+        const mirror::SnapshotPtr snapshot = context().workspace.mirror().snapshot();
+        const mirror::Row row = snapshot->find(m_target.ref);
+        subject = row == mirror::noRow ? m_target.ref.section(u'/', -1) : snapshot->displayName(row).toString();
+    }
+    setSubject(subject, said.value(0));
+    m_exportAction->setEnabled(listing.shown > 0);
+    const Freshness freshness(context().workspace);
+    setAsOf(freshness.asOf(), freshness.isOld());
+    if (m_runs.failure())
+        setStatus({ State::Failed, tr("The builds cannot be read"), sentenceText(*m_runs.failure()), {}, iconName() });
+    else if (listing.shown > 0)
+        setStatus({});
+    else if (!m_runs.hasLoaded())
+        setStatus({ State::Loading, {}, {}, {}, {} });
+    else
+        setStatus(nothingShown());
+}
+
+PaneStatus BuildsPane::nothingShown() const
+{
+    using State = PaneStatus::State;
+    const builds::RunIndexPtr index = m_runs.index();
+    if (index->size() > 0 && !m_filterBox->text().isEmpty())
+        return { State::Empty, tr("No build fits this filter"), tr("Clear it to see the others."), tr("Clear the filter"), u"filter"_s };
+    if (m_target.kind == FocusTarget::Kind::Mine && !isMeKnown())
+        return { State::Empty, tr("Who are you?"), tr("Choose yourself in the catalog pane; then builds of what your teams own are shown here."), {}, iconName() };
+    if (index->size() > 0)
+        return { State::Empty, m_target.kind == FocusTarget::Kind::Mine ? tr("Nothing of yours was built") : tr("Nothing was built for %1").arg(subject()),
+            tr("Builds belong to an entity by its annotations, or by where its source lies."), tr("Show all builds"), iconName() };
+    return { State::Empty, tr("No builds yet"), tr("A connection to a CI, as GitHub, GitLab or Jenkins, fills this pane."), tr("Sync now"), iconName() };
+}
+
+void BuildsPane::onStatusAction()
+{
+    if (status().icon == "filter"_L1)
+        m_filterBox->clear();
+    else if (m_runs.index()->size() > 0)
+        setTarget({});
+    else
+        context().workspace.pullNow();
+}
+
+void BuildsPane::open(const QModelIndex &index)
+{
+    if (index.data(BuildsModel::MoreRole).toBool()) {
+        m_model.showMore(index);
+        return;
+    }
+    const builds::RunRow row = m_model.runAt(index);
+    if (row == noRun) {
+        if (m_model.groupAt(index))
+            m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
+        return;
+    }
+    const auto &runs = *m_model.estate()->index();
+    m_opened = true;
+    m_run->open(runs.key(row), runs.connection(row));
+    arrange();
+    if (width() < roomForBoth)
+        m_run->parts()->setFocus(Qt::OtherFocusReason);
+}
+
+void BuildsPane::openRun(const QString &key)
+{
+    const builds::RunIndexPtr index = m_runs.index();
+    const builds::RunRow row = index->findKey(key);
+    if (row == noRun)
+        return;
+    m_trendsAction->setChecked(false);
+    if (const QModelIndex at = m_model.indexOfRun(key); at.isValid())
+        m_view->setCurrentIndex(at);
+    m_opened = true;
+    m_run->open(key, index->connection(row));
+    arrange();
+}
+
+void BuildsPane::arrange()
+{
+    const bool both = width() >= roomForBoth;
+    m_list->setVisible(both || !m_opened);
+    m_run->setVisible(m_opened);
+    m_run->setBackShown(m_opened && !both);
+    if (both && m_opened && m_split->sizes().value(1) < width() / 4)
+        m_split->setSizes({ width() * 2 / 5, width() * 3 / 5 });
+    const int room = both && m_opened ? m_split->sizes().value(0) : width();
+    m_view->setColumnHidden(int(Columns::By), room < roomForBy);
+}
+
+/// From problem to problem, as everywhere.
+void BuildsPane::goToBroken(int by)
+{
+    QModelIndex at = m_view->currentIndex().isValid() ? m_view->currentIndex().siblingAtColumn(0) : m_model.index(0, 0);
+    for (int steps = 0; at.isValid() && steps < 100'000; ++steps) {
+        at = by > 0 ? m_view->indexBelow(at) : m_view->indexAbove(at);
+        if (at.isValid() && m_model.runAt(at) != noRun && builds::isBroken(BuildState(at.data(BuildsModel::StateRole).toInt()))) {
+            m_view->setCurrentIndex(at);
+            return;
+        }
+    }
+}
+
+void BuildsPane::copyRow() const
+{
+    QStringList cells;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        cells += m_view->currentIndex().siblingAtColumn(column).data().toString();
+    cells.removeAll(QString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+QWidget *BuildsPane::focusWidgetOfPane() { return m_trendsAction->isChecked() ? static_cast<QWidget *>(m_trends) : m_list->isVisible() ? static_cast<QWidget *>(m_view) : m_run->parts(); }
+QWidget *BuildsPane::headerWidget() { return m_filterBox; }
+
+void BuildsPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_clock->start();
+    if (m_outdated)
+        takeRuns();
+}
+
+void BuildsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    arrange();
+}
+
+bool BuildsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return Pane::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool browser = enter && key->modifiers() == Qt::AltModifier;
+    const bool copies = key->matches(QKeySequence::Copy);
+    const bool exports = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
+    const bool broken = key->key() == Qt::Key_F8;
+    if (!enter && !copies && !exports && !broken)
+        return Pane::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (browser) {
+        if (const auto record = context().workspace.mirror().record(QString(domain::recordtype::buildRun), m_view->currentIndex().data(BuildsModel::RunKeyRole).toString()))
+            openInBrowser(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
+    } else if (enter) {
+        open(m_view->currentIndex());
+    } else if (copies) {
+        copyRow();
+    } else if (exports) {
+        m_exportAction->trigger();
+    } else {
+        goToBroken(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    }
+    return true;
+}
+
+QJsonObject BuildsPane::saveState() const
+{
+    return { { u"grouping"_s, m_grouping->currentIndex() }, { u"text"_s, m_filterBox->text() },
+        { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) }, { u"split"_s, QString::fromLatin1(m_split->saveState().toBase64()) },
+        { u"closed"_s, QJsonArray::fromStringList(QStringList(m_closed.begin(), m_closed.end())) } };
+}
+
+void BuildsPane::restoreState(const QJsonObject &state)
+{
+    m_view->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
+    m_split->restoreState(QByteArray::fromBase64(state.value("split"_L1).toString().toLatin1()));
+    for (const QJsonValue key : state.value("closed"_L1).toArray())
+        m_closed.insert(key.toString());
+    m_grouping->setCurrentIndex(std::clamp(state.value("grouping"_L1).toInt(), 0, 2));
+    m_filterBox->setText(state.value("text"_L1).toString());
+    ask();
+    expandGroups();
+}
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/builds/liveruns.h"
+#include "models/items/buildsmodel.h"
+#include "ui/kit/pane.h"
+
+#include <QSet>
+
+class QComboBox;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace callboard::ui {
+class FilterBox;
+class TextLabel;
+}
+
+namespace callboard::ui::panes {
+
+class RunTree;
+class RunView;
+class TrendsView;
+
+/// Builds of every CI: what is mine, all, or of the entity in focus; in groups, with one run opened beside them; and how it went over time.
+class BuildsPane final : public Pane {
+    Q_OBJECT
+public:
+    explicit BuildsPane(PaneContext context, QWidget *parent = nullptr);
+    ~BuildsPane() override;
+
+    QString id() const override { return QStringLiteral("builds"); }
+    QString title() const override { return tr("CI"); }
+    QString iconName() const override { return QStringLiteral("build-ok"); }
+    void setTarget(const FocusTarget &target) override;
+    QWidget *focusWidgetOfPane() override;
+    QWidget *headerWidget() override;
+    QList<QAction *> headerActions() const override { return { m_trendsAction, m_exportAction }; }
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    RunTree *view() { return m_view; }
+    items::BuildsModel &model() { return m_model; }
+    RunView &run() { return *m_run; }
+    TrendsView &trends() { return *m_trends; }
+    FilterBox *filterBox() { return m_filterBox; }
+    QComboBox *grouping() { return m_grouping; }
+    QAction *trendsAction() { return m_trendsAction; }
+    /// Opens a run, and shows it in the list where it is.
+    void openRun(const QString &key);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    void connectAll();
+    void takeRuns();
+    void ask();
+    void expandGroups();
+    void showState();
+    PaneStatus nothingShown() const;
+    void onStatusAction();
+    void open(const QModelIndex &index);
+    void goToBroken(int by);
+    void copyRow() const;
+    void arrange();
+    bool isMeKnown() const;
+
+    builds::LiveRuns &m_runs;
+    items::BuildsModel m_model;
+    FocusTarget m_target;
+    FilterBox *m_filterBox;
+    QComboBox *m_grouping;
+    TextLabel *m_facts;
+    RunTree *m_view;
+    RunView *m_run;
+    TrendsView *m_trends;
+    QWidget *m_list;
+    QSplitter *m_split;
+    QStackedWidget *m_pages;
+    QAction *m_trendsAction;
+    QAction *m_exportAction;
+    QTimer *m_clock;
+    QSet<QString> m_closed; ///< Groups that the person closed, by key.
+    bool m_expanding = false;
+    bool m_opened = false;  ///< A run is.
+    bool m_outdated = true; ///< Something changed while the pane was hidden.
+};
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/builds/runtree.h"
+
+#include "models/items/buildwording.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/times.h"
+#include "ui/panes/builds/buildlook.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using items::BuildsModel;
+using items::BuildWording;
+using Columns = BuildsModel::Columns;
+using domain::BuildState;
+
+namespace {
+
+    constexpr int barWidth = 4; // With its gap.
+    constexpr int usualWidth = 92;
+
+} // namespace
+
+bool RunDelegate::isGroup(const QModelIndex &index) const { return index.data(items::GroupRole).toBool(); }
+
+RowCell RunDelegate::cell(const QModelIndex &index) const
+{
+    RowCell cell;
+    if (isGroup(index))
+        return cell; // Painted by the row.
+    cell.text = index.data(Qt::DisplayRole).toString();
+    if (index.data(BuildsModel::MoreRole).toBool()) {
+        cell.ink = RowCell::Ink::Link;
+        return cell;
+    }
+    switch (Columns(index.column())) {
+    case Columns::Run:
+        cell.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
+        cell.ink = RowCell::Ink::Secondary;
+        cell.style.figures = true;
+        break;
+    case Columns::Branch:
+        cell.style.role = TextRole::Mono;
+        if (!index.data(BuildsModel::DefaultRole).toBool())
+            cell.iconName = u"branch"_s;
+        break;
+    case Columns::Title: break;
+    case Columns::By: cell.ink = RowCell::Ink::Secondary; break;
+    case Columns::Took:
+        cell.alignRight = true;
+        cell.style.figures = true;
+        break;
+    case Columns::Age:
+        cell.text = shortAge(index.data(items::AgeRole).toDateTime());
+        cell.alignRight = true;
+        cell.style.figures = true;
+        cell.ink = RowCell::Ink::Secondary;
+        break;
+    case Columns::Count: break;
+    }
+    return cell;
+}
+
+void RunDelegate::paintSpark(QPainter *painter, const QRect &area, const builds::RunSpark &spark, const Theme &theme) const
+{
+    const Colours &c = theme.colours();
+    qint64 longest = 1;
+    for (const auto &bar : spark.bars)
+        longest = std::max(longest, bar.took);
+    const int width = theme.scaled(barWidth);
+    int x = area.right() + 1 - int(spark.bars.size()) * width;
+    for (const auto &bar : spark.bars) {
+        // What is broken stands full height: it is found without its colour.
+        const bool broken = builds::isBroken(bar.state);
+        const int height = broken || bar.took == 0 ? area.height() : std::max(2, int(double(bar.took) / double(longest) * area.height()));
+        const QColor colour = broken ? c.failed.fill : bar.state == BuildState::Running ? c.running.fill : bar.state == BuildState::Passed ? c.textDisabled : c.borderStrong;
+        if (bar.state == BuildState::Passed || broken || bar.state == BuildState::Running)
+            painter->fillRect(x, area.bottom() + 1 - height, width - 1, height, colour);
+        else
+            painter->fillRect(x, area.bottom() - 1, width - 1, 2, colour);
+        x += width;
+    }
+}
+
+void RunDelegate::paintGroup(
+    QPainter *painter, const QRect &area, const BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const
+{
+    QRect room = area;
+    const builds::RunSpark spark = model.spark(index);
+    const int sparkWidth = theme.scaled(barWidth) * 30;
+    if (room.width() > theme.scaled(420) && !spark.bars.empty()) {
+        RowCell usual;
+        usual.text = spark.usual < 0 ? QString() : tr("p50 %1").arg(BuildWording::duration(spark.usual));
+        usual.ink = RowCell::Ink::Secondary;
+        usual.alignRight = true;
+        usual.style.figures = true;
+        const int width = theme.scaled(usualWidth);
+        paintCell(painter, QRect(room.right() + 1 - width, room.top(), width, room.height()), usual, theme, ground, Qt::LeftToRight);
+        room.setRight(room.right() - width - 6);
+    }
+    if (room.width() > theme.scaled(300)) {
+        paintSpark(painter, QRect(room.right() + 1 - sparkWidth, room.top() + 4, sparkWidth, room.height() - 8), spark, theme);
+        room.setRight(room.right() - sparkWidth - 8);
+    }
+    RowCell name;
+    name.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
+    name.text = index.data(Qt::DisplayRole).toString();
+    name.secondary = index.data(items::DescriptionRole).toString();
+    name.style.weight = QFont::DemiBold;
+    paintCell(painter, room, name, theme, ground, Qt::LeftToRight);
+}
+
+RunTree::RunTree(BuildsModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_delegate(new RunDelegate(this))
+{
+    setModel(&model);
+    m_delegate->attach(this);
+    setAccessibleName(tr("Builds"));
+    setIndentation(14);
+    setSelectionMode(SingleSelection);
+    QHeaderView *head = header();
+    head->setStretchLastSection(false);
+    head->setSectionsMovable(true);
+    head->setMinimumSectionSize(36);
+    head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
+    const std::pair<Columns, int> widths[] { { Columns::Run, 96 }, { Columns::Branch, 120 }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
+    for (const auto &[column, width] : widths)
+        head->resizeSection(int(column), Theme::of(this).scaled(width));
+}
+
+void RunTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!index.data(items::GroupRole).toBool())
+        return QTreeView::drawRow(painter, option, index);
+    // Fill, lines and ring as every row has them; what it says goes over all columns.
+    QTreeView::drawRow(painter, option, index);
+    const Theme &theme = Theme::of(this);
+    const Colours &c = theme.colours();
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const bool selected = selectionModel()->isSelected(index);
+    const QColor ground = selected ? (hasFocus() ? c.selection : c.selectionInactive) : c.wings;
+    painter->fillRect(row, ground);
+    paintHairline(painter, row.topLeft(), row.topRight(), c.borderSubtle);
+    paintHairline(painter, row.bottomLeft(), row.bottomRight(), c.borderSubtle);
+    drawBranches(painter, QRect(0, row.top(), indentation(), row.height()), index.siblingAtColumn(0));
+    m_delegate->paintGroup(painter, row.adjusted(indentation() + 6, 0, -6, 0), m_model, index.siblingAtColumn(0), theme, ground);
+    if (hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0) && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintBox(painter, QRectF(row).adjusted(1, 1, -1, -1), 0, Qt::transparent, c.focusRing, 2);
+}
+
+} // namespace callboard::ui::panes

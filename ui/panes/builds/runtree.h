@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/buildsmodel.h"
+#include "ui/kit/rowdelegate.h"
+
+#include <QTreeView>
+
+namespace callboard::ui::panes {
+
+/// Paints runs, and groups from edge to edge: state, name, facts, a sparkline of the last runs, and how long one usually takes.
+class RunDelegate final : public RowDelegate {
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+    void paintGroup(QPainter *painter, const QRect &area, const items::BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const;
+
+protected:
+    bool isGroup(const QModelIndex &index) const override;
+    RowCell cell(const QModelIndex &index) const override;
+
+private:
+    void paintSpark(QPainter *painter, const QRect &area, const builds::RunSpark &spark, const Theme &theme) const;
+};
+
+/// The runs, in groups.
+class RunTree final : public QTreeView {
+    Q_OBJECT
+public:
+    explicit RunTree(items::BuildsModel &model, QWidget *parent = nullptr);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    items::BuildsModel &m_model;
+    RunDelegate *m_delegate;
+};
+
+} // namespace callboard::ui::panes

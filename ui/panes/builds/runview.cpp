@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/builds/runview.h"
+
+#include "models/builds/runstory.h"
+#include "models/items/buildwording.h"
+#include "models/sync/buildlog.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+#include "ui/panes/builds/buildlook.h"
+#include "ui/panes/builds/logpanel.h"
+#include "ui/panes/builds/runparts.h"
+#include "ui/panes/common/openers.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using builds::noRun;
+using builds::RunRow;
+using domain::BuildState;
+using items::BuildWording;
+using Columns = items::RunPartsModel::Columns;
+
+namespace {
+
+    constexpr int mostButtons = 2;
+
+    QTreeView *makeTree(QAbstractItemModel *model, RowDelegate *delegate, const QString &name)
+    {
+        auto *view = new QTreeView;
+        view->setModel(model);
+        delegate->setParent(view);
+        delegate->attach(view);
+        view->setAccessibleName(name);
+        view->setIndentation(14);
+        return view;
+    }
+
+    QString shortId(const QString &commit) { return commit.left(9); }
+
+} // namespace
+
+RunView::RunView(PaneContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_runs(builds::LiveRuns::of(context.workspace.mirror()))
+    , m_actions(EntityActions::of(context))
+    , m_log(new LogPanel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    m_parts = makeTree(&m_model, new RunPartsDelegate(m_model, this), tr("Jobs and steps"));
+    QHeaderView *head = m_parts->header();
+    head->setStretchLastSection(true);
+    head->setSectionResizeMode(int(Columns::Name), QHeaderView::Interactive);
+    head->resizeSection(int(Columns::Name), Theme::of(this).scaled(180));
+    head->resizeSection(int(Columns::Took), Theme::of(this).scaled(64));
+    auto *across = new QSplitter(Qt::Horizontal);
+    across->addWidget(m_parts);
+    across->addWidget(m_log);
+    across->setStretchFactor(1, 1);
+    across->setSizes({ Theme::of(this).scaled(330), Theme::of(this).scaled(600) });
+    across->setChildrenCollapsible(false);
+    auto *down = new QSplitter(Qt::Vertical);
+    down->addWidget(across);
+    down->addWidget(makeSince());
+    down->setStretchFactor(0, 1);
+    down->setChildrenCollapsible(false);
+    column->addWidget(down, 1);
+    m_pool.setMaxThreadCount(1);
+    connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunView::openLog);
+    connect(&m_log->view().document(), &builds::LogDocument::indexed, this, &RunView::jumpToFailure);
+    connect(&m_actions, &EntityActions::changed, this, &RunView::showActions);
+}
+
+RunView::~RunView() { m_logStop.request_stop(); }
+
+QWidget *RunView::makeHead()
+{
+    auto *head = new SurfaceWidget(int(Surface::Slip), Qt::BottomEdge);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(4);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_back = new IconButton(u"back"_s, tr("Back to the list (Esc)"));
+    m_glyph = new StatusGlyph;
+    m_glyph->setSide(16);
+    m_headline = new TextLabel({}, TextRole::Heading3, TextLabel::Ink::Primary, QFont::DemiBold);
+    m_headline->setElide(Qt::ElideRight);
+    m_facts = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary);
+    m_facts->setElide(Qt::ElideRight);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(6);
+    first->addWidget(m_back);
+    first->addWidget(m_glyph);
+    first->addWidget(m_headline, 1);
+    first->addLayout(m_buttons);
+    m_title = new TextLabel({}, TextRole::Dense);
+    m_title->setElide(Qt::ElideRight);
+    m_story = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Warning);
+    m_story->setElide(Qt::ElideRight);
+    column->addLayout(first);
+    column->addWidget(m_facts);
+    column->addWidget(m_title);
+    column->addWidget(m_story);
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &RunView::backRequested);
+    return head;
+}
+
+QWidget *RunView::makeSince()
+{
+    m_since = new QWidget;
+    auto *column = new QVBoxLayout(m_since);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 6, 12, 4);
+    m_sinceTitle = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Primary, QFont::DemiBold);
+    m_sinceTitle->setElide(Qt::ElideRight);
+    m_compare = new LinkLabel(tr("Compare at the host"), u"external-link"_s);
+    row->addWidget(m_sinceTitle, 1);
+    row->addWidget(m_compare);
+    column->addLayout(row);
+    m_commits = makeTree(&m_commitItems, new RowDelegate, tr("Commits since the last good run"));
+    m_commits->setRootIsDecorated(false);
+    column->addWidget(m_commits, 1);
+    m_since->hide();
+    connect(m_compare, &QAbstractButton::clicked, this, [this] { panes::openInBrowser(m_compareUrl); });
+    return m_since;
+}
+
+void RunView::setBackShown(bool shown) { m_back->setVisible(shown); }
+QString RunView::headline() const { return m_headline->text(); }
+QString RunView::story() const { return m_story->text(); }
+
+void RunView::clear()
+{
+    ++m_asked;
+    m_logStop.request_stop();
+    m_key.clear();
+    m_job.clear();
+    m_hasJob = false;
+    m_log->view().document().clear();
+}
+
+void RunView::open(const QString &key, const QString &connectionId)
+{
+    if (key == m_key && connectionId == m_connection)
+        return;
+    clear();
+    m_key = key;
+    m_connection = connectionId;
+    m_record = {};
+    m_run = {};
+    m_since->hide();
+    m_model.setDetail({}, 0);
+    m_log->say({});
+    showRun();
+    if (const auto kept = m_context.workspace.mirror().record(QString(domain::recordtype::buildDetail), key))
+        take(domain::BuildDetail::fromRecord(*kept));
+    askDetail();
+    lookBack();
+}
+
+void RunView::refresh()
+{
+    if (m_key.isEmpty())
+        return;
+    const domain::BuildRun before = m_run;
+    showRun();
+    if (before == m_run)
+        return;
+    askDetail();
+    if (before.state != m_run.state)
+        lookBack();
+}
+
+void RunView::showRun()
+{
+    if (const auto record = m_context.workspace.mirror().record(QString(domain::recordtype::buildRun), m_key)) {
+        m_record = *record;
+        m_run = domain::BuildRun::fromRecord(*record);
+    }
+    m_glyph->setStatus(statusOf(m_run.state));
+    const QString name = m_run.number > 0 ? u'#' + QString::number(m_run.number) : m_run.id;
+    m_headline->setText(tr("%1 %2, %3").arg(m_run.pipeline.isEmpty() ? m_run.project : m_run.pipeline, name, BuildWording::state(m_run.state)));
+    QStringList facts { m_run.project };
+    if (!m_run.branch.isEmpty() || !m_run.pullRequest.isEmpty())
+        facts += m_run.pullRequest.isEmpty() ? m_run.branch : tr("%1 for #%2").arg(m_run.branch, m_run.pullRequest);
+    if (!m_run.commit.isEmpty())
+        facts += shortId(m_run.commit);
+    if (m_run.startedAt.isValid())
+        facts += tr("took %1").arg(BuildWording::duration(m_run.startedAt.msecsTo(m_run.finishedAt.isValid() ? m_run.finishedAt : QDateTime::currentDateTimeUtc())));
+    if (m_run.queuedAt.isValid() && m_run.startedAt > m_run.queuedAt)
+        facts += tr("waited %1").arg(BuildWording::duration(m_run.queuedAt.msecsTo(m_run.startedAt)));
+    const QDateTime at = m_run.finishedAt.isValid() ? m_run.finishedAt : m_run.startedAt.isValid() ? m_run.startedAt : m_run.queuedAt;
+    if (at.isValid())
+        facts += relativeTime(at);
+    if (m_run.attempt > 1)
+        facts += tr("attempt %1").arg(m_run.attempt);
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setToolTip(m_run.vendorState.isEmpty() ? exactTime(at) : tr("The host says “%1”; %2").arg(m_run.vendorState, exactTime(at)));
+    m_title->setText(QStringList { BuildWording::cause(m_run.trigger, m_run.actor), m_run.title }.join(u"  "_s));
+    m_log->setBaseName(m_run.project.section(u'/', -1) + u'-' + name);
+    showStory();
+    showActions();
+}
+
+void RunView::showStory()
+{
+    const builds::RunIndexPtr index = m_runs.index();
+    const RunRow row = index->findKey(m_key);
+    QStringList said;
+    if (row != noRun && builds::isBroken(m_run.state)) {
+        const builds::LineStory story = builds::storyBefore(*index, row);
+        if (story.brokenRuns > 1)
+            said += tr("Broken since %1: %n runs in a row", nullptr, story.brokenRuns).arg(BuildWording::number(*index, story.brokenSince));
+        if (const RunRow good = builds::lastGoodBefore(*index, row); good != noRun)
+            said += tr("last passed: %1, %2").arg(BuildWording::number(*index, good), relativeTime(QDateTime::fromMSecsSinceEpoch(index->run(good).changedAt(), QTimeZone::UTC)));
+        else
+            said += tr("it never passed here");
+    }
+    if (row != noRun && index->run(row).commit != 0) {
+        const auto &mine = index->run(row);
+        bool passed = false;
+        bool failed = false;
+        for (RunRow other = 0; other < index->size(); ++other) {
+            const auto &run = index->run(other);
+            if (run.commit != mine.commit || run.pipeline != mine.pipeline || run.project != mine.project)
+                continue;
+            passed = passed || run.state == BuildState::Passed;
+            failed = failed || run.state == BuildState::Failed;
+        }
+        if (passed && failed)
+            said += tr("flaky: it both passed and failed on this commit");
+    }
+    m_story->setText(said.join(u"; "_s));
+    m_story->setVisible(!said.isEmpty());
+}
+
+std::vector<EntityActions::Offer> RunView::offers() const
+{
+    return m_key.isEmpty() ? std::vector<EntityActions::Offer>() : m_actions.forRecord(m_connection, m_record);
+}
+
+void RunView::showActions()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const auto all = offers();
+    auto *menu = new QMenu;
+    int shown = 0;
+    for (const EntityActions::Offer &offer : all) {
+        m_actions.ask(offer);
+        if (shown < mostButtons && offer.allowed) {
+            auto *button = new QPushButton(icon(offer.action.icon), offer.text());
+            button->setObjectName(u"act."_s + offer.action.id);
+            button->setToolTip(offer.action.help);
+            setSmall(button);
+            connect(button, &QPushButton::clicked, this, [this, offer] { m_actions.begin(offer); });
+            m_buttons->addWidget(button);
+            ++shown;
+            continue;
+        }
+        // Why not is read, not guessed.
+        QAction *action = menu->addAction(icon(offer.action.icon), offer.text(), menu, [this, offer] { m_actions.begin(offer); });
+        action->setEnabled(offer.allowed);
+    }
+    if (!m_run.url.isEmpty())
+        menu->addAction(icon(u"external-link"_s), tr("Open in the browser"), menu, [this] { openInBrowser(); });
+    if (!m_run.commit.isEmpty())
+        menu->addAction(icon(u"copy"_s), tr("Copy the commit"), menu, [this] { QGuiApplication::clipboard()->setText(m_run.commit); });
+    auto *more = new IconButton(u"more"_s, tr("More for this run"));
+    menu->setParent(more, menu->windowFlags());
+    connect(more, &QToolButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    m_buttons->addWidget(more);
+}
+
+void RunView::askDetail()
+{
+    m_context.workspace.buildDetail(m_connection, m_run, this, [this, asked = m_asked](const domain::Result<domain::BuildDetail> &detail) {
+        if (asked != m_asked)
+            return;
+        if (detail)
+            take(*detail);
+        else if (m_model.detail().jobs.empty())
+            m_log->say(tr("What this run is made of cannot be told now. %1").arg(sentenceText(detail.error())));
+    });
+}
+
+void RunView::take(const domain::BuildDetail &detail)
+{
+    m_model.setDetail(detail, QDateTime::currentMSecsSinceEpoch());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex at = m_model.index(row, 0);
+        const auto state = BuildState(at.data(items::RunPartsModel::StateRole).toInt());
+        m_parts->setExpanded(at, at.data(items::GroupRole).toBool() || builds::isBroken(state) || state == BuildState::Running);
+        for (int child = 0; child < m_model.rowCount(at) && at.data(items::GroupRole).toBool(); ++child)
+            m_parts->expand(m_model.index(child, 0, at));
+    }
+    QModelIndex show = m_model.mostTelling();
+    for (int row = 0; m_hasJob && row < int(detail.jobs.size()); ++row) {
+        if (detail.jobs[size_t(row)].id == m_job)
+            show = m_model.index(row, 0);
+    }
+    if (show.isValid())
+        m_parts->setCurrentIndex(show);
+    else
+        m_log->say(tr("The host names no jobs of this run."));
+}
+
+void RunView::openLog(const QModelIndex &index)
+{
+    const domain::BuildJob *job = m_model.jobAt(index);
+    if (index.isValid() && !job)
+        m_log->say(index.data(items::RunPartsModel::DetailRole).toString());
+    if (!job || (m_hasJob && job->id == m_job && m_log->view().document().isOpen()))
+        return;
+    m_logStop.request_stop();
+    m_job = job->id;
+    m_hasJob = true;
+    m_jump = true;
+    m_log->say({});
+    m_log->setNote({});
+    m_log->view().document().clear();
+    m_log->view().setFollowing(job->state == BuildState::Running);
+    if (job->state == BuildState::Queued || job->state == BuildState::Waiting || job->state == BuildState::Skipped) {
+        m_log->say(tr("“%1” has no log: it is %2.").arg(job->name, BuildWording::state(job->state)));
+        return;
+    }
+    const auto current = [this, asked = m_asked, id = job->id] { return asked == m_asked && m_hasJob && id == m_job; };
+    m_logStop = m_context.workspace.followBuildLog(m_connection, m_run, *job, this,
+        [this, current](const sync::BuildLog &log) {
+            if (current())
+                takeLog(log);
+        },
+        [this, current](const domain::Result<sync::BuildLog> &log) {
+            if (!current())
+                return;
+            if (log)
+                takeLog(*log);
+            else if (log.error().code != domain::ErrorCode::Cancelled)
+                m_log->say(tr("The log cannot be read. %1").arg(sentenceText(log.error())));
+        });
+}
+
+void RunView::takeLog(const sync::BuildLog &log)
+{
+    m_log->view().document().grow(log.path, log.bytes, log.ended);
+    QStringList notes;
+    if (log.ended)
+        notes += tr("kept for offline");
+    if (log.cut)
+        notes += tr("cut: there was more than may be kept");
+    m_log->setNote(notes.join(u", "_s));
+}
+
+void RunView::jumpToFailure()
+{
+    builds::LogDocument &document = m_log->view().document();
+    if (!m_jump || document.errors().empty() || m_log->view().isFollowing())
+        return;
+    m_jump = false;
+    m_log->view().goToLine(document.errors().front());
+}
+
+void RunView::lookBack()
+{
+    const builds::RunIndexPtr index = m_runs.index();
+    const RunRow row = index->findKey(m_key);
+    const RunRow good = row == noRun || !builds::isBroken(m_run.state) ? noRun : builds::lastGoodBefore(*index, row);
+    if (good == noRun || index->run(good).commit == 0 || m_run.commit.isEmpty() || index->run(good).commit == index->run(row).commit) {
+        m_since->hide();
+        return;
+    }
+    const QString from = index->text(index->run(good).commit).toString();
+    m_compareUrl = builds::compareUrl(m_run.url, from, m_run.commit);
+    m_compare->setVisible(!m_compareUrl.isEmpty());
+    m_sinceTitle->setText(tr("Since the last pass, %1").arg(BuildWording::number(*index, good)));
+    m_commitItems.clear();
+    m_commits->hide();
+    m_since->setVisible(!m_compareUrl.isEmpty());
+    m_pool.start([this, asked = m_asked, from, to = m_run.commit, url = m_run.url, entity = m_run.entityRefs.value(0), index, &mirror = m_context.workspace.mirror()] {
+        Background found;
+        std::vector<domain::CloneState> clones;
+        for (const domain::Record &record : mirror.records(QString(domain::recordtype::clone)).value_or(std::vector<domain::Record>()))
+            clones.push_back(domain::CloneState::fromRecord(record));
+        if (const domain::CloneState *clone = builds::cloneOf(clones, url)) {
+            if (auto commits = builds::commitsBetween(clone->path, from, to)) {
+                found.hasClone = true;
+                found.commits = *std::move(commits);
+            }
+        }
+        std::vector<domain::BuildDetail> details;
+        for (const domain::Record &record : entity.isEmpty() ? std::vector<domain::Record>() : mirror.records(QString(domain::recordtype::buildDetail), entity).value_or(std::vector<domain::Record>()))
+            details.push_back(domain::BuildDetail::fromRecord(record));
+        found.flaky = builds::flakyJobs(*index, details);
+        QMetaObject::invokeMethod(this, [this, asked, found = std::move(found)] {
+            if (asked == m_asked)
+                take(found);
+        }, Qt::QueuedConnection);
+    });
+}
+
+void RunView::take(const Background &found)
+{
+    if (!found.flaky.empty()) {
+        QStringList names;
+        for (const builds::FlakyJob &job : found.flaky)
+            names += job.job;
+        m_story->setText(QStringList { m_story->text(), tr("flaky jobs: %1").arg(names.first(std::min<qsizetype>(3, names.size())).join(u", "_s)) }.join(m_story->text().isEmpty() ? QString() : u"; "_s));
+        m_story->show();
+    }
+    if (!found.hasClone)
+        return;
+    m_commitItems.clear();
+    m_commitItems.setHorizontalHeaderLabels({ tr("Commit"), tr("Subject"), tr("Author"), tr("Files") });
+    for (const builds::Commit &commit : found.commits) {
+        QList<QStandardItem *> items { new QStandardItem(shortId(commit.id)), new QStandardItem(commit.subject), new QStandardItem(commit.author), new QStandardItem(commit.paths.join(u", "_s)) };
+        for (QStandardItem *item : std::as_const(items))
+            item->setToolTip(commit.id + u'\n' + exactTime(commit.at));
+        m_commitItems.appendRow(items);
+    }
+    m_sinceTitle->setText(m_sinceTitle->text() + u" · "_s + tr("%n commit(s)", nullptr, int(found.commits.size())));
+    m_commits->header()->resizeSection(0, Theme::of(this).scaled(84));
+    m_commits->header()->resizeSection(1, Theme::of(this).scaled(300));
+    m_commits->show();
+    m_since->show();
+}
+
+void RunView::rerun()
+{
+    for (const EntityActions::Offer &offer : offers()) {
+        if (offer.allowed && (offer.action.icon == "rerun"_L1 || offer.action.id.contains("rerun"_L1) || offer.action.id.contains("retry"_L1)))
+            return m_actions.begin(offer);
+    }
+}
+
+void RunView::openInBrowser() { panes::openInBrowser(QUrl(m_run.url, QUrl::StrictMode)); }
+
+void RunView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_back->isVisible())
+        return Q_EMIT backRequested();
+    if (event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier)
+        return rerun();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::AltModifier)
+        return openInBrowser();
+    if (event->key() == Qt::Key_F8) {
+        m_log->view().goToFailure(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace callboard::ui::panes

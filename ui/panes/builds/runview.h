@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/builds/commits.h"
+#include "models/builds/liveruns.h"
+#include "models/builds/runstory.h"
+#include "models/items/runpartsmodel.h"
+#include "ui/kit/pane.h"
+#include "ui/panes/entity/entityactions.h"
+
+#include <QStandardItemModel>
+#include <QThreadPool>
+
+#include <stop_token>
+
+class QHBoxLayout;
+class QTreeView;
+
+namespace callboard::sync {
+struct BuildLog;
+}
+namespace callboard::ui {
+class IconButton;
+class LinkLabel;
+class StatusGlyph;
+class TextLabel;
+}
+
+namespace callboard::ui::panes {
+
+class LogPanel;
+
+/// One run: what it is, what can be done with it, its jobs and steps, a job's log, and what changed since the last good run.
+class RunView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunView(PaneContext context, QWidget *parent = nullptr);
+    ~RunView() override;
+
+    /// Shows a run of a connection; asks for what is not here.
+    void open(const QString &key, const QString &connectionId);
+    /// The index was swapped: what is shown may have moved on.
+    void refresh();
+    void clear();
+    QString key() const { return m_key; }
+    void setBackShown(bool shown); ///< A way back to the list, where there is no room for both.
+
+    LogPanel &log() { return *m_log; }
+    QTreeView *parts() { return m_parts; }
+    QTreeView *commits() { return m_commits; }
+    items::RunPartsModel &model() { return m_model; }
+    std::vector<EntityActions::Offer> offers() const;
+    QString headline() const;
+    QString story() const;
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Background {
+        std::vector<builds::Commit> commits;
+        std::vector<builds::FlakyJob> flaky;
+        bool hasClone = false;
+    };
+    QWidget *makeHead();
+    QWidget *makeSince();
+    void showRun();
+    void showStory();
+    void showActions();
+    void askDetail();
+    void take(const domain::BuildDetail &detail);
+    void openLog(const QModelIndex &index);
+    void takeLog(const sync::BuildLog &log);
+    void jumpToFailure();
+    void lookBack();
+    void take(const Background &found);
+    void rerun();
+    void openInBrowser();
+
+    PaneContext m_context;
+    builds::LiveRuns &m_runs;
+    EntityActions &m_actions;
+    items::RunPartsModel m_model;
+    QStandardItemModel m_commitItems;
+    QString m_key, m_connection;
+    domain::Record m_record;
+    domain::BuildRun m_run;
+    QString m_job; ///< Whose log is open.
+    bool m_hasJob = false;
+    bool m_jump = false;
+    quint64 m_asked = 0;
+    std::stop_source m_logStop { std::nostopstate };
+
+    IconButton *m_back;
+    StatusGlyph *m_glyph;
+    TextLabel *m_headline;
+    TextLabel *m_facts;
+    TextLabel *m_title;
+    TextLabel *m_story;
+    QHBoxLayout *m_buttons;
+    QTreeView *m_parts;
+    LogPanel *m_log;
+    QWidget *m_since;
+    TextLabel *m_sinceTitle;
+    LinkLabel *m_compare;
+    QUrl m_compareUrl;
+    QTreeView *m_commits;
+    QThreadPool m_pool; ///< Last: waits for its threads before the rest goes.
+};
+
+} // namespace callboard::ui::panes
