@@ -8,6 +8,7 @@
 #include "ui/panes/api/apidetail.h"
 #include "ui/panes/api/apipane.h"
 #include "ui/panes/api/tryitdialog.h"
+#include "ui/panes/builds/buildspane.h"
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
@@ -82,7 +83,8 @@ bool Pictures::isSettled() const
         const auto *pane = session.window().findChild<ui::panes::ChangesPane *>();
         const auto *api = session.window().findChild<ui::panes::ApiPane *>();
         const auto *map = session.window().findChild<ui::panes::MapPane *>();
-        return !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+        const auto *ci = session.window().findChild<ui::panes::BuildsPane *>();
+        return !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))

@@ -22,19 +22,22 @@ void Pictures::planBuilds()
     });
     m_steps.push_back([this] { shoot(&m_session.window(), u"builds"_s); });
     m_steps.push_back([pane] {
-        // The first run of the group on top.
-        if (pane() && pane()->model().rowCount() > 0)
-            pane()->openRun(pane()->model().index(0, 0, pane()->model().index(0, 0)).data(items::BuildsModel::RunKeyRole).toString());
+        // The first that failed.
+        const auto &model = pane()->model();
+        for (int group = 0; group < model.rowCount(); ++group) {
+            const QModelIndex parent = model.index(group, 0);
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                const QModelIndex run = model.index(row, 0, parent);
+                if (domain::BuildState(run.data(items::BuildsModel::StateRole).toInt()) == domain::BuildState::Failed)
+                    return pane()->openRun(run.data(items::BuildsModel::RunKeyRole).toString());
+            }
+        }
     });
     m_steps.push_back([this] { shoot(&m_session.window(), u"builds-run"_s); });
-    m_steps.push_back([pane] {
-        if (pane())
-            pane()->trendsAction()->setChecked(true);
-    });
+    m_steps.push_back([pane] { pane()->trendsAction()->setChecked(true); });
     m_steps.push_back([this] { shoot(&m_session.window(), u"builds-trends"_s); });
     m_steps.push_back([this, pane] {
-        if (pane())
-            pane()->trendsAction()->setChecked(false);
+        pane()->trendsAction()->setChecked(false);
         m_session.window().panes().setShown(u"builds"_s, false);
         m_session.window().resetLayout();
     });

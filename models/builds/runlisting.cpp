@@ -196,6 +196,39 @@ RunListing listRuns(const RunEstate &estate, const std::vector<quint8> &shown, R
     return listing;
 }
 
+std::vector<RunRow> standingOf(const RunIndex &index, QStringView entity, size_t most)
+{
+    const auto entities = index.entities();
+    const auto known = std::ranges::find_if(entities, [&](StringId id) { return index.text(id) == entity; });
+    if (known == entities.end())
+        return {};
+    const auto number = quint32(known - entities.begin());
+    std::vector<quint8> sets(index.setCount());
+    for (quint32 set = 0; set < sets.size(); ++set)
+        sets[set] = quint8(std::ranges::find(index.set(set), number) != index.set(set).end());
+    std::vector<RunRow> defaults, active;
+    RunRow newest = noRun;
+    std::vector<quint8> seen(index.lineCount());
+    for (RunRow row = 0; row < index.size(); ++row) {
+        const RunIndex::Run &run = index.run(row);
+        if (!sets[run.entities] || std::exchange(seen[run.line], quint8(1)))
+            continue;
+        if (newest == noRun)
+            newest = row;
+        if (run.isDefaultBranch)
+            defaults.push_back(row);
+        else if (isActive(run.state))
+            active.push_back(row);
+    }
+    std::ranges::stable_partition(defaults, [&](RunRow row) { return isBroken(index.state(row)); });
+    defaults.insert(defaults.end(), active.begin(), active.end());
+    if (defaults.empty() && newest != noRun)
+        defaults.push_back(newest);
+    if (defaults.size() > most)
+        defaults.resize(most);
+    return defaults;
+}
+
 RunSpark sparkOf(const RunIndex &index, const RunListing &listing, const RunGroup &group, qint64 now, size_t most)
 {
     RunSpark spark;

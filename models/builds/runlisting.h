@@ -43,4 +43,8 @@ struct RunSpark {
 };
 RunSpark sparkOf(const RunIndex &index, const RunListing &listing, const RunGroup &group, qint64 now, size_t most = 30);
 
+/// How an entity stands: the newest run of each of its pipelines on a default branch, what is broken first, then what runs or waits elsewhere;
+/// without either, its newest run.
+std::vector<RunRow> standingOf(const RunIndex &index, QStringView entity, size_t most);
+
 } // namespace callboard::builds

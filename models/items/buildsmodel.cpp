@@ -22,45 +22,27 @@ BuildsModel::BuildsModel(QObject *parent)
 {
 }
 
-void BuildsModel::setEstate(std::shared_ptr<const builds::RunEstate> estate)
+BuildsModel::Content BuildsModel::Content::of(std::shared_ptr<const builds::RunEstate> estate, const builds::RunQuestion &question, builds::RunGrouping grouping)
 {
-    // What shows points into the old one until the step is done.
-    beginResetModel();
-    m_estate = std::move(estate);
-    update();
-    endResetModel();
+    Content content { std::move(estate), question, grouping, {} };
+    if (content.estate)
+        content.listing = builds::listRuns(*content.estate, builds::filterRuns(*content.estate, question), grouping);
+    return content;
 }
 
-void BuildsModel::setQuestion(const builds::RunQuestion &question)
+void BuildsModel::show(Content content)
 {
-    if (question == m_question)
-        return;
     beginResetModel();
-    m_question = question;
-    update();
-    endResetModel();
-}
-
-void BuildsModel::setGrouping(builds::RunGrouping grouping)
-{
-    if (grouping == m_grouping)
-        return;
-    beginResetModel();
-    m_grouping = grouping;
-    m_whole.clear();
-    update();
-    endResetModel();
-}
-
-void BuildsModel::update()
-{
-    m_listing = {};
+    if (content.grouping != m_grouping)
+        m_whole.clear();
+    m_estate = std::move(content.estate);
+    m_question = content.question;
+    m_grouping = content.grouping;
+    m_listing = std::move(content.listing);
     m_shown.clear();
-    if (!m_estate)
-        return;
-    m_listing = builds::listRuns(*m_estate, builds::filterRuns(*m_estate, m_question), m_grouping);
     for (const RunGroup &group : m_listing.groups)
         m_shown.push_back(shownOf(group));
+    endResetModel();
 }
 
 BuildsModel::Shown BuildsModel::shownOf(const RunGroup &group) const
@@ -202,8 +184,10 @@ QVariant BuildsModel::groupData(const RunGroup &group, int column, int role) con
                                                     : tr("No service");
     const auto facts = [&] {
         QStringList said { tr("%n run(s)", nullptr, int(group.size())) };
-        if (group.broken > 0)
-            said += tr("%n failing", nullptr, group.broken);
+        if (group.brokenDefault > 0)
+            said += tr("%n failing", nullptr, group.brokenDefault);
+        if (const int others = group.broken - group.brokenDefault; others > 0)
+            said += tr("%n failing on branches", nullptr, others);
         if (group.active > 0)
             said += tr("%n under way", nullptr, group.active);
         return said.join(u", "_s);

@@ -27,10 +27,16 @@ public:
 
     explicit BuildsModel(QObject *parent = nullptr);
 
-    void setEstate(std::shared_ptr<const builds::RunEstate> estate);
-    void setQuestion(const builds::RunQuestion &question);
+    /// All that shows, and what was asked for it. Of very many runs finding it takes longer than a frame: any thread may.
+    struct Content {
+        std::shared_ptr<const builds::RunEstate> estate;
+        builds::RunQuestion question;
+        builds::RunGrouping grouping = builds::RunGrouping::Service;
+        builds::RunListing listing;
+        static Content of(std::shared_ptr<const builds::RunEstate> estate, const builds::RunQuestion &question, builds::RunGrouping grouping);
+    };
+    void show(Content content);
     const builds::RunQuestion &question() const { return m_question; }
-    void setGrouping(builds::RunGrouping grouping);
     builds::RunGrouping grouping() const { return m_grouping; }
     /// The time that ages and durations are told by; what runs is told anew.
     void setNow(const QDateTime &now);
@@ -41,7 +47,7 @@ public:
     const builds::RunGroup *groupAt(const QModelIndex &index) const; ///< Of a group's row; null of others.
     builds::RunRow runAt(const QModelIndex &index) const;            ///< noRun of groups and of the row that brings more.
     builds::RunSpark spark(const QModelIndex &group) const;
-    QModelIndex indexOfRun(const QString &key) const; ///< Where it shows; brings it in where it does not, if it fits the question.
+    QModelIndex indexOfRun(const QString &key) const; ///< Where it shows; invalid where it does not.
     void showMore(const QModelIndex &index); ///< The group's others, too.
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -57,7 +63,6 @@ private:
         bool more = false;
         int rows() const { return int(defaults + others) + int(more); }
     };
-    void update();
     Shown shownOf(const builds::RunGroup &group) const;
     const builds::RunIndex &runs() const { return *m_estate->index(); }
     QVariant groupData(const builds::RunGroup &group, int column, int role) const;

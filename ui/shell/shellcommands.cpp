@@ -130,6 +130,11 @@ void MainWindow::registerPaneCommands()
                          tr("Draws what the entity in focus is related to") },
             this, [this] { m_panes->show(u"map"_s); });
     }
+    if (std::ranges::contains(m_panes->factories(), u"builds"_s, &PaneFactory::id)) {
+        commands.add({ u"builds.show"_s, tr("&Builds of the focus"), u"entity"_s, u"build-ok"_s, { QKeySequence(u"Ctrl+Shift+I"_s) },
+                         tr("Shows how the builds of what is in focus stand") },
+            this, [this] { m_panes->show(u"builds"_s); });
+    }
     commands.add({ u"cycle.next"_s, tr("&Next pane"), u"panes"_s, {}, { QKeySequence(u"F6"_s) }, {} }, this,
         [this] { moveToNeighbour(true); });
     commands.add({ u"cycle.previous"_s, tr("&Previous pane"), u"panes"_s, {}, { QKeySequence(u"Shift+F6"_s) }, {} }, this,

@@ -5,11 +5,14 @@
 
 #include "models/items/buildwording.h"
 #include "ui/kit/filterbox.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/builds/buildspane.h"
 #include "ui/panes/builds/logpanel.h"
 #include "ui/panes/builds/runtree.h"
 #include "ui/panes/builds/runview.h"
 #include "ui/panes/builds/trendsview.h"
+#include "ui/panes/entity/celltable.h"
+#include "ui/panes/entity/entitypage.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -154,6 +157,39 @@ private Q_SLOTS:
         QTest::keyClick(&pane.run(), Qt::Key_Escape);
         QVERIFY(pane.view()->isVisible());
         QVERIFY(!pane.grab().isNull());
+    }
+
+    void anEntitysPageLeadsToItsBuilds()
+    {
+        EntityPage page(m_world.context(), u"component:default/ledger-api"_s);
+        page.resize(900, 900);
+        page.show();
+        CellTable *card = nullptr;
+        const auto find = [&] {
+            for (auto *table : page.findChildren<CellTable *>()) {
+                if (table->cells().rowCount() > 0 && table->cells().cell(table->cells().index(0, 0)).text == "CI #14"_L1)
+                    card = table;
+            }
+            return card && card->isVisible();
+        };
+        QTRY_VERIFY(find());
+        QCOMPARE(card->cells().rowCount(), 1); // One pipeline, one default branch: its newest run.
+        QCOMPARE(*card->cells().cell(card->cells().index(0, 0)).glyph, Status::Failed);
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        card->setFocus();
+        card->setCurrentIndex(card->cells().index(0, 0));
+        QTest::keyClick(card, Qt::Key_Return);
+        QCOMPARE(pane.run().key(), u"acme/ledger-api#14"_s);
+        // Asked for before there was a pane, it is opened once there is one.
+        BuildsDesk::of(m_world.context()).takeWanted();
+        pane.hide();
+        BuildsDesk::of(m_world.context()).open(u"acme/ledger-replay#20"_s);
+        QCOMPARE(pane.run().key(), u"acme/ledger-replay#20"_s);
+        QVERIFY(BuildsDesk::of(m_world.context()).takeWanted().isEmpty());
+        QVERIFY(BuildsDesk::runOf(QUrl(u"https://example.org/acme"_s)).isEmpty());
     }
 
     void trendsHaveTheirTable()

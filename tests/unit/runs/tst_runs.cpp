@@ -215,6 +215,30 @@ private Q_SLOTS:
         QCOMPARE(listing.groups[0].broken, 2);
     }
 
+    void anEntityStandsByItsDefaultBranches()
+    {
+        const auto other = [](BuildRun run, const QString &pipeline) {
+            run.pipeline = pipeline;
+            return run;
+        };
+        const RunIndexPtr index = testing::indexOf({ runOf(u"1"_s, BuildState::Passed, 10), runOf(u"2"_s, BuildState::Failed, 60),
+            other(runOf(u"3"_s, BuildState::Failed, 90), u"Release"_s), runOf(u"4"_s, BuildState::Failed, 5, u"work"_s),
+            runOf(u"5"_s, BuildState::Running, 4, u"more"_s), other(runOf(u"6"_s, BuildState::Passed, 400), u"Release"_s) });
+        const auto ids = [&](size_t most) {
+            QStringList all;
+            for (const RunRow row : standingOf(*index, u"component:default/ledger", most))
+                all += index->text(index->run(row).id).toString();
+            return all;
+        };
+        // The broken pipeline, the one that passed last, and what runs on a branch; a branch that failed is its author's.
+        QCOMPARE(ids(9), QStringList({ u"3"_s, u"1"_s, u"5"_s }));
+        QCOMPARE(ids(1), QStringList { u"3"_s });
+        QVERIFY(standingOf(*index, u"component:default/nobody", 9).empty());
+        const RunIndexPtr branches = testing::indexOf({ runOf(u"7"_s, BuildState::Failed, 9, u"work"_s), runOf(u"8"_s, BuildState::Passed, 90, u"work"_s) });
+        QCOMPARE(standingOf(*branches, u"component:default/ledger", 9).size(), 1u);
+        QCOMPARE(branches->text(branches->run(standingOf(*branches, u"component:default/ledger", 9)[0]).id), u"7"_s);
+    }
+
     void storiesSaySinceWhen()
     {
         const RunIndexPtr index = callboard::testing::indexOf({ runOf(u"1"_s, BuildState::Passed, 60), runOf(u"2"_s, BuildState::Failed, 50),

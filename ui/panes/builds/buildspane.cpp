@@ -12,6 +12,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/builds/runtree.h"
 #include "ui/panes/builds/runview.h"
 #include "ui/panes/builds/trendsview.h"
@@ -48,6 +49,7 @@ namespace {
 
     constexpr int roomForBoth = 940;
     constexpr int roomForBy = 560;
+    constexpr builds::RunRow fewRuns = 20'000; // Found within a frame, painting included.
     constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
 
     /// What the catalog says of entities with runs.
@@ -121,6 +123,7 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     });
     m_view->installEventFilter(this);
     m_clock->setInterval(tick);
+    m_pool.setMaxThreadCount(1);
     m_run->hide();
     connectAll();
     takeRuns();
@@ -154,10 +157,7 @@ void BuildsPane::connectAll()
     connect(m_filterBox, &FilterBox::textChanged, this, &BuildsPane::ask);
     connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
-        m_model.setGrouping(RunGrouping(m_grouping->currentData().toInt()));
-        showState();
-    });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &BuildsPane::ask);
     connect(m_view, &QTreeView::doubleClicked, this, &BuildsPane::open);
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         // Where there is room for both, looking is enough.
@@ -196,6 +196,7 @@ void BuildsPane::connectAll()
     });
     connect(m_clock, &QTimer::timeout, this, [this] { m_model.setNow(QDateTime::currentDateTimeUtc()); });
     connect(this, &Pane::statusActionTriggered, this, &BuildsPane::onStatusAction);
+    connect(&BuildsDesk::of(context()), &BuildsDesk::openRequested, this, &BuildsPane::openWanted);
 }
 
 void BuildsPane::setTarget(const FocusTarget &target)
@@ -211,14 +212,16 @@ bool BuildsPane::isMeKnown() const
     return context().workspace.mirror().snapshot()->find(context().user.me()) != mirror::noRow;
 }
 
+bool BuildsPane::isBusy() const { return !m_runs.hasLoaded() || m_listing || m_run->isBusy() || m_trends->isBusy(); }
+
 void BuildsPane::takeRuns()
 {
-    if (!isVisible() && m_model.estate()) {
+    if (!isVisible() && m_estate) {
         m_outdated = true;
         return;
     }
     m_outdated = false;
-    m_model.setEstate(estateOf(m_runs.index(), context().workspace.mirror().snapshot(), context().user.me()));
+    m_estate = estateOf(m_runs.index(), context().workspace.mirror().snapshot(), context().user.me());
     if (m_opened)
         m_run->refresh();
     ask();
@@ -233,10 +236,30 @@ void BuildsPane::ask()
         question.scope = RunQuestion::Scope::Entity;
         question.entity = m_target.ref;
     }
-    m_model.setQuestion(question);
+    const auto grouping = RunGrouping(m_grouping->currentData().toInt());
+    ++m_asked;
+    m_listing = m_estate->index()->size() > fewRuns;
+    if (!m_listing)
+        return take(BuildsModel::Content::of(m_estate, question, grouping));
+    // What was asked before, and has not begun, is not wanted any more.
+    m_pool.clear();
+    m_pool.start([this, asked = m_asked, estate = m_estate, question, grouping] {
+        auto content = BuildsModel::Content::of(estate, question, grouping);
+        QMetaObject::invokeMethod(this, [this, asked, content = std::move(content)]() mutable {
+            if (asked == m_asked)
+                take(std::move(content));
+        }, Qt::QueuedConnection);
+    });
+}
+
+void BuildsPane::take(BuildsModel::Content content)
+{
+    m_listing = false;
+    m_model.show(std::move(content));
     if (m_trendsAction->isChecked())
         m_trends->showTrends(m_model, *m_runs.deployments());
     showState();
+    openWanted();
 }
 
 void BuildsPane::expandGroups()
@@ -283,13 +306,13 @@ void BuildsPane::showState()
     }
     setSubject(subject, said.value(0));
     m_exportAction->setEnabled(listing.shown > 0);
-    const Freshness freshness(context().workspace);
+    const Freshness freshness(context().workspace, domain::recordtype::buildRun);
     setAsOf(freshness.asOf(), freshness.isOld());
     if (m_runs.failure())
         setStatus({ State::Failed, tr("The builds cannot be read"), sentenceText(*m_runs.failure()), {}, iconName() });
     else if (listing.shown > 0)
         setStatus({});
-    else if (!m_runs.hasLoaded())
+    else if (!m_runs.hasLoaded() || (m_listing && !m_model.estate()))
         setStatus({ State::Loading, {}, {}, {}, {} });
     else
         setStatus(nothingShown());
@@ -351,6 +374,17 @@ void BuildsPane::openRun(const QString &key)
     m_opened = true;
     m_run->open(key, index->connection(row));
     arrange();
+}
+
+void BuildsPane::openWanted()
+{
+    // What is wanted may be in an index that is still read.
+    if (!m_runs.hasLoaded())
+        return;
+    if (const QString key = BuildsDesk::of(context()).takeWanted(); !key.isEmpty()) {
+        openRun(key);
+        focusWidgetOfPane()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void BuildsPane::arrange()
@@ -450,7 +484,6 @@ void BuildsPane::restoreState(const QJsonObject &state)
     m_grouping->setCurrentIndex(std::clamp(state.value("grouping"_L1).toInt(), 0, 2));
     m_filterBox->setText(state.value("text"_L1).toString());
     ask();
-    expandGroups();
 }
 
 } // namespace callboard::ui::panes

@@ -7,6 +7,7 @@
 #include "ui/kit/pane.h"
 
 #include <QSet>
+#include <QThreadPool>
 
 class QComboBox;
 class QSplitter;
@@ -47,6 +48,7 @@ public:
     TrendsView &trends() { return *m_trends; }
     FilterBox *filterBox() { return m_filterBox; }
     QComboBox *grouping() { return m_grouping; }
+    bool isBusy() const; ///< Something that it shows is on its way.
     QAction *trendsAction() { return m_trendsAction; }
     /// Opens a run, and shows it in the list where it is.
     void openRun(const QString &key);
@@ -61,6 +63,7 @@ private:
     void connectAll();
     void takeRuns();
     void ask();
+    void take(items::BuildsModel::Content content);
     void expandGroups();
     void showState();
     PaneStatus nothingShown() const;
@@ -68,6 +71,7 @@ private:
     void open(const QModelIndex &index);
     void goToBroken(int by);
     void copyRow() const;
+    void openWanted();
     void arrange();
     bool isMeKnown() const;
 
@@ -87,9 +91,13 @@ private:
     QAction *m_exportAction;
     QTimer *m_clock;
     QSet<QString> m_closed; ///< Groups that the person closed, by key.
+    std::shared_ptr<const builds::RunEstate> m_estate; ///< The newest; the model's may be of before.
+    quint64 m_asked = 0;
+    bool m_listing = false; ///< On another thread.
     bool m_expanding = false;
     bool m_opened = false;  ///< A run is.
     bool m_outdated = true; ///< Something changed while the pane was hidden.
+    QThreadPool m_pool;     ///< Last: waits for its thread before the rest goes.
 };
 
 } // namespace callboard::ui::panes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/builds/logpanel.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 
 namespace callboard::ui::panes {
 
@@ -66,10 +68,11 @@ void LogPanel::makeBar()
     m_find->setPlaceholderText(tr("Find in this log"));
     m_find->setAccessibleName(tr("Find in this log"));
     m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(110);
     m_find->setMaximumWidth(260);
     m_find->installEventFilter(this);
     setSmall(m_find);
-    row->addWidget(m_find, 1);
+    row->addWidget(m_find, 4);
     row->addWidget(m_found);
     const auto button = [&](const QString &icon, const QString &name, auto run) {
         auto *made = new IconButton(icon, name);
@@ -85,10 +88,13 @@ void LogPanel::makeBar()
     m_times->setChecked(true);
     row->addWidget(m_times);
     row->addWidget(m_follow);
-    button(u"minus"_s, tr("Fold all groups"), [this] { m_view->setAllFolded(true); });
-    button(u"plus"_s, tr("Unfold all groups"), [this] { m_view->setAllFolded(false); });
-    button(u"copy"_s, tr("Copy the selected lines"), [this] { m_view->copy(); });
-    button(u"export"_s, tr("Save the log…"), [this] { save(); });
+    auto *menu = new QMenu(this);
+    menu->addAction(icon(u"minus"_s), tr("Fold all groups"), this, [this] { m_view->setAllFolded(true); });
+    menu->addAction(icon(u"plus"_s), tr("Unfold all groups"), this, [this] { m_view->setAllFolded(false); });
+    menu->addAction(icon(u"copy"_s), tr("Copy the selected lines"), this, [this] { m_view->copy(); });
+    menu->addAction(icon(u"export"_s), tr("Save the log…"), this, [this] { save(); });
+    IconButton *more = button(u"more"_s, tr("More for this log"), [] {});
+    connect(more, &QToolButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     connect(m_times, &QCheckBox::toggled, m_view, &LogView::setTimes);
     connect(m_follow, &QCheckBox::toggled, m_view, &LogView::setFollowing);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) { m_view->document().search(text); });
@@ -128,7 +134,7 @@ void LogPanel::showFacts()
         const QLocale locale;
         const int at = m_view->hitNumber();
         const QString all = locale.toString(qulonglong(document.hits().size()));
-        m_found->setText(at > 0 ? tr("%1 of %2").arg(locale.toString(at), all) : tr("%1 lines").arg(all));
+        m_found->setText(at > 0 ? tr("%1 of %2").arg(locale.toString(at), all) : tr("in %n line(s)", nullptr, int(document.hits().size())));
     }
 }
 

@@ -322,11 +322,8 @@ void LogView::paintRow(QPainter &painter, const Theme &theme, quint32 line, int 
     const bool selected = line >= std::min(m_anchor, m_current) && line <= std::max(m_anchor, m_current);
     if (selected && (m_anchor != m_current || hasFocus()))
         painter.fillRect(whole, hasFocus() ? c.selection : c.selectionInactive);
-    else if (known && known->mark == LogLine::Mark::Error) {
-        QColor tint = c.failed.fill;
-        tint.setAlphaF(theme.isDark() ? 0.28f : 0.14f);
-        painter.fillRect(whole, tint);
-    }
+    else if (known && known->mark == LogLine::Mark::Error)
+        painter.fillRect(whole, c.failed.fill);
     const QFont font = theme.font(TextRole::Mono);
     painter.setFont(font);
     const QFontMetricsF metrics(font);
@@ -434,8 +431,8 @@ void LogView::paintMarks(QPainter &painter, const Theme &theme)
             last = y;
         }
     };
-    marks(m_document.warnings(), c.warning.fill, 5);
-    marks(m_document.errors(), c.failed.fill, 0);
+    marks(m_document.warnings(), c.warning.glyph, 5);
+    marks(m_document.errors(), c.failed.glyph, 0);
     marks(m_document.hits(), c.accent, 3);
 }
 

@@ -65,7 +65,7 @@ void RunPartsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(placeOf(queued), room.center().y() + 1, placeOf(begin) - placeOf(queued), 1, c.borderStrong);
     const auto state = BuildState(index.data(RunPartsModel::StateRole).toInt());
     const bool broken = state == BuildState::Failed || state == BuildState::Errored;
-    const QColor colour = broken ? c.failed.fill : state == BuildState::Running ? c.running.fill : critical ? c.accent : c.textDisabled;
+    const QColor colour = broken ? c.failed.glyph : state == BuildState::Running ? c.running.glyph : critical ? c.accent : c.textDisabled;
     painter->fillRect(placeOf(begin), top, std::max(2, placeOf(std::max(begin, end)) - placeOf(begin)), height, colour);
 }
 

@@ -77,7 +77,7 @@ void RunDelegate::paintSpark(QPainter *painter, const QRect &area, const builds:
         // What is broken stands full height: it is found without its colour.
         const bool broken = builds::isBroken(bar.state);
         const int height = broken || bar.took == 0 ? area.height() : std::max(2, int(double(bar.took) / double(longest) * area.height()));
-        const QColor colour = broken ? c.failed.fill : bar.state == BuildState::Running ? c.running.fill : bar.state == BuildState::Passed ? c.textDisabled : c.borderStrong;
+        const QColor colour = broken ? c.failed.glyph : bar.state == BuildState::Running ? c.running.glyph : bar.state == BuildState::Passed ? c.textDisabled : c.borderStrong;
         if (bar.state == BuildState::Passed || broken || bar.state == BuildState::Running)
             painter->fillRect(x, area.bottom() + 1 - height, width - 1, height, colour);
         else
@@ -129,7 +129,7 @@ RunTree::RunTree(BuildsModel &model, QWidget *parent)
     head->setSectionsMovable(true);
     head->setMinimumSectionSize(36);
     head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Run, 96 }, { Columns::Branch, 120 }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
+    const std::pair<Columns, int> widths[] { { Columns::Run, 122 }, { Columns::Branch, 120 }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), Theme::of(this).scaled(width));
 }

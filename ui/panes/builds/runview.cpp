@@ -67,16 +67,19 @@ RunView::RunView(PaneContext context, QWidget *parent)
     column->addWidget(makeHead());
     m_parts = makeTree(&m_model, new RunPartsDelegate(m_model, this), tr("Jobs and steps"));
     QHeaderView *head = m_parts->header();
-    head->setStretchLastSection(true);
-    head->setSectionResizeMode(int(Columns::Name), QHeaderView::Interactive);
-    head->resizeSection(int(Columns::Name), Theme::of(this).scaled(180));
+    head->setStretchLastSection(false);
+    head->setSectionResizeMode(int(Columns::Name), QHeaderView::Stretch);
     head->resizeSection(int(Columns::Took), Theme::of(this).scaled(64));
+    head->setMinimumSectionSize(48);
+    head->resizeSection(int(Columns::Time), Theme::of(this).scaled(84));
     auto *across = new QSplitter(Qt::Horizontal);
     across->addWidget(m_parts);
     across->addWidget(m_log);
     across->setStretchFactor(1, 1);
     across->setSizes({ Theme::of(this).scaled(330), Theme::of(this).scaled(600) });
     across->setChildrenCollapsible(false);
+    // Where there is room, the bars have more of it.
+    connect(across, &QSplitter::splitterMoved, this, [this, head] { head->resizeSection(int(Columns::Time), std::max(Theme::of(this).scaled(84), m_parts->width() / 3)); });
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(across);
     down->addWidget(makeSince());
@@ -154,6 +157,7 @@ QString RunView::story() const { return m_story->text(); }
 void RunView::clear()
 {
     ++m_asked;
+    m_asking = m_opening = false;
     m_logStop.request_stop();
     m_key.clear();
     m_job.clear();
@@ -299,9 +303,11 @@ void RunView::showActions()
 
 void RunView::askDetail()
 {
+    m_asking = true;
     m_context.workspace.buildDetail(m_connection, m_run, this, [this, asked = m_asked](const domain::Result<domain::BuildDetail> &detail) {
         if (asked != m_asked)
             return;
+        m_asking = false;
         if (detail)
             take(*detail);
         else if (m_model.detail().jobs.empty())
@@ -340,6 +346,7 @@ void RunView::openLog(const QModelIndex &index)
     m_logStop.request_stop();
     m_job = job->id;
     m_hasJob = true;
+    m_opening = false;
     m_jump = true;
     m_log->say({});
     m_log->setNote({});
@@ -349,6 +356,7 @@ void RunView::openLog(const QModelIndex &index)
         m_log->say(tr("“%1” has no log: it is %2.").arg(job->name, BuildWording::state(job->state)));
         return;
     }
+    m_opening = true;
     const auto current = [this, asked = m_asked, id = job->id] { return asked == m_asked && m_hasJob && id == m_job; };
     m_logStop = m_context.workspace.followBuildLog(m_connection, m_run, *job, this,
         [this, current](const sync::BuildLog &log) {
@@ -358,6 +366,7 @@ void RunView::openLog(const QModelIndex &index)
         [this, current](const domain::Result<sync::BuildLog> &log) {
             if (!current())
                 return;
+            m_opening = false;
             if (log)
                 takeLog(*log);
             else if (log.error().code != domain::ErrorCode::Cancelled)
@@ -367,6 +376,7 @@ void RunView::openLog(const QModelIndex &index)
 
 void RunView::takeLog(const sync::BuildLog &log)
 {
+    m_opening = false;
     m_log->view().document().grow(log.path, log.bytes, log.ended);
     QStringList notes;
     if (log.ended)
@@ -458,6 +468,20 @@ void RunView::rerun()
 }
 
 void RunView::openInBrowser() { panes::openInBrowser(QUrl(m_run.url, QUrl::StrictMode)); }
+
+bool RunView::event(QEvent *event)
+{
+    // The window has shortcuts on these; while a part of the run has the keyboard they are the run's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool rerunKey = key->key() == Qt::Key_R && key->modifiers() == Qt::ControlModifier;
+        if (rerunKey || key->key() == Qt::Key_F8 || key->key() == Qt::Key_F3 || (key->key() == Qt::Key_Escape && m_back->isVisible())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
 
 void RunView::keyPressEvent(QKeyEvent *event)
 {

@@ -44,6 +44,7 @@ public:
     void refresh();
     void clear();
     QString key() const { return m_key; }
+    bool isBusy() const { return m_asking || m_opening; } ///< What it is made of, or a log, was asked for and has not come.
     void setBackShown(bool shown); ///< A way back to the list, where there is no room for both.
 
     LogPanel &log() { return *m_log; }
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void backRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -91,6 +93,7 @@ private:
     domain::BuildRun m_run;
     QString m_job; ///< Whose log is open.
     bool m_hasJob = false;
+    bool m_asking = false, m_opening = false;
     bool m_jump = false;
     quint64 m_asked = 0;
     std::stop_source m_logStop { std::nostopstate };

@@ -261,6 +261,7 @@ void TrendsView::count()
 {
     if (!m_estate)
         return;
+    m_counting = true;
     m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, time = time()] {
         Counted counted;
         const builds::RunIndex &index = *estate->index();
@@ -285,6 +286,7 @@ void TrendsView::count()
 
 void TrendsView::take(const Counted &result)
 {
+    m_counting = false;
     m_counted = result;
     const QStringList heads { tr("Runs"), tr("Success"), tr("p50"), tr("p95"), tr("Queued"), tr("Repairs"), tr("Time to repair") };
     m_points.clear();
@@ -298,7 +300,11 @@ void TrendsView::take(const Counted &result)
         addRow(m_totals, group.name.isEmpty() ? tr("None") : group.name, group.total);
     for (QTreeView *view : { m_table, m_groups }) {
         for (int column = 1; column < 8; ++column)
-            view->header()->resizeSection(column, Theme::of(this).scaled(72));
+            view->header()->resizeSection(column, Theme::of(this).scaled(column == 7 ? 96 : 72));
+        for (QStandardItemModel *model : { &m_points, &m_totals })
+            for (int column = 1; column < model->columnCount(); ++column)
+                model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        view->header()->setStretchLastSection(false);
         view->header()->resizeSection(0, Theme::of(this).scaled(view == m_groups ? 200 : 90));
     }
     const builds::DoraMeasures &dora = result.dora;

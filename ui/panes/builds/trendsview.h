@@ -62,6 +62,7 @@ public:
     QComboBox *step() { return m_step; }
     QComboBox *period() { return m_period; }
     QString dora() const;
+    bool isBusy() const { return m_counting; }
 
 Q_SIGNALS:
     void counted();
@@ -97,6 +98,7 @@ private:
     QTreeView *m_table;
     QTreeView *m_groups;
     quint64 m_asked = 0;
+    bool m_counting = false;
     QThreadPool m_pool; ///< Last: waits for its threads before the rest goes.
 };
 

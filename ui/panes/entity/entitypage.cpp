@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/entitypage.h"
 
+#include "models/builds/liveruns.h"
 #include "models/items/userstate.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/codeview.h"
@@ -9,6 +10,7 @@
 #include "ui/kit/links.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/entityactions.h"
@@ -96,6 +98,11 @@ void EntityPage::connectParts()
             reload();
         else
             m_outdated = true;
+    });
+    connect(&builds::LiveRuns::of(m_context.workspace.mirror()), &builds::LiveRuns::changed, this, [this] {
+        m_filled.remove(u"overview"_s);
+        if (isVisible())
+            showCurrentTab();
     });
     const auto forget = [this] {
         m_freshness.reset();
@@ -304,7 +311,7 @@ void EntityPage::fillTab(const QString &id)
     QWidget *widget = m_widgets.value(id);
     const mirror::SnapshotPtr snapshot = m_context.workspace.mirror().snapshot();
     if (auto *overview = qobject_cast<Overview *>(widget))
-        overview->show(*m_data, *snapshot);
+        overview->show(*m_data, *snapshot, *builds::LiveRuns::of(m_context.workspace.mirror()).index());
     else if (auto *source = qobject_cast<SourceTab *>(widget))
         source->show(*m_data);
     else if (auto *changes = qobject_cast<ChangesTab *>(widget))
@@ -399,6 +406,8 @@ void EntityPage::openUrl(const QUrl &url)
         DocsDesk::of(m_context).open(link->ref, link->text, QGuiApplication::keyboardModifiers() & Qt::ControlModifier ? Focus::How::Beside : Focus::How::Here);
         return;
     }
+    if (const QString run = BuildsDesk::runOf(url); !run.isEmpty())
+        return BuildsDesk::of(m_context).open(run);
     openInBrowser(url);
 }
 
@@ -442,6 +451,8 @@ void EntityPage::showEvent(QShowEvent *event)
     m_freshness.reset(); // Time passed.
     if (m_outdated)
         reload();
+    else
+        showCurrentTab(); // Builds may have moved on.
     refreshAge();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/overview.h"
 
+#include "models/builds/runlisting.h"
 #include "ui/panes/entity/cardcolumns.h"
 #include "ui/panes/entity/pagecard.h"
 #include "ui/panes/entity/pagerows.h"
@@ -100,7 +101,7 @@ void Overview::putPeople(const PageContent &content, const mirror::Snapshot &sna
     put(u"below"_s, tr("Sub-groups"), u"group"_s, PageRows::related(place.below));
 }
 
-void Overview::show(const PageData &data, const mirror::Snapshot &snapshot)
+void Overview::show(const PageData &data, const mirror::Snapshot &snapshot, const builds::RunIndex &runs)
 {
     const PageContent &content = data.content;
     setUpdatesEnabled(false);
@@ -117,6 +118,8 @@ void Overview::show(const PageData &data, const mirror::Snapshot &snapshot)
         m_cards[u"problems"_s]->setStatus(worst);
     }
     put(u"about"_s, tr("About"), u"info"_s, PageRows::facts(content.about));
+    if (const auto standing = builds::standingOf(runs, content.ref, TableCard::shortList); !standing.empty())
+        put(u"builds"_s, tr("Builds"), u"build-ok"_s, PageRows::builds(runs, standing));
     if (content.isGroup || content.isUser)
         putPeople(content, snapshot);
     putRelations(content);

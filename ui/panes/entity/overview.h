@@ -7,6 +7,10 @@
 #include <QHash>
 #include <QWidget>
 
+namespace callboard::builds {
+class RunIndex;
+}
+
 namespace callboard::ui::panes {
 
 class TableCard;
@@ -18,7 +22,8 @@ class Overview final : public QWidget {
     Q_OBJECT
 public:
     explicit Overview(QWidget *parent = nullptr);
-    void show(const PageData &data, const mirror::Snapshot &snapshot);
+    /// `runs`: of builds.
+    void show(const PageData &data, const mirror::Snapshot &snapshot, const builds::RunIndex &runs);
 
 Q_SIGNALS:
     void entityActivated(const QString &ref, Qt::KeyboardModifiers modifiers);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/pagerows.h"
 
+#include "models/items/buildwording.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/times.h"
+#include "ui/panes/builds/buildlook.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/entity/wording.h"
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -169,6 +173,24 @@ TableContent PageRows::changes(const std::vector<mirror::Version> &history)
                                           : tr("Descriptor changed"));
         what.icon = version.relationsOnly ? u"graph"_s : u"history"_s;
         table.rows.push_back({ what, age(version.at) });
+    }
+    return table;
+}
+
+TableContent PageRows::builds(const builds::RunIndex &index, const std::vector<builds::RunRow> &rows)
+{
+    using items::BuildWording;
+    TableContent table { { tr("Build"), tr("Branch"), tr("Result"), tr("Age") }, {}, { 3, 3, 3, 0 } };
+    for (const builds::RunRow row : rows) {
+        const auto &run = index.run(row);
+        Cell name = plain(QStringList { index.text(run.pipeline).toString(), BuildWording::number(index, row) }.join(u' ').trimmed());
+        name.glyph = panes::statusOf(run.state);
+        name.url = BuildsDesk::linkTo(index.key(row));
+        name.toolTip = index.text(run.title).toString();
+        const qint64 took = run.took(QDateTime::currentMSecsSinceEpoch());
+        const QString state = BuildWording::state(run.state);
+        table.rows.push_back({ name, mono(index.text(run.branch).toString()), quiet(took < 0 ? state : tr("%1, %2", "result and duration of a build").arg(state, BuildWording::duration(took))),
+            run.begunAt() ? age(QDateTime::fromMSecsSinceEpoch(run.begunAt(), QTimeZone::UTC)) : quiet({}) });
     }
     return table;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/builds/runindex.h"
 #include "ui/panes/entity/celltable.h"
 #include "ui/panes/entity/pagedata.h"
 
@@ -29,6 +30,8 @@ public:
     static TableContent problems(const std::vector<domain::Problem> &problems);
     static TableContent changes(const std::vector<mirror::Version> &history);
     static TableContent provenance(const PageData &data);
+    /// Runs of its builds, as links to the CI pane.
+    static TableContent builds(const builds::RunIndex &index, const std::vector<builds::RunRow> &rows);
     static TableContent ownedCounts(const std::vector<OwnedCount> &counts);
     static TableContent parameters(const std::vector<TemplateParameter> &parameters);
     static TableContent steps(const std::vector<TemplateStep> &steps);

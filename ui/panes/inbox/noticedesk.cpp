@@ -9,6 +9,7 @@
 #include "ui/kit/focus.h"
 #include "ui/kit/links.h"
 #include "ui/kit/sentences.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/wording.h"
@@ -32,6 +33,11 @@ constexpr size_t mostTogether = 100;
 constexpr std::chrono::milliseconds longestWait = 1h;
 
 QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
+
+bool isAboutRun(const Item &item)
+{
+    return (item.what == notices::What::BuildBroke || item.what == notices::What::BuildHealed) && !item.notice.about.isEmpty();
+}
 
 } // namespace
 
@@ -220,6 +226,8 @@ void NoticeDesk::open(const Item &item)
     const bool isKnown = m_context.workspace.mirror().snapshot()->find(shown.notice.entityRef) != mirror::noRow;
     if (link && link->kind == Link::Kind::Doc)
         DocsDesk::of(m_context).open(link->ref, link->text);
+    else if (isAboutRun(shown) && m_context.workspace.mirror().record(QString(domain::recordtype::buildRun), shown.notice.about))
+        BuildsDesk::of(m_context).open(shown.notice.about);
     else if (isKnown)
         m_context.focus.open(shown.notice.entityRef);
     else if (const QUrl url = addressOf(shown); !url.isEmpty())
