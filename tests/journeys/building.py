@@ -6,7 +6,7 @@ import sys
 
 from journeys import expect, picture
 from reading import current, palette, sample_by_keyboard
-from stage import JourneyFailed, play
+from stage import JourneyFailed, play, wait
 
 
 def builds_by_keyboard(stage, program):
@@ -27,12 +27,12 @@ def builds_by_keyboard(stage, program):
     stage.keys("Return")
     parts = app.wait_for(role="tree", name="Jobs and steps")
     app.wait_until("the job that failed to be chosen", lambda: (row := current(app, parts)) and "failed" in row.get_name())
-    app.wait_until("the run to say its number", lambda: app.find(role="label", contains=number))
+    # Looked for once: walking over a whole window takes long.
+    log = app.wait_for(name="Log")
 
-    # Its log opens where it went wrong; F8 goes on to the next failing line, and says what it is.
+    # It opens where it went wrong; F8 goes on to the next failing line, and says what it is.
     def said():
-        log = app.find(name="Log")
-        return log.get_description() or "" if log else ""
+        return log.get_description() or ""
 
     app.wait_until("the log to be at its first failing line", lambda: "--- FAIL: refund_is_posted_once" in said())
     for _ in range(4):
@@ -47,19 +47,24 @@ def builds_by_keyboard(stage, program):
 
     # Find in it, and back to the list.
     for _ in range(20):
-        if app.find(name="Log") and app.has_keyboard(app.find(name="Log")):
+        if app.has_keyboard(log):
             break
         stage.keys("Tab")
+        try:
+            wait("the log", lambda: app.has_keyboard(log), 0.4)
+        except JourneyFailed:
+            pass  # It is further on.
     else:
         raise JourneyFailed("Tab does not reach the log")
+    find = app.find(name="Find in this log", within=log.get_parent())
     stage.keys("ctrl+f")
-    app.wait_until("the box to find in to have the keyboard", lambda: (app.focused().get_name() or "") == "Find in this log")
+    app.wait_until("the box to find in to have the keyboard", lambda: app.has_keyboard(find))
     stage.type("HEAD is now at")
-    app.wait_until("the place to be found", lambda: app.find(contains="in 1 line"))
+    app.wait_until("the place to be found", lambda: app.find(contains="in 1 line", within=log.get_parent()))
     stage.keys("Return")
     app.wait_until("the place found to be current", lambda: "HEAD is now at" in said())
     stage.keys("Escape", "Escape")
-    app.wait_until("the list to be back", lambda: (row := current(app, app.wait_for(role="tree", name="Builds"))) and row.get_name().startswith(number))
+    app.wait_until("the list to be back", lambda: (row := current(app, runs)) and row.get_name().startswith(number))
 
 
 JOURNEYS = [builds_by_keyboard]

@@ -216,7 +216,7 @@ bool BuildsPane::isBusy() const { return !m_runs.hasLoaded() || m_listing || m_r
 
 void BuildsPane::takeRuns()
 {
-    if (!isVisible() && m_estate) {
+    if (!isVisible() && m_estate && m_estate->index()->size() > 0) {
         m_outdated = true;
         return;
     }
@@ -312,7 +312,7 @@ void BuildsPane::showState()
         setStatus({ State::Failed, tr("The builds cannot be read"), sentenceText(*m_runs.failure()), {}, iconName() });
     else if (listing.shown > 0)
         setStatus({});
-    else if (!m_runs.hasLoaded() || (m_listing && !m_model.estate()))
+    else if ((!m_runs.hasLoaded() && freshness.hasConnections()) || (m_listing && !m_model.estate()))
         setStatus({ State::Loading, {}, {}, {}, {} });
     else
         setStatus(nothingShown());

@@ -38,6 +38,7 @@ using Columns = items::RunPartsModel::Columns;
 namespace {
 
     constexpr int mostButtons = 2;
+    constexpr int roomBeside = 560; // For jobs and log beside each other.
 
     QTreeView *makeTree(QAbstractItemModel *model, RowDelegate *delegate, const QString &name)
     {
@@ -72,16 +73,16 @@ RunView::RunView(PaneContext context, QWidget *parent)
     head->resizeSection(int(Columns::Took), Theme::of(this).scaled(64));
     head->setMinimumSectionSize(48);
     head->resizeSection(int(Columns::Time), Theme::of(this).scaled(84));
-    auto *across = new QSplitter(Qt::Horizontal);
-    across->addWidget(m_parts);
-    across->addWidget(m_log);
-    across->setStretchFactor(1, 1);
-    across->setSizes({ Theme::of(this).scaled(330), Theme::of(this).scaled(600) });
-    across->setChildrenCollapsible(false);
+    m_across = new QSplitter(Qt::Horizontal);
+    m_across->addWidget(m_parts);
+    m_across->addWidget(m_log);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({ Theme::of(this).scaled(330), Theme::of(this).scaled(600) });
+    m_across->setChildrenCollapsible(false);
     // Where there is room, the bars have more of it.
-    connect(across, &QSplitter::splitterMoved, this, [this, head] { head->resizeSection(int(Columns::Time), std::max(Theme::of(this).scaled(84), m_parts->width() / 3)); });
+    connect(m_across, &QSplitter::splitterMoved, this, [this, head] { head->resizeSection(int(Columns::Time), std::max(Theme::of(this).scaled(84), m_parts->width() / 3)); });
     auto *down = new QSplitter(Qt::Vertical);
-    down->addWidget(across);
+    down->addWidget(m_across);
     down->addWidget(makeSince());
     down->setStretchFactor(0, 1);
     down->setChildrenCollapsible(false);
@@ -481,6 +482,19 @@ bool RunView::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+void RunView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto wanted = width() < Theme::of(this).scaled(roomBeside) ? Qt::Vertical : Qt::Horizontal;
+    if (wanted == m_across->orientation())
+        return;
+    m_across->setOrientation(wanted);
+    if (wanted == Qt::Vertical)
+        m_across->setSizes({ height() / 3, height() * 2 / 3 });
+    else
+        m_across->setSizes({ Theme::of(this).scaled(290), width() - Theme::of(this).scaled(290) });
 }
 
 void RunView::keyPressEvent(QKeyEvent *event)

@@ -15,6 +15,7 @@
 #include <stop_token>
 
 class QHBoxLayout;
+class QSplitter;
 class QTreeView;
 
 namespace callboard::sync {
@@ -60,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -106,6 +108,7 @@ private:
     TextLabel *m_story;
     QHBoxLayout *m_buttons;
     QTreeView *m_parts;
+    QSplitter *m_across;
     LogPanel *m_log;
     QWidget *m_since;
     TextLabel *m_sinceTitle;
