@@ -87,6 +87,7 @@ QString InlineParser::apply(InlinePattern &pattern, size_t index, const QString 
             from = std::max(outcome.end, from + 1);
             continue;
         }
+        Q_ASSERT(outcome.start >= from && outcome.end > outcome.start); // Or this has no end.
         const QString placeholder = put(outcome, index);
         // Python-Markdown looks at the whole text again after each match. That can only find something where a candidate was refused
         // before; it is done while it costs little.

@@ -21,6 +21,7 @@ public:
     {
         m_closers.clear();
         m_lastParenthesis = data.lastIndexOf(u')');
+        m_lastInTitle = std::min(std::max(data.lastIndexOf(u'"'), data.lastIndexOf(u'\'')), data.lastIndexOf(u'('));
         if (!data.contains(m_trigger))
             return false;
         // Where each "[" is closed: found once for the text, or a text full of "[" would be read to its end for each of them.
@@ -72,6 +73,7 @@ protected:
 
     bool m_image;
     qsizetype m_lastParenthesis = -1;
+    qsizetype m_lastInTitle = -1; ///< Behind it there is no quote any more, or no "(".
 
 private:
     QHash<qsizetype, qsizetype> m_closers;
@@ -135,6 +137,7 @@ private:
     void close(QChar last);
     void quote(QChar c);
     Target closed(QChar last) const;
+    qsizetype beforeLast(qsizetype end) const;
 
     const QString &m_data;
     qsizetype m_start;
@@ -225,9 +228,20 @@ std::optional<Target> TargetScanner::scan(Engine &engine)
         if ((at - m_start) % 128 == 127 && !engine.spend(128))
             return {};
     }
-    if (m_backtrack == 0)
+    if (m_backtrack != 0)
+        return {};
+    if (m_lastBracket >= 0)
         return Target {m_data.mid(m_start, m_lastBracket - 1 - m_start), {}, m_lastBracket};
-    return {};
+    // Brackets that only open in what looked like a title: Python-Markdown's end is -1 then, which for Python is before the last
+    // character. All but that one belongs to the link, and its address ends one before.
+    const qsizetype end = beforeLast(m_data.size());
+    return Target {m_data.sliced(m_start, std::max(beforeLast(end), m_start) - m_start), {}, end};
+}
+
+/// Where the character begins that ends at `end`.
+qsizetype TargetScanner::beforeLast(qsizetype end) const
+{
+    return end - (end > 1 && m_data[end - 1].isLowSurrogate() && m_data[end - 2].isHighSurrogate() ? 2 : 1);
 }
 
 /// `[text](address "title")` and `![text](address "title")`
@@ -238,7 +252,7 @@ public:
     Outcome handle(const Candidate &candidate, const QString &data) override
     {
         const Text label = textOf(candidate, data);
-        if (label.end < 0 || label.end > m_lastParenthesis || data[label.end] != u'(')
+        if (label.end < 0 || label.end > std::max(m_lastParenthesis, m_lastInTitle) || data[label.end] != u'(')
             return {};
         std::optional<Target> target = angleTarget(data, label.end);
         if (!target) {

@@ -140,6 +140,8 @@ private Q_SLOTS:
     void hostileTextEnds();
     void marksWithoutEndTakeFewSteps_data();
     void marksWithoutEndTakeFewSteps();
+    void titlesWithoutEndEnd_data();
+    void titlesWithoutEndEnd();
     void longParagraphsTakeTheUsualSteps();
     void depthHasAnEnd();
     void configErrorsNameTheirPlace_data();
@@ -309,6 +311,32 @@ void MkDocsTest::marksWithoutEndTakeFewSteps()
         QVERIFY(result);
         QVERIFY2(result->slowMatches <= 1500, qPrintable(QString::number(result->slowMatches)));
     }
+}
+
+/// What Python-Markdown 3.7 makes of titles that never end: `python3 -c 'import markdown; print(markdown.markdown(…))'`.
+void MkDocsTest::titlesWithoutEndEnd_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &markdown, const QString &expected) { QTest::newRow(name) << markdown << expected; };
+    row("a bracket opens in it", uR"-([a](b "c(d)-"_s, uR"-(<p><a href="b &quot;c">a</a>d</p>)-"_s);
+    row("and closes", uR"-([a](b "c(d) e)-"_s, uR"-(<p><a href="b &quot;c(d)">a</a>e</p>)-"_s);
+    row("an image", uR"-(![a](b "c(d) e)-"_s, uR"-(<p><img alt="a" src="b &quot;c(d)" />e</p>)-"_s);
+    row("links in it", uR"-(x [a](b 'c(d) e) f [g](h) i)-"_s, uR"-(<p>x <a href="b 'c(d) e) f [g](h)">a</a>i</p>)-"_s);
+    row("a last character of two units", u"[a](b \"c((d) e) f\U0001F600"_s, u"<p><a href=\"b &quot;c((d) e)\">a</a>\U0001F600</p>"_s);
+    row("nothing before the title", uR"-([one](x) [a]("()-"_s, uR"-(<p><a href="x">one</a> <a href="">a</a>(</p>)-"_s);
+    row("a refused one before it", uR"-([a] (x) [b](c "d(e [f](g) h)-"_s, uR"-(<p>[a] (x) <a href="c &quot;d(e [f](g)">b</a>h</p>)-"_s);
+    row("a bracket before the title", uR"-([a](b (c "d(e) f(g)-"_s, uR"-(<p><a href="b (c &quot;d(e">a</a> f(g</p>)-"_s);
+    // Found by fuzzing: it went round until its budget was spent.
+    row("over lines", u"[under_score](a_(http://x.y/a b)\n[d](x 'single (q and \"t\" more"_s,
+        u"<p>[under_score](a_(http://x.y/a b)\n<a href=\"x 'single (q and &quot;t&quot; mo\">d</a>e</p>"_s);
+}
+
+void MkDocsTest::titlesWithoutEndEnd()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, expected);
+    QCOMPARE(html(markdown), expected);
 }
 
 void MkDocsTest::longParagraphsTakeTheUsualSteps()
