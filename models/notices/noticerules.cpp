@@ -122,6 +122,7 @@ std::vector<Rule> NoticeRules::calm()
         { What::BuildHealed, Whose::Mine, Level::Low, tellOnly },
         { What::ReviewAsked, Whose::Anyone, Level::Low, tell },
         { What::ApprovalWaiting, Whose::Anyone, Level::Low, tell },
+        { What::Portal, Whose::Mine, Level::Critical, tell },
         { What::Any, Whose::Anyone, Level::Normal, count },
     };
 }

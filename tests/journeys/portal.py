@@ -3,6 +3,7 @@
 """A portal on a loopback port, as small as a journey needs: answers of a Backstage 1.55 backend in shape and status, recorded
 from one, over a handful of entities. It lets guests in, refuses everybody without a token, and offers no OAuth."""
 import base64
+import datetime
 import http.server
 import json
 import threading
@@ -74,6 +75,11 @@ class Answers(http.server.BaseHTTPRequestHandler):
             return self.answer(200, {"profile": {}, "backstageIdentity": {
                 "token": token(), "identity": {"type": "user", "userEntityRef": "user:default/guest",
                                                "ownershipEntityRefs": ["user:default/guest"]}}})
+        if self.path == "/api/notifications/notifications/update":
+            for one in self.server.notices:
+                if one["id"] in json.loads(body)["ids"]:
+                    one["read"] = "2026-01-01T00:00:00.000Z" if json.loads(body).get("read") else None
+            return self.answer(200, [])
         if self.path == "/api/permission/authorize":
             asked = json.loads(body)["items"][0]["permission"]["name"]
             return self.answer(200, {"items": [{"id": "1", "result": "DENY" if asked in self.server.denied else "ALLOW"}]})
@@ -120,6 +126,9 @@ class Answers(http.server.BaseHTTPRequestHandler):
             return self.refuse(401, "AuthenticationError", "Missing credentials")
         if url.path == STARS:
             return self.setting()
+        if url.path == "/api/notifications/notifications":
+            begin, limit = (int(query.get(name, [default])[0]) for name, default in (("offset", "0"), ("limit", "10")))
+            return self.answer(200, {"notifications": self.server.notices[begin:begin + limit], "totalCount": len(self.server.notices)})
         if url.path == "/api/catalog/entities/by-query":
             return self.page(query)
         if url.path == "/api/catalog/entities":
@@ -146,6 +155,7 @@ class Portal:
         self.port = 0
         self.denied = set()  # Names of permissions.
         self.stars = None
+        self.notices = []
 
     def __enter__(self):
         self.begin()
@@ -162,12 +172,21 @@ class Portal:
         metadata["description"] = text
         metadata["etag"] = f"{sum(map(ord, text)):040x}"
 
+    def tell(self, title, link="", severity="critical"):
+        """A notification to the guest, the latest first as the backend lists them."""
+        number = len(self.notices) + 1
+        self.notices.insert(0, {
+            "id": f"00000000-0000-4000-9000-{number:012d}", "user": "user:default/guest", "origin": "external:journey",
+            "created": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "payload": {"title": title, "description": f"{title} <b>until noon</b>", "link": link, "severity": severity}})
+
     def begin(self):
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), Answers)
         self.server.daemon_threads = True
         self.server.asked = []
         self.server.stars = self.stars
         self.server.denied = self.denied
+        self.server.notices = self.notices
         self.port = self.server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

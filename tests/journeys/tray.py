@@ -98,16 +98,20 @@ def of_watcher(name):
     return answer and answer[0]
 
 
+def give_folders_to_the_bus():
+    """Whom the bus starts, as xfconfd, knows the folders of the stage: the bus was there before them."""
+    from gi.repository import GLib
+    names = {name: os.environ[name] for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DISPLAY")}
+    bus("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "UpdateActivationEnvironment",
+        GLib.Variant("(a{ss})", (names,)))
+
+
 def start_panel(stage):
     need("xfce4-panel")
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
     folder.mkdir(parents=True)
     (folder / "xfce4-panel.xml").write_text(PANEL)
-    # Who reads that file is started by the bus, which was there before the folders of the stage.
-    from gi.repository import GLib
-    names = {name: os.environ[name] for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DISPLAY")}
-    bus("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "UpdateActivationEnvironment",
-        GLib.Variant("(a{ss})", (names,)))
+    give_folders_to_the_bus()
     stage._spawn(["xfce4-panel", "--disable-wm-check"])
     wait("the panel's tray", lambda: of_watcher("IsStatusNotifierHostRegistered"), 30)
 

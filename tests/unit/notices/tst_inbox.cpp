@@ -376,13 +376,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<NoticeFacts>("facts");
         QTest::addColumn<Effects>("effects");
-        // Issue: my default branch breaks or heals; I am asked to review; someone needs my approval. The rest is not announced.
+        // Issue: my default branch breaks or heals; I am asked to review; someone needs my approval. Beside these, only what a
+        // portal sends to me and calls critical is announced.
         QTest::newRow("mine breaks") << NoticeFacts { What::BuildBroke, Level::High, true, false } << Effects { true, true, false };
         QTest::newRow("mine heals") << NoticeFacts { What::BuildHealed, Level::Normal, true, false } << Effects { false, true, false };
         QTest::newRow("starred breaks") << NoticeFacts { What::BuildBroke, Level::High, false, true } << Effects { true, false, false };
         QTest::newRow("review") << NoticeFacts { What::ReviewAsked, Level::Normal, true, false } << Effects { true, true, false };
         QTest::newRow("approval") << NoticeFacts { What::ApprovalWaiting, Level::High, true, false } << Effects { true, true, false };
-        QTest::newRow("portal, critical") << NoticeFacts { What::Portal, Level::Critical, true, false } << Effects { true, false, false };
+        QTest::newRow("portal, critical") << NoticeFacts { What::Portal, Level::Critical, true, false } << Effects { true, true, false };
+        QTest::newRow("portal, critical, to everybody") << NoticeFacts { What::Portal, Level::Critical, false, false } << Effects { true, false, false };
+        QTest::newRow("portal, high") << NoticeFacts { What::Portal, Level::High, true, false } << Effects { true, false, false };
         QTest::newRow("portal, low") << NoticeFacts { What::Portal, Level::Low, true, false } << Effects {};
         QTest::newRow("docs") << NoticeFacts { What::Docs, Level::Normal, true, false } << Effects { true, false, false };
     }
