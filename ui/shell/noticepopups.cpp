@@ -47,7 +47,7 @@ Popup NoticePopups::popupOf(const Announcement &announcement) const
         if (announcement.count > int(titles.size()))
             titles.append(tr("and %1 more").arg(QLocale().toString(announcement.count - int(titles.size()))));
         popup.body = titles.join(u'\n');
-        popup.actions = { { u"default"_s, {} }, { u"open"_s, tr("Open the inbox") } };
+        popup.actions = { { u"default"_s, tr("Open the inbox") } };
         return popup;
     }
     const Item &item = announcement.items.front();
@@ -57,8 +57,8 @@ Popup NoticePopups::popupOf(const Announcement &announcement) const
     popup.urgency = item.level == notices::Level::Critical ? Popup::Urgency::Critical
         : item.level == notices::Level::Low                ? Popup::Urgency::Low
                                                            : Popup::Urgency::Normal;
-    // A press on the notification itself; some desktops make a button of it where it has a name, a second "Open".
-    popup.actions = { { u"default"_s, {} }, { u"open"_s, tr("Open") }, { u"later"_s, tr("In an hour") } };
+    // The first is a press on the notification itself; where a desktop makes a button of it, it has its name.
+    popup.actions = { { u"default"_s, tr("Open") }, { u"later"_s, tr("In an hour") } };
     if (m_desk.canRerun(item))
         popup.actions.append({ u"rerun"_s, tr("Run again") });
     return popup;
