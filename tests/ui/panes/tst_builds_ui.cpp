@@ -4,6 +4,7 @@
 #include "tests/unit/runs/randomruns.h"
 
 #include "models/items/buildwording.h"
+#include "ui/kit/chartcard.h"
 #include "ui/kit/filterbox.h"
 #include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/builds/buildspane.h"
@@ -20,7 +21,10 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
@@ -201,12 +205,25 @@ private Q_SLOTS:
         QSignalSpy counted(&pane.trends(), &TrendsView::counted);
         pane.trendsAction()->trigger();
         QTRY_COMPARE(counted.size(), 1);
-        QCOMPARE(pane.trends().table()->model()->rowCount(), 30);
+        using Measure = TrendsView::Measure;
+        ChartCard &success = pane.trends().card(Measure::Success);
+        QCOMPARE(success.table().rowCount(), 30);
+        QVERIFY(!success.accessibleDescription().isEmpty()); // What is counted.
+        // All four ended within the last hours: of today, or of yesterday too. Other days have a gap.
+        int told = 0;
+        for (int row = 0; row < 30; ++row)
+            told += int(!std::isnan(success.table().value(row, 0)));
+        QVERIFY(told >= 1 && told <= 2);
+        QCOMPARE(pane.trends().card(Measure::Duration).table().content().series.size(), 2u);
+        QTemporaryDir folder;
+        QString why;
+        for (const QString &name : { u"a.png"_s, u"a.csv"_s })
+            QVERIFY2(pane.trends().card(Measure::Duration).writeFile(folder.filePath(name), &why), qPrintable(why));
         // All, and each of the two services.
         QCOMPARE(pane.trends().groups()->model()->rowCount(), 3);
         QCOMPARE(pane.trends().groups()->model()->index(0, 1).data().toString(), u"4"_s);
         QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
-        QVERIFY(!pane.trends().dora().isEmpty());
+        QCOMPARE(pane.trends().dora(TrendsView::Dora::Frequency), u"not known"_s); // Nothing was deployed.
         QVERIFY(!pane.grab().isNull());
         const QJsonObject state = pane.saveState();
         BuildsPane other(m_world.context());

@@ -9,63 +9,44 @@
 #include <QThreadPool>
 #include <QWidget>
 
+#include <array>
+
 class QComboBox;
+class QGridLayout;
 class QTreeView;
 
 namespace callboard::items {
 class BuildsModel;
 }
 namespace callboard::ui {
+class ChartCard;
 class TextLabel;
 }
 
 namespace callboard::ui::panes {
 
-/// One measure over time, as bars and lines; what is not known has a gap.
-class TrendChart final : public QWidget {
-    Q_OBJECT
-public:
-    enum class Measure { Success, Duration, Repair, Queue };
-    explicit TrendChart(QWidget *parent = nullptr);
-    void setTrend(const builds::Trend &trend, Measure measure);
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
-
-private:
-    struct Line {
-        QString name;
-        std::vector<double> values; ///< Below 0: not known.
-    };
-    std::vector<Line> lines() const;
-    QString text(double value) const;
-    QRectF plot() const;
-
-    builds::Trend m_trend;
-    Measure m_measure = Measure::Success;
-};
-
-/// How builds went over time: a chart with its table, the same per group, and DORA's measures where deployments are known.
+/// How builds went over time: four charts with their tables, DORA's measures where deployments are known, and the same per group.
 class TrendsView final : public QWidget {
     Q_OBJECT
 public:
+    enum class Measure { Success, Duration, Repair, Queue };
+    enum class Dora { Frequency, Lead, Failures, Restore };
     explicit TrendsView(QWidget *parent = nullptr);
     /// Counts what the list shows; on a thread of its own, `counted` follows.
     void showTrends(const items::BuildsModel &model, const builds::Deployments &deployments);
-    void exportData(); ///< Asks for a file: the table as CSV or JSON, the chart as PNG.
-    TrendChart &chart() { return *m_chart; }
-    QTreeView *table() { return m_table; }
+    void exportData(); ///< The groups, to a file that is asked for; each chart has an export of its own.
+    ChartCard &card(Measure measure) { return *m_cards[size_t(measure)]; }
     QTreeView *groups() { return m_groups; }
-    QComboBox *measure() { return m_measure; }
     QComboBox *step() { return m_step; }
     QComboBox *period() { return m_period; }
-    QString dora() const;
+    QString dora(Dora measure) const; ///< As it is shown.
     bool isBusy() const { return m_counting; }
 
 Q_SIGNALS:
     void counted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Group {
@@ -73,29 +54,38 @@ private:
         builds::TrendPoint total;
     };
     struct Counted {
+        builds::TrendTime time;
         builds::Trend trend;
         std::vector<Group> groups;
         builds::DoraMeasures dora;
         bool hasDeployments = false;
     };
+    struct Tile {
+        QWidget *box = nullptr;
+        TextLabel *value = nullptr;
+    };
+    QWidget *makeBar();
+    QWidget *makeDora();
+    QWidget *makeGroups();
+    void arrange();
     void count();
     void take(const Counted &result);
-    void showTrend();
-    void tellProblem(const QString &why);
+    void showCharts(const Counted &result);
+    void showDora(const Counted &result);
+    void showGroups(const Counted &result);
     builds::TrendTime time() const;
 
     std::shared_ptr<const builds::RunEstate> m_estate;
     builds::RunListing m_listing;
     builds::Deployments m_deployments;
-    Counted m_counted;
-    QStandardItemModel m_points, m_totals;
-    QComboBox *m_measure;
+    QStandardItemModel m_totals;
     QComboBox *m_step;
     QComboBox *m_period;
-    TrendChart *m_chart;
-    TextLabel *m_what;
-    TextLabel *m_dora;
-    QTreeView *m_table;
+    std::array<ChartCard *, 4> m_cards {};
+    std::array<Tile, 4> m_tiles {};
+    TextLabel *m_doraNote;
+    QGridLayout *m_grid;
+    int m_columns = 0;
     QTreeView *m_groups;
     quint64 m_asked = 0;
     bool m_counting = false;
