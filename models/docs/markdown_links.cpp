@@ -273,9 +273,9 @@ private:
     QString cleanTitle(const QString &title) const
     {
         QString clean = m_engine.plain(stripped(title).toString());
-        if (clean.size() > 1
-            && ((clean.startsWith(u'"') && clean.endsWith(u'"')) || (clean.startsWith(u'\'') && clean.endsWith(u'\''))))
-            clean = clean.mid(1, clean.size() - 2);
+        // One quote alone is both of its own.
+        if ((clean.startsWith(u'"') && clean.endsWith(u'"')) || (clean.startsWith(u'\'') && clean.endsWith(u'\'')))
+            clean = clean.mid(1, std::max<qsizetype>(clean.size() - 2, 0));
         for (QChar &c : clean)
             c = isSpace(c) ? QChar(u' ') : c;
         return clean;

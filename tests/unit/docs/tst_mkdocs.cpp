@@ -327,6 +327,7 @@ void MkDocsTest::titlesWithoutEndEnd_data()
     row("nothing before the title", uR"-([one](x) [a]("()-"_s, uR"-(<p><a href="x">one</a> <a href="">a</a>(</p>)-"_s);
     row("a refused one before it", uR"-([a] (x) [b](c "d(e [f](g) h)-"_s, uR"-(<p>[a] (x) <a href="c &quot;d(e [f](g)">b</a>h</p>)-"_s);
     row("a bracket before the title", uR"-([a](b (c "d(e) f(g)-"_s, uR"-(<p><a href="b (c &quot;d(e">a</a> f(g</p>)-"_s);
+    row("a title of one quote", uR"-(![i]('''))-"_s, uR"-(<p><img alt="i" src="" title="" /></p>)-"_s);
     // Found by fuzzing: it went round until its budget was spent.
     row("over lines", u"[under_score](a_(http://x.y/a b)\n[d](x 'single (q and \"t\" more"_s,
         u"<p>[under_score](a_(http://x.y/a b)\n<a href=\"x 'single (q and &quot;t&quot; mo\">d</a>e</p>"_s);
