@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/builds/ciserver.h"
+#include "tests/unit/hosts/hostcontext.h"
 
 using namespace callboard;
 using namespace callboard::test;
@@ -19,8 +19,8 @@ class TestCcTray final : public QObject {
             + "\" lastBuildTime=\"2005-09-28T10:30:34.6362160+01:00\" webUrl=\"http://mrtickle/ccnet/\"/>";
     }
     static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org/go/cctray.xml"_s } }); }
-    static void serve(CiServer &server, const QByteArray &xml) { server.on(u"GET /go/cctray.xml"_s, xml); }
-    static QList<BuildRun> runs(const CiServer &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
+    static void serve(HostContext &server, const QByteArray &xml) { server.on(u"GET /go/cctray.xml"_s, xml); }
+    static QList<BuildRun> runs(const HostContext &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
 
 private Q_SLOTS:
     void statesAreMapped_data()
@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, word);
         QFETCH(int, state);
-        CiServer server;
+        HostContext server;
         serve(server, "<Projects>" + project("SvnTest", "Sleeping", word, "8") + "</Projects>");
         const auto connected = connection();
         QVERIFY(server.pull(*connected->feed(u"builds"_s)));
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void everyRunIsSeenOnceAndStays()
     {
-        CiServer server;
+        HostContext server;
         const auto connected = connection();
         const auto feed = connected->feed(u"builds"_s);
         serve(server, "<Projects>" + project("a", "Sleeping", "Success", "8") + "</Projects>");
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void entitiesAreFound()
     {
-        CiServer server;
+        HostContext server;
         server.asked = { { u"component:default/a"_s, { { u"gocd.org/pipelines"_s, u"other, ledger"_s } } },
             { u"component:default/b"_s, { { u"callboard.io/cctray-project"_s, u"ledger :: build"_s } } },
             { u"component:default/c"_s, { { u"gocd.org/pipelines"_s, u"ledge"_s } } } };
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void hostileFilesAreRefused()
     {
         QFETCH(QByteArray, xml);
-        CiServer server;
+        HostContext server;
         serve(server, xml);
         const auto connected = connection();
         const auto pulled = server.pull(*connected->feed(u"builds"_s));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void deepAndLongOnesAreHarmless()
     {
-        CiServer server;
+        HostContext server;
         serve(server, "<Projects><Project name=\"" + QByteArray(1 << 20, 'x') + "\" lastBuildLabel=\"1\" webUrl=\"javascript:alert(1)\">"
                 + QByteArray("<a>").repeated(20'000) + QByteArray("</a>").repeated(20'000) + "</Project></Projects>");
         const auto connected = connection();

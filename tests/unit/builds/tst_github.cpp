@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/review.h"
-#include "tests/unit/builds/ciserver.h"
+#include "tests/unit/hosts/hostcontext.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -50,7 +50,7 @@ const QString runsAsk = u"GET /repos/acme/ledger/actions/runs"_s;
 class TestGitHub final : public QObject {
     Q_OBJECT
 
-    void serve(CiServer &server, const QJsonArray &runs) const
+    void serve(HostContext &server, const QJsonArray &runs) const
     {
         server.secrets.insert(u"token"_s, u"ghp_secret"_s);
         server.asked = { { u"component:default/ledger"_s, { { u"github.com/project-slug"_s, u"acme/ledger"_s } } } };
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(QString, status);
         QFETCH(QString, conclusion);
         QFETCH(QString, ours);
-        CiServer server;
+        HostContext server;
         serve(server, { runJson(1, status, conclusion) });
         const auto connection = connectTo({});
         QVERIFY(server.pull(*connection->feed(u"builds"_s)));
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void aRunIsReadWhole()
     {
-        CiServer server;
+        HostContext server;
         serve(server, { runJson(30433642, u"completed"_s, u"success"_s) });
         const auto connection = connectTo({});
         QVERIFY(server.pull(*connection->feed(u"builds"_s)));
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void aForkIsNotTheDefaultBranch()
     {
-        CiServer server;
+        HostContext server;
         QJsonObject run = runJson(1, u"completed"_s, u"success"_s);
         run.insert(u"head_repository"_s, QJsonObject { { u"full_name"_s, u"stranger/ledger"_s } });
         serve(server, { run });
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void oneRequestForARepositoryOfManyEntities()
     {
-        CiServer server;
+        HostContext server;
         QJsonObject run = runJson(1, u"in_progress"_s); // Of a moment ago: what runs for days was forgotten by its host.
         run.insert(u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
         serve(server, { run });
@@ -162,7 +162,8 @@ private Q_SLOTS:
         QVERIFY(!server.asks().join(u' ').contains("other"_L1));
         QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).at(0).entityRefs, (QStringList { u"component:default/ledger"_s, u"component:default/worker"_s }));
         // It runs: asked again at once, and what was not modified costs this request alone and loses nothing.
-        server.replies[runsAsk].notModified = true;
+        server.keepUnchanged(runsAsk);
+        server.requests.clear();
         QVERIFY(server.pull(*feed));
         QCOMPARE(server.asks(), QStringList { runsAsk });
         QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).size(), 1);
@@ -170,7 +171,7 @@ private Q_SLOTS:
 
     void anEnterpriseServerHasItsOwnApi()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.asked = { { u"component:default/ledger"_s, { { u"github.com/project-slug"_s, u"ghe.example.org:acme/ledger"_s } } } };
         const auto connection = connectTo({ { u"url"_s, u"https://ghe.example.org/"_s } });
@@ -181,7 +182,7 @@ private Q_SLOTS:
 
     void deploymentsHaveTheirLatestStatus()
     {
-        CiServer server;
+        HostContext server;
         serve(server, { runJson(1, u"in_progress"_s) });
         server.on(u"GET "_s + repo + u"/deployments", QJsonArray { QJsonObject { { u"id"_s, 42 }, { u"environment"_s, u"production"_s },
             { u"sha"_s, u"a84d88e7554fc1fa21bcbc4efae3c782a70d2b9d"_s }, { u"created_at"_s, u"2012-07-20T01:19:13Z"_s } } });
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QCOMPARE(deployments[0].state, BuildState::Passed);
         QCOMPARE(deployments[0].finishedAt.toString(Qt::ISODate), u"2012-07-20T01:25:13Z"_s);
         // What has ended is not asked for again.
+        server.requests.clear();
         QVERIFY(server.pull(*feed));
         QVERIFY(!server.asks().contains(QString(u"GET "_s + repo + u"/deployments/42/statuses")));
         QCOMPARE(server.of<domain::Deployment>(domain::recordtype::deployment).size(), 1);
@@ -201,7 +203,7 @@ private Q_SLOTS:
 
     void jobsStepsAndAnnotations()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         const auto step = [](const char *name, const char *conclusion) {
             return QJsonObject { { u"name"_s, QString::fromLatin1(name) }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, QString::fromLatin1(conclusion) },
@@ -228,7 +230,7 @@ private Q_SLOTS:
 
     void aLogComesWhenItsJobHasEnded()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET "_s + repo + u"/actions/jobs/9", QJsonObject { { u"id"_s, 9 }, { u"status"_s, u"in_progress"_s } });
         server.on(u"GET "_s + repo + u"/actions/jobs/9/logs", QByteArray("2020-01-20T17:42:40Z ##[group]Run\nall is well\n"));
@@ -275,7 +277,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, values);
         QFETCH(QString, ask);
         QFETCH(QByteArray, body);
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET "_s + repo + u"/actions/runs/7", runJson(7, u"waiting"_s));
         // As https://docs.github.com/en/rest/actions/workflow-runs#get-pending-deployments-for-a-workflow-run
@@ -295,7 +297,7 @@ private Q_SLOTS:
 
     void refusalsAreErrors()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"POST "_s + repo + u"/actions/runs/7/rerun", R"({"message":"Resource not accessible by personal access token"})", 403);
         const auto connection = connectTo({});
@@ -309,7 +311,7 @@ private Q_SLOTS:
 
     void reviewsAreFound()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
         const QJsonObject pull { { u"number"_s, 12 }, { u"title"_s, u"Round fares"_s }, { u"state"_s, u"OPEN"_s }, { u"url"_s, u"https://github.com/acme/ledger/pull/12"_s },
@@ -332,7 +334,7 @@ private Q_SLOTS:
 
     void notificationsAreNotices()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET /notifications"_s, QJsonArray { QJsonObject { { u"id"_s, u"397777914"_s }, { u"unread"_s, true }, { u"reason"_s, u"review_requested"_s },
             { u"updated_at"_s, u"2018-10-18T18:29:47Z"_s }, { u"repository"_s, QJsonObject { { u"full_name"_s, u"acme/ledger"_s } } },
@@ -358,7 +360,7 @@ private Q_SLOTS:
         file.write("github.com:\n    users:\n        other:\n            oauth_token: gho_other\n    git_protocol: https\n    oauth_token: gho_held\n    user: octocat\n");
         file.close();
         qputenv("GH_CONFIG_DIR", folder.path().toUtf8());
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.secrets.clear();
         server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
@@ -375,8 +377,8 @@ private Q_SLOTS:
     void spoiltAnswersAreHarmless()
     {
         const auto connection = connectTo({});
-        for (const QByteArray &body : spoilt({ { u"workflow_runs"_s, QJsonArray { runJson(1, u"completed"_s, u"success"_s) } } })) {
-            CiServer server;
+        for (const QByteArray &body : spoilt(QJsonDocument(QJsonObject { { u"workflow_runs"_s, QJsonArray { runJson(1, u"completed"_s, u"success"_s) } } }).toJson())) {
+            HostContext server;
             serve(server, {});
             server.on(runsAsk, body);
             server.on(u"GET "_s + repo + u"/actions/runs/7/jobs", body);
@@ -401,7 +403,7 @@ private Q_SLOTS:
             for (const QJsonValue session : QJsonDocument::fromJson(file.readAll()).array()) {
                 const QJsonValue body = session["response"_L1]["body"_L1];
                 const QJsonObject answer = body.isString() ? QJsonDocument::fromJson(body.toString().toUtf8()).object() : body.toObject();
-                CiServer server;
+                HostContext server;
                 serve(server, {});
                 if (answer["workflow_runs"_L1].isArray()) {
                     server.on(runsAsk, QJsonDocument(answer).toJson());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/builds/ciserver.h"
+#include "tests/unit/hosts/hostcontext.h"
 
 #include <QDir>
 #include <QUrlQuery>
@@ -47,13 +47,13 @@ class TestJenkins final : public QObject {
     Q_OBJECT
 
     static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org"_s }, { u"user"_s, u"mira"_s } }); }
-    static void serve(CiServer &server, const QJsonObject &served)
+    static void serve(HostContext &server, const QJsonObject &served)
     {
         server.secrets.insert(u"token"_s, u"11token"_s);
         server.asked = { { u"component:default/ledger-api"_s, { { u"jenkins.io/job-full-name"_s, u"ledger/api"_s } } } };
         server.on(u"GET "_s + job + u"/api/json", served);
     }
-    static QList<BuildRun> runs(const CiServer &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
+    static QList<BuildRun> runs(const HostContext &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
 
 private Q_SLOTS:
     void statesAreMapped_data()
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, word);
         QFETCH(QString, ours);
-        CiServer server;
+        HostContext server;
         serve(server, { { u"builds"_s, QJsonArray { build(12, word) } } });
         const auto connected = connection();
         QVERIFY(server.pull(*connected->feed(u"builds"_s)));
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void aBuildIsReadWhole()
     {
-        CiServer server;
+        HostContext server;
         serve(server, { { u"builds"_s, QJsonArray { build(13, QJsonValue(), true), build(12, u"SUCCESS"_s) } } });
         const auto connected = connection();
         QVERIFY(server.pull(*connected->feed(u"builds"_s)));
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void branchesOfAMultibranchJob()
     {
-        CiServer server;
+        HostContext server;
         serve(server, { { u"jobs"_s, QJsonArray { QJsonObject { { u"name"_s, u"feature%2Fround"_s }, { u"builds"_s, QJsonArray { build(3, u"SUCCESS"_s) } } },
             QJsonObject { { u"name"_s, u"PR-17"_s }, { u"builds"_s, QJsonArray { build(1, u"FAILURE"_s) } } } } } });
         const auto connected = connection();
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void anInstanceIsObeyed()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.asked = { { u"component:default/a"_s, { { u"jenkins.io/job-full-name"_s, u"harbour:ledger/api"_s } } },
             { u"component:default/b"_s, { { u"jenkins.io/job-full-name"_s, u"ledger/b"_s } } } };
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void stagesWithoutBlueOcean()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         // As rest-api/README.md of the Stage View plugin shows it.
         server.on(u"GET "_s + job + u"/12/wfapi/describe", QByteArray(R"({"id":"12","name":"12","status":"PAUSED_PENDING_INPUT","stages":[
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void blueOceanKnowsWhatComesAfterWhat()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET /blue/rest/organizations/jenkins/pipelines/ledger/pipelines/api/runs/12/nodes/"_s, QByteArray(R"([
             {"displayName":"Build","edges":[{"id":"9"}],"id":"3","result":"SUCCESS","startTime":"2016-05-02T16:06:28.639+1000","state":"FINISHED","durationInMillis":694},
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void theConsoleIsFollowed()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         server.on(u"GET "_s + job + u"/12/api/json", QJsonObject { { u"building"_s, true } });
         server.on(u"GET "_s + job + u"/12/logText/progressiveText", QByteArray("more of it\n"));
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void actionsAsk()
     {
-        CiServer server;
+        HostContext server;
         serve(server, {});
         const auto connected = connection();
         const auto act = [&](const QString &id, const QJsonObject &values = {}) { return connected->act({ id, {}, values, false, recordOf(u"12"_s) }, server); };
@@ -216,8 +216,8 @@ private Q_SLOTS:
     void spoiltAnswersAreHarmless()
     {
         const auto connected = connection();
-        for (const QByteArray &body : spoilt({ { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } })) {
-            CiServer server;
+        for (const QByteArray &body : spoilt(QJsonDocument(QJsonObject { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } }).toJson())) {
+            HostContext server;
             serve(server, {});
             server.on(u"GET "_s + job + u"/api/json", body);
             server.on(u"GET "_s + job + u"/12/wfapi/describe", body);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         int stages = 0, nodes = 0;
         for (const QString &name : QDir(folder.filePath(u"stage-view"_s)).entryList({ u"getModelData*.json"_s })) {
             for (const QJsonValue run : read(u"stage-view/"_s + name).array()) {
-                CiServer server;
+                HostContext server;
                 serve(server, {});
                 server.on(u"GET "_s + job + u"/12/wfapi/describe", run.toObject());
                 const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
@@ -256,7 +256,7 @@ private Q_SLOTS:
             }
         }
         for (const QString &name : QDir(folder.filePath(u"blueocean"_s)).entryList({ u"dashboard_json_pipeline-graph*.json"_s })) {
-            CiServer server;
+            HostContext server;
             serve(server, {});
             const QJsonArray recorded = read(u"blueocean/"_s + name).array();
             server.on(u"GET /blue/rest/organizations/jenkins/pipelines/ledger/pipelines/api/runs/12/nodes/"_s, recorded);

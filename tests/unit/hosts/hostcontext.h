@@ -22,7 +22,7 @@ class HostContext final : public sdk::PullContext, public sdk::Http {
 public:
     struct Reply {
         int status = 200;
-        QByteArray body;
+        QByteArray body = {};
         sdk::Headers headers = {};
     };
     using Script = std::function<Reply(const sdk::HttpRequest &)>;
@@ -43,14 +43,26 @@ public:
     {
         on(method, path, [body, status](const sdk::HttpRequest &) { return Reply { status, body }; });
     }
+    /// The same for a path as it stands, and for JSON: "GET /rest/runs".
+    void on(const QString &ask, const QByteArray &body, int status = 200)
+    {
+        on(ask.section(QLatin1Char(' '), 0, 0).toLatin1(), QRegularExpression::escape(ask.section(QLatin1Char(' '), 1)), body, status);
+    }
+    void on(const QString &ask, const QJsonValue &body)
+    {
+        on(ask, body.isArray() ? QJsonDocument(body.toArray()).toJson() : QJsonDocument(body.toObject()).toJson());
+    }
+    /// From here on nothing changed there: the server says so, and what was remembered is served again.
+    void keepUnchanged(const QString &ask) { m_unchanged.append(ask); }
     /// "GET /api/v4/user", in the order they came, without what comes after a question mark.
     QStringList asks() const
     {
         QStringList all;
         for (const sdk::HttpRequest &request : requests)
-            all.append(QString::fromLatin1(request.method) + u' ' + request.url.path(QUrl::FullyEncoded));
+            all.append(askOf(request));
         return all;
     }
+    static QString askOf(const sdk::HttpRequest &request) { return QString::fromLatin1(request.method) + u' ' + request.url.path(QUrl::FullyEncoded); }
     QList<domain::Record> of(QLatin1StringView type) const
     {
         QList<domain::Record> found;
@@ -58,6 +70,13 @@ public:
             if (record.type == type)
                 found.append(record);
         }
+        return found;
+    }
+    template<typename T> QList<T> of(QLatin1StringView type) const
+    {
+        QList<T> found;
+        for (const domain::Record &record : of(type))
+            found.append(T::fromRecord(record));
         return found;
     }
     void entity(const QString &ref, const QJsonObject &annotations, bool onScreen = false) { asked.push_back({ ref, annotations, onScreen }); }
@@ -127,7 +146,8 @@ public:
         for (auto it = m_scripts.rbegin(); it != m_scripts.rend(); ++it) {
             if (it->method == request.method && it->path.match(request.url.path(QUrl::FullyEncoded)).hasMatch()) {
                 Reply reply = it->script(request);
-                return sdk::HttpResponse { reply.status, reply.headers, reply.body, false, reply.body.size() };
+                const bool unchanged = m_unchanged.contains(askOf(request));
+                return sdk::HttpResponse { reply.status, reply.headers, reply.body, unchanged, reply.body.size() };
             }
         }
         return sdk::HttpResponse { 404, {}, "{\"message\":\"404 Not Found\"}", false, 0 };
@@ -161,6 +181,7 @@ private:
         }
     };
     std::vector<Scripted> m_scripts;
+    QStringList m_unchanged;
     QByteArray m_feed;
     QMap<QByteArray, QByteArray> m_cursors;
     QMap<QString, QByteArray> m_broughtBy;
@@ -184,6 +205,10 @@ inline std::unique_ptr<sdk::Connection> connectTo(const QString &library, const 
         qCritical("%s", qPrintable(loader.errorString()));
     return integration ? integration->connect(settings) : nullptr;
 }
+
+#ifdef CALLBOARD_LIBRARY
+inline std::unique_ptr<sdk::Connection> connectTo(const QJsonObject &settings) { return connectTo(QStringLiteral(CALLBOARD_LIBRARY), settings); }
+#endif
 
 /// What a table of the vendor's API ("GET /projects/{id}/pipelines", a line each) does not have of what was asked. `root` stands before all.
 inline QStringList notPublished(const QByteArray &table, const QStringList &asks, const QString &root)
