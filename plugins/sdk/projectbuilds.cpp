@@ -28,6 +28,7 @@ QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWi
 /// What the cursor holds of one project.
 struct Known {
     QDateTime asked;
+    QDateTime answered;      ///< Since then changes are to be told; an ask that failed told none.
     QStringList refs;
     QJsonObject runs;        ///< Id to when it was queued: what is in the mirror.
     QJsonObject deployments; ///< The same.
@@ -36,7 +37,7 @@ struct Known {
 
     static Known fromJson(const QJsonObject &json)
     {
-        Known known { timeIn(json["asked"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
+        Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
             json["unfinished"_L1].toObject(), json["note"_L1].toObject() };
         for (const QJsonValue ref : json["refs"_L1].toArray())
             known.refs.append(ref.toString());
@@ -44,7 +45,7 @@ struct Known {
     }
     QJsonObject toJson() const
     {
-        return { { u"asked"_s, text(asked) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
+        return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
             { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"note"_s, note } };
     }
 };
@@ -204,8 +205,10 @@ private:
         Known &known = m_state.projects[project.name];
         ProjectMemory memory { {}, known.note };
         // Runs of before name the entities of before: all are brought anew.
-        if (known.asked.isValid() && known.refs == project.entityRefs)
-            memory.since = known.asked.addDuration(-overlap);
+        if (known.refs != project.entityRefs)
+            known.answered = {};
+        if (known.answered.isValid())
+            memory.since = known.answered.addDuration(-overlap);
         auto told = m_source.builds(project, memory, m_context);
         known.asked = m_now;
         known.refs = project.entityRefs;
@@ -215,6 +218,7 @@ private:
             m_context.log(u"%1: %2"_s.arg(project.name, told.error().detail));
             return {};
         }
+        known.answered = m_now;
         known.note = told->note;
         takeRuns(project, known, std::move(told->runs));
         for (domain::Deployment &deployment : told->deployments) {

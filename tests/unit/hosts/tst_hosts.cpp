@@ -20,6 +20,8 @@ public:
     QStringList activeOnes;
     QMap<QString, std::vector<domain::BuildRun>> runs;
     QMap<QString, int> asked;
+    QMap<QString, QDateTime> since; ///< Of the last ask.
+    QString broken; ///< Answered with an error.
     int requests = 0;
 
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
@@ -29,10 +31,13 @@ public:
             all.push_back({ u"p%1"_s.arg(i), { u"component:default/p%1"_s.arg(i) }, u"p%1"_s.arg(i) == onScreen, false });
         return all;
     }
-    sdk::Result<sdk::ProjectBuilds> builds(const sdk::HostedProject &project, const sdk::ProjectMemory &, sdk::PullContext &) override
+    sdk::Result<sdk::ProjectBuilds> builds(const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &) override
     {
         ++requests;
         ++asked[project.name];
+        since[project.name] = memory.since;
+        if (project.name == broken)
+            return domain::fail(domain::ErrorCode::BadResponse, u"500"_s);
         return sdk::ProjectBuilds { runs.value(project.name), {}, {} };
     }
     sdk::Result<QStringList> active(const QDateTime &, sdk::PullContext &) override
@@ -66,6 +71,7 @@ private Q_SLOTS:
     void listsAreReadToTheirEnd();
     void anHourOfAnIdleEstate();
     void whatRunsIsAskedEachTime();
+    void whatAnErrorHidIsAskedForAgain();
     void onlySoManyRunsAreKept();
     void timesThatAreNone();
 };
@@ -191,6 +197,31 @@ void TestHosts::whatRunsIsAskedEachTime()
     now = now.addSecs(301);
     QVERIFY(context.pull(feed).has_value());
     QCOMPARE(source.asked.value(u"p9"_s), 1);
+}
+
+void TestHosts::whatAnErrorHidIsAskedForAgain()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.onScreen = u"p0"_s;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    QVERIFY(context.pull(feed).has_value());
+    QVERIFY(!source.since[u"p0"_s].isValid());
+    const QDateTime answered = now;
+    source.broken = u"p0"_s;
+    for (int pull = 0; pull < 3; ++pull) {
+        now = now.addSecs(3600);
+        QVERIFY(context.pull(feed).has_value());
+    }
+    source.broken.clear();
+    now = now.addSecs(60);
+    QVERIFY(context.pull(feed).has_value());
+    // From the last answer on, a little overlapping; not from the last ask, which told nothing.
+    QCOMPARE(source.since[u"p0"_s], answered.addSecs(-300));
+    now = now.addSecs(60);
+    QVERIFY(context.pull(feed).has_value());
+    QCOMPARE(source.since[u"p0"_s], now.addSecs(-360));
 }
 
 void TestHosts::onlySoManyRunsAreKept()
