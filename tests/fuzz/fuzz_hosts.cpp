@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Git hosts and CI systems answer. The first byte says whose answer the rest is.
+#include "plugins/azure/pullrequests.h"
+#include "plugins/azure/timeline.h"
+#include "plugins/bitbucket/builds.h"
+#include "plugins/bitbucket/pullrequests.h"
+#include "plugins/cctray/projects.h"
+#include "plugins/gitea/notifications.h"
+#include "plugins/gitea/pulls.h"
+#include "plugins/gitea/runs.h"
+#include "plugins/github/notifications.h"
+#include "plugins/github/pullrequests.h"
+#include "plugins/github/runs.h"
+#include "plugins/gitlab/glab.h"
+#include "plugins/gitlab/mergerequests.h"
+#include "plugins/gitlab/pipelines.h"
+#include "plugins/gitlab/todos.h"
+#include "plugins/jenkins/answers.h"
+
+#include <QJsonDocument>
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+/// What was read can be written and read again, and is of a size that a mirror likes.
+void keep(const domain::BuildRun &run)
+{
+    require(domain::BuildRun::fromRecord(run.toRecord()) == run);
+    require(run.title.size() < 2000 && run.branch.size() < 2000 && run.vendorState.size() < 400);
+}
+
+void keep(std::vector<domain::BuildJob> jobs)
+{
+    const domain::BuildDetail detail { u"key"_s, {}, std::move(jobs), {}, {} };
+    for (const domain::BuildJob &job : detail.jobs)
+        require(!job.id.isEmpty());
+    require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
+}
+
+void keep(std::vector<domain::TestSuite> tests)
+{
+    const domain::BuildDetail detail { u"key"_s, {}, {}, {}, std::move(tests) };
+    require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
+}
+
+void keep(const domain::Deployment &deployment)
+{
+    require(domain::Deployment::fromRecord(deployment.toRecord()) == deployment);
+}
+
+void keep(const domain::Review &review)
+{
+    if (!review.id.isEmpty())
+        require(!review.project.isEmpty() && domain::Review::fromRecord(review.toRecord()) == review);
+}
+
+void checkGitLab(const QJsonObject &object, const QJsonArray &array)
+{
+    const gitlab::Person me { u"7"_s, u"mira"_s, {} };
+    keep(gitlab::readPipeline(object, u"main"_s));
+    keep(gitlab::readJobs(array, object["bridges"_L1].toArray()));
+    keep(gitlab::readTestReport(object));
+    for (const domain::Deployment &deployment : gitlab::readDeployments(array))
+        keep(deployment);
+    (void)gitlab::readSubjects(array);
+    domain::Review review = gitlab::readMergeRequest(object, me);
+    gitlab::readMergeRequestDetails(review, object, array, object, me);
+    keep(review);
+    (void)gitlab::readTodo(object).toRecord();
+}
+
+void checkGitea(const QJsonObject &object, const QJsonArray &array)
+{
+    keep(gitea::readRun(object, u"main"_s));
+    for (const domain::BuildRun &run : gitea::readTasks(array, u"main"_s))
+        keep(run);
+    keep(gitea::readTaskJobs(array, 8));
+    keep(gitea::readJobs(array));
+    keep(gitea::readStatuses(array));
+    if (const auto run = gitea::readCombinedStatus(object, u"main"_s))
+        keep(*run);
+    domain::Review review = gitea::readHit(object, u"mira"_s);
+    gitea::readPull(review, object, u"mira"_s);
+    gitea::readReviews(review, array, u"mira"_s);
+    keep(review);
+    (void)gitea::readThread(object).toRecord();
+}
+
+void checkGitHub(const QJsonObject &object, const QJsonArray &array)
+{
+    keep(github::readRun(object, u"main"_s));
+    keep(github::readJobs(array));
+    const domain::BuildDetail detail { u"key"_s, {}, {}, github::readAnnotations(array, u"1"_s), {} };
+    require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
+    keep(github::readDeployment(object, object["status"_L1].toObject()));
+    keep(github::readPullRequest(object, u"mira"_s));
+    (void)github::readNotification(object, QUrl(u"https://github.com"_s)).toRecord();
+}
+
+void checkAzure(const QJsonObject &object, const QJsonArray &array)
+{
+    keep(azure::readBuild(object, u"main"_s));
+    domain::BuildDetail detail { u"key"_s, {}, {}, {}, {} };
+    azure::readTimeline(detail, object);
+    require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
+    for (const domain::BuildJob &job : detail.jobs)
+        (void)azure::logOf(object, job.id);
+    domain::TestSuite suite = azure::readTestRun(object);
+    suite.failures = azure::readTestFailures(array);
+    keep(std::vector { suite });
+    domain::Review review = azure::readPullRequest(object, { u"a1"_s, u"mira@example.org"_s });
+    review.checks = azure::readPolicies(array);
+    keep(review);
+}
+
+void checkBitbucket(const QJsonObject &object, const QJsonArray &array)
+{
+    keep(bitbucket::readPipeline(object, u"acme/ledger"_s, u"main"_s));
+    keep(bitbucket::readSteps(array));
+    domain::Review review = bitbucket::readPullRequest(object, u"acme/ledger"_s, { u"{1}"_s, u"mira"_s, {} });
+    review.checks = bitbucket::readStatuses(array);
+    keep(review);
+}
+
+void checkJenkins(const QJsonObject &object, const QJsonArray &array)
+{
+    for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s))
+        keep(run);
+    keep(jenkins::readNodes(array));
+    keep(jenkins::readStages(object));
+    keep(jenkins::readTests(object));
+}
+
+void checkCcTray(const QByteArray &xml)
+{
+    const auto projects = cctray::readProjects(xml);
+    if (!projects)
+        return;
+    // A file with a document type has entities, and is refused whole.
+    require(!xml.contains("<!DOCTYPE"_ba) || !xml.trimmed().startsWith("<!DOCTYPE"));
+    for (const cctray::Project &project : *projects) {
+        for (const domain::BuildRun &run : cctray::runsOf(project))
+            keep(run);
+    }
+}
+
+void checkAddresses(const QByteArray &text)
+{
+    (void)sdk::nextPage({ 200, { { "link", text } }, {} });
+    const QString address = QString::fromUtf8(text);
+    if (const auto url = sdk::hostAddress(address, {}))
+        require(url->userInfo().isEmpty() && !url->host().isEmpty());
+    for (const auto type : { sdk::HostType::GitLab, sdk::HostType::Gitea, sdk::HostType::Azure })
+        (void)sdk::projectOfUrl(address, type, QUrl(u"https://git.example.org"_s));
+    if (const auto login = gitlab::readGlabConfig(text, u"git.example.org"_s))
+        require(!login->token.isEmpty());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray text(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
+    const int whose = data[0] % 8;
+    if (whose == 6)
+        checkCcTray(text);
+    if (whose == 7)
+        checkAddresses(text);
+    if (whose >= 6)
+        return 0;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    QJsonObject object = document.object();
+    // A list's first item is also read as what stands alone.
+    if (document.isArray())
+        object = document.array().at(0).toObject();
+    using Reader = void (*)(const QJsonObject &, const QJsonArray &);
+    static constexpr std::array<Reader, 6> readers { checkGitLab, checkGitea, checkGitHub, checkAzure, checkBitbucket, checkJenkins };
+    readers[size_t(whose)](object, document.array());
+    return 0;
+}
