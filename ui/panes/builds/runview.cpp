@@ -323,8 +323,16 @@ void RunView::take(const domain::BuildDetail &detail)
         const QModelIndex at = m_model.index(row, 0);
         const auto state = BuildState(at.data(items::RunPartsModel::StateRole).toInt());
         m_parts->setExpanded(at, at.data(items::GroupRole).toBool() || builds::isBroken(state) || state == BuildState::Running);
-        for (int child = 0; child < m_model.rowCount(at) && at.data(items::GroupRole).toBool(); ++child)
-            m_parts->expand(m_model.index(child, 0, at));
+        if (!at.data(items::GroupRole).toBool())
+            continue;
+        // Headings and annotations took no time: their words have the whole row.
+        m_parts->setFirstColumnSpanned(row, {}, true);
+        for (int child = 0; child < m_model.rowCount(at); ++child) {
+            const QModelIndex under = m_model.index(child, 0, at);
+            const bool isAnnotation = under.data(items::RunPartsModel::KindRole).toInt() == int(items::RunPartsModel::Kind::Annotation);
+            m_parts->setFirstColumnSpanned(child, at, isAnnotation);
+            m_parts->expand(under);
+        }
     }
     QModelIndex show = m_model.mostTelling();
     for (int row = 0; m_hasJob && row < int(detail.jobs.size()); ++row) {
