@@ -22,6 +22,7 @@ ExitCode impact(const QStringList &arguments);
 ExitCode path(const QStringList &arguments);
 ExitCode doctor(const QStringList &arguments);
 ExitCode builds(const QStringList &arguments);
+ExitCode insightsOf(const QStringList &arguments);
 ExitCode api(const QStringList &arguments); ///< On files as well.
 
 } // namespace callboard::ctl

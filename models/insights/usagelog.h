@@ -47,8 +47,7 @@ struct UsageLogState {
     QDateTime oldest, newest; ///< UTC; invalid where nothing is kept.
 };
 
-/// The person's own use of the program, in a file beside the mirror (0600) that nothing sends anywhere: what goes to a portal is decided by
-/// models/insights/sharing.h, for each connection, and is off. Written on a thread of its own, at once: a kill loses what was recorded in the
+/// The person's own use of the program, in a file beside the mirror (0600) that nothing sends anywhere. Written on a thread of its own, at once: a kill loses what was recorded in the
 /// last moment, no more. What was erased is overwritten.
 class UsageLog final : public QObject, public UsageRecorder {
     Q_OBJECT
@@ -85,9 +84,8 @@ public:
     /// Changes whenever something was erased: what was read before is void then.
     quint64 epoch() const;
 
-    // What went to a portal (sharing.h). `sharedUpTo` is the id of the last row that needs not be looked at any more; when sharing is
-    // switched on it is the newest row's, so that nothing from before goes.
-    qint64 sharedUpTo(const QString &connectionId) const; ///< -1: sharing was never begun.
+    // How far the log was given to a connection, where the person asked for that. From memory; written behind.
+    qint64 sharedUpTo(const QString &connectionId) const; ///< Id of a row; -1: nothing ever was.
     void setSharedUpTo(const QString &connectionId, qint64 id);
 
     /// The newest row's id, 0 where there is none. From memory.

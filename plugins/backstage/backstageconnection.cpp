@@ -7,6 +7,7 @@
 #include "plugins/backstage/docsfeed.h"
 #include "plugins/backstage/notificationsfeed.h"
 #include "plugins/backstage/starredfeed.h"
+#include "plugins/backstage/usagefeed.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -37,6 +38,8 @@ std::unique_ptr<sdk::Feed> BackstageConnection::feed(const QString &feedId)
         return std::make_unique<DocsFeed>(m_portal);
     if (feedId == "notifications"_L1)
         return std::make_unique<NotificationsFeed>(m_portal);
+    if (feedId == "usage"_L1)
+        return std::make_unique<UsageFeed>(m_portal);
     return nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include "plugins/sample/portalreader.h"
 #include "plugins/sample/samplebuilds.h"
 #include "plugins/sample/samplenotices.h"
+#include "plugins/sample/sampleusage.h"
 #include "plugins/sdk/docs.h"
 
 using namespace Qt::StringLiterals;
@@ -94,6 +95,17 @@ public:
     }
 };
 
+/// What the company did in the last half year.
+class UsageFeed final : public sdk::Feed {
+public:
+    sdk::Result<void> pull(sdk::PullContext &context) override
+    {
+        for (const domain::UsageDay &day : sampleUsage(QDateTime::currentDateTimeUtc()))
+            context.put(day.toRecord());
+        return {};
+    }
+};
+
 class SampleConnection final : public sdk::Connection {
 public:
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override
@@ -108,6 +120,8 @@ public:
             return std::make_unique<NoticesFeed>();
         if (feedId == "reviews"_L1)
             return std::make_unique<ReviewsFeed>();
+        if (feedId == "usage"_L1)
+            return std::make_unique<UsageFeed>();
         return nullptr;
     }
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/usage.h"
+#include "plugins/backstage/portal.h"
+
+namespace callboard::backstage {
+
+/// How a portal is used, where it has Red Hat's adoption-insights backend: its aggregates, for the times that people look at.
+/// A portal without it, or one that does not let this person read it, brings nothing.
+class UsageFeed final : public sdk::Feed {
+public:
+    explicit UsageFeed(Portal &portal);
+    sdk::Result<void> pull(sdk::PullContext &context) override;
+
+private:
+    Portal &m_portal;
+};
+
+/// What is asked of the backend, and what it makes: a table without rows.
+struct UsageAsk {
+    QString type; ///< The backend's name of the aggregate.
+    domain::UsageTable table;
+};
+/// All that a pull asks, in its order. `today` in UTC.
+std::vector<UsageAsk> usageAsks(QDate today);
+/// The answer's rows; BadResponse for what is none. Rows that cannot be understood are left out. An aggregate by months that has several
+/// rows for one (a defect of the backend over SQLite) has none: months cannot be added up from days.
+sdk::Result<domain::UsageTable> readUsage(const UsageAsk &ask, const QByteArray &body);
+
+} // namespace callboard::backstage
