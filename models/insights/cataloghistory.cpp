@@ -196,6 +196,8 @@ domain::Result<CatalogHistoryPtr> readCatalogHistory(const QString &mirrorDirect
 
 domain::Result<void> noteProblems(const QString &mirrorDirectory, const mirror::Snapshot &catalog, const QDateTime &now)
 {
+    if (catalog.size() == 0)
+        return {}; // Nothing was read yet: the day's only look would find no problem.
     auto store = UsageStore::open(mirrorDirectory);
     if (!store)
         return std::unexpected(store.error());

@@ -30,6 +30,7 @@ std::chrono::nanoseconds processorTime()
 }
 
 constexpr std::chrono::milliseconds leastApart(500);
+constexpr std::chrono::seconds restAfterFailure(10);
 // Reading costs more with more to read: it may take a fifth of one core's time, no more.
 constexpr int restPerWork = 4;
 
@@ -110,7 +111,7 @@ domain::Result<InsightsPtr> read(const QString &directory, const mirror::Snapsho
             return std::unexpected(own.error());
         state->own.index = *own;
     }
-    if (wanted.sources) {
+    if (wanted.sources || !before) {
         auto sources = readSources(directory, stop);
         if (!sources)
             return std::unexpected(sources.error());
@@ -199,6 +200,11 @@ struct LiveInsights::Data {
                 before = *answer;
             const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(processorTime() - begun);
             next = Clock::now() + std::max(leastApart, took * restPerWork);
+            if (!answer) {
+                next = std::max(next, Clock::now() + restAfterFailure);
+                const std::lock_guard lock(mutex);
+                wanted.add(now);
+            }
             QMetaObject::invokeMethod(live, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
         }
     }

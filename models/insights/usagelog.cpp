@@ -50,18 +50,34 @@ struct UsageLog::Data {
     QHash<QString, qint64> shared;
     std::optional<domain::Error> failure;
     qint64 newest = 0;
+    qint64 sinceTrim = eventsBetweenTrims; ///< Once at the beginning.
     quint64 epoch = 0;
     bool optionsSet = false; ///< By somebody, before the file's were read.
     bool loaded = false, working = false, stopping = false, told = false;
     std::thread thread;
 
+    /// Runs after what was recorded before it was asked for, and before what comes later.
     void post(Task task)
     {
         {
             const std::lock_guard lock(mutex);
+            if (loaded && !waiting.empty())
+                tasks.push_back([this, events = std::exchange(waiting, {})](UsageStore &store) { append(store, events); });
             tasks.push_back(std::move(task));
         }
         wake.notify_one();
+    }
+
+    void append(UsageStore &store, const std::vector<UsageEvent> &events)
+    {
+        store.append(events);
+        const qint64 last = store.newest();
+        {
+            const std::lock_guard lock(mutex);
+            newest = last;
+            sinceTrim += qint64(events.size());
+        }
+        tellChanged();
     }
 
     /// What happens many times a second is told once.
@@ -104,8 +120,12 @@ struct UsageLog::Data {
             if (!options.enabled)
                 waiting.clear();
         });
-        if (!read)
-            fail(read.error());
+        if (read)
+            return;
+        fail(read.error());
+        // Somebody may have switched it off.
+        const std::lock_guard lock(mutex);
+        options.enabled = options.enabled && optionsSet;
     }
 
     void trim(UsageStore &store)
@@ -124,28 +144,16 @@ struct UsageLog::Data {
         }
     }
 
-    void write(UsageStore &store, const std::vector<UsageEvent> &events, std::deque<Task> &work, qint64 &sinceTrim)
+    /// Each for itself: what cannot be written does not keep anything from being erased.
+    void write(UsageStore &store, std::deque<Task> &work)
     {
-        const auto written = mirror::guarded([&] {
-            if (!events.empty()) {
-                store.append(events);
-                const qint64 last = store.newest();
-                {
-                    const std::lock_guard lock(mutex);
-                    newest = last;
-                }
-                tellChanged();
-            }
-            for (Task &task : work)
-                task(store);
-            sinceTrim += qint64(events.size());
-            if (sinceTrim >= eventsBetweenTrims) {
-                sinceTrim = 0;
-                trim(store);
-            }
-        });
-        if (!written)
-            fail(written.error());
+        std::optional<domain::Error> last;
+        for (Task &task : work) {
+            if (const auto done = mirror::guarded([&] { task(store); }); !done)
+                last = done.error();
+        }
+        const std::lock_guard lock(mutex);
+        failure = last;
     }
 
     void run()
@@ -160,9 +168,7 @@ struct UsageLog::Data {
             loaded = true;
         }
         QMetaObject::invokeMethod(log, [this] { Q_EMIT log->optionsChanged(); }, Qt::QueuedConnection);
-        qint64 sinceTrim = eventsBetweenTrims; // Once at the beginning.
         for (bool first = true;; first = false) {
-            std::vector<UsageEvent> events;
             std::deque<Task> work;
             {
                 std::unique_lock lock(mutex);
@@ -172,12 +178,17 @@ struct UsageLog::Data {
                 wake.wait(lock, [&] { return first || stopping || !waiting.empty() || !tasks.empty(); });
                 if (stopping && waiting.empty() && tasks.empty())
                     return;
-                events = std::exchange(waiting, {});
+                if (!waiting.empty())
+                    tasks.push_back([this, events = std::exchange(waiting, {})](UsageStore &store) { append(store, events); });
+                if (sinceTrim >= eventsBetweenTrims) {
+                    sinceTrim = 0;
+                    tasks.push_back([this](UsageStore &store) { trim(store); });
+                }
                 work = std::exchange(tasks, {});
                 working = true;
             }
             if (opened)
-                write(**opened, events, work, sinceTrim);
+                write(**opened, work);
         }
     }
 

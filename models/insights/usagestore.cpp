@@ -22,7 +22,6 @@ constexpr qint64 fileVersion = 1;
 constexpr qint64 smallestBound = 1 << 20;
 
 constexpr const char *schemaSql = R"sql(
-PRAGMA auto_vacuum = INCREMENTAL;
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 -- A number is never used again: what was shared up to one stays true over erasing.
 CREATE TABLE events (
@@ -72,20 +71,38 @@ domain::Result<void> UsageStore::openFile(const QString &path)
         return created;
     bool newer = false;
     auto opened = mirror::guarded([&] {
-        m_connection = std::make_unique<Connection>(path, Connection::Access::ReadWrite);
-        const qint64 version = m_connection->pragma("PRAGMA user_version");
-        if (version == 0)
-            m_connection->exec(schemaSql);
-        newer = version > fileVersion;
-        m_connection->exec("PRAGMA journal_mode = WAL");
-        m_connection->exec("PRAGMA synchronous = NORMAL");
-        m_connection->exec("PRAGMA secure_delete = ON");
-        m_connection->exec("PRAGMA cache_size = -1024");
-        std::ignore = m_connection->pragma("SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1)");
+        try {
+            newer = begin(path) > fileVersion;
+        } catch (const SQLite::Exception &exception) {
+            m_isDamaged = mirror::isDamage(exception);
+            throw;
+        }
     });
     if (opened && newer)
         return domain::fail(ErrorCode::Unsupported, u"The usage log was written by a newer version"_s, path);
     return opened;
+}
+
+/// Makes the tables where there are none. Returns the version of the file.
+qint64 UsageStore::begin(const QString &path)
+{
+    m_connection = std::make_unique<Connection>(path, Connection::Access::ReadWrite);
+    qint64 version = m_connection->pragma("PRAGMA user_version");
+    if (version == 0) {
+        // Two may open a new file at once: the later one finds the tables made.
+        m_connection->exec("PRAGMA auto_vacuum = INCREMENTAL");
+        SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+        version = m_connection->pragma("PRAGMA user_version");
+        if (version == 0)
+            m_connection->exec(schemaSql);
+        transaction.commit();
+    }
+    m_connection->exec("PRAGMA journal_mode = WAL");
+    m_connection->exec("PRAGMA synchronous = NORMAL");
+    m_connection->exec("PRAGMA secure_delete = ON");
+    m_connection->exec("PRAGMA cache_size = -1024");
+    std::ignore = m_connection->pragma("SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1)");
+    return version;
 }
 
 domain::Result<std::unique_ptr<UsageStore>> UsageStore::open(const QString &directory)
@@ -93,11 +110,14 @@ domain::Result<std::unique_ptr<UsageStore>> UsageStore::open(const QString &dire
     const QString path = insightsFile(directory);
     std::unique_ptr<UsageStore> store(new UsageStore);
     auto opened = store->openFile(path);
-    // What is damaged cannot be had back from anywhere: it is kept aside, and recording goes on.
-    if (!opened && opened.error().code == ErrorCode::Storage && QFile::exists(path)) {
+    // What is damaged cannot be had back from anywhere, the choice not to be recorded neither: it is kept aside, and nothing is
+    // recorded until somebody says so anew. A full disk or a busy file is no damage.
+    if (!opened && store->m_isDamaged) {
         store->m_connection.reset();
         setAside(path);
         opened = store->openFile(path);
+        if (opened)
+            opened = mirror::guarded([&] { store->setOptions({ .enabled = false }); });
     }
     if (!opened)
         return std::unexpected(opened.error());

@@ -17,7 +17,7 @@ QString insightsFile(const QString &directory);
 /// Writes the file; for one thread. Functions throw SQLite::Exception, but for `open`.
 class UsageStore final {
 public:
-    /// Makes the file (0600) where there is none. A damaged one is set aside, and a new one begun. Unsupported for a newer version's.
+    /// Makes the file (0600) where there is none. A damaged one is set aside, and a new one begun in which nothing is recorded: the choice is lost with it. Unsupported for a newer version's.
     static domain::Result<std::unique_ptr<UsageStore>> open(const QString &directory);
 
     void append(std::span<const UsageEvent> events);
@@ -38,6 +38,7 @@ public:
 private:
     UsageStore() = default;
     domain::Result<void> openFile(const QString &path);
+    qint64 begin(const QString &path);
     qint64 textId(const QString &text);
     qint64 bytesUsed();
     void setNumber(const char *key, qint64 value);
@@ -45,6 +46,7 @@ private:
     void afterErasing();
 
     std::unique_ptr<mirror::Connection> m_connection;
+    bool m_isDamaged = false;
 };
 
 /// Reads on a connection of its own; NotFound where there is no file.

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insights/usagecsv.h"
 #include "models/insights/usagelog.h"
+#include "models/insights/usagestore.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
@@ -82,15 +86,16 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         UsageLog log(folder.path());
         const QSignalSpy changes(&log, &UsageLog::changed);
-        log.record({ now() - 9000, UsageDeed::Searched, u"SecretQueryOne"_s, {}, {}, 1 });
-        log.record({ now() - 5000, UsageDeed::Searched, u"SecretQueryTwo"_s, {}, {}, 1 });
-        log.record({ now() - 1000, UsageDeed::Searched, u"SecretQueryThree"_s, {}, {}, 1 });
+        const qint64 begun = now(); // However long what follows takes.
+        log.record({ begun - 9000, UsageDeed::Searched, u"SecretQueryOne"_s, {}, {}, 1 });
+        log.record({ begun - 5000, UsageDeed::Searched, u"SecretQueryTwo"_s, {}, {}, 1 });
+        log.record({ begun - 1000, UsageDeed::Searched, u"SecretQueryThree"_s, {}, {}, 1 });
         log.record({ now(), UsageDeed::OpenedPane, u"stays"_s, {}, {}, -1 });
         log.flush();
         QTRY_VERIFY_WITH_TIMEOUT(changes.size() > 0, 60'000);
         QVERIFY(holds(folder.path(), "SecretQueryOne"));
         const quint64 epoch = log.epoch();
-        log.eraseBefore(QDateTime::currentDateTimeUtc().addSecs(-7));
+        log.eraseBefore(QDateTime::fromMSecsSinceEpoch(begun - 7000, QTimeZone::UTC));
         log.flush();
         QCOMPARE(whats(log), (QList<QString> { u"SecretQueryTwo"_s, u"SecretQueryThree"_s, u"stays"_s }));
         QVERIFY(!holds(folder.path(), "SecretQueryOne"));
@@ -186,11 +191,47 @@ private Q_SLOTS:
         file.write(QByteArray(20'000, 'x'));
         file.close();
         UsageLog log(folder.path());
-        log.record(UsageDeed::OpenedPane, u"anew"_s);
+        log.record(UsageDeed::OpenedPane, u"perhaps against somebody's will"_s);
         log.flush();
         QVERIFY(!log.failure());
+        QVERIFY(!log.options().enabled);
+        QCOMPARE(whats(log), QList<QString>());
+        log.setOptions({ .enabled = true });
+        log.record(UsageDeed::OpenedPane, u"anew"_s);
+        log.flush();
         QCOMPARE(whats(log), QList<QString> { u"anew"_s });
         QVERIFY(QFile::exists(folder.filePath(u"insights.sqlite.damaged"_s)));
+    }
+
+    /// Of many that open a new file at once, each finds its tables, and nothing is set aside.
+    void manyMayBeginAFile()
+    {
+        for (int round = 0; round < 20; ++round) {
+            const QTemporaryDir folder;
+            std::vector<std::thread> threads;
+            std::atomic<int> opened = 0;
+            for (int i = 0; i < 4; ++i)
+                threads.emplace_back([&] { opened += UsageStore::open(folder.path()).has_value(); });
+            for (std::thread &thread : threads)
+                thread.join();
+            QCOMPARE(opened, 4);
+            QVERIFY(!QFile::exists(folder.filePath(u"insights.sqlite.damaged"_s)));
+        }
+    }
+
+    /// In the order in which it was asked: what comes after an erasing stays.
+    void whatComesAfterErasingStays()
+    {
+        const QTemporaryDir folder;
+        UsageLog log(folder.path());
+        log.flush();
+        for (int round = 0; round < 50; ++round) {
+            log.record(UsageDeed::OpenedPane, u"before"_s);
+            log.eraseAll();
+            log.record(UsageDeed::OpenedPane, u"after"_s);
+            log.flush();
+            QCOMPARE(whats(log), QList<QString> { u"after"_s });
+        }
     }
 
     void aFolderThatCannotBeWrittenStopsNobody()
