@@ -24,18 +24,23 @@ struct Words {
 
 constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100;
 
-/// Numbers for names, asked for once: "repository" and "branch", or "definition".
+QString branchOf(const QJsonValue &ref)
+{
+    const QString name = sdk::textOf(ref);
+    return name.startsWith("refs/heads/"_L1) ? name.mid(11) : name;
+}
+
+/// The default branch, and numbers for names: "branch", and "repository" or "definition". ProjectBuildsFeed forgets the branch after a day.
 sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, const QJsonObject &before, sdk::PullContext &context)
 {
-    if (!before.isEmpty())
+    if (before.contains("branch"_L1))
         return before;
     const QString project = u'/' + sdk::pathPart(place.project);
     if (place.definition.isEmpty()) {
         const auto served = api.json(askOf(project + u"/_apis/git/repositories/"_s + sdk::pathPart(place.repository)), context);
         if (!served)
             return std::unexpected(served.error());
-        const QString branch = sdk::textOf((*served)["defaultBranch"_L1]);
-        return QJsonObject { { u"repository"_s, sdk::idOf((*served)["id"_L1]) }, { u"branch"_s, branch.startsWith("refs/heads/"_L1) ? branch.mid(11) : branch } };
+        return QJsonObject { { u"repository"_s, sdk::idOf((*served)["id"_L1]) }, { u"branch"_s, branchOf((*served)["defaultBranch"_L1]) } };
     }
     QUrlQuery query;
     query.addQueryItem(u"name"_s, QString::fromLatin1(QUrl::toPercentEncoding(place.definition)));
@@ -45,7 +50,11 @@ sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, con
     const QString id = sdk::idOf((*served)["value"_L1][0]["id"_L1]);
     if (id.isEmpty())
         return fail(ErrorCode::NotFound, u"there is no pipeline \"%1\""_s.arg(place.definition), api.name());
-    return QJsonObject { { u"definition"_s, id } };
+    // A list leaves out the repository. Source: https://learn.microsoft.com/rest/api/azure/devops/build/definitions/get.
+    const auto whole = api.json(askOf(project + u"/_apis/build/definitions/"_s + sdk::pathPart(id)), context);
+    if (!whole && !isAbsent(whole.error()))
+        return std::unexpected(whole.error());
+    return QJsonObject { { u"definition"_s, id }, { u"branch"_s, whole ? branchOf((*whole)["repository"_L1]["defaultBranch"_L1]) : QString() } };
 }
 
 /// Builds that wait for an approval look as if they ran.

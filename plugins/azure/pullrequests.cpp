@@ -3,6 +3,8 @@
 #include "plugins/azure/pullrequests.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSet>
 
 namespace callboard::azure {
 
@@ -138,17 +140,41 @@ public:
         }
         if (projects.size() > mostProjects)
             m_context.log(u"%1 projects: only the pull requests of the first %2 are asked for"_s.arg(projects.size()).arg(mostProjects));
+        // The first pull holds all that there is.
+        if (!m_context.cursor().isEmpty())
+            m_context.bringOnlyChanges();
+        const QJsonObject before = QJsonDocument::fromJson(m_context.cursor()).object();
+        QJsonObject after;
         for (const QString &project : projects.mid(0, mostProjects)) {
+            m_keys = {};
             const auto taken = take(project);
             if (!taken && taken.error().code != ErrorCode::NotFound && taken.error().code != ErrorCode::Forbidden)
                 return taken;
             if (!taken)
                 m_context.log(u"%1: %2"_s.arg(project, taken.error().detail));
+            // What is refused is not closed for that.
+            after.insert(project, taken ? m_keys : before[project].toArray());
         }
+        const QSet<QString> kept = keysIn(after);
+        for (const QString &key : keysIn(before)) {
+            if (!kept.contains(key))
+                m_context.remove(QString(domain::recordtype::review), key);
+        }
+        m_context.saveCursor(QJsonDocument(after).toJson(QJsonDocument::Compact));
         return {};
     }
 
 private:
+    static QSet<QString> keysIn(const QJsonObject &byProject)
+    {
+        QSet<QString> keys;
+        for (const QJsonValue ofOne : byProject) {
+            for (const QJsonValue key : ofOne.toArray())
+                keys.insert(key.toString());
+        }
+        return keys;
+    }
+
     sdk::Result<void> take(const QString &project)
     {
         sdk::HostAsk ask = askOf(u'/' + sdk::pathPart(project) + u"/_apis/git/pullrequests"_s);
@@ -172,6 +198,7 @@ private:
                 if (const auto checked = check(review, served); !checked)
                     return checked;
             }
+            m_keys.append(review.key());
             m_context.put(review.toRecord());
         }
         return {};
@@ -198,6 +225,7 @@ private:
     Person m_me;
     sdk::PullContext &m_context;
     QHash<QString, QStringList> m_refs; ///< By "project/repository" in lower case.
+    QJsonArray m_keys; ///< Of what the project now asked brought.
     int m_policies = 0;
 };
 

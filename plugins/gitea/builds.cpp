@@ -39,7 +39,7 @@ sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &proj
     return api.list(ask, context, most, u"workflow_runs"_s);
 }
 
-/// The ways of asking, newest first; the first that there is, is remembered.
+/// The ways of asking, newest first; the first that there is, is remembered as "by" (for a day: see ProjectBuildsFeed).
 const QStringList ways { u"runs"_s, u"tasks"_s, u"status"_s };
 
 sdk::Result<std::vector<domain::BuildRun>> askBy(
@@ -135,6 +135,9 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
         auto runs = askBy(**api, ways[i], project.name, *branch, context);
         if (!runs && !isAbsent(runs.error()))
             return std::unexpected(runs.error());
+        // A branch of that name is no more.
+        if (!runs && ways[i] == "status"_L1 && memory.note.contains("branch"_L1))
+            told.note.remove("branch"_L1);
         if (!runs)
             continue;
         // A repository that never had a run of Actions may have another system's word.
@@ -181,15 +184,17 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
         detail.jobs = readStatuses(*statuses);
         return detail;
     }
-    const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
-        .query = { { u"limit"_s, u"50"_s } } };
-    auto jobs = (*api)->list(ask, context, mostJobs, u"jobs"_s);
-    if (jobs) {
-        detail.jobs = readJobs(*jobs);
-        return detail;
+    if (!run.id.startsWith(taskRunPrefix)) {
+        const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
+            .query = { { u"limit"_s, u"50"_s } } };
+        const auto jobs = (*api)->list(ask, context, mostJobs, u"jobs"_s);
+        if (jobs) {
+            detail.jobs = readJobs(*jobs);
+            return detail;
+        }
+        if (!isAbsent(jobs.error()))
+            return std::unexpected(jobs.error());
     }
-    if (!isAbsent(jobs.error()))
-        return std::unexpected(jobs.error());
     const auto tasks = listActions(**api, run.project, u"tasks"_s, mostTasks, context);
     if (!tasks)
         return std::unexpected(tasks.error());
@@ -205,6 +210,8 @@ sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain
         return std::unexpected(api.error());
     if (job.id.isEmpty() || run.id.startsWith("commit-"_L1))
         return fail(ErrorCode::Unsupported, u"the log lies with the CI system that told of it"_s, (*api)->name());
+    if (run.id.startsWith(taskRunPrefix)) // What it names are tasks: a job of the same number is another one.
+        return fail(ErrorCode::Unsupported, u"the version of the server that told of it gives no logs"_s, (*api)->name());
     const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/jobs/"_s + sdk::pathPart(job.id) + u"/logs"_s),
         .headers = { { "accept", "text/plain" } } };
     if (const auto read = (*api)->text(ask, from, onData, context); !read)
@@ -231,6 +238,8 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty() || run.id.startsWith("commit-"_L1))
         return fail(ErrorCode::Unsupported, u"what another CI system told of is not to be changed here"_s, (*api)->name());
+    if (run.id.startsWith(taskRunPrefix) && id != "dispatch"_L1)
+        return fail(ErrorCode::Unsupported, u"the version of the server that told of it cannot do that"_s, (*api)->name());
     const auto on = [&](const QString &verb, const QString &summary) {
         const QString route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u'/' + verb);
         return post(**api, { .method = "POST", .route = route }, summary, u"builds"_s, context);
@@ -259,6 +268,8 @@ sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.id.startsWith("commit-"_L1))
         return sdk::Permission { false, Words::tr("Another CI system told of it: only it can change that.") };
+    if (run.id.startsWith(taskRunPrefix) && request.actionId != "dispatch"_L1)
+        return sdk::Permission { false, Words::tr("The version of the server that told of it cannot do that.") };
     if (request.actionId == "cancel"_L1 && domain::isFinished(run.state))
         return sdk::Permission { false, Words::tr("It has ended.") };
     if (request.actionId == "approve"_L1 && run.state != BuildState::Waiting)

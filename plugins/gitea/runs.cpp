@@ -183,7 +183,7 @@ std::vector<domain::BuildRun> readTasks(const QJsonArray &tasks, const QString &
         --it;
         const QJsonValue first = it->first();
         domain::BuildRun run;
-        run.id = QString::number(it.key());
+        run.id = taskRunPrefix + QString::number(it.key());
         run.number = it.key();
         run.title = sdk::lineOf(first["display_title"_L1]);
         run.commit = textOf(first["head_sha"_L1], 64);

@@ -12,6 +12,9 @@ std::span<const sdk::StateWord> actionStates();
 /// Of a commit status: CommitStatusState in swagger.v1.json.
 std::span<const sdk::StateWord> statusStates();
 
+/// How the id of a run begins that is known by its tasks alone: its number follows, which is no run's id.
+inline constexpr QLatin1StringView taskRunPrefix("task-");
+
 /// One of `actions/runs`, as Gitea (since 1.24) or Forgejo has it. Empty id where it is none.
 domain::BuildRun readRun(const QJsonObject &served, const QString &defaultBranch);
 /// `actions/tasks` (Gitea since 1.21, Forgejo since 1.21): a task is a job; those of one number are a run.

@@ -224,6 +224,14 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
             next->removeAllQueryItems(u"continuationToken"_s);
             next->addQueryItem(u"continuationToken"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(token))));
         }
+        // Gitea's ListJobs wrote no Link in its first versions: a full page, and how many there are in all.
+        const int limit = ask.query.queryItemValue(u"limit"_s).toInt();
+        const bool isFull = limit > 0 && found.toArray().size() >= limit;
+        if (!next && isFull && answer->header("link").isEmpty() && document["total_count"_L1].toInteger() > all.size()) {
+            next = ask.query;
+            next->removeAllQueryItems(u"page"_s);
+            next->addQueryItem(u"page"_s, QString::number(page + 2));
+        }
         if (!next || next->isEmpty() || all.size() >= most || *next == ask.query)
             return all;
         ask.query = *next;

@@ -20,6 +20,8 @@ constexpr auto overlap = 5min;
 constexpr auto hintEvery = 5min;
 // Older than this, something unfinished was forgotten by its host.
 constexpr auto stuckAfter = 24h;
+// How long a note is believed in what seldom changes.
+constexpr auto believedFor = 24h;
 constexpr double mostSaved = 20;
 
 QDateTime timeIn(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
@@ -34,11 +36,12 @@ struct Known {
     QJsonObject deployments; ///< The same.
     QJsonObject unfinished;  ///< The same, of those that have not ended: a host that tells changes only is silent about them.
     QJsonObject note;
+    QDateTime noted;         ///< When what can change in the note was found.
 
     static Known fromJson(const QJsonObject &json)
     {
         Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
-            json["unfinished"_L1].toObject(), json["note"_L1].toObject() };
+            json["unfinished"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]) };
         for (const QJsonValue ref : json["refs"_L1].toArray())
             known.refs.append(ref.toString());
         return known;
@@ -46,7 +49,7 @@ struct Known {
     QJsonObject toJson() const
     {
         return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
-            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"note"_s, note } };
+            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"note"_s, note }, { u"noted"_s, text(noted) } };
     }
 };
 
@@ -209,6 +212,13 @@ private:
             known.answered = {};
         if (known.answered.isValid())
             memory.since = known.answered.addDuration(-overlap);
+        // Of a note, "branch" (the default one) and "by" (the way of asking, each with ids of its own kind) are left out after a day,
+        // for the source to find them anew: a branch is renamed, a server gets another version.
+        const bool isBelieved = known.noted.isValid() && known.noted.addDuration(believedFor) > m_now;
+        if (!isBelieved) {
+            memory.note.remove("branch"_L1);
+            memory.note.remove("by"_L1);
+        }
         auto told = m_source.builds(project, memory, m_context);
         known.asked = m_now;
         known.refs = project.entityRefs;
@@ -218,7 +228,16 @@ private:
             m_context.log(u"%1: %2"_s.arg(project.name, told.error().detail));
             return {};
         }
-        known.answered = m_now;
+        const auto hasChanged = [&](QLatin1StringView what) { return known.note.contains(what) && known.note.value(what) != told->note.value(what); };
+        // Runs of before are judged by the branch of before: all are brought anew the next time.
+        known.answered = hasChanged("branch"_L1) ? QDateTime() : m_now;
+        // What was asked in another way has ids of another kind.
+        if (hasChanged("by"_L1) && told->note.contains("by"_L1)) {
+            remove(m_context, domain::recordtype::buildRun, project.name, known.runs);
+            known.runs = {};
+            known.unfinished = {};
+        }
+        known.noted = isBelieved ? known.noted : m_now;
         known.note = told->note;
         takeRuns(project, known, std::move(told->runs));
         for (domain::Deployment &deployment : told->deployments) {

@@ -69,6 +69,7 @@ void script(HostContext &host)
     host.on("GET", u"/acme/_apis/projects"_s, R"({"count":0,"value":[]})");
     host.on("GET", u"/acme/p/_apis/git/repositories/ledger"_s, repository);
     host.on("GET", u"/acme/p/_apis/build/definitions"_s, R"({"count":1,"value":[{"id":12,"name":"CI"}]})");
+    host.on("GET", u"/acme/p/_apis/build/definitions/12"_s, R"({"id":12,"name":"CI","repository":{"type":"GitHub","defaultBranch":"refs/heads/main"}})");
     host.on("GET", base, builds);
     host.on("GET", base + u"/10[0-9]"_s, R"({"id":101,"definition":{"id":12},"sourceBranch":"refs/heads/main","parameters":"{}"})");
     host.on("GET", base + u"/10[0-9]/timeline"_s, timeline);
@@ -99,10 +100,12 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
     void buildsBecomeRuns();
+    void pipelinesHaveADefaultBranch();
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
     void whatFailedInTests();
     void pullRequestsAreJudged();
+    void whatIsRefusedIsNotClosed();
     void projectsByAnnotationAndSource_data();
     void projectsByAnnotationAndSource();
     void signsIn();
@@ -134,6 +137,27 @@ void TestAzure::buildsBecomeRuns()
     const auto waiting = runOf(host, u"101"_s);
     QCOMPARE(waiting.state, BuildState::Waiting);
     QCOMPARE(waiting.vendorState, u"inProgress/approval"_s);
+}
+
+void TestAzure::pipelinesHaveADefaultBranch()
+{
+    HostContext host;
+    script(host);
+    host.asked = { { u"component:default/ci"_s, { { u"dev.azure.com/project"_s, u"p"_s }, { u"dev.azure.com/build-definition"_s, u"CI"_s } } } };
+    const auto azure = connection();
+    const auto feed = azure->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    const auto runs = host.of<domain::BuildRun>(domain::recordtype::buildRun);
+    QCOMPARE(runs.size(), 3);
+    for (const domain::BuildRun &run : runs)
+        QCOMPARE(run.isDefaultBranch, run.branch == "main"_L1);
+    // Whoever may not read the pipeline may read its builds.
+    HostContext other;
+    script(other);
+    other.asked = host.asked;
+    other.on("GET", u"/acme/p/_apis/build/definitions/12"_s, "{}", 403);
+    QVERIFY(other.pull(*azure->feed(u"builds"_s)).has_value());
+    QCOMPARE(other.of(domain::recordtype::buildRun).size(), 3);
 }
 
 void TestAzure::statesAreThoseOfTheDocs()
@@ -246,6 +270,34 @@ void TestAzure::pullRequestsAreJudged()
     host.on("GET", u"/acme/p/_apis/git/pullrequests"_s, R"({"value":[]})");
     QVERIFY(host.pull(*feed).has_value());
     QVERIFY(host.of(domain::recordtype::review).isEmpty());
+}
+
+void TestAzure::whatIsRefusedIsNotClosed()
+{
+    HostContext host;
+    script(host);
+    host.entity(u"component:default/till"_s, { { u"dev.azure.com/project-repo"_s, u"q/till"_s } });
+    QByteArray ofQ = pulls;
+    ofQ.replace(R"("name":"p")", R"("name":"q")");
+    host.on("GET", u"/acme/q/_apis/git/pullrequests"_s, ofQ);
+    host.on("GET", u"/acme/q/_apis/policy/evaluations"_s, policies);
+    const auto azure = connection();
+    const auto feed = azure->feed(u"reviews"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    const QStringList before = host.records.keys();
+    QCOMPARE(before.size(), 4);
+    for (const int status : { 403, 404 }) {
+        host.on("GET", u"/acme/q/_apis/git/pullrequests"_s, R"({"message":"TF400813"})", status);
+        QVERIFY(host.pull(*feed).has_value());
+        QCOMPARE(host.records.keys(), before);
+    }
+    // What is closed goes, and so does what no entity names any more.
+    host.on("GET", u"/acme/p/_apis/git/pullrequests"_s, R"({"value":[]})");
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.records.keys(), QStringList({ u"Review q/ledger!9"_s, u"Review q/other!10"_s }));
+    host.asked.pop_back();
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(host.records.isEmpty());
 }
 
 void TestAzure::projectsByAnnotationAndSource_data()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void runsOfForgejo();
     void tasksOfOneNumberAreOneRun();
     void otherSystemsWhereThereAreNoActions();
+    void aBranchThatIsGoneIsAskedForAgain();
     void statesAreThoseOfTheDocs();
     void jobsStepsAndLogs();
     void pullsAreJudged();
@@ -167,13 +168,23 @@ void TestGitea::tasksOfOneNumberAreOneRun()
     const auto feed = gitea->feed(u"builds"_s);
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(host.of(domain::recordtype::buildRun).size(), 2);
-    QCOMPARE(runOf(host, u"8"_s).state, BuildState::Running);
-    QCOMPARE(runOf(host, u"8"_s).title, u"Two"_s);
-    QCOMPARE(runOf(host, u"7"_s).state, BuildState::Failed);
-    QCOMPARE(runOf(host, u"7"_s).startedAt, QDateTime::fromString(u"2026-11-20T21:13:42Z"_s, Qt::ISODate));
-    const auto detail = gitea->buildDetail(runOf(host, u"8"_s), host);
+    QCOMPARE(runOf(host, u"task-8"_s).state, BuildState::Running);
+    QCOMPARE(runOf(host, u"task-8"_s).title, u"Two"_s);
+    QCOMPARE(runOf(host, u"task-7"_s).state, BuildState::Failed);
+    QCOMPARE(runOf(host, u"task-7"_s).startedAt, QDateTime::fromString(u"2026-11-20T21:13:42Z"_s, Qt::ISODate));
+    const auto detail = gitea->buildDetail(runOf(host, u"task-8"_s), host);
     QCOMPARE(detail->jobs.size(), size_t(2));
     QCOMPARE(detail->jobs[0].name, u"build"_s);
+    // Its number is no run's id, nor a task's a job's: after an upgrade they would be another's.
+    QCOMPARE(host.asks().filter(u"/actions/runs/"_s), QStringList());
+    const domain::Record record = runOf(host, u"task-8"_s).toRecord();
+    for (const QString &action : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"approve"_s }) {
+        QVERIFY(!gitea->mayAct({ action, {}, {}, false, record }, host)->allowed);
+        QCOMPARE(gitea->act({ action, {}, {}, false, record }, host).error().code, domain::ErrorCode::Unsupported);
+    }
+    QCOMPARE(gitea->buildLog(runOf(host, u"task-8"_s), detail->jobs[0], 0, [](QByteArrayView) { return true; }, host).error().code,
+        domain::ErrorCode::Unsupported);
+    QVERIFY(!host.asks().join(u'\n').contains("POST"_L1));
     // What the server does not have is not asked for again.
     host.requests.clear();
     host.asked[0].onScreen = true;
@@ -200,6 +211,22 @@ void TestGitea::otherSystemsWhereThereAreNoActions()
     job.id = u"2"_s;
     QCOMPARE(gitea->buildLog(run, job, 0, [](QByteArrayView) { return true; }, host).error().code, domain::ErrorCode::Unsupported);
     QVERIFY(!gitea->mayAct({ u"rerun"_s, {}, {}, false, run.toRecord() }, host)->allowed);
+}
+
+void TestGitea::aBranchThatIsGoneIsAskedForAgain()
+{
+    HostContext host;
+    script(host);
+    forget(host, u".*"_s);
+    host.asked[0].onScreen = true;
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.on("GET", base, R"({"id":1,"full_name":"acme/web","default_branch":"trunk"})");
+    host.on("GET", base + u"/commits/main/status"_s, R"({"message":"Not found."})", 404);
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().last(), u"GET "_s + base + u"/commits/trunk/status"_s);
 }
 
 void TestGitea::statesAreThoseOfTheDocs()

@@ -22,6 +22,7 @@ public:
     QMap<QString, int> asked;
     QMap<QString, QDateTime> since; ///< Of the last ask.
     QString broken; ///< Answered with an error.
+    QJsonObject note, noted; ///< Told, and handed over the last time.
     int requests = 0;
 
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
@@ -36,9 +37,10 @@ public:
         ++requests;
         ++asked[project.name];
         since[project.name] = memory.since;
+        noted = memory.note;
         if (project.name == broken)
             return domain::fail(domain::ErrorCode::BadResponse, u"500"_s);
-        return sdk::ProjectBuilds { runs.value(project.name), {}, {} };
+        return sdk::ProjectBuilds { runs.value(project.name), {}, note };
     }
     sdk::Result<QStringList> active(const QDateTime &, sdk::PullContext &) override
     {
@@ -69,9 +71,11 @@ private Q_SLOTS:
     void linksLeadToTheNextPage_data();
     void linksLeadToTheNextPage();
     void listsAreReadToTheirEnd();
+    void listsWithoutLinksAreReadToTheirEnd();
     void anHourOfAnIdleEstate();
     void whatRunsIsAskedEachTime();
     void whatAnErrorHidIsAskedForAgain();
+    void whatChangesSeldomIsAskedForOnceADay();
     void onlySoManyRunsAreKept();
     void timesThatAreNone();
 };
@@ -143,6 +147,34 @@ void TestHosts::listsAreReadToTheirEnd()
     QCOMPARE(api.list({ .route = u"/items"_s }, host, 3).error().code, domain::ErrorCode::BadResponse);
     host.stop = true;
     QCOMPARE(api.list({ .route = u"/items"_s }, host, 3).error().code, domain::ErrorCode::Cancelled);
+}
+
+void TestHosts::listsWithoutLinksAreReadToTheirEnd()
+{
+    HostContext host;
+    // As Gitea's ListJobs before it wrote links: a page and how many there are in all.
+    const auto serve = [&](int there, int total) {
+        host.requests.clear();
+        host.on("GET", u"/jobs"_s, [there, total](const sdk::HttpRequest &request) {
+            const QUrlQuery query(request.url);
+            const int page = std::max(1, query.queryItemValue(u"page"_s).toInt()), limit = query.queryItemValue(u"limit"_s).toInt();
+            QJsonArray jobs;
+            for (int i = (page - 1) * limit; i < std::min(there, page * limit); ++i)
+                jobs.append(i);
+            return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, total }, { u"jobs"_s, jobs } }).toJson() };
+        });
+        const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+        return api.list({ .route = u"/jobs"_s, .query = { { u"limit"_s, u"50"_s } } }, host, 500, u"jobs"_s).value();
+    };
+    const QJsonArray all = serve(120, 120);
+    QCOMPARE(all.size(), 120);
+    QCOMPARE(all.last().toInt(), 119);
+    QCOMPARE(host.requests.size(), size_t(3));
+    QCOMPARE(serve(50, 50).size(), 50);
+    QCOMPARE(host.requests.size(), size_t(1));
+    // A count that is not true ends with the pages.
+    QCOMPARE(serve(70, 1'000'000).size(), 70);
+    QCOMPARE(host.requests.size(), size_t(2));
 }
 
 void TestHosts::anHourOfAnIdleEstate()
@@ -222,6 +254,41 @@ void TestHosts::whatAnErrorHidIsAskedForAgain()
     now = now.addSecs(60);
     QVERIFY(context.pull(feed).has_value());
     QCOMPARE(source.since[u"p0"_s], now.addSecs(-360));
+}
+
+void TestHosts::whatChangesSeldomIsAskedForOnceADay()
+{
+    const QDateTime begin = QDateTime::fromString(u"2026-08-12T00:00:00Z"_s, Qt::ISODate);
+    QDateTime now = begin;
+    ScriptedSource source;
+    source.onScreen = u"p0"_s;
+    source.note = { { u"branch"_s, u"main"_s }, { u"by"_s, u"status"_s }, { u"id"_s, u"7"_s } };
+    source.runs[u"p0"_s] = { run(u"commit-1"_s, BuildState::Passed, begin) };
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    QVERIFY(host.pull(feed).has_value());
+    now = begin.addSecs(23 * 3600);
+    QVERIFY(host.pull(feed).has_value());
+    QCOMPARE(source.noted, source.note);
+    // An ask that fails learns nothing: the next one is to.
+    now = begin.addSecs(25 * 3600);
+    source.broken = u"p0"_s;
+    QVERIFY(host.pull(feed).has_value());
+    source.broken.clear();
+    source.note[u"branch"_s] = u"trunk"_s;
+    source.note[u"by"_s] = u"runs"_s;
+    source.runs[u"p0"_s] = { run(u"90"_s, BuildState::Passed, begin) };
+    QVERIFY(host.pull(feed).has_value());
+    QCOMPARE(source.noted, QJsonObject({ { u"id"_s, u"7"_s } }));
+    // What was asked in another way has ids of another kind.
+    QCOMPARE(host.records.keys(), QStringList { u"BuildRun p0#90"_s });
+    // Runs of before are judged by another branch: all are brought anew.
+    QVERIFY(host.pull(feed).has_value());
+    QVERIFY(!source.since[u"p0"_s].isValid());
+    QCOMPARE(source.noted, source.note);
+    QVERIFY(host.pull(feed).has_value());
+    QVERIFY(source.since[u"p0"_s].isValid());
+    QCOMPARE(source.noted, source.note);
 }
 
 void TestHosts::onlySoManyRunsAreKept()
