@@ -12,6 +12,7 @@
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
+#include "ui/panes/insights/insightspane.h"
 #include "ui/panes/map/mappane.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
@@ -84,7 +85,8 @@ bool Pictures::isSettled() const
         const auto *api = session.window().findChild<ui::panes::ApiPane *>();
         const auto *map = session.window().findChild<ui::panes::MapPane *>();
         const auto *ci = session.window().findChild<ui::panes::BuildsPane *>();
-        return !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+        const auto *insights = session.window().findChild<ui::panes::InsightsPane *>();
+        return !(insights && insights->isVisible() && insights->isBusy()) && !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
@@ -117,6 +119,7 @@ void Pictures::plan()
             planDocs();
             planMap();
             planBuilds();
+            planInsights();
             planDialogs();
             planTray();
             planStates();

@@ -58,6 +58,7 @@ private:
     void planBuilds();
     // picturesmap.cpp
     void planMap();
+    void planInsights();
     ui::panes::MapPane *map() const; ///< Null until it was first shown.
     // picturesources.cpp
     void planSources();

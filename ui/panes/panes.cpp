@@ -8,6 +8,7 @@
 #include "ui/panes/changes/changespane.h"
 #include "ui/panes/docs/docspane.h"
 #include "ui/panes/inbox/inboxpane.h"
+#include "ui/panes/insights/insightspane.h"
 #include "ui/panes/map/mappane.h"
 #include "ui/panes/plugins/pluginspane.h"
 #include "ui/panes/problems/problemspane.h"
@@ -48,6 +49,7 @@ std::vector<PaneFactory> allPanes()
         factory<SourcesPane>(u"sources"_s, SourcesPane::tr("Sources"), u"sync"_s, Area::Right, true),
         factory<PluginsPane>(u"plugins"_s, PluginsPane::tr("Plugins"), u"settings"_s, Area::Right, false),
         factory<BuildsPane>(u"builds"_s, BuildsPane::tr("CI"), u"build-ok"_s, Area::Centre, false),
+        factory<InsightsPane>(u"insights"_s, InsightsPane::tr("Insights"), u"chart"_s, Area::Centre, false),
         factory<MapPane>(u"map"_s, MapPane::tr("Map"), u"graph"_s, Area::Centre, false),
     };
 }

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usagelog.h"
+#include "tests/ui/panes/world.h"
+#include "ui/kit/style.h"
+#include "ui/panes/insights/behinddialog.h"
+#include "ui/panes/insights/dashboard.h"
+#include "ui/panes/insights/insightspane.h"
+#include "ui/panes/insights/keptpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+
+using namespace callboard;
+using namespace callboard::ui;
+using namespace callboard::ui::panes;
+using namespace Qt::StringLiterals;
+using insights::UsageDeed;
+
+namespace {
+
+const QString ledger = u"component:default/ledger-api"_s;
+
+insights::UsageEvent did(int daysAgo, UsageDeed deed, const QString &what, const QString &about = {}, qint64 hits = -1)
+{
+    insights::UsageEvent one;
+    one.at = QDateTime::currentDateTimeUtc().addDays(-daysAgo).toMSecsSinceEpoch();
+    one.deed = deed;
+    one.what = what;
+    one.about = about;
+    one.hits = hits;
+    return one;
+}
+
+} // namespace
+
+class TestInsightsPane final : public QObject {
+    Q_OBJECT
+
+    Theme m_theme;
+
+    /// Ten things done in the last weeks, and the company's catalog.
+    static void fill(testkit::World &world)
+    {
+        world.fill(testkit::World::company());
+        auto &log = insights::UsageLog::of(world.mirror());
+        for (int at = 0; at < 5; ++at)
+            log.record(did(at * 7, UsageDeed::OpenedEntity, u"catalog"_s, ledger));
+        for (int at = 0; at < 3; ++at)
+            log.record(did(at, UsageDeed::Searched, u"berth fees"_s, {}, 0));
+        log.record(did(1, UsageDeed::OpenedPane, u"docs"_s));
+        log.record(did(300, UsageDeed::OpenedPane, u"map"_s));
+        log.flush();
+    }
+    static void waitFor(InsightsPane &pane)
+    {
+        QTRY_VERIFY(!pane.isBusy() && pane.answer().state);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.setChoice(ThemeChoice::Light);
+        CallboardStyle::install(m_theme);
+    }
+    void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    void showsWhatWasDone()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.resize(1000, 700);
+        pane.show();
+        waitFor(pane);
+        QTRY_VERIFY(pane.answer().hasOwn());
+        auto *entities = pane.dashboard(InsightsSection::Own).card(u"own.entities"_s);
+        QCOMPARE(entities->table().rowCount(), 1);
+        QCOMPARE(entities->table().value(0, 0), 5.0);
+        auto *nothing = pane.dashboard(InsightsSection::Own).card(u"own.nothing"_s);
+        QCOMPARE(nothing->table().index(0, 0).data().toString(), u"berth fees"_s);
+        QCOMPARE(nothing->table().value(0, 0), 3.0);
+        // What was done longer ago than is asked for does not count, until it is asked for.
+        QCOMPARE(pane.dashboard(InsightsSection::Own).card(u"own.panes"_s)->table().rowCount(), 1);
+        InsightsQuestion question = pane.question();
+        question.days = 1'095;
+        pane.setQuestion(question);
+        QTRY_COMPARE(pane.dashboard(InsightsSection::Own).card(u"own.panes"_s)->table().rowCount(), 2);
+        // Nobody tells of the organisation, and the catalog is what was put there.
+        QVERIFY(!pane.dashboard(InsightsSection::Organisation).card(u"organisation.active"_s)->chart().isDrawn());
+        const ChartTable &growth = pane.dashboard(InsightsSection::Catalog).card(u"catalog.growth"_s)->table();
+        QCOMPARE(growth.value(growth.rowCount() - 1, 0), double(testkit::World::company().size()));
+    }
+
+    void modelsHold()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        for (const InsightsSection section : { InsightsSection::Own, InsightsSection::Organisation, InsightsSection::Catalog }) {
+            for (const QString &id : pane.dashboard(section).order())
+                new QAbstractItemModelTester(&pane.dashboard(section).card(id)->table(), QAbstractItemModelTester::FailureReportingMode::QtTest, &pane);
+        }
+        new QAbstractItemModelTester(&pane.keptPage().model(), QAbstractItemModelTester::FailureReportingMode::QtTest, &pane);
+        pane.show();
+        waitFor(pane);
+        pane.sections()->setCurrentIndex(3);
+        QTRY_COMPARE(pane.keptPage().model().rowCount(), 10);
+        for (const int days : { 7, 28, 365 }) {
+            InsightsQuestion question = pane.question();
+            question.days = days;
+            question.kind = u"component"_s;
+            pane.setQuestion(question);
+            waitFor(pane);
+        }
+    }
+
+    /// The journey of somebody without a mouse: to a chart, along it, to the list behind a value, to the entity in it.
+    void keyboardReachesTheList()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.resize(1000, 700);
+        pane.show();
+        waitFor(pane);
+        QTRY_VERIFY(pane.answer().hasOwn());
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        ChartCard *entities = pane.dashboard(InsightsSection::Own).card(u"own.entities"_s);
+        entities->chart().setFocus();
+        QTest::keyClick(&entities->chart(), Qt::Key_Down);
+        QTest::keyClick(&entities->chart(), Qt::Key_Return);
+        QPointer dialog = pane.findChild<BehindDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isFilled());
+        QAbstractItemModelTester tester(&dialog->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(dialog->model().rowCount(), 5);
+        QTest::keyClick(dialog->view(), Qt::Key_Return);
+        QCOMPARE(world.focus().target().ref, ledger);
+        QTRY_VERIFY(!dialog);
+    }
+
+    /// As many in the list as the number says, for every value of every card.
+    void everyNumberHasItsList()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.show();
+        waitFor(pane);
+        QTRY_VERIFY(pane.answer().hasOwn());
+        const InsightsAnswer &answer = pane.answer();
+        int compared = 0;
+        for (const CardSpec &card : insightsCards()) {
+            const ChartContent chart = card.make(answer).chart;
+            if (chart.unit != ChartUnit::Count || card.id.endsWith("unopened"_L1))
+                continue;
+            for (const ChartSeries &series : chart.series) {
+                for (size_t row = 0; row < chart.rows.size(); ++row) {
+                    if (row >= series.values.size() || std::isnan(series.values[row]))
+                        continue;
+                    const BehindList list = card.behind(answer, chart.rows[row].key, series.key);
+                    QVERIFY2(double(list.rows.size()) == series.values[row],
+                        qPrintable(u"%1, %2, %3: %4 for %5"_s.arg(card.id, chart.rows[row].key, series.key).arg(list.rows.size()).arg(series.values[row])));
+                    ++compared;
+                }
+            }
+        }
+        QVERIFY2(compared > 30, qPrintable(QString::number(compared)));
+    }
+
+    void arrangementIsKept()
+    {
+        testkit::World world;
+        QJsonObject state;
+        QStringList order;
+        {
+            InsightsPane pane(world.context());
+            pane.resize(1000, 700);
+            pane.show();
+            Dashboard &own = pane.dashboard(InsightsSection::Own);
+            const QString first = own.order()[0], second = own.order()[1];
+            QVERIFY(QTest::qWaitForWindowActive(&pane));
+            own.card(first)->chart().setFocus();
+            QTest::keyClick(&own.card(first)->chart(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+            QCOMPARE(own.order()[0], second);
+            QCOMPARE(own.order()[1], first);
+            own.move(second, -1); // Beyond the end.
+            QCOMPARE(own.order()[0], second);
+            own.setHidden(u"own.actions"_s, true);
+            QVERIFY(!own.card(u"own.actions"_s)->isVisible());
+            own.card(first)->setShowsTable(true);
+            InsightsQuestion question = pane.question();
+            question.days = 182;
+            pane.setQuestion(question);
+            pane.sections()->setCurrentIndex(2);
+            order = own.order();
+            state = pane.saveState();
+        }
+        // What another version knew, or somebody wrote, does no harm.
+        QJsonObject own = state[u"own"].toObject();
+        QJsonArray ids = own[u"order"].toArray();
+        ids.prepend(u"no.such"_s);
+        ids.append(ids[1]);
+        own[u"order"] = ids;
+        state[u"own"] = own;
+        InsightsPane pane(world.context());
+        pane.restoreState(state);
+        QCOMPARE(pane.dashboard(InsightsSection::Own).order(), order);
+        QVERIFY(pane.dashboard(InsightsSection::Own).isHidden(u"own.actions"_s));
+        QVERIFY(pane.dashboard(InsightsSection::Own).card(order[1])->showsTable());
+        QCOMPARE(pane.question().days, 182);
+        QCOMPARE(pane.sections()->currentIndex(), 2);
+    }
+
+    void aCardIsDraggedByItsTitle()
+    {
+        testkit::World world;
+        InsightsPane pane(world.context());
+        pane.resize(1000, 700);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        Dashboard &own = pane.dashboard(InsightsSection::Own);
+        ChartCard *first = own.card(own.order()[0]), *third = own.card(own.order()[2]);
+        const QString id = own.order()[0];
+        const QPoint to = third->mapTo(&pane, third->rect().center());
+        QTest::mousePress(first, Qt::LeftButton, {}, QPoint(60, 10));
+        QMouseEvent moved(QEvent::MouseMove, first->mapFrom(&pane, to), pane.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(first, &moved);
+        QTest::mouseRelease(first, Qt::LeftButton, {}, QPoint(60, 10));
+        QCOMPARE(own.order().indexOf(id), 2);
+    }
+
+    void whatIsKeptCanBeErasedAndEnded()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.resize(1000, 700);
+        pane.sections()->setCurrentIndex(3);
+        pane.show();
+        KeptPage &kept = pane.keptPage();
+        QTRY_COMPARE(kept.model().rowCount(), 10);
+        QVERIFY(!kept.eraseSelectedButton()->isEnabled());
+        kept.view()->selectRow(0);
+        QVERIFY(kept.eraseSelectedButton()->isEnabled());
+        kept.eraseSelectedButton()->click();
+        QTRY_COMPARE(kept.model().rowCount(), 9);
+        auto &log = insights::UsageLog::of(world.mirror());
+        QVERIFY(kept.recordSwitch()->isChecked());
+        kept.recordSwitch()->click();
+        QVERIFY(!log.options().enabled);
+        log.record(UsageDeed::OpenedPane, u"docs"_s);
+        log.flush();
+        kept.model().reload();
+        kept.eraseAllButton()->click(); // Once asks.
+        QSignalSpy counted(&kept.model(), &KeptModel::counted);
+        QTRY_VERIFY(!counted.isEmpty());
+        QCOMPARE(kept.model().rowCount(), 9); // Nothing was recorded, and nothing erased.
+        kept.eraseAllButton()->click();
+        QTRY_COMPARE(kept.model().rowCount(), 0);
+        QTRY_VERIFY(!kept.eraseAllButton()->isEnabled());
+    }
+
+    void reportIsAPdf()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.resize(1000, 700);
+        pane.show();
+        waitFor(pane);
+        QTRY_VERIFY(pane.answer().hasOwn());
+        QSignalSpy reported(&pane, &InsightsPane::reported);
+        const QString name = world.folder() + u"/report.pdf"_s;
+        pane.writeReport(name);
+        QTRY_COMPARE(reported.size(), 1);
+        QVERIFY2(reported.first().first().toBool(), qPrintable(reported.first().last().toString()));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
+        QVERIFY(bytes.contains("/Type /Page"));
+        pane.writeReport(world.folder() + u"/no/such/report.pdf"_s);
+        QTRY_COMPARE(reported.size(), 2);
+        QVERIFY(!reported.last().first().toBool());
+        QVERIFY(!reported.last().last().toString().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestInsightsPane)
+#include "tst_insightspane.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/insights/dashboard.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/style.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int gap = 8, cardHeight = 244, narrowest = 400, mostColumns = 3;
+
+    QStringList textsOf(const QJsonValue &value)
+    {
+        QStringList texts;
+        for (const QJsonValue &each : value.toArray())
+            texts.append(each.toString());
+        return texts;
+    }
+
+} // namespace
+
+Dashboard::Dashboard(std::vector<CardSpec> specs, QWidget *parent)
+    : QScrollArea(parent)
+    , m_specs(std::move(specs))
+    , m_board(new QWidget)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setSurface(m_board, Surface::Board);
+    setSurface(viewport(), Surface::Board);
+    setWidget(m_board);
+    for (const CardSpec &spec : m_specs)
+        addCard(spec);
+    arrange();
+}
+
+void Dashboard::addCard(const CardSpec &spec)
+{
+    auto *card = new ChartCard(spec.kind, m_board);
+    m_cards.insert(spec.id, card);
+    m_order.append(spec.id);
+    card->setContent({ spec.title, {}, ChartUnit::Count, {}, {} }, {}, spec.definition);
+    card->setOpens(true);
+    card->setShowsTable(spec.asTable);
+    card->installEventFilter(this);
+    const auto action = [&](const QString &text, const QKeySequence &keys, const std::function<void()> &run) {
+        auto *made = new QAction(text, card);
+        made->setShortcut(keys);
+        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QAction::triggered, this, run);
+        card->addAction(made);
+        card->addMenuAction(made);
+    };
+    action(tr("Move Earlier"), QKeySequence(u"Ctrl+Shift+Left"_s), [this, id = spec.id] { move(id, -1); });
+    action(tr("Move Later"), QKeySequence(u"Ctrl+Shift+Right"_s), [this, id = spec.id] { move(id, 1); });
+    action(tr("Hide"), {}, [this, id = spec.id] { setHidden(id, true); });
+    connect(card, &ChartCard::opened, this, [this, id = spec.id](int row, int series) { Q_EMIT opened(id, row, series); });
+    connect(card, &ChartCard::tableToggled, this, &Dashboard::arranged);
+}
+
+const CardSpec &Dashboard::spec(const QString &id) const
+{
+    return *std::ranges::find(m_specs, id, &CardSpec::id);
+}
+
+QStringList Dashboard::shown() const
+{
+    QStringList shown;
+    for (const QString &id : m_order) {
+        if (!m_hidden.contains(id))
+            shown.append(id);
+    }
+    return shown;
+}
+
+void Dashboard::setAnswer(const InsightsAnswer &answer)
+{
+    for (const CardSpec &spec : m_specs) {
+        const CardContent content = spec.make(answer);
+        ChartCard *card = m_cards.value(spec.id);
+        card->chart().setAbsence(content.headline, content.detail);
+        card->setContent(content.chart, content.note, spec.definition);
+    }
+}
+
+void Dashboard::setHidden(const QString &id, bool hidden)
+{
+    if (!m_cards.contains(id) || m_hidden.contains(id) == hidden)
+        return;
+    if (hidden)
+        m_hidden.append(id);
+    else
+        m_hidden.removeAll(id);
+    arrange();
+    Q_EMIT arranged();
+}
+
+void Dashboard::move(const QString &id, int by)
+{
+    const QStringList visible = shown();
+    const qsizetype at = visible.indexOf(id), to = at + by;
+    if (at < 0 || to < 0 || to >= visible.size())
+        return;
+    drop(id, visible[to]);
+    announce(id);
+}
+
+/// Takes the place of the other, which gives way to the side it came from.
+void Dashboard::drop(const QString &id, const QString &onto)
+{
+    if (id == onto)
+        return;
+    const qsizetype place = m_order.indexOf(onto);
+    m_order.removeAll(id);
+    m_order.insert(place, id);
+    arrange();
+    ensureWidgetVisible(m_cards.value(id), 0, gap);
+    Q_EMIT arranged();
+}
+
+void Dashboard::announce(const QString &id)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleAnnouncementEvent said(m_cards.value(id), tr("Place %1 of %2").arg(shown().indexOf(id) + 1).arg(shown().size()));
+    QAccessible::updateAccessibility(&said);
+}
+
+void Dashboard::arrange()
+{
+    const Theme &theme = Theme::of(this);
+    // As if the bar were there: else its coming would make another layout, which sends it away again.
+    const int width = std::max(200, this->width() - verticalScrollBar()->sizeHint().width());
+    const int columns = std::clamp((width - gap) / theme.scaled(narrowest), 1, mostColumns);
+    const int each = (width - gap * (columns + 1)) / columns, height = theme.scaled(cardHeight);
+    int at = 0;
+    QWidget *before = nullptr;
+    for (const QString &id : std::as_const(m_order)) {
+        ChartCard *card = m_cards.value(id);
+        card->setVisible(!m_hidden.contains(id));
+        if (m_hidden.contains(id))
+            continue;
+        card->setGeometry(gap + at % columns * (each + gap), gap + at / columns * (height + gap), each, height);
+        if (before)
+            QWidget::setTabOrder(before, &card->chart());
+        QWidget::setTabOrder(&card->chart(), &card->tableView());
+        before = &card->tableView();
+        ++at;
+    }
+    m_board->resize(width, gap + (at + columns - 1) / columns * (height + gap));
+}
+
+void Dashboard::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void Dashboard::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+QString Dashboard::cardAt(const QPoint &point) const
+{
+    for (const QString &id : m_order) {
+        if (!m_hidden.contains(id) && m_cards.value(id)->geometry().contains(point))
+            return id;
+    }
+    return {};
+}
+
+bool Dashboard::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *card = qobject_cast<ChartCard *>(watched);
+    const auto *mouse = dynamic_cast<QMouseEvent *>(event);
+    if (!card || !mouse)
+        return QScrollArea::eventFilter(watched, event);
+    const Theme &theme = Theme::of(this);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        if (mouse->button() != Qt::LeftButton || mouse->position().y() > theme.scaled(theme.metrics().bar.paneHeader))
+            break;
+        m_dragged = m_cards.key(card);
+        m_pressed = mouse->globalPosition().toPoint();
+        m_dragging = false;
+        return true;
+    case QEvent::MouseMove:
+        if (m_dragged.isEmpty() || !(mouse->buttons() & Qt::LeftButton))
+            break;
+        m_dragging |= (mouse->globalPosition().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (m_dragging) {
+            card->setCursor(Qt::ClosedHandCursor);
+            // It goes where the pointer is, so that one sees what letting go would do.
+            if (const QString onto = cardAt(m_board->mapFromGlobal(mouse->globalPosition().toPoint())); !onto.isEmpty())
+                drop(m_dragged, onto);
+        }
+        return true;
+    case QEvent::MouseButtonRelease:
+        if (m_dragged.isEmpty())
+            break;
+        m_dragged.clear();
+        m_dragging = false;
+        card->unsetCursor();
+        return true;
+    default: break;
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+QJsonObject Dashboard::saveState() const
+{
+    QJsonArray tables;
+    for (const QString &id : m_order) {
+        if (m_cards.value(id)->showsTable() != spec(id).asTable)
+            tables.append(id);
+    }
+    return { { u"order"_s, QJsonArray::fromStringList(m_order) }, { u"hidden"_s, QJsonArray::fromStringList(m_hidden) }, { u"switched"_s, tables } };
+}
+
+void Dashboard::restoreState(const QJsonObject &state)
+{
+    QStringList order;
+    for (const QString &id : textsOf(state[u"order"])) {
+        if (m_cards.contains(id) && !order.contains(id))
+            order.append(id);
+    }
+    for (const QString &id : std::as_const(m_order)) {
+        if (!order.contains(id))
+            order.append(id);
+    }
+    m_order = order;
+    m_hidden.clear();
+    for (const QString &id : textsOf(state[u"hidden"])) {
+        if (m_cards.contains(id) && !m_hidden.contains(id))
+            m_hidden.append(id);
+    }
+    const QStringList switched = textsOf(state[u"switched"]);
+    for (const QString &id : std::as_const(m_order))
+        m_cards.value(id)->setShowsTable(spec(id).asTable != switched.contains(id));
+    arrange();
+}
+
+} // namespace callboard::ui::panes

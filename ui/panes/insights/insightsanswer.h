@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/insights/liveinsights.h"
+
+#include <QJsonObject>
+
+namespace callboard::ui::panes {
+
+/// What the person asks of the dashboard. Kept with the pane's layout.
+struct InsightsQuestion {
+    int days = 84;
+    QString team;   ///< Canonical ref of a group; empty: all.
+    QString kind;   ///< Lower case; empty: all.
+    QString source; ///< Connection whose organisation is looked at; empty: the first that tells anything.
+
+    /// Days up to a month, weeks up to half a year, else months; whole steps, so that the first is not a part of one.
+    insights::UsageTime time(const QDate &today) const;
+    QJsonObject toJson() const;
+    static InsightsQuestion fromJson(const QJsonObject &json);
+    bool operator==(const InsightsQuestion &) const = default;
+};
+
+/// All that the dashboard shows, as values: made on a worker, and asked for lists by workers.
+struct InsightsAnswer {
+    insights::InsightsPtr state;
+    InsightsQuestion question;
+    insights::UsageQuestion ownQuestion, organisationQuestion;
+    insights::CatalogQuestion catalogQuestion;
+    insights::UsageReport own, organisation;
+    insights::CatalogReport catalog;
+    int source = -1; ///< In the state; -1: nobody tells of the organisation.
+
+    struct Choice {
+        QString title, key;
+    };
+    std::vector<Choice> teams, kinds; ///< To filter by.
+
+    const insights::UsageSource *organisationSource() const { return source < 0 ? nullptr : &state->sources[size_t(source)]; }
+    bool hasOwn() const { return state && state->own.index && state->own.index->size() > 0; }
+    bool hasEvents() const { return organisationSource() && organisationSource()->hasEvents(); }
+    bool hasCatalog() const { return state && state->catalog && state->snapshot; }
+    /// What the source counted itself over about the time asked for; null where it did not.
+    const domain::UsageTable *table(QStringView measure) const;
+};
+/// Some hundred milliseconds for millions of events: not for the GUI thread.
+InsightsAnswer answerOf(const insights::InsightsPtr &state, const InsightsQuestion &question, const QDate &today);
+
+} // namespace callboard::ui::panes

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/insights/insightspane.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/kit/widgets.h"
+#include "ui/panes/insights/behinddialog.h"
+#include "ui/panes/insights/dashboard.h"
+#include "ui/panes/insights/insightsreport.h"
+#include "ui/panes/insights/keptpage.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QJsonObject>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int keptSection = 3;
+    constexpr std::array sectionIds { "own"_L1, "organisation"_L1, "catalog"_L1, "kept"_L1 };
+
+    std::vector<CardSpec> cardsOf(const std::vector<CardSpec> &cards, InsightsSection section)
+    {
+        std::vector<CardSpec> some;
+        for (const CardSpec &card : cards) {
+            if (card.section == section)
+                some.push_back(card);
+        }
+        return some;
+    }
+
+    void choose(QComboBox *box, const QVariant &data)
+    {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(std::max(0, box->findData(data)));
+    }
+
+} // namespace
+
+InsightsPane::InsightsPane(PaneContext context, QWidget *parent)
+    : Pane(context, parent)
+    , m_cards(insightsCards())
+    , m_sections(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_kept(new KeptPage(context))
+    , m_period(new QComboBox)
+    , m_team(new QComboBox)
+    , m_kind(new QComboBox)
+    , m_source(new QComboBox)
+    , m_counted(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_cardsAction(new QAction(icon(u"columns"_s), tr("Choose cards"), this))
+    , m_reportAction(new QAction(icon(u"export"_s), tr("Save a report as PDF"), this))
+{
+    m_pool.setMaxThreadCount(1);
+    for (const QString &name : { tr("My use"), tr("Organisation"), tr("Catalog"), tr("What is kept") })
+        m_sections->addTab(name);
+    m_sections->setAccessibleName(tr("Sections of the insights"));
+    m_sections->setExpanding(false);
+    m_sections->setDrawBase(false);
+    for (const InsightsSection section : { InsightsSection::Own, InsightsSection::Organisation, InsightsSection::Catalog }) {
+        auto *board = new Dashboard(cardsOf(m_cards, section));
+        m_dashboards[size_t(section)] = board;
+        m_stack->addWidget(board);
+        connect(board, &Dashboard::opened, this, &InsightsPane::openBehind);
+    }
+    m_stack->addWidget(m_kept);
+    m_filters = makeFilters();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_sections);
+    column->addWidget(m_filters);
+    column->addWidget(m_stack, 1);
+    connect(m_sections, &QTabBar::currentChanged, this, &InsightsPane::showSection);
+    connect(m_cardsAction, &QAction::triggered, this, &InsightsPane::showCardsMenu);
+    connect(m_reportAction, &QAction::triggered, this, &InsightsPane::askForReport);
+    m_reportAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    m_reportAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(m_reportAction);
+    connect(this, &Pane::statusActionTriggered, this, &InsightsPane::ask);
+    setSubject(tr("Insights"));
+    // An empty page is shown instead of the pane, and a pane that nobody sees asks nothing: so it begins with what the catalog tells.
+    showEmptiness();
+    connect(&context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, &InsightsPane::showEmptiness);
+}
+
+InsightsPane::~InsightsPane() = default;
+
+void InsightsPane::showEmptiness()
+{
+    const bool isEmpty = !m_answer.hasOwn() && !m_answer.organisationSource() && context().workspace.mirror().snapshot()->size() == 0;
+    if (isEmpty)
+        setStatus({ PaneStatus::State::Empty, tr("Nothing to count yet"), tr("A catalog, and what you do with it, fill the insights."), {}, iconName() });
+    else if (status().state == PaneStatus::State::Empty)
+        setStatus({});
+}
+
+QWidget *InsightsPane::makeFilters()
+{
+    auto *bar = new QWidget;
+    auto *row = new FlowLayout(bar, 6, 4);
+    row->setContentsMargins(8, 6, 8, 2);
+    for (const auto &[days, name] : { std::pair { 7, tr("last 7 days") }, std::pair { 28, tr("last 4 weeks") }, std::pair { 84, tr("last 12 weeks") },
+             std::pair { 182, tr("last 6 months") }, std::pair { 365, tr("last year") }, std::pair { 1'095, tr("last 3 years") } })
+        m_period->addItem(name, days);
+    m_team->addItem(tr("all teams"), QString());
+    m_kind->addItem(tr("all kinds"), QString());
+    for (const auto &[box, name] : { std::pair { m_period, tr("Period") }, std::pair { m_team, tr("Team") }, std::pair { m_kind, tr("Kind") }, std::pair { m_source, tr("Source") } }) {
+        box->setAccessibleName(name);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(Theme::of(this).scaled(240));
+        setSmall(box);
+        row->addWidget(box);
+        connect(box, &QComboBox::activated, this, &InsightsPane::onFilter);
+    }
+    row->addWidget(m_counted);
+    choose(m_period, m_question.days);
+    m_source->hide();
+    return bar;
+}
+
+QWidget *InsightsPane::focusWidgetOfPane()
+{
+    if (const Dashboard *board = currentDashboard(); board && !board->shown().isEmpty()) {
+        ChartCard *card = board->card(board->shown().front());
+        return card->showsTable() ? static_cast<QWidget *>(&card->tableView()) : &card->chart();
+    }
+    return m_sections;
+}
+
+Dashboard *InsightsPane::currentDashboard() const { return qobject_cast<Dashboard *>(m_stack->currentWidget()); }
+
+void InsightsPane::showSection(int at)
+{
+    m_stack->setCurrentIndex(at);
+    m_filters->setVisible(at != keptSection);
+    m_source->setVisible(at == int(InsightsSection::Organisation) && m_source->count() > 1);
+    m_cardsAction->setEnabled(at != keptSection);
+}
+
+void InsightsPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    if (std::exchange(m_wanted, true))
+        return;
+    auto &live = insights::LiveInsights::of(context().workspace.mirror());
+    connect(&live, &insights::LiveInsights::changed, this, &InsightsPane::onState);
+    connect(&live, &insights::LiveInsights::failed, this, &InsightsPane::onState);
+    m_busy = true;
+    live.want(this);
+    onState();
+}
+
+void InsightsPane::onState()
+{
+    const auto &live = insights::LiveInsights::of(context().workspace.mirror());
+    if (live.failure()) {
+        m_busy = false;
+        const Sentence said = sentence(*live.failure());
+        setStatus({ PaneStatus::State::Failed, said.what, said.remedy, tr("Try again"), {} });
+    } else if (!live.hasLoaded()) {
+        setStatus({ PaneStatus::State::Loading, {}, {}, {}, {} });
+    } else {
+        ask();
+    }
+}
+
+void InsightsPane::ask()
+{
+    const auto &live = insights::LiveInsights::of(context().workspace.mirror());
+    if (!live.hasLoaded())
+        return;
+    m_busy = true;
+    m_pool.clear(); // What waits was asked before.
+    m_pool.start([this, asked = ++m_asked, state = live.state(), question = m_question, today = QDate::currentDate()] {
+        InsightsAnswer answer = answerOf(state, question, today);
+        QMetaObject::invokeMethod(this, [this, asked, answer = std::move(answer)] {
+            if (asked == m_asked)
+                take(answer);
+        }, Qt::QueuedConnection);
+    });
+}
+
+void InsightsPane::take(const InsightsAnswer &answer)
+{
+    m_busy = false;
+    m_answer = answer;
+    for (Dashboard *board : m_dashboards)
+        board->setAnswer(answer);
+    fillChoices();
+    setStatus({});
+    showEmptiness();
+    setAsOf(QDateTime::currentDateTimeUtc());
+    const QLocale locale;
+    m_counted->setText(tr("%1 to %2").arg(locale.toString(answer.ownQuestion.time.from, QLocale::ShortFormat), locale.toString(answer.ownQuestion.time.to, QLocale::ShortFormat)));
+    Q_EMIT answered();
+}
+
+void InsightsPane::fillChoices()
+{
+    const auto fill = [](QComboBox *box, const QString &all, const std::vector<InsightsAnswer::Choice> &choices, const QString &current) {
+        const QSignalBlocker quiet(box);
+        box->clear();
+        if (!all.isEmpty())
+            box->addItem(all, QString());
+        for (const InsightsAnswer::Choice &choice : choices)
+            box->addItem(choice.title, choice.key);
+        if (!current.isEmpty() && box->findData(current) < 0)
+            box->addItem(current, current); // What is asked for is never hidden, even where it is gone.
+        choose(box, current);
+    };
+    fill(m_team, tr("all teams"), m_answer.teams, m_question.team);
+    fill(m_kind, tr("all kinds"), m_answer.kinds, m_question.kind);
+    std::vector<InsightsAnswer::Choice> sources;
+    for (const insights::UsageSource &source : m_answer.state->sources) {
+        QString name = source.connectionId;
+        for (const sync::ConnectionInfo &connection : context().workspace.connections()) {
+            if (connection.id == source.connectionId)
+                name = connection.name;
+        }
+        sources.push_back({ name, source.connectionId });
+    }
+    fill(m_source, {}, sources, m_answer.organisationSource() ? m_answer.organisationSource()->connectionId : QString());
+    showSection(m_sections->currentIndex());
+}
+
+void InsightsPane::onFilter()
+{
+    InsightsQuestion question = m_question;
+    question.days = m_period->currentData().toInt();
+    question.team = m_team->currentData().toString();
+    question.kind = m_kind->currentData().toString();
+    if (m_source->count() > 0)
+        question.source = m_source->currentData().toString();
+    setQuestion(question);
+}
+
+void InsightsPane::setQuestion(const InsightsQuestion &question)
+{
+    if (m_question == question)
+        return;
+    m_question = question;
+    if (m_period->findData(question.days) < 0)
+        m_period->addItem(tr("last %n day(s)", nullptr, question.days), question.days);
+    choose(m_period, question.days);
+    choose(m_team, question.team);
+    choose(m_kind, question.kind);
+    ask();
+}
+
+BehindDialog *InsightsPane::openBehind(const QString &id, int row, int series)
+{
+    const auto spec = std::ranges::find(m_cards, id, &CardSpec::id);
+    if (spec == m_cards.end())
+        return nullptr;
+    const ChartContent &shown = m_dashboards[size_t(spec->section)]->card(id)->table().content();
+    if (row < 0 || row >= int(shown.rows.size()) || series < 0 || series >= int(shown.series.size()))
+        return nullptr;
+    auto *dialog = new BehindDialog(context(), spec->title, this);
+    dialog->show();
+    m_pool.start([answer = m_answer, behind = spec->behind, rowKey = shown.rows[size_t(row)].key, seriesKey = shown.series[size_t(series)].key,
+                     this, dialog = QPointer(dialog)] {
+        BehindList list = behind(answer, rowKey, seriesKey);
+        // Through the pane, which outlives its pool; the dialog may be closed by then.
+        QMetaObject::invokeMethod(this, [dialog, list = std::move(list)]() mutable {
+            if (dialog)
+                dialog->setList(std::move(list));
+        }, Qt::QueuedConnection);
+    });
+    return dialog;
+}
+
+void InsightsPane::showCardsMenu()
+{
+    Dashboard *board = currentDashboard();
+    if (!board)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &id : board->order()) {
+        QAction *action = menu->addAction(board->spec(id).title);
+        action->setCheckable(true);
+        action->setChecked(!board->isHidden(id));
+        connect(action, &QAction::toggled, board, [board, id](bool shown) { board->setHidden(id, !shown); });
+    }
+    menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), 0)));
+}
+
+QString InsightsPane::filterText() const
+{
+    QStringList parts { m_counted->text() };
+    if (!m_question.team.isEmpty())
+        parts += m_team->currentText();
+    if (!m_question.kind.isEmpty())
+        parts += m_kind->currentText();
+    return parts.join(u" · "_s);
+}
+
+void InsightsPane::writeReport(const QString &fileName)
+{
+    std::vector<InsightsReport::Part> parts;
+    for (int section = 0; section < int(m_dashboards.size()); ++section) {
+        const Dashboard *board = m_dashboards[size_t(section)];
+        for (const QString &id : board->shown()) {
+            ChartCard *card = board->card(id);
+            if (card->chart().isDrawn())
+                parts.push_back({ m_sections->tabText(section), card->table().content(), card->chart().kind() });
+        }
+    }
+    auto *report = new InsightsReport(Theme::of(this), fileName, tr("Insights · %1").arg(context().workspace.name()), filterText(), std::move(parts), this);
+    connect(report, &InsightsReport::finished, this, &InsightsPane::reported);
+    report->start();
+}
+
+void InsightsPane::askForReport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a report as PDF"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(u"insights.pdf"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        connect(this, &InsightsPane::reported, this, [this, fileName](bool good, const QString &why) {
+            if (good)
+                return;
+            auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Report"), tr("%1 could not be written.").arg(fileName), QMessageBox::Ok, this);
+            box->setInformativeText(why);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        }, Qt::SingleShotConnection);
+        writeReport(fileName);
+    });
+    dialog->open();
+}
+
+QJsonObject InsightsPane::saveState() const
+{
+    QJsonObject state = m_question.toJson();
+    state[u"section"] = sectionIds[size_t(m_sections->currentIndex())];
+    for (size_t at = 0; at < m_dashboards.size(); ++at)
+        state[sectionIds[at]] = m_dashboards[at]->saveState();
+    return state;
+}
+
+void InsightsPane::restoreState(const QJsonObject &state)
+{
+    setQuestion(InsightsQuestion::fromJson(state));
+    for (size_t at = 0; at < m_dashboards.size(); ++at)
+        m_dashboards[at]->restoreState(state[sectionIds[at]].toObject());
+    for (int at = 0; at < int(sectionIds.size()); ++at) {
+        if (state[u"section"].toString() == sectionIds[size_t(at)])
+            m_sections->setCurrentIndex(at);
+    }
+}
+
+} // namespace callboard::ui::panes

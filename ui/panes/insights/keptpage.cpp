@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/insights/keptpage.h"
+
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
+#include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
+#include "ui/panes/insights/insightscards.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using insights::KeptUse;
+
+namespace {
+
+    constexpr int pageRows = 500;
+    constexpr int sureFor = 5'000; ///< Milliseconds in which a second press erases everything.
+
+} // namespace
+
+KeptModel::KeptModel(insights::UsageLog &log, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_log(log)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&log, &insights::UsageLog::changed, this, [this] {
+        if (m_asked > 0)
+            reload();
+    });
+}
+
+KeptModel::~KeptModel() = default;
+
+void KeptModel::reload()
+{
+    if (m_reading)
+        m_again = true; // A storm of changes costs one reading more.
+    else
+        read(0);
+}
+
+void KeptModel::read(qint64 before)
+{
+    m_reading = true;
+    m_pool.start([this, before, asked = ++m_asked] {
+        auto rows = m_log.page(before, pageRows);
+        const auto state = before == 0 ? m_log.state() : insights::UsageLogState {};
+        QMetaObject::invokeMethod(this, [this, before, asked, rows = std::move(rows), state]() mutable {
+            m_reading = false;
+            if (!rows)
+                Q_EMIT failed(rows.error());
+            else if (before == 0) {
+                beginResetModel();
+                m_rows = std::move(*rows);
+                m_complete = int(m_rows.size()) < pageRows;
+                endResetModel();
+                if (state)
+                    Q_EMIT counted(*state);
+            } else
+                take(asked, std::move(*rows));
+            if (std::exchange(m_again, false))
+                read(0);
+        }, Qt::QueuedConnection);
+    });
+}
+
+void KeptModel::take(quint64 asked, std::vector<KeptUse> rows)
+{
+    if (asked != m_asked)
+        return;
+    m_complete = int(rows.size()) < pageRows;
+    if (rows.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    endInsertRows();
+}
+
+int KeptModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int KeptModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(Columns::Count); }
+
+QVariant KeptModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const insights::UsageEvent &event = m_rows[size_t(index.row())].event;
+    switch (Columns(index.column())) {
+    case Columns::When: return exactTime(QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC));
+    case Columns::Deed: return deedText(event.deed);
+    case Columns::What: return event.what;
+    case Columns::About: return event.about;
+    case Columns::Found: return event.hits < 0 ? QString() : QLocale().toString(event.hits);
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+QVariant KeptModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Columns(section)) {
+    case Columns::When: return tr("When");
+    case Columns::Deed: return tr("Done");
+    case Columns::What: return tr("What");
+    case Columns::About: return tr("About");
+    case Columns::Found: return tr("Found");
+    case Columns::Count: break;
+    }
+    return {};
+}
+
+bool KeptModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_reading && !m_rows.empty(); }
+
+void KeptModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        read(m_rows.back().id);
+}
+
+KeptPage::KeptPage(PaneContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_log(insights::UsageLog::of(context.workspace.mirror()))
+    , m_model(m_log)
+    , m_switch(new QCheckBox(tr("Record what I do in Callboard")))
+    , m_months(new QComboBox)
+    , m_eraseSelected(new QPushButton(tr("Erase Selected")))
+    , m_eraseAll(new QPushButton(tr("Erase Everything…")))
+    , m_count(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_where(new TextLabel(tr("Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else."),
+          TextRole::Dense, TextLabel::Ink::Secondary))
+    , m_view(new QTableView)
+{
+    m_where->setWordWrap(true);
+    m_view->setModel(&m_model);
+    (new RowDelegate(m_view))->attach(m_view);
+    m_view->setAccessibleName(tr("What is kept"));
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->setTabKeyNavigation(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    const Theme &theme = Theme::of(this);
+    const int widths[] { 170, 140, 180, 220 };
+    for (int column = 0; column < 4; ++column)
+        m_view->setColumnWidth(column, theme.scaled(widths[column]));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 0);
+    column->addWidget(m_where);
+    column->addWidget(makeBar());
+    column->addWidget(m_count);
+    column->addWidget(m_view, 1);
+    connect(&m_log, &insights::UsageLog::optionsChanged, this, &KeptPage::showOptions);
+    connect(&m_model, &KeptModel::counted, this, &KeptPage::showCount);
+    connect(&m_model, &KeptModel::failed, this, [this](const domain::Error &error) { m_count->setText(sentenceText(error)); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_eraseSelected->setEnabled(m_view->selectionModel()->hasSelection()); });
+    showOptions();
+}
+
+QWidget *KeptPage::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new FlowLayout(bar, 8, 4);
+    for (const int months : { 3, 6, 13, 36 })
+        m_months->addItem(tr("keep %n month(s)", nullptr, months), months);
+    m_months->setAccessibleName(tr("How long it is kept"));
+    m_eraseSelected->setEnabled(false);
+    for (QWidget *each : std::initializer_list<QWidget *> { m_switch, m_months, m_eraseSelected, m_eraseAll })
+        row->addWidget(each);
+    setButtonRole(m_eraseAll, ButtonRole::Danger);
+    connect(m_switch, &QCheckBox::toggled, this, [this](bool on) {
+        auto options = m_log.options();
+        options.enabled = on;
+        m_log.setOptions(options);
+    });
+    connect(m_months, &QComboBox::activated, this, [this] {
+        auto options = m_log.options();
+        options.months = m_months->currentData().toInt();
+        m_log.setOptions(options);
+    });
+    connect(m_eraseSelected, &QPushButton::clicked, this, &KeptPage::eraseSelected);
+    connect(m_eraseAll, &QPushButton::clicked, this, &KeptPage::eraseAll);
+    return bar;
+}
+
+void KeptPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.reload();
+}
+
+void KeptPage::showOptions()
+{
+    const auto options = m_log.options();
+    const QSignalBlocker quiet(m_switch);
+    m_switch->setChecked(options.enabled);
+    if (m_months->findData(options.months) < 0)
+        m_months->addItem(tr("keep %n month(s)", nullptr, options.months), options.months);
+    m_months->setCurrentIndex(m_months->findData(options.months));
+}
+
+void KeptPage::showCount(const insights::UsageLogState &state)
+{
+    m_eraseAll->setEnabled(state.rows > 0);
+    if (const auto failure = m_log.failure(); failure) {
+        m_count->setText(tr("Nothing is recorded: %1").arg(sentenceText(*failure)));
+        return;
+    }
+    m_count->setText(state.rows == 0 ? tr("Nothing is kept.")
+                                     : tr("%1 lines, %2 on disk, since %3.").arg(QLocale().toString(state.rows), byteCount(state.bytes), exactTime(state.oldest)));
+}
+
+void KeptPage::eraseSelected()
+{
+    QList<qint64> ids;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        ids.append(m_model.row(index.row()).id);
+    if (!ids.isEmpty())
+        m_log.erase(ids);
+}
+
+/// What is erased is overwritten, and nobody can bring it back: so it takes two presses.
+void KeptPage::eraseAll()
+{
+    if (!m_sure) {
+        m_sure = true;
+        m_eraseAll->setText(tr("Press again to erase everything"));
+        QTimer::singleShot(sureFor, this, [this] {
+            m_sure = false;
+            m_eraseAll->setText(tr("Erase Everything…"));
+        });
+        return;
+    }
+    m_sure = false;
+    m_eraseAll->setText(tr("Erase Everything…"));
+    m_log.eraseAll();
+}
+
+} // namespace callboard::ui::panes

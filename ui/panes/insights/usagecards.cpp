@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/insights/insightscards.h"
+
+#include "ui/kit/times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace callboard::ui::panes {
+
+using namespace Qt::StringLiterals;
+using domain::UsageStep;
+using insights::BehindUse;
+using insights::RankedUse;
+using insights::UsageRanking;
+using insights::UsageReport;
+
+namespace {
+
+    struct Say {
+        Q_DECLARE_TR_FUNCTIONS(callboard::ui::panes::Insights)
+    };
+
+    constexpr int mostListed = 10'000;
+
+    struct Side {
+        bool organisation = false;
+        const UsageReport &report(const InsightsAnswer &answer) const { return organisation ? answer.organisation : answer.own; }
+        const insights::UsageQuestion &question(const InsightsAnswer &answer) const { return organisation ? answer.organisationQuestion : answer.ownQuestion; }
+        bool knows(const InsightsAnswer &answer) const { return organisation ? answer.hasEvents() : answer.hasOwn(); }
+        const insights::UsageEstate &estate(const InsightsAnswer &answer) const { return organisation ? answer.organisationSource()->estate : answer.state->own; }
+    };
+
+    QString titleOf(const RankedUse &use) { return use.title.isEmpty() ? use.subject : use.title; }
+
+    void sayAbsence(CardContent &content, const Side &side)
+    {
+        if (side.organisation) {
+            content.headline = Say::tr("Nobody tells of this");
+            content.detail = Say::tr("A portal with usage insights fills it: see Sources.");
+        } else {
+            content.headline = Say::tr("Nothing in this time");
+            content.detail = Say::tr("What you do in Callboard fills it, and stays on this machine.");
+        }
+    }
+
+    CardContent rankingOf(const InsightsAnswer &answer, const Side &side, UsageRanking which, const QString &title, const QString &rowHeader, QStringView measure)
+    {
+        CardContent content { { title, rowHeader, ChartUnit::Count, {}, { { Say::tr("times"), {}, u"count"_s } } }, {}, {}, {} };
+        sayAbsence(content, side);
+        ChartContent &chart = content.chart;
+        if (side.knows(answer)) {
+            if (side.organisation)
+                chart.series.push_back({ Say::tr("people"), {}, u"people"_s });
+            for (const RankedUse &use : side.report(answer).ranking(which)) {
+                chart.rows.push_back({ titleOf(use), {}, {}, use.subject });
+                chart.series[0].values.push_back(double(use.count));
+                if (side.organisation)
+                    chart.series[1].values.push_back(use.people);
+            }
+            content.note = Say::tr("%n in all", nullptr, side.report(answer).distinct[size_t(which)]);
+        } else if (const domain::UsageTable *table = side.organisation ? answer.table(measure) : nullptr) {
+            for (const domain::UsageTable::Row &row : table->rows) {
+                chart.rows.push_back({ row.title.isEmpty() ? row.subject : row.title, {}, {}, row.subject });
+                chart.series[0].values.push_back(double(row.count));
+            }
+            content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table->days());
+        }
+        return content;
+    }
+
+    BehindList told(const InsightsAnswer &answer, QStringView measure, const QString &key)
+    {
+        BehindList list { key, { Say::tr("What"), Say::tr("Times"), Say::tr("Last") }, {}, Say::tr("The portal tells the number, and no list behind it.") };
+        if (const domain::UsageTable *table = answer.table(measure)) {
+            for (const domain::UsageTable::Row &row : table->rows) {
+                if (row.subject == key)
+                    list.rows.push_back({ { row.title.isEmpty() ? row.subject : row.title, QLocale().toString(row.count), exactTime(row.last) }, row.subject.contains(u':') ? row.subject : QString() });
+            }
+        }
+        return list;
+    }
+
+    CardSpec rankingCard(const QString &id, bool organisation, UsageRanking which, const QString &title, const QString &rowHeader, const QString &definition, const QString &measure = {})
+    {
+        const Side side { organisation };
+        CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, ChartKind::TopBars, title, definition, {}, {} };
+        card.make = [=](const InsightsAnswer &answer) { return rankingOf(answer, side, which, title, rowHeader, measure); };
+        card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &) {
+            if (!side.knows(answer))
+                return told(answer, measure, row);
+            BehindUse what;
+            what.ranking = which;
+            what.subject = row;
+            what.limit = mostListed;
+            return eventList(side.estate(answer), insights::rowsBehind(side.estate(answer), side.question(answer), what), title + u": "_s + row, organisation);
+        };
+        return card;
+    }
+
+    CardContent activeOf(const InsightsAnswer &answer, const Side &side, const QString &title)
+    {
+        const UsageStep step = side.question(answer).time.step;
+        CardContent content { { title, Say::tr("From"), ChartUnit::Count, {}, {} }, stepNote(step), {}, {} };
+        sayAbsence(content, side);
+        ChartContent &chart = content.chart;
+        if (!side.organisation) {
+            chart.series = { { Say::tr("done"), {}, u"events"_s } };
+        } else {
+            chart.series = { { Say::tr("people"), {}, u"people"_s }, { Say::tr("new"), {}, u"fresh"_s }, { Say::tr("returning"), {}, u"returning"_s } };
+        }
+        if (side.knows(answer)) {
+            for (const insights::ActivePoint &point : side.report(answer).active) {
+                chart.rows.push_back(stepRow(point.from, step));
+                chart.series[0].values.push_back(side.organisation ? point.people : point.events);
+                if (side.organisation) {
+                    chart.series[1].values.push_back(point.fresh);
+                    chart.series[2].values.push_back(point.returning());
+                }
+            }
+        } else if (const domain::UsageTable *table = side.organisation ? answer.table(u"activePeople") : nullptr) {
+            content.note = stepNote(table->step);
+            for (const domain::UsageTable::Row &row : table->rows) {
+                chart.rows.push_back(stepRow(row.date, table->step));
+                chart.series[0].values.push_back(double(row.count));
+                chart.series[1].values.push_back(double(row.fresh));
+                chart.series[2].values.push_back(double(row.returning));
+            }
+        }
+        return content;
+    }
+
+    CardSpec activeCard(const QString &id, bool organisation, const QString &title, const QString &definition)
+    {
+        const Side side { organisation };
+        CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, organisation ? ChartKind::Line : ChartKind::Bars, title, definition, {}, {} };
+        card.make = [=](const InsightsAnswer &answer) { return activeOf(answer, side, title); };
+        card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &series) {
+            if (!side.knows(answer))
+                return BehindList { title, {}, {}, Say::tr("The portal tells the number, and no list behind it.") };
+            BehindUse what;
+            what.step = QDate::fromString(row, Qt::ISODate);
+            what.freshOnly = series == "fresh"_L1;
+            what.limit = mostListed;
+            const QString name = title + u", "_s + stepRow(what.step, side.question(answer).time.step).name;
+            if (!side.organisation)
+                return eventList(side.estate(answer), insights::rowsBehind(side.estate(answer), side.question(answer), what), name, false);
+            BehindList list { name, { Say::tr("Person"), Say::tr("Times"), Say::tr("Last") }, {}, {} };
+            for (const RankedUse &person : insights::peopleBehind(side.estate(answer), side.question(answer), what))
+                list.rows.push_back({ { titleOf(person), QLocale().toString(person.count), exactTime(person.last) }, person.subject });
+            return list;
+        };
+        return card;
+    }
+
+    /// Sites of documentation that were not opened, with how long ago they were.
+    CardSpec unopenedCard(const QString &id, bool organisation, const QString &title, const QString &definition)
+    {
+        const Side side { organisation };
+        CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, ChartKind::TopBars, title, definition, {}, {}, true };
+        card.make = [=](const InsightsAnswer &answer) {
+            CardContent content { { title, Say::tr("Documentation"), ChartUnit::Count, {}, { { Say::tr("days since"), {}, u"days"_s } } }, {}, {}, {} };
+            sayAbsence(content, side);
+            if (!side.knows(answer))
+                return content;
+            const QDate today = side.question(answer).time.to;
+            for (const RankedUse &site : side.report(answer).unopenedDocs) {
+                content.chart.rows.push_back({ titleOf(site), {}, {}, site.subject });
+                content.chart.series[0].values.push_back(site.last.isValid() ? double(site.last.toLocalTime().date().daysTo(today)) : unknownValue);
+            }
+            content.note = Say::tr("%n in all", nullptr, int(content.chart.rows.size()));
+            return content;
+        };
+        card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &) {
+            BehindList list { title, { Say::tr("Documentation"), Say::tr("Last") }, {}, {} };
+            for (const RankedUse &site : side.report(answer).unopenedDocs) {
+                if (site.subject == row)
+                    list.rows.push_back({ { titleOf(site), site.last.isValid() ? exactTime(site.last) : Say::tr("never") }, site.subject });
+            }
+            return list;
+        };
+        return card;
+    }
+
+    CardSpec savedCard()
+    {
+        CardSpec card = rankingCard(u"organisation.saved"_s, true, UsageRanking::Templates, Say::tr("Time saved by templates"), Say::tr("Template"),
+            Say::tr("Runs of each template, times what it says that it saves (backstage.io/time-saved). Those that do not say are left out."), u"templates"_s);
+        card.make = [title = card.title](const InsightsAnswer &answer) {
+            CardContent content { { title, Say::tr("Template"), ChartUnit::Duration, {}, { { Say::tr("saved"), {}, u"minutes"_s } } }, {}, Say::tr("No template says what it saves"),
+                Say::tr("Templates say it in the annotation backstage.io/time-saved.") };
+            for (const RankedUse &use : answer.organisation.ranking(UsageRanking::Templates)) {
+                if (use.minutes < 0)
+                    continue;
+                content.chart.rows.push_back({ titleOf(use), {}, {}, use.subject });
+                content.chart.series[0].values.push_back(double(use.minutes) * 60'000);
+            }
+            if (answer.organisation.minutesSaved > 0)
+                content.note = Say::tr("%1 in all").arg(chartValueText(double(answer.organisation.minutesSaved) * 60'000, ChartUnit::Duration));
+            return content;
+        };
+        return card;
+    }
+
+} // namespace
+
+QString stepNote(UsageStep step)
+{
+    switch (step) {
+    case UsageStep::Day: return Say::tr("by day");
+    case UsageStep::Week: return Say::tr("by week");
+    case UsageStep::Month: return Say::tr("by month");
+    }
+    return {};
+}
+
+ChartRow stepRow(const QDate &from, UsageStep step)
+{
+    return step == UsageStep::Day ? dayRow(from) : step == UsageStep::Week ? weekRow(from) : monthRow(from);
+}
+
+QString deedText(domain::UsageDeed deed)
+{
+    switch (deed) {
+    case domain::UsageDeed::OpenedPane: return Say::tr("Opened a pane");
+    case domain::UsageDeed::OpenedEntity: return Say::tr("Opened an entity");
+    case domain::UsageDeed::OpenedDoc: return Say::tr("Read documentation");
+    case domain::UsageDeed::Searched: return Say::tr("Searched");
+    case domain::UsageDeed::RanTemplate: return Say::tr("Ran a template");
+    case domain::UsageDeed::RanAction: return Say::tr("Ran an action");
+    case domain::UsageDeed::ActedOn: return Say::tr("Dealt with");
+    }
+    return {};
+}
+
+BehindList eventList(const insights::UsageEstate &estate, const std::vector<insights::UsageRow> &rows, const QString &title, bool people)
+{
+    BehindList list { title, { Say::tr("When"), Say::tr("Done"), Say::tr("What"), Say::tr("About"), Say::tr("Found") }, {}, {} };
+    if (people)
+        list.heads.append(Say::tr("Who"));
+    for (const insights::UsageRow row : rows) {
+        const insights::UsageEvent event = estate.index->event(row);
+        BehindList::Row line { { exactTime(QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC)), deedText(event.deed), event.what, event.about,
+                                   event.hits < 0 ? QString() : QLocale().toString(event.hits) },
+            event.about };
+        if (people)
+            line.cells.append(event.person);
+        list.rows.push_back(std::move(line));
+    }
+    if (int(rows.size()) >= mostListed)
+        list.note = Say::tr("The newest %n are listed.", nullptr, mostListed);
+    return list;
+}
+
+void addOwnCards(std::vector<CardSpec> &cards)
+{
+    cards.push_back(activeCard(u"own.active"_s, false, Say::tr("What you did"), Say::tr("Everything that is recorded of your use: see What is Kept.")));
+    cards.push_back(rankingCard(u"own.entities"_s, false, UsageRanking::Entities, Say::tr("Entities you opened"), Say::tr("Entity"), Say::tr("Pages of entities, each time one was opened.")));
+    cards.push_back(rankingCard(u"own.panes"_s, false, UsageRanking::Panes, Say::tr("Panes you used"), Say::tr("Pane"), Say::tr("Each time a pane was opened or come to.")));
+    cards.push_back(rankingCard(u"own.docs"_s, false, UsageRanking::Docs, Say::tr("Documentation you read"), Say::tr("Documentation"), Say::tr("Pages opened, by the entity they document.")));
+    cards.push_back(rankingCard(u"own.searches"_s, false, UsageRanking::Searches, Say::tr("What you searched for"), Say::tr("Words"), Say::tr("Searches that came to rest; case and spaces do not count.")));
+    cards.push_back(rankingCard(u"own.nothing"_s, false, UsageRanking::FoundNothing, Say::tr("Searches that found nothing"), Say::tr("Words"), Say::tr("Searches with no result at all.")));
+    cards.push_back(rankingCard(u"own.actions"_s, false, UsageRanking::Actions, Say::tr("Actions you ran"), Say::tr("Action"), Say::tr("Actions of integrations and of the program.")));
+    cards.push_back(unopenedCard(u"own.unopened"_s, false, Say::tr("Documentation you did not open"), Say::tr("Sites of the catalog that you did not open in this time.")));
+}
+
+void addOrganisationCards(std::vector<CardSpec> &cards)
+{
+    cards.push_back(activeCard(u"organisation.active"_s, true, Say::tr("Active people"), Say::tr("People who did anything in each step; new are those who never did before.")));
+    cards.push_back(rankingCard(u"organisation.plugins"_s, true, UsageRanking::Panes, Say::tr("Most used plugins"), Say::tr("Plugin"), Say::tr("Each time a plugin was opened."), u"plugins"_s));
+    cards.push_back(rankingCard(u"organisation.entities"_s, true, UsageRanking::Entities, Say::tr("Most opened entities"), Say::tr("Entity"), Say::tr("Pages of entities, each time one was opened."), u"entities"_s));
+    cards.push_back(rankingCard(u"organisation.docs"_s, true, UsageRanking::Docs, Say::tr("Most read documentation"), Say::tr("Documentation"), Say::tr("Pages opened, by the entity they document."), u"docs"_s));
+    cards.push_back(rankingCard(u"organisation.templates"_s, true, UsageRanking::Templates, Say::tr("Most run templates"), Say::tr("Template"), Say::tr("Runs of templates."), u"templates"_s));
+    cards.push_back(savedCard());
+    cards.push_back(rankingCard(u"organisation.nothing"_s, true, UsageRanking::FoundNothing, Say::tr("Searches that found nothing"), Say::tr("Words"), Say::tr("Searches with no result at all.")));
+    cards.push_back(unopenedCard(u"organisation.unopened"_s, true, Say::tr("Documentation nobody opens"), Say::tr("Sites of the catalog that nobody opened in this time.")));
+}
+
+std::vector<CardSpec> insightsCards()
+{
+    std::vector<CardSpec> cards;
+    addOwnCards(cards);
+    addOrganisationCards(cards);
+    addCatalogCards(cards);
+    return cards;
+}
+
+} // namespace callboard::ui::panes
