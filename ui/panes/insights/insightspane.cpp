@@ -213,13 +213,20 @@ void InsightsPane::fillChoices()
 {
     const auto fill = [](QComboBox *box, const QString &all, const std::vector<InsightsAnswer::Choice> &choices, const QString &current) {
         const QSignalBlocker quiet(box);
-        box->clear();
+        std::vector<InsightsAnswer::Choice> wanted;
         if (!all.isEmpty())
-            box->addItem(all, QString());
-        for (const InsightsAnswer::Choice &choice : choices)
-            box->addItem(choice.title, choice.key);
-        if (!current.isEmpty() && box->findData(current) < 0)
-            box->addItem(current, current); // What is asked for is never hidden, even where it is gone.
+            wanted.push_back({ all, QString() });
+        wanted.insert(wanted.end(), choices.begin(), choices.end());
+        if (!current.isEmpty() && !std::ranges::contains(wanted, current, &InsightsAnswer::Choice::key))
+            wanted.push_back({ current, current }); // What is asked for is never hidden, even where it is gone.
+        bool isSame = box->count() == int(wanted.size());
+        for (int at = 0; isSame && at < box->count(); ++at)
+            isSame = box->itemText(at) == wanted[size_t(at)].title && box->itemData(at) == wanted[size_t(at)].key;
+        if (!isSame) { // Its list may be open.
+            box->clear();
+            for (const InsightsAnswer::Choice &choice : wanted)
+                box->addItem(choice.title, choice.key);
+        }
         choose(box, current);
     };
     fill(m_team, tr("all teams"), m_answer.teams, m_question.team);
@@ -271,7 +278,7 @@ BehindDialog *InsightsPane::openBehind(const QString &id, int row, int series)
         return nullptr;
     auto *dialog = new BehindDialog(context(), spec->title, this);
     dialog->show();
-    m_pool.start([answer = m_answer, behind = spec->behind, rowKey = shown.rows[size_t(row)].key, seriesKey = shown.series[size_t(series)].key,
+    m_lists.start([answer = m_answer, behind = spec->behind, rowKey = shown.rows[size_t(row)].key, seriesKey = shown.series[size_t(series)].key,
                      this, dialog = QPointer(dialog)] {
         BehindList list = behind(answer, rowKey, seriesKey);
         // Through the pane, which outlives its pool; the dialog may be closed by then.

@@ -85,7 +85,8 @@ private:
     quint64 m_asked = 0;
     bool m_wanted = false; ///< Somebody has looked: nothing is read before.
     bool m_busy = false;
-    QThreadPool m_pool; ///< Last: waits for its threads before the rest goes.
+    QThreadPool m_pool;  ///< What is asked anew makes what waits there needless.
+    QThreadPool m_lists; ///< Last, with the one before: they wait for their threads before the rest goes.
 };
 
 } // namespace callboard::ui::panes

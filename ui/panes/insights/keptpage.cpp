@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
@@ -55,17 +57,15 @@ void KeptModel::read(qint64 before)
 {
     m_reading = true;
     m_pool.start([this, before, asked = ++m_asked] {
+        const quint64 epoch = m_log.epoch(); // Before the rows: what is erased meanwhile is read again.
         auto rows = m_log.page(before, pageRows);
         const auto state = before == 0 ? m_log.state() : insights::UsageLogState {};
-        QMetaObject::invokeMethod(this, [this, before, asked, rows = std::move(rows), state]() mutable {
+        QMetaObject::invokeMethod(this, [this, before, asked, epoch, rows = std::move(rows), state]() mutable {
             m_reading = false;
             if (!rows)
                 Q_EMIT failed(rows.error());
             else if (before == 0) {
-                beginResetModel();
-                m_rows = std::move(*rows);
-                m_complete = int(m_rows.size()) < pageRows;
-                endResetModel();
+                takeNewest(epoch, std::move(*rows));
                 if (state)
                     Q_EMIT counted(*state);
             } else
@@ -74,6 +74,24 @@ void KeptModel::read(qint64 before)
                 read(0);
         }, Qt::QueuedConnection);
     });
+}
+
+/// What was recorded since goes above the rest, so that what is selected stays; only after an erasing all is new.
+void KeptModel::takeNewest(quint64 epoch, std::vector<KeptUse> rows)
+{
+    const qint64 known = m_rows.empty() ? 0 : m_rows.front().id;
+    const auto old = std::ranges::find_if(rows, [known](const KeptUse &row) { return row.id <= known; });
+    if (epoch != m_epoch || m_rows.empty() || old == rows.end()) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        m_complete = int(m_rows.size()) < pageRows;
+        m_epoch = epoch;
+        endResetModel();
+    } else if (old != rows.begin()) {
+        beginInsertRows({}, 0, int(old - rows.begin()) - 1);
+        m_rows.insert(m_rows.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(old));
+        endInsertRows();
+    }
 }
 
 void KeptModel::take(quint64 asked, std::vector<KeptUse> rows)

@@ -43,11 +43,13 @@ Q_SIGNALS:
 
 private:
     void read(qint64 before);
+    void takeNewest(quint64 epoch, std::vector<insights::KeptUse> rows);
     void take(quint64 asked, std::vector<insights::KeptUse> rows);
 
     insights::UsageLog &m_log;
     std::vector<insights::KeptUse> m_rows;
     quint64 m_asked = 0;
+    quint64 m_epoch = 0; ///< Of the log, when the rows were read.
     bool m_reading = false, m_again = false, m_complete = false;
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
 };
