@@ -29,6 +29,7 @@
 #include "ui/shell/recentswitcher.h"
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/usagewatch.h"
 
 #include <QCloseEvent>
 #include <QInputDialog>
@@ -146,6 +147,7 @@ MainWindow::MainWindow(Parts parts)
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
     new OfflineNotice(m_parts.context, m_notice);
     new ActionDesk(m_parts.context, answers, this);
+    new UsageWatch(m_parts.context, *m_documents, *m_panes, this);
     setContentsMargins(4, 0, 4, 0);
     setMinimumSize(720, 420);
     restoreLayout();

@@ -3,6 +3,7 @@
 #include "ui/shell/palettebox.h"
 
 #include "models/apis/definition.h"
+#include "models/insights/usagelog.h"
 #include "models/items/palettemodel.h"
 #include "models/items/userstate.h"
 #include "ui/kit/commands.h"
@@ -332,6 +333,8 @@ void PaletteBox::run(Focus::How how)
     const QString target = index.data(items::PaletteModel::TargetRole).toString();
     const QString place = index.data(items::PaletteModel::TargetPlaceRole).toString();
     const bool isDocument = search::PaletteScope(index.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Docs;
+    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty())
+        insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, m_model->rowCount());
     // What had the keyboard gets it back first: a command is about what was being looked at.
     hide();
     if (!action.isEmpty()) {
@@ -378,6 +381,9 @@ bool PaletteBox::eventFilter(QObject *watched, QEvent *event)
 void PaletteBox::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    // Given up, as nothing was found.
+    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty() && m_model->text() == m_edit->text() && m_model->rowCount() == 0)
+        insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, 0);
     if (m_before && m_before->isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
         m_before->setFocus(Qt::PopupFocusReason);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/world.h"
+#include "models/insights/usagelog.h"
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
@@ -375,6 +376,34 @@ private Q_SLOTS:
         QTest::keyClick(palette.edit(), Qt::Key_Return);
         QCOMPARE(m_theme.density(), Density::Comfortable);
         m_theme.setDensity(Density::Compact);
+    }
+
+    void whatIsUsedIsRecorded()
+    {
+        show(standard());
+        insights::UsageLog &log = insights::UsageLog::of(m_world->workspace().mirror());
+        log.eraseAll();
+        log.flush();
+        m_world->focus().open(someRef());
+        m_world->focus().open(someRef()); // The person is there already.
+        PaletteBox &palette = m_window->openPalette(u">compact"_s);
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        QTest::keyClick(palette.edit(), Qt::Key_Return);
+        m_theme.setDensity(Density::Compact);
+        m_window->openPalette(u"no such thing at all"_s);
+        QTRY_COMPARE(palette.model().text(), u"no such thing at all"_s);
+        QTRY_COMPARE(palette.model().rowCount(), 0);
+        QTest::keyClick(palette.edit(), Qt::Key_Escape);
+        log.flush();
+        std::vector<std::tuple<insights::UsageDeed, QString, bool>> used;
+        QVERIFY(log.forEach([&](const insights::KeptUse &kept) {
+            if (kept.event.deed != insights::UsageDeed::OpenedPane) // Which has the keyboard when is not the matter here.
+                used.emplace_back(kept.event.deed, kept.event.what + kept.event.about, kept.event.hits == 0);
+        }));
+        QCOMPARE(used.size(), size_t(3));
+        QVERIFY((used[0] == std::tuple(insights::UsageDeed::OpenedEntity, u"catalog"_s + someRef(), false)));
+        QVERIFY((used[1] == std::tuple(insights::UsageDeed::Searched, u">compact"_s, false)));
+        QVERIFY((used[2] == std::tuple(insights::UsageDeed::Searched, u"no such thing at all"_s, true)));
     }
 
     void everyShortcutIsFree()
