@@ -16,7 +16,7 @@ using mirror::StringId;
 /// Place of an event within one index; means nothing in another one.
 using UsageRow = quint32;
 
-/// Events in columns of interned strings, the oldest first. Immutable and swapped whole: any thread, no lock. 5 million take some 115 MB.
+/// Events in columns of interned strings, the oldest first. Immutable and swapped whole: any thread, no lock. 5 million take some 161 MB.
 class UsageIndex final {
 public:
     UsageRow size() const { return UsageRow(m_deeds.size()); }

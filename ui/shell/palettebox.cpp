@@ -382,7 +382,7 @@ void PaletteBox::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     // Given up, as nothing was found.
-    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty() && m_model->text() == m_edit->text() && m_model->rowCount() == 0)
+    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty() && m_model->text() == m_edit->text() && m_model->firstHitRow() < 0)
         insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, 0);
     if (m_before && m_before->isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
         m_before->setFocus(Qt::PopupFocusReason);

@@ -392,7 +392,7 @@ private Q_SLOTS:
         m_theme.setDensity(Density::Compact);
         m_window->openPalette(u"no such thing at all"_s);
         QTRY_COMPARE(palette.model().text(), u"no such thing at all"_s);
-        QTRY_COMPARE(palette.model().rowCount(), 0);
+        QTRY_VERIFY(palette.model().firstHitRow() < 0);
         QTest::keyClick(palette.edit(), Qt::Key_Escape);
         log.flush();
         std::vector<std::tuple<insights::UsageDeed, QString, bool>> used;
