@@ -154,14 +154,16 @@ void DocumentDiagrams::forgetWanted()
     m_stop.request_stop();
     m_pool.clear();
     m_stop = {};
+    m_pending.clear();
+    if (m_drawn.size() >= mostKept)
+        m_drawn.clear();
 }
 
 void DocumentDiagrams::want(const QString &source, const Theme &theme)
 {
-    if (m_drawn.contains(source))
+    if (m_drawn.contains(source) || m_pending.contains(source))
         return;
-    if (m_drawn.size() >= mostKept)
-        m_drawn.clear();
+    m_pending.insert(source);
     m_pool.start([this, source, font = fontOf(theme), strong = fontOf(theme, true), stop = m_stop.get_token()] {
         const domain::Result<docs::Mermaid> mermaid = docs::readMermaid(source);
         if (stop.stop_requested())
@@ -175,6 +177,7 @@ void DocumentDiagrams::want(const QString &source, const Theme &theme)
         if (!laid && laid.error().code == domain::ErrorCode::Cancelled)
             return;
         QMetaObject::invokeMethod(this, [this, source, drawing = laid ? std::make_shared<const Diagram>(*laid) : nullptr] {
+            m_pending.remove(source);
             m_drawn.insert(source, drawing);
             if (drawing)
                 Q_EMIT drawn(source);

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -30,11 +31,12 @@ public:
     /// The font that they are measured and painted in, in px at 100 %.
     static QFont fontOf(const Theme &theme, bool strong = false);
 
-    /// Begins to lay it out; `drawn` when it is there, and nothing where it cannot be drawn.
+    /// Begins to lay it out, once however often it is wanted; `drawn` when it is there, and nothing where it cannot be drawn.
     void want(const QString &source, const Theme &theme);
     /// Null: not yet, or never.
     Drawing find(const QString &source) const { return m_drawn.value(source); }
-    void forgetWanted(); ///< What is not begun yet, and what is under way.
+    /// What is not begun yet, and what is under way; and what is kept, where that became much. To be called before a page's are wanted.
+    void forgetWanted();
     bool isBusy() const { return m_pool.activeThreadCount() > 0; }
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ Q_SIGNALS:
 
 private:
     QHash<QString, Drawing> m_drawn; ///< Null for what cannot be drawn.
+    QSet<QString> m_pending;         ///< Wanted, and not answered yet.
     std::stop_source m_stop;
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
 };

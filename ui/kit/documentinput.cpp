@@ -256,14 +256,14 @@ void DocumentView::wantDiagrams()
 {
     m_diagrams->forgetWanted();
     const auto &boxes = m_layout->flow().boxes;
-    QStringList here;
+    QSet<QString> here; // A page may hold one source often: each is placed once, everywhere.
     for (size_t at = 0; at < boxes.size(); ++at) {
         if (boxes[at].kind != DocumentFlow::Box::Kind::Code || boxes[at].flavour != "mermaid"_L1)
             continue;
         const QString source = m_layout->flow().codeOf(int(at));
         m_diagrams->want(source, Theme::of(this));
         if (m_diagrams->find(source))
-            here.append(source);
+            here.insert(source);
     }
     for (const QString &source : std::as_const(here))
         takeDiagrams(source);

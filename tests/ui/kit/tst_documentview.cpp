@@ -3,6 +3,7 @@
 #include "tests/ui/kit/documents.h"
 
 #include "ui/kit/documentcopy.h"
+#include "ui/kit/documentdiagrams.h"
 #include "ui/kit/documentprint.h"
 #include "ui/kit/documentview.h"
 #include "ui/kit/style.h"
@@ -476,6 +477,36 @@ private Q_SLOTS:
         shown.click(shown.view.documentLayout().stopRect(drawing));
         QCOMPARE(large.count(), 1);
         QVERIFY(large[0][0].value<QImage>().width() > 100);
+    }
+
+    void oneSourceIsDrawnOnce()
+    {
+        domain::Document page;
+        for (int i = 0; i < 100; ++i)
+            page.blocks.push_back(code(u"sequenceDiagram\n A->>B: again"_s, u"mermaid"_s));
+        DocumentView view;
+        QSignalSpy drawn(&view.diagrams(), &ui::DocumentDiagrams::drawn);
+        view.setDocument(page);
+        QTRY_VERIFY(std::ranges::all_of(view.flow().boxes, &DocumentFlow::Box::isDrawn));
+        QVERIFY(view.flow().boxes.size() == 100);
+        QTRY_VERIFY(!view.diagrams().isBusy());
+        QCoreApplication::processEvents();
+        QCOMPARE(drawn.count(), 1);
+    }
+
+    void drawingsAreDroppedBetweenPagesOnly()
+    {
+        const auto source = [](int number) { return code(u"sequenceDiagram\n A->>B: number %1"_s.arg(number), u"mermaid"_s); };
+        domain::Document many;
+        for (int i = 0; i < 100; ++i)
+            many.blocks.push_back(source(i));
+        DocumentView view;
+        view.setDocument(many);
+        const auto areDrawn = [&] { return std::ranges::all_of(view.flow().boxes, &DocumentFlow::Box::isDrawn); };
+        QTRY_VERIFY_WITH_TIMEOUT(areDrawn(), 60'000);
+        // As many are kept as may be: one of them on the next page, before one that is new.
+        view.setDocument({ { source(7), source(100) } });
+        QTRY_VERIFY_WITH_TIMEOUT(areDrawn(), 60'000);
     }
 
     void diagramsLookGoodInEveryTheme()

@@ -39,7 +39,7 @@ public:
     }
     bool settle()
     {
-        return QTest::qWaitFor([&] { return !pane.isBusy() && pane.canvas().scene(); }, 20'000);
+        return QTest::qWaitFor([&] { return !pane.isBusy() && pane.canvas().scene(); }, 60'000); // A loaded machine takes its time.
     }
     const graph::MapGraph &graph() { return pane.canvas().scene()->graph; }
     QString currentRef()
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(world.focus().target().ref, ref);
         const MapScenePtr before = seen.pane.canvas().scene();
         seen.pane.setTarget(world.focus().target());
-        QTRY_VERIFY(seen.pane.canvas().scene() != before);
+        QTRY_VERIFY_WITH_TIMEOUT(seen.pane.canvas().scene() != before, 60'000);
         QVERIFY(std::ranges::contains(seen.graph().boxes, true, &graph::MapGraph::Box::isFocus));
     }
 

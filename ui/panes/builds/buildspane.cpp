@@ -129,7 +129,7 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     takeRuns();
 }
 
-BuildsPane::~BuildsPane() = default;
+BuildsPane::~BuildsPane() { m_pool.clear(); }
 
 QWidget *BuildsPane::makeBar()
 {

@@ -93,7 +93,11 @@ RunView::RunView(PaneContext context, QWidget *parent)
     connect(&m_actions, &EntityActions::changed, this, &RunView::showActions);
 }
 
-RunView::~RunView() { m_logStop.request_stop(); }
+RunView::~RunView()
+{
+    m_logStop.request_stop();
+    m_pool.clear(); // Only what was begun is waited for.
+}
 
 QWidget *RunView::makeHead()
 {
@@ -159,6 +163,7 @@ void RunView::clear()
 {
     ++m_asked;
     m_asking = m_opening = false;
+    m_pool.clear();
     m_logStop.request_stop();
     m_key.clear();
     m_job.clear();

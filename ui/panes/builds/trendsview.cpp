@@ -178,6 +178,8 @@ void TrendsView::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+TrendsView::~TrendsView() { m_pool.clear(); } // Only what was begun is waited for.
+
 QString TrendsView::dora(Dora measure) const { return m_tiles[size_t(measure)].value->text(); }
 
 builds::TrendTime TrendsView::time() const
@@ -210,6 +212,7 @@ void TrendsView::count()
     if (!m_estate)
         return;
     m_counting = true;
+    m_pool.clear(); // What was asked before, and has not begun, is not wanted any more.
     m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, time = time()] {
         Counted counted;
         counted.time = time;

@@ -32,6 +32,7 @@ public:
     enum class Measure { Success, Duration, Repair, Queue };
     enum class Dora { Frequency, Lead, Failures, Restore };
     explicit TrendsView(QWidget *parent = nullptr);
+    ~TrendsView() override;
     /// Counts what the list shows; on a thread of its own, `counted` follows.
     void showTrends(const items::BuildsModel &model, const builds::Deployments &deployments);
     void exportData(); ///< The groups, to a file that is asked for; each chart has an export of its own.
