@@ -18,7 +18,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -225,9 +227,110 @@ private Q_SLOTS:
         QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
         QCOMPARE(pane.trends().dora(TrendsView::Dora::Frequency), u"not known"_s); // Nothing was deployed.
         QVERIFY(!pane.grab().isNull());
-        const QJsonObject state = pane.saveState();
+    }
+
+    void whatAPersonChoseComesBack()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.filterBox()->setText(u"ledger"_s);
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.view()->collapse(pane.model().index(0, 0));
+        pane.view()->header()->resizeSection(1, 137);
         BuildsPane other(m_world.context());
-        other.restoreState(state);
+        other.restoreState(pane.saveState());
+        other.resize(1'200, 700);
+        other.show();
+        QTRY_COMPARE(other.model().rowCount(), 2);
+        QCOMPARE(other.filterBox()->text(), u"ledger"_s);
+        QCOMPARE(other.view()->header()->sectionSize(1), 137);
+        QVERIFY(!other.view()->isExpanded(other.model().index(0, 0)));
+        QVERIFY(other.view()->isExpanded(other.model().index(1, 0)));
+        QCOMPARE(other.saveState().value("closed"_L1), pane.saveState().value("closed"_L1));
+        pane.grouping()->setCurrentIndex(2);
+        BuildsPane third(m_world.context());
+        third.restoreState(pane.saveState());
+        QCOMPARE(third.grouping()->currentIndex(), 2);
+    }
+
+    void aRefreshLeavesPartsAsTheyAre()
+    {
+        RunView run(m_world.context());
+        run.resize(1'000, 600);
+        run.show();
+        run.open(u"acme/ledger-api#14"_s, u"ci-1"_s);
+        QTreeView &parts = *run.parts();
+        items::RunPartsModel &model = run.model();
+        QCOMPARE(model.rowCount(), 4); // Two jobs, annotations, tests.
+        QCOMPARE(parts.currentIndex(), model.index(1, 0));
+        QVERIFY(!parts.isExpanded(model.index(0, 0)));
+        QVERIFY(parts.isExpanded(model.index(1, 0)));
+        QVERIFY(parts.isExpanded(model.index(0, 0, model.index(3, 0))));
+        parts.expand(model.index(0, 0));
+        parts.setCurrentIndex(model.index(0, 0, model.index(0, 0)));
+        parts.collapse(model.index(1, 0));
+        parts.collapse(model.index(2, 0));
+        BuildDetail more = model.detail();
+        more.annotations.push_back(more.annotations.front());
+        domain::BuildJob job = more.jobs.back();
+        job.id = job.name = u"deploy"_s;
+        job.logBlob.clear();
+        more.jobs.push_back(job);
+        model.setDetail(more, 0);
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(parts.currentIndex(), model.index(0, 0, model.index(0, 0)));
+        QVERIFY(parts.isExpanded(model.index(0, 0)));
+        QVERIFY(!parts.isExpanded(model.index(1, 0)));
+        QVERIFY(parts.isExpanded(model.index(2, 0))); // New, and failed.
+        QVERIFY(!parts.isExpanded(model.index(3, 0)));
+        QVERIFY(parts.isExpanded(model.index(4, 0)));
+        // Even where the current row lies in what is closed.
+        parts.collapse(model.index(0, 0));
+        more.jobs.pop_back();
+        model.setDetail(more, 0);
+        QVERIFY(!parts.isExpanded(model.index(0, 0)));
+    }
+
+    void placesFoundLieWhereTheyAre()
+    {
+        const QString line = u"needle"_s + QString(40, u'.') + u"needle"_s + QString(3'000, u'.') + u"needle"_s;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"log"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(line.toLatin1() + '\n');
+        file.close();
+        LogView view;
+        view.resize(900, 200);
+        view.show();
+        view.document().grow(file.fileName(), file.size(), true);
+        QTRY_VERIFY(view.document().isWhole());
+        view.document().search(u"Needle"_s);
+        QTRY_COMPARE(view.document().hits().size(), 1u);
+        const Theme &theme = Theme::of(&view);
+        const QFontMetricsF metrics(theme.font(TextRole::Mono));
+        /// Where marked pixels begin, just below the upper edge of the first row.
+        const auto begins = [&] {
+            const QImage image = view.viewport()->grab().toImage();
+            std::vector<int> found;
+            for (int x = 1; x < image.width(); ++x) {
+                const auto isMark = [&](int at) { return image.pixelColor(at, 1).rgb() == theme.colours().textMark.rgb(); };
+                if (isMark(x) && !isMark(x - 1))
+                    found.push_back(x);
+            }
+            return found;
+        };
+        const std::vector<int> first = begins();
+        QCOMPARE(first.size(), 2u);
+        QVERIFY(std::abs(first[1] - first[0] - metrics.horizontalAdvance(line.first(46))) <= 1.5);
+        // Scrolled to the end there is the third.
+        QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 0);
+        const int moved = view.horizontalScrollBar()->maximum();
+        view.horizontalScrollBar()->setValue(moved);
+        const std::vector<int> last = begins();
+        QCOMPARE(last.size(), 1u);
+        QVERIFY(std::abs(last[0] + moved - first[0] - metrics.horizontalAdvance(line.first(3'052))) <= 3);
     }
 
 private:

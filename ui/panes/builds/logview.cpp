@@ -26,6 +26,8 @@ namespace {
     constexpr int padding = 8;
     constexpr int chevron = 14;
     constexpr quint32 mostCopied = 100'000;
+    constexpr int mostHits = 400; // Drawn in a row: more characters than most screens show of one.
+    constexpr qsizetype hitStride = 64;
 
     /// A colour of the log, readable on the board: the eight of terminals are the theme's own, others are moved towards its text.
     QColor inkOf(const AnsiStyle::Colour &colour, const Theme &theme, const QColor &plain)
@@ -356,6 +358,31 @@ void LogView::paintRow(QPainter &painter, const Theme &theme, quint32 line, int 
     painter.restore();
 }
 
+/// Each character is measured once, and nothing right of the view: a line may be one hit after another.
+void LogView::paintHits(QPainter &painter, const QString &text, const QRect &area, const QFontMetricsF &metrics, const QColor &colour) const
+{
+    const QString wanted = m_document.searched();
+    if (wanted.isEmpty())
+        return;
+    const qreal hit = metrics.horizontalAdvance(wanted);
+    qreal x = area.left();
+    qsizetype measured = 0; // That far is x.
+    // What lies left of the view is passed in strides.
+    for (qreal width = 0; measured + hitStride < text.size() && x + (width = metrics.horizontalAdvance(text.sliced(measured, hitStride))) + hit < 0; measured += hitStride)
+        x += width;
+    int drawn = 0;
+    for (qsizetype at = text.indexOf(wanted, measured, Qt::CaseInsensitive); at >= 0 && drawn < mostHits; at = text.indexOf(wanted, measured, Qt::CaseInsensitive)) {
+        x += metrics.horizontalAdvance(text.sliced(measured, at - measured));
+        if (x > viewport()->width())
+            break;
+        const qreal width = metrics.horizontalAdvance(text.sliced(at, wanted.size()));
+        painter.fillRect(QRectF(x, area.top() + 1, width, area.height() - 2), colour);
+        x += width;
+        measured = at + wanted.size();
+        ++drawn;
+    }
+}
+
 void LogView::paintText(QPainter &painter, const Theme &theme, const Shown &shown, const QRect &area, const QString &folded)
 {
     const Colours &c = theme.colours();
@@ -364,13 +391,7 @@ void LogView::paintText(QPainter &painter, const Theme &theme, const Shown &show
     const QString &text = shown.line.text;
     const QFontMetricsF metrics(font);
     const qreal top = area.top() + (area.height() - metrics.height()) / 2;
-    // Places found lie under the text.
-    if (const QString &wanted = m_document.searched(); !wanted.isEmpty()) {
-        for (qsizetype at = text.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0; at = text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
-            const qreal left = area.left() + metrics.horizontalAdvance(text.first(at));
-            painter.fillRect(QRectF(left, area.top() + 1, metrics.horizontalAdvance(text.sliced(at, wanted.size())), area.height() - 2), c.textMark);
-        }
-    }
+    paintHits(painter, text, area, metrics, c.textMark); // Under the text.
     qreal x = area.left();
     const auto piece = [&](qsizetype start, qsizetype length, const AnsiStyle &style) {
         if (length <= 0)

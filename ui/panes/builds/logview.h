@@ -75,6 +75,7 @@ private:
     quint32 lineAt(int y) const;
     void paintRow(QPainter &painter, const Theme &theme, quint32 line, int y);
     void paintText(QPainter &painter, const Theme &theme, const Shown &shown, const QRect &area, const QString &folded);
+    void paintHits(QPainter &painter, const QString &text, const QRect &area, const QFontMetricsF &metrics, const QColor &colour) const;
     void paintMarks(QPainter &painter, const Theme &theme);
     void speak();
     static constexpr int marksWidth = 8;

@@ -4,6 +4,7 @@
 
 #include "models/builds/runstory.h"
 #include "models/items/buildwording.h"
+#include "models/items/keyedselection.h"
 #include "models/sync/buildlog.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
@@ -53,6 +54,14 @@ namespace {
 
     QString shortId(const QString &commit) { return commit.left(9); }
 
+    /// The same after a refresh. A heading's name tells how many are below it, which changes: it is known by what they are.
+    QString partKey(const QModelIndex &at)
+    {
+        if (!at.data(items::GroupRole).toBool())
+            return at.data(items::RefRole).toString();
+        return u"heading\n"_s + QString::number(at.model()->index(0, 0, at).data(items::RunPartsModel::KindRole).toInt());
+    }
+
 } // namespace
 
 RunView::RunView(PaneContext context, QWidget *parent)
@@ -89,6 +98,15 @@ RunView::RunView(PaneContext context, QWidget *parent)
     column->addWidget(down, 1);
     m_pool.setMaxThreadCount(1);
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunView::openLog);
+    // Twice: rows must be there to be scrolled to, and bringing the current one back opens what it lies in.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RunView::rememberParts);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RunView::expandParts);
+    new items::KeyedSelection(&m_model, m_parts->selectionModel(),
+        { .topIndex = [this] { return m_parts->indexAt(QPoint(0, 0)); },
+            .scrollTo = [this](const QModelIndex &index) { m_parts->scrollTo(index, QAbstractItemView::PositionAtTop); },
+            .isExpanded = {}, .expand = {} },
+        this);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RunView::expandParts);
     connect(&m_log->view().document(), &builds::LogDocument::indexed, this, &RunView::jumpToFailure);
     connect(&m_actions, &EntityActions::changed, this, &RunView::showActions);
 }
@@ -324,21 +342,9 @@ void RunView::askDetail()
 void RunView::take(const domain::BuildDetail &detail)
 {
     m_model.setDetail(detail, QDateTime::currentMSecsSinceEpoch());
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex at = m_model.index(row, 0);
-        const auto state = BuildState(at.data(items::RunPartsModel::StateRole).toInt());
-        m_parts->setExpanded(at, at.data(items::GroupRole).toBool() || builds::isBroken(state) || state == BuildState::Running);
-        if (!at.data(items::GroupRole).toBool())
-            continue;
-        // Headings and annotations took no time: their words have the whole row.
-        m_parts->setFirstColumnSpanned(row, {}, true);
-        for (int child = 0; child < m_model.rowCount(at); ++child) {
-            const QModelIndex under = m_model.index(child, 0, at);
-            const bool isAnnotation = under.data(items::RunPartsModel::KindRole).toInt() == int(items::RunPartsModel::Kind::Annotation);
-            m_parts->setFirstColumnSpanned(child, at, isAnnotation);
-            m_parts->expand(under);
-        }
-    }
+    // A person may have gone elsewhere in the run since it was opened.
+    if (m_parts->currentIndex().isValid())
+        return;
     QModelIndex show = m_model.mostTelling();
     for (int row = 0; m_hasJob && row < int(detail.jobs.size()); ++row) {
         if (detail.jobs[size_t(row)].id == m_job)
@@ -348,6 +354,52 @@ void RunView::take(const domain::BuildDetail &detail)
         m_parts->setCurrentIndex(show);
     else
         m_log->say(tr("The host names no jobs of this run."));
+}
+
+void RunView::rememberParts()
+{
+    m_knownParts.clear();
+    m_openParts.clear();
+    const auto remember = [this](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex at = m_model.index(row, 0, parent);
+            if (m_model.rowCount(at) == 0)
+                continue;
+            m_knownParts.insert(partKey(at));
+            if (m_parts->isExpanded(at))
+                m_openParts.insert(partKey(at));
+            self(self, at);
+        }
+    };
+    remember(remember, {});
+}
+
+/// What was there before is as the person left it.
+void RunView::expandPart(const QModelIndex &at, bool usually)
+{
+    const QString key = partKey(at);
+    m_parts->setExpanded(at, m_knownParts.contains(key) ? m_openParts.contains(key) : usually);
+}
+
+void RunView::expandParts()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex at = m_model.index(row, 0);
+        const auto state = BuildState(at.data(items::RunPartsModel::StateRole).toInt());
+        const bool isHeading = at.data(items::GroupRole).toBool();
+        expandPart(at, isHeading || builds::isBroken(state) || state == BuildState::Running);
+        if (!isHeading)
+            continue;
+        // Headings and annotations took no time: their words have the whole row.
+        m_parts->setFirstColumnSpanned(row, {}, true);
+        for (int child = 0; child < m_model.rowCount(at); ++child) {
+            const QModelIndex under = m_model.index(child, 0, at);
+            const bool isAnnotation = under.data(items::RunPartsModel::KindRole).toInt() == int(items::RunPartsModel::Kind::Annotation);
+            m_parts->setFirstColumnSpanned(child, at, isAnnotation);
+            if (m_model.rowCount(under) > 0)
+                expandPart(under, true);
+        }
+    }
 }
 
 void RunView::openLog(const QModelIndex &index)

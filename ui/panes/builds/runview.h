@@ -9,6 +9,7 @@
 #include "ui/kit/pane.h"
 #include "ui/panes/entity/entityactions.h"
 
+#include <QSet>
 #include <QStandardItemModel>
 #include <QThreadPool>
 
@@ -77,6 +78,9 @@ private:
     void showActions();
     void askDetail();
     void take(const domain::BuildDetail &detail);
+    void rememberParts();
+    void expandParts();
+    void expandPart(const QModelIndex &at, bool usually);
     void openLog(const QModelIndex &index);
     void takeLog(const sync::BuildLog &log);
     void jumpToFailure();
@@ -95,6 +99,7 @@ private:
     domain::BuildRun m_run;
     QString m_job; ///< Whose log is open.
     bool m_hasJob = false;
+    QSet<QString> m_knownParts, m_openParts; ///< Of before the model's reset, by what they are.
     bool m_asking = false, m_opening = false;
     bool m_jump = false;
     quint64 m_asked = 0;
