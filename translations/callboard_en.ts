@@ -91,6 +91,44 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::BuildsModel</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n failing</numerusform>
+            <numerusform>%n failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing on branches</source>
+        <translation>
+            <numerusform>%n failing on branches</numerusform>
+            <numerusform>%n failing on branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message numerus="yes">
         <source>more than %n further field(s)</source>
@@ -128,6 +166,16 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::Diagram</name>
+    <message numerus="yes">
+        <source>Flowchart with %n node(s)</source>
+        <translation>
+            <numerusform>Flowchart with %n node</numerusform>
+            <numerusform>Flowchart with %n nodes</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +272,23 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::RunPartsModel</name>
+    <message numerus="yes">
+        <source>Annotations, %n</source>
+        <translation>
+            <numerusform>Annotations, %n</numerusform>
+            <numerusform>Annotations, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::notices::CatalogChanges</name>
     <message numerus="yes">
         <source>%1 breaks who uses it, at %n place(s)</source>
@@ -309,6 +374,33 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Chart</name>
+    <message numerus="yes">
+        <source>and %n more, in the table</source>
+        <translation>
+            <numerusform>and %n more, in the table</numerusform>
+            <numerusform>and %n more, in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ChartTable</name>
+    <message numerus="yes">
+        <source>%n row(s), first %1.</source>
+        <translation>
+            <numerusform>%n row, first %1.</numerusform>
+            <numerusform>%n rows, first %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>%n point, from %1 to %2.</numerusform>
+            <numerusform>%n points, from %1 to %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +643,54 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::BehindDialog</name>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n row.</numerusform>
+            <numerusform>%n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::BuildsPane</name>
+    <message numerus="yes">
+        <source>%n failing on default branches</source>
+        <translation>
+            <numerusform>%n failing on default branches</numerusform>
+            <numerusform>%n failing on default branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for approval</source>
+        <translation>
+            <numerusform>%n waiting for approval</numerusform>
+            <numerusform>%n waiting for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::ChangesPane</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -639,6 +779,91 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Insights</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s), as the portal counts</source>
+        <translation>
+            <numerusform>last %n day, as the portal counts</numerusform>
+            <numerusform>last %n days, as the portal counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are listed.</source>
+        <translation>
+            <numerusform>The newest %n are listed.</numerusform>
+            <numerusform>The newest %n are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::InsightsPane</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::KeptPage</name>
+    <message numerus="yes">
+        <source>keep %n month(s)</source>
+        <translation>
+            <numerusform>keep %n month</numerusform>
+            <numerusform>keep %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing line(s)</source>
+        <translation>
+            <numerusform>%n failing line</numerusform>
+            <numerusform>%n failing lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n line(s)</source>
+        <translation>
+            <numerusform>in %n line</numerusform>
+            <numerusform>in %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) folded</source>
+        <translation>
+            <numerusform>%n line folded</numerusform>
+            <numerusform>%n lines folded</numerusform>
         </translation>
     </message>
 </context>
@@ -867,6 +1092,23 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::RunView</name>
+    <message numerus="yes">
+        <source>Broken since %1: %n runs in a row</source>
+        <translation>
+            <numerusform>Broken since %1: %n run in a row</numerusform>
+            <numerusform>Broken since %1: %n runs in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceView</name>
     <message numerus="yes">
         <source>next in %n s</source>
@@ -925,6 +1167,16 @@
         <translation>
             <numerusform>%n connection added.</numerusform>
             <numerusform>%n connections added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TrendsView</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
         </translation>
     </message>
 </context>

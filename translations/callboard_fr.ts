@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Azure</name>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 dans %2.</translation>
+    </message>
+    <message>
+        <source>The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”.</source>
+        <translation>Le jeton ne peut pas lire les projets : il lui faut « Project and Team (read) », « Code (read) » et « Build (read) ».</translation>
+    </message>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 démarre pour %2.</translation>
+    </message>
+    <message>
+        <source>%1 starts again.</source>
+        <translation>%1 redémarre.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>Rejeté.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Les jobs en échec sont relancés.</translation>
+    </message>
+    <message>
+        <source>The build is being cancelled.</source>
+        <translation>Le build est en cours d’annulation.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>With a personal access token</source>
+        <translation>Avec un jeton d’accès personnel</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered in your Microsoft Entra: type it first.</source>
+        <translation>Il faut l’identifiant d’une application enregistrée dans votre Microsoft Entra : saisissez-le d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>Backstage</name>
     <message>
         <source>Starred at the portal.</source>
@@ -90,7 +149,50 @@
     </message>
     <message>
         <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
-        <translation>Seule une personne a des notifications : connectez-vous en tant que telle, pas avec le jeton d’un service.</translation>
+        <translation>Seule une personne a des notifications&#xa0;: connectez-vous en tant que telle, pas avec le jeton d’un service.</translation>
+    </message>
+</context>
+<context>
+    <name>Bitbucket</name>
+    <message>
+        <source>The token of a workspace or repository at bitbucket.org.</source>
+        <translation>Le jeton d’un espace de travail ou d’un dépôt sur bitbucket.org.</translation>
+    </message>
+    <message>
+        <source>It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can.</source>
+        <translation>Il n’appartient à personne : impossible de dire quelles pull requests vous attendent. Avec un jeton d’API à vous et votre e-mail, c’est possible.</translation>
+    </message>
+    <message>
+        <source>%1 at bitbucket.org.</source>
+        <translation>%1 sur bitbucket.org.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Étape %1</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>C’est relancé.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Un pipeline démarre pour %1.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>The pipeline is being stopped.</source>
+        <translation>Le pipeline est en cours d’arrêt.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>On n’approuve pas ce qui vient de soi.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
     </message>
 </context>
 <context>
@@ -143,11 +245,11 @@
     </message>
     <message>
         <source>The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”.</source>
-        <translation>Le jeton ne peut ni lire les dépôts privés, ni lancer ou annuler des exécutions : il lui faudrait la portée « repo ».</translation>
+        <translation>Le jeton ne peut ni lire les dépôts privés, ni lancer ou annuler des exécutions&#xa0;: il lui faudrait la portée «&#xa0;repo&#xa0;».</translation>
     </message>
     <message>
         <source>Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only.</source>
-        <translation>Les notifications ne peuvent pas être lues : GitHub ne les donne qu’aux jetons classiques ayant la portée « notifications ».</translation>
+        <translation>Les notifications ne peuvent pas être lues&#xa0;: GitHub ne les donne qu’aux jetons classiques ayant la portée «&#xa0;notifications&#xa0;».</translation>
     </message>
     <message>
         <source>%1 at %2.</source>
@@ -171,7 +273,7 @@
     </message>
     <message>
         <source>It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.</source>
-        <translation>Il faut l’identifiant client d’une application OAuth de votre organisation où le « device flow » est activé : saisissez-le d’abord.</translation>
+        <translation>Il faut l’identifiant client d’une application OAuth de votre organisation où le «&#xa0;device flow&#xa0;» est activé&#xa0;: saisissez-le d’abord.</translation>
     </message>
     <message>
         <source>A deployment waits for your approval</source>
@@ -266,11 +368,11 @@
     </message>
     <message>
         <source>The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.</source>
-        <translation>Le jeton ne peut que lire : les pipelines ne peuvent être ni lancés ni annulés, et les tâches à faire ne peuvent pas être marquées comme faites. Il lui faudrait la portée « api ».</translation>
+        <translation>Le jeton ne peut que lire&#xa0;: les pipelines ne peuvent être ni lancés ni annulés, et les tâches à faire ne peuvent pas être marquées comme faites. Il lui faudrait la portée «&#xa0;api&#xa0;».</translation>
     </message>
     <message>
         <source>The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”.</source>
-        <translation>Le jeton ne peut pas lire les pipelines, les merge requests et les tâches à faire : il lui faut la portée « read_api » ou « api ».</translation>
+        <translation>Le jeton ne peut pas lire les pipelines, les merge requests et les tâches à faire&#xa0;: il lui faut la portée «&#xa0;read_api&#xa0;» ou «&#xa0;api&#xa0;».</translation>
     </message>
     <message>
         <source>%1 at %2.</source>
@@ -294,7 +396,7 @@
     </message>
     <message>
         <source>It needs the id of an application that is registered at this GitLab: type it first.</source>
-        <translation>Il faut l’identifiant d’une application enregistrée sur ce GitLab : saisissez-le d’abord.</translation>
+        <translation>Il faut l’identifiant d’une application enregistrée sur ce GitLab&#xa0;: saisissez-le d’abord.</translation>
     </message>
     <message>
         <source>%1 assigned it to you</source>
@@ -338,6 +440,109 @@
     </message>
 </context>
 <context>
+    <name>Gitea</name>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 démarre pour %2.</translation>
+    </message>
+    <message>
+        <source>Read at the server, too.</source>
+        <translation>Lu sur le serveur aussi.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>C’est relancé.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Les jobs en échec sont relancés.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>L’annulation est en cours.</translation>
+    </message>
+    <message>
+        <source>It may run.</source>
+        <translation>L’exécution est permise.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>On n’approuve pas ce qui vient de soi.</translation>
+    </message>
+    <message>
+        <source>Another CI system told of it: only it can change that.</source>
+        <translation>Un autre système de CI l’a signalé : lui seul peut y changer quelque chose.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 at %2, version %3.</source>
+        <translation>%1 sur %2, version %3.</translation>
+    </message>
+    <message>
+        <source>The token may not read notifications: it needs “write:notification”.</source>
+        <translation>Le jeton ne peut pas lire les notifications : il lui faut « write:notification ».</translation>
+    </message>
+    <message>
+        <source>The token may not read pull requests: it needs “read:issue” and “read:repository”.</source>
+        <translation>Le jeton ne peut pas lire les pull requests : il lui faut « read:issue » et « read:repository ».</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Avec un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered at this server: type it first.</source>
+        <translation>Il faut l’identifiant d’une application enregistrée sur ce serveur : saisissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A pull request was merged</source>
+        <translation>Une pull request a été fusionnée</translation>
+    </message>
+    <message>
+        <source>Something new in a pull request</source>
+        <translation>Du nouveau dans une pull request</translation>
+    </message>
+    <message>
+        <source>An issue was closed</source>
+        <translation>Un ticket a été fermé</translation>
+    </message>
+    <message>
+        <source>Something new in an issue</source>
+        <translation>Du nouveau dans un ticket</translation>
+    </message>
+    <message>
+        <source>Something new about a commit</source>
+        <translation>Du nouveau sur un commit</translation>
+    </message>
+    <message>
+        <source>Something new about a repository</source>
+        <translation>Du nouveau sur un dépôt</translation>
+    </message>
+</context>
+<context>
     <name>Jenkins</name>
     <message numerus="yes">
         <source>%n job(s) and folder(s) at %1.</source>
@@ -348,7 +553,7 @@
     </message>
     <message>
         <source>Nobody is signed in: builds cannot be started or stopped.</source>
-        <translation>Personne n’est connecté : les builds ne peuvent être ni lancés ni arrêtés.</translation>
+        <translation>Personne n’est connecté&#xa0;: les builds ne peuvent être ni lancés ni arrêtés.</translation>
     </message>
     <message>
         <source>Console</source>
@@ -404,6 +609,10 @@
     <message>
         <source>To-do %1</source>
         <translation>Tâche à faire %1</translation>
+    </message>
+    <message>
+        <source>Notification %1</source>
+        <translation>Notification %1</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1137,159 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::BuildWording</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file d’attente</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>en attente d’approbation</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>errored</source>
+        <translation>en erreur</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1s</translation>
+    </message>
+    <message>
+        <source>%1m %2s</source>
+        <translation>%1m %2s</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1h %2m</translation>
+    </message>
+    <message>
+        <source>%1d %2h</source>
+        <translation>%1j %2h</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1~%</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::BuildsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sans propriétaire</translation>
+    </message>
+    <message>
+        <source>No branch</source>
+        <translation>Sans branche</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Sans service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing on branches</source>
+        <translation>
+            <numerusform>%n en échec sur des branches</numerusform>
+            <numerusform>%n en échec sur des branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (#%2)</source>
+        <translation>%1 (#%2)</translation>
+    </message>
+    <message>
+        <source>%1 (the host says “%2”)</source>
+        <translation>%1 (l’hôte dit « %2 »)</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentative %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message>
         <source>Added</source>
@@ -1038,6 +1400,40 @@
             <numerusform>%1 (%n fois)</numerusform>
             <numerusform>%1 (%n fois)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::Diagram</name>
+    <message numerus="yes">
+        <source>Flowchart with %n node(s)</source>
+        <translation>
+            <numerusform>Organigramme à %n nœud</numerusform>
+            <numerusform>Organigramme à %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 vers %2 : %3</translation>
+    </message>
+    <message>
+        <source>Sequence diagram of %1</source>
+        <translation>Diagramme de séquence de %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque : %1</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>Organigramme</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Diagramme de séquence</translation>
     </message>
 </context>
 <context>
@@ -1654,7 +2050,7 @@
     </message>
     <message>
         <source>Stale: nothing for two weeks</source>
-        <translation>En sommeil : rien depuis deux semaines</translation>
+        <translation>En sommeil&#xa0;: rien depuis deux semaines</translation>
     </message>
     <message>
         <source>Others</source>
@@ -1760,6 +2156,63 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::RunPartsModel</name>
+    <message numerus="yes">
+        <source>Annotations, %n</source>
+        <translation>
+            <numerusform>Annotations, %n</numerusform>
+            <numerusform>Annotations, %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed tests, %1 of %2</source>
+        <translation>Tests en échec, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Tests, all %1 passed</source>
+        <translation>Tests, tous réussis (%1)</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 errored, %4 skipped</source>
+        <translation>%1 réussis, %2 échoués, %3 en erreur, %4 ignorés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>à partir de %1</translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation>sur le chemin critique</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente %1</translation>
+    </message>
+    <message>
+        <source>on the critical path, as far as times tell</source>
+        <translation>sur le chemin critique, d’après les heures connues</translation>
+    </message>
+</context>
+<context>
     <name>callboard::notices::BuildChanges</name>
     <message>
         <source>by %1</source>
@@ -1794,7 +2247,7 @@
     </message>
     <message>
         <source>It is owned by %1.</source>
-        <translation>Propriétaire : %1.</translation>
+        <translation>Propriétaire&#xa0;: %1.</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -1806,7 +2259,7 @@
     </message>
     <message>
         <source>It belonged to %1.</source>
-        <translation>Propriétaire précédent : %1.</translation>
+        <translation>Propriétaire précédent&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 breaks who uses it, at %n place(s)</source>
@@ -1821,7 +2274,7 @@
     </message>
     <message>
         <source>Its descriptor is gone from where it was registered; the portal keeps it as an orphan.</source>
-        <translation>Son descripteur a disparu de l’endroit où il était enregistré ; le portail garde l’entité comme orpheline.</translation>
+        <translation>Son descripteur a disparu de l’endroit où il était enregistré&#x202f;; le portail garde l’entité comme orpheline.</translation>
     </message>
 </context>
 <context>
@@ -1895,7 +2348,7 @@
     <name>callboard::notices::ReviewChanges</name>
     <message>
         <source>%1 asks for your review: %2</source>
-        <translation>%1 demande votre revue : %2</translation>
+        <translation>%1 demande votre revue&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 · +%2 −%3 in %n file(s)</source>
@@ -1925,7 +2378,7 @@
     </message>
     <message>
         <source>Review: %1</source>
-        <translation>Revue : %1</translation>
+        <translation>Revue&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1940,15 +2393,15 @@
     </message>
     <message>
         <source>“%1” changed</source>
-        <translation>« %1 » a changé</translation>
+        <translation>«&#xa0;%1&#xa0;» a changé</translation>
     </message>
     <message>
         <source>“%1” is new</source>
-        <translation>« %1 » est nouveau</translation>
+        <translation>«&#xa0;%1&#xa0;» est nouveau</translation>
     </message>
     <message>
         <source>The page “%1” is gone</source>
-        <translation>La page « %1 » a disparu</translation>
+        <translation>La page «&#xa0;%1&#xa0;» a disparu</translation>
     </message>
     <message>
         <source>You watch this page of %1.</source>
@@ -1964,19 +2417,19 @@
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Changé : %1</translation>
+        <translation>Changé&#xa0;: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation>Nouveau : %1</translation>
+        <translation>Nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Gone: %1</source>
-        <translation>Disparu : %1</translation>
+        <translation>Disparu&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” changed since you reported on it</source>
-        <translation>« %1 » a changé depuis votre signalement</translation>
+        <translation>«&#xa0;%1&#xa0;» a changé depuis votre signalement</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2525,203 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::Chart</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Encore rien à montrer</translation>
+    </message>
+    <message>
+        <source>Not enough to draw yet</source>
+        <translation>Pas encore assez pour dessiner</translation>
+    </message>
+    <message>
+        <source>A line needs two moments. The table has what is known.</source>
+        <translation>Une courbe demande deux moments. Le tableau donne ce qui est connu.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <comment>head of a column in percent</comment>
+        <translation>%1 (%)</translation>
+    </message>
+    <message>
+        <source>%1 (s)</source>
+        <comment>head of a column in seconds</comment>
+        <translation>%1 (s)</translation>
+    </message>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1 (octets)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the table</source>
+        <translation>
+            <numerusform>et %n de plus, dans le tableau</numerusform>
+            <numerusform>et %n de plus, dans le tableau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1bn</source>
+        <translation>%1~Md</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1~M</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1~k</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1~ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1~s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1~min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1~h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1~j</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1~%</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date below an axis</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ChartCard</name>
+    <message>
+        <source>Show as Table</source>
+        <translation>Montrer en tableau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Montrer les chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, en tableau</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Autres actions pour %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter %1</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ChartTable</name>
+    <message>
+        <source>%1: nothing known.</source>
+        <translation>%1 : rien de connu.</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2 (%3), highest %4 (%5), last %6.</source>
+        <translation>%1 : minimum %2 (%3), maximum %4 (%5), dernier %6.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), first %1.</source>
+        <translation>
+            <numerusform>%n ligne, d’abord %1.</numerusform>
+            <numerusform>%n lignes, d’abord %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Rien à montrer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>%n point, de %1 à %2.</numerusform>
+            <numerusform>%n points, de %1 à %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row and its values</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3025,22 @@
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+    <message>
+        <source>%1, shown as its source</source>
+        <translation>%1, montré par sa source</translation>
+    </message>
+    <message>
+        <source>Show the drawing large</source>
+        <translation>Montrer le dessin en grand</translation>
+    </message>
+    <message>
+        <source>Show drawing</source>
+        <translation>Montrer le dessin</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Montrer la source</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3679,14 @@
         <source>Add a portal, a folder of clones or the sample, and its catalog appears here.</source>
         <translation>Ajoutez un portail, un dossier de clones ou l’exemple, et son catalogue apparaît ici.</translation>
     </message>
+    <message>
+        <source>&amp;Builds of the focus</source>
+        <translation>&amp;Builds du focus</translation>
+    </message>
+    <message>
+        <source>Shows how the builds of what is in focus stand</source>
+        <translation>Montre l’état des builds de ce qui est au focus</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Menus</name>
@@ -3047,13 +3721,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ui::NoticeBar</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -3150,7 +3817,7 @@
     </message>
     <message>
         <source>Without a rule nothing is counted and nothing pops up; all of it is in the inbox.</source>
-        <translation>Sans règle, rien n’est compté et rien ne s’affiche ; tout est dans la boîte de réception.</translation>
+        <translation>Sans règle, rien n’est compté et rien ne s’affiche&#x202f;; tout est dans la boîte de réception.</translation>
     </message>
     <message>
         <source>When, rule %1</source>
@@ -3190,7 +3857,7 @@
     </message>
     <message>
         <source>Quiet hours: nothing pops up, and what came is told in one afterwards</source>
-        <translation>Heures calmes : rien ne s’affiche, et ce qui est arrivé est annoncé en une fois ensuite</translation>
+        <translation>Heures calmes&#xa0;: rien ne s’affiche, et ce qui est arrivé est annoncé en une fois ensuite</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -3210,7 +3877,7 @@
     </message>
     <message>
         <source>Quiet hours begin on %1</source>
-        <translation>Début des heures calmes : %1</translation>
+        <translation>Début des heures calmes&#xa0;: %1</translation>
     </message>
     <message>
         <source>All of Saturday and Sunday as well</source>
@@ -3222,7 +3889,7 @@
     </message>
     <message>
         <source>Everything is in the inbox. These rules say what is counted beside, and what pops up on the desktop; the first that fits decides. A desktop that shall not disturb you keeps that promise.</source>
-        <translation>Tout est dans la boîte de réception. Ces règles disent ce qui est compté à côté, et ce qui s’affiche sur le bureau ; la première qui convient décide. Un bureau réglé pour ne pas déranger tient cette promesse.</translation>
+        <translation>Tout est dans la boîte de réception. Ces règles disent ce qui est compté à côté, et ce qui s’affiche sur le bureau&#x202f;; la première qui convient décide. Un bureau réglé pour ne pas déranger tient cette promesse.</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5546,162 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::BehindDialog</name>
+    <message>
+        <source>Being counted…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n ligne.</numerusform>
+            <numerusform>%n lignes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::BuildsPane</name>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Exporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>filter: branch:main state:failed is:pr</source>
+        <translation>filtrer : branch:main state:failed is:pr</translation>
+    </message>
+    <message>
+        <source>Filter the builds</source>
+        <translation>Filtrer les builds</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Par service</translation>
+    </message>
+    <message>
+        <source>By branch</source>
+        <translation>Par branche</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Par propriétaire</translation>
+    </message>
+    <message>
+        <source>Group the builds</source>
+        <translation>Grouper les builds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing on default branches</source>
+        <translation>
+            <numerusform>%n en échec sur les branches par défaut</numerusform>
+            <numerusform>%n en échec sur les branches par défaut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n en file d’attente</numerusform>
+            <numerusform>%n en file d’attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for approval</source>
+        <translation>
+            <numerusform>%n en attente d’approbation</numerusform>
+            <numerusform>%n en attente d’approbation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What is mine</source>
+        <translation>Ce qui est à moi</translation>
+    </message>
+    <message>
+        <source>The builds cannot be read</source>
+        <translation>Les builds ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>No build fits this filter</source>
+        <translation>Aucun build ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>Clear it to see the others.</source>
+        <translation>Effacez-le pour voir les autres.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous ?</translation>
+    </message>
+    <message>
+        <source>Choose yourself in the catalog pane; then builds of what your teams own are shown here.</source>
+        <translation>Indiquez qui vous êtes dans le volet du catalogue ; les builds de ce que vos équipes possèdent s’affichent alors ici.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was built</source>
+        <translation>Rien de ce qui est à vous n’a été construit</translation>
+    </message>
+    <message>
+        <source>Nothing was built for %1</source>
+        <translation>Rien n’a été construit pour %1</translation>
+    </message>
+    <message>
+        <source>Builds belong to an entity by its annotations, or by where its source lies.</source>
+        <translation>Les builds appartiennent à une entité par ses annotations, ou par l’endroit où se trouve sa source.</translation>
+    </message>
+    <message>
+        <source>Show all builds</source>
+        <translation>Afficher tous les builds</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Pas encore de builds</translation>
+    </message>
+    <message>
+        <source>A connection to a CI, as GitHub, GitLab or Jenkins, fills this pane.</source>
+        <translation>Une connexion à une CI, comme GitHub, GitLab ou Jenkins, remplit ce volet.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::CatalogPane</name>
     <message>
         <source>Facets</source>
@@ -5195,6 +6018,25 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1 (retirée)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Dashboard</name>
+    <message>
+        <source>Move Earlier</source>
+        <translation>Déplacer avant</translation>
+    </message>
+    <message>
+        <source>Move Later</source>
+        <translation>Déplacer après</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Place %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -6128,7 +6970,7 @@
     </message>
     <message>
         <source>All of this kind: %1</source>
-        <translation>Tout de ce genre : %1</translation>
+        <translation>Tout de ce genre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -6163,7 +7005,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1. Ctrl+Z takes it back.</source>
@@ -6207,7 +7049,7 @@
     </message>
     <message>
         <source>Ctrl+S saves a notice: here, and at the portal that sent it.</source>
-        <translation>Ctrl+S enregistre un avis : ici, et sur le portail qui l’a envoyé.</translation>
+        <translation>Ctrl+S enregistre un avis&#xa0;: ici, et sur le portail qui l’a envoyé.</translation>
     </message>
     <message>
         <source>Nothing waits for later</source>
@@ -6243,7 +7085,803 @@
     </message>
     <message>
         <source>Show: %1</source>
-        <translation>Afficher : %1</translation>
+        <translation>Afficher&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Insights</name>
+    <message>
+        <source>Nothing known of this time</source>
+        <translation>Rien de connu sur cette période</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s history fills it, from the first sync on.</source>
+        <translation>L’historique du catalogue la remplit, dès la première synchronisation.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>Entities that have a lifecycle, by what it was at the end of each step.</source>
+        <translation>Entités ayant un cycle de vie, selon sa valeur à la fin de chaque intervalle.</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systèmes</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Entities of each system now; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entités de chaque système aujourd’hui ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+    </message>
+    <message>
+        <source>Entities that each team owns now; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entités que chaque équipe possède aujourd’hui ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>entités</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>documentées</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>fraîches</translation>
+    </message>
+    <message>
+        <source>orphans</source>
+        <translation>orphelines</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>avec problèmes</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>sans propriétaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n en tout</numerusform>
+            <numerusform>%n en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Croissance</translation>
+    </message>
+    <message>
+        <source>Entities of all kinds at the end of each step.</source>
+        <translation>Entités de tous genres à la fin de chaque intervalle.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Ownership, documentation, freshness</source>
+        <translation>Propriétaires, documentation, fraîcheur</translation>
+    </message>
+    <message>
+        <source>Shares of the entities of kinds that have owners. Fresh: changed within 180 days. A value opens those that lack it.</source>
+        <translation>Parts des entités dont le genre a un propriétaire. Fraîches : modifiées depuis moins de 180 jours. Une valeur ouvre celles à qui cela manque.</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>avec propriétaire</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>Sans propriétaire</translation>
+    </message>
+    <message>
+        <source>Without documentation</source>
+        <translation>Sans documentation</translation>
+    </message>
+    <message>
+        <source>Not changed for long</source>
+        <translation>Sans changement depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Came and went</source>
+        <translation>Apparues et disparues</translation>
+    </message>
+    <message>
+        <source>Entities that appeared, and that disappeared, in each step.</source>
+        <translation>Entités apparues et disparues dans chaque intervalle.</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>apparues</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Apparues</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>disparues</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Disparues</translation>
+    </message>
+    <message>
+        <source>Problems and orphans</source>
+        <translation>Problèmes et orphelines</translation>
+    </message>
+    <message>
+        <source>Entities with problems, as far as the program looked, and entities whose source is gone, at the end of each step.</source>
+        <translation>Entités avec problèmes, pour ce que le programme a vérifié, et entités dont la source a disparu, à la fin de chaque intervalle.</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>problèmes</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Avec problèmes</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>Orphelines</translation>
+    </message>
+    <message>
+        <source>Nobody tells of this</source>
+        <translation>Personne ne renseigne ceci</translation>
+    </message>
+    <message>
+        <source>A portal with usage insights fills it: see Sources.</source>
+        <translation>Un portail avec des statistiques d’usage la remplit : voir Sources.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Rien sur cette période</translation>
+    </message>
+    <message>
+        <source>What you do in Callboard fills it, and stays on this machine.</source>
+        <translation>Ce que vous faites dans Callboard la remplit, et reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s), as the portal counts</source>
+        <translation>
+            <numerusform>dernier jour (%n), selon le portail</numerusform>
+            <numerusform>%n derniers jours, selon le portail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>The portal tells the number, and no list behind it.</source>
+        <translation>Le portail donne le nombre, sans la liste derrière.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>activités</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelles</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>de retour</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation>jours depuis</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Time saved by templates</source>
+        <translation>Temps gagné grâce aux modèles</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Runs of each template, times what it says that it saves (backstage.io/time-saved). Those that do not say are left out.</source>
+        <translation>Lancements de chaque modèle, multipliés par ce qu’il dit faire gagner (backstage.io/time-saved). Ceux qui ne le disent pas sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gagné</translation>
+    </message>
+    <message>
+        <source>No template says what it saves</source>
+        <translation>Aucun modèle ne dit ce qu’il fait gagner</translation>
+    </message>
+    <message>
+        <source>Templates say it in the annotation backstage.io/time-saved.</source>
+        <translation>Les modèles le disent dans l’annotation backstage.io/time-saved.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en tout</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>Opened a pane</source>
+        <translation>Volet ouvert</translation>
+    </message>
+    <message>
+        <source>Opened an entity</source>
+        <translation>Entité ouverte</translation>
+    </message>
+    <message>
+        <source>Read documentation</source>
+        <translation>Documentation lue</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Ran a template</source>
+        <translation>Modèle lancé</translation>
+    </message>
+    <message>
+        <source>Ran an action</source>
+        <translation>Action lancée</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Traité</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are listed.</source>
+        <translation>
+            <numerusform>Seul le plus récent est listé (%n).</numerusform>
+            <numerusform>Les %n plus récents sont listés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Ce que vous avez fait</translation>
+    </message>
+    <message>
+        <source>Everything that is recorded of your use: see What is Kept.</source>
+        <translation>Tout ce qui est noté de votre usage : voir Ce qui est gardé.</translation>
+    </message>
+    <message>
+        <source>Entities you opened</source>
+        <translation>Entités que vous avez ouvertes</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Pages of entities, each time one was opened.</source>
+        <translation>Pages d’entités, chaque fois que l’une est ouverte.</translation>
+    </message>
+    <message>
+        <source>Panes you used</source>
+        <translation>Volets que vous avez utilisés</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Volet</translation>
+    </message>
+    <message>
+        <source>Each time a pane was opened or come to.</source>
+        <translation>Chaque fois qu’un volet a été ouvert ou rejoint.</translation>
+    </message>
+    <message>
+        <source>Documentation you read</source>
+        <translation>Documentation que vous avez lue</translation>
+    </message>
+    <message>
+        <source>Pages opened, by the entity they document.</source>
+        <translation>Pages ouvertes, selon l’entité qu’elles documentent.</translation>
+    </message>
+    <message>
+        <source>What you searched for</source>
+        <translation>Ce que vous avez cherché</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Searches that came to rest; case and spaces do not count.</source>
+        <translation>Recherches menées à terme ; casse et espaces ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Searches that found nothing</source>
+        <translation>Recherches sans résultat</translation>
+    </message>
+    <message>
+        <source>Searches with no result at all.</source>
+        <translation>Recherches qui n’ont donné aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Actions you ran</source>
+        <translation>Actions que vous avez lancées</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actions of integrations and of the program.</source>
+        <translation>Actions des intégrations et du programme.</translation>
+    </message>
+    <message>
+        <source>Documentation you did not open</source>
+        <translation>Documentation que vous n’avez pas ouverte</translation>
+    </message>
+    <message>
+        <source>Sites of the catalog that you did not open in this time.</source>
+        <translation>Sites du catalogue que vous n’avez pas ouverts sur cette période.</translation>
+    </message>
+    <message>
+        <source>Active people</source>
+        <translation>Personnes actives</translation>
+    </message>
+    <message>
+        <source>People who did anything in each step; new are those who never did before.</source>
+        <translation>Personnes ayant fait quelque chose dans chaque intervalle ; sont nouvelles celles qui n’avaient encore rien fait.</translation>
+    </message>
+    <message>
+        <source>Most used plugins</source>
+        <translation>Plugins les plus utilisés</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Each time a plugin was opened.</source>
+        <translation>Chaque fois qu’un plugin a été ouvert.</translation>
+    </message>
+    <message>
+        <source>Most opened entities</source>
+        <translation>Entités les plus ouvertes</translation>
+    </message>
+    <message>
+        <source>Most read documentation</source>
+        <translation>Documentation la plus lue</translation>
+    </message>
+    <message>
+        <source>Most run templates</source>
+        <translation>Modèles les plus lancés</translation>
+    </message>
+    <message>
+        <source>Runs of templates.</source>
+        <translation>Lancements de modèles.</translation>
+    </message>
+    <message>
+        <source>Documentation nobody opens</source>
+        <translation>Documentation que personne n’ouvre</translation>
+    </message>
+    <message>
+        <source>Sites of the catalog that nobody opened in this time.</source>
+        <translation>Sites du catalogue que personne n’a ouverts sur cette période.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::InsightsPane</name>
+    <message>
+        <source>Choose cards</source>
+        <translation>Choisir les cartes</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Enregistrer un rapport en PDF</translation>
+    </message>
+    <message>
+        <source>My use</source>
+        <translation>Mon usage</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>Sections of the insights</source>
+        <translation>Sections des statistiques</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Encore rien à compter</translation>
+    </message>
+    <message>
+        <source>A catalog, and what you do with it, fill the insights.</source>
+        <translation>Un catalogue, et ce que vous en faites, remplissent les statistiques.</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>last 4 weeks</source>
+        <translation>4 dernières semaines</translation>
+    </message>
+    <message>
+        <source>last 12 weeks</source>
+        <translation>12 dernières semaines</translation>
+    </message>
+    <message>
+        <source>last 6 months</source>
+        <translation>6 derniers mois</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>dernière année</translation>
+    </message>
+    <message>
+        <source>last 3 years</source>
+        <translation>3 dernières années</translation>
+    </message>
+    <message>
+        <source>all teams</source>
+        <translation>toutes les équipes</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>tous les genres</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>dernier jour (%n)</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insights · %1</source>
+        <translation>Statistiques · %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::KeptModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::KeptPage</name>
+    <message>
+        <source>Record what I do in Callboard</source>
+        <translation>Noter ce que je fais dans Callboard</translation>
+    </message>
+    <message>
+        <source>Erase Selected</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Erase Everything…</source>
+        <translation>Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else.</source>
+        <translation>Chaque ligne ci-dessous est gardée dans un fichier à part sur cette machine, lisible par vous seul, et n’est envoyée nulle part. Elle dit ce qui a été ouvert, cherché, lancé et traité, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n month(s)</source>
+        <translation>
+            <numerusform>garder %n mois</numerusform>
+            <numerusform>garder %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Durée de conservation</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>Rien n’est noté : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>Rien n’est gardé.</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 on disk, since %3.</source>
+        <translation>%1 lignes, %2 sur le disque, depuis le %3.</translation>
+    </message>
+    <message>
+        <source>Press again to erase everything</source>
+        <translation>Appuyez encore pour tout effacer</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogPanel</name>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>saved as %1</source>
+        <translation>enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>not saved: %1</source>
+        <translation>non enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>Trouver dans ce journal</translation>
+    </message>
+    <message>
+        <source>Previous place found (Shift+F3)</source>
+        <translation>Endroit trouvé précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next place found (F3)</source>
+        <translation>Endroit trouvé suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Next failing line (F8)</source>
+        <translation>Ligne en échec suivante (F8)</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Replier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Déplier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Enregistrer le journal…</translation>
+    </message>
+    <message>
+        <source>More for this log</source>
+        <translation>Autres actions pour ce journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>s’allonge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing line(s)</source>
+        <translation>
+            <numerusform>%n ligne en échec</numerusform>
+            <numerusform>%n lignes en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>recherche…</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>rien trouvé</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n line(s)</source>
+        <translation>
+            <numerusform>dans %n ligne</numerusform>
+            <numerusform>dans %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> … cut: the line is very long</source>
+        <translation> … coupé : la ligne est très longue</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) folded</source>
+        <translation>
+            <numerusform>%n ligne repliée</numerusform>
+            <numerusform>%n lignes repliées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6928,6 +8566,10 @@
         <source>Annotations</source>
         <translation>Annotations</translation>
     </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::PageContent</name>
@@ -7154,6 +8796,23 @@
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>result and duration of a build</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7630,11 +9289,11 @@
     </message>
     <message>
         <source>Fetch it first: git -C %1 fetch origin %2</source>
-        <translation>Récupérez-le d’abord : git -C %1 fetch origin %2</translation>
+        <translation>Récupérez-le d’abord&#xa0;: git -C %1 fetch origin %2</translation>
     </message>
     <message>
         <source>Nothing was checked out: your work there stays as it is</source>
-        <translation>Rien n’a été extrait : votre travail y reste tel quel</translation>
+        <translation>Rien n’a été extrait&#xa0;: votre travail y reste tel quel</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7646,15 +9305,158 @@
     </message>
     <message>
         <source>%1 Fetch it first: git -C %2 fetch origin</source>
-        <translation>%1 Récupérez-le d’abord : git -C %2 fetch origin</translation>
+        <translation>%1 Récupérez-le d’abord&#xa0;: git -C %2 fetch origin</translation>
     </message>
     <message>
         <source>%1: what it changes</source>
-        <translation>%1 : ce qui change</translation>
+        <translation>%1&#xa0;: ce qui change</translation>
     </message>
     <message>
         <source>What %1 changes</source>
         <translation>Ce que change %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RunDelegate</name>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RunTree</name>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RunView</name>
+    <message>
+        <source>Jobs and steps</source>
+        <translation>Jobs et étapes</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Retour à la liste (Échap)</translation>
+    </message>
+    <message>
+        <source>Compare at the host</source>
+        <translation>Comparer chez l’hôte</translation>
+    </message>
+    <message>
+        <source>Commits since the last good run</source>
+        <translation>Commits depuis la dernière exécution réussie</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 for #%2</source>
+        <translation>%1 pour #%2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>durée %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>attente %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentative %1</translation>
+    </message>
+    <message>
+        <source>The host says “%1”; %2</source>
+        <translation>L’hôte dit « %1 » ; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken since %1: %n runs in a row</source>
+        <translation>
+            <numerusform>Cassé depuis %1 : %n exécution de suite</numerusform>
+            <numerusform>Cassé depuis %1 : %n exécutions de suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last passed: %1, %2</source>
+        <translation>dernière réussite : %1, %2</translation>
+    </message>
+    <message>
+        <source>it never passed here</source>
+        <translation>jamais réussi ici</translation>
+    </message>
+    <message>
+        <source>flaky: it both passed and failed on this commit</source>
+        <translation>instable : réussite et échec sur ce même commit</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the commit</source>
+        <translation>Copier le commit</translation>
+    </message>
+    <message>
+        <source>More for this run</source>
+        <translation>Autres actions pour cette exécution</translation>
+    </message>
+    <message>
+        <source>What this run is made of cannot be told now. %1</source>
+        <translation>Impossible de dire maintenant de quoi cette exécution est faite. %1</translation>
+    </message>
+    <message>
+        <source>The host names no jobs of this run.</source>
+        <translation>L’hôte ne nomme aucun job de cette exécution.</translation>
+    </message>
+    <message>
+        <source>“%1” has no log: it is %2.</source>
+        <translation>« %1 » n’a pas de journal (%2).</translation>
+    </message>
+    <message>
+        <source>The log cannot be read. %1</source>
+        <translation>Le journal ne peut pas être lu. %1</translation>
+    </message>
+    <message>
+        <source>kept for offline</source>
+        <translation>gardé hors ligne</translation>
+    </message>
+    <message>
+        <source>cut: there was more than may be kept</source>
+        <translation>coupé : il y avait plus que ce qui peut être gardé</translation>
+    </message>
+    <message>
+        <source>Since the last pass, %1</source>
+        <translation>Depuis la dernière réussite, %1</translation>
+    </message>
+    <message>
+        <source>flaky jobs: %1</source>
+        <translation>jobs instables : %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7968,6 +9770,172 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TrendsView</name>
+    <message>
+        <source>by day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>dernier jour (%n)</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Deployments a day</source>
+        <translation>Déploiements par jour</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Délai de livraison</translation>
+    </message>
+    <message>
+        <source>Failed deployments</source>
+        <translation>Déploiements échoués</translation>
+    </message>
+    <message>
+        <source>Time to restore</source>
+        <translation>Temps de rétablissement</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Par groupe</translation>
+    </message>
+    <message>
+        <source>The same by group</source>
+        <translation>La même chose par groupe</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>%1 n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Taux de réussite</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussies</translation>
+    </message>
+    <message>
+        <source>Passed among passed, failed and errored; cancelled and skipped runs do not count.</source>
+        <translation>Réussies parmi les réussies, échouées et en erreur ; les exécutions annulées et ignorées ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>From start to end: half, and 95 %, of the runs took no longer.</source>
+        <translation>Du début à la fin : la moitié, et 95~%, des exécutions n’ont pas duré plus.</translation>
+    </message>
+    <message>
+        <source>Time to repair</source>
+        <translation>Temps de réparation</translation>
+    </message>
+    <message>
+        <source>Default branches: from the end of the first broken run to that of the next that passed, the median.</source>
+        <translation>Branches par défaut : de la fin de la première exécution cassée à celle de la prochaine réussie, en médiane.</translation>
+    </message>
+    <message>
+        <source>Queue time</source>
+        <translation>Temps d’attente</translation>
+    </message>
+    <message>
+        <source>From being queued to the start, the median, where the host tells both.</source>
+        <translation>De la mise en file d’attente au démarrage, en médiane, quand l’hôte donne les deux.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Counted are deployments to production.</source>
+        <translation>Sont comptés les déploiements en production.</translation>
+    </message>
+    <message>
+        <source>No environment is named like production: all count.</source>
+        <translation>Aucun environnement ne porte un nom de production : tous comptent.</translation>
+    </message>
+    <message>
+        <source>Deployment frequency: deployments that succeeded, per day (%1 in all).</source>
+        <translation>Fréquence de déploiement : déploiements réussis, par jour (%1 en tout).</translation>
+    </message>
+    <message>
+        <source>Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.</source>
+        <translation>Délai de livraison : de la première exécution du commit déployé à son déploiement, médiane de %1. Quand il a été poussé, personne ne le dit.</translation>
+    </message>
+    <message>
+        <source>Change failure rate: failed deployments among all that ended (%1 failed).</source>
+        <translation>Taux d’échec des changements : déploiements échoués parmi tous ceux qui sont terminés (%1 échoués).</translation>
+    </message>
+    <message>
+        <source>Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.</source>
+        <translation>Temps de rétablissement : d’un déploiement échoué au suivant réussi au même endroit, médiane de %1.</translation>
+    </message>
+    <message>
+        <source>No deployments are known: DORA&apos;s measures are counted from them.</source>
+        <translation>Aucun déploiement n’est connu : les mesures DORA en sont tirées.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Réussite</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Réparations</translation>
+    </message>
+    <message>
+        <source>All that shows</source>
+        <translation>Tout ce qui s’affiche</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>

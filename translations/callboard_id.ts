@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Azure</name>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 di %2.</translation>
+    </message>
+    <message>
+        <source>The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”.</source>
+        <translation>Token tidak boleh membaca proyek: perlu “Project and Team (read)”, “Code (read)”, dan “Build (read)”.</translation>
+    </message>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 dimulai untuk %2.</translation>
+    </message>
+    <message>
+        <source>%1 starts again.</source>
+        <translation>%1 dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>Ditolak.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Job yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The build is being cancelled.</source>
+        <translation>Build sedang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>With a personal access token</source>
+        <translation>Dengan token akses pribadi</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered in your Microsoft Entra: type it first.</source>
+        <translation>Perlu id aplikasi yang terdaftar di Microsoft Entra Anda: ketik dahulu.</translation>
+    </message>
+</context>
+<context>
     <name>Backstage</name>
     <message>
         <source>Starred at the portal.</source>
@@ -88,6 +147,49 @@
     <message>
         <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
         <translation>Hanya orang yang punya pemberitahuan: masuklah sebagai orang, bukan dengan token layanan.</translation>
+    </message>
+</context>
+<context>
+    <name>Bitbucket</name>
+    <message>
+        <source>The token of a workspace or repository at bitbucket.org.</source>
+        <translation>Token ruang kerja atau repositori di bitbucket.org.</translation>
+    </message>
+    <message>
+        <source>It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can.</source>
+        <translation>Bukan milik siapa pun: pull request yang menunggu Anda tidak dapat diketahui. Token API milik Anda sendiri, dengan surel Anda, bisa.</translation>
+    </message>
+    <message>
+        <source>%1 at bitbucket.org.</source>
+        <translation>%1 pada bitbucket.org.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Langkah %1</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>Dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Pipeline dimulai untuk %1.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>The pipeline is being stopped.</source>
+        <translation>Pipeline sedang dihentikan.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>Tidak ada yang menyetujui miliknya sendiri.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
     </message>
 </context>
 <context>
@@ -334,6 +436,109 @@
     </message>
 </context>
 <context>
+    <name>Gitea</name>
+    <message>
+        <source>%1 starts for %2.</source>
+        <translation>%1 dimulai untuk %2.</translation>
+    </message>
+    <message>
+        <source>Read at the server, too.</source>
+        <translation>Dibaca juga di server.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>Dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Job yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>Sedang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>It may run.</source>
+        <translation>Boleh berjalan.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>Tidak ada yang menyetujui miliknya sendiri.</translation>
+    </message>
+    <message>
+        <source>Another CI system told of it: only it can change that.</source>
+        <translation>Sistem CI lain yang memberitakannya: hanya sistem itu yang dapat mengubahnya.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 pada %2.</translation>
+    </message>
+    <message>
+        <source>%1 at %2, version %3.</source>
+        <translation>%1 pada %2, versi %3.</translation>
+    </message>
+    <message>
+        <source>The token may not read notifications: it needs “write:notification”.</source>
+        <translation>Token tidak boleh membaca pemberitahuan: perlu “write:notification”.</translation>
+    </message>
+    <message>
+        <source>The token may not read pull requests: it needs “read:issue” and “read:repository”.</source>
+        <translation>Token tidak boleh membaca pull request: perlu “read:issue” dan “read:repository”.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>Dengan token akses</translation>
+    </message>
+    <message>
+        <source>It needs the id of an application that is registered at this server: type it first.</source>
+        <translation>Perlu id aplikasi yang terdaftar di server ini: ketik dahulu.</translation>
+    </message>
+    <message>
+        <source>A pull request was merged</source>
+        <translation>Sebuah pull request digabungkan</translation>
+    </message>
+    <message>
+        <source>Something new in a pull request</source>
+        <translation>Ada yang baru di sebuah pull request</translation>
+    </message>
+    <message>
+        <source>An issue was closed</source>
+        <translation>Sebuah isu ditutup</translation>
+    </message>
+    <message>
+        <source>Something new in an issue</source>
+        <translation>Ada yang baru di sebuah isu</translation>
+    </message>
+    <message>
+        <source>Something new about a commit</source>
+        <translation>Ada yang baru tentang sebuah commit</translation>
+    </message>
+    <message>
+        <source>Something new about a repository</source>
+        <translation>Ada yang baru tentang sebuah repositori</translation>
+    </message>
+</context>
+<context>
     <name>Jenkins</name>
     <message numerus="yes">
         <source>%n job(s) and folder(s) at %1.</source>
@@ -399,6 +604,10 @@
     <message>
         <source>To-do %1</source>
         <translation>To-do %1</translation>
+    </message>
+    <message>
+        <source>Notification %1</source>
+        <translation>Pemberitahuan %1</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1126,154 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::BuildWording</name>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>dalam antrean</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>lulus</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>errored</source>
+        <translation>galat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1dtk</translation>
+    </message>
+    <message>
+        <source>%1m %2s</source>
+        <translation>%1m %2dtk</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1j %2m</translation>
+    </message>
+    <message>
+        <source>%1d %2h</source>
+        <translation>%1h %2j</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 oleh %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::BuildsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Tanpa pemilik</translation>
+    </message>
+    <message>
+        <source>No branch</source>
+        <translation>Tanpa branch</translation>
+    </message>
+    <message>
+        <source>No service</source>
+        <translation>Tanpa layanan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n proses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n gagal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing on branches</source>
+        <translation>
+            <numerusform>%n gagal di branch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n sedang berlangsung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (#%2)</source>
+        <translation>%1 (#%2)</translation>
+    </message>
+    <message>
+        <source>%1 (the host says “%2”)</source>
+        <translation>%1 (host menyebutnya “%2”)</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>percobaan %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>menunggu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::items::ChangeWording</name>
     <message>
         <source>Added</source>
@@ -1022,6 +1379,39 @@
         <translation>
             <numerusform>%1 (%n kali)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::Diagram</name>
+    <message numerus="yes">
+        <source>Flowchart with %n node(s)</source>
+        <translation>
+            <numerusform>Bagan alir dengan %n simpul</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ke %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 ke %2: %3</translation>
+    </message>
+    <message>
+        <source>Sequence diagram of %1</source>
+        <translation>Diagram urutan %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Catatan: %1</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>Bagan alir</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Diagram urutan</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2123,61 @@
     </message>
 </context>
 <context>
+    <name>callboard::items::RunPartsModel</name>
+    <message numerus="yes">
+        <source>Annotations, %n</source>
+        <translation>
+            <numerusform>Anotasi, %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed tests, %1 of %2</source>
+        <translation>Tes gagal, %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Tests, all %1 passed</source>
+        <translation>Tes, semua (%1) lulus</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 errored, %4 skipped</source>
+        <translation>%1 lulus, %2 gagal, %3 galat, %4 dilewati</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gagal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation>di jalur kritis</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>menunggu %1</translation>
+    </message>
+    <message>
+        <source>on the critical path, as far as times tell</source>
+        <translation>di jalur kritis, sejauh terlihat dari waktunya</translation>
+    </message>
+</context>
+<context>
     <name>callboard::notices::BuildChanges</name>
     <message>
         <source>by %1</source>
@@ -2037,6 +2482,200 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::Chart</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Belum ada yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Not enough to draw yet</source>
+        <translation>Belum cukup untuk digambar</translation>
+    </message>
+    <message>
+        <source>A line needs two moments. The table has what is known.</source>
+        <translation>Garis perlu dua titik waktu. Yang diketahui ada di tabel.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <comment>head of a column in percent</comment>
+        <translation>%1 (%)</translation>
+    </message>
+    <message>
+        <source>%1 (s)</source>
+        <comment>head of a column in seconds</comment>
+        <translation>%1 (dtk)</translation>
+    </message>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1 (bita)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the table</source>
+        <translation>
+            <numerusform>dan %n lagi, di tabel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1bn</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1 jt</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1 rb</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 md</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 hr</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date below an axis</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Minggu %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ChartCard</name>
+    <message>
+        <source>Show as Table</source>
+        <translation>Tampilkan sebagai Tabel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Menampilkan angkanya sebagai tabel</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, sebagai tabel</translation>
+    </message>
+    <message>
+        <source>More of %1</source>
+        <translation>Lainnya untuk %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Ekspor %1</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Gambar vektor (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Nilai dipisahkan koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ChartTable</name>
+    <message>
+        <source>%1: nothing known.</source>
+        <translation>%1: tidak ada yang diketahui.</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2 (%3), highest %4 (%5), last %6.</source>
+        <translation>%1: terendah %2 (%3), tertinggi %4 (%5), terakhir %6.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 dengan %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), first %1.</source>
+        <translation>
+            <numerusform>%n baris, pertama %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Tidak ada yang ditampilkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>%n titik, dari %1 sampai %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>series and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row and its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::CodeView</name>
     <message>
         <source>Source</source>
@@ -2336,6 +2975,22 @@
     <message>
         <source>Article</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1, shown as its source</source>
+        <translation>%1, ditampilkan sebagai sumbernya</translation>
+    </message>
+    <message>
+        <source>Show the drawing large</source>
+        <translation>Tampilkan gambar lebih besar</translation>
+    </message>
+    <message>
+        <source>Show drawing</source>
+        <translation>Tampilkan gambar</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>Tampilkan sumber</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3627,14 @@
         <source>Add a portal, a folder of clones or the sample, and its catalog appears here.</source>
         <translation>Tambahkan portal, folder klona, atau contoh, dan katalognya muncul di sini.</translation>
     </message>
+    <message>
+        <source>&amp;Builds of the focus</source>
+        <translation>&amp;Build fokus</translation>
+    </message>
+    <message>
+        <source>Shows how the builds of what is in focus stand</source>
+        <translation>Menampilkan keadaan build dari yang ada dalam fokus</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Menus</name>
@@ -3006,13 +3669,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>B&amp;antuan</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ui::NoticeBar</name>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +5469,156 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::BehindDialog</name>
+    <message>
+        <source>Being counted…</source>
+        <translation>Sedang dihitung…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s).</source>
+        <translation>
+            <numerusform>%n baris.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::BuildsPane</name>
+    <message>
+        <source>Trends</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>filter: branch:main state:failed is:pr</source>
+        <translation>filter: branch:main state:failed is:pr</translation>
+    </message>
+    <message>
+        <source>Filter the builds</source>
+        <translation>Filter build</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Menurut layanan</translation>
+    </message>
+    <message>
+        <source>By branch</source>
+        <translation>Menurut branch</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Menurut pemilik</translation>
+    </message>
+    <message>
+        <source>Group the builds</source>
+        <translation>Kelompokkan build</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing on default branches</source>
+        <translation>
+            <numerusform>%n gagal di branch bawaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n berjalan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n dalam antrean</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for approval</source>
+        <translation>
+            <numerusform>%n menunggu persetujuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n proses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>What is mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>The builds cannot be read</source>
+        <translation>Build tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>No build fits this filter</source>
+        <translation>Tidak ada build yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Clear it to see the others.</source>
+        <translation>Bersihkan untuk melihat yang lain.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Bersihkan filter</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>Choose yourself in the catalog pane; then builds of what your teams own are shown here.</source>
+        <translation>Pilih diri Anda di panel katalog; lalu build dari yang dimiliki tim Anda tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was built</source>
+        <translation>Tidak ada build dari milik Anda</translation>
+    </message>
+    <message>
+        <source>Nothing was built for %1</source>
+        <translation>Tidak ada build untuk %1</translation>
+    </message>
+    <message>
+        <source>Builds belong to an entity by its annotations, or by where its source lies.</source>
+        <translation>Build menjadi milik entitas lewat anotasinya, atau lewat letak sumbernya.</translation>
+    </message>
+    <message>
+        <source>Show all builds</source>
+        <translation>Tampilkan semua build</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Belum ada build</translation>
+    </message>
+    <message>
+        <source>A connection to a CI, as GitHub, GitLab or Jenkins, fills this pane.</source>
+        <translation>Sambungan ke CI, seperti GitHub, GitLab, atau Jenkins, mengisi panel ini.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation>CI</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::CatalogPane</name>
     <message>
         <source>Facets</source>
@@ -5125,6 +5931,25 @@
     <message>
         <source>%1 (removed)</source>
         <translation>%1 (dibuang)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::Dashboard</name>
+    <message>
+        <source>Move Earlier</source>
+        <translation>Geser ke Depan</translation>
+    </message>
+    <message>
+        <source>Move Later</source>
+        <translation>Geser ke Belakang</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Sembunyikan</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Posisi %1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6995,792 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::Insights</name>
+    <message>
+        <source>Nothing known of this time</source>
+        <translation>Tidak ada yang diketahui tentang waktu ini</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s history fills it, from the first sync on.</source>
+        <translation>Diisi oleh riwayat katalog, sejak sinkronisasi pertama.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Siklus hidup</translation>
+    </message>
+    <message>
+        <source>Entities that have a lifecycle, by what it was at the end of each step.</source>
+        <translation>Entitas yang punya siklus hidup, menurut siklus hidupnya pada akhir setiap langkah.</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Entities of each system now; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entitas setiap sistem saat ini; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
+    </message>
+    <message>
+        <source>Entities that each team owns now; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entitas yang dimiliki setiap tim saat ini; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>entitas</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>terdokumentasi</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>segar</translation>
+    </message>
+    <message>
+        <source>orphans</source>
+        <translation>yatim</translation>
+    </message>
+    <message>
+        <source>with problems</source>
+        <translation>bermasalah</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>tanpa pemilik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n seluruhnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Pertumbuhan</translation>
+    </message>
+    <message>
+        <source>Entities of all kinds at the end of each step.</source>
+        <translation>Entitas semua jenis pada akhir setiap langkah.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Ownership, documentation, freshness</source>
+        <translation>Kepemilikan, dokumentasi, kesegaran</translation>
+    </message>
+    <message>
+        <source>Shares of the entities of kinds that have owners. Fresh: changed within 180 days. A value opens those that lack it.</source>
+        <translation>Bagian entitas dari jenis yang punya pemilik. Segar: berubah dalam 180 hari. Nilai membuka entitas yang belum memenuhinya.</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>berpemilik</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>Tanpa pemilik</translation>
+    </message>
+    <message>
+        <source>Without documentation</source>
+        <translation>Tanpa dokumentasi</translation>
+    </message>
+    <message>
+        <source>Not changed for long</source>
+        <translation>Lama tidak berubah</translation>
+    </message>
+    <message>
+        <source>Came and went</source>
+        <translation>Muncul dan hilang</translation>
+    </message>
+    <message>
+        <source>Entities that appeared, and that disappeared, in each step.</source>
+        <translation>Entitas yang muncul, dan yang hilang, pada setiap langkah.</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>muncul</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Muncul</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Problems and orphans</source>
+        <translation>Masalah dan yatim</translation>
+    </message>
+    <message>
+        <source>Entities with problems, as far as the program looked, and entities whose source is gone, at the end of each step.</source>
+        <translation>Entitas bermasalah, sejauh yang diperiksa program, dan entitas yang sumbernya hilang, pada akhir setiap langkah.</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>masalah</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Bermasalah</translation>
+    </message>
+    <message>
+        <source>Orphans</source>
+        <translation>Yatim</translation>
+    </message>
+    <message>
+        <source>Nobody tells of this</source>
+        <translation>Tidak ada yang memberitakan ini</translation>
+    </message>
+    <message>
+        <source>A portal with usage insights fills it: see Sources.</source>
+        <translation>Diisi oleh portal yang punya wawasan pemakaian: lihat Sumber.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Tidak ada apa-apa pada waktu ini</translation>
+    </message>
+    <message>
+        <source>What you do in Callboard fills it, and stays on this machine.</source>
+        <translation>Diisi oleh yang Anda lakukan di Callboard, dan tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>kali</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>orang</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s), as the portal counts</source>
+        <translation>
+            <numerusform>%n hari terakhir, menurut hitungan portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Terakhir</translation>
+    </message>
+    <message>
+        <source>The portal tells the number, and no list behind it.</source>
+        <translation>Portal hanya memberi angkanya, tanpa daftar di baliknya.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>dilakukan</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentasi</translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation>hari berlalu</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
+        <source>Time saved by templates</source>
+        <translation>Waktu yang dihemat templat</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Runs of each template, times what it says that it saves (backstage.io/time-saved). Those that do not say are left out.</source>
+        <translation>Banyaknya setiap templat dijalankan, dikali penghematan yang disebutnya (backstage.io/time-saved). Yang tidak menyebutnya tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>dihemat</translation>
+    </message>
+    <message>
+        <source>No template says what it saves</source>
+        <translation>Tidak ada templat yang menyebut penghematannya</translation>
+    </message>
+    <message>
+        <source>Templates say it in the annotation backstage.io/time-saved.</source>
+        <translation>Templat menyebutnya di anotasi backstage.io/time-saved.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 seluruhnya</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>per hari</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>per minggu</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>per bulan</translation>
+    </message>
+    <message>
+        <source>Opened a pane</source>
+        <translation>Membuka panel</translation>
+    </message>
+    <message>
+        <source>Opened an entity</source>
+        <translation>Membuka entitas</translation>
+    </message>
+    <message>
+        <source>Read documentation</source>
+        <translation>Membaca dokumentasi</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Mencari</translation>
+    </message>
+    <message>
+        <source>Ran a template</source>
+        <translation>Menjalankan templat</translation>
+    </message>
+    <message>
+        <source>Ran an action</source>
+        <translation>Menjalankan tindakan</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Ditangani</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Dilakukan</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are listed.</source>
+        <translation>
+            <numerusform>%n terbaru didaftar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Yang Anda lakukan</translation>
+    </message>
+    <message>
+        <source>Everything that is recorded of your use: see What is Kept.</source>
+        <translation>Semua yang dicatat tentang pemakaian Anda: lihat Yang Disimpan.</translation>
+    </message>
+    <message>
+        <source>Entities you opened</source>
+        <translation>Entitas yang Anda buka</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entitas</translation>
+    </message>
+    <message>
+        <source>Pages of entities, each time one was opened.</source>
+        <translation>Halaman entitas, setiap kali dibuka.</translation>
+    </message>
+    <message>
+        <source>Panes you used</source>
+        <translation>Panel yang Anda pakai</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Each time a pane was opened or come to.</source>
+        <translation>Setiap kali sebuah panel dibuka atau didatangi.</translation>
+    </message>
+    <message>
+        <source>Documentation you read</source>
+        <translation>Dokumentasi yang Anda baca</translation>
+    </message>
+    <message>
+        <source>Pages opened, by the entity they document.</source>
+        <translation>Halaman yang dibuka, menurut entitas yang didokumentasikannya.</translation>
+    </message>
+    <message>
+        <source>What you searched for</source>
+        <translation>Yang Anda cari</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Searches that came to rest; case and spaces do not count.</source>
+        <translation>Pencarian yang selesai diketik; besar kecil huruf dan spasi diabaikan.</translation>
+    </message>
+    <message>
+        <source>Searches that found nothing</source>
+        <translation>Pencarian yang tidak menemukan apa pun</translation>
+    </message>
+    <message>
+        <source>Searches with no result at all.</source>
+        <translation>Pencarian tanpa hasil sama sekali.</translation>
+    </message>
+    <message>
+        <source>Actions you ran</source>
+        <translation>Tindakan yang Anda jalankan</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Actions of integrations and of the program.</source>
+        <translation>Tindakan integrasi dan program.</translation>
+    </message>
+    <message>
+        <source>Documentation you did not open</source>
+        <translation>Dokumentasi yang tidak Anda buka</translation>
+    </message>
+    <message>
+        <source>Sites of the catalog that you did not open in this time.</source>
+        <translation>Situs katalog yang tidak Anda buka pada waktu ini.</translation>
+    </message>
+    <message>
+        <source>Active people</source>
+        <translation>Orang aktif</translation>
+    </message>
+    <message>
+        <source>People who did anything in each step; new are those who never did before.</source>
+        <translation>Orang yang melakukan sesuatu pada setiap langkah; baru berarti belum pernah sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Most used plugins</source>
+        <translation>Plugin paling sering dipakai</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Plugin</translation>
+    </message>
+    <message>
+        <source>Each time a plugin was opened.</source>
+        <translation>Setiap kali sebuah plugin dibuka.</translation>
+    </message>
+    <message>
+        <source>Most opened entities</source>
+        <translation>Entitas paling sering dibuka</translation>
+    </message>
+    <message>
+        <source>Most read documentation</source>
+        <translation>Dokumentasi paling sering dibaca</translation>
+    </message>
+    <message>
+        <source>Most run templates</source>
+        <translation>Templat paling sering dijalankan</translation>
+    </message>
+    <message>
+        <source>Runs of templates.</source>
+        <translation>Templat yang dijalankan.</translation>
+    </message>
+    <message>
+        <source>Documentation nobody opens</source>
+        <translation>Dokumentasi yang tidak dibuka siapa pun</translation>
+    </message>
+    <message>
+        <source>Sites of the catalog that nobody opened in this time.</source>
+        <translation>Situs katalog yang tidak dibuka siapa pun pada waktu ini.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::InsightsPane</name>
+    <message>
+        <source>Choose cards</source>
+        <translation>Pilih kartu</translation>
+    </message>
+    <message>
+        <source>Save a report as PDF</source>
+        <translation>Simpan laporan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>My use</source>
+        <translation>Pemakaian saya</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisasi</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Yang disimpan</translation>
+    </message>
+    <message>
+        <source>Sections of the insights</source>
+        <translation>Bagian wawasan</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Wawasan</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Belum ada yang dihitung</translation>
+    </message>
+    <message>
+        <source>A catalog, and what you do with it, fill the insights.</source>
+        <translation>Katalog, dan yang Anda lakukan dengannya, mengisi wawasan.</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>last 4 weeks</source>
+        <translation>4 minggu terakhir</translation>
+    </message>
+    <message>
+        <source>last 12 weeks</source>
+        <translation>12 minggu terakhir</translation>
+    </message>
+    <message>
+        <source>last 6 months</source>
+        <translation>6 bulan terakhir</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>setahun terakhir</translation>
+    </message>
+    <message>
+        <source>last 3 years</source>
+        <translation>3 tahun terakhir</translation>
+    </message>
+    <message>
+        <source>all teams</source>
+        <translation>semua tim</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>semua jenis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>%n hari terakhir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insights · %1</source>
+        <translation>Wawasan · %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::KeptModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Dilakukan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::KeptPage</name>
+    <message>
+        <source>Record what I do in Callboard</source>
+        <translation>Catat yang saya lakukan di Callboard</translation>
+    </message>
+    <message>
+        <source>Erase Selected</source>
+        <translation>Hapus yang Dipilih</translation>
+    </message>
+    <message>
+        <source>Erase Everything…</source>
+        <translation>Hapus Semua…</translation>
+    </message>
+    <message>
+        <source>Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else.</source>
+        <translation>Setiap baris di bawah disimpan di berkas tersendiri di komputer ini, hanya dapat dibaca oleh Anda, dan tidak dikirim ke mana pun. Isinya apa yang dibuka, dicari, dijalankan, dan ditangani, dan tidak ada yang lain.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Yang disimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n month(s)</source>
+        <translation>
+            <numerusform>simpan %n bulan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Berapa lama disimpan</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>Tidak ada yang dicatat: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>Tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 on disk, since %3.</source>
+        <translation>%1 baris, %2 di diska, sejak %3.</translation>
+    </message>
+    <message>
+        <source>Press again to erase everything</source>
+        <translation>Tekan lagi untuk menghapus semua</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogPanel</name>
+    <message>
+        <source>Times</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Ikuti</translation>
+    </message>
+    <message>
+        <source>saved as %1</source>
+        <translation>tersimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>not saved: %1</source>
+        <translation>tidak tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>Cari di log ini</translation>
+    </message>
+    <message>
+        <source>Previous place found (Shift+F3)</source>
+        <translation>Temuan sebelumnya (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place found (F3)</source>
+        <translation>Temuan berikutnya (F3)</translation>
+    </message>
+    <message>
+        <source>Next failing line (F8)</source>
+        <translation>Baris gagal berikutnya (F8)</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Lipat semua grup</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Buka lipatan semua grup</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Salin baris yang dipilih</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Simpan log…</translation>
+    </message>
+    <message>
+        <source>More for this log</source>
+        <translation>Lainnya untuk log ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>membaca…</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>bertambah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing line(s)</source>
+        <translation>
+            <numerusform>%n baris gagal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>mencari…</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n line(s)</source>
+        <translation>
+            <numerusform>di %n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Simpan log</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> … cut: the line is very long</source>
+        <translation> … dipotong: baris ini sangat panjang</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) folded</source>
+        <translation>
+            <numerusform>%n baris dilipat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::MapCanvas</name>
     <message>
         <source>Map of relations</source>
@@ -6834,6 +8445,10 @@
         <source>Annotations</source>
         <translation>Anotasi</translation>
     </message>
+    <message>
+        <source>Builds</source>
+        <translation>Build</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::PageContent</name>
@@ -7057,6 +8672,23 @@
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>result and duration of a build</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +9186,147 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::RunDelegate</name>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RunTree</name>
+    <message>
+        <source>Builds</source>
+        <translation>Build</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::RunView</name>
+    <message>
+        <source>Jobs and steps</source>
+        <translation>Job dan langkah</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Kembali ke daftar (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare at the host</source>
+        <translation>Bandingkan di host</translation>
+    </message>
+    <message>
+        <source>Commits since the last good run</source>
+        <translation>Commit sejak proses baik terakhir</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 for #%2</source>
+        <translation>%1 untuk #%2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>lama %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>menunggu %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>percobaan %1</translation>
+    </message>
+    <message>
+        <source>The host says “%1”; %2</source>
+        <translation>Host menyebutnya “%1”; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken since %1: %n runs in a row</source>
+        <translation>
+            <numerusform>Rusak sejak %1: %n proses berturut-turut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last passed: %1, %2</source>
+        <translation>terakhir lulus: %1, %2</translation>
+    </message>
+    <message>
+        <source>it never passed here</source>
+        <translation>belum pernah lulus di sini</translation>
+    </message>
+    <message>
+        <source>flaky: it both passed and failed on this commit</source>
+        <translation>tidak stabil: pernah lulus dan pernah gagal pada commit ini</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Copy the commit</source>
+        <translation>Salin commit</translation>
+    </message>
+    <message>
+        <source>More for this run</source>
+        <translation>Lainnya untuk proses ini</translation>
+    </message>
+    <message>
+        <source>What this run is made of cannot be told now. %1</source>
+        <translation>Isi proses ini tidak dapat diketahui sekarang. %1</translation>
+    </message>
+    <message>
+        <source>The host names no jobs of this run.</source>
+        <translation>Host tidak menyebut job dari proses ini.</translation>
+    </message>
+    <message>
+        <source>“%1” has no log: it is %2.</source>
+        <translation>“%1” tidak punya log: keadaannya %2.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read. %1</source>
+        <translation>Log tidak dapat dibaca. %1</translation>
+    </message>
+    <message>
+        <source>kept for offline</source>
+        <translation>disimpan untuk luring</translation>
+    </message>
+    <message>
+        <source>cut: there was more than may be kept</source>
+        <translation>dipotong: lebih banyak daripada yang boleh disimpan</translation>
+    </message>
+    <message>
+        <source>Since the last pass, %1</source>
+        <translation>Sejak terakhir lulus, %1</translation>
+    </message>
+    <message>
+        <source>flaky jobs: %1</source>
+        <translation>job tidak stabil: %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjek</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceCard</name>
     <message>
         <source>Sync now</source>
@@ -7856,6 +9629,171 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::TrendsView</name>
+    <message>
+        <source>by day</source>
+        <translation>per hari</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>per minggu</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>%n hari terakhir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Deployments a day</source>
+        <translation>Deployment per hari</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lead time</translation>
+    </message>
+    <message>
+        <source>Failed deployments</source>
+        <translation>Deployment gagal</translation>
+    </message>
+    <message>
+        <source>Time to restore</source>
+        <translation>Waktu pemulihan</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Menurut grup</translation>
+    </message>
+    <message>
+        <source>The same by group</source>
+        <translation>Hal yang sama menurut grup</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>%1 tidak dikenal di sini</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Tingkat keberhasilan</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>lulus</translation>
+    </message>
+    <message>
+        <source>Passed among passed, failed and errored; cancelled and skipped runs do not count.</source>
+        <translation>Yang lulus di antara lulus, gagal, dan galat; proses yang dibatalkan dan dilewati tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durasi</translation>
+    </message>
+    <message>
+        <source>From start to end: half, and 95 %, of the runs took no longer.</source>
+        <translation>Dari mulai sampai akhir: separuh, dan 95 %, dari proses tidak lebih lama.</translation>
+    </message>
+    <message>
+        <source>Time to repair</source>
+        <translation>Waktu perbaikan</translation>
+    </message>
+    <message>
+        <source>Default branches: from the end of the first broken run to that of the next that passed, the median.</source>
+        <translation>Branch bawaan: dari akhir proses rusak pertama sampai akhir proses lulus berikutnya, median.</translation>
+    </message>
+    <message>
+        <source>Queue time</source>
+        <translation>Waktu antre</translation>
+    </message>
+    <message>
+        <source>From being queued to the start, the median, where the host tells both.</source>
+        <translation>Dari masuk antrean sampai mulai, median, bila host menyebut keduanya.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Counted are deployments to production.</source>
+        <translation>Yang dihitung adalah deployment ke produksi.</translation>
+    </message>
+    <message>
+        <source>No environment is named like production: all count.</source>
+        <translation>Tidak ada lingkungan yang bernama seperti produksi: semua dihitung.</translation>
+    </message>
+    <message>
+        <source>Deployment frequency: deployments that succeeded, per day (%1 in all).</source>
+        <translation>Frekuensi deployment: deployment yang berhasil, per hari (%1 seluruhnya).</translation>
+    </message>
+    <message>
+        <source>Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.</source>
+        <translation>Lead time: dari proses pertama commit yang di-deploy sampai deployment-nya, median dari %1. Kapan commit itu di-push tidak ada yang menyebut.</translation>
+    </message>
+    <message>
+        <source>Change failure rate: failed deployments among all that ended (%1 failed).</source>
+        <translation>Tingkat kegagalan perubahan: deployment gagal di antara semua yang berakhir (%1 gagal).</translation>
+    </message>
+    <message>
+        <source>Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.</source>
+        <translation>Waktu pemulihan: dari deployment gagal sampai deployment berikutnya ke tempat yang sama yang berhasil, median dari %1.</translation>
+    </message>
+    <message>
+        <source>No deployments are known: DORA&apos;s measures are counted from them.</source>
+        <translation>Tidak ada deployment yang diketahui: metrik DORA dihitung darinya.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Berhasil</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Perbaikan</translation>
+    </message>
+    <message>
+        <source>All that shows</source>
+        <translation>Semua yang tampil</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
     </message>
 </context>
 <context>
