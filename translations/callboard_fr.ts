@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”.</source>
-        <translation>Le jeton ne peut pas lire les projets : il lui faut « Project and Team (read) », « Code (read) » et « Build (read) ».</translation>
+        <translation>Le jeton ne peut pas lire les projets&#xa0;: il lui faut «&#xa0;Project and Team (read)&#xa0;», «&#xa0;Code (read)&#xa0;» et «&#xa0;Build (read)&#xa0;».</translation>
     </message>
     <message>
         <source>%1 starts for %2.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>It needs the id of an application that is registered in your Microsoft Entra: type it first.</source>
-        <translation>Il faut l’identifiant d’une application enregistrée dans votre Microsoft Entra : saisissez-le d’abord.</translation>
+        <translation>Il faut l’identifiant d’une application enregistrée dans votre Microsoft Entra&#xa0;: saisissez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can.</source>
-        <translation>Il n’appartient à personne : impossible de dire quelles pull requests vous attendent. Avec un jeton d’API à vous et votre e-mail, c’est possible.</translation>
+        <translation>Il n’appartient à personne&#xa0;: impossible de dire quelles pull requests vous attendent. Avec un jeton d’API à vous et votre e-mail, c’est possible.</translation>
     </message>
     <message>
         <source>%1 at bitbucket.org.</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Another CI system told of it: only it can change that.</source>
-        <translation>Un autre système de CI l’a signalé : lui seul peut y changer quelque chose.</translation>
+        <translation>Un autre système de CI l’a signalé&#xa0;: lui seul peut y changer quelque chose.</translation>
     </message>
     <message>
         <source>It has ended.</source>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>The token may not read notifications: it needs “write:notification”.</source>
-        <translation>Le jeton ne peut pas lire les notifications : il lui faut « write:notification ».</translation>
+        <translation>Le jeton ne peut pas lire les notifications&#xa0;: il lui faut «&#xa0;write:notification&#xa0;».</translation>
     </message>
     <message>
         <source>The token may not read pull requests: it needs “read:issue” and “read:repository”.</source>
-        <translation>Le jeton ne peut pas lire les pull requests : il lui faut « read:issue » et « read:repository ».</translation>
+        <translation>Le jeton ne peut pas lire les pull requests&#xa0;: il lui faut «&#xa0;read:issue&#xa0;» et «&#xa0;read:repository&#xa0;».</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>It needs the id of an application that is registered at this server: type it first.</source>
-        <translation>Il faut l’identifiant d’une application enregistrée sur ce serveur : saisissez-le d’abord.</translation>
+        <translation>Il faut l’identifiant d’une application enregistrée sur ce serveur&#xa0;: saisissez-le d’abord.</translation>
     </message>
     <message>
         <source>A pull request was merged</source>
@@ -540,6 +540,10 @@
     <message>
         <source>Something new about a repository</source>
         <translation>Du nouveau sur un dépôt</translation>
+    </message>
+    <message>
+        <source>The version of the server that told of it cannot do that.</source>
+        <translation>La version du serveur qui l’a signalé ne sait pas le faire.</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1275,7 @@
     </message>
     <message>
         <source>%1 (the host says “%2”)</source>
-        <translation>%1 (l’hôte dit « %2 »)</translation>
+        <translation>%1 (l’hôte dit «&#xa0;%2&#xa0;»)</translation>
     </message>
     <message>
         <source>attempt %1</source>
@@ -1417,7 +1421,7 @@
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation>%1 vers %2 : %3</translation>
+        <translation>%1 vers %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Sequence diagram of %1</source>
@@ -1425,7 +1429,7 @@
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>Remarque : %1</translation>
+        <translation>Remarque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Flowchart</source>
@@ -2677,11 +2681,11 @@
     <name>callboard::ui::ChartTable</name>
     <message>
         <source>%1: nothing known.</source>
-        <translation>%1 : rien de connu.</translation>
+        <translation>%1&#xa0;: rien de connu.</translation>
     </message>
     <message>
         <source>%1: lowest %2 (%3), highest %4 (%5), last %6.</source>
-        <translation>%1 : minimum %2 (%3), maximum %4 (%5), dernier %6.</translation>
+        <translation>%1&#xa0;: minimum %2 (%3), maximum %4 (%5), dernier %6.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -2721,7 +2725,7 @@
     <message>
         <source>%1: %2</source>
         <comment>row and its values</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5579,7 +5583,7 @@
     </message>
     <message>
         <source>filter: branch:main state:failed is:pr</source>
-        <translation>filtrer : branch:main state:failed is:pr</translation>
+        <translation>filtrer&#xa0;: branch:main state:failed is:pr</translation>
     </message>
     <message>
         <source>Filter the builds</source>
@@ -5662,11 +5666,11 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous ?</translation>
+        <translation>Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Choose yourself in the catalog pane; then builds of what your teams own are shown here.</source>
-        <translation>Indiquez qui vous êtes dans le volet du catalogue ; les builds de ce que vos équipes possèdent s’affichent alors ici.</translation>
+        <translation>Indiquez qui vous êtes dans le volet du catalogue&#x202f;; les builds de ce que vos équipes possèdent s’affichent alors ici.</translation>
     </message>
     <message>
         <source>Nothing of yours was built</source>
@@ -7120,11 +7124,11 @@
     </message>
     <message>
         <source>Entities of each system now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités de chaque système aujourd’hui ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+        <translation>Entités de chaque système aujourd’hui&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
     </message>
     <message>
         <source>Entities that each team owns now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités que chaque équipe possède aujourd’hui ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+        <translation>Entités que chaque équipe possède aujourd’hui&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
     </message>
     <message>
         <source>entities</source>
@@ -7203,7 +7207,7 @@
     </message>
     <message>
         <source>Shares of the entities of kinds that have owners. Fresh: changed within 180 days. A value opens those that lack it.</source>
-        <translation>Parts des entités dont le genre a un propriétaire. Fraîches : modifiées depuis moins de 180 jours. Une valeur ouvre celles à qui cela manque.</translation>
+        <translation>Parts des entités dont le genre a un propriétaire. Fraîches&#xa0;: modifiées depuis moins de 180 jours. Une valeur ouvre celles à qui cela manque.</translation>
     </message>
     <message>
         <source>owned</source>
@@ -7271,7 +7275,7 @@
     </message>
     <message>
         <source>A portal with usage insights fills it: see Sources.</source>
-        <translation>Un portail avec des statistiques d’usage la remplit : voir Sources.</translation>
+        <translation>Un portail avec des statistiques d’usage la remplit&#xa0;: voir Sources.</translation>
     </message>
     <message>
         <source>Nothing in this time</source>
@@ -7441,7 +7445,7 @@
     </message>
     <message>
         <source>Everything that is recorded of your use: see What is Kept.</source>
-        <translation>Tout ce qui est noté de votre usage : voir Ce qui est gardé.</translation>
+        <translation>Tout ce qui est noté de votre usage&#xa0;: voir Ce qui est gardé.</translation>
     </message>
     <message>
         <source>Entities you opened</source>
@@ -7485,7 +7489,7 @@
     </message>
     <message>
         <source>Searches that came to rest; case and spaces do not count.</source>
-        <translation>Recherches menées à terme ; casse et espaces ne comptent pas.</translation>
+        <translation>Recherches menées à terme&#x202f;; casse et espaces ne comptent pas.</translation>
     </message>
     <message>
         <source>Searches that found nothing</source>
@@ -7521,7 +7525,7 @@
     </message>
     <message>
         <source>People who did anything in each step; new are those who never did before.</source>
-        <translation>Personnes ayant fait quelque chose dans chaque intervalle ; sont nouvelles celles qui n’avaient encore rien fait.</translation>
+        <translation>Personnes ayant fait quelque chose dans chaque intervalle&#x202f;; sont nouvelles celles qui n’avaient encore rien fait.</translation>
     </message>
     <message>
         <source>Most used plugins</source>
@@ -7740,7 +7744,7 @@
     </message>
     <message>
         <source>Nothing is recorded: %1</source>
-        <translation>Rien n’est noté : %1</translation>
+        <translation>Rien n’est noté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is kept.</source>
@@ -7771,7 +7775,7 @@
     </message>
     <message>
         <source>not saved: %1</source>
-        <translation>non enregistré : %1</translation>
+        <translation>non enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Find in this log</source>
@@ -7870,11 +7874,11 @@
     </message>
     <message>
         <source> … cut: the line is very long</source>
-        <translation> … coupé : la ligne est très longue</translation>
+        <translation> … coupé&#xa0;: la ligne est très longue</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) folded</source>
@@ -9370,18 +9374,18 @@
     </message>
     <message>
         <source>The host says “%1”; %2</source>
-        <translation>L’hôte dit « %1 » ; %2</translation>
+        <translation>L’hôte dit «&#xa0;%1&#xa0;»&#x202f;; %2</translation>
     </message>
     <message numerus="yes">
         <source>Broken since %1: %n runs in a row</source>
         <translation>
-            <numerusform>Cassé depuis %1 : %n exécution de suite</numerusform>
-            <numerusform>Cassé depuis %1 : %n exécutions de suite</numerusform>
+            <numerusform>Cassé depuis %1&#xa0;: %n exécution de suite</numerusform>
+            <numerusform>Cassé depuis %1&#xa0;: %n exécutions de suite</numerusform>
         </translation>
     </message>
     <message>
         <source>last passed: %1, %2</source>
-        <translation>dernière réussite : %1, %2</translation>
+        <translation>dernière réussite&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>it never passed here</source>
@@ -9389,7 +9393,7 @@
     </message>
     <message>
         <source>flaky: it both passed and failed on this commit</source>
-        <translation>instable : réussite et échec sur ce même commit</translation>
+        <translation>instable&#xa0;: réussite et échec sur ce même commit</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -9413,7 +9417,7 @@
     </message>
     <message>
         <source>“%1” has no log: it is %2.</source>
-        <translation>« %1 » n’a pas de journal (%2).</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de journal (%2).</translation>
     </message>
     <message>
         <source>The log cannot be read. %1</source>
@@ -9425,7 +9429,7 @@
     </message>
     <message>
         <source>cut: there was more than may be kept</source>
-        <translation>coupé : il y avait plus que ce qui peut être gardé</translation>
+        <translation>coupé&#xa0;: il y avait plus que ce qui peut être gardé</translation>
     </message>
     <message>
         <source>Since the last pass, %1</source>
@@ -9433,7 +9437,7 @@
     </message>
     <message>
         <source>flaky jobs: %1</source>
-        <translation>jobs instables : %1</translation>
+        <translation>jobs instables&#xa0;: %1</translation>
     </message>
     <message>
         <source>Commit</source>
@@ -9843,7 +9847,7 @@
     </message>
     <message>
         <source>Passed among passed, failed and errored; cancelled and skipped runs do not count.</source>
-        <translation>Réussies parmi les réussies, échouées et en erreur ; les exécutions annulées et ignorées ne comptent pas.</translation>
+        <translation>Réussies parmi les réussies, échouées et en erreur&#x202f;; les exécutions annulées et ignorées ne comptent pas.</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -9851,7 +9855,7 @@
     </message>
     <message>
         <source>From start to end: half, and 95 %, of the runs took no longer.</source>
-        <translation>Du début à la fin : la moitié, et 95~%, des exécutions n’ont pas duré plus.</translation>
+        <translation>Du début à la fin&#xa0;: la moitié, et 95~%, des exécutions n’ont pas duré plus.</translation>
     </message>
     <message>
         <source>Time to repair</source>
@@ -9859,7 +9863,7 @@
     </message>
     <message>
         <source>Default branches: from the end of the first broken run to that of the next that passed, the median.</source>
-        <translation>Branches par défaut : de la fin de la première exécution cassée à celle de la prochaine réussie, en médiane.</translation>
+        <translation>Branches par défaut&#xa0;: de la fin de la première exécution cassée à celle de la prochaine réussie, en médiane.</translation>
     </message>
     <message>
         <source>Queue time</source>
@@ -9879,27 +9883,27 @@
     </message>
     <message>
         <source>No environment is named like production: all count.</source>
-        <translation>Aucun environnement ne porte un nom de production : tous comptent.</translation>
+        <translation>Aucun environnement ne porte un nom de production&#xa0;: tous comptent.</translation>
     </message>
     <message>
         <source>Deployment frequency: deployments that succeeded, per day (%1 in all).</source>
-        <translation>Fréquence de déploiement : déploiements réussis, par jour (%1 en tout).</translation>
+        <translation>Fréquence de déploiement&#xa0;: déploiements réussis, par jour (%1 en tout).</translation>
     </message>
     <message>
         <source>Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.</source>
-        <translation>Délai de livraison : de la première exécution du commit déployé à son déploiement, médiane de %1. Quand il a été poussé, personne ne le dit.</translation>
+        <translation>Délai de livraison&#xa0;: de la première exécution du commit déployé à son déploiement, médiane de %1. Quand il a été poussé, personne ne le dit.</translation>
     </message>
     <message>
         <source>Change failure rate: failed deployments among all that ended (%1 failed).</source>
-        <translation>Taux d’échec des changements : déploiements échoués parmi tous ceux qui sont terminés (%1 échoués).</translation>
+        <translation>Taux d’échec des changements&#xa0;: déploiements échoués parmi tous ceux qui sont terminés (%1 échoués).</translation>
     </message>
     <message>
         <source>Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.</source>
-        <translation>Temps de rétablissement : d’un déploiement échoué au suivant réussi au même endroit, médiane de %1.</translation>
+        <translation>Temps de rétablissement&#xa0;: d’un déploiement échoué au suivant réussi au même endroit, médiane de %1.</translation>
     </message>
     <message>
         <source>No deployments are known: DORA&apos;s measures are counted from them.</source>
-        <translation>Aucun déploiement n’est connu : les mesures DORA en sont tirées.</translation>
+        <translation>Aucun déploiement n’est connu&#xa0;: les mesures DORA en sont tirées.</translation>
     </message>
     <message>
         <source>Group</source>

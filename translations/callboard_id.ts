@@ -537,6 +537,10 @@
         <source>Something new about a repository</source>
         <translation>Ada yang baru tentang sebuah repositori</translation>
     </message>
+    <message>
+        <source>The version of the server that told of it cannot do that.</source>
+        <translation>Versi server yang memberitahukannya tidak dapat melakukannya.</translation>
+    </message>
 </context>
 <context>
     <name>Jenkins</name>
