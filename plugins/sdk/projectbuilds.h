@@ -14,7 +14,9 @@ namespace callboard::sdk {
 struct ProjectBuilds {
     std::vector<domain::BuildRun> runs;
     std::vector<domain::Deployment> deployments;
-    QJsonObject note; ///< For the host's own use, handed to it the next time: an id, the default branch.
+    /// For the host's own use, handed to it the next time: an id, say. "branch" (the default one) and "by" (the way of asking)
+    /// hold for a day: then they are left out, and asked for anew.
+    QJsonObject note;
 };
 
 /// What a pull knows of a project before it asks.

@@ -58,5 +58,6 @@ BehindList eventList(const insights::UsageEstate &estate, const std::vector<insi
 /// Entities as a list.
 BehindList entityList(const mirror::Snapshot &catalog, const QStringList &refs, const QString &title);
 QString deedText(domain::UsageDeed deed);
+QString paneTitle(const QString &id); ///< The id itself of a pane that is not here.
 
 } // namespace callboard::ui::panes

@@ -115,10 +115,11 @@ QVariant KeptModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const insights::UsageEvent &event = m_rows[size_t(index.row())].event;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC);
     switch (Columns(index.column())) {
-    case Columns::When: return exactTime(QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC));
+    case Columns::When: return role == Qt::ToolTipRole ? exactTime(at) : QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
     case Columns::Deed: return deedText(event.deed);
-    case Columns::What: return event.what;
+    case Columns::What: return event.deed == domain::UsageDeed::OpenedPane && role == Qt::DisplayRole ? paneTitle(event.what) : event.what;
     case Columns::About: return event.about;
     case Columns::Found: return event.hits < 0 ? QString() : QLocale().toString(event.hits);
     case Columns::Count: break;

@@ -3,9 +3,12 @@
 #include "ui/panes/insights/insightscards.h"
 
 #include "ui/kit/times.h"
+#include "ui/panes/panes.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace callboard::ui::panes {
 
@@ -54,7 +57,7 @@ namespace {
             if (side.organisation)
                 chart.series.push_back({ Say::tr("people"), {}, u"people"_s });
             for (const RankedUse &use : side.report(answer).ranking(which)) {
-                chart.rows.push_back({ titleOf(use), {}, {}, use.subject });
+                chart.rows.push_back({ which == UsageRanking::Panes ? paneTitle(use.subject) : titleOf(use), {}, {}, use.subject });
                 chart.series[0].values.push_back(double(use.count));
                 if (side.organisation)
                     chart.series[1].values.push_back(use.people);
@@ -218,6 +221,13 @@ QString stepNote(UsageStep step)
 ChartRow stepRow(const QDate &from, UsageStep step)
 {
     return step == UsageStep::Day ? dayRow(from) : step == UsageStep::Week ? weekRow(from) : monthRow(from);
+}
+
+QString paneTitle(const QString &id)
+{
+    const auto panes = allPanes();
+    const auto known = std::ranges::find(panes, id, &PaneFactory::id);
+    return known == panes.end() ? id : known->title;
 }
 
 QString deedText(domain::UsageDeed deed)
