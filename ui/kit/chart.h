@@ -36,6 +36,7 @@ public:
     void setCurrent(int row, int series); ///< -1, -1 for none.
     QString sentence() const;
     QString currentText() const; ///< Of the current value; empty without.
+    QString lastKnownText() const; ///< What is shown where too little is known to draw.
     const ChartScene &scene() const; ///< As it is painted now.
 
     QSize sizeHint() const override;

@@ -368,6 +368,7 @@ private Q_SLOTS:
         one.series.pop_back();
         table.setContent(one);
         QVERIFY(!chart.isDrawn());
+        QCOMPARE(chart.lastKnownText(), one.series[0].name + u' ' + chartValueText(one.series[0].values[0], one.unit));
         chart.setKind(ChartKind::Bars);
         QVERIFY(chart.isDrawn());
         chart.grab();
