@@ -7,6 +7,8 @@
 
 #include <QTabBar>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::app {
@@ -19,12 +21,13 @@ void Pictures::planInsights()
             m_session.window().panes().setShown(factory.id, false);
         m_session.window().panes().show(u"insights"_s);
     });
-    for (int section = 0; section < 4; ++section) {
+    static constexpr std::array names { "own"_L1, "organisation"_L1, "catalog"_L1, "kept"_L1 };
+    for (int section = 0; section < int(names.size()); ++section) {
         m_steps.push_back([this, section] {
             if (auto *pane = m_session.window().findChild<ui::panes::InsightsPane *>())
                 pane->sections()->setCurrentIndex(section);
         });
-        m_steps.push_back([this, section] { shoot(&m_session.window(), u"insights-%1"_s.arg(section)); });
+        m_steps.push_back([this, section] { shoot(&m_session.window(), u"insights-"_s + names[size_t(section)]); });
     }
     m_steps.push_back([this] {
         m_session.window().panes().setShown(u"insights"_s, false);
