@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 
-DEADLINE = float(os.environ.get("CALLBOARD_JOURNEY_DEADLINE", "20"))
+DEADLINE = float(os.environ.get("CALLBOARD_JOURNEY_DEADLINE", "45"))
 
 
 class JourneyFailed(AssertionError):
