@@ -68,6 +68,19 @@ struct UsageLog::Data {
         wake.notify_one();
     }
 
+    /// What is set by then: of two that set it at once, neither writes over the later one's.
+    void writeShared(const QString &connectionId)
+    {
+        post([this, connectionId](UsageStore &store) {
+            qint64 id = -1;
+            {
+                const std::lock_guard lock(mutex);
+                id = shared.value(connectionId, -1);
+            }
+            store.setShared(connectionId, id);
+        });
+    }
+
     void append(UsageStore &store, const std::vector<UsageEvent> &events)
     {
         store.append(events);
@@ -398,7 +411,19 @@ void UsageLog::setSharedUpTo(const QString &connectionId, qint64 id)
         const std::lock_guard lock(d->mutex);
         d->shared.insert(connectionId, id);
     }
-    d->post([connectionId, id](UsageStore &store) { store.setShared(connectionId, id); });
+    d->writeShared(connectionId);
+}
+
+bool UsageLog::moveShared(const QString &connectionId, qint64 from, qint64 to)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->shared.value(connectionId, -1) != from)
+            return false;
+        d->shared.insert(connectionId, to);
+    }
+    d->writeShared(connectionId);
+    return true;
 }
 
 qint64 UsageLog::newest() const

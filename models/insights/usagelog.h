@@ -87,6 +87,8 @@ public:
     // How far the log was given to a connection, where the person asked for that. From memory; written behind.
     qint64 sharedUpTo(const QString &connectionId) const; ///< Id of a row; -1: nothing ever was.
     void setSharedUpTo(const QString &connectionId, qint64 id);
+    /// The same where it is `from` still; false, and nothing is done, where somebody else has set it.
+    bool moveShared(const QString &connectionId, qint64 from, qint64 to);
 
     /// The newest row's id, 0 where there is none. From memory.
     qint64 newest() const;

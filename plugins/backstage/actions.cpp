@@ -5,6 +5,7 @@
 #include "plugins/backstage/entityjson.h"
 #include "plugins/backstage/notificationsfeed.h"
 #include "plugins/backstage/starredfeed.h"
+#include "plugins/backstage/usageshare.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -213,6 +214,8 @@ sdk::Result<sdk::ActionAnswer> act(Portal &portal, const sdk::ActionRequest &req
         return registerLocation(portal, request, context);
     if (request.actionId == "unregister"_L1)
         return unregister(portal, request, context);
+    if (request.actionId == shareUsageAction)
+        return shareUsage(portal, request, context);
     return actOnNotices(portal, request, context);
 }
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/backstage/usageshare.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimeZone>
+
+namespace callboard::backstage {
+
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+using domain::fail;
+using domain::UsageDeed;
+using domain::UsageEvent;
+
+namespace {
+
+// Source: @red-hat-developer-hub/backstage-plugin-adoption-insights-backend 1.0, POST /events and GET /health.
+const QString eventsRoute = u"/api/adoption-insights/events"_s;
+const QString healthRoute = u"/api/adoption-insights/health"_s;
+constexpr qsizetype mostEvents = 100;
+constexpr qsizetype mostBytes = 90'000; // The backend takes 100 kB.
+
+UsageEvent eventOf(const QJsonObject &served)
+{
+    UsageEvent event;
+    event.at = qint64(served["at"_L1].toDouble());
+    event.deed = domain::usageDeedFrom(served["deed"_L1].toString()).value_or(UsageDeed::OpenedPane);
+    event.what = served["what"_L1].toString();
+    event.about = served["about"_L1].toString();
+    event.hits = qint64(served["hits"_L1].toDouble(-1));
+    return event;
+}
+
+QString pathOf(const QString &root, const domain::EntityRef &ref) { return u"/%1/%2/%3/%4"_s.arg(root, ref.ns, ref.kind, ref.name); }
+
+/// The statuses at which a backend, or what stands before it, has looked at no event. 400 is none of them: the events before the first that it does not like
+/// are taken.
+bool wasNotTaken(int status)
+{
+    return status == 401 || status == 403 || status == 404 || status == 405 || status == 413 || status == 429 || (status >= 300 && status < 400);
+}
+
+sdk::ActionAnswer answerOf(bool taken)
+{
+    sdk::ActionAnswer answer;
+    answer.details.insert(u"taken"_s, taken);
+    return answer;
+}
+
+} // namespace
+
+std::optional<QJsonObject> sharedEvent(const UsageEvent &event, const QString &userRef)
+{
+    QJsonObject attributes, context;
+    QString action = u"navigate"_s, plugin, extension, subject;
+    QJsonValue value = QJsonValue::Undefined;
+    if (event.deed == UsageDeed::Searched) {
+        if (event.what.isEmpty())
+            return {};
+        action = plugin = u"search"_s;
+        extension = u"page:search"_s;
+        subject = event.what;
+        if (event.hits >= 0)
+            value = event.hits;
+    } else {
+        const auto ref = domain::EntityRef::parse(event.about);
+        if (!ref)
+            return {};
+        attributes = { { u"kind"_s, ref->kind.toLower() }, { u"namespace"_s, ref->ns }, { u"name"_s, ref->name } };
+        if (event.deed == UsageDeed::OpenedEntity) {
+            plugin = u"catalog"_s;
+            extension = u"page:catalog/entity"_s;
+            subject = pathOf(plugin, *ref);
+        } else if (event.deed == UsageDeed::OpenedDoc) {
+            plugin = u"techdocs"_s;
+            extension = u"page:techdocs/reader"_s;
+            subject = pathOf(u"docs"_s, *ref) + u'/' + event.what;
+        } else if (event.deed == UsageDeed::RanTemplate) {
+            // The click, and not the task's making, is what the backend counts.
+            action = u"click"_s;
+            plugin = u"scaffolder"_s;
+            extension = u"page:scaffolder"_s;
+            subject = u"Create"_s;
+            context.insert(u"entityRef"_s, ref->canonical());
+        } else {
+            return {};
+        }
+    }
+    context.insert(u"pluginId"_s, plugin);
+    context.insert(u"extensionId"_s, extension);
+    context.insert(u"userName"_s, userRef);
+    context.insert(u"userId"_s, QString::fromLatin1(QCryptographicHash::hash(userRef.toUtf8(), QCryptographicHash::Sha256).toHex()));
+    context.insert(u"timestamp"_s, QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC).toString(Qt::ISODateWithMs));
+    QJsonObject sent { { u"action"_s, action }, { u"subject"_s, subject }, { u"attributes"_s, attributes }, { u"context"_s, context } };
+    if (!value.isUndefined())
+        sent.insert(u"value"_s, value);
+    return sent;
+}
+
+sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto identity = portal.identity(context);
+    if (!identity)
+        return std::unexpected(identity.error());
+    if (identity->userRef.isEmpty())
+        return fail(ErrorCode::Unsupported, u"the portal counts the use of persons only, and this is a service's token"_s);
+    const QJsonArray asked = request.values["events"_L1].toArray();
+    if (asked.size() > mostEvents)
+        return fail(ErrorCode::Invalid, u"%1 events at once"_s.arg(asked.size()));
+    QJsonArray events;
+    for (const QJsonValue value : asked) {
+        if (const auto event = sharedEvent(eventOf(value.toObject()), identity->userRef))
+            events.append(*event);
+    }
+    if (events.isEmpty() || request.dryRun) {
+        auto answer = answerOf(!request.dryRun);
+        answer.details.insert(u"events"_s, events);
+        return answer;
+    }
+    const QByteArray body = QJsonDocument(events).toJson(QJsonDocument::Compact);
+    if (body.size() > mostBytes)
+        return std::unexpected(domain::Error { ErrorCode::Invalid, u"%1 bytes of events"_s.arg(body.size()), 413, std::nullopt, {} });
+    // What is down, away or not there says so here, where nothing can be lost.
+    if (const auto healthy = portal.send({ .route = healthRoute }, context); !healthy)
+        return std::unexpected(healthy.error());
+    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = body }, context);
+    if (!posted) {
+        const ErrorCode code = posted.error().code;
+        const bool never = code == ErrorCode::Unauthorised || code == ErrorCode::RateLimited || code == ErrorCode::Tls || code == ErrorCode::Invalid;
+        if (never)
+            return std::unexpected(posted.error());
+        context.log(u"it is not known whether the portal took %1 events: %2"_s.arg(events.size()).arg(posted.error().detail));
+        return answerOf(false);
+    }
+    if (wasNotTaken(posted->status))
+        return std::unexpected(errorOf(*posted, *portal.address()));
+    return answerOf(posted->status == 200);
+}
+
+} // namespace callboard::backstage

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usageshare.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace callboard;
+using namespace callboard::insights;
+using namespace Qt::StringLiterals;
+
+class TestUsageShare final : public QObject {
+    Q_OBJECT
+
+    const QString portal = u"backstage-1"_s;
+    const QDateTime now { QDate(2026, 11, 27), QTime(12, 0), QTimeZone::UTC };
+    ShareChoice choice { portal, false, [](const QString &ref) { return ref.startsWith("component:"_L1); } };
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<UsageLog> log;
+    QList<QStringList> posts; ///< What was handed over.
+
+    static QString nameOf(const UsageEvent &event) { return event.about.isEmpty() ? event.what : event.about.section(u'/', 1); }
+    void open(const QString &name, const QDateTime &at) { log->record({ at.toMSecsSinceEpoch(), UsageDeed::OpenedEntity, u"catalog"_s, u"component:default/"_s + name, {}, -1 }); }
+    void open(const QString &name) { open(name, now.addSecs(-60)); }
+    void openMany(int count)
+    {
+        for (int i = 1; i <= count; ++i)
+            open(QString::number(i));
+        log->flush();
+    }
+    /// Takes everything.
+    domain::Result<Handed> take(const std::vector<UsageEvent> &events)
+    {
+        QStringList names;
+        for (const UsageEvent &event : events)
+            names.append(nameOf(event));
+        posts.append(names);
+        return Handed::Taken;
+    }
+    HandOver taking()
+    {
+        return [this](const std::vector<UsageEvent> &events) { return take(events); };
+    }
+    domain::Result<ShareReport> share(const HandOver &how) { return shareUsage(*log, choice, how, now); }
+    QStringList all() const
+    {
+        QStringList names;
+        for (const QStringList &post : posts)
+            names += post;
+        return names;
+    }
+    static QStringList numbers(int from, int to)
+    {
+        QStringList names;
+        for (int i = from; i <= to; ++i)
+            names.append(QString::number(i));
+        return names;
+    }
+    /// As after a kill: what is on disk, and nothing else.
+    void startAgain()
+    {
+        log.reset();
+        log = std::make_unique<UsageLog>(folder->path());
+        log->flush();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+    void init()
+    {
+        posts.clear();
+        choice.searches = false;
+        log.reset();
+        folder = std::make_unique<QTemporaryDir>();
+        log = std::make_unique<UsageLog>(folder->path());
+        log->flush();
+    }
+
+    void nothingLeavesBeforeItIsSwitchedOn()
+    {
+        openMany(3);
+        QVERIFY(!isSharing(*log, portal));
+        QCOMPARE(share(taking())->taken, 0);
+        QVERIFY(posts.isEmpty());
+        // Nor to this connection where another was switched on.
+        QVERIFY(beginSharing(*log, u"backstage-2"_s));
+        open(u"after"_s);
+        log->flush();
+        QCOMPARE(share(taking())->taken, 0);
+        QVERIFY(posts.isEmpty());
+    }
+
+    void onlyWhatComesAfterSwitchingOn()
+    {
+        for (int i = 0; i < 500; ++i)
+            open(u"before"_s); // Some not written yet.
+        QVERIFY(beginSharing(*log, portal));
+        open(u"after"_s);
+        log->flush();
+        QCOMPARE(share(taking())->taken, 1);
+        QCOMPARE(posts, QList<QStringList> { { u"after"_s } });
+        QCOMPARE(share(taking())->taken, 0);
+        startAgain();
+        QCOMPARE(share(taking())->taken, 0);
+        QCOMPARE(posts.size(), 1);
+        QVERIFY(beginSharing(*log, portal)); // Again: goes on where it was.
+        QCOMPARE(log->sharedUpTo(portal), 501);
+    }
+
+    void onlyWhatMayGo()
+    {
+        const qint64 at = now.addSecs(-1).toMSecsSinceEpoch();
+        const auto may = [&](const UsageEvent &event) { return maybeShared(event, choice, now); };
+        const QString ours = u"component:default/a"_s;
+        QVERIFY(may({ at, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
+        QVERIFY(may({ at, UsageDeed::OpenedDoc, u"index.html"_s, ours, {}, -1 }));
+        QVERIFY(may({ at, UsageDeed::RanTemplate, {}, ours, {}, -1 }));
+        QVERIFY(!may({ at, UsageDeed::OpenedEntity, u"catalog"_s, u"api:default/theirs"_s, {}, -1 }));
+        QVERIFY(!may({ at, UsageDeed::OpenedEntity, u"catalog"_s, {}, {}, -1 }));
+        QVERIFY(!may({ at, UsageDeed::OpenedPane, u"builds"_s, {}, {}, -1 }));
+        QVERIFY(!may({ at, UsageDeed::RanAction, u"rerun"_s, ours, {}, -1 }));
+        QVERIFY(!may({ at, UsageDeed::ActedOn, u"notice.done"_s, ours, {}, -1 }));
+        const UsageEvent search { at, UsageDeed::Searched, u"secret plan"_s, {}, {}, 3 };
+        QVERIFY(!may(search));
+        choice.searches = true;
+        QVERIFY(may(search));
+        // Another month's has no table at the backend; the future's neither.
+        const QDateTime first(QDate(2026, 11, 1), QTime(0, 0), QTimeZone::UTC);
+        QVERIFY(may({ first.toMSecsSinceEpoch(), UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
+        QVERIFY(!may({ first.toMSecsSinceEpoch() - 1, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
+        QVERIFY(!may({ now.toMSecsSinceEpoch() + 1, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
+    }
+
+    void inBatchesInOrderEachOnce()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(45);
+        QCOMPARE(share(taking())->taken, 45);
+        QCOMPARE(posts.size(), 3);
+        QCOMPARE(all(), numbers(1, 45));
+        QCOMPARE(log->sharedUpTo(portal), 45);
+    }
+
+    void whatIsRefusedWaits()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(45);
+        for (const auto code : { domain::ErrorCode::Offline, domain::ErrorCode::Unauthorised, domain::ErrorCode::RateLimited }) {
+            const auto report = share([&](const std::vector<UsageEvent> &) -> domain::Result<Handed> { return domain::fail(code, u"no"_s); });
+            QVERIFY(!report);
+            QCOMPARE(report.error().code, code);
+            QCOMPARE(log->sharedUpTo(portal), 0);
+        }
+        // The second batch only.
+        const auto report = share([&](const std::vector<UsageEvent> &events) -> domain::Result<Handed> {
+            if (!posts.isEmpty())
+                return domain::fail(domain::ErrorCode::Offline, u"gone"_s);
+            return take(events);
+        });
+        QVERIFY(!report);
+        startAgain();
+        QCOMPARE(share(taking())->taken, 25);
+        QCOMPARE(all(), numbers(1, 45));
+    }
+
+    void aLostAnswerIsNotSentAgain()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(30);
+        const auto report = share([&](const std::vector<UsageEvent> &events) -> domain::Result<Handed> {
+            (void)take(events);
+            return Handed::Unsure;
+        });
+        QCOMPARE(report->unsure, 20);
+        QCOMPARE(posts.size(), 1); // The rest waits for a better time.
+        QCOMPARE(share(taking())->taken, 10);
+        QCOMPARE(all(), numbers(1, 30));
+    }
+
+    /// The note is on disk when the events go: a kill between the two sends nothing twice.
+    void isNotedBeforeItGoes()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(30);
+        const QTemporaryDir killed;
+        const auto report = share([&](const std::vector<UsageEvent> &events) -> domain::Result<Handed> {
+            if (posts.isEmpty()) {
+                for (const QString &name : { u"insights.sqlite"_s, u"insights.sqlite-wal"_s })
+                    QFile::copy(folder->filePath(name), killed.filePath(name));
+            }
+            return take(events);
+        });
+        QCOMPARE(report->taken, 30);
+        UsageLog after(killed.path());
+        after.flush();
+        QVERIFY(!after.failure());
+        QCOMPARE(after.sharedUpTo(portal), 20);
+        posts.clear();
+        QCOMPARE(shareUsage(after, choice, taking(), now)->taken, 10);
+        QCOMPARE(all(), numbers(21, 30));
+    }
+
+    void switchingOffStopsAtOnce()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(60);
+        const auto off = [&](const std::vector<UsageEvent> &events) {
+            endSharing(*log, portal);
+            return take(events);
+        };
+        QCOMPARE(share(off)->taken, 20);
+        QCOMPARE(posts.size(), 1);
+        // A refusal does not switch it on again.
+        QVERIFY(beginSharing(*log, portal));
+        openMany(5);
+        const auto refused = share([&](const std::vector<UsageEvent> &) -> domain::Result<Handed> {
+            endSharing(*log, portal);
+            return domain::fail(domain::ErrorCode::Offline, u"gone"_s);
+        });
+        QVERIFY(!refused);
+        startAgain();
+        QVERIFY(!isSharing(*log, portal));
+        QCOMPARE(share(taking())->taken, 0);
+        // Nor does what was recorded meanwhile go when it is switched on again.
+        QVERIFY(beginSharing(*log, portal));
+        QCOMPARE(share(taking())->taken, 0);
+        QCOMPARE(posts.size(), 1);
+    }
+
+    void whatWasErasedDoesNotGo()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(30);
+        log->erase({ 2, 25 });
+        log->flush();
+        QCOMPARE(share(taking())->taken, 28);
+        QVERIFY(!all().contains(u"2"_s) && !all().contains(u"25"_s));
+        // Numbers are not used again: what comes after erasing everything goes.
+        log->eraseAll();
+        open(u"later"_s);
+        log->flush();
+        posts.clear();
+        QCOMPARE(share(taking())->taken, 1);
+        QCOMPARE(all(), QStringList { u"later"_s });
+    }
+
+    /// Between the reading of a batch and its going.
+    void whatIsErasedMeanwhileDoesNotGo()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(10);
+        bool erased = false;
+        choice.isOfConnection = [&](const QString &) {
+            if (!std::exchange(erased, true))
+                log->erase({ 1 });
+            return true;
+        };
+        QCOMPARE(share(taking())->taken, 9);
+        QCOMPARE(all(), numbers(2, 10));
+    }
+
+    void whatIsTooLargeIsHalved()
+    {
+        choice.isOfConnection = [](const QString &) { return true; };
+        QVERIFY(beginSharing(*log, portal));
+        openMany(12);
+        const domain::Error tooLarge { domain::ErrorCode::Invalid, u"too large"_s, 413, std::nullopt, {} };
+        const auto report = share([&](const std::vector<UsageEvent> &events) -> domain::Result<Handed> {
+            const bool seven = std::ranges::any_of(events, [](const UsageEvent &event) { return nameOf(event) == "7"_L1; });
+            if (seven || events.size() > 3)
+                return std::unexpected(tooLarge);
+            return take(events);
+        });
+        QVERIFY(report);
+        QCOMPARE(report->taken, 11);
+        QCOMPARE(report->refused, 1);
+        QCOMPARE(all(), numbers(1, 6) + numbers(8, 12));
+    }
+
+    void stops()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(45);
+        std::stop_source stop;
+        const auto report = shareUsage(*log, choice, [&](const std::vector<UsageEvent> &events) {
+            stop.request_stop();
+            return take(events);
+        }, now, stop.get_token());
+        QCOMPARE(report.error().code, domain::ErrorCode::Cancelled);
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(share(taking())->taken, 25);
+        QCOMPARE(all(), numbers(1, 45));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUsageShare)
+#include "tst_usageshare.moc"
