@@ -5,8 +5,12 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace callboard::insights {
@@ -42,15 +46,43 @@ CREATE TABLE problem_looks (at INTEGER PRIMARY KEY);
 PRAGMA user_version = 1;
 )sql";
 
-/// An empty file that only the user may read; SQLite keeps the mode, for its -wal and -shm too.
+/// An empty file that only the user may read; SQLite keeps the mode, for its -wal and -shm too. It is made aside and linked: to
+/// close a file would free the locks that another connection of this program holds on it (sqlite.org/howtocorrupt.html, 2.2).
 domain::Result<void> createPrivate(const QString &path)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0)
+    const QByteArray place = QFile::encodeName(path);
+    QByteArray aside = place + ".XXXXXX";
+    const int file = ::mkostemp(aside.data(), O_CLOEXEC);
+    if (file >= 0) {
+        ::close(file);
+        std::ignore = ::link(aside.constData(), place.constData());
+        ::unlink(aside.constData());
+    }
+    struct stat there {};
+    if (::lstat(place.constData(), &there) != 0 || !S_ISREG(there.st_mode))
         return domain::fail(ErrorCode::Storage, u"The workspace folder cannot be written"_s, path);
-    ::close(file);
     return {};
 }
+
+/// Lets those who open a file of `directory` follow one another, over threads and programs, while it lives: of two that turn on
+/// SQLite's journal at once, one would be told that the file is busy, without waiting.
+class OpeningTurn {
+public:
+    explicit OpeningTurn(const QString &directory)
+        : m_directory(::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_directory >= 0 && ::flock(m_directory, LOCK_EX) != 0 && errno == EINTR) { }
+    }
+    ~OpeningTurn()
+    {
+        if (m_directory >= 0)
+            ::close(m_directory);
+    }
+    Q_DISABLE_COPY_MOVE(OpeningTurn)
+
+private:
+    int m_directory;
+};
 
 void setAside(const QString &path)
 {
@@ -108,6 +140,7 @@ qint64 UsageStore::begin(const QString &path)
 domain::Result<std::unique_ptr<UsageStore>> UsageStore::open(const QString &directory)
 {
     const QString path = insightsFile(directory);
+    const OpeningTurn turn(directory);
     std::unique_ptr<UsageStore> store(new UsageStore);
     auto opened = store->openFile(path);
     // What is damaged cannot be had back from anywhere, the choice not to be recorded neither: it is kept aside, and nothing is

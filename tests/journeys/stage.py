@@ -95,11 +95,21 @@ class Stage:
         runtime = self.home / "runtime"
         runtime.mkdir(mode=0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+        self._start_no_notifications(runtime)
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = str(self.home / name.lower())
             pathlib.Path(os.environ[name]).mkdir()
+
+    @staticmethod
+    def _start_no_notifications(runtime):
+        """A notification over the window would take a click meant for it. A journey that wants them starts its own service; the
+        bus must not start one that the machine happens to have. What stands in the runtime folder comes first."""
+        services = runtime / "dbus-1" / "services"
+        services.mkdir(parents=True)
+        (services / "org.freedesktop.Notifications.service").write_text(
+            "[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/bin/false\n")
 
     def run(self, program, *arguments, **environment):
         process = self._spawn([program, *arguments], stderr=open(self.home / "stderr.txt", "ab"), env={
