@@ -107,8 +107,8 @@ function(callboard_add_test name)
     target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
-    # What a test itself does costs little; what it compiles is most of a build.
-    target_compile_options(${name} PRIVATE -O1)
+    # What a test itself does costs little; to compile it costs most of a build, and half of that is optimising it.
+    target_compile_options(${name} PRIVATE -O0)
     _callboard_reuse_test_headers(${name} "${arg_LINK}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
@@ -161,7 +161,7 @@ function(_callboard_reuse_test_headers name links)
         set_target_properties(${owner} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
         target_include_directories(${owner} PRIVATE ${PROJECT_SOURCE_DIR})
         target_link_libraries(${owner} PRIVATE ${module} callboard_qttest callboard_flags)
-        target_compile_options(${owner} PRIVATE -O1)
+        target_compile_options(${owner} PRIVATE -O0)
         target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${kind}.h <QtTest/qtestcase.h>)
     endif()
     target_precompile_headers(${name} REUSE_FROM ${owner})
