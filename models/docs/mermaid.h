@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct Flowchart {
         QString id = {};
         QString text = {};
         int parent = -1; ///< Comes before it.
+        std::optional<Direction> direction = {}; ///< Its own, as written: whether it counts, its links decide.
 
         bool operator==(const Group &) const = default;
     };

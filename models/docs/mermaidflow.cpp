@@ -197,7 +197,10 @@ private:
             m_at += keyword.size();
             closeGroup();
         } else if (isAlone && keyword == "direction"_L1) {
-            restOfStatement(); // Of a subgraph by itself: Graphviz has one for all.
+            m_at += keyword.size();
+            const auto direction = directionOf(restOfStatement());
+            if (direction && !m_open.empty()) // Outside of subgraphs it says nothing.
+                m_chart.groups[size_t(m_open.back().group)].direction = direction;
         } else if (isAlone && std::ranges::any_of(looks, [&](QLatin1StringView name) { return keyword == name; })) {
             m_at = m_text.size(); // A look may hold semicolons.
         } else {
@@ -217,7 +220,7 @@ private:
             id = text.first(bracket).trimmed();
             title = text.sliced(bracket + 1).chopped(1);
         }
-        m_chart.groups.push_back({id, shown(title), m_open.empty() ? -1 : m_open.back().group});
+        m_chart.groups.push_back({id, shown(title), m_open.empty() ? -1 : m_open.back().group, {}});
         m_open.push_back({int(m_chart.groups.size()) - 1, {}});
     }
     /// Of what is named in it, and in no subgraph that ended before.

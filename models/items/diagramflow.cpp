@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/diagram.h"
-
-#include "models/graph/layout.h"
+#include "models/items/diagramframes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -153,6 +152,18 @@ Diagram::Head headOf(Flowchart::Head head)
     return Diagram::Head::None;
 }
 
+graph::LayoutRequest::Direction directionOf(Flowchart::Direction direction)
+{
+    using Direction = graph::LayoutRequest::Direction;
+    switch (direction) {
+    case Flowchart::Direction::Up: return Direction::Up;
+    case Flowchart::Direction::Right: return Direction::Right;
+    case Flowchart::Direction::Left: return Direction::Left;
+    case Flowchart::Direction::Down: break;
+    }
+    return Direction::Down;
+}
+
 /// What Graphviz is asked for. A group in which nothing lies is laid out as a node.
 struct Asked {
     graph::LayoutRequest request;
@@ -163,16 +174,7 @@ Asked ask(const Flowchart &chart, const MeasureText &measure)
 {
     Asked asked;
     graph::LayoutRequest &request = asked.request;
-    using Direction = graph::LayoutRequest::Direction;
-    switch (chart.direction) {
-    case Flowchart::Direction::Down: request.direction = Direction::Down; break;
-    case Flowchart::Direction::Up: request.direction = Direction::Up; break;
-    case Flowchart::Direction::Right: request.direction = Direction::Right; break;
-    case Flowchart::Direction::Left: request.direction = Direction::Left; break;
-    }
-    const bool upright = request.direction == Direction::Down || request.direction == Direction::Up;
-    request.rankGap = upright ? 38 : 46;
-    request.nodeGap = upright ? 28 : 18;
+    request.direction = directionOf(chart.direction);
     for (const Flowchart::Node &node : chart.nodes) {
         request.nodes.push_back(nodeSize(node, measure));
         request.boxOf.push_back(node.group);
@@ -311,7 +313,12 @@ domain::Result<Diagram> layFlowchart(const Flowchart &chart, const MeasureText &
     const Asked asked = ask(chart, measure);
     graph::LayoutSettings settings;
     settings.onlyLayers = true;
-    const domain::Result<graph::Layout> layout = graph::lay(asked.request, stop, settings);
+    BoxDirections directions(chart.groups.size());
+    for (size_t i = 0; i < chart.groups.size(); ++i) {
+        if (chart.groups[i].direction)
+            directions[i] = directionOf(*chart.groups[i].direction);
+    }
+    const domain::Result<graph::Layout> layout = layFrames(asked.request, directions, stop, settings);
     if (!layout)
         return std::unexpected(layout.error());
     Diagram diagram;

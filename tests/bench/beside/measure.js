@@ -112,8 +112,8 @@ function pssOfTree(root) {
 
 /** The real web page in Chromium: navigation to a visible table, key to the table's change, click to an entity page. */
 async function measurePage() {
-  const { BACKSTAGE_PAGE: folder, PLAYWRIGHT: playwright = 'playwright-core', CHROMIUM: browserPath = '/usr/bin/chromium' } = process.env;
-  if (!folder || !fs.existsSync(browserPath)) return undefined;
+  const { BACKSTAGE_PAGE: folder, PLAYWRIGHT: playwright = 'playwright-core', CHROMIUM: browserPath } = process.env;
+  if (!folder || !browserPath || !fs.existsSync(browserPath)) return undefined;
   const { chromium } = require(playwright);
   const { serve } = require('./page.js');
   const site = await serve(folder, base);

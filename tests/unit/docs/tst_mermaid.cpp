@@ -22,8 +22,10 @@ QString textOf(const Flowchart &chart)
     QStringList out;
     for (const auto &node : chart.nodes)
         out += node.id + u':' + QLatin1StringView(shapes[int(node.shape)]) + u':' + QString(node.text).replace(u'\n', u'/') + (node.group < 0 ? QString() : u'@' + chart.groups[size_t(node.group)].id);
+    static constexpr std::array directions {"down", "up", "right", "left"};
     for (const auto &group : chart.groups)
-        out += u'{' + group.id + u':' + group.text + (group.parent < 0 ? QString() : u'@' + chart.groups[size_t(group.parent)].id) + u'}';
+        out += u'{' + group.id + u':' + group.text + (group.parent < 0 ? QString() : u'@' + chart.groups[size_t(group.parent)].id)
+            + (group.direction ? u'/' + QLatin1StringView(directions[int(*group.direction)]) : QString()) + u'}';
     const auto end = [&chart](const Flowchart::End &one) { return one.node >= 0 ? chart.nodes[size_t(one.node)].id : u'{' + chart.groups[size_t(one.group)].id + u'}'; };
     for (const auto &edge : chart.edges)
         out += end(edge.from) + u'>' + end(edge.to) + u'/' + QLatin1StringView(lines[int(edge.line)]) + u'/' + QLatin1StringView(heads[int(edge.start)])
@@ -121,7 +123,7 @@ void MermaidTest::flowchart_data()
     row("id of a subgraph", u"subgraph ide1 [one]\na1-->a2\nend"_s, u"a1:rect:a1@ide1 a2:rect:a2@ide1 {ide1:one} a1>a2/solid/->/1"_s);
     row("edges to subgraphs", u"subgraph one\na1-->a2\nend\none --> b"_s, u"a1:rect:a1@one a2:rect:a2@one b:rect:b {one:one} a1>a2/solid/->/1 {one}>b/solid/->/1"_s);
     row("direction in subgraphs", u"subgraph TOP\ndirection TB\nsubgraph B1\ndirection RL\ni1 -->f1\nend\nend"_s,
-        u"i1:rect:i1@B1 f1:rect:f1@B1 {TOP:TOP} {B1:B1@TOP} i1>f1/solid/->/1"_s);
+        u"i1:rect:i1@B1 f1:rect:f1@B1 {TOP:TOP/down} {B1:B1@TOP/left} i1>f1/solid/->/1"_s);
     row("looks", u"A:::someclass --> B\nclassDef someclass fill:#f96;\nstyle A fill:#bbf,stroke:#f66\nlinkStyle 0 stroke:#ff3\nclass B someclass;\nclick A \"https://www.github.com\""_s,
         u"A:rect:A B:rect:B A>B/solid/->/1"_s);
     row("icons", u"B[\"fa:fa-twitter for peace\"]-->C[fa:fa-ban forbidden]"_s, u"B:rect:for peace C:rect:forbidden B>C/solid/->/1"_s);

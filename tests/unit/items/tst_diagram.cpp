@@ -130,6 +130,48 @@ private Q_SLOTS:
         QVERIFY(groups[0].adjusted(-3, -3, 3, 3).contains(end) && !groups[0].adjusted(3, 3, -3, -3).contains(end));
     }
 
+    /// https://mermaid.js.org/syntax/flowchart.html#direction-in-subgraphs and, below it, #limitation, with their own examples.
+    void subgraphsRunTheirOwnWay()
+    {
+        if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
+            QSKIP("SKIPPED: Graphviz is not here");
+        const auto diagram = lay(u"flowchart LR\nsubgraph TOP\ndirection TB\nsubgraph B1\ndirection RL\ni1 -->f1\nend\nsubgraph B2\ndirection BT\n"
+                                 "i2 -->|up| f2\nend\nend\nA --> TOP --> B\nB1 --> B2"_s);
+        QVERIFY2(diagram, diagram ? "" : qPrintable(diagram.error().detail));
+        checkBounds(*diagram);
+        const auto at = [&](const QString &text) { return place(*diagram, text).center(); };
+        QVERIFY(at(u"f1"_s).x() < at(u"i1"_s).x() - 40 && qAbs(at(u"f1"_s).y() - at(u"i1"_s).y()) < 2);
+        QVERIFY(at(u"f2"_s).y() < at(u"i2"_s).y() - 40 && qAbs(at(u"f2"_s).x() - at(u"i2"_s).x()) < 2);
+        QVERIFY(at(u"up"_s).y() < at(u"i2"_s).y() && at(u"up"_s).y() > at(u"f2"_s).y());
+        const auto groups = boxes(*diagram, Diagram::Role::Group);
+        QVERIFY(groups[0].contains(groups[1]) && groups[0].contains(groups[2]) && !groups[1].intersects(groups[2]));
+        QVERIFY(groups[1].contains(place(*diagram, u"i1"_s)) && groups[1].contains(place(*diagram, u"f1"_s)));
+        QVERIFY(groups[2].contains(place(*diagram, u"i2"_s)) && groups[2].contains(place(*diagram, u"f2"_s)));
+        QVERIFY(groups[2].top() > groups[1].bottom()); // B1 to B2 within TOP, from top to bottom.
+        QVERIFY(at(u"A"_s).x() < groups[0].left() && at(u"B"_s).x() > groups[0].right());
+        // Lines begin and end at what they join, in the order in which they were written.
+        const auto edges = strokes(*diagram, Diagram::Role::Link);
+        QCOMPARE(edges.size(), size_t(5));
+        const auto touches = [](const QRectF &box, const QPointF &point) { return box.adjusted(-3, -3, 3, 3).contains(point) && !box.adjusted(3, 3, -3, -3).contains(point); };
+        QVERIFY(groups[1].contains(edges[0].points.front()) && groups[1].contains(edges[0].points.back()));
+        QVERIFY(groups[2].contains(edges[1].points.front()) && groups[2].contains(edges[1].points.back()));
+        QVERIFY(touches(groups[0], edges[2].points.back()) && touches(groups[0], edges[3].points.front()));
+        QVERIFY(touches(groups[1], edges[4].points.front()) && touches(groups[2], edges[4].points.back()));
+    }
+    void subgraphsLinkedToTheOutsideRunAsTheirParents()
+    {
+        if (QStandardPaths::findExecutable(u"dot"_s).isEmpty())
+            QSKIP("SKIPPED: Graphviz is not here");
+        const auto diagram = lay(u"flowchart LR\nsubgraph subgraph1\ndirection TB\ntop1[top] --> bottom1[bottom]\nend\nsubgraph subgraph2\ndirection TB\n"
+                                 "top2[above] --> bottom2[below]\nend\noutside --> subgraph1\noutside ---> top2"_s);
+        QVERIFY2(diagram, diagram ? "" : qPrintable(diagram.error().detail));
+        checkBounds(*diagram);
+        const QPointF top = place(*diagram, u"top"_s).center(), bottom = place(*diagram, u"bottom"_s).center();
+        QVERIFY(bottom.y() > top.y() + 30 && qAbs(bottom.x() - top.x()) < 2); // Linked as a whole: its own direction.
+        const QPointF above = place(*diagram, u"above"_s).center(), below = place(*diagram, u"below"_s).center();
+        QVERIFY(below.x() > above.x() + 40); // A node in it is linked: from left to right, as the rest.
+    }
+
     void sequencesRunDown()
     {
         const auto diagram = lay(u"sequenceDiagram\nparticipant A as Alice\nA->>+B: first\nalt yes\nB-->>-A: second\nelse no\nNote over A,B: third\nend\nA->>A: fourth"_s);
