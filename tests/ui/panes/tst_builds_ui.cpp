@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTRY_COMPARE(pane.model().rowCount(), 2);
         QSignalSpy counted(&pane.trends(), &TrendsView::counted);
         pane.trendsAction()->trigger();
-        QTRY_COMPARE(counted.size(), 1);
+        QTRY_VERIFY(!counted.isEmpty()); // Once or, if the sync just brought something, again.
         using Measure = TrendsView::Measure;
         ChartCard &success = pane.trends().card(Measure::Success);
         QCOMPARE(success.table().rowCount(), 30);
