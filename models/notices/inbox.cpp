@@ -63,15 +63,15 @@ Inbox::Inbox(mirror::Mirror *mirror, Now now, QObject *parent)
 
 Inbox::~Inbox() = default;
 
-void Inbox::setEntries(std::vector<Entry> entries)
+void Inbox::setEntries(std::vector<Entry> entries, const QStringList &synced)
 {
     std::ranges::sort(entries, {}, &Entry::key);
-    if (entries == m_entries && !entries.empty())
+    if (entries == m_entries && !entries.empty() && std::ranges::all_of(synced, [this](const QString &one) { return m_knownConnections.contains(one); }))
         return;
     m_entries = std::move(entries);
     rebuild();
     settleMarks();
-    noteFresh();
+    noteFresh(synced);
     if (m_announcedChanged || m_entries.empty())
         store();
     Q_EMIT changed();
@@ -227,10 +227,11 @@ void Inbox::rebuild()
 }
 
 /// Also while nothing is to be announced: what was there is known from then on.
-void Inbox::noteFresh()
+void Inbox::noteFresh(const QStringList &synced)
 {
     const bool firstOfAll = m_knownConnections.isEmpty() && m_announced.isEmpty();
-    QSet<QString> connections { QString() };
+    QSet<QString> connections(synced.begin(), synced.end());
+    connections.insert(QString());
     for (const Entry &entry : m_entries)
         connections.insert(entry.connectionId);
     const QDateTime now = m_now();

@@ -73,8 +73,9 @@ public:
     explicit Inbox(mirror::Mirror *mirror, Now now, QObject *parent = nullptr); ///< Null: kept in memory only.
     ~Inbox() override;
 
-    /// Replaces what came from connections. What comes from one for the first time is there, but is not announced.
-    void setEntries(std::vector<Entry> entries);
+    /// Replaces what came from connections. What the first sync of one brings is there, but is not announced. `synced`: connections
+    /// whose notices were read to the end at least once, also where there were none; what comes from them later is news.
+    void setEntries(std::vector<Entry> entries, const QStringList &synced = {});
     /// The program's own notices. `along` is written in the same transaction: what was told and that it was told cannot part. A
     /// notice whose id is there already is not told again. `gone`: ids that no longer hold, and are no longer shown.
     void tell(const std::vector<Entry> &told, const QStringList &gone, const QHash<QString, QJsonValue> &along);
@@ -145,7 +146,7 @@ private:
 
     void load();
     void rebuild();
-    void noteFresh();
+    void noteFresh(const QStringList &synced = {});
     void noteQuietly(const QStringList &keys);
     std::vector<std::vector<const Entry *>> threads() const;
     Item itemOf(const std::vector<const Entry *> &thread) const;

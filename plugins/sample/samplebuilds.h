@@ -11,13 +11,19 @@ namespace callboard::sample {
 /// The imaginary company's builds: the same for the same moment, and moving with it. Nothing is kept.
 std::vector<domain::BuildRun> buildRuns(const QDateTime &now);
 std::vector<domain::Deployment> deployments(const QDateTime &now);
-domain::BuildDetail buildDetail(const domain::BuildRun &run, const QDateTime &now);
+/// `decided`: when somebody approved or rejected what it waited for.
+domain::BuildDetail buildDetail(const domain::BuildRun &run, const QDateTime &now, const QDateTime &decided = {});
 /// As much of a job's log as there is at `now`: in GitHub's format, with its groups, errors and colours.
 QByteArray buildLog(const domain::BuildRun &run, const domain::BuildJob &job, const QDateTime &now);
 
 /// The same number in [0, most) for the same text, wherever and whenever it is asked for.
 quint32 dice(const QString &text, quint32 most);
-/// How long a run takes from its start, queue left out.
+/// In the id of a run that a person started by hand.
+inline constexpr auto askedMark = QLatin1StringView("-asked-");
+/// In the vendor's word for a run of which only the failed jobs run again.
+inline constexpr auto failedOnlyMark = QLatin1StringView(", failed jobs only");
+inline constexpr int deploySeconds = 30; ///< That an approved deployment takes.
+/// How long a run takes from its start, queue left out. What a person asked for is quick: they wait to see what comes of it.
 std::chrono::seconds durationOf(const domain::BuildRun &run);
 
 } // namespace callboard::sample

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/sample/sampleintegration.h"
 
+#include "plugins/sample/buildorders.h"
 #include "plugins/sample/portalreader.h"
 #include "plugins/sample/samplebuilds.h"
 #include "plugins/sample/samplenotices.h"
@@ -81,18 +82,35 @@ public:
     }
 };
 
-/// Builds and deployments as they would be now.
+/// Builds and deployments as they would be now, with what the person did to them.
 class BuildsFeed final : public sdk::Feed {
 public:
+    explicit BuildsFeed(BuildOrders &orders)
+        : m_orders(orders)
+    {
+    }
+
     sdk::Result<void> pull(sdk::PullContext &context) override
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const domain::BuildRun &run : buildRuns(now))
+        m_orders.addFromCursor(context.cursor());
+        for (const domain::BuildRun &run : m_orders.applied(buildRuns(now), now))
             context.put(run.toRecord());
         for (const domain::Deployment &deployment : deployments(now))
             context.put(deployment.toRecord());
+        context.saveCursor(m_orders.toCursor(now));
         return {};
     }
+
+    sdk::Result<void> waitForChange(sdk::PullContext &context) override
+    {
+        if (!m_orders.waitForStep(context.stopToken()))
+            return domain::fail(sdk::ErrorCode::Cancelled, u"stopped"_s);
+        return {};
+    }
+
+private:
+    BuildOrders &m_orders;
 };
 
 /// What the company did in the last half year.
@@ -115,7 +133,7 @@ public:
         if (feedId == "docs"_L1)
             return std::make_unique<DocsFeed>();
         if (feedId == "builds"_L1)
-            return std::make_unique<BuildsFeed>();
+            return std::make_unique<BuildsFeed>(m_orders);
         if (feedId == "notices"_L1)
             return std::make_unique<NoticesFeed>();
         if (feedId == "reviews"_L1)
@@ -139,15 +157,22 @@ public:
     sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &) override
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        return sample::buildDetail(asItIs(run, now), now);
+        return m_orders.detailOf(asItIs(run, now), now);
     }
+
+    sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &) override
+    {
+        return m_orders.act(request, QDateTime::currentDateTimeUtc());
+    }
+
+    sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &) override { return BuildOrders::mayAct(request); }
 
     sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
         const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &) override
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const domain::BuildRun latest = asItIs(run, now);
-        const auto detail = sample::buildDetail(latest, now);
+        const auto detail = m_orders.detailOf(latest, now);
         const auto current = std::ranges::find(detail.jobs, job.id, &domain::BuildJob::id);
         const QByteArray log = current == detail.jobs.end() ? QByteArray() : sample::buildLog(latest, *current, now);
         if (log.isEmpty())
@@ -158,14 +183,15 @@ public:
 
 private:
     /// Who asks may have seen it a while ago.
-    static domain::BuildRun asItIs(const domain::BuildRun &run, const QDateTime &now)
+    domain::BuildRun asItIs(const domain::BuildRun &run, const QDateTime &now) const
     {
-        const auto runs = buildRuns(now);
+        const auto runs = m_orders.applied(buildRuns(now), now);
         const auto found = std::ranges::find(runs, run.key(), &domain::BuildRun::key);
         return found == runs.end() ? run : *found;
     }
 
     PortalReader m_reader;
+    BuildOrders m_orders;
 };
 
 } // namespace

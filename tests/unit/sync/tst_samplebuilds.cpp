@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/sample/buildorders.h"
 #include "plugins/sample/samplebuilds.h"
 
 #include <QSet>
@@ -21,6 +22,29 @@ class TestSampleBuilds final : public QObject {
         const auto found = std::ranges::find(runs, BuildState::Running, &BuildRun::state);
         return found == runs.end() ? std::nullopt : std::optional(*found);
     }
+
+    /// The state that `key` has at `at`, with what was done.
+    static BuildRun at(const sample::BuildOrders &orders, const QString &key, const QDateTime &at)
+    {
+        const auto runs = orders.applied(sample::buildRuns(at), at);
+        const auto found = std::ranges::find(runs, key, &BuildRun::key);
+        return found == runs.end() ? BuildRun() : *found;
+    }
+    static sdk::ActionRequest request(const QString &action, const BuildRun &run, const QJsonObject &values = {})
+    {
+        sdk::ActionRequest request;
+        request.actionId = action;
+        request.values = values;
+        request.record = run.toRecord();
+        return request;
+    }
+    static BuildRun oneThat(BuildState state, const QString &entity)
+    {
+        const auto runs = sample::buildRuns(noon);
+        const auto found = std::ranges::find_if(runs, [&](const BuildRun &run) { return run.state == state && run.entityRefs.contains(entity); });
+        return found == runs.end() ? BuildRun() : *found;
+    }
+    static inline const QDateTime noon { QDate(2026, 11, 20), QTime(12, 0), QTimeZone::UTC };
 
 private Q_SLOTS:
     void everyMomentShowsEverything_data()
@@ -94,6 +118,115 @@ private Q_SLOTS:
             QVERIFY(sample::buildLog(run, *culprit, now).contains("##[error]"));
         }
         QVERIFY(failed > 20);
+    }
+
+    void whatRunsAgainIsQueuedThenRunsThenEnds_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::newRow("all of it") << u"rerun"_s;
+        QTest::newRow("what failed") << u"rerunFailed"_s;
+    }
+    void whatRunsAgainIsQueuedThenRunsThenEnds()
+    {
+        QFETCH(QString, action);
+        sample::BuildOrders orders;
+        const BuildRun failed = oneThat(BuildState::Failed, u"component:default/ticket-web"_s);
+        QVERIFY(!failed.id.isEmpty());
+        const auto answer = orders.act(request(action, failed), noon);
+        QVERIFY(answer);
+        QCOMPARE(answer->touchedFeeds, QStringList { u"builds"_s });
+        const BuildRun queued = at(orders, failed.key(), noon.addSecs(1));
+        QCOMPARE(queued.state, BuildState::Queued);
+        QCOMPARE(queued.attempt, 2);
+        QCOMPARE(queued.commit, failed.commit);
+        QVERIFY(!queued.startedAt.isValid() && !queued.finishedAt.isValid());
+        const BuildRun running = at(orders, failed.key(), noon.addSecs(20));
+        QCOMPARE(running.state, BuildState::Running);
+        QVERIFY(!orders.act(request(u"rerun"_s, running), noon.addSecs(20))); // It has not ended.
+        const BuildRun ended = at(orders, failed.key(), noon.addSecs(90));
+        QCOMPARE(ended.state, BuildState::Passed);
+        QVERIFY(ended.finishedAt > ended.startedAt && ended.finishedAt <= noon.addSecs(90));
+        const auto detail = orders.detailOf(ended, noon.addSecs(90));
+        const auto begun = std::ranges::count_if(detail.jobs, [](const domain::BuildJob &job) { return job.startedAt.isValid(); });
+        QCOMPARE(int(begun), action == "rerun"_L1 ? int(detail.jobs.size()) : 2);
+        // And after a start of the program, however often it is read.
+        sample::BuildOrders later;
+        later.addFromCursor(orders.toCursor(noon));
+        later.addFromCursor(orders.toCursor(noon));
+        QCOMPARE(at(later, failed.key(), noon.addSecs(90)), ended);
+        QCOMPARE(later.toCursor(noon), orders.toCursor(noon));
+        QCOMPARE(orders.toCursor(noon.addDays(10)), QByteArray("[]"));
+    }
+
+    void whatIsBrokenStaysBroken()
+    {
+        sample::BuildOrders orders;
+        const BuildRun broken = oneThat(BuildState::Failed, u"component:default/fare-engine"_s);
+        BuildRun onMain = broken;
+        onMain.isDefaultBranch = true;
+        QVERIFY(orders.act(request(u"rerun"_s, onMain), noon));
+        QCOMPARE(at(orders, broken.key(), noon.addSecs(90)).state, BuildState::Failed);
+    }
+
+    void anApprovalLetsItGoOn()
+    {
+        sample::BuildOrders orders, rejecting;
+        const BuildRun waiting = oneThat(BuildState::Waiting, u"component:default/payout-router"_s);
+        QVERIFY(!waiting.id.isEmpty());
+        QCOMPARE(orders.detailOf(waiting, noon).jobs.back().state, BuildState::Waiting);
+        QVERIFY(orders.act(request(u"approve"_s, waiting), noon));
+        QCOMPARE(at(orders, waiting.key(), noon.addSecs(5)).state, BuildState::Running);
+        // Also when the next one waits already.
+        const BuildRun done = at(orders, waiting.key(), noon.addSecs(10 * 3600));
+        QCOMPARE(done.state, BuildState::Passed);
+        const domain::BuildJob deploy = orders.detailOf(done, noon.addSecs(60)).jobs.back();
+        QCOMPARE(deploy.state, BuildState::Passed);
+        QCOMPARE(deploy.startedAt, noon);
+        QVERIFY(!orders.act(request(u"approve"_s, done), noon));
+        QVERIFY(rejecting.act(request(u"reject"_s, waiting), noon));
+        QCOMPARE(at(rejecting, waiting.key(), noon.addSecs(5)).state, BuildState::Failed);
+    }
+
+    void whatRunsIsCancelled()
+    {
+        sample::BuildOrders orders;
+        const auto run = running(noon.addSecs(300));
+        QVERIFY(run);
+        QVERIFY(orders.act(request(u"cancel"_s, *run), noon.addSecs(300)));
+        const BuildRun cancelled = at(orders, run->key(), noon.addSecs(301));
+        QCOMPARE(cancelled.state, BuildState::Cancelled);
+        QCOMPARE(cancelled.finishedAt, noon.addSecs(300));
+        QVERIFY(!orders.act(request(u"cancel"_s, cancelled), noon.addSecs(302)));
+    }
+
+    void aWorkflowStartsWithItsInputs()
+    {
+        sample::BuildOrders orders;
+        const BuildRun like = oneThat(BuildState::Passed, u"component:default/ticket-web"_s);
+        const size_t before = sample::buildRuns(noon).size();
+        QVERIFY(orders.act(request(u"dispatch"_s, like, { { u"ref"_s, u"try-it"_s }, { u"environment"_s, u"staging"_s }, { u"slowTests"_s, true } }), noon));
+        const auto runs = orders.applied(sample::buildRuns(noon), noon);
+        QCOMPARE(runs.size(), before + 1);
+        const BuildRun &begun = runs.back();
+        QCOMPARE(begun.state, BuildState::Queued);
+        QCOMPARE(begun.branch, u"try-it"_s);
+        QVERIFY(!begun.isDefaultBranch && begun.key() != like.key());
+        QVERIFY2(begun.title.contains("environment=staging, slowTests=true"_L1), qPrintable(begun.title));
+        QCOMPARE(at(orders, begun.key(), noon.addSecs(90)).state, BuildState::Passed);
+        QCOMPARE(orders.act(request(u"explode"_s, like), noon).error().code, sdk::ErrorCode::Unsupported);
+        QCOMPARE(orders.act(request(u"rerun"_s, BuildRun()), noon).error().code, sdk::ErrorCode::Invalid);
+    }
+
+    void whoWaitsIsToldOfEachStep()
+    {
+        sample::BuildOrders orders;
+        const BuildRun failed = oneThat(BuildState::Failed, u"component:default/ticket-web"_s);
+        std::stop_source stop;
+        // It was given so long ago that it starts now.
+        QVERIFY(orders.act(request(u"rerun"_s, failed), QDateTime::currentDateTimeUtc().addMSecs(-5900)));
+        QVERIFY(orders.waitForStep(stop.get_token()));
+        stop.request_stop();
+        QVERIFY(!orders.waitForStep(stop.get_token()));
     }
 
     void deploymentsFollowTheirBuilds()
