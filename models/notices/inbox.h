@@ -76,6 +76,8 @@ public:
     /// Replaces what came from connections. What the first sync of one brings is there, but is not announced. `synced`: connections
     /// whose notices were read to the end at least once, also where there were none; what comes from them later is news.
     void setEntries(std::vector<Entry> entries, const QStringList &synced = {});
+    /// What comes from this connection from now on is news.
+    bool isKnown(const QString &connectionId) const { return m_knownConnections.contains(connectionId); }
     /// The program's own notices. `along` is written in the same transaction: what was told and that it was told cannot part. A
     /// notice whose id is there already is not told again. `gone`: ids that no longer hold, and are no longer shown.
     void tell(const std::vector<Entry> &told, const QStringList &gone, const QHash<QString, QJsonValue> &along);

@@ -60,7 +60,7 @@ std::vector<SeenRun> current(const std::vector<SeenRun> &runs)
 struct NoticeWatch::Asked {
     int parts = 0;
     Person person;
-    QStringList connections;
+    QStringList connections, synced;
     QDateTime now;
     QJsonValue builds, reviews, catalog;
 };
@@ -68,6 +68,7 @@ struct NoticeWatch::Asked {
 struct NoticeWatch::Answer {
     int parts = 0;
     std::vector<Entry> entries;
+    QStringList synced;
     std::vector<SeenRun> runs;
     std::vector<SeenReview> reviews;
     std::vector<Entry> told;
@@ -95,6 +96,7 @@ NoticeWatch::NoticeWatch(mirror::Mirror &mirror, Inbox &inbox, Sources sources, 
         else if (type == recordtype::review)
             markDirty(Reviews);
     });
+    connect(&mirror, &mirror::Mirror::feedStateChanged, this, &NoticeWatch::noteSynced);
     // Who owns what may have changed with it.
     connect(&mirror, &mirror::Mirror::snapshotChanged, this, &NoticeWatch::lookAtAll);
     lookAtAll();
@@ -111,9 +113,19 @@ void NoticeWatch::markDirty(int parts)
         m_soon->start();
 }
 
+/// A first sync that brought nothing changes no record.
+void NoticeWatch::noteSynced()
+{
+    if (m_sources.synced && m_sources.synced() != m_synced)
+        markDirty(Notices);
+}
+
 void NoticeWatch::start()
 {
-    Asked asked { std::exchange(m_dirty, 0), m_sources.person(), m_sources.connections(), m_now(), m_mirror.value(buildsKey), m_mirror.value(reviewsKey),
+    // Before the records are read: all that the first sync of these brought is among them.
+    if ((m_dirty & Notices) && m_sources.synced)
+        m_synced = m_sources.synced();
+    Asked asked { std::exchange(m_dirty, 0), m_sources.person(), m_sources.connections(), m_synced, m_now(), m_mirror.value(buildsKey), m_mirror.value(reviewsKey),
         m_mirror.value(catalogKey) };
     // One look at a time: what was told by the one is known to the next.
     m_busy = true;
@@ -128,6 +140,7 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
 {
     Answer answer;
     answer.parts = asked.parts;
+    answer.synced = asked.synced;
     const Concern concern = Concern::of(*mirror.snapshot(), asked.person.me, asked.person.starred);
     const auto each = [&](QLatin1StringView type, const auto &visit) {
         for (const QString &connection : asked.connections) {
@@ -176,7 +189,7 @@ void NoticeWatch::take(Answer answer)
     }
     m_inbox.tell(answer.told, answer.gone, known);
     if (answer.parts & Notices)
-        m_inbox.setEntries(std::move(answer.entries));
+        m_inbox.setEntries(std::move(answer.entries), answer.synced);
     if (answer.parts & Builds)
         m_runs = std::move(answer.runs);
     if (answer.parts & Reviews) {

@@ -28,6 +28,8 @@ public:
     struct Sources {
         std::function<Person()> person;
         std::function<QStringList()> connections; ///< Ids.
+        /// Ids of those whose notices were read to the end at least once; may be left out.
+        std::function<QStringList()> synced = {};
     };
     NoticeWatch(mirror::Mirror &mirror, Inbox &inbox, Sources sources, Now now, QObject *parent = nullptr);
     ~NoticeWatch() override;
@@ -51,6 +53,7 @@ private:
 
     void markDirty(int parts);
     void start();
+    void noteSynced();
     void take(Answer answer);
 
     mirror::Mirror &m_mirror;
@@ -59,6 +62,7 @@ private:
     Now m_now;
     QTimer *m_soon;
     int m_dirty = 0;
+    QStringList m_synced; ///< As the last look at the notices had it.
     bool m_busy = false;
     std::vector<SeenRun> m_runs; ///< Those that say how things stand: the latest of branches, and what is not finished.
     std::vector<SeenReview> m_reviews;

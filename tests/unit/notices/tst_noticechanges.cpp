@@ -369,6 +369,52 @@ private Q_SLOTS:
         idle(world);
         QCOMPARE(world.inbox->items().size(), 2u);
     }
+
+    // A first sync that brought nothing changes no record, and yet what comes after it is news.
+    void watchKnowsWhoHadNoNotices()
+    {
+        QTemporaryDir folder;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        auto mirror = mirror::Mirror::open(folder.path(), {});
+        QVERIFY(mirror);
+        Inbox inbox(mirror->get(), [&now] { return now; });
+        NoticeRules rules;
+        rules.rules = { { What::Any, Whose::Anyone, Level::Low, { true, true, false } } };
+        inbox.setRules(rules);
+        const auto synced = [&mirror] {
+            QStringList ids;
+            for (const mirror::FeedState &state : (*mirror)->feedStates().value_or(std::vector<mirror::FeedState>())) {
+                if (state.feedId == "notices"_L1 && state.lastSuccess.isValid())
+                    ids.append(state.connectionId);
+            }
+            return ids;
+        };
+        NoticeWatch watch(**mirror, inbox, { [] { return NoticeWatch::Person(); }, [] { return QStringList { u"portal-1"_s, u"portal-2"_s }; }, synced },
+            [&now] { return now; });
+        const auto pull = [&](const QString &connection, const QStringList &notices) {
+            auto pull = (*mirror)->beginPull(connection, u"notices"_s, u"me"_s);
+            QVERIFY(pull);
+            for (const QString &id : notices) {
+                domain::Notice notice;
+                notice.id = id;
+                notice.title = id;
+                notice.createdAt = now;
+                (*pull)->put(notice.toRecord());
+            }
+            QVERIFY((*pull)->complete());
+            (*mirror)->flush();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!watch.isBusy(), 20'000);
+        pull(u"portal-1"_s, {});
+        QTRY_VERIFY_WITH_TIMEOUT(inbox.isKnown(u"portal-1"_s), 20'000);
+        pull(u"portal-2"_s, { u"was-there"_s });
+        QTRY_COMPARE_WITH_TIMEOUT(inbox.items().size(), 1u, 20'000);
+        pull(u"portal-1"_s, { u"first"_s });
+        QTRY_COMPARE_WITH_TIMEOUT(inbox.items().size(), 2u, 20'000);
+        const auto fresh = inbox.takeFresh();
+        QCOMPARE(fresh.size(), 1u);
+        QCOMPARE(fresh[0].key, u"portal-1|first"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNoticeChanges)

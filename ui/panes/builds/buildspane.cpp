@@ -257,7 +257,7 @@ void BuildsPane::take(BuildsModel::Content content)
     m_listing = false;
     m_model.show(std::move(content));
     if (m_trendsAction->isChecked())
-        m_trends->showTrends(m_model, *m_runs.deployments());
+        m_trends->showTrends(m_model, m_runs.deployments());
     showState();
     openWanted();
 }

@@ -57,6 +57,24 @@ namespace {
         model.appendRow(row);
     }
 
+    /// Of what shows: by the entities that the question is about.
+    builds::Deployments deploymentsOf(const builds::RunIndex &index, std::span<const builds::RunRow> rows, const builds::Deployments &all)
+    {
+        QSet<quint32> entities;
+        for (const builds::RunRow row : rows) {
+            for (const quint32 entity : index.entitiesOf(row))
+                entities.insert(entity);
+        }
+        QSet<QString> refs;
+        for (const quint32 entity : std::as_const(entities))
+            refs.insert(index.text(index.entities()[entity]).toString());
+        builds::Deployments shown;
+        std::ranges::copy_if(all, std::back_inserter(shown), [&](const domain::Deployment &deployment) {
+            return std::ranges::any_of(deployment.entityRefs, [&](const QString &ref) { return refs.contains(ref); });
+        });
+        return shown;
+    }
+
 } // namespace
 
 TrendsView::TrendsView(QWidget *parent)
@@ -188,22 +206,12 @@ builds::TrendTime TrendsView::time() const
     return { today.addDays(1 - m_period->currentData().toInt()), today, builds::TrendStep(m_step->currentData().toInt()) };
 }
 
-void TrendsView::showTrends(const items::BuildsModel &model, const builds::Deployments &deployments)
+void TrendsView::showTrends(const items::BuildsModel &model, std::shared_ptr<const builds::Deployments> deployments)
 {
     m_estate = model.estate();
     m_listing = model.listing();
-    m_deployments.clear();
-    // Of what shows: by the entities that the question is about.
-    QSet<QString> entities;
-    for (const builds::RunRow row : m_listing.rows) {
-        for (const quint32 entity : m_estate->index()->entitiesOf(row))
-            entities.insert(m_estate->index()->text(m_estate->index()->entities()[entity]).toString());
-    }
-    const bool all = model.question() == builds::RunQuestion();
-    for (const domain::Deployment &deployment : deployments) {
-        if (all || std::ranges::any_of(deployment.entityRefs, [&](const QString &ref) { return entities.contains(ref); }))
-            m_deployments.push_back(deployment);
-    }
+    m_deployments = std::move(deployments);
+    m_all = model.question() == builds::RunQuestion();
     count();
 }
 
@@ -213,7 +221,7 @@ void TrendsView::count()
         return;
     m_counting = true;
     m_pool.clear(); // What was asked before, and has not begun, is not wanted any more.
-    m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, time = time()] {
+    m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, all = m_all, time = time()] {
         Counted counted;
         counted.time = time;
         const builds::RunIndex &index = *estate->index();
@@ -227,8 +235,10 @@ void TrendsView::count()
             if (total.runs() > 0)
                 counted.groups.push_back({ group.name, total });
         }
-        counted.dora = builds::doraOf(index, deployments, time);
-        counted.hasDeployments = !deployments.empty();
+        const builds::Deployments some = all ? builds::Deployments() : deploymentsOf(index, rows, *deployments);
+        const builds::Deployments &shown = all ? *deployments : some;
+        counted.dora = builds::doraOf(index, shown, time);
+        counted.hasDeployments = !shown.empty();
         QMetaObject::invokeMethod(this, [this, asked, counted = std::move(counted)] {
             if (asked == m_asked)
                 take(counted);

@@ -34,7 +34,7 @@ public:
     explicit TrendsView(QWidget *parent = nullptr);
     ~TrendsView() override;
     /// Counts what the list shows; on a thread of its own, `counted` follows.
-    void showTrends(const items::BuildsModel &model, const builds::Deployments &deployments);
+    void showTrends(const items::BuildsModel &model, std::shared_ptr<const builds::Deployments> deployments);
     void exportData(); ///< The groups, to a file that is asked for; each chart has an export of its own.
     ChartCard &card(Measure measure) { return *m_cards[size_t(measure)]; }
     QTreeView *groups() { return m_groups; }
@@ -78,7 +78,8 @@ private:
 
     std::shared_ptr<const builds::RunEstate> m_estate;
     builds::RunListing m_listing;
-    builds::Deployments m_deployments;
+    std::shared_ptr<const builds::Deployments> m_deployments;
+    bool m_all = true; ///< What shows is everything.
     QStandardItemModel m_totals;
     QComboBox *m_step;
     QComboBox *m_period;

@@ -32,6 +32,33 @@ constexpr size_t mostAlone = 20;
 constexpr size_t mostTogether = 100;
 constexpr std::chrono::milliseconds longestWait = 1h;
 
+/// Connections of which every feed with notices was read to its end at least once.
+QStringList noticesSynced(sync::Workspace &workspace)
+{
+    QSet<QPair<QString, QString>> read;
+    for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>())) {
+        if (state.lastSuccess.isValid())
+            read.insert({ state.connectionId, state.feedId });
+    }
+    QStringList ids;
+    const auto integrations = workspace.integrations();
+    for (const sync::ConnectionInfo &connection : workspace.connections()) {
+        const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
+        if (integration == integrations.end())
+            continue;
+        bool brings = false, isRead = true;
+        for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
+            if (!feed.recordTypes.contains(domain::recordtype::notice))
+                continue;
+            brings = true;
+            isRead = isRead && read.contains({ connection.id, feed.id });
+        }
+        if (brings && isRead)
+            ids.append(connection.id);
+    }
+    return ids;
+}
+
 QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
 
 bool isAboutRun(const Item &item)
@@ -59,7 +86,8 @@ NoticeDesk::NoticeDesk(PaneContext context)
                   for (const sync::ConnectionInfo &connection : context.workspace.connections())
                       ids.append(connection.id);
                   return ids;
-              } },
+              },
+              [context] { return noticesSynced(context.workspace); } },
           utcNow)
     , m_wake(new QTimer(this))
     , m_announce(new QTimer(this))
