@@ -3,67 +3,39 @@
 // measure.js ENTITIES STATE WORKSPACE: see `run`.
 'use strict';
 
-const { execFileSync, spawn } = require('node:child_process');
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const path = require('node:path');
 const { entity } = require('./catalog.js');
+const { ask, base, launch, percentile, pssOf, pssOfTree, startBackend, token, until } = require('./shared.js');
 
 const [count, state, workspace] = [Number(process.argv[2]), process.argv[3], process.argv[4]];
-const port = 7431;
-const base = `http://localhost:${port}`;
-const token = 'loopback-static-token-0123456789abcdef';
-const peers = path.join(__dirname, '../../peers/portal');
-const headers = { Authorization: `Bearer ${token}` };
 const rounds = 30;
-
-const sleep = ms => new Promise(done => setTimeout(done, ms));
-
-async function ask(route, options = {}) {
-  const response = await fetch(base + route, { ...options, headers: { ...headers, ...options.headers } });
-  if (!response.ok) throw new Error(`${route}: ${response.status} ${await response.text()}`);
-  return response;
-}
-
-async function until(what, seconds, test) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(250)) {
-    try {
-      if (await test()) return;
-    } catch {
-      // Not there yet.
-    }
-  }
-  throw new Error(`gave up waiting until ${what}`);
-}
-
-async function startBackend() {
-  fs.mkdirSync(path.join(state, 'db'), { recursive: true });
-  const config = path.join(state, 'config.json');
-  fs.writeFileSync(config, execFileSync('node', [path.join(peers, 'config.js'), String(port), state]));
-  const child = spawn('node', [path.join(peers, 'backend.js'), '--config', config], {
-    cwd: process.env.PEER_MODULES, // It looks for a package around where it is started.
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', fs.openSync(path.join(state, 'backend.log'), 'w'), 'inherit'],
-  });
-  await until('the backend is ready', 120, async () => (await fetch(`${base}/.backstage/health/v1/readiness`)).ok);
-  return child;
-}
+const block = 250;
 
 const total = async () => (await (await ask('/api/catalog/entities/by-query?limit=0')).json()).totalItems;
 
+/** What an earlier run was killed over: the backend would take it up again after a day. */
+async function resume() {
+  for (let first = 0; first < count; first += block) {
+    const entityRefs = Array.from({ length: Math.min(block, count - first) }, (_, i) => entity(first + i, count))
+      .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`.toLowerCase());
+    const { items } = await (await ask('/api/catalog/entities/by-refs', { method: 'POST', body: JSON.stringify({ entityRefs, fields: ['kind'] }) })).json();
+    for (const entityRef of entityRefs.filter((_, i) => !items[i])) {
+      await ask('/api/catalog/refresh', { method: 'POST', body: JSON.stringify({ entityRef }) });
+    }
+  }
+}
+
 async function fill() {
-  if ((await total()) >= count) return;
-  const block = 250;
+  const before = await total();
+  if (before >= count) return;
   for (let first = 0; first < count; first += block) {
     const set = [];
     for (let i = first; i < Math.min(first + block, count); ++i) set.push(entity(i, count));
     await ask('/api/peer/entities', { method: 'POST', body: JSON.stringify({ set }) });
   }
+  if (before > 0) await resume();
   await until(`all ${count} entities are visible`, 3600, async () => (await total()) >= count);
-}
-
-function percentile(values, part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
 }
 
 async function timed(routes) {
@@ -94,38 +66,18 @@ async function measureApi() {
   };
 }
 
-const pssOf = pid => Number(/^Pss: +(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]) / 1024;
-
-/** A browser and all its processes. */
-function pssOfTree(root) {
-  const parents = new Map();
-  for (const pid of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    try {
-      parents.set(pid, /\) \S (\d+)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))[1]);
-    } catch {
-      // Gone meanwhile.
-    }
-  }
-  const within = pid => pid === String(root) || (parents.has(pid) && within(parents.get(pid)));
-  return [...parents.keys()].filter(within).reduce((sum, pid) => { try { return sum + pssOf(pid); } catch { return sum; } }, 0);
-}
-
 /** The real web page in Chromium: navigation to a visible table, key to the table's change, click to an entity page. */
 async function measurePage() {
-  const { BACKSTAGE_PAGE: folder, PLAYWRIGHT: playwright = 'playwright-core', CHROMIUM: browserPath } = process.env;
+  const { BACKSTAGE_PAGE: folder, CHROMIUM: browserPath } = process.env;
   if (!folder || !browserPath || !fs.existsSync(browserPath)) return undefined;
-  const { chromium } = require(playwright);
   const { serve } = require('./page.js');
   const site = await serve(folder, base);
-  const server = await chromium.launchServer({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
-  const browser = await chromium.connect(server.wsEndpoint());
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const { context, pid, close } = await launch();
   const result = { start: [], key: [], entity: [] };
   const rows = 'table tbody tr a[href*="/catalog/"]';
   let memory = 0;
   for (let round = 0; round < 5; ++round) {
     const tab = await context.newPage();
-    await tab.addInitScript(() => localStorage.setItem('@backstage/core:SignInPage:provider', 'guest'));
     let begin = performance.now();
     await tab.goto(site.url);
     await tab.waitForSelector(rows, { timeout: 60_000 });
@@ -142,11 +94,10 @@ async function measurePage() {
     await tab.locator(rows).first().click();
     await tab.waitForSelector('text=Relations', { timeout: 30_000 });
     result.entity.push(performance.now() - begin);
-    memory = Math.max(memory, pssOfTree(server.process().pid));
+    memory = Math.max(memory, pssOfTree(pid));
     await tab.close();
   }
-  await browser.close();
-  await server.close();
+  await close();
   site.close();
   const both = values => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) });
   return { start: both(result.start), key: both(result.key), entity: both(result.entity), memory };
@@ -184,7 +135,7 @@ function print(what, theirs, ours, whose) {
 }
 
 async function main() {
-  const backend = await startBackend();
+  const backend = await startBackend(state);
   try {
     await fill();
     const api = await measureApi();
