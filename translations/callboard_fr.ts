@@ -2386,6 +2386,57 @@
     </message>
 </context>
 <context>
+    <name>callboard::sample::BuildOrders</name>
+    <message>
+        <source>All of it runs again.</source>
+        <translation>Tout est relancé.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Les jobs en échec sont relancés.</translation>
+    </message>
+    <message>
+        <source>The run is cancelled.</source>
+        <translation>L’exécution est annulée.</translation>
+    </message>
+    <message>
+        <source>Approved: the deployment goes on.</source>
+        <translation>Approuvé : le déploiement continue.</translation>
+    </message>
+    <message>
+        <source>Rejected: nothing is deployed.</source>
+        <translation>Rejeté : rien n’est déployé.</translation>
+    </message>
+    <message>
+        <source>The workflow starts.</source>
+        <translation>Le workflow démarre.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>L’exécution est terminée.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>L’exécution n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Elle n’attend personne.</translation>
+    </message>
+    <message>
+        <source>Started by hand</source>
+        <translation>Lancée à la main</translation>
+    </message>
+    <message>
+        <source>Started by hand: %1</source>
+        <translation>Lancée à la main : %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::sync::DocWatch</name>
     <message>
         <source>%1 and more</source>

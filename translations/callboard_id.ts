@@ -2341,6 +2341,57 @@
     </message>
 </context>
 <context>
+    <name>callboard::sample::BuildOrders</name>
+    <message>
+        <source>All of it runs again.</source>
+        <translation>Semuanya dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The jobs that failed run again.</source>
+        <translation>Job yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The run is cancelled.</source>
+        <translation>Run dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Approved: the deployment goes on.</source>
+        <translation>Disetujui: deployment dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Rejected: nothing is deployed.</source>
+        <translation>Ditolak: tidak ada yang di-deploy.</translation>
+    </message>
+    <message>
+        <source>The workflow starts.</source>
+        <translation>Workflow dimulai.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah selesai.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Belum selesai.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>Started by hand</source>
+        <translation>Dimulai secara manual</translation>
+    </message>
+    <message>
+        <source>Started by hand: %1</source>
+        <translation>Dimulai secara manual: %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::sync::DocWatch</name>
     <message>
         <source>%1 and more</source>
