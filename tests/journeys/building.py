@@ -67,7 +67,27 @@ def builds_by_keyboard(stage, program):
     app.wait_until("the list to be back", lambda: (row := current(app, runs)) and row.get_name().startswith(number))
 
 
-JOURNEYS = [builds_by_keyboard]
+def rerun_by_keyboard(stage, program):
+    """What failed runs again, at one key: queued at first, then running. The sample's own; no network."""
+    app = stage.run(program)
+    sample_by_keyboard(stage, app)
+    palette(stage, app, ">builds of the focus", "Builds of the focus")
+    runs = app.wait_for(role="tree", name="Builds")
+    app.wait_until("runs to be in it", lambda: app.find(contains="fare-engine", within=runs))
+    app.wait_until("the runs to have the keyboard", lambda: any(app.has_keyboard(node) for node, _ in app.walk(runs)))
+    stage.keys("F8")
+    row = app.wait_until("a broken run to be chosen", lambda: (row := current(app, runs)) and "failed" in row.get_name() and row)
+    number = row.get_name().split(",")[0]
+    stage.keys("Return")
+    parts = app.wait_for(role="tree", name="Jobs and steps")
+    app.wait_until("the job that failed to be chosen", lambda: (row := current(app, parts)) and "failed" in row.get_name())
+    app.wait_for(contains=f"{number}, failed")
+    stage.keys("ctrl+r")
+    app.wait_until("the run to begin again", lambda: app.find(contains=f"{number}, queued") or app.find(contains=f"{number}, running"))
+    picture(stage, "builds-again")
+
+
+JOURNEYS = [builds_by_keyboard, rerun_by_keyboard]
 
 if __name__ == "__main__":
     sys.exit(play(JOURNEYS))
