@@ -46,20 +46,28 @@ CREATE TABLE problem_looks (at INTEGER PRIMARY KEY);
 PRAGMA user_version = 1;
 )sql";
 
+bool isThere(const QByteArray &place)
+{
+    struct stat there {};
+    return ::lstat(place.constData(), &there) == 0 && S_ISREG(there.st_mode);
+}
+
 /// An empty file that only the user may read; SQLite keeps the mode, for its -wal and -shm too. It is made aside and linked: to
 /// close a file would free the locks that another connection of this program holds on it (sqlite.org/howtocorrupt.html, 2.2).
 domain::Result<void> createPrivate(const QString &path)
 {
     const QByteArray place = QFile::encodeName(path);
+    if (isThere(place))
+        return {};
     QByteArray aside = place + ".XXXXXX";
-    const int file = ::mkostemp(aside.data(), O_CLOEXEC);
-    if (file >= 0) {
+    if (const int file = ::mkostemp(aside.data(), O_CLOEXEC); file >= 0) {
         ::close(file);
-        std::ignore = ::link(aside.constData(), place.constData());
+        // Where a file system knows no links, whoever has the turn is alone with it.
+        if (::link(aside.constData(), place.constData()) != 0 && errno != EEXIST)
+            std::ignore = ::rename(aside.constData(), place.constData());
         ::unlink(aside.constData());
     }
-    struct stat there {};
-    if (::lstat(place.constData(), &there) != 0 || !S_ISREG(there.st_mode))
+    if (!isThere(place))
         return domain::fail(ErrorCode::Storage, u"The workspace folder cannot be written"_s, path);
     return {};
 }

@@ -63,15 +63,20 @@ Inbox::Inbox(mirror::Mirror *mirror, Now now, QObject *parent)
 
 Inbox::~Inbox() = default;
 
-void Inbox::setEntries(std::vector<Entry> entries, const QStringList &synced)
+void Inbox::setEntries(std::vector<Entry> entries, const std::optional<QStringList> &synced)
 {
+    QSet<QString> connections;
+    for (const Entry &entry : entries)
+        connections.insert(entry.connectionId);
+    if (synced)
+        connections = QSet<QString>(synced->begin(), synced->end());
     std::ranges::sort(entries, {}, &Entry::key);
-    if (entries == m_entries && !entries.empty() && std::ranges::all_of(synced, [this](const QString &one) { return m_knownConnections.contains(one); }))
+    if (entries == m_entries && !entries.empty() && m_knownConnections.contains(connections))
         return;
     m_entries = std::move(entries);
     rebuild();
     settleMarks();
-    noteFresh(synced);
+    noteFresh(std::move(connections));
     if (m_announcedChanged || m_entries.empty())
         store();
     Q_EMIT changed();
@@ -226,14 +231,13 @@ void Inbox::rebuild()
     }
 }
 
-/// Also while nothing is to be announced: what was there is known from then on.
-void Inbox::noteFresh(const QStringList &synced)
+void Inbox::noteFresh() { noteFresh(m_knownConnections); }
+
+/// Also while nothing is to be announced: what was there is known from then on. `connections` are known from now on.
+void Inbox::noteFresh(QSet<QString> connections)
 {
     const bool firstOfAll = m_knownConnections.isEmpty() && m_announced.isEmpty();
-    QSet<QString> connections(synced.begin(), synced.end());
     connections.insert(QString());
-    for (const Entry &entry : m_entries)
-        connections.insert(entry.connectionId);
     const QDateTime now = m_now();
     QHash<QString, QString> announced;
     for (const Item &item : m_items) {

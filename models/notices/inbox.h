@@ -74,8 +74,8 @@ public:
     ~Inbox() override;
 
     /// Replaces what came from connections. What the first sync of one brings is there, but is not announced. `synced`: connections
-    /// whose notices were read to the end at least once, also where there were none; what comes from them later is news.
-    void setEntries(std::vector<Entry> entries, const QStringList &synced = {});
+    /// whose first sync is over, also where it brought no notice; what comes from them later is news. Without it: those of `entries`.
+    void setEntries(std::vector<Entry> entries, const std::optional<QStringList> &synced = {});
     /// What comes from this connection from now on is news.
     bool isKnown(const QString &connectionId) const { return m_knownConnections.contains(connectionId); }
     /// The program's own notices. `along` is written in the same transaction: what was told and that it was told cannot part. A
@@ -148,7 +148,8 @@ private:
 
     void load();
     void rebuild();
-    void noteFresh(const QStringList &synced = {});
+    void noteFresh();
+    void noteFresh(QSet<QString> connections);
     void noteQuietly(const QStringList &keys);
     std::vector<std::vector<const Entry *>> threads() const;
     Item itemOf(const std::vector<const Entry *> &thread) const;

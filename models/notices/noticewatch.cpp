@@ -189,7 +189,7 @@ void NoticeWatch::take(Answer answer)
     }
     m_inbox.tell(answer.told, answer.gone, known);
     if (answer.parts & Notices)
-        m_inbox.setEntries(std::move(answer.entries), answer.synced);
+        m_inbox.setEntries(std::move(answer.entries), m_sources.synced ? std::optional(answer.synced) : std::nullopt);
     if (answer.parts & Builds)
         m_runs = std::move(answer.runs);
     if (answer.parts & Reviews) {

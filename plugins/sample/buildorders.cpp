@@ -217,7 +217,12 @@ void BuildOrders::addFromCursor(const QByteArray &cursor)
             read.push_back(order);
     }
     std::ranges::stable_sort(read, {}, &Order::at);
+    if (read.size() > mostOrders)
+        read.erase(read.begin(), read.end() - mostOrders);
+    const bool more = read.size() > m_orders.size();
     m_orders = std::move(read);
+    if (more)
+        m_given.notify_all();
 }
 
 bool BuildOrders::waitForStep(const std::stop_token &stop)

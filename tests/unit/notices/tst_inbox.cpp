@@ -377,25 +377,29 @@ private Q_SLOTS:
         NoticeRules rules;
         rules.rules = { { What::Any, Whose::Anyone, Level::Low, { true, true, false } } };
         m_inbox->setRules(rules);
-        m_inbox->setEntries({}, { u"portal-1"_s });
+        m_inbox->setEntries({}, { { u"portal-1"_s } });
         QCOMPARE(m_inbox->takeFresh().size(), 0u);
         // What was read and found empty is remembered over the end of the program.
         reopen();
-        m_inbox->setEntries(portal(1), { u"portal-1"_s });
+        m_inbox->setEntries(portal(1), { { u"portal-1"_s } });
         QCOMPARE(m_inbox->takeFresh().size(), 1u);
         // Of one whose first sync is not over it stays what was there.
         auto entries = portal(1);
         entries.push_back({ u"portal-2"_s, notice(u"other"_s, u"Other"_s, m_time), true, false });
-        m_inbox->setEntries(entries, { u"portal-1"_s });
+        m_inbox->setEntries(entries, { { u"portal-1"_s } });
+        QCOMPARE(m_inbox->takeFresh().size(), 0u);
+        // Nor is what the same sync brings later.
+        entries.push_back({ u"portal-2"_s, notice(u"another"_s, u"Another"_s, m_time), true, false });
+        m_inbox->setEntries(entries, { { u"portal-1"_s } });
         QCOMPARE(m_inbox->takeFresh().size(), 0u);
         // And where the first sync brings some, they are no news either.
         entries.push_back({ u"portal-3"_s, notice(u"third"_s, u"Third"_s, m_time), true, false });
-        m_inbox->setEntries(entries, { u"portal-1"_s, u"portal-2"_s, u"portal-3"_s });
+        m_inbox->setEntries(entries, { { u"portal-1"_s, u"portal-2"_s, u"portal-3"_s } });
         QCOMPARE(m_inbox->takeFresh().size(), 0u);
         // Known also where what is there stays the same.
-        m_inbox->setEntries(entries, { u"portal-1"_s, u"portal-2"_s, u"portal-3"_s, u"portal-4"_s });
+        m_inbox->setEntries(entries, { { u"portal-1"_s, u"portal-2"_s, u"portal-3"_s, u"portal-4"_s } });
         entries.push_back({ u"portal-4"_s, notice(u"fourth"_s, u"Fourth"_s, m_time), true, false });
-        m_inbox->setEntries(entries, { u"portal-4"_s });
+        m_inbox->setEntries(entries, { { u"portal-4"_s } });
         QCOMPARE(m_inbox->takeFresh().size(), 1u);
     }
 

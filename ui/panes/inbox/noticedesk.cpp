@@ -32,15 +32,15 @@ constexpr size_t mostAlone = 20;
 constexpr size_t mostTogether = 100;
 constexpr std::chrono::milliseconds longestWait = 1h;
 
-/// Connections of which every feed with notices was read to its end at least once.
+/// Connections whose first sync of notices is over: every feed that brings some was read to its end, or could not be.
 QStringList noticesSynced(sync::Workspace &workspace)
 {
     QSet<QPair<QString, QString>> read;
     for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>())) {
-        if (state.lastSuccess.isValid())
+        if (state.lastSuccess.isValid() || state.lastError)
             read.insert({ state.connectionId, state.feedId });
     }
-    QStringList ids;
+    QStringList ids { QString(mirror::Mirror::ownConnection) }; // What the program tells itself is there at once.
     const auto integrations = workspace.integrations();
     for (const sync::ConnectionInfo &connection : workspace.connections()) {
         const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
