@@ -11,7 +11,9 @@ import time
 from portal import ENTITIES, Portal
 from stage import JourneyFailed, play
 
-CORPUS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "corpus"
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+CORPUS = PROJECT.parent / "shared" / "corpus"
+SAMPLE = PROJECT / "plugins" / "sample" / "portal"
 
 DESCRIPTOR = """apiVersion: backstage.io/v1alpha1
 kind: Component
@@ -86,16 +88,17 @@ def first_run_to_relation_and_back(stage, program):
 
 
 def folder_of_real_repositories(stage, program):
-    folder = CORPUS
+    """The corpus where it lies beside the project, else the folders of the sample."""
+    folder, text, hit = CORPUS, "xblock", "XBlock"
     if not folder.is_dir():
-        folder = pathlib.Path(__file__).resolve().parents[1] / "data" / "descriptors"
+        folder, text, hit = SAMPLE, "engineering handbook", "Engineering handbook"
     app = stage.run(program, str(folder))
     catalog(app)
     app.wait_for(role="label", contains="entities")
     stage.keys("ctrl+k")
     app.wait_until("the palette", lambda: (app.focused().get_name() or "") == "Go to anything")
-    stage.type("xblock")
-    app.wait_until("a hit", lambda: app.find(role="list item", contains="XBlock"))
+    stage.type(text)
+    app.wait_until("a hit", lambda: app.find(role="list item", contains=hit))
 
 
 def edit_on_disk_is_seen(stage, program):
