@@ -9,8 +9,8 @@ from reading import current, palette, sample_by_keyboard
 from stage import JourneyFailed, play, wait
 
 
-def builds_by_keyboard(stage, program):
-    app = stage.run(program)
+def broken_run(stage, app):
+    """The builds of the focus, in the sample, by keyboard, and the next broken run in them: the list, and the run's number."""
     sample_by_keyboard(stage, app)
 
     palette(stage, app, ">builds of the focus", "Builds of the focus")
@@ -18,15 +18,26 @@ def builds_by_keyboard(stage, program):
     app.wait_until("runs to be in it", lambda: app.find(contains="fare-engine", within=runs))
     app.wait_until("the runs to have the keyboard", lambda: any(app.has_keyboard(node) for node, _ in app.walk(runs)))
 
-    # From problem to problem, as everywhere: the next broken run.
+    # From problem to problem, as everywhere.
     stage.keys("F8")
     row = app.wait_until("a broken run to be chosen", lambda: (row := current(app, runs)) and "failed" in row.get_name() and row)
     number = row.get_name().split(",")[0]
     expect(number.startswith("#"), f"a run does not say its number: {row.get_name()!r}")
-    picture(stage, "builds")
+    return runs, number
+
+
+def open_run(stage, app):
+    """Opens the run that the keyboard is on, at the job that failed."""
     stage.keys("Return")
     parts = app.wait_for(role="tree", name="Jobs and steps")
     app.wait_until("the job that failed to be chosen", lambda: (row := current(app, parts)) and "failed" in row.get_name())
+
+
+def builds_by_keyboard(stage, program):
+    app = stage.run(program)
+    runs, number = broken_run(stage, app)
+    picture(stage, "builds")
+    open_run(stage, app)
     # Looked for once: walking over a whole window takes long.
     log = app.wait_for(name="Log")
 
@@ -70,17 +81,8 @@ def builds_by_keyboard(stage, program):
 def rerun_by_keyboard(stage, program):
     """What failed runs again, at one key: queued at first, then running. The sample's own; no network."""
     app = stage.run(program)
-    sample_by_keyboard(stage, app)
-    palette(stage, app, ">builds of the focus", "Builds of the focus")
-    runs = app.wait_for(role="tree", name="Builds")
-    app.wait_until("runs to be in it", lambda: app.find(contains="fare-engine", within=runs))
-    app.wait_until("the runs to have the keyboard", lambda: any(app.has_keyboard(node) for node, _ in app.walk(runs)))
-    stage.keys("F8")
-    row = app.wait_until("a broken run to be chosen", lambda: (row := current(app, runs)) and "failed" in row.get_name() and row)
-    number = row.get_name().split(",")[0]
-    stage.keys("Return")
-    parts = app.wait_for(role="tree", name="Jobs and steps")
-    app.wait_until("the job that failed to be chosen", lambda: (row := current(app, parts)) and "failed" in row.get_name())
+    _, number = broken_run(stage, app)
+    open_run(stage, app)
     app.wait_for(contains=f"{number}, failed")
     stage.keys("ctrl+r")
     app.wait_until("the run to begin again", lambda: app.find(contains=f"{number}, queued") or app.find(contains=f"{number}, running"))
