@@ -222,6 +222,12 @@ void Pictures::planForms()
         if (!m_form)
             return;
         shoot(m_form.get(), u"connection-form-errors"_s);
+        m_form->choose(u"gitlab"_s);
+    });
+    m_steps.push_back([this] {
+        if (!m_form)
+            return;
+        shoot(m_form.get(), u"connection-form-host"_s);
         m_form.reset();
     });
 }

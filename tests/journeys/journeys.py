@@ -42,7 +42,7 @@ def expect(condition, what):
 
 def open_sample(stage, app):
     """First run, with the mouse: the sample portal, then the board."""
-    app.click(app.wait_for(role="check box", name="The sample portal"))
+    app.click(app.wait_for(role="radio button", name="The sample portal"))
     app.click(app.wait_for(role="button", name="Look what is there"))
     app.wait_for(contains="entities")
     app.click(app.wait_for(role="button", name="Open the board"))
@@ -125,7 +125,7 @@ def edit_on_disk_is_seen(stage, program):
 
 def keyboard_alone(stage, program):
     app = stage.run(program)
-    app.wait_for(role="check box", name="The sample portal")
+    app.wait_for(role="radio button", name="The sample portal")
     # Tab reaches the choice wherever the focus was; arrows and Space are how a choice is made.
     tab_to(stage, app, "The sample portal", keys=("Right", "Tab", "Down", "Right", "Right"), most=60)
     stage.keys("space")
@@ -164,7 +164,7 @@ def connect_a_portal(stage, program):
     with Portal() as portal:
         app = stage.run(program)
         card = "A portal that is already there"
-        app.wait_for(role="check box", name=card)
+        app.wait_for(role="radio button", name=card)
         tab_to(stage, app, card, keys=("Right", "Tab", "Up", "Left"))
         stage.keys("space")
         tab_to(stage, app, "Address of the portal")
@@ -271,7 +271,7 @@ def register_a_descriptor(stage, program):
 def connect(stage, app, portal):
     """The first-run page, by keyboard: a portal and its guests."""
     card = "A portal that is already there"
-    app.wait_for(role="check box", name=card)
+    app.wait_for(role="radio button", name=card)
     tab_to(stage, app, card, keys=("Right", "Tab", "Up", "Left"))
     stage.keys("space")
     tab_to(stage, app, "Address of the portal")

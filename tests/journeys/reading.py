@@ -119,7 +119,7 @@ def is_selected(node):
 
 
 def sample_by_keyboard(stage, app):
-    app.wait_for(role="check box", name="The sample portal")
+    app.wait_for(role="radio button", name="The sample portal")
     tab_to(stage, app, "The sample portal", keys=("Right", "Tab", "Down", "Right", "Right"), most=60)
     stage.keys("space")
     tab_to(stage, app, "Look what is there")

@@ -68,6 +68,22 @@ bool showsFocus(const QStyleOption *option)
     return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
 }
 
+/// What the buttons show that scroll a row of tabs.
+void paintArrow(QPainter *painter, const QRect &rect, int side, Qt::ArrowType type, const QColor &ink)
+{
+    QRect square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    const bool leftwards = type == Qt::LeftArrow;
+    const QString name = leftwards || type == Qt::RightArrow ? u"chevron-right"_s : type == Qt::UpArrow ? u"chevron-up"_s : u"chevron-down"_s;
+    painter->save();
+    if (leftwards) {
+        painter->translate(2 * QRectF(square).center().x(), 0);
+        painter->scale(-1, 1);
+    }
+    paintIcon(painter, square, name, ink);
+    painter->restore();
+}
+
 } // namespace
 
 void CallboardStyle::drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -156,6 +172,10 @@ void CallboardStyle::drawToolLabel(const QStyleOptionToolButton &option, QPainte
     const QColor ink = option.state & QStyle::State_Enabled ? c.text : c.textDisabled;
     const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
     const QRect r = option.rect;
+    if (option.features & QStyleOptionToolButton::Arrow && option.arrowType != Qt::NoArrow) {
+        paintArrow(painter, r, m_theme.scaled(12), option.arrowType, ink);
+        return;
+    }
     const QFont font = m_theme.font(TextRole::Body);
     const int textWidth = withText ? QFontMetrics(font).size(Qt::TextHideMnemonic, option.text).width() + 1 : 0;
     const int side = option.icon.isNull() ? 0 : m_theme.scaled(16);

@@ -16,13 +16,12 @@ constexpr int stepHeight = 44;
 
 ChoiceCard::ChoiceCard(
     const QString &iconName, const QString &title, const QString &text, const QString &needs, QWidget *parent)
-    : QAbstractButton(parent)
+    : QRadioButton(parent)
     , m_iconName(iconName)
     , m_text(text)
     , m_needs(needs)
 {
     setText(title);
-    setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(title);
     setAccessibleDescription(text + u' ' + needs);
@@ -44,6 +43,12 @@ QSize ChoiceCard::sizeHint() const
     return { width, heightForWidth(width) };
 }
 
+QSize ChoiceCard::minimumSizeHint() const
+{
+    const int width = Theme::of(this).scaled(240);
+    return { width, inset * 2 + Theme::of(this).scaled(tile) };
+}
+
 int ChoiceCard::heightForWidth(int width) const
 {
     const Theme &theme = Theme::of(this);
@@ -55,7 +60,7 @@ int ChoiceCard::heightForWidth(int width) const
 
 void ChoiceCard::resizeEvent(QResizeEvent *event)
 {
-    QAbstractButton::resizeEvent(event);
+    QRadioButton::resizeEvent(event);
     setMinimumHeight(heightForWidth(width()));
 }
 

@@ -31,6 +31,8 @@ namespace {
 constexpr QLatin1StringView folderId("folder");
 constexpr QLatin1StringView sampleId("sample");
 constexpr QLatin1StringView portalId("backstage");
+constexpr QLatin1StringView hostsId("hosts"); ///< The card of all other integrations; none of them has this id.
+constexpr QLatin1StringView usualHostId("github");
 
 enum Page { BeginPage, SignInPage, FoundPage };
 
@@ -127,6 +129,55 @@ QWidget *FirstRun::makeSide()
     return side;
 }
 
+// Four cards whatever is installed, so that the form below them is always in sight.
+QWidget *FirstRun::makeCards()
+{
+    const auto usable = [](const sync::IntegrationInfo *info) {
+        return info && info->enabled && info->state != sync::IntegrationInfo::State::Refused;
+    };
+    bool anyHost = false;
+    for (const auto &info : m_integrations) {
+        const bool isHost = info.id != folderId && info.id != sampleId && info.id != portalId;
+        anyHost |= isHost;
+        if (isHost && usable(&info))
+            m_hosts.push_back(&info);
+    }
+    std::ranges::sort(m_hosts, [](const auto *a, const auto *b) { return a->name.localeAwareCompare(b->name) < 0; });
+    const auto usual = std::ranges::find(m_hosts, usualHostId, &sync::IntegrationInfo::id);
+    if (!m_hosts.empty())
+        m_host = (usual == m_hosts.end() ? m_hosts.front() : *usual)->id;
+
+    auto *cards = new QWidget;
+    auto *grid = new QGridLayout(cards);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(12);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](const QString &id, bool enabled, const QString &iconName, const QString &title, const QString &text, const QString &needs) {
+        const int place = int(m_cards.size());
+        auto *card = new ChoiceCard(iconName, title, text, needs);
+        card->setEnabled(enabled);
+        m_cards.insert(id, card);
+        m_choices->addButton(card, place);
+        grid->addWidget(card, place / 2, place % 2);
+    };
+    if (integration(portalId))
+        add(portalId, usable(integration(portalId)), u"server"_s, tr("A portal that is already there"),
+            tr("Backstage, or any portal built on it. Sign in as a guest, with a token, or in your browser."),
+            tr("needs: its address. Takes about a minute."));
+    if (anyHost)
+        add(hostsId, !m_hosts.empty(), u"branch"_s, tr("A Git host or CI server"),
+            tr("Builds, reviews and what waits for you there, of the entities in your catalog."),
+            tr("needs: a token that may read."));
+    add(folderId, usable(integration(folderId)), u"folder"_s, tr("A folder of clones"),
+        tr("Build the board from the working copies on this disk. Works without a network."),
+        tr("needs: a folder. A few seconds."));
+    add(sampleId, usable(integration(sampleId)), u"star"_s, tr("The sample portal"),
+        tr("Quayline, an invented ferry company with some 80 entities, to look around first."),
+        tr("needs nothing. Remove it with one click."));
+    return cards;
+}
+
 QWidget *FirstRun::makeBeginPage()
 {
     auto *page = new QWidget;
@@ -137,36 +188,7 @@ QWidget *FirstRun::makeBeginPage()
     column->addWidget(new TextLabel(tr("You can add the others later. All of them end up on the same board."),
         TextRole::Body, TextLabel::Ink::Secondary));
     column->addSpacing(12);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(12);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    int place = 0;
-    const auto add = [&](const QString &id, const QString &iconName, const QString &title, const QString &text, const QString &needs) {
-        const sync::IntegrationInfo *info = integration(id);
-        auto *card = new ChoiceCard(iconName, title, text, needs);
-        card->setEnabled(info && info->enabled && info->state != sync::IntegrationInfo::State::Refused);
-        m_cards.insert(id, card);
-        m_choices->addButton(card, place);
-        grid->addWidget(card, place / 2, place % 2);
-        ++place;
-    };
-    if (integration(portalId))
-        add(portalId, u"server"_s, tr("A portal that is already there"),
-            tr("Backstage, or any portal built on it. Sign in as a guest, with a token, or in your browser."),
-            tr("needs: its address. Takes about a minute."));
-    add(folderId, u"folder"_s, tr("A folder of clones"),
-        tr("Build the board from the working copies on this disk. Works without a network."),
-        tr("needs: a folder. A few seconds."));
-    add(sampleId, u"star"_s, tr("The sample portal"),
-        tr("Quayline, an invented ferry company with some 80 entities, to look around first."),
-        tr("needs nothing. Remove it with one click."));
-    for (const auto &info : m_integrations) {
-        if (info.id != folderId && info.id != sampleId && info.id != portalId)
-            add(info.id, info.icon.isEmpty() ? u"server"_s : info.icon, info.name, info.description, {});
-    }
-    column->addLayout(grid);
+    column->addWidget(makeCards());
     column->addSpacing(14);
 
     auto *card = new Card({});
@@ -265,23 +287,41 @@ QWidget *FirstRun::makeFooter()
 
 void FirstRun::choose(const QString &integrationId)
 {
-    if (ChoiceCard *card = m_cards.value(integrationId); card && card->isEnabled())
+    const bool isHost = std::ranges::contains(m_hosts, integrationId, &sync::IntegrationInfo::id);
+    ChoiceCard *card = m_cards.value(isHost ? QString(hostsId) : integrationId);
+    if (!card || !card->isEnabled())
+        return;
+    if (isHost)
+        m_host = integrationId;
+    if (card->isChecked())
+        showForm();
+    else
         card->setChecked(true);
+}
+
+QString FirstRun::titleOfChosen() const
+{
+    if (const ChoiceCard *card = m_cards.value(m_chosen))
+        return card->text();
+    const sync::IntegrationInfo *info = integration(m_chosen);
+    return info ? info->name : QString();
 }
 
 void FirstRun::showForm()
 {
     for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it) {
         if (it.value()->isChecked())
-            m_chosen = it.key();
+            m_chosen = it.key() == hostsId ? m_host : it.key();
     }
     const sync::IntegrationInfo *info = integration(m_chosen);
     if (!info)
         return;
     delete m_form;
     m_form = new ConnectionForm(m_workspace, *info);
-    static_cast<Card *>(m_formCard)->setTitle(tr("Connect: %1").arg(m_cards.value(m_chosen)->text()));
+    static_cast<Card *>(m_formCard)->setTitle(tr("Connect: %1").arg(titleOfChosen()));
     static_cast<Card *>(m_formCard)->setTrailing(tr("this form comes from the integration’s description"));
+    if (m_chosen == m_host)
+        addKindOfHost();
     m_formColumn->addWidget(m_form);
     m_formCard->setVisible(!info->fields.empty());
     m_problem->hide();
@@ -291,6 +331,34 @@ void FirstRun::showForm()
     });
     showSteps();
     updateButtons();
+}
+
+void FirstRun::addKindOfHost()
+{
+    auto *kind = new QComboBox;
+    kind->setObjectName(u"kindOfHost"_s);
+    kind->setAccessibleName(tr("Kind of host"));
+    for (const auto *info : m_hosts)
+        kind->addItem(info->name, info->id);
+    kind->setCurrentIndex(kind->findData(m_chosen));
+    const QString about = integration(m_chosen)->description;
+    kind->setAccessibleDescription(about);
+    auto *cell = new QWidget;
+    cell->setFocusProxy(kind);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(kind);
+    auto *note = new TextLabel(about, TextRole::Caption, TextLabel::Ink::Secondary);
+    note->setWordWrap(true);
+    column->addWidget(note);
+    m_form->addFirstRow(tr("Kind of host"), cell);
+    // The list goes with the form that it chooses: only when it has said all that it has to say.
+    connect(kind, &QComboBox::activated, this, [this, kind] {
+        choose(kind->currentData().toString());
+        if (auto *next = m_form->findChild<QComboBox *>(u"kindOfHost"_s))
+            next->setFocus(Qt::TabFocusReason);
+    }, Qt::QueuedConnection);
 }
 
 void FirstRun::updateButtons()
@@ -347,7 +415,7 @@ void FirstRun::goTo(int page)
 
 void FirstRun::showSteps()
 {
-    QList<std::pair<QString, QString>> steps { { tr("How to begin"), m_cards.contains(m_chosen) ? m_cards.value(m_chosen)->text() : QString() } };
+    QList<std::pair<QString, QString>> steps { { tr("How to begin"), titleOfChosen() } };
     if (m_form && m_form->needsBrowser())
         steps.append({ tr("Sign in"), m_form->suggestedName() });
     steps.append({ tr("What we found"), {} });

@@ -4,8 +4,8 @@
 
 #include "models/sync/workspace.h"
 
-#include <QAbstractButton>
 #include <QDialog>
+#include <QRadioButton>
 
 class QButtonGroup;
 class QComboBox;
@@ -22,16 +22,18 @@ class StepList;
 class TextLabel;
 
 /// One way to begin: a card that is chosen like a radio button.
-class ChoiceCard final : public QAbstractButton {
+class ChoiceCard final : public QRadioButton {
     Q_OBJECT
 public:
     ChoiceCard(const QString &iconName, const QString &title, const QString &text, const QString &needs, QWidget *parent = nullptr);
     void setNeeds(const QString &needs);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; ///< A card wraps its words.
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 protected:
+    bool hitButton(const QPoint &place) const override { return rect().contains(place); }
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -72,10 +74,13 @@ public:
 private:
     QWidget *makeSide();
     QWidget *makeBeginPage();
+    QWidget *makeCards();
     QWidget *makeSignInPage();
     QWidget *makeFoundPage();
     QWidget *makeFooter();
     void showForm();
+    void addKindOfHost();
+    QString titleOfChosen() const;
     void showSteps();
     void goTo(int page);
     void showFound();
@@ -88,12 +93,14 @@ private:
     StepList *m_steps;
     QStackedWidget *m_pages;
     QButtonGroup *m_choices;
-    QHash<QString, ChoiceCard *> m_cards;
+    QHash<QString, ChoiceCard *> m_cards; ///< By integration; one for all hosts.
+    std::vector<const sync::IntegrationInfo *> m_hosts; ///< Those that can be used, by name.
     QWidget *m_formCard;
     QVBoxLayout *m_formColumn;
     TextLabel *m_formTitle;
     ConnectionForm *m_form = nullptr;
     TextLabel *m_problem;
+    QString m_host; ///< The integration that the card of hosts stands for.
     QString m_chosen;
     QString m_connectionId;
     SignInPanel *m_signIn;

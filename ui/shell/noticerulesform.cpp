@@ -197,8 +197,10 @@ QWidget *NoticeRulesForm::makeQuiet()
     auto *times = new QHBoxLayout;
     m_from = new QTimeEdit(m_rules.quiet.from);
     m_to = new QTimeEdit(m_rules.quiet.to);
+    // The plain locale's short format has seconds.
+    const QString format = QLocale() == QLocale::c() ? u"HH:mm"_s : QLocale().timeFormat(QLocale::ShortFormat);
     for (QTimeEdit *time : { m_from, m_to })
-        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        time->setDisplayFormat(format);
     m_from->setAccessibleName(tr("Quiet from"));
     m_to->setAccessibleName(tr("Quiet until"));
     times->addWidget(new TextLabel(tr("From"), TextRole::Dense, TextLabel::Ink::Primary));

@@ -8,6 +8,7 @@
 #include "ui/shell/signinchoice.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -256,6 +257,47 @@ private Q_SLOTS:
         QVERIFY(dialog.begin());
         QCOMPARE(world.workspace().connections().size(), size_t(1));
         QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+    }
+
+    // However many integrations there are, what has to be filled in is in sight.
+    void firstRunShowsItsForm()
+    {
+        World world;
+        FirstRun dialog(world.workspace());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCOMPARE(dialog.findChildren<ChoiceCard *>().size(), 4);
+        int hosts = 0;
+        for (const auto &info : world.workspace().integrations()) {
+            dialog.choose(info.id);
+            QCOMPARE(dialog.form()->integration().id, info.id);
+            if (info.fields.empty())
+                continue;
+            const auto *kind = dialog.findChild<QComboBox *>(u"kindOfHost"_s);
+            hosts += kind != nullptr;
+            QVERIFY(!kind || kind->currentData() == info.id);
+            QWidget *first = kind ? const_cast<QComboBox *>(kind) : dialog.form()->editor(info.fields.front().id);
+            QTRY_VERIFY2(first->visibleRegion().boundingRect() == first->rect(), qPrintable(info.id));
+        }
+        QVERIFY2(hosts >= 2, "the integrations of hosts are not built");
+    }
+
+    void firstRunChangesTheKindOfHost()
+    {
+        World world;
+        FirstRun dialog(world.workspace());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.choose(u"gitlab"_s);
+        auto *kind = dialog.findChild<QComboBox *>(u"kindOfHost"_s);
+        QVERIFY(kind);
+        kind->setFocus();
+        const int other = kind->findData(u"jenkins"_s);
+        QVERIFY(other >= 0);
+        kind->setCurrentIndex(other);
+        Q_EMIT kind->activated(other);
+        QTRY_COMPARE(dialog.form()->integration().id, u"jenkins"_s);
+        QTRY_VERIFY(dialog.findChild<QComboBox *>(u"kindOfHost"_s)->hasFocus());
     }
 };
 

@@ -202,7 +202,7 @@ void addCatalogCards(std::vector<CardSpec> &cards)
             { Say::tr("went"), u"went"_s, [](const CatalogPoint &point) { return point.went; }, CatalogMeasure::Went, Say::tr("Went") } }));
     cards.push_back(overTime(u"catalog.trouble"_s, ChartKind::Line, ChartUnit::Count, Say::tr("Problems and orphans"),
         Say::tr("Entities with problems, as far as the program looked, and entities whose source is gone, at the end of each step."),
-        { { Say::tr("problems"), u"problems"_s, [](const CatalogPoint &point) { return point.problems < 0 ? unknownValue : point.problems; }, CatalogMeasure::Problems, Say::tr("With problems") },
+        { { Say::tr("with problems"), u"problems"_s, [](const CatalogPoint &point) { return point.problems < 0 ? unknownValue : point.problems; }, CatalogMeasure::Problems, Say::tr("With problems") },
             { Say::tr("orphans"), u"orphans"_s, [](const CatalogPoint &point) { return point.orphans; }, CatalogMeasure::Orphans, Say::tr("Orphans") } }));
     cards.push_back(lifecycleCard());
     cards.push_back(groupCard(false));
