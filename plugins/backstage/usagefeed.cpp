@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/backstage/usagefeed.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -106,6 +107,27 @@ std::optional<UsageTable::Row> ranked(const UsageTable &table, const QJsonObject
     return row;
 }
 
+/// Rows about one thing become the first of them.
+void mergeSubjects(std::vector<UsageTable::Row> &rows)
+{
+    QHash<QString, size_t> places;
+    std::vector<UsageTable::Row> merged;
+    for (UsageTable::Row &row : rows) {
+        const auto known = places.constFind(row.subject);
+        if (known == places.constEnd()) {
+            places.insert(row.subject, merged.size());
+            merged.push_back(std::move(row));
+            continue;
+        }
+        UsageTable::Row &first = merged[*known];
+        first.count += row.count;
+        first.last = row.last.isValid() && (!first.last.isValid() || row.last > first.last) ? row.last : first.last;
+    }
+    if (merged.size() < rows.size())
+        std::ranges::stable_sort(merged, std::greater {}, &UsageTable::Row::count);
+    rows = std::move(merged);
+}
+
 bool isOverTime(const UsageTable &table) { return table.measure == "activePeople"_L1 || table.measure == "searches"_L1; }
 
 } // namespace
@@ -147,8 +169,21 @@ sdk::Result<UsageTable> readUsage(const UsageAsk &ask, const QByteArray &body)
         std::ranges::stable_sort(table.rows, {}, &UsageTable::Row::date);
         if (std::ranges::adjacent_find(table.rows, {}, &UsageTable::Row::date) != table.rows.end())
             table.rows.clear();
+    } else {
+        mergeSubjects(table.rows);
     }
     return table;
+}
+
+void countNewByDays(UsageTable &months, const UsageTable &days)
+{
+    QHash<QDate, qint64> fresh;
+    for (const UsageTable::Row &row : days.rows)
+        fresh[QDate(row.date.year(), row.date.month(), 1)] += row.fresh;
+    for (UsageTable::Row &row : months.rows) {
+        row.fresh = std::min(fresh.value(row.date), row.count);
+        row.returning = row.count - row.fresh;
+    }
 }
 
 UsageFeed::UsageFeed(Portal &portal)
@@ -166,6 +201,7 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
         return {};
     }
     const std::vector<UsageAsk> asks = usageAsks(QDateTime::currentDateTimeUtc().date());
+    UsageTable peopleByDay;
     // One at a time: the backend keeps the filters of all requests in one place, and mixes those that meet there.
     for (size_t at = 0; at < asks.size(); ++at) {
         const UsageAsk &ask = asks[at];
@@ -191,6 +227,10 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
         auto table = readUsage(ask, answer->body);
         if (!table)
             return std::unexpected(table.error());
+        if (table->measure == "activePeople"_L1 && table->step == UsageStep::Day)
+            peopleByDay = *table;
+        else if (table->measure == "activePeople"_L1 && table->step == UsageStep::Month)
+            countNewByDays(*table, peopleByDay);
         context.put(table->toRecord());
     }
     context.saveCursor("counted here");

@@ -25,8 +25,12 @@ struct UsageAsk {
 };
 /// All that a pull asks, in its order. `today` in UTC.
 std::vector<UsageAsk> usageAsks(QDate today);
-/// The answer's rows; BadResponse for what is none. Rows that cannot be understood are left out. An aggregate by months that has several
+/// The answer's rows; BadResponse for what is none. Rows that cannot be understood are left out, and those of one entity are one: the backend
+/// counts each way of writing its name apart. An aggregate by months that has several
 /// rows for one (a defect of the backend over SQLite) has none: months cannot be added up from days.
 sdk::Result<domain::UsageTable> readUsage(const UsageAsk &ask, const QByteArray &body);
+/// Who is new in each of `months`, and who returns: counted from `days` of the same time, as each person is new on one day. Over PostgreSQL the
+/// backend compares with a month's last day in the place of its first, and calls nearly everybody returning.
+void countNewByDays(domain::UsageTable &months, const domain::UsageTable &days);
 
 } // namespace callboard::backstage

@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTimeZone>
 
 namespace callboard::backstage {
@@ -20,6 +21,8 @@ namespace {
 // Source: @red-hat-developer-hub/backstage-plugin-adoption-insights-backend 1.0, POST /events and GET /health.
 const QString eventsRoute = u"/api/adoption-insights/events"_s;
 const QString healthRoute = u"/api/adoption-insights/health"_s;
+// Source: @backstage/plugin-catalog-backend, POST /entities/by-refs.
+const QString byRefsRoute = u"/api/catalog/entities/by-refs"_s;
 constexpr qsizetype mostEvents = 100;
 constexpr qsizetype mostBytes = 90'000; // The backend takes 100 kB.
 
@@ -43,6 +46,35 @@ bool wasNotTaken(int status)
     return status == 401 || status == 403 || status == 404 || status == 405 || status == 413 || status == 429 || (status >= 300 && status < 400);
 }
 
+template<typename T>
+QByteArray json(const T &value) { return QJsonDocument(value).toJson(QJsonDocument::Compact); }
+
+/// The names of what those events are about, as the catalog writes them; without what it does not have, or does not show to this person.
+sdk::Result<QHash<QString, QString>> namesOf(const QJsonArray &asked, Portal &portal, sdk::PullContext &context)
+{
+    QSet<QString> refs;
+    for (const QJsonValue value : asked) {
+        if (const auto ref = domain::EntityRef::parse(value["about"_L1].toString()))
+            refs.insert(ref->canonical());
+    }
+    QHash<QString, QString> names;
+    if (refs.isEmpty())
+        return names;
+    const QJsonObject wanted { { u"entityRefs"_s, QJsonArray::fromStringList(refs.values()) },
+        { u"fields"_s, QJsonArray { u"kind"_s, u"metadata.namespace"_s, u"metadata.name"_s } } };
+    const auto answer = portal.answerTo(
+        { .method = "POST", .route = byRefsRoute, .body = json(wanted), .maxBytes = 1 << 20 }, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const QJsonArray items = QJsonDocument::fromJson(answer->body).object()["items"_L1].toArray();
+    for (const QJsonValue item : items) {
+        const auto entity = domain::Entity::fromJson(item.toObject());
+        if (const QString ref = entity.ref().canonical(); refs.contains(ref))
+            names.insert(ref, entity.name());
+    }
+    return names;
+}
+
 sdk::ActionAnswer answerOf(bool taken)
 {
     sdk::ActionAnswer answer;
@@ -52,7 +84,7 @@ sdk::ActionAnswer answerOf(bool taken)
 
 } // namespace
 
-std::optional<QJsonObject> sharedEvent(const UsageEvent &event, const QString &userRef)
+std::optional<QJsonObject> sharedEvent(const UsageEvent &event, const QString &userRef, const QHash<QString, QString> &names)
 {
     QJsonObject attributes, context;
     QString action = u"navigate"_s, plugin, extension, subject;
@@ -66,9 +98,10 @@ std::optional<QJsonObject> sharedEvent(const UsageEvent &event, const QString &u
         if (event.hits >= 0)
             value = event.hits;
     } else {
-        const auto ref = domain::EntityRef::parse(event.about);
+        auto ref = domain::EntityRef::parse(event.about);
         if (!ref)
             return {};
+        ref->name = names.value(ref->canonical(), ref->name);
         attributes = { { u"kind"_s, ref->kind.toLower() }, { u"namespace"_s, ref->ns }, { u"name"_s, ref->name } };
         if (event.deed == UsageDeed::OpenedEntity) {
             plugin = u"catalog"_s;
@@ -110,23 +143,30 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
     const QJsonArray asked = request.values["events"_L1].toArray();
     if (asked.size() > mostEvents)
         return fail(ErrorCode::Invalid, u"%1 events at once"_s.arg(asked.size()));
-    QJsonArray events;
-    for (const QJsonValue value : asked) {
-        if (const auto event = sharedEvent(eventOf(value.toObject()), identity->userRef))
-            events.append(*event);
-    }
+    const auto eventsWith = [&](const QHash<QString, QString> &names) {
+        QJsonArray made;
+        for (const QJsonValue value : asked) {
+            if (const auto event = sharedEvent(eventOf(value.toObject()), identity->userRef, names))
+                made.append(*event);
+        }
+        return made;
+    };
+    const QJsonArray events = eventsWith({});
     if (events.isEmpty() || request.dryRun) {
         auto answer = answerOf(!request.dryRun);
         answer.details.insert(u"events"_s, events);
         return answer;
     }
-    const QByteArray body = QJsonDocument(events).toJson(QJsonDocument::Compact);
-    if (body.size() > mostBytes)
-        return std::unexpected(domain::Error { ErrorCode::Invalid, u"%1 bytes of events"_s.arg(body.size()), 413, std::nullopt, {} });
+    const qsizetype bytes = json(events).size();
+    if (bytes > mostBytes)
+        return std::unexpected(domain::Error { ErrorCode::Invalid, u"%1 bytes of events"_s.arg(bytes), 413, std::nullopt, {} });
+    const auto names = namesOf(asked, portal, context);
+    if (!names)
+        return std::unexpected(names.error());
     // What is down, away or not there says so here, where nothing can be lost.
     if (const auto healthy = portal.send({ .route = healthRoute }, context); !healthy)
         return std::unexpected(healthy.error());
-    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = body }, context);
+    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = json(eventsWith(*names)) }, context);
     if (!posted) {
         const ErrorCode code = posted.error().code;
         const bool never = code == ErrorCode::Unauthorised || code == ErrorCode::RateLimited || code == ErrorCode::Tls || code == ErrorCode::Invalid;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real Backstage backend with what a portal's clients use, a permission policy that hides most of the catalog from one person, and a
 // source of entities that a test drives: POST /api/peer/entities { set: [entity…], remove: [ref…] } (deferred to the catalog's own
-// processing like any provider's). `backend.js --config FILE`; the modules are found in PEER_MODULES.
+// processing like any provider's). Where there is a PostgreSQL (PEER_POSTGRES, its port), Red Hat's adoption-insights counts how it is used.
+// `backend.js --config FILE`; the modules are found in PEER_MODULES.
 'use strict';
 
 const http = require('node:http');
@@ -20,6 +21,7 @@ const { AuthorizeResult, isResourcePermission } = from('@backstage/plugin-permis
 const { policyExtensionPoint } = from('@backstage/plugin-permission-node/alpha');
 
 const restricted = 'user:default/intern';
+const denied = ['catalog.location.create', 'adoption-insights.events.read'];
 
 const policy = {
   async handle(request, user) {
@@ -29,7 +31,7 @@ const policy = {
       return createCatalogConditionalDecision(
         request.permission, catalogConditions.isEntityKind({ kinds: ['Group', 'User'] }));
     }
-    return { result: name === 'catalog.location.create' ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
+    return { result: denied.includes(name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
   },
 };
 
@@ -96,12 +98,14 @@ const permissions = createBackendModule({
 });
 
 const backend = createBackend();
-for (const name of [
+const plugins = [
   'auth-backend', 'auth-backend-module-guest-provider', 'catalog-backend', 'catalog-backend-module-logs',
   'catalog-backend-module-scaffolder-entity-model', 'events-backend', 'notifications-backend', 'permission-backend',
   'signals-backend', 'techdocs-backend', 'user-settings-backend',
-]) {
-  const found = from(`@backstage/plugin-${name}`);
+].map(name => `@backstage/plugin-${name}`);
+if (process.env.PEER_POSTGRES) plugins.push('@red-hat-developer-hub/backstage-plugin-adoption-insights-backend');
+for (const name of plugins) {
+  const found = from(name);
   backend.add(Promise.resolve({ default: found.default ?? found }));
 }
 backend.add(entities);

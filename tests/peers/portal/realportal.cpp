@@ -84,9 +84,9 @@ RealPortal::Answer RealPortal::ask(const QByteArray &method, const QString &rout
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token);
     QByteArray bytes;
-    if (body.isObject()) {
+    if (body.isObject() || body.isArray()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        bytes = QJsonDocument(body.toObject()).toJson();
+        bytes = (body.isObject() ? QJsonDocument(body.toObject()) : QJsonDocument(body.toArray())).toJson();
     }
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, bytes));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);

@@ -10,6 +10,8 @@
 #include <QTimeZone>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 using namespace callboard;
 using namespace callboard::backstage;
 using namespace callboard::test;
@@ -96,6 +98,28 @@ private Q_SLOTS:
             (std::vector<UsageTable::Row> { { {}, {}, {}, 6, 250, 0, {} } }));
     }
 
+    /// Each way of writing it is counted apart.
+    void oneEntityIsOneRow()
+    {
+        const QDateTime first(QDate(2026, 11, 20), QTime(8, 0), QTimeZone::UTC), second(QDate(2026, 11, 21), QTime(14, 19), QTimeZone::UTC);
+        QCOMPARE(rows(ask(u"entities"_s), R"({"data":[
+            {"plugin_id":"catalog","kind":"component","name":"harbour","namespace":"default","last_used":"2026-11-20T08:00:00.000Z","count":6},
+            {"plugin_id":"catalog","kind":"component","name":"Ledger-UI","namespace":"default","last_used":"2026-11-20T08:00:00.000Z","count":5},
+            {"plugin_id":"catalog","kind":"component","name":"ledger-ui","namespace":"Default","last_used":"2026-11-21T14:19:00.000Z","count":4}]})"),
+            (std::vector<UsageTable::Row> { { {}, u"component:default/ledger-ui"_s, {}, 9, 0, 0, second }, { {}, u"component:default/harbour"_s, {}, 6, 0, 0, first } }));
+    }
+
+    void newPeopleOfMonthsAreThoseOfTheirDays()
+    {
+        const UsageTable days { u"activePeople"_s, {}, {}, UsageStep::Day,
+            { { QDate(2026, 10, 3), {}, {}, 3, 2, 1, {} }, { QDate(2026, 10, 31), {}, {}, 4, 1, 3, {} }, { QDate(2026, 11, 1), {}, {}, 4, 0, 4, {} } } };
+        UsageTable months { u"activePeople"_s, {}, {}, UsageStep::Month,
+            { { QDate(2026, 9, 1), {}, {}, 2, 1, 1, {} }, { QDate(2026, 10, 1), {}, {}, 5, 1, 4, {} }, { QDate(2026, 11, 1), {}, {}, 4, 4, 0, {} } } };
+        countNewByDays(months, days);
+        QCOMPARE(months.rows, (std::vector<UsageTable::Row> { { QDate(2026, 9, 1), {}, {}, 2, 0, 2, {} }, { QDate(2026, 10, 1), {}, {}, 5, 3, 2, {} },
+            { QDate(2026, 11, 1), {}, {}, 4, 0, 4, {} } }));
+    }
+
     void hostileAnswersAreHarmless_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -136,6 +160,15 @@ private Q_SLOTS:
             const QDate from = QDate::fromString(query.queryItemValue(u"start_date"_s), Qt::ISODate), to = QDate::fromString(query.queryItemValue(u"end_date"_s), Qt::ISODate);
             QVERIFY(from.isValid() && from < to && to >= today.addDays(-1));
         }
+    }
+
+    void monthsOfTheBackendAreCountedAnew()
+    {
+        body = R"({"data":[{"date":"2026-11-20","total_users":6,"new_users":2,"returning_users":4}]})";
+        QVERIFY(context->pull(*feed));
+        const auto found = std::ranges::find_if(context->records, [](const domain::Record &record) { return record.key == "activePeople/365/month"_L1; });
+        QVERIFY(found != context->records.end());
+        QCOMPARE(UsageTable::fromRecord(*found).rows, (std::vector<UsageTable::Row> { { QDate(2026, 11, 1), {}, {}, 6, 2, 4, {} } }));
     }
 
     void aPortalWithoutItBringsNothing()

@@ -28,6 +28,7 @@ class TestUsagePosts final : public QObject {
     QList<QByteArray> asked;
     QByteArray sent;
     int health = 200, status = 200;
+    int catalog = 0; ///< What it answers; 0: what was asked for.
 
     static QJsonObject object(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
     QJsonObject value(const QString &deed, const QString &what, const QString &about) const
@@ -54,13 +55,17 @@ private Q_SLOTS:
     void init()
     {
         health = status = 200;
+        catalog = 0;
         portal = std::make_unique<FakePortal>();
         context = std::make_unique<FakeContext>(*portal);
         context->form = { { u"url"_s, u"https://portal.example.org"_s }, { u"signIn"_s, u"token"_s } };
         portal->before = [this](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (!request.url.path().startsWith("/api/adoption-insights"_L1))
+            const bool isCatalog = request.url.path() == "/api/catalog/entities/by-refs"_L1;
+            if (!isCatalog && !request.url.path().startsWith("/api/adoption-insights"_L1))
                 return std::nullopt;
             asked.append(request.method + ' ' + request.url.path().toLatin1());
+            if (isCatalog)
+                return catalog ? std::optional(FakePortal::Answer { catalog, {} }) : std::nullopt;
             if (request.method == "GET")
                 return FakePortal::Answer { health, R"({"status":"ok"})" };
             sent = request.body;
@@ -113,13 +118,33 @@ private Q_SLOTS:
             value(u"openedDoc"_s, u"a/"_s, u"component:default/y"_s) });
         QVERIFY(answer);
         QVERIFY(answer->details["taken"_L1].toBool());
-        QCOMPARE(asked, (QList<QByteArray> { "GET /api/adoption-insights/health", "POST /api/adoption-insights/events" }));
+        QCOMPARE(asked, (QList<QByteArray> { "POST /api/catalog/entities/by-refs", "GET /api/adoption-insights/health", "POST /api/adoption-insights/events" }));
         const QJsonArray events = QJsonDocument::fromJson(sent).array();
         QCOMPARE(events.size(), 2);
         for (const QJsonValue event : events) {
             QCOMPARE(event["context"_L1]["userName"_L1].toString(), user);
             QCOMPARE(event["context"_L1]["userId"_L1].toString().size(), 64);
         }
+    }
+
+    /// As pages do, for which the backend counts each way of writing a name apart.
+    void namesAreWrittenAsInTheCatalog()
+    {
+        portal->put(u"Component"_s, u"Ledger-UI"_s);
+        const QJsonArray both { value(u"openedEntity"_s, u"catalog"_s, u"component:default/ledger-ui"_s), value(u"openedDoc"_s, u"a/"_s, u"component:default/gone"_s),
+            value(u"searched"_s, u"ledger"_s, {}) };
+        const auto names = [&] {
+            QStringList told;
+            for (const QJsonValue event : QJsonDocument::fromJson(sent).array())
+                told.append(event["attributes"_L1]["name"_L1].toString() + u' ' + event["subject"_L1].toString());
+            return told;
+        };
+        QVERIFY(share(both));
+        QCOMPARE(names(), (QStringList { u"Ledger-UI /catalog/default/component/Ledger-UI"_s, u"gone /docs/default/component/gone/a/"_s, u" ledger"_s }));
+        // A catalog of long ago has no such route.
+        catalog = 404;
+        QVERIFY(share(both));
+        QCOMPARE(names().first(), u"ledger-ui /catalog/default/component/ledger-ui"_s);
     }
 
     void showsWhatWouldGoAndSendsNothing()
