@@ -21,16 +21,18 @@ search::Order orderOf(int column)
 std::vector<Row> rowsInOrder(const ListingRequest &request, const std::vector<quint8> &shown, Row count)
 {
     const std::vector<Row> &order = request.index->order(orderOf(request.sortColumn));
-    std::vector<Row> rows;
-    rows.reserve(count);
+    // One more: the place that is written to without moving on. No branch, for in this order it would be guessed wrong half the time.
+    std::vector<Row> rows(size_t(count) + 1);
+    Row *next = rows.data();
     const auto take = [&](Row row) {
-        if (shown[row])
-            rows.push_back(row);
+        *next = row;
+        next += shown[row];
     };
     if (request.sortOrder == Qt::AscendingOrder)
         std::for_each(order.begin(), order.end(), take);
     else
         std::for_each(order.rbegin(), order.rend(), take);
+    rows.pop_back();
     return rows;
 }
 

@@ -74,6 +74,7 @@ std::shared_ptr<const CatalogIndex> CatalogIndex::build(mirror::SnapshotPtr snap
     for (Texts &texts : index->m_texts) {
         texts.offsets.reserve(index->m_size);
         texts.lengths.reserve(index->m_size);
+        texts.firsts.reserve(index->m_size);
         texts.starts.reserve(index->m_size);
         texts.letters.reserve(index->m_size);
         texts.pairs.reserve(index->m_size);
@@ -105,6 +106,7 @@ void CatalogIndex::packRow(Row row)
     addPairs(m_descriptionPairs[row], m_snapshot->description(row));
     m_flags[row] = m_snapshot->flags(row);
     m_seenAt[row] = m_snapshot->seenAt(row);
+    m_oldestSeenAt = std::min(m_oldestSeenAt, m_seenAt[row]);
 }
 
 void CatalogIndex::packText(Texts &texts, QStringView written)
@@ -115,6 +117,7 @@ void CatalogIndex::packText(Texts &texts, QStringView written)
     texts.lengths.push_back(quint8(written.size()));
     for (const QChar unit : written)
         m_arena.push_back(foldUnit(unit.unicode()));
+    texts.firsts.push_back(written.isEmpty() ? Byte(0) : m_arena[offset]);
     const quint64 starts = wordStarts(written);
     texts.starts.push_back(starts);
     texts.letters.push_back(letterMask(m_arena.data() + offset, written.size(), starts));
@@ -176,7 +179,7 @@ qsizetype CatalogIndex::bytes() const
     for (const Column &column : m_columns)
         sum += bytesOf(column.codes) + bytesOf(column.values);
     for (const Texts &texts : m_texts) {
-        sum += bytesOf(texts.offsets) + bytesOf(texts.lengths) + bytesOf(texts.starts) + bytesOf(texts.letters)
+        sum += bytesOf(texts.offsets) + bytesOf(texts.lengths) + bytesOf(texts.firsts) + bytesOf(texts.starts) + bytesOf(texts.letters)
             + bytesOf(texts.pairs);
     }
     return sum + m_lazy->bytes();

@@ -5,6 +5,7 @@
 #include "models/mirror/snapshot.h"
 #include "models/search/word.h"
 
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -65,12 +66,15 @@ public:
 
     const std::vector<quint16> &flags() const { return m_flags; }  ///< By row, as the snapshot has them.
     const std::vector<qint64> &seenAt() const { return m_seenAt; } ///< By row.
+    qint64 oldestSeenAt() const { return m_oldestSeenAt; }
     /// How many rows have each code; of tags by tag code.
     const std::vector<quint32> &totals(Field field) const { return m_totals[size_t(field)]; }
     const std::vector<quint32> &tagTotals() const { return m_tagTotals; }
 
     // Matching. Texts are the name (0) and the title (1).
     FoldedText text(int which, Row row) const { return at(m_texts[size_t(which)], row); }
+    const quint8 *lengths(int which) const { return m_texts[size_t(which)].lengths.data(); }
+    const Byte *firsts(int which) const { return m_texts[size_t(which)].firsts.data(); } ///< The first byte of each; 0 where there is none.
     const quint64 *letters(int which) const { return m_texts[size_t(which)].letters.data(); }
     const quint64 *pairs(int which) const { return m_texts[size_t(which)].pairs.data(); }
     bool hasTitles() const { return m_hasTitles; }
@@ -98,6 +102,7 @@ private:
     struct Texts {
         std::vector<quint32> offsets;
         std::vector<quint8> lengths;
+        std::vector<Byte> firsts;
         std::vector<quint64> starts, letters, pairs;
     };
     struct Lazy;
@@ -130,6 +135,7 @@ private:
     std::vector<Code> m_tagCodes;
     std::vector<quint16> m_flags;
     std::vector<qint64> m_seenAt;
+    qint64 m_oldestSeenAt = std::numeric_limits<qint64>::max();
     std::array<std::vector<quint32>, fieldCount> m_totals;
     std::vector<quint32> m_tagTotals;
     std::vector<Byte> m_arena;

@@ -16,6 +16,8 @@ constexpr int letterInside = 360;
 constexpr int tagScore = 220;
 constexpr int attributeScore = 150;
 constexpr int descriptionScore = 60;
+constexpr int wholeScore = 1000; ///< No fit is worth more.
+constexpr int longestLength = 50; ///< Longer texts are worth no less.
 constexpr int titleDiscount = 20; ///< A title's hit is worth a little less than the name's.
 constexpr qsizetype describedFrom = 3;
 constexpr Row rowsBetweenStops = 16384;
@@ -49,9 +51,9 @@ public:
     Scores run(const Rows &rows, std::stop_token stop) const
     {
         Scores scores(rows.count, 0);
-        scanTexts(0, rows, scores, stop);
-        if (m_index.hasTitles())
-            scanTexts(1, rows, scores, stop);
+        const bool isLetter = m_word.size() == 1 && m_word.isPlain && !m_typos;
+        for (int which = 0; which < (m_index.hasTitles() ? 2 : 1); ++which)
+            isLetter ? scanLetter(which, rows, scores) : scanTexts(which, rows, scores, stop);
         scanTags(rows, scores);
         if (m_options.attributes) {
             scanColumn(Attribute::Kind, Field::Kind, rows, scores);
@@ -86,7 +88,7 @@ private:
             if (i % rowsBetweenStops == 0 && stop.stop_requested())
                 return;
             const Row row = rows.at(i);
-            if (!mayFit(letters[row], pairs[row]))
+            if (isEnough(scores[i], wholeScore) || !mayFit(letters[row], pairs[row]))
                 continue;
             const int score = fitRow(which, row) - (which ? titleDiscount : 0);
             if (score > scores[i])
@@ -94,19 +96,30 @@ private:
         }
     }
 
-    /// One letter fits most of a catalog; where it stands is told by the masks.
-    int fitLetter(const FoldedText &text, quint64 letters) const
+    /// One letter fits most of a catalog; where it stands is told by the masks, without a look at the texts.
+    void scanLetter(int which, const Rows &rows, Scores &scores) const
     {
-        if (text.bytes[0] == m_word.bytes[0])
-            return letterAtBeginning;
-        return m_word.firstStart && (letters & m_word.firstStart) ? letterAtWord : letterInside;
+        const quint64 *letters = m_index.letters(which);
+        const quint8 *lengths = m_index.lengths(which);
+        const Byte *firsts = m_index.firsts(which);
+        for (Row i = 0; i < rows.count; ++i) {
+            const Row row = rows.at(i);
+            if (m_word.letters & ~letters[row])
+                continue;
+            int score = m_word.firstStart && (letters[row] & m_word.firstStart) ? letterAtWord : letterInside;
+            if (firsts[row] == m_word.bytes[0])
+                score = letterAtBeginning;
+            score -= std::min<int>(lengths[row], longestLength) + (which ? titleDiscount : 0);
+            scores[i] = std::max(scores[i], asScore(score));
+        }
     }
+
+    /// Can this row's score be no more of use, when what is looked at now is worth `most` at best?
+    bool isEnough(quint16 score, int most) const { return m_options.scores ? score >= most : score > 0; }
 
     int fitRow(int which, Row row) const
     {
         const FoldedText text = m_index.text(which, row);
-        if (m_word.size() == 1 && m_word.isPlain && !m_typos)
-            return fitLetter(text, m_index.letters(which)[row]) - int(std::min<qsizetype>(text.length, 50));
         const int score = m_typos ? fitWithTypo(m_word, text) : fit(m_word, text, m_options.looseness);
         if (score == 0 || m_word.isPlain)
             return score;
@@ -136,8 +149,10 @@ private:
         if (byCode.empty())
             return;
         const std::vector<Code> &codes = m_index.column(field).codes;
-        for (Row i = 0; i < rows.count; ++i)
-            scores[i] = std::max(scores[i], byCode[codes[rows.at(i)]]);
+        for (Row i = 0; i < rows.count; ++i) {
+            if (!isEnough(scores[i], attributeScore))
+                scores[i] = std::max(scores[i], byCode[codes[rows.at(i)]]);
+        }
     }
 
     void scanTags(const Rows &rows, Scores &scores) const
@@ -146,6 +161,8 @@ private:
         if (byCode.empty())
             return;
         for (Row i = 0; i < rows.count; ++i) {
+            if (isEnough(scores[i], tagScore))
+                continue;
             for (const Code code : m_index.tags(rows.at(i)))
                 scores[i] = std::max(scores[i], byCode[code]);
         }
@@ -179,12 +196,12 @@ std::vector<size_t> bySelectivity(const std::vector<Word> &words)
     return order;
 }
 
-/// Below three letters other rules hold, so that a longer word may fit what the shorter did not.
+/// From the third letter on other rules hold, so that a word of three may fit what two of its letters did not.
 bool isNarrowerWord(const QString &last, const QString &next)
 {
     if (last == next)
         return true;
-    return last.size() >= 3 && next.startsWith(last);
+    return (last.size() >= 3 || next.size() == 2) && next.startsWith(last);
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct MatchOptions {
     bool attributes = true;    ///< Kind, type, owner and system count too, for less.
     bool descriptions = false; ///< Descriptions count too, for still less; words of three letters and more.
     bool typos = true;         ///< One edit a word, when nothing fits otherwise.
+    bool scores = true;        ///< How well each fits; without, scores say nothing, and much need not be looked at.
 
     bool operator==(const MatchOptions &) const = default;
 };

@@ -84,6 +84,14 @@ void keepBodies(const CatalogIndex &index, const std::vector<PlainTerm> &terms, 
         stop);
 }
 
+std::vector<bool> rowsOf(const MatchResult &match, Row size)
+{
+    std::vector<bool> rows(size);
+    for (const Hit &hit : match.hits)
+        rows[hit.row] = true;
+    return rows;
+}
+
 } // namespace
 
 QJsonObject Filter::toJson() const
@@ -121,11 +129,33 @@ bool needsBodies(const Filter &filter)
 }
 
 FilterEngine::FilterEngine()
-    : m_matcher(MatchOptions { Looseness::Pieces, false, true, true })
+    : m_matcher({ .looseness = Looseness::Pieces, .attributes = false, .descriptions = true, .scores = false })
+    , m_scorer({ .looseness = Looseness::Pieces, .attributes = false, .descriptions = true })
 {
 }
 
 FilterEngine::~FilterEngine() = default;
+
+void FilterEngine::keepWords(const IndexPtr &index, const QString &words, std::stop_token stop, FilterResult &result)
+{
+    const KnownRows::Answer *known = m_known.find(index, words);
+    if (!known) {
+        const MatchResult match = m_matcher.match(index, words, stop);
+        if (match.cancelled)
+            return;
+        known = &m_known.put(words, { rowsOf(match, index->size()), match.withTypos });
+    }
+    keepKnown(known->rows, result.shown);
+    result.withTypos = known->withTypos;
+}
+
+void FilterEngine::keepScoredWords(const IndexPtr &index, const QString &words, std::stop_token stop, FilterResult &result)
+{
+    MatchResult match = m_scorer.match(index, words, stop);
+    keepKnown(rowsOf(match, index->size()), result.shown);
+    result.withTypos = match.withTypos;
+    result.hits = std::move(match.hits);
+}
 
 FilterResult FilterEngine::run(
     const IndexPtr &index, const Filter &filter, const FilterContext &context, std::stop_token stop)
@@ -142,19 +172,10 @@ FilterResult FilterEngine::run(
         if (isBodyTerm(term))
             bodyTerms.push_back(term);
         else if (term.isComplete() && !isFreeWord(term))
-            keepTerm(*index, term, personal, result.shown);
+            m_known.keepTerm(index, term, personal, result.shown);
     }
-    if (const QString words = freeWords(query); !words.isEmpty()) {
-        MatchResult match = m_matcher.match(index, words, stop);
-        result.withTypos = match.withTypos;
-        std::vector<quint8> fits(index->size(), 0);
-        for (const Hit &hit : match.hits)
-            fits[hit.row] = 1;
-        for (Row row = 0; row < index->size(); ++row)
-            result.shown[row] = quint8(result.shown[row] & fits[row]);
-        if (context.wantScores)
-            result.hits = std::move(match.hits);
-    }
+    if (const QString words = freeWords(query); !words.isEmpty())
+        context.wantScores ? keepScoredWords(index, words, stop, result) : keepWords(index, words, stop, result);
     if (!bodyTerms.empty() && context.readBodies)
         keepBodies(*index, bodyTerms, context.readBodies, result.shown, stop);
     result.skippedBodies = !bodyTerms.empty() && !context.readBodies;

@@ -4,6 +4,7 @@
 
 #include "models/catalog/queryplain.h"
 #include "models/search/entitymatcher.h"
+#include "models/search/knownrows.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -76,7 +77,7 @@ struct FilterResult {
 /// Does the text have terms that need whole entities?
 bool needsBodies(const Filter &filter);
 
-/// Evaluates filters over a catalog; remembers the last words for narrowing. Not thread-safe.
+/// Evaluates filters over a catalog; remembers the last words for narrowing, and what the last few texts left. Not thread-safe.
 class FilterEngine final {
 public:
     FilterEngine();
@@ -86,7 +87,12 @@ public:
     FilterResult run(const IndexPtr &index, const Filter &filter, const FilterContext &context, std::stop_token stop = {});
 
 private:
-    EntityMatcher m_matcher;
+    void keepWords(const IndexPtr &index, const QString &words, std::stop_token stop, FilterResult &result);
+    void keepScoredWords(const IndexPtr &index, const QString &words, std::stop_token stop, FilterResult &result);
+
+    EntityMatcher m_matcher; ///< Of what fits, without scores.
+    EntityMatcher m_scorer;
+    KnownRows m_known;
 };
 
 /// The codes that a typed value means: those equal to it, else those beginning with it, else those with a word that does.

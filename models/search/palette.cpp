@@ -143,7 +143,7 @@ std::vector<Hit> PaletteSearch::matchEntities(const IndexPtr &index, const Palet
         } else if (term.isComplete()) {
             if (shown.empty())
                 shown.assign(index->size(), 1);
-            keepTerm(*index, term, personal, shown);
+            m_known.keepTerm(index, term, personal, shown);
         }
     }
     answer.words = wordsOf(words.join(u' '));

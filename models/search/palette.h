@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/search/entitymatcher.h"
+#include "models/search/knownrows.h"
 
 #include <QString>
 
@@ -81,6 +82,7 @@ private:
 
     std::vector<PaletteAction> m_actions;
     EntityMatcher m_matcher;
+    KnownRows m_known; ///< Of terms.
 };
 
 } // namespace callboard::search

@@ -99,9 +99,10 @@ void benchTyping(const Setting &setting)
     setting.print(u"catalog over the whole screen: key to painted"_s, keys, setting.keyBudget());
 }
 
-/// The program's window as it opens at first.
-void benchWindow(const Setting &setting)
+/// The program's window as it opens at first: keys of its filter, another entity, keys of the palette; all, or the one asked for.
+void benchWindow(const Setting &setting, const QString &part)
 {
+    const auto isAsked = [&part](QLatin1StringView name) { return part.isEmpty() || part == "window"_L1 || part == name; };
     World &world = setting.world;
     // Here is a real shell: the world's stand-in for it must not answer first.
     QObject::disconnect(&world.focus(), &ui::Focus::openRequested, &world.focus(), nullptr);
@@ -112,11 +113,12 @@ void benchWindow(const Setting &setting)
     auto *catalog = window.findChild<ui::panes::CatalogPane *>();
     if (!catalog)
         qFatal("the window has no catalog");
-    setting.print(u"window: key in the catalog's filter to painted"_s, keysToPainted(*catalog->filterBox()->edit(), [] {}), setting.keyBudget());
+    if (isAsked("filter"_L1))
+        setting.print(u"window: key in the catalog's filter to painted"_s, keysToPainted(*catalog->filterBox()->edit(), [] {}), setting.keyBudget());
 
     const testkit::Synthetic synthetic { setting.entities };
     bench::Samples focus;
-    for (quint32 at = 0; at < 100; ++at) {
+    for (quint32 at = 0; at < 100 && isAsked("entity"_L1); ++at) {
         const QString ref = synthetic.ref(quint32((quint64(at) * 7919) % setting.entities));
         focus.add(bench::measured([&] {
             world.focus().open(ref);
@@ -124,7 +126,10 @@ void benchWindow(const Setting &setting)
         }));
         QTest::qWait(1);
     }
-    setting.print(u"window: another entity in focus, all panes painted"_s, focus, 16);
+    if (focus.size() > 0)
+        setting.print(u"window: another entity in focus, all panes painted"_s, focus, 16);
+    if (!isAsked("palette"_L1))
+        return;
 
     ui::PaletteBox &palette = window.openPalette(u" "_s);
     palette.edit()->clear();
@@ -181,7 +186,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(u"entities"_s, u"How many; several one after the other."_s, u"[COUNT…]"_s);
     const QCommandLineOption doubled(u"twice"_s, u"Two pixels to each; comes first."_s);
-    const QCommandLineOption only(u"only"_s, u"One area: catalog, focus or window."_s, u"area"_s);
+    const QCommandLineOption only(u"only"_s, u"One area: catalog, focus or window; of the window also filter, entity or palette alone."_s, u"area"_s);
     parser.addOptions({ doubled, only });
     parser.process(app);
 
@@ -200,8 +205,8 @@ int main(int argc, char **argv)
             benchTyping(setting);
         if (area.isEmpty() || area == "focus"_L1)
             benchFocus(setting);
-        if (area.isEmpty() || area == "window"_L1)
-            benchWindow(setting);
+        if (area != "catalog"_L1 && area != "focus"_L1)
+            benchWindow(setting, area);
     }
     return 0;
 }

@@ -258,6 +258,30 @@ private Q_SLOTS:
         }
     }
 
+    /// Reading four units at once finds what comparing folded bytes one by one does.
+    void standsInAsComparedByteByByte()
+    {
+        QRandomGenerator random(3);
+        const QString letters = u"abAB-1é́жЖ "_s;
+        const auto some = [&](qsizetype most) {
+            QString text;
+            for (qsizetype left = 1 + random.bounded(most); left > 0; --left)
+                text += letters[random.bounded(letters.size())];
+            return text;
+        };
+        int found = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            const QString written = some(24);
+            const search::Word word(some(5));
+            const bool expected = search::fold(written).find(word.bytes) != std::basic_string<search::Byte>::npos && word.verify(written);
+            QVERIFY2(search::isIn(word, written) == expected, qPrintable(word.typed + u" in "_s + written));
+            found += expected;
+        }
+        QVERIFY(found > 1000 && found < 19'000);
+        QVERIFY(!search::isIn(search::Word(u""), u"any"));
+        QVERIFY(!search::isIn(search::Word(u"any"), u""));
+    }
+
     void stops()
     {
         std::stop_source stop;

@@ -7,6 +7,7 @@
 #include "tests/unit/search/catalogs.h"
 
 #include <QRandomGenerator>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -213,6 +214,48 @@ private Q_SLOTS:
                     QCOMPARE(result.counts[size_t(facet)].byCode, counted(facet, engine.run(m_index, without, {}).shown));
                 }
             }
+        }
+    }
+
+    /// Letter by letter and back, over one catalog and the next: what is remembered answers as an engine that remembers nothing, and as one
+    /// that looks at all there is to score.
+    void whatIsRememberedAnswersTheSame()
+    {
+        QRandomGenerator random(17);
+        const std::array indexes { search::CatalogIndex::build(testing::syntheticSnapshot(1500)), m_index };
+        const QStringList parts { u"ledger"_s, u"api"_s, u"kind:api,component"_s, u"-kind:user"_s, u"owner:team"_s, u"owner:led"_s, u"-owner:pay"_s,
+            u"tag:java"_s, u"name:led"_s, u"lifecycle:prod"_s, u"the"_s, u"serv"_s, u"\"the page\""_s, u"legder"_s, u"type:service"_s };
+        search::FilterEngine engine;
+        search::FilterContext scored;
+        scored.wantScores = true;
+        const auto compare = [&](const search::IndexPtr &index, const QString &text, const QStringList &lifecycles) {
+            Filter filter;
+            filter.text = text;
+            filter.selected.insert(search::Facet::Lifecycle, lifecycles);
+            const search::FilterResult remembered = engine.run(index, filter, {});
+            search::FilterEngine plain;
+            const search::FilterResult fresh = plain.run(index, filter, {});
+            search::FilterEngine scorer;
+            const search::FilterResult whole = scorer.run(index, filter, scored);
+            for (const search::FilterResult *other : { &fresh, &whole }) {
+                QVERIFY2(remembered.shown == other->shown, qPrintable(text));
+                QCOMPARE(remembered.count, other->count);
+                QCOMPARE(remembered.withTypos, other->withTypos);
+                for (size_t facet = 0; facet < size_t(search::facetCount); ++facet) {
+                    QCOMPARE(remembered.counts[facet].byCode, other->counts[facet].byCode);
+                    QCOMPARE(remembered.counts[facet].states, other->counts[facet].states);
+                }
+            }
+            QCOMPARE(remembered.count, search::Row(std::count(fresh.shown.begin(), fresh.shown.end(), quint8(1))));
+        };
+        for (int round = 0; round < 12; ++round) {
+            const search::IndexPtr &index = indexes[size_t(round) % indexes.size()];
+            const QString text = parts[random.bounded(parts.size())] + u' ' + parts[random.bounded(parts.size())];
+            const QStringList lifecycles = round % 3 == 0 ? QStringList { u"production"_s } : QStringList();
+            for (qsizetype length = 1; length <= text.size(); ++length)
+                compare(index, text.first(length), lifecycles);
+            for (qsizetype length = text.size(); length >= 0; length -= 1 + random.bounded(3))
+                compare(index, text.first(length), lifecycles);
         }
     }
 

@@ -183,7 +183,9 @@ void EntityView::useView(QAbstractItemView *next)
     m_keyed = new items::KeyedSelection(&m_model, next->selectionModel(),
         { .topIndex = [next] { return next->indexAt(QPoint(0, 0)); },
             .scrollTo = [next](const QModelIndex &index) { next->scrollTo(index, QAbstractItemView::PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return m_tree->isExpanded(index); },
+            // Of a flat list nothing is expanded, and to ask of each row takes a millisecond.
+            .isExpanded = next == m_tree ? std::function<bool(const QModelIndex &)>([this](const QModelIndex &index) { return m_tree->isExpanded(index); })
+                                         : nullptr,
             .expand = [this](const QModelIndex &index) { m_tree->expand(index); } },
         this);
     m_keyed->setFinder([this](const QString &ref) { return m_model.indexOf(ref); });

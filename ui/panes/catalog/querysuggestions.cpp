@@ -37,42 +37,54 @@ namespace {
         }
     }
 
-    /// The name alone of a reference: what a person types.
-    QString typedForm(const search::CatalogIndex &index, Field field, search::Code code)
+    /// A value as a person types it: of a reference the name alone.
+    QStringView typedForm(const search::CatalogIndex &index, Field field, search::Code code)
     {
-        const QString value = index.value(field, code).toString();
-        if (field != Field::Owner && field != Field::System)
-            return value.toLower();
-        return value.section(u'/', -1);
+        const QStringView value = index.value(field, code);
+        return field == Field::Owner || field == Field::System ? value.sliced(value.lastIndexOf(u'/') + 1) : value;
     }
 
-    QStringList valuesOf(const search::CatalogIndex &index, TermKey key)
+    /// Calls back for each value that a key can have.
+    template<typename Take>
+    void eachValue(const search::CatalogIndex &index, TermKey key, Take take)
     {
-        QStringList values;
-        if (key == TermKey::Is)
-            return catalog::isValues();
-        if (key == TermKey::Tag) {
+        if (key == TermKey::Is) {
+            for (const QString &value : catalog::isValues())
+                take(value);
+        } else if (key == TermKey::Tag) {
             for (const mirror::StringId id : index.tagValues())
-                values += index.snapshot().string(id).toString();
+                take(index.snapshot().string(id));
         } else if (const auto field = fieldOf(key)) {
             for (search::Code code = 1; code < index.column(*field).size(); ++code)
-                values += typedForm(index, *field, code);
+                take(typedForm(index, *field, code));
         }
-        values.removeAll(QString());
-        return values;
     }
 
-    /// Those that begin so before those that hold it, each by name.
-    QStringList fitting(QStringList values, const QString &typed)
+    /// Those that begin so before those that hold it, each by name. There may be tens of thousands of owners, of which few fit.
+    QStringList fitting(const search::CatalogIndex &index, TermKey key, const QString &typed)
     {
-        values.removeIf([&](const QString &value) { return !value.contains(typed, Qt::CaseInsensitive); });
-        std::ranges::sort(values, [&](const QString &a, const QString &b) {
-            const bool first = a.startsWith(typed, Qt::CaseInsensitive);
-            const bool second = b.startsWith(typed, Qt::CaseInsensitive);
-            return first != second ? first : a.compare(b, Qt::CaseInsensitive) < 0;
+        struct Value {
+            bool begins;
+            QString text;
+        };
+        const bool isReference = key == TermKey::Owner || key == TermKey::System;
+        std::vector<Value> heap;
+        eachValue(index, key, [&](QStringView text) {
+            if (const qsizetype at = text.isEmpty() ? -1 : text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0)
+                heap.push_back({ at == 0, isReference || key == TermKey::Tag ? text.toString() : text.toString().toLower() });
         });
-        values.removeDuplicates();
-        return values.mid(0, most);
+        const auto isLater = [](const Value &a, const Value &b) {
+            return a.begins != b.begins ? b.begins : a.text.compare(b.text, Qt::CaseInsensitive) > 0;
+        };
+        std::ranges::make_heap(heap, isLater);
+        QStringList first;
+        while (!heap.empty() && first.size() < most) {
+            std::ranges::pop_heap(heap, isLater);
+            if (!first.contains(heap.back().text))
+                first.append(std::move(heap.back().text));
+            heap.pop_back();
+        }
+        return first;
     }
 
 } // namespace
@@ -104,7 +116,7 @@ QStringList suggestionsFor(const search::CatalogIndex &index, const QString &wor
     const catalog::PlainTerm &term = query.terms.front();
     const QString before = word.left(term.valueStart);
     QStringList suggestions;
-    for (const QString &value : fitting(valuesOf(index, term.key), word.mid(term.valueStart)))
+    for (const QString &value : fitting(index, term.key, word.mid(term.valueStart)))
         suggestions += before + catalog::quotedValue(value);
     return suggestions;
 }
