@@ -166,11 +166,6 @@ void Chart::paintEvent(QPaintEvent *)
         if (const int row = m_hoveredRow >= 0 ? m_hoveredRow : hasFocus() ? m_row : -1; row >= 0 && row < drawn.shownRows())
             paintValues(&painter, row);
     }
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        const Theme &theme = Theme::of(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintBox(&painter, rect(), theme.metrics().radius.small, Qt::transparent, theme.colours().focusRing, 2);
-    }
 }
 
 /// "owned 93 % · documented 40 %", of the last moment of which anything is known.

@@ -3,6 +3,7 @@
 #include "ui/kit/chartcard.h"
 
 #include "ui/kit/chartexport.h"
+#include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/widgets.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPainter>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QTableView>
@@ -36,6 +38,44 @@ namespace {
         return view;
     }
 
+    /// Around a chart, with room for the ring of the keyboard's focus beside its outermost words.
+    class ChartRoom final : public QWidget {
+    public:
+        explicit ChartRoom(Chart *chart)
+            : m_chart(chart)
+        {
+            auto *around = new QVBoxLayout(this);
+            around->setContentsMargins(10, 8, 10, 8);
+            around->addWidget(chart);
+            chart->installEventFilter(this);
+        }
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            switch (event->type()) {
+            case QEvent::FocusIn:
+            case QEvent::FocusOut:
+            case QEvent::KeyPress:
+            case QEvent::MouseButtonPress: update(); break;
+            default: break;
+            }
+            return QWidget::eventFilter(watched, event);
+        }
+
+    protected:
+        void paintEvent(QPaintEvent *) override
+        {
+            if (!m_chart->hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+                return;
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            const Theme &theme = Theme::of(this);
+            paintBox(&painter, QRectF(m_chart->geometry()).adjusted(-6, -5, 6, 5), theme.metrics().radius.small, Qt::transparent, theme.colours().focusRing, 2);
+        }
+
+    private:
+        Chart *m_chart;
+    };
+
     QString fileNameOf(QString title)
     {
         for (QChar &letter : title) {
@@ -56,11 +96,7 @@ ChartCard::ChartCard(ChartKind kind, QWidget *parent)
     , m_asTable(new QAction(tr("Show as Table"), this))
     , m_more(new IconButton(u"more"_s, tr("More")))
 {
-    auto *room = new QWidget;
-    auto *around = new QVBoxLayout(room);
-    around->setContentsMargins(10, 8, 10, 8);
-    around->addWidget(m_chart);
-    m_stack->addWidget(room);
+    m_stack->addWidget(new ChartRoom(m_chart));
     m_stack->addWidget(m_view);
     Card::setContent(m_stack);
     m_asTable->setCheckable(true);

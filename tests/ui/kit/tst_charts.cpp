@@ -340,6 +340,34 @@ private Q_SLOTS:
         QCOMPARE(opened.first().last().toInt(), 1);
     }
 
+    /// The ring of the keyboard's focus lies around the chart, and over none of its words.
+    void ringIsAroundTheChart_data()
+    {
+        QTest::addColumn<ChartKind>("kind");
+        QTest::newRow("line") << ChartKind::Line;
+        QTest::newRow("top") << ChartKind::TopBars;
+    }
+    void ringIsAroundTheChart()
+    {
+        QFETCH(const ChartKind, kind);
+        ChartCard card(kind);
+        card.setContent(weeks());
+        card.resize(460, 260);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        card.activateWindow();
+        card.chart().setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(card.chart().hasFocus());
+        card.setAttribute(Qt::WA_KeyboardFocusChange, false);
+        const QImage without = card.grab().toImage();
+        card.setAttribute(Qt::WA_KeyboardFocusChange);
+        const QImage with = card.grab().toImage();
+        const QRect chart(card.chart().mapTo(&card, QPoint()), card.chart().size());
+        QCOMPARE(with.copy(chart), without.copy(chart));
+        QVERIFY(with != without);
+        QCOMPARE(with.pixelColor(chart.center().x(), chart.top() - 4), Theme::of(&card).colours().focusRing);
+    }
+
     void screenReadersFindIt()
     {
         ChartTable table;
@@ -530,6 +558,8 @@ private Q_SLOTS:
             }
             board.show();
             QVERIFY(QTest::qWaitForWindowExposed(&board));
+            board.setAttribute(Qt::WA_KeyboardFocusChange);
+            first->chart().setFocus();
             QTest::mouseMove(&first->chart(), QPoint(330, 100));
             for (const qreal ratio : { 1.0, 2.0 }) {
                 QImage image(board.size() * ratio, QImage::Format_RGB32);

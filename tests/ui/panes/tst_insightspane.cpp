@@ -105,6 +105,41 @@ private Q_SLOTS:
         QCOMPARE(growth.value(growth.rowCount() - 1, 0), double(testkit::World::company().size()));
     }
 
+    /// While nobody sees it nothing is counted, and what it holds is not read for it; shown again, it has caught up.
+    void restsWhileHidden()
+    {
+        testkit::World world;
+        fill(world);
+        InsightsPane pane(world.context());
+        pane.show();
+        waitFor(pane);
+        const auto opened = [&] { return pane.dashboard(InsightsSection::Own).card(u"own.entities"_s)->table().value(0, 0); };
+        QTRY_COMPARE_WITH_TIMEOUT(opened(), 5.0, 60'000);
+        waitFor(pane);
+        pane.hide();
+        auto &live = insights::LiveInsights::of(world.mirror());
+        const auto before = live.state(), answered = pane.answer().state;
+        auto &log = insights::UsageLog::of(world.mirror());
+        log.record(did(0, UsageDeed::OpenedEntity, u"catalog"_s, ledger));
+        InsightsQuestion question = pane.question();
+        question.days = 365;
+        pane.setQuestion(question);
+        log.flush();
+        QVERIFY(!pane.isBusy());
+        // Somebody else wants to know.
+        {
+            QObject other;
+            live.want(&other);
+            QTRY_VERIFY_WITH_TIMEOUT(live.state() != before && live.state()->own.index->size() == 11, 60'000);
+            QVERIFY(!pane.isBusy());
+            QCOMPARE(pane.answer().state, answered);
+        }
+        pane.show();
+        QVERIFY(pane.isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(opened(), 6.0, 60'000);
+        QCOMPARE(pane.dashboard(InsightsSection::Own).card(u"own.panes"_s)->table().rowCount(), 2);
+    }
+
     void modelsHold()
     {
         testkit::World world;

@@ -151,22 +151,41 @@ void InsightsPane::showSection(int at)
     m_cardsAction->setEnabled(at != keptSection);
 }
 
+/// Nobody sees it. Behind its own empty page it still waits for what would fill it.
+bool InsightsPane::isAside() const { return !isVisible() && status().state != PaneStatus::State::Empty; }
+
 void InsightsPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    if (std::exchange(m_wanted, true))
-        return;
     auto &live = insights::LiveInsights::of(context().workspace.mirror());
-    connect(&live, &insights::LiveInsights::changed, this, &InsightsPane::onState);
-    connect(&live, &insights::LiveInsights::failed, this, &InsightsPane::onState);
-    m_busy = true;
-    live.want(this);
-    onState();
+    if (!std::exchange(m_wanted, true)) {
+        connect(&live, &insights::LiveInsights::changed, this, &InsightsPane::onState);
+        connect(&live, &insights::LiveInsights::failed, this, &InsightsPane::onState);
+        m_busy = m_outdated = true;
+    }
+    if (!m_interest) {
+        m_interest = std::make_unique<QObject>();
+        live.want(m_interest.get());
+    }
+    // Days went by, too.
+    if (m_outdated || live.state() != m_answer.state || m_answer.ownQuestion.time.to != QDate::currentDate())
+        onState();
+}
+
+void InsightsPane::hideEvent(QHideEvent *event)
+{
+    Pane::hideEvent(event);
+    if (isAside())
+        m_interest.reset();
 }
 
 void InsightsPane::onState()
 {
     const auto &live = insights::LiveInsights::of(context().workspace.mirror());
+    if (isAside()) {
+        m_outdated = true;
+        return;
+    }
     if (live.failure()) {
         m_busy = false;
         const Sentence said = sentence(*live.failure());
@@ -181,7 +200,8 @@ void InsightsPane::onState()
 void InsightsPane::ask()
 {
     const auto &live = insights::LiveInsights::of(context().workspace.mirror());
-    if (!live.hasLoaded())
+    m_outdated = !live.hasLoaded() || isAside();
+    if (m_outdated)
         return;
     m_busy = true;
     m_pool.clear(); // What waits was asked before.
@@ -203,6 +223,8 @@ void InsightsPane::take(const InsightsAnswer &answer)
     fillChoices();
     setStatus({});
     showEmptiness();
+    if (isAside())
+        m_interest.reset(); // It was hidden while it showed its empty page.
     setAsOf(QDateTime::currentDateTimeUtc());
     const QLocale locale;
     m_counted->setText(tr("%1 to %2").arg(locale.toString(answer.ownQuestion.time.from, QLocale::ShortFormat), locale.toString(answer.ownQuestion.time.to, QLocale::ShortFormat)));

@@ -7,6 +7,8 @@
 
 #include <QThreadPool>
 
+#include <memory>
+
 class QComboBox;
 class QStackedWidget;
 class QTabBar;
@@ -22,7 +24,7 @@ class Dashboard;
 class KeptPage;
 
 /// How Callboard, the portal and the catalog are used and grow: a dashboard of charts for each of three questions, and what is kept.
-/// Everything is counted on a worker; what came last wins.
+/// Everything is counted on a worker; what came last wins. While nobody sees it nothing is read or counted; shown again, it catches up.
 class InsightsPane final : public Pane {
     Q_OBJECT
 public:
@@ -56,8 +58,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    bool isAside() const;
     QWidget *makeFilters();
     void showEmptiness();
     void fillChoices();
@@ -84,6 +88,8 @@ private:
     QAction *m_cardsAction, *m_reportAction;
     quint64 m_asked = 0;
     bool m_wanted = false; ///< Somebody has looked: nothing is read before.
+    std::unique_ptr<QObject> m_interest; ///< While it is there, what changes is read.
+    bool m_outdated = false; ///< Something changed that is not counted yet.
     bool m_busy = false;
     QThreadPool m_pool;  ///< What is asked anew makes what waits there needless.
     QThreadPool m_lists; ///< Last, with the one before: they wait for their threads before the rest goes.
