@@ -96,19 +96,23 @@ add_library(callboard_qttest INTERFACE)
 target_link_libraries(callboard_qttest INTERFACE $<LINK_ONLY:Qt6::Test>)
 target_include_directories(callboard_qttest SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
 
-# callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds])
-# One executable per subject, run by ctest, offscreen.
+# callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds] [FOLDERS])
+# One executable per subject, run by ctest, offscreen. With FOLDERS it is told where the project, its data and its build
+# are; what names a folder is compiled anew in every clone, whatever the compiler cache holds.
 function(callboard_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "FOLDERS" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON CALLBOARD_IS_TEST ON
         RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
-    target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-        CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    if(arg_FOLDERS)
+        target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+            CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
-    # What a test itself does costs little; to compile it costs most of a build, and half of that is optimising it.
-    target_compile_options(${name} PRIVATE -O0)
+    # What a test itself does costs little; to compile it costs most of a build, and half of that is optimising it. Some C
+    # libraries warn of checks that need optimisation.
+    target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
     _callboard_reuse_test_headers(${name} "${arg_LINK}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
@@ -161,7 +165,7 @@ function(_callboard_reuse_test_headers name links)
         set_target_properties(${owner} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
         target_include_directories(${owner} PRIVATE ${PROJECT_SOURCE_DIR})
         target_link_libraries(${owner} PRIVATE ${module} callboard_qttest callboard_flags)
-        target_compile_options(${owner} PRIVATE -O0)
+        target_compile_options(${owner} PRIVATE -O0 -U_FORTIFY_SOURCE)
         target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${kind}.h <QtTest/qtestcase.h>)
     endif()
     target_precompile_headers(${name} REUSE_FROM ${owner})
