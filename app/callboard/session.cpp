@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/session.h"
 
+#include "ui/panes/insights/usagesharing.h"
 #include "ui/panes/panes.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ Session::Session(std::unique_ptr<sync::Workspace> workspace, const mirror::Mirro
     QObject::connect(&m_user, &items::UserState::starredChanged, m_workspace.get(), &sync::Workspace::starChanged);
     QObject::connect(m_workspace.get(), &sync::Workspace::starredChanged, &m_user, &items::UserState::reloadStarred);
     m_workspace->network().setPolicy(m_preferences.networkPolicy());
+    ui::panes::resumeUsageSharing(context());
     if (choice.keepLayout)
         m_layoutPath = m_workspace->mirror().directory() + u"/layout.json"_s;
     if (report.rebuilt)
@@ -54,6 +56,7 @@ ui::MainWindow &Session::window()
     if (!m_window) {
         m_window = std::make_unique<ui::MainWindow>(
             ui::MainWindow::Parts { context(), m_theme, m_preferences, ui::panes::allPanes(), m_layoutPath });
+        ui::panes::usageSharing(context()); // What is kept of a connection's entities goes with it.
         for (const auto &[headline, detail] : std::exchange(m_notices, {}))
             m_window->showNotice(headline, detail);
     }

@@ -3,6 +3,7 @@
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
 #include "app/callboardctl/workspacesession.h"
+#include "models/insights/usagesharer.h"
 #include "models/sync/oauthkeeper.h"
 #include "plugins/sdk/integration.h"
 
@@ -254,9 +255,13 @@ ExitCode disconnectSource(const QStringList &given)
     if (!workspace)
         return UsageOrIo;
     const QString id = arguments.rest().first();
+    const auto before = workspace->mirror().snapshot();
     if (const auto removed = workspace->removeConnection(id); !removed)
         return complainOf(removed.error());
     workspace->mirror().flush();
+    auto &log = insights::UsageLog::of(workspace->mirror());
+    insights::forgetConnection(log, workspace->mirror(), id, before, workspace->mirror().snapshot());
+    log.flush();
     if (arguments.has(u"json"_s))
         printJson({ { u"removed"_s, id }, { u"entities"_s, qint64(workspace->mirror().snapshot()->size()) } });
     else

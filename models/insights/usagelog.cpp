@@ -35,6 +35,47 @@ constexpr const char *selectPage
 
 QDateTime timeOf(qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, QTimeZone::UTC); }
 
+/// How one write went, for the thread that waits for it.
+class Note {
+public:
+    void settle(const domain::Result<void> &result)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_result)
+                m_result = result;
+        }
+        m_settled.notify_all();
+    }
+    domain::Result<void> wait(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_settled.wait(lock, stop, [this] { return m_result.has_value(); }))
+            return domain::fail(ErrorCode::Cancelled, u"Stopped"_s);
+        return *m_result;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_settled;
+    std::optional<domain::Result<void>> m_result;
+};
+
+/// The writer's end of it: what is dropped unwritten is told as well, where there is no file.
+class NoteKeeper {
+public:
+    explicit NoteKeeper(std::shared_ptr<Note> note)
+        : m_note(std::move(note))
+    {
+    }
+    ~NoteKeeper() { m_note->settle(domain::fail(ErrorCode::Storage, u"The usage log cannot be written"_s)); }
+    Q_DISABLE_COPY_MOVE(NoteKeeper)
+    void settle(const domain::Result<void> &result) { m_note->settle(result); }
+
+private:
+    std::shared_ptr<Note> m_note;
+};
+
 } // namespace
 
 struct UsageLog::Data {
@@ -47,7 +88,8 @@ struct UsageLog::Data {
     std::vector<UsageEvent> waiting;
     std::deque<Task> tasks;
     UsageLogOptions options;
-    QHash<QString, qint64> shared;
+    QHash<QString, SharedMark> shared;
+    quint64 turns = 0;
     std::optional<domain::Error> failure;
     qint64 newest = 0;
     qint64 sinceTrim = eventsBetweenTrims; ///< Once at the beginning.
@@ -75,7 +117,7 @@ struct UsageLog::Data {
             qint64 id = -1;
             {
                 const std::lock_guard lock(mutex);
-                id = shared.value(connectionId, -1);
+                id = shared.value(connectionId).id;
             }
             store.setShared(connectionId, id);
         });
@@ -127,7 +169,7 @@ struct UsageLog::Data {
                 options = kept;
             for (auto it = keptShares.cbegin(); it != keptShares.cend(); ++it) {
                 if (!shared.contains(it.key()))
-                    shared.insert(it.key(), it.value());
+                    shared.insert(it.key(), { it.value(), ++turns });
             }
             newest = last;
             if (!options.enabled)
@@ -329,6 +371,14 @@ void UsageLog::erase(const QList<qint64> &ids)
     });
 }
 
+void UsageLog::eraseAbout(std::function<bool(const QString &ref)> isGone)
+{
+    d->post([data = d.get(), isGone = std::move(isGone)](UsageStore &store) {
+        if (store.eraseAbout(isGone))
+            data->erased(store);
+    });
+}
+
 domain::Result<std::vector<KeptUse>> UsageLog::page(qint64 beforeId, int limit) const
 {
     std::vector<KeptUse> rows;
@@ -399,31 +449,53 @@ quint64 UsageLog::epoch() const
     return d->epoch;
 }
 
-qint64 UsageLog::sharedUpTo(const QString &connectionId) const
+UsageLog::SharedMark UsageLog::sharedMark(const QString &connectionId) const
 {
     const std::lock_guard lock(d->mutex);
-    return d->shared.value(connectionId, -1);
+    return d->shared.value(connectionId);
 }
 
 void UsageLog::setSharedUpTo(const QString &connectionId, qint64 id)
 {
     {
         const std::lock_guard lock(d->mutex);
-        d->shared.insert(connectionId, id);
+        d->shared.insert(connectionId, { id, ++d->turns });
     }
     d->writeShared(connectionId);
 }
 
-bool UsageLog::moveShared(const QString &connectionId, qint64 from, qint64 to)
+bool UsageLog::moveShared(const QString &connectionId, const SharedMark &from, qint64 to)
 {
     {
         const std::lock_guard lock(d->mutex);
-        if (d->shared.value(connectionId, -1) != from)
+        if (d->shared.value(connectionId) != from)
             return false;
-        d->shared.insert(connectionId, to);
+        d->shared.insert(connectionId, { to, from.turn });
     }
     d->writeShared(connectionId);
     return true;
+}
+
+domain::Result<void> UsageLog::keepShared(const QString &connectionId, const std::stop_token &stop)
+{
+    // Shared with the writer, which may come to it when nobody waits any more.
+    const auto note = std::make_shared<Note>();
+    d->post([data = d.get(), keeper = std::make_unique<NoteKeeper>(note), connectionId](UsageStore &store) {
+        keeper->settle(mirror::guarded([&] { store.setShared(connectionId, data->log->sharedMark(connectionId).id); }));
+    });
+    return note->wait(stop);
+}
+
+QStringList UsageLog::sharedConnections() const
+{
+    const std::lock_guard lock(d->mutex);
+    QStringList ids;
+    for (auto it = d->shared.cbegin(); it != d->shared.cend(); ++it) {
+        if (it->id >= 0)
+            ids.append(it.key());
+    }
+    ids.sort();
+    return ids;
 }
 
 qint64 UsageLog::newest() const

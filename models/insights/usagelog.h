@@ -74,6 +74,8 @@ public:
     void eraseAll();
     void eraseBefore(const QDateTime &when);
     void erase(const QList<qint64> &ids);
+    /// What is about entities of which `isGone` says so; it is asked on the writer's thread.
+    void eraseAbout(std::function<bool(const QString &ref)> isGone);
 
     /// What is kept, the newest first: the rows before `beforeId` (0: from the newest), `limit` of them. Empty at the end. A page takes
     /// about a millisecond.
@@ -85,10 +87,20 @@ public:
     quint64 epoch() const;
 
     // How far the log was given to a connection, where the person asked for that. From memory; written behind.
-    qint64 sharedUpTo(const QString &connectionId) const; ///< Id of a row; -1: nothing ever was.
+    struct SharedMark {
+        qint64 id = -1;   ///< Of a row; -1: not shared.
+        quint64 turn = 0; ///< Another one whenever it was set, and not moved; of this run of the program.
+        bool operator==(const SharedMark &) const = default;
+    };
+    SharedMark sharedMark(const QString &connectionId) const;
+    qint64 sharedUpTo(const QString &connectionId) const { return sharedMark(connectionId).id; }
     void setSharedUpTo(const QString &connectionId, qint64 id);
-    /// The same where it is `from` still; false, and nothing is done, where somebody else has set it.
-    bool moveShared(const QString &connectionId, qint64 from, qint64 to);
+    /// The same where it is `from` still; false, and nothing is done, where it was set meanwhile, to the same row or another.
+    bool moveShared(const QString &connectionId, const SharedMark &from, qint64 to);
+    /// Blocks until the mark is on disk, and says how that write went. Cancelled where it was stopped before. Not for the GUI thread.
+    domain::Result<void> keepShared(const QString &connectionId, const std::stop_token &stop = {});
+    /// Ids of all connections that it is shared with.
+    QStringList sharedConnections() const;
 
     /// The newest row's id, 0 where there is none. From memory.
     qint64 newest() const;

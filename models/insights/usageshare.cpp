@@ -47,7 +47,7 @@ bool maybeShared(const UsageEvent &event, const ShareChoice &choice, const QDate
     if (at > now || at.date() < QDate(today.year(), today.month(), 1))
         return false;
     switch (event.deed) {
-    case UsageDeed::Searched: return choice.searches && !event.what.isEmpty();
+    case UsageDeed::Searched: return choice.searches && event.at >= choice.searchesSince && !event.what.isEmpty();
     case UsageDeed::OpenedEntity:
     case UsageDeed::OpenedDoc:
     case UsageDeed::RanTemplate: return !event.about.isEmpty() && choice.isOfConnection && choice.isOfConnection(event.about);
@@ -63,14 +63,37 @@ domain::Result<void> beginSharing(UsageLog &log, const QString &connectionId)
     log.flush(); // What is recorded already has its number then.
     if (const auto failure = log.failure())
         return std::unexpected(*failure);
-    if (!isSharing(log, connectionId))
-        log.setSharedUpTo(connectionId, log.newest());
-    return {};
+    if (isSharing(log, connectionId))
+        return {};
+    log.setSharedUpTo(connectionId, log.newest());
+    auto kept = log.keepShared(connectionId);
+    if (!kept)
+        log.setSharedUpTo(connectionId, notShared);
+    return kept;
 }
 
 void endSharing(UsageLog &log, const QString &connectionId) { log.setSharedUpTo(connectionId, notShared); }
 
 bool isSharing(const UsageLog &log, const QString &connectionId) { return log.sharedUpTo(connectionId) != notShared; }
+
+domain::Result<WaitingUse> waitingUse(const UsageLog &log, const ShareChoice &choice, qint64 most, const QDateTime &now, const std::stop_token &stop)
+{
+    WaitingUse waiting;
+    const qint64 from = log.sharedUpTo(choice.connectionId);
+    if (from == notShared)
+        return waiting;
+    const auto read = log.forEach([&](const KeptUse &row) {
+        if (!maybeShared(row.event, choice, now))
+            return;
+        if (qint64(waiting.events.size()) < most)
+            waiting.events.push_back(row.event);
+        else
+            ++waiting.more;
+    }, from, stop);
+    if (!read)
+        return std::unexpected(read.error());
+    return waiting;
+}
 
 domain::Result<ShareReport> shareUsage(
     UsageLog &log, const ShareChoice &choice, const HandOver &handOver, const QDateTime &now, const std::stop_token &stop)
@@ -80,32 +103,34 @@ domain::Result<ShareReport> shareUsage(
     while (true) {
         if (stop.stop_requested())
             return domain::fail(ErrorCode::Cancelled, u"stopped"_s);
-        const qint64 from = log.sharedUpTo(choice.connectionId);
-        if (from == notShared)
+        const UsageLog::SharedMark from = log.sharedMark(choice.connectionId);
+        if (from.id == notShared)
             return report;
         const quint64 epoch = log.epoch();
-        const auto batch = nextBatch(log, choice, from, most, now);
+        const auto batch = nextBatch(log, choice, from.id, most, now);
         if (!batch)
             return std::unexpected(batch.error());
-        if (batch->upTo == from)
+        if (batch->upTo == from.id)
             return report;
         // Noted before it goes; where sharing was ended meanwhile, it does not.
         if (!log.moveShared(choice.connectionId, from, batch->upTo))
             continue;
         if (batch->events.empty())
             continue;
-        log.flush();
-        if (const auto failure = log.failure()) {
-            log.moveShared(choice.connectionId, batch->upTo, from);
-            return std::unexpected(*failure);
+        // Of what was ended meanwhile, and maybe begun again, nothing is taken back: it does not go any more.
+        const UsageLog::SharedMark noted { batch->upTo, from.turn };
+        const auto takeBack = [&] { log.moveShared(choice.connectionId, noted, from.id); };
+        if (const auto kept = log.keepShared(choice.connectionId, stop); !kept) {
+            takeBack();
+            return std::unexpected(kept.error());
         }
         // What was erased since it was read does not go.
         if (log.epoch() != epoch) {
-            log.moveShared(choice.connectionId, batch->upTo, from);
+            takeBack();
             continue;
         }
-        if (!isSharing(log, choice.connectionId))
-            return report;
+        if (log.sharedMark(choice.connectionId) != noted)
+            continue;
         const qint64 count = qint64(batch->events.size());
         const auto handed = handOver(batch->events);
         if (!handed && handed.error().httpStatus == tooLarge && count == 1) {
@@ -113,7 +138,7 @@ domain::Result<ShareReport> shareUsage(
             continue;
         }
         if (!handed) {
-            log.moveShared(choice.connectionId, batch->upTo, from);
+            takeBack();
             if (handed.error().httpStatus != tooLarge)
                 return std::unexpected(handed.error());
             most = std::max<size_t>(size_t(count) / 2, 1);

@@ -11,6 +11,7 @@ struct ShareChoice {
     QString connectionId;
     bool searches = false; ///< What was searched for too; a choice of its own.
     std::function<bool(const QString &ref)> isOfConnection; ///< Whether the connection knows that entity: nothing about others goes there.
+    qint64 searchesSince = 0; ///< When `searches` was chosen, in milliseconds since the epoch: what was searched for before never goes.
 };
 
 /// What became of events that were handed over. An error says that none was taken, and that they may be handed over again.
@@ -36,6 +37,14 @@ domain::Result<void> beginSharing(UsageLog &log, const QString &connectionId);
 /// At once; a request that is under way is not taken back.
 void endSharing(UsageLog &log, const QString &connectionId);
 bool isSharing(const UsageLog &log, const QString &connectionId);
+
+/// What would go now.
+struct WaitingUse {
+    std::vector<UsageEvent> events; ///< The oldest first.
+    qint64 more = 0; ///< Behind these.
+};
+/// `most` of it. Nothing where it is not shared. Not for the GUI thread.
+domain::Result<WaitingUse> waitingUse(const UsageLog &log, const ShareChoice &choice, qint64 most, const QDateTime &now, const std::stop_token &stop = {});
 
 /// Hands over all that waits, in batches of which each is noted as sent, on disk, before it goes: no event is counted twice, whatever is lost or killed on
 /// the way; those of a lost answer may not be counted at all (the backend knows no resent event from a new one). Nothing where it is not shared. Ends

@@ -225,6 +225,34 @@ void UsageStore::erase(const QList<qint64> &ids)
     afterErasing();
 }
 
+bool UsageStore::eraseAbout(const std::function<bool(const QString &ref)> &isGone)
+{
+    QList<qint64> gone;
+    {
+        Query texts(*m_connection, "SELECT id, text FROM texts");
+        while (texts.step()) {
+            if (isGone(texts.text(1)))
+                gone.append(texts.number(0));
+        }
+    }
+    if (gone.isEmpty())
+        return false;
+    qint64 rows = 0;
+    {
+        SQLite::Transaction transaction(m_connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+        m_connection->exec("CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY)");
+        for (const qint64 id : gone)
+            Query(*m_connection, "INSERT INTO temp.gone (id) VALUES (?)").with(id).run();
+        m_connection->exec("DELETE FROM events WHERE about IN (SELECT id FROM temp.gone)");
+        rows = m_connection->pragma("SELECT changes()");
+        m_connection->exec("DELETE FROM temp.gone");
+        transaction.commit();
+    }
+    if (rows > 0)
+        afterErasing();
+    return rows > 0;
+}
+
 qint64 UsageStore::bytesUsed()
 {
     return (m_connection->pragma("PRAGMA page_count") - m_connection->pragma("PRAGMA freelist_count")) * m_connection->pragma("PRAGMA page_size");
@@ -293,6 +321,10 @@ QHash<QString, qint64> UsageStore::shared()
 void UsageStore::setShared(const QString &connection, qint64 id)
 {
     const std::string name = connection.toStdString();
+    if (id < 0) {
+        Query(*m_connection, "DELETE FROM shared WHERE connection = ?").with(name).run();
+        return;
+    }
     Query(*m_connection, "INSERT OR REPLACE INTO shared (connection, upto) VALUES (?, ?)").with(name, id).run();
 }
 

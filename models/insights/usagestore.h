@@ -24,6 +24,8 @@ public:
     void eraseAll();
     void eraseBefore(qint64 at);
     void erase(const QList<qint64> &ids);
+    /// What is about entities of which `isGone` says so. True when rows went.
+    bool eraseAbout(const std::function<bool(const QString &ref)> &isGone);
     /// Keeps within age and size. True when rows went.
     bool trim(const UsageLogOptions &options, qint64 now);
     qint64 newest();
@@ -31,7 +33,7 @@ public:
     UsageLogOptions options();
     void setOptions(const UsageLogOptions &options);
     QHash<QString, qint64> shared();
-    void setShared(const QString &connection, qint64 id);
+    void setShared(const QString &connection, qint64 id); ///< Below 0: nothing is kept of that connection.
 
     mirror::Connection &connection() { return *m_connection; }
 

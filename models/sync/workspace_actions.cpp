@@ -143,10 +143,13 @@ void Workspace::send(const QString &connectionId, const sdk::ActionRequest &requ
         done(answer);
         launchDue();
     };
-    HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings };
+    HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings, .onLog = logTo(connectionId) };
+    // What goes by the clock and not by a person's hand waits where a host wants to be left alone.
+    const auto action = d->actionOf(connectionId, request.actionId);
+    const bool byClock = action && action->scope == "usage"_L1 && !request.dryRun;
     callConnection<sdk::ActionAnswer>(*d, handle, std::move(setup),
         [request](sdk::Connection &connection, HostContext &host) { return connection.act(request, host); },
-        context, pullTouched);
+        context, pullTouched, byClock ? Urgency::Background : Urgency::Person);
 }
 
 void Workspace::mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,

@@ -19,10 +19,10 @@ domain::Result<void> requireNoCredentials(const IntegrationInfo &integration, co
 /// unless `receiver` is gone by then. Returns the context, to ask it to stop.
 template<typename T, typename Call>
 std::shared_ptr<HostContext> callConnection(Workspace::Data &d, std::shared_ptr<ConnectionHandle> handle,
-    HostContext::Setup setup, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done)
+    HostContext::Setup setup, Call call, QObject *receiver, std::function<void(domain::Result<T>)> done, Urgency urgency = Urgency::Person)
 {
     setup.services = d.services;
-    setup.urgency = Urgency::Person;
+    setup.urgency = urgency;
     auto context = std::make_shared<HostContext>(std::move(setup));
     const QPointer<QObject> alive(receiver);
     d.pulls->start(context, [handle, context, alive, call = std::move(call), done = std::move(done)] {

@@ -140,6 +140,17 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
         return std::unexpected(identity.error());
     if (identity->userRef.isEmpty())
         return fail(ErrorCode::Unsupported, u"the portal counts the use of persons only, and this is a service's token"_s);
+    // As the person typed it: where the backend behind it is found may differ from run to run.
+    const auto typed = Address::fromTyped(portal.settings()["url"_L1].toString());
+    if (!typed)
+        return std::unexpected(typed.error());
+    const QString address = typed->text();
+    const auto agreed = [&](QLatin1StringView key, const QString &now) {
+        const QString before = request.values[key].toString();
+        return before.isEmpty() || before == now;
+    };
+    if (!agreed("user"_L1, identity->userRef) || !agreed("address"_L1, address))
+        return fail(ErrorCode::Conflict, u"it was agreed for another user, or another portal"_s);
     const QJsonArray asked = request.values["events"_L1].toArray();
     if (asked.size() > mostEvents)
         return fail(ErrorCode::Invalid, u"%1 events at once"_s.arg(asked.size()));
@@ -151,22 +162,29 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
         }
         return made;
     };
-    const QJsonArray events = eventsWith({});
-    if (events.isEmpty() || request.dryRun) {
-        auto answer = answerOf(!request.dryRun);
+    QJsonArray events = eventsWith({});
+    const auto told = [&](bool taken) {
+        auto answer = answerOf(taken);
         answer.details.insert(u"events"_s, events);
+        answer.details.insert(u"user"_s, identity->userRef);
+        answer.details.insert(u"address"_s, address);
         return answer;
-    }
+    };
+    if (events.isEmpty())
+        return told(!request.dryRun);
     const qsizetype bytes = json(events).size();
-    if (bytes > mostBytes)
+    if (bytes > mostBytes && !request.dryRun)
         return std::unexpected(domain::Error { ErrorCode::Invalid, u"%1 bytes of events"_s.arg(bytes), 413, std::nullopt, {} });
     const auto names = namesOf(asked, portal, context);
     if (!names)
         return std::unexpected(names.error());
+    events = eventsWith(*names);
+    if (request.dryRun)
+        return told(false);
     // What is down, away or not there says so here, where nothing can be lost.
     if (const auto healthy = portal.send({ .route = healthRoute }, context); !healthy)
         return std::unexpected(healthy.error());
-    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = json(eventsWith(*names)) }, context);
+    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = json(events) }, context);
     if (!posted) {
         const ErrorCode code = posted.error().code;
         const bool never = code == ErrorCode::Unauthorised || code == ErrorCode::RateLimited || code == ErrorCode::Tls || code == ErrorCode::Invalid;

@@ -10,7 +10,8 @@
 namespace callboard::backstage {
 
 /// The id of the action that hands a person's own use to the portal's adoption-insights backend. Its value "events" is a list of
-/// {at, deed, what, about, hits} as in `domain::UsageEvent`. An error says that nothing was taken; an answer's detail "taken" is false
+/// {at, deed, what, about, hits} as in `domain::UsageEvent`; with "user" and "address" it goes to these alone (Conflict). A dry run's details
+/// are these two as they are now, and "events" as they would be posted. An error says that nothing was taken; an answer's detail "taken" is false
 /// where that cannot be known: the events must not be sent again then, the backend would count them twice.
 inline constexpr QLatin1StringView shareUsageAction("share-usage");
 

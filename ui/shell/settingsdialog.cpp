@@ -275,7 +275,7 @@ void SettingsDialog::askRemove(const QString &connectionId, const QString &name)
     // Not easily undone: everything read from it would have to be read again.
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove %1").arg(name),
         tr("Remove %1 and erase what was read from it?").arg(name), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("The source itself is not touched. Adding it again reads it anew."));
+    box->setInformativeText(tr("What was noted of your use of its entities is erased too. The source itself is not touched. Adding it again reads it anew."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     setButtonRole(remove, ButtonRole::Danger);

@@ -149,10 +149,37 @@ private Q_SLOTS:
 
     void showsWhatWouldGoAndSendsNothing()
     {
+        portal->put(u"Component"_s, u"X"_s);
         const auto answer = share(one(), true);
         QVERIFY(answer);
-        QCOMPARE(answer->details["events"_L1][0]["subject"_L1].toString(), u"/catalog/default/component/x"_s);
+        // With the catalog's names, as it would go.
+        QCOMPARE(answer->details["events"_L1][0]["subject"_L1].toString(), u"/catalog/default/component/X"_s);
+        QCOMPARE(asked, (QList<QByteArray> { "POST /api/catalog/entities/by-refs" }));
+        const QJsonArray would = answer->details["events"_L1].toArray();
+        QVERIFY(share(one()));
+        QCOMPARE(QJsonDocument::fromJson(sent).array(), would);
+        // To be told where it would go, and as whom, nothing need be done yet.
+        const auto terms = share({}, true);
+        QVERIFY(terms);
+        QCOMPARE(terms->details["user"_L1].toString(), user);
+        QCOMPARE(terms->details["address"_L1].toString(), u"https://portal.example.org"_s);
         QVERIFY(asked.isEmpty());
+    }
+
+    /// What was agreed for one person and one portal goes for no other.
+    void goesOnlyWhereItWasAgreed()
+    {
+        const auto shareAs = [&](const QString &who, const QString &where) {
+            asked.clear();
+            return connection->act({ shareUsageAction, {}, { { u"events"_s, one() }, { u"user"_s, who }, { u"address"_s, where } }, false }, *context);
+        };
+        QVERIFY(shareAs(user, u"https://portal.example.org"_s));
+        for (const auto &[who, where] : { std::pair { u"user:default/ben"_s, u"https://portal.example.org"_s }, std::pair { user, u"https://other.example.org"_s } }) {
+            const auto answer = shareAs(who, where);
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().code, ErrorCode::Conflict);
+            QVERIFY(asked.isEmpty());
+        }
     }
 
     void aServiceSharesNothing()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insights/usageshare.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -227,6 +229,96 @@ private Q_SLOTS:
         QVERIFY(beginSharing(*log, portal));
         QCOMPARE(share(taking())->taken, 0);
         QCOMPARE(posts.size(), 1);
+    }
+
+    /// Ended and begun again while a batch is on its way that is refused: the note stands where the batch had put it, and it is another's.
+    void whatWasEndedMeanwhileDoesNotComeBack()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(5);
+        const auto refused = share([&](const std::vector<UsageEvent> &) -> domain::Result<Handed> {
+            endSharing(*log, portal);
+            if (!beginSharing(*log, portal))
+                return Handed::Taken;
+            return domain::fail(domain::ErrorCode::Offline, u"gone"_s);
+        });
+        QVERIFY(!refused);
+        QCOMPARE(log->sharedUpTo(portal), 5);
+        QCOMPARE(share(taking())->taken, 0);
+        open(u"later"_s);
+        log->flush();
+        QCOMPARE(share(taking())->taken, 1);
+        QCOMPARE(posts, QList<QStringList> { { u"later"_s } });
+    }
+
+    /// Whatever else was written well since: without its note on disk, nothing goes.
+    void nothingGoesWithoutItsNote()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        openMany(5);
+        {
+            SQLite::Database file(folder->filePath(u"insights.sqlite"_s).toStdString(), SQLite::OPEN_READWRITE, 5000);
+            file.exec("CREATE TRIGGER no_notes BEFORE INSERT ON shared BEGIN SELECT RAISE(ABORT, 'no'); END");
+            const auto report = share(taking());
+            QVERIFY(!report);
+            QCOMPARE(report.error().code, domain::ErrorCode::Storage);
+            QVERIFY(posts.isEmpty());
+            QVERIFY(!beginSharing(*log, u"backstage-2"_s));
+            QVERIFY(!isSharing(*log, u"backstage-2"_s));
+            file.exec("DROP TRIGGER no_notes");
+        }
+        QCOMPARE(share(taking())->taken, 5);
+        // Nor where there is no file at all.
+        const QTemporaryDir nowhere;
+        UsageLog broken(nowhere.filePath(u"not/there"_s));
+        QVERIFY(!broken.keepShared(portal));
+        QVERIFY(!beginSharing(broken, portal));
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(!log->keepShared(portal, stopped.get_token()) || log->sharedUpTo(portal) == 5);
+    }
+
+    void searchesGoFromWhenTheyWereChosen()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        const auto search = [&](const QString &text, int secondsAgo) {
+            log->record({ now.addSecs(-secondsAgo).toMSecsSinceEpoch(), UsageDeed::Searched, text, {}, {}, 1 });
+        };
+        search(u"before"_s, 20);
+        search(u"after"_s, 10);
+        open(u"a"_s);
+        log->flush();
+        choice.searches = true;
+        choice.searchesSince = now.addSecs(-15).toMSecsSinceEpoch();
+        const auto waiting = waitingUse(*log, choice, 1, now);
+        QVERIFY(waiting);
+        QCOMPARE(waiting->events.size(), size_t(1));
+        QCOMPARE(nameOf(waiting->events.front()), u"after"_s);
+        QCOMPARE(waiting->more, 1);
+        QCOMPARE(share(taking())->taken, 2);
+        QCOMPARE(all(), (QStringList { u"after"_s, u"a"_s }));
+        QVERIFY(waitingUse(*log, choice, 10, now)->events.empty());
+        endSharing(*log, portal);
+        open(u"b"_s);
+        log->flush();
+        QVERIFY(waitingUse(*log, choice, 10, now)->events.empty());
+    }
+
+    void whatIsAboutGoneEntitiesIsErased()
+    {
+        openMany(3);
+        log->record({ now.toMSecsSinceEpoch(), UsageDeed::Searched, u"component:default/2"_s, {}, {}, 1 });
+        log->record({ now.toMSecsSinceEpoch(), UsageDeed::OpenedDoc, u"a/"_s, u"component:default/2"_s, {}, -1 });
+        const quint64 epoch = log->epoch();
+        log->eraseAbout([](const QString &ref) { return ref == "component:default/2"_L1; });
+        log->flush();
+        QVERIFY(log->epoch() != epoch);
+        QStringList left;
+        const auto rows = log->page(0, 10);
+        for (const KeptUse &row : *rows)
+            left.append(nameOf(row.event));
+        // What was typed is not about it.
+        QCOMPARE(left, (QStringList { u"component:default/2"_s, u"3"_s, u"1"_s }));
     }
 
     void whatWasErasedDoesNotGo()

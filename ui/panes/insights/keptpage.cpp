@@ -8,6 +8,8 @@
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/insights/insightscards.h"
+#include "ui/panes/insights/sharebox.h"
+#include "ui/panes/insights/usagesharing.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,6 +30,7 @@ using insights::KeptUse;
 namespace {
 
     constexpr int pageRows = 500;
+    constexpr int looksEvery = 1'000; ///< Milliseconds, at most, while something is recorded.
     constexpr int sureFor = 5'000; ///< Milliseconds in which a second press erases everything.
 
 } // namespace
@@ -154,15 +157,17 @@ KeptPage::KeptPage(PaneContext context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_log(insights::UsageLog::of(context.workspace.mirror()))
+    , m_sharer(usageSharing(context))
     , m_model(m_log)
     , m_switch(new QCheckBox(tr("Record what I do in Callboard")))
     , m_months(new QComboBox)
     , m_eraseSelected(new QPushButton(tr("Erase Selected")))
     , m_eraseAll(new QPushButton(tr("Erase Everything…")))
     , m_count(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
-    , m_where(new TextLabel(tr("Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else."),
-          TextRole::Dense, TextLabel::Ink::Secondary))
+    , m_where(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_view(new QTableView)
+    , m_shares(new QVBoxLayout)
+    , m_lookSoon(new QTimer(this))
 {
     m_where->setWordWrap(true);
     m_view->setModel(&m_model);
@@ -181,8 +186,22 @@ KeptPage::KeptPage(PaneContext context, QWidget *parent)
     column->setContentsMargins(10, 8, 10, 0);
     column->addWidget(m_where);
     column->addWidget(makeBar());
+    column->addLayout(m_shares);
     column->addWidget(m_count);
     column->addWidget(m_view, 1);
+    m_shares->setSpacing(10);
+    m_lookSoon->setSingleShot(true);
+    m_lookSoon->setInterval(looksEvery);
+    connect(m_lookSoon, &QTimer::timeout, this, &KeptPage::lookAtShares);
+    connect(&m_log, &insights::UsageLog::changed, this, [this] {
+        if (!m_lookSoon->isActive())
+            m_lookSoon->start();
+    });
+    connect(&m_sharer, &insights::UsageSharer::takersChanged, this, &KeptPage::fillShares);
+    connect(&m_sharer, &insights::UsageSharer::changed, this, &KeptPage::explain);
+    connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &KeptPage::fillShares);
+    connect(&context.workspace, &sync::Workspace::networkChanged, this, &KeptPage::lookAtShares);
+    fillShares();
     connect(&m_log, &insights::UsageLog::optionsChanged, this, &KeptPage::showOptions);
     connect(&m_model, &KeptModel::counted, this, &KeptPage::showCount);
     connect(&m_model, &KeptModel::failed, this, [this](const domain::Error &error) { m_count->setText(sentenceText(error)); });
@@ -220,6 +239,59 @@ void KeptPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_model.reload();
+    lookAtShares();
+}
+
+ShareBox *KeptPage::shareBox(const QString &connectionId) const
+{
+    for (int at = 0; at < m_shares->count(); ++at) {
+        if (auto *box = qobject_cast<ShareBox *>(m_shares->itemAt(at)->widget()); box && box->connectionId() == connectionId)
+            return box;
+    }
+    return nullptr;
+}
+
+QString KeptPage::explanation() const { return m_where->text(); }
+
+/// A box that is there stays: somebody may be at it.
+void KeptPage::fillShares()
+{
+    const QStringList takers = m_sharer.takers();
+    for (int at = m_shares->count() - 1; at >= 0; --at) {
+        auto *box = qobject_cast<ShareBox *>(m_shares->itemAt(at)->widget());
+        if (!box || takers.contains(box->connectionId()))
+            continue;
+        m_shares->removeWidget(box);
+        box->hide();
+        box->deleteLater();
+    }
+    for (const sync::ConnectionInfo &connection : m_context.workspace.connections()) {
+        if (ShareBox *box = shareBox(connection.id)) {
+            box->setName(connection.name);
+        } else if (takers.contains(connection.id)) {
+            m_shares->addWidget(box = new ShareBox(m_sharer, connection.id, connection.name));
+            if (isVisible())
+                box->look();
+        }
+    }
+    explain();
+}
+
+void KeptPage::lookAtShares()
+{
+    if (!isVisible())
+        return;
+    for (int at = 0; at < m_shares->count(); ++at) {
+        if (auto *box = qobject_cast<ShareBox *>(m_shares->itemAt(at)->widget()))
+            box->look();
+    }
+}
+
+void KeptPage::explain()
+{
+    const bool shares = std::ranges::any_of(m_sharer.takers(), [this](const QString &id) { return m_sharer.state(id).on; });
+    const QString kept = tr("Each line below is kept in a file of its own on this machine, readable by you alone. It says what was opened, searched, run and dealt with, and nothing else.");
+    m_where->setText(kept + u' ' + (shares ? tr("Of these lines, only what you share goes anywhere.") : tr("It is sent nowhere.")));
 }
 
 void KeptPage::showOptions()

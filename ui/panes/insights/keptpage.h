@@ -13,12 +13,20 @@ class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QTableView;
+class QTimer;
 
 namespace callboard::ui {
 class TextLabel;
 }
+class QVBoxLayout;
+
+namespace callboard::insights {
+class UsageSharer;
+}
 
 namespace callboard::ui::panes {
+
+class ShareBox;
 
 /// Every row that is kept of the person's own use, the newest first; read a page at a time, on a worker.
 class KeptModel final : public QAbstractTableModel {
@@ -54,7 +62,8 @@ private:
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
 };
 
-/// "What is kept": exactly what is recorded, with the switch that ends it, how long it stays, and erasing.
+/// "What is kept": exactly what is recorded, with the switch that ends it, how long it stays, and erasing; and a switch for each connection that
+/// it can be shared with.
 class KeptPage final : public QWidget {
     Q_OBJECT
 public:
@@ -65,6 +74,8 @@ public:
     QCheckBox *recordSwitch() { return m_switch; }
     QPushButton *eraseAllButton() { return m_eraseAll; }
     QPushButton *eraseSelectedButton() { return m_eraseSelected; }
+    ShareBox *shareBox(const QString &connectionId) const; ///< Null where it cannot be shared with.
+    QString explanation() const;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -75,9 +86,13 @@ private:
     void showCount(const insights::UsageLogState &state);
     void eraseSelected();
     void eraseAll();
+    void fillShares();
+    void explain();
+    void lookAtShares();
 
     PaneContext m_context;
     insights::UsageLog &m_log;
+    insights::UsageSharer &m_sharer;
     KeptModel m_model;
     QCheckBox *m_switch;
     QComboBox *m_months;
@@ -85,6 +100,8 @@ private:
     TextLabel *m_count;
     TextLabel *m_where;
     QTableView *m_view;
+    QVBoxLayout *m_shares;
+    QTimer *m_lookSoon;
     bool m_sure = false; ///< Erase all was pressed once.
 };
 

@@ -222,7 +222,7 @@ void SourcesPane::removeConnection(const QString &connectionId, const QString &n
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove %1").arg(name),
         tr("Remove %1 and all that was read from it?").arg(name), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched."));
+    box->setInformativeText(tr("Its entities, history and files kept for offline use are erased, with what was noted of your use of them, and its secrets forgotten. The source itself is not touched."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     setButtonRole(remove, ButtonRole::Danger);
     box->setAttribute(Qt::WA_DeleteOnClose);
