@@ -92,6 +92,9 @@ void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const 
         if (std::ranges::contains(m_told, entry.notice.id, [](const Entry &there) { return there.notice.id; }))
             continue;
         m_told.push_back(entry);
+        m_told.back().stoodBefore = false;
+        if (entry.stoodBefore)
+            m_announced.insert(entry.key(), versionOf(entry.notice));
         ++added;
     }
     std::ranges::stable_sort(m_told, [](const Entry &one, const Entry &other) { return isLater(&one, &other); });

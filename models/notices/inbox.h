@@ -28,6 +28,7 @@ struct Entry {
     domain::Notice notice;
     bool isMine = false;    ///< It is about an entity of the person's, or is meant for them.
     bool isStarred = false; ///< It is about a starred entity.
+    bool stoodBefore = false; ///< A first sync found it so: it is no news.
 
     QString key() const { return connectionId + u'|' + notice.id; }
     bool operator==(const Entry &) const = default;

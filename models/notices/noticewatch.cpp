@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices/noticewatch.h"
 
-#include "models/notices/catalogchanges.h"
+#include "models/notices/buildlook.h"
 
+#include <QJsonArray>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ namespace {
 const QString buildsKey = u"notices.builds"_s;
 const QString reviewsKey = u"notices.reviews"_s;
 const QString catalogKey = u"notices.catalog"_s;
+const QString knownKey = u"notices.known"_s; ///< Connections whose first sync a look has seen whole, by what it brought.
 /// Batches of a pull land close together; a push is on the screen within two seconds all the same.
 constexpr auto soon = 250ms;
 
@@ -29,47 +31,28 @@ Entry entryOf(const QString &connectionId, const domain::Record &record, const C
     return { connectionId, notice, isMine, concern.isStarred(notice.entityRef) };
 }
 
-/// Of runs that are over only the latest of each default branch says how things stand.
-std::vector<SeenRun> current(const std::vector<SeenRun> &runs)
-{
-    std::vector<SeenRun> kept;
-    QHash<QString, size_t> latest;
-    for (const SeenRun &seen : runs) {
-        if (!seen.isMine)
-            continue;
-        if (!domain::isFinished(seen.run.state)) {
-            kept.push_back(seen);
-            continue;
-        }
-        if (!seen.run.isDefaultBranch || !saysHowItIs(seen.run.state))
-            continue;
-        const QString key = branchKey(seen.connectionId, seen.run);
-        const auto known = latest.constFind(key);
-        if (known == latest.cend()) {
-            latest.insert(key, kept.size());
-            kept.push_back(seen);
-        } else if (isEarlier(kept[*known].run, seen.run)) {
-            kept[*known] = seen;
-        }
-    }
-    return kept;
-}
+/// The program's own notices of builds and reviews name where they come from in their id.
+QString connectionOf(const Entry &entry) { return entry.notice.id.section(u'|', 1, 1); }
 
 } // namespace
 
 struct NoticeWatch::Asked {
     int parts = 0;
     Person person;
-    QStringList connections, synced;
+    QStringList connections;
+    bool knowsSynced = false; ///< Whether anybody says what was synced.
+    Synced synced;
     QDateTime now;
     QJsonValue builds, reviews, catalog;
+    QJsonObject known;
+    std::shared_ptr<BuildLook> buildLook;
 };
 
 struct NoticeWatch::Answer {
     int parts = 0;
     std::vector<Entry> entries;
     QStringList synced;
-    std::vector<SeenRun> runs;
+    std::optional<std::vector<SeenRun>> runs;
     std::vector<SeenReview> reviews;
     std::vector<Entry> told;
     QStringList gone;
@@ -83,6 +66,7 @@ NoticeWatch::NoticeWatch(mirror::Mirror &mirror, Inbox &inbox, Sources sources, 
     , m_sources(std::move(sources))
     , m_now(std::move(now))
     , m_soon(new QTimer(this))
+    , m_builds(std::make_shared<BuildLook>())
 {
     m_pool.setMaxThreadCount(1);
     m_soon->setSingleShot(true);
@@ -104,6 +88,8 @@ NoticeWatch::NoticeWatch(mirror::Mirror &mirror, Inbox &inbox, Sources sources, 
 
 NoticeWatch::~NoticeWatch() { m_stop.request_stop(); }
 
+void NoticeWatch::setDelay(std::chrono::milliseconds delay) { m_soon->setInterval(delay); }
+
 void NoticeWatch::lookAtAll() { markDirty(Notices | Builds | Reviews | Catalog); }
 
 void NoticeWatch::markDirty(int parts)
@@ -116,17 +102,28 @@ void NoticeWatch::markDirty(int parts)
 /// A first sync that brought nothing changes no record.
 void NoticeWatch::noteSynced()
 {
-    if (m_sources.synced && m_sources.synced() != m_synced)
-        markDirty(Notices);
+    if (!m_sources.synced)
+        return;
+    const Synced now = m_sources.synced();
+    const int parts = (now.notices != m_synced.notices ? Notices : 0) | (now.builds != m_synced.builds ? Builds : 0) | (now.reviews != m_synced.reviews ? Reviews : 0);
+    if (parts != 0)
+        markDirty(parts);
 }
 
 void NoticeWatch::start()
 {
+    Asked asked { std::exchange(m_dirty, 0), m_sources.person(), m_sources.connections(), bool(m_sources.synced), {}, m_now(), m_mirror.value(buildsKey),
+        m_mirror.value(reviewsKey), m_mirror.value(catalogKey), m_mirror.value(knownKey).toObject(), m_builds };
     // Before the records are read: all that the first sync of these brought is among them.
-    if ((m_dirty & Notices) && m_sources.synced)
-        m_synced = m_sources.synced();
-    Asked asked { std::exchange(m_dirty, 0), m_sources.person(), m_sources.connections(), m_synced, m_now(), m_mirror.value(buildsKey), m_mirror.value(reviewsKey),
-        m_mirror.value(catalogKey) };
+    if (m_sources.synced) {
+        asked.synced = m_sources.synced();
+        if (asked.parts & Notices)
+            m_synced.notices = asked.synced.notices;
+        if (asked.parts & Builds)
+            m_synced.builds = asked.synced.builds;
+        if (asked.parts & Reviews)
+            m_synced.reviews = asked.synced.reviews;
+    }
     // One look at a time: what was told by the one is known to the next.
     m_busy = true;
     m_pool.start([this, asked = std::move(asked), stop = m_stop.get_token()] {
@@ -136,11 +133,35 @@ void NoticeWatch::start()
     });
 }
 
+/// What stood so when it was first read is no news. It is the look after the one that saw all of a first sync that tells news: what this one
+/// finds may still be of it.
+void NoticeWatch::tellFirstSyncsApart(const Asked &asked, const QString &what, const QStringList &synced, bool wasTold, std::vector<Entry> &entries, QJsonObject &known)
+{
+    if (!asked.knowsSynced)
+        return;
+    QStringList before;
+    for (const QJsonValue id : asked.known[what].toArray())
+        before.append(id.toString());
+    // Of a workspace from before this was kept.
+    if (!asked.known.contains(what) && wasTold)
+        before = synced;
+    for (Entry &entry : entries)
+        entry.stoodBefore = !before.contains(connectionOf(entry));
+    QStringList after = synced;
+    for (const QString &id : std::as_const(before)) {
+        if (!after.contains(id) && asked.connections.contains(id))
+            after.append(id);
+    }
+    after.sort();
+    known.insert(what, QJsonArray::fromStringList(after));
+}
+
 NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &mirror, const std::stop_token &stop)
 {
     Answer answer;
     answer.parts = asked.parts;
-    answer.synced = asked.synced;
+    answer.synced = asked.synced.notices;
+    QJsonObject known = asked.known;
     const Concern concern = Concern::of(*mirror.snapshot(), asked.person.me, asked.person.starred);
     const auto each = [&](QLatin1StringView type, const auto &visit) {
         for (const QString &connection : asked.connections) {
@@ -157,23 +178,26 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
     if (asked.parts & Notices)
         each(recordtype::notice, [&](const QString &connection, const domain::Record &record) { answer.entries.push_back(entryOf(connection, record, concern)); });
     if (asked.parts & Builds) {
-        std::vector<SeenRun> runs;
-        each(recordtype::buildRun, [&](const QString &connection, const domain::Record &record) {
-            const auto run = domain::BuildRun::fromRecord(record);
-            runs.push_back({ connection, run, concern.isMine(run.entityRefs), concern.isStarred(run.entityRefs) });
-        });
-        answer.runs = current(runs);
-        if (!runs.empty() || asked.builds.isObject())
-            tell(buildsKey, buildChanges(asked.builds, std::move(runs), asked.now));
+        auto builds = asked.buildLook->look(mirror.directory(), asked.connections, concern, asked.builds, asked.now, stop);
+        if (builds) {
+            tellFirstSyncsApart(asked, u"builds"_s, asked.synced.builds, asked.builds.isObject(), builds->told.entries, known);
+            answer.runs = std::move(builds->current);
+            if (!builds->isEmpty || asked.builds.isObject())
+                tell(buildsKey, std::move(builds->told));
+        }
     }
     if (asked.parts & Reviews) {
         each(recordtype::review, [&](const QString &connection, const domain::Record &record) {
             const auto review = domain::Review::fromRecord(record);
             answer.reviews.push_back({ connection, review, concern.isMine(review.entityRefs), concern.isStarred(review.entityRefs) });
         });
+        Told told = reviewChanges(asked.reviews, answer.reviews, asked.now);
+        tellFirstSyncsApart(asked, u"reviews"_s, asked.synced.reviews, asked.reviews.isObject(), told.entries, known);
         if (!answer.reviews.empty() || asked.reviews.isObject())
-            tell(reviewsKey, reviewChanges(asked.reviews, answer.reviews, asked.now));
+            tell(reviewsKey, std::move(told));
     }
+    if (known != asked.known)
+        answer.known.insert(knownKey, known);
     if (asked.parts & Catalog)
         tell(catalogKey, catalogChanges(asked.catalog, mirror, concern, asked.now, stop));
     return answer;
@@ -190,8 +214,8 @@ void NoticeWatch::take(Answer answer)
     m_inbox.tell(answer.told, answer.gone, known);
     if (answer.parts & Notices)
         m_inbox.setEntries(std::move(answer.entries), m_sources.synced ? std::optional(answer.synced) : std::nullopt);
-    if (answer.parts & Builds)
-        m_runs = std::move(answer.runs);
+    if (answer.runs)
+        m_runs = *std::move(answer.runs);
     if (answer.parts & Reviews) {
         m_reviews = std::move(answer.reviews);
         Q_EMIT reviewsChanged();

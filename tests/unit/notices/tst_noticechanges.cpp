@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/notices/catalogchanges.h"
+#include "models/notices/buildlook.h"
 #include "models/notices/noticewatch.h"
 
 #include <QJsonArray>
@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -387,7 +389,7 @@ private Q_SLOTS:
                 if (state.feedId == "notices"_L1 && state.lastSuccess.isValid())
                     ids.append(state.connectionId);
             }
-            return ids;
+            return NoticeWatch::Synced { ids, {}, {} };
         };
         NoticeWatch watch(**mirror, inbox, { [] { return NoticeWatch::Person(); }, [] { return QStringList { u"portal-1"_s, u"portal-2"_s }; }, synced },
             [&now] { return now; });
@@ -414,6 +416,163 @@ private Q_SLOTS:
         const auto fresh = inbox.takeFresh();
         QCOMPARE(fresh.size(), 1u);
         QCOMPARE(fresh[0].key, u"portal-1|first"_s);
+    }
+
+    // Reviews and approvals that stand there when a host is first read are in the inbox, and pop up nowhere; what comes then does.
+    void whatAFirstSyncBringsIsNotAnnounced_data()
+    {
+        QTest::addColumn<bool>("byReviews");
+        QTest::newRow("reviews") << true;
+        QTest::newRow("approvals") << false;
+    }
+    void whatAFirstSyncBringsIsNotAnnounced()
+    {
+        QFETCH(bool, byReviews);
+        QTemporaryDir folder;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        auto mirror = mirror::Mirror::open(folder.path(), {});
+        QVERIFY(mirror);
+        NoticeRules rules;
+        rules.rules = { { What::Any, Whose::Anyone, Level::Low, { true, true, false } } };
+        const auto synced = [&mirror] {
+            QStringList ids;
+            for (const mirror::FeedState &state : (*mirror)->feedStates().value_or(std::vector<mirror::FeedState>())) {
+                if (state.lastSuccess.isValid())
+                    ids.append(state.connectionId);
+            }
+            return NoticeWatch::Synced { ids, ids, ids };
+        };
+        const NoticeWatch::Sources sources { [] { return NoticeWatch::Person(); }, [] { return QStringList { u"host-1"_s, u"host-2"_s }; }, synced };
+        const auto put = [&](mirror::Pull &pull, int number) {
+            if (byReviews) {
+                domain::Review review;
+                review.id = QString::number(number);
+                review.project = u"acme/ledger"_s;
+                review.waitsForMe = true;
+                review.updatedAt = now.addSecs(-60);
+                pull.put(review.toRecord());
+            } else {
+                BuildRun waiting = run(number, BuildState::Waiting);
+                waiting.queuedAt = now.addSecs(-60);
+                pull.put(waiting.toRecord());
+            }
+        };
+        const auto begin = [&](const QString &connection) { return std::move(*(*mirror)->beginPull(connection, u"all"_s, u"me"_s)); };
+        auto inbox = std::make_unique<Inbox>(mirror->get(), [&now] { return now; });
+        inbox->setRules(rules);
+        auto watch = std::make_unique<NoticeWatch>(**mirror, *inbox, sources, [&now] { return now; });
+        const auto items = [&](size_t count) {
+            QTRY_COMPARE_WITH_TIMEOUT(inbox->items().size(), count, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!watch->isBusy(), 20'000);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!watch->isBusy(), 20'000);
+        {
+            auto pull = begin(u"host-1"_s);
+            put(*pull, 1);
+            QVERIFY(pull->complete());
+        }
+        items(1);
+        QCOMPARE(inbox->takeFresh().size(), 0u);
+        // The program ends and comes back: what it finds new then is news.
+        watch.reset();
+        inbox = std::make_unique<Inbox>(mirror->get(), [&now] { return now; });
+        {
+            auto pull = begin(u"host-1"_s);
+            put(*pull, 1);
+            put(*pull, 2);
+            QVERIFY(pull->complete());
+        }
+        watch = std::make_unique<NoticeWatch>(**mirror, *inbox, sources, [&now] { return now; });
+        items(2);
+        QCOMPARE(inbox->takeFresh().size(), 1u);
+        // A host more has a first sync of its own.
+        {
+            auto pull = begin(u"host-2"_s);
+            put(*pull, 3);
+            QVERIFY(pull->complete());
+        }
+        items(3);
+        QCOMPARE(inbox->takeFresh().size(), 0u);
+    }
+
+    // A look that reads the changed runs only tells what one over all of them would.
+    void aLookReadsWhatChanged()
+    {
+        QTemporaryDir folder;
+        auto mirror = mirror::Mirror::open(folder.path(), {});
+        QVERIFY(mirror);
+        const Concern concern { { u"component:default/ledger"_s }, {}, {} };
+        const QStringList connections { u"ci-1"_s };
+        std::map<int, BuildRun> there;
+        const auto pull = [&] {
+            auto pull = std::move(*(*mirror)->beginPull(u"ci-1"_s, u"runs"_s, u"me"_s));
+            for (const auto &[number, run] : there)
+                pull->put(run.toRecord());
+            QVERIFY(pull->complete());
+            (*mirror)->flush();
+        };
+        constexpr int branches = 40;
+        const auto make = [](int number, BuildState state) {
+            BuildRun one = run(number, state);
+            one.project = u"acme/p%1"_s.arg(number % branches);
+            return one;
+        };
+        for (int number = 0; number < 400; ++number)
+            there[number] = make(number, BuildState::Passed);
+        pull();
+        BuildLook one;
+        QJsonValue known, knownOfAll;
+        const auto look = [&](BuildLook &with, QJsonValue &from) {
+            const auto answer = with.look(folder.path(), connections, concern, from, noon.addDays(9));
+            if (!answer)
+                qFatal("it cannot be read");
+            // As the mirror keeps it.
+            std::ignore = (*mirror)->setValue(u"notices.builds"_s, answer->told.known);
+            from = (*mirror)->value(u"notices.builds"_s);
+            return *answer;
+        };
+        look(one, known);
+        {
+            BuildLook first;
+            look(first, knownOfAll);
+        }
+        QCOMPARE(one.runsRead(), 400);
+        QRandomGenerator random(5);
+        const std::array states { BuildState::Passed, BuildState::Failed, BuildState::Running, BuildState::Waiting, BuildState::Cancelled, BuildState::Errored };
+        int told = 0, next = 400;
+        for (int round = 0; round < 60; ++round) {
+            int changed = 0;
+            for (int each = 0; each < 3; ++each, ++changed) {
+                // Mostly new ones; some that ended, were run again, or are gone.
+                const int number = random.bounded(3) ? next++ : random.bounded(next);
+                there[number] = make(number, states[size_t(random.bounded(int(states.size())))]);
+            }
+            if (round % 10 == 9)
+                there.erase(random.bounded(next));
+            pull();
+            const auto answer = look(one, known);
+            BuildLook all;
+            const auto ofAll = look(all, knownOfAll);
+            QCOMPARE(topics(answer.told.entries), topics(ofAll.told.entries));
+            QCOMPARE(answer.told.gone, ofAll.told.gone);
+            QCOMPARE(known, knownOfAll);
+            QCOMPARE(answer.current.size(), ofAll.current.size());
+            for (size_t i = 0; i < answer.current.size(); ++i)
+                QCOMPARE(answer.current[i].run.key(), ofAll.current[i].run.key());
+            QCOMPARE(situationOf(answer.current, {}).lines.size(), situationOf(ofAll.current, {}).lines.size());
+            told += int(answer.told.entries.size());
+        }
+        QVERIFY(told > 20);
+        // A new run is one that is read.
+        there[next] = make(next, BuildState::Passed);
+        pull();
+        const qint64 before = one.runsRead();
+        look(one, known);
+        QCOMPARE(one.runsRead() - before, 1);
+        // What was told could not be kept: all is looked at again.
+        QJsonValue other = knownOfAll;
+        look(one, other);
+        QCOMPARE(one.runsRead() - before, 1 + qint64(there.size()));
     }
 };
 

@@ -32,31 +32,40 @@ constexpr size_t mostAlone = 20;
 constexpr size_t mostTogether = 100;
 constexpr std::chrono::milliseconds longestWait = 1h;
 
-/// Connections whose first sync of notices is over: every feed that brings some was read to its end, or could not be.
-QStringList noticesSynced(sync::Workspace &workspace)
+/// Connections whose first sync is over: every feed that brings such records was read to its end. One that cannot be read brings none:
+/// for notices, which a portal may well have none of, that is an end as well.
+notices::NoticeWatch::Synced syncedOf(sync::Workspace &workspace)
 {
-    QSet<QPair<QString, QString>> read;
+    QSet<QPair<QString, QString>> read, tried;
     for (const mirror::FeedState &state : workspace.mirror().feedStates().value_or(std::vector<mirror::FeedState>())) {
-        if (state.lastSuccess.isValid() || state.lastError)
+        if (state.lastSuccess.isValid())
             read.insert({ state.connectionId, state.feedId });
+        if (state.lastSuccess.isValid() || state.lastError)
+            tried.insert({ state.connectionId, state.feedId });
     }
-    QStringList ids { QString(mirror::Mirror::ownConnection) }; // What the program tells itself is there at once.
+    notices::NoticeWatch::Synced synced;
+    synced.notices.append(QString(mirror::Mirror::ownConnection)); // What the program tells itself is there at once.
     const auto integrations = workspace.integrations();
     for (const sync::ConnectionInfo &connection : workspace.connections()) {
         const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
         if (integration == integrations.end())
             continue;
-        bool brings = false, isRead = true;
-        for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
-            if (!feed.recordTypes.contains(domain::recordtype::notice))
-                continue;
-            brings = true;
-            isRead = isRead && read.contains({ connection.id, feed.id });
-        }
-        if (brings && isRead)
-            ids.append(connection.id);
+        const auto add = [&](QLatin1StringView type, const QSet<QPair<QString, QString>> &over, QStringList &ids) {
+            bool brings = false, isOver = true;
+            for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
+                if (!feed.recordTypes.contains(type))
+                    continue;
+                brings = true;
+                isOver = isOver && over.contains({ connection.id, feed.id });
+            }
+            if (brings && isOver)
+                ids.append(connection.id);
+        };
+        add(domain::recordtype::notice, tried, synced.notices);
+        add(domain::recordtype::buildRun, read, synced.builds);
+        add(domain::recordtype::review, read, synced.reviews);
     }
-    return ids;
+    return synced;
 }
 
 QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
@@ -87,7 +96,7 @@ NoticeDesk::NoticeDesk(PaneContext context)
                       ids.append(connection.id);
                   return ids;
               },
-              [context] { return noticesSynced(context.workspace); } },
+              [context] { return syncedOf(context.workspace); } },
           utcNow)
     , m_wake(new QTimer(this))
     , m_announce(new QTimer(this))
