@@ -83,7 +83,7 @@ void HostContext::close()
 
 PullProgress HostContext::currentProgress() const
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shownMutex);
     return m_progress;
 }
 
@@ -118,19 +118,19 @@ bool HostContext::isClosed() const
 
 void HostContext::setAsked(std::vector<sdk::AskedEntity> asked)
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shownMutex);
     m_setup.asked = std::move(asked);
 }
 
 std::vector<sdk::AskedEntity> HostContext::entities() const
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shownMutex);
     return m_setup.asked;
 }
 
 void HostContext::wantPage(const QString &entityRef, const QString &path)
 {
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shownMutex);
     const auto asked = std::ranges::find(m_setup.asked, entityRef, &sdk::AskedEntity::ref);
     if (asked == m_setup.asked.end())
         return;
@@ -318,14 +318,19 @@ void HostContext::remove(const QString &type, const QString &key)
 void HostContext::progress(qint64 done, qint64 total, const QString &text)
 {
     const std::lock_guard lock(m_mutex);
-    m_progress.done = done;
-    m_progress.total = total;
-    m_progress.text = withoutSecrets(text);
-    const auto now = std::chrono::steady_clock::now();
-    if (!m_setup.onProgress || now - m_lastTold < progressRest)
+    PullProgress now;
+    {
+        const std::lock_guard shown(m_shownMutex);
+        m_progress.done = done;
+        m_progress.total = total;
+        m_progress.text = withoutSecrets(text);
+        now = m_progress;
+    }
+    const auto time = std::chrono::steady_clock::now();
+    if (!m_setup.onProgress || time - m_lastTold < progressRest)
         return;
-    m_lastTold = now;
-    m_setup.onProgress(m_progress);
+    m_lastTold = time;
+    m_setup.onProgress(now);
 }
 
 void HostContext::log(const QString &line)

@@ -106,7 +106,9 @@ private:
     std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
     QSet<QString> m_sitesTouched;
     std::atomic<bool> m_onlyChanges = false;
-    PullProgress m_progress;
+    /// What the GUI thread reads and sets. Never held while anything is waited for, as `m_mutex` is: a put waits for the writer.
+    mutable std::mutex m_shownMutex;
+    PullProgress m_progress; ///< And `m_setup.asked`.
     std::chrono::steady_clock::time_point m_lastTold {};
 };
 

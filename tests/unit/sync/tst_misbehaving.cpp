@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fifty feeds of one workspace against servers that do all that servers can do wrong, while the main thread lives on.
+#include "models/sync/hostcontext.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/workspace.h"
 #include "tests/kit/scriptedserver.h"
@@ -14,6 +15,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <future>
+#include <semaphore>
+#include <thread>
 
 using namespace callboard;
 using namespace callboard::sync;
@@ -105,6 +110,29 @@ private Q_SLOTS:
         workspace->pullNow();
         QVERIFY(workspace->waitForIdle(60s));
         QVERIFY2(!error(), qPrintable(error() ? error()->detail : QString()));
+    }
+
+    /// A pull waits for the disk with what it puts and completes. Whoever shows how far it is does not wait with it.
+    void whatIsShownOfAPullWaitsForNothing()
+    {
+        HostContext context({ .key = { u"reader-1"_s, u"notes"_s }, .asked = { { .ref = u"component:default/x"_s, .annotations = {} } } });
+        context.progress(3, 10, u"three"_s);
+        std::binary_semaphore inTheMiddle(0), mayEnd(0);
+        std::jthread pull([&] {
+            context.whileOpen([&](mirror::Mirror *) {
+                inTheMiddle.release();
+                mayEnd.acquire();
+            });
+        });
+        inTheMiddle.acquire();
+        auto shown = std::async(std::launch::async, [&] {
+            context.wantPage(u"component:default/x"_s, u"index.md"_s);
+            return std::pair(context.currentProgress().done, context.entities().front().pages);
+        });
+        const bool answered = shown.wait_for(30s) == std::future_status::ready;
+        mayEnd.release();
+        QVERIFY(answered);
+        QCOMPARE(shown.get(), std::pair(qint64(3), QStringList(u"index.md"_s)));
     }
 
     void fiftyFeeds()
