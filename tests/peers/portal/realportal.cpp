@@ -61,7 +61,9 @@ bool RealPortal::start(const Mode &mode)
     m_process.setWorkingDirectory(qEnvironmentVariable("PEER_MODULES"));
     m_process.start(u"node"_s, { folder + u"/backend.js"_s, u"--config"_s, file.fileName() });
     return QTest::qWaitFor([this] {
-        return m_process.state() == QProcess::NotRunning || ask("GET", u"/.backstage/health/v1/readiness"_s).status == 200;
+        // Backends wired by hand have no such route; ours says it beside its other ones.
+        return m_process.state() == QProcess::NotRunning || ask("GET", u"/.backstage/health/v1/readiness"_s).status == 200
+            || ask("GET", u"/api/peer/ready"_s).status == 200;
     }, 120'000) && m_process.state() == QProcess::Running;
 }
 
