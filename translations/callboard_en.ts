@@ -1109,6 +1109,44 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ShareBox</name>
+    <message numerus="yes">
+        <source>%n line(s) wait, and go at %1.</source>
+        <translation>
+            <numerusform>%n line waits, and goes at %1.</numerusform>
+            <numerusform>%n lines wait, and go at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait: nothing goes by itself now.</source>
+        <translation>
+            <numerusform>%n line waits: nothing goes by itself now.</numerusform>
+            <numerusform>%n lines wait: nothing goes by itself now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went, the last time %1.</source>
+        <translation>
+            <numerusform>%n line went, the last time %1.</numerusform>
+            <numerusform>%n lines went, the last time %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n line(s) nobody knows whether they arrived: they are not sent again.</source>
+        <translation>
+            <numerusform>Of %n line nobody knows whether it arrived: it is not sent again.</numerusform>
+            <numerusform>Of %n lines nobody knows whether they arrived: they are not sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too large to be sent.</source>
+        <translation>
+            <numerusform>%n line was too large to be sent.</numerusform>
+            <numerusform>%n lines were too large to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceView</name>
     <message numerus="yes">
         <source>next in %n s</source>

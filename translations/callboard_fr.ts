@@ -2401,11 +2401,11 @@
     </message>
     <message>
         <source>Approved: the deployment goes on.</source>
-        <translation>Approuvé : le déploiement continue.</translation>
+        <translation>Approuvé&#xa0;: le déploiement continue.</translation>
     </message>
     <message>
         <source>Rejected: nothing is deployed.</source>
-        <translation>Rejeté : rien n’est déployé.</translation>
+        <translation>Rejeté&#xa0;: rien n’est déployé.</translation>
     </message>
     <message>
         <source>The workflow starts.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Started by hand: %1</source>
-        <translation>Lancée à la main : %1</translation>
+        <translation>Lancée à la main&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3365,22 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>A Git host or CI server</source>
+        <translation>Un hébergement Git ou un serveur de CI</translation>
+    </message>
+    <message>
+        <source>Builds, reviews and what waits for you there, of the entities in your catalog.</source>
+        <translation>Builds, relectures et ce qui vous y attend, pour les entités de votre catalogue.</translation>
+    </message>
+    <message>
+        <source>needs: a token that may read.</source>
+        <translation>nécessite : un jeton autorisé à lire.</translation>
+    </message>
+    <message>
+        <source>Kind of host</source>
+        <translation>Type d’hébergement</translation>
     </message>
 </context>
 <context>
@@ -4470,10 +4486,6 @@
         <translation>Retirer %1 et effacer ce qui en a été lu&#x202f;?</translation>
     </message>
     <message>
-        <source>The source itself is not touched. Adding it again reads it anew.</source>
-        <translation>La source elle-même n’est pas touchée. L’ajouter de nouveau la relit.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -4564,6 +4576,10 @@
     <message>
         <source>Notices</source>
         <translation>Avis</translation>
+    </message>
+    <message>
+        <source>What was noted of your use of its entities is erased too. The source itself is not touched. Adding it again reads it anew.</source>
+        <translation>Ce qui a été noté de votre usage de ses entités est effacé aussi. La source elle-même n’est pas touchée. L’ajouter de nouveau la relit entièrement.</translation>
     </message>
 </context>
 <context>
@@ -7309,10 +7325,6 @@
         <translation>Entités avec problèmes, pour ce que le programme a vérifié, et entités dont la source a disparu, à la fin de chaque intervalle.</translation>
     </message>
     <message>
-        <source>problems</source>
-        <translation>problèmes</translation>
-    </message>
-    <message>
         <source>With problems</source>
         <translation>Avec problèmes</translation>
     </message>
@@ -7775,10 +7787,6 @@
         <translation>Tout effacer…</translation>
     </message>
     <message>
-        <source>Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else.</source>
-        <translation>Chaque ligne ci-dessous est gardée dans un fichier à part sur cette machine, lisible par vous seul, et n’est envoyée nulle part. Elle dit ce qui a été ouvert, cherché, lancé et traité, et rien d’autre.</translation>
-    </message>
-    <message>
         <source>What is kept</source>
         <translation>Ce qui est gardé</translation>
     </message>
@@ -7808,6 +7816,18 @@
     <message>
         <source>Press again to erase everything</source>
         <translation>Appuyez encore pour tout effacer</translation>
+    </message>
+    <message>
+        <source>Each line below is kept in a file of its own on this machine, readable by you alone. It says what was opened, searched, run and dealt with, and nothing else.</source>
+        <translation>Chaque ligne ci-dessous est conservée dans un fichier à part sur cette machine, lisible par vous seul. Elle dit ce qui a été ouvert, cherché, exécuté et traité, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Of these lines, only what you share goes anywhere.</source>
+        <translation>De ces lignes, seul ce que vous partagez part quelque part.</translation>
+    </message>
+    <message>
+        <source>It is sent nowhere.</source>
+        <translation>Elle n’est envoyée nulle part.</translation>
     </message>
 </context>
 <context>
@@ -9515,6 +9535,143 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ShareBox</name>
+    <message>
+        <source>What I search for too</source>
+        <translation>Ce que je cherche aussi</translation>
+    </message>
+    <message>
+        <source>Show What Goes Next</source>
+        <translation>Montrer ce qui part ensuite</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Share my use with %1</source>
+        <translation>Partager mon usage avec %1</translation>
+    </message>
+    <message>
+        <source>Share what I search for with %1 too</source>
+        <translation>Partager aussi avec %1 ce que je cherche</translation>
+    </message>
+    <message>
+        <source>Show what goes to %1 next</source>
+        <translation>Montrer ce qui part ensuite vers %1</translation>
+    </message>
+    <message>
+        <source>Send what waits to %1 now</source>
+        <translation>Envoyer maintenant à %1 ce qui attend</translation>
+    </message>
+    <message>
+        <source>What goes to %1 next</source>
+        <translation>Ce qui part ensuite vers %1</translation>
+    </message>
+    <message>
+        <source>What you open, read and run of its entities, and whatever you search for in Callboard, is sent to %1 and counted there as %2.</source>
+        <translation>Ce que vous ouvrez, lisez et exécutez de ses entités, et tout ce que vous cherchez dans Callboard, est envoyé à %1 et y est compté sous %2.</translation>
+    </message>
+    <message>
+        <source>What you open, read and run of its entities is sent to %1 and counted there as %2.</source>
+        <translation>Ce que vous ouvrez, lisez et exécutez de ses entités est envoyé à %1 et y est compté sous %2.</translation>
+    </message>
+    <message>
+        <source>Nothing goes of what you did before you switched it on, nor of other sources. Lines that you erase here before they go do not go.</source>
+        <translation>Rien ne part de ce que vous avez fait avant de l’activer, ni d’autres sources. Les lignes que vous effacez ici avant leur départ ne partent pas.</translation>
+    </message>
+    <message>
+        <source>Being switched on…</source>
+        <translation>Activation en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent to %1.</source>
+        <translation>Rien de ceci n’est envoyé à %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be switched on now: %1</source>
+        <translation>Impossible de l’activer maintenant : %1</translation>
+    </message>
+    <message>
+        <source>Switched on, what you open, read and run of its entities from then on goes to %1 and is counted there as %2. You can end that at any time.</source>
+        <translation>Une fois activé, ce que vous ouvrez, lisez et exécutez de ses entités à partir de là part vers %1 et y est compté sous %2. Vous pouvez y mettre fin à tout moment.</translation>
+    </message>
+    <message>
+        <source>Sharing was ended: you are signed in there as somebody else now, or the address is another.</source>
+        <translation>Le partage a pris fin : vous y êtes connecté maintenant sous un autre nom, ou l’adresse a changé.</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait, and go at %1.</source>
+        <translation>
+            <numerusform>%n ligne attend, et part à %1.</numerusform>
+            <numerusform>%n lignes attendent, et partent à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait: nothing goes by itself now.</source>
+        <translation>
+            <numerusform>%n ligne attend : rien ne part tout seul pour l’instant.</numerusform>
+            <numerusform>%n lignes attendent : rien ne part tout seul pour l’instant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went, the last time %1.</source>
+        <translation>
+            <numerusform>%n ligne est partie, la dernière fois %1.</numerusform>
+            <numerusform>%n lignes sont parties, la dernière fois %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared up to what you did at %1.</source>
+        <translation>Partagé jusqu’à ce que vous avez fait à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n line(s) nobody knows whether they arrived: they are not sent again.</source>
+        <translation>
+            <numerusform>De %n ligne, personne ne sait si elle est arrivée : elle n’est pas renvoyée.</numerusform>
+            <numerusform>De %n lignes, personne ne sait si elles sont arrivées : elles ne sont pas renvoyées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too large to be sent.</source>
+        <translation>
+            <numerusform>%n ligne était trop grande pour être envoyée.</numerusform>
+            <numerusform>%n lignes étaient trop grandes pour être envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last attempt came to nothing: %1</source>
+        <translation>La dernière tentative n’a rien donné : %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SharedModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Tel qu’envoyé</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceCard</name>
     <message>
         <source>Sync now</source>
@@ -9727,10 +9884,6 @@
         <translation>Déverrouiller…</translation>
     </message>
     <message>
-        <source>Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched.</source>
-        <translation>Ses entités, son historique et ses fichiers hors ligne sont effacés, ses secrets oubliés. La source elle-même n’est pas touchée.</translation>
-    </message>
-    <message>
         <source>Export the connections</source>
         <translation>Exporter les connexions</translation>
     </message>
@@ -9768,6 +9921,10 @@
     <message>
         <source>Secrets are in no file: sign in anew where a source asks for it.</source>
         <translation>Les secrets ne sont dans aucun fichier&#xa0;: reconnectez-vous là où une source le demande.</translation>
+    </message>
+    <message>
+        <source>Its entities, history and files kept for offline use are erased, with what was noted of your use of them, and its secrets forgotten. The source itself is not touched.</source>
+        <translation>Ses entités, son historique et les fichiers conservés pour un usage hors ligne sont effacés, avec ce qui a été noté de votre usage de celles-ci, et ses secrets oubliés. La source elle-même n’est pas touchée.</translation>
     </message>
 </context>
 <context>

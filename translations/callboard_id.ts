@@ -3314,6 +3314,22 @@
         <source>Sign in</source>
         <translation>Masuk</translation>
     </message>
+    <message>
+        <source>A Git host or CI server</source>
+        <translation>Host Git atau server CI</translation>
+    </message>
+    <message>
+        <source>Builds, reviews and what waits for you there, of the entities in your catalog.</source>
+        <translation>Build, tinjauan, dan apa yang menunggu Anda di sana, untuk entitas dalam katalog Anda.</translation>
+    </message>
+    <message>
+        <source>needs: a token that may read.</source>
+        <translation>perlu: token yang boleh membaca.</translation>
+    </message>
+    <message>
+        <source>Kind of host</source>
+        <translation>Jenis host</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::FlowBuilder</name>
@@ -4415,10 +4431,6 @@
         <translation>Buang %1 dan hapus yang dibaca darinya?</translation>
     </message>
     <message>
-        <source>The source itself is not touched. Adding it again reads it anew.</source>
-        <translation>Sumbernya sendiri tidak disentuh. Jika ditambahkan lagi, akan dibaca ulang.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Buang</translation>
     </message>
@@ -4509,6 +4521,10 @@
     <message>
         <source>Notices</source>
         <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>What was noted of your use of its entities is erased too. The source itself is not touched. Adding it again reads it anew.</source>
+        <translation>Catatan tentang penggunaan Anda atas entitasnya juga dihapus. Sumbernya sendiri tidak disentuh. Menambahkannya lagi akan membacanya dari awal.</translation>
     </message>
 </context>
 <context>
@@ -7214,10 +7230,6 @@
         <translation>Entitas bermasalah, sejauh yang diperiksa program, dan entitas yang sumbernya hilang, pada akhir setiap langkah.</translation>
     </message>
     <message>
-        <source>problems</source>
-        <translation>masalah</translation>
-    </message>
-    <message>
         <source>With problems</source>
         <translation>Bermasalah</translation>
     </message>
@@ -7677,10 +7689,6 @@
         <translation>Hapus Semua…</translation>
     </message>
     <message>
-        <source>Each line below is kept in a file of its own on this machine, readable by you alone, and is sent nowhere. It says what was opened, searched, run and dealt with, and nothing else.</source>
-        <translation>Setiap baris di bawah disimpan di berkas tersendiri di komputer ini, hanya dapat dibaca oleh Anda, dan tidak dikirim ke mana pun. Isinya apa yang dibuka, dicari, dijalankan, dan ditangani, dan tidak ada yang lain.</translation>
-    </message>
-    <message>
         <source>What is kept</source>
         <translation>Yang disimpan</translation>
     </message>
@@ -7709,6 +7717,18 @@
     <message>
         <source>Press again to erase everything</source>
         <translation>Tekan lagi untuk menghapus semua</translation>
+    </message>
+    <message>
+        <source>Each line below is kept in a file of its own on this machine, readable by you alone. It says what was opened, searched, run and dealt with, and nothing else.</source>
+        <translation>Setiap baris di bawah disimpan dalam berkas tersendiri di mesin ini, hanya dapat dibaca oleh Anda. Isinya apa yang dibuka, dicari, dijalankan, dan ditangani, dan tidak ada yang lain.</translation>
+    </message>
+    <message>
+        <source>Of these lines, only what you share goes anywhere.</source>
+        <translation>Dari baris-baris ini, hanya yang Anda bagikan yang dikirim.</translation>
+    </message>
+    <message>
+        <source>It is sent nowhere.</source>
+        <translation>Tidak dikirim ke mana pun.</translation>
     </message>
 </context>
 <context>
@@ -9382,6 +9402,138 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ShareBox</name>
+    <message>
+        <source>What I search for too</source>
+        <translation>Juga apa yang saya cari</translation>
+    </message>
+    <message>
+        <source>Show What Goes Next</source>
+        <translation>Tampilkan yang Dikirim Berikutnya</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Kirim Sekarang</translation>
+    </message>
+    <message>
+        <source>Share my use with %1</source>
+        <translation>Bagikan penggunaan saya dengan %1</translation>
+    </message>
+    <message>
+        <source>Share what I search for with %1 too</source>
+        <translation>Bagikan juga dengan %1 apa yang saya cari</translation>
+    </message>
+    <message>
+        <source>Show what goes to %1 next</source>
+        <translation>Tampilkan apa yang dikirim ke %1 berikutnya</translation>
+    </message>
+    <message>
+        <source>Send what waits to %1 now</source>
+        <translation>Kirim sekarang ke %1 apa yang menunggu</translation>
+    </message>
+    <message>
+        <source>What goes to %1 next</source>
+        <translation>Yang dikirim ke %1 berikutnya</translation>
+    </message>
+    <message>
+        <source>What you open, read and run of its entities, and whatever you search for in Callboard, is sent to %1 and counted there as %2.</source>
+        <translation>Apa yang Anda buka, baca, dan jalankan dari entitasnya, dan apa pun yang Anda cari di Callboard, dikirim ke %1 dan dihitung di sana sebagai %2.</translation>
+    </message>
+    <message>
+        <source>What you open, read and run of its entities is sent to %1 and counted there as %2.</source>
+        <translation>Apa yang Anda buka, baca, dan jalankan dari entitasnya dikirim ke %1 dan dihitung di sana sebagai %2.</translation>
+    </message>
+    <message>
+        <source>Nothing goes of what you did before you switched it on, nor of other sources. Lines that you erase here before they go do not go.</source>
+        <translation>Tidak ada yang dikirim dari apa yang Anda lakukan sebelum mengaktifkannya, juga tidak dari sumber lain. Baris yang Anda hapus di sini sebelum dikirim tidak akan dikirim.</translation>
+    </message>
+    <message>
+        <source>Being switched on…</source>
+        <translation>Sedang diaktifkan…</translation>
+    </message>
+    <message>
+        <source>Nothing of this is sent to %1.</source>
+        <translation>Tidak ada dari ini yang dikirim ke %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be switched on now: %1</source>
+        <translation>Sekarang tidak dapat diaktifkan: %1</translation>
+    </message>
+    <message>
+        <source>Switched on, what you open, read and run of its entities from then on goes to %1 and is counted there as %2. You can end that at any time.</source>
+        <translation>Bila diaktifkan, apa yang Anda buka, baca, dan jalankan dari entitasnya sejak saat itu dikirim ke %1 dan dihitung di sana sebagai %2. Anda dapat mengakhirinya kapan saja.</translation>
+    </message>
+    <message>
+        <source>Sharing was ended: you are signed in there as somebody else now, or the address is another.</source>
+        <translation>Pembagian diakhiri: Anda kini masuk di sana sebagai orang lain, atau alamatnya berbeda.</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Sedang dikirim…</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Tidak ada yang menunggu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait, and go at %1.</source>
+        <translation>
+            <numerusform>%n baris menunggu, dan dikirim pada %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait: nothing goes by itself now.</source>
+        <translation>
+            <numerusform>%n baris menunggu: sekarang tidak ada yang dikirim dengan sendirinya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) went, the last time %1.</source>
+        <translation>
+            <numerusform>%n baris telah dikirim, terakhir kali %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared up to what you did at %1.</source>
+        <translation>Dibagikan sampai yang Anda lakukan pada %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n line(s) nobody knows whether they arrived: they are not sent again.</source>
+        <translation>
+            <numerusform>Untuk %n baris tidak ada yang tahu apakah sudah sampai: tidak dikirim lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too large to be sent.</source>
+        <translation>
+            <numerusform>%n baris terlalu besar untuk dikirim.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last attempt came to nothing: %1</source>
+        <translation>Percobaan terakhir tidak berhasil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::SharedModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Dilakukan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Seperti yang dikirim</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::SourceCard</name>
     <message>
         <source>Sync now</source>
@@ -9587,10 +9739,6 @@
         <translation>Buka kuncinya…</translation>
     </message>
     <message>
-        <source>Its entities, history and files kept for offline use are erased, and its secrets forgotten. The source itself is not touched.</source>
-        <translation>Entitas, riwayat, dan berkas luringnya dihapus, dan rahasianya dilupakan. Sumbernya sendiri tidak disentuh.</translation>
-    </message>
-    <message>
         <source>Export the connections</source>
         <translation>Ekspor sambungan</translation>
     </message>
@@ -9627,6 +9775,10 @@
     <message>
         <source>Secrets are in no file: sign in anew where a source asks for it.</source>
         <translation>Rahasia tidak ada di berkas mana pun: masuk lagi bila sumber memintanya.</translation>
+    </message>
+    <message>
+        <source>Its entities, history and files kept for offline use are erased, with what was noted of your use of them, and its secrets forgotten. The source itself is not touched.</source>
+        <translation>Entitas, riwayat, dan berkasnya yang disimpan untuk penggunaan luring dihapus, beserta catatan penggunaan Anda atasnya, dan rahasianya dilupakan. Sumbernya sendiri tidak disentuh.</translation>
     </message>
 </context>
 <context>
