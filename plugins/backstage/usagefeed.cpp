@@ -45,14 +45,20 @@ std::optional<qint64> countOf(const QJsonValue &value)
 
 QString textOf(const QJsonValue &value) { return value.toString().left(longestText); }
 
-/// "2026-11-21", "2026-10-26T00:00:00+00", or with a time of another form: the day is what they all begin with. Months are named by one of
-/// their days.
+/// "2026-11-21", "2026-10-26T00:00:00+00", or with a time of another form: the day is what they all begin with. Times are those of the database's zone,
+/// where a week of UTC may begin on a Sunday. Months are named by one of their days.
 QDate dateOf(const QJsonValue &value, UsageStep step)
 {
-    const QDate day = QDate::fromString(value.toString().left(10), Qt::ISODate);
+    const QString text = value.toString();
+    QDate day = QDate::fromString(text.left(10), Qt::ISODate);
     if (!day.isValid() || step == UsageStep::Day)
         return day;
-    return step == UsageStep::Month ? QDate(day.year(), day.month(), 1) : day.addDays(1 - day.dayOfWeek());
+    if (step == UsageStep::Month)
+        return QDate(day.year(), day.month(), 1);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (time.isValid() && time.timeSpec() == Qt::OffsetFromUTC)
+        day = time.toUTC().date();
+    return day.addDays(1 - day.dayOfWeek());
 }
 
 QString refOf(const QJsonObject &served)

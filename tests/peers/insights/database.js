@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events in adoption-insights' own database. `database.js seed` reads a JSON array of rows from its input and inserts them, with a
-// partition for each of their months, as the backend makes it for the present one alone; `database.js count` tells how many there are.
+// partition for each of their months, as the backend makes it for the present one alone; `database.js count` tells how many there are;
+// `database.js zone NAME` moves the server to another time zone, and ends the backend's sessions, which would not notice.
 'use strict';
 
 const { Client } = require(require.resolve('pg', { paths: [process.env.PEER_MODULES] }));
@@ -19,7 +20,12 @@ async function seed(client, rows) {
   }
 }
 
-async function main(what) {
+async function move(client, zone) {
+  await client.query(`ALTER ROLE callboard SET timezone = ${client.escapeLiteral(zone)}`);
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+}
+
+async function main(what, zone) {
   const client = new Client({
     host: '127.0.0.1', port: Number(process.env.PEER_POSTGRES), user: 'callboard', password: '', database: 'backstage_plugin_adoption-insights',
   });
@@ -29,9 +35,10 @@ async function main(what) {
     await seed(client, JSON.parse(require('node:fs').readFileSync(0, 'utf8')));
     await client.query('COMMIT');
   }
+  if (what === 'zone') await move(client, zone);
   const count = async table => Number((await client.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
   console.log(JSON.stringify({ events: await count('events'), failed: await count('failed_events') }));
   await client.end();
 }
 
-main(process.argv[2]);
+main(process.argv[2], process.argv[3]);

@@ -76,6 +76,12 @@ private Q_SLOTS:
             {"date":"2026-11-16","total_users":2,"new_users":2,"returning_users":0}]})";
         QCOMPARE(rows(ask(u"activePeople"_s, UsageStep::Week), weekly),
             (std::vector<UsageTable::Row> { { QDate(2026, 10, 26), {}, {}, 3, 0, 3, {} }, { QDate(2026, 11, 16), {}, {}, 2, 2, 0, {} } }));
+        // Of databases to the west and to the east of UTC.
+        const QByteArray zones = R"({"data":[{"date":"2026-10-25T20:00:00-04","total_users":3,"new_users":0,"returning_users":3},
+            {"date":"2026-11-01T19:00:00-05","total_users":4,"new_users":0,"returning_users":4},
+            {"date":"2026-11-09T05:45:00+05:45","total_users":2,"new_users":2,"returning_users":0}]})";
+        QCOMPARE(rows(ask(u"activePeople"_s, UsageStep::Week), zones),
+            (std::vector<UsageTable::Row> { { QDate(2026, 10, 26), {}, {}, 3, 0, 3, {} }, { QDate(2026, 11, 2), {}, {}, 4, 0, 4, {} }, { QDate(2026, 11, 9), {}, {}, 2, 2, 0, {} } }));
         const QByteArray monthly = R"({"data":[{"date":"2026-10-31T00:00:00+00","total_users":9},{"date":"2026-11-21T00:00:00+00","total_users":8}]})";
         QCOMPARE(rows(ask(u"activePeople"_s, UsageStep::Month), monthly),
             (std::vector<UsageTable::Row> { { QDate(2026, 10, 1), {}, {}, 9, 0, 0, {} }, { QDate(2026, 11, 1), {}, {}, 8, 0, 0, {} } }));
