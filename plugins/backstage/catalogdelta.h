@@ -34,6 +34,7 @@ private:
     sdk::Result<bool> comparePage();
     void keepPage(size_t limit);
     sdk::Result<sdk::HttpResponse> askPage(const QByteArray &method, size_t limit);
+    sdk::Result<sdk::HttpResponse> askPageOnce(const QByteArray &method, size_t limit);
     sdk::Result<bool> takePage(const EtagPage &page);
     sdk::Result<bool> takeRun(const Run &run);
     sdk::Result<bool> fetchRun(const Run &run);
@@ -49,6 +50,7 @@ private:
     size_t m_next = 0;                 ///< The first entry that is not compared yet.
     bool m_atEnd = false;
     bool m_mayAskForHeads = true;
+    bool m_isCountless = true; ///< Whether the backend knows `totalItems=exclude`; older ones refuse it, and count each time.
     std::vector<Entry> m_now;
     std::vector<domain::Entity> m_brought;
     std::vector<Run> m_inPlace; ///< As many entities as before: most likely the same ones, asked for by their refs.

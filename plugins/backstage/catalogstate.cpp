@@ -146,8 +146,8 @@ QByteArray CatalogState::cursor(const QByteArray &uid, bool backwards) const
     return json.toBase64();
 }
 
-// Source: createRouter, GET /entities/by-query with fields=metadata.etag and totalItems=exclude, written by JSON.stringify.
-QByteArray CatalogState::expectedEtag(size_t first, size_t limit) const
+// Source: createRouter, GET /entities/by-query with fields=metadata.etag, written by JSON.stringify.
+QByteArray CatalogState::expectedEtag(size_t first, size_t limit, size_t total) const
 {
     const size_t end = std::min(first + limit, entries.size());
     QByteArray body = "{\"items\":[";
@@ -158,7 +158,7 @@ QByteArray CatalogState::expectedEtag(size_t first, size_t limit) const
         body += i > first ? ",{\"metadata\":{\"etag\":\"" : "{\"metadata\":{\"etag\":\"";
         body += entries[i].etag + "\"}}";
     }
-    body += "],\"totalItems\":0,\"pageInfo\":{";
+    body += "],\"totalItems\":" + QByteArray::number(total) + ",\"pageInfo\":{";
     const bool hasNext = end < entries.size();
     const bool hasPrevious = first > 0 && end > first;
     if ((hasNext || hasPrevious) && !knowsCursors())

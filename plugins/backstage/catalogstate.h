@@ -44,8 +44,9 @@ public:
 
     /// The cursor of the page that begins behind `uid`. Needs `knowsCursors`.
     QByteArray cursorBehind(const QByteArray &uid) const { return cursor(uid, false); }
-    /// The ETag of the page of `limit` etags that begins at entry `first`, if nothing changed.
-    QByteArray expectedEtag(size_t first, size_t limit) const;
+    /// The ETag of the page of `limit` etags that begins at entry `first`, if nothing changed. `total`: what the backend says of
+    /// all; 0 where it was told not to count.
+    QByteArray expectedEtag(size_t first, size_t limit, size_t total = 0) const;
 
     QByteArray save() const;
     /// BadResponse for what is no saved state of this version.

@@ -39,10 +39,10 @@ async function change(text) {
   await provider.connection.applyMutation({
     type: 'delta',
     added: set.map(deferred),
-    // Older ones want the entity itself, of which they read the ref alone.
+    // Older ones want an entity, of which they read the ref alone.
     removed: remove.map(ref => {
       const [, kind, namespace, name] = ref.match(/^([^:]+):([^/]+)\/(.+)$/);
-      return { entityRef: ref, entity: { kind, metadata: { namespace, name } }, locationKey: 'peer' };
+      return { entityRef: ref, entity: { apiVersion: 'backstage.io/v1alpha1', kind, metadata: { namespace, name } }, locationKey: 'peer' };
     }),
   });
 }
@@ -56,6 +56,16 @@ function driven(request, response) {
       error => response.status(500).end(String(error)),
     ),
   );
+}
+
+/// What a package adds to a backend; some had it in their alpha part at first.
+function featureOf(name) {
+  for (const part of [name, `${name}/alpha`]) {
+    const found = has(part) && from(part);
+    const feature = found && (found.default ?? found);
+    if (feature?.$$type) return feature;
+  }
+  return undefined;
 }
 
 function startNew() {
@@ -80,9 +90,8 @@ function startNew() {
   for (const name of [
     'auth-backend', 'auth-backend-module-guest-provider', 'catalog-backend', 'events-backend', 'notifications-backend', 'signals-backend',
   ]) {
-    if (!has(`@backstage/plugin-${name}`)) continue;
-    const found = from(`@backstage/plugin-${name}`);
-    backend.add(Promise.resolve({ default: found.default ?? found }));
+    const feature = featureOf(`@backstage/plugin-${name}`);
+    if (feature) backend.add(feature);
   }
   backend.add(entities);
   return backend.start();

@@ -85,11 +85,11 @@ class TestUsageSharer final : public QObject {
     bool begin(const QString &id)
     {
         sharer->begin(id, terms);
-        return QTest::qWaitFor([&] { return sharer->state(id).on; }, 20'000);
+        return QTest::qWaitFor([&] { return sharer->state(id).on; }, 60'000);
     }
     bool isAtRest(const QString &id)
     {
-        return QTest::qWaitFor([&] { return !sharer->state(id).busy; }, 20'000);
+        return QTest::qWaitFor([&] { return !sharer->state(id).busy; }, 60'000);
     }
     void send(const QString &id)
     {
@@ -110,7 +110,7 @@ class TestUsageSharer final : public QObject {
         mirror.reset();
         mirror = std::move(*mirror::Mirror::open(folder->path(), {}));
         make();
-        QTRY_VERIFY_WITH_TIMEOUT(log().hasLoaded(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(log().hasLoaded(), 60'000);
     }
 
 private Q_SLOTS:
@@ -166,7 +166,7 @@ private Q_SLOTS:
         open(u"b"_s);
         log().flush();
         startAgain();
-        QTRY_VERIFY_WITH_TIMEOUT(sharer->state(portal).on, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(sharer->state(portal).on, 60'000);
         QCOMPARE(sharer->state(portal).terms, terms);
         QVERIFY(sharer->state(portal).searches);
         QCOMPARE(sharer->state(portal).taken, 1);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(mirror->setValue(u"usageSharing"_s, QJsonObject()));
         startAgain();
         log().flush();
-        QTRY_VERIFY_WITH_TIMEOUT(!isSharing(log(), portal), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isSharing(log(), portal), 60'000);
         QVERIFY(!sharer->state(portal).on);
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(!sharer->state(portal).next.isValid());
         pace = Pace::AsUsual;
         sharer->review();
-        QTRY_COMPARE_WITH_TIMEOUT(all(), QStringList { u"a"_s }, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(all(), QStringList { u"a"_s }, 60'000);
     }
 
     void overAMeteredNetworkItIsRare()
@@ -253,7 +253,7 @@ private Q_SLOTS:
             open(i % 2 ? u"a"_s : u"theirs"_s);
         std::optional<domain::Result<SharePreview>> seen;
         sharer->look(portal, this, [&](domain::Result<SharePreview> preview) { seen = std::move(preview); });
-        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), 60'000);
         QVERIFY(posts.isEmpty());
         QCOMPARE((*seen)->terms, terms);
         QCOMPARE((*seen)->events.size(), size_t(65));
@@ -266,7 +266,7 @@ private Q_SLOTS:
         seen.reset();
         answer = [](const ShareRequest &) -> domain::Result<ShareAnswer> { return domain::fail(ErrorCode::Offline, u"gone"_s); };
         sharer->look(portal, this, [&](domain::Result<SharePreview> preview) { seen = std::move(preview); });
-        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), 60'000);
         QCOMPARE((*seen)->events.size(), size_t(1));
         QCOMPARE((*seen)->failure->code, ErrorCode::Offline);
         QVERIFY((*seen)->upTo.isValid());
@@ -288,7 +288,7 @@ private Q_SLOTS:
             return take(request);
         };
         send(portal);
-        QTRY_COMPARE_WITH_TIMEOUT(posts.size(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(posts.size(), 2, 60'000);
         QVERIFY(isAtRest(portal));
         QCOMPARE(posts.last(), QStringList { u"b"_s });
         QVERIFY(!sharer->state(portal).failure);
@@ -311,7 +311,7 @@ private Q_SLOTS:
         log().flush();
         answer = {};
         sharer->sendNow(portal);
-        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 60'000);
         sharer->end(portal);
         QVERIFY(!sharer->state(portal).on && !sharer->state(portal).busy);
         unanswered.front()(take({})); // Late.
@@ -337,14 +337,14 @@ private Q_SLOTS:
         log().flush();
         answer = {};
         sharer->sendNow(portal);
-        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 60'000);
         QElapsedTimer time;
         time.start();
         sharer.reset();
         QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed()))); // Some 0 ms; a busy machine takes its time.
         answer = [this](const ShareRequest &request) { return take(request); };
         startAgain();
-        QTRY_VERIFY_WITH_TIMEOUT(sharer->state(portal).on, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(sharer->state(portal).on, 60'000);
         send(portal);
         QCOMPARE(all(), QStringList { u"a"_s });
     }
@@ -358,7 +358,7 @@ private Q_SLOTS:
         log().flush();
         answer = {};
         sharer->sendNow(portal); // And nobody will answer.
-        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(unanswered.size(), size_t(1), 60'000);
         connections = { other };
         QVERIFY(mirror->removeConnection(portal));
         sharer->review();
@@ -373,7 +373,7 @@ private Q_SLOTS:
             return abouts;
         };
         // What another connection has as well stays, and what is about no entity.
-        QTRY_COMPARE_WITH_TIMEOUT(left(), (QStringList { {}, u"both"_s, u"theirs"_s }), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(left(), (QStringList { {}, u"both"_s, u"theirs"_s }), 60'000);
         // One of the same name is another.
         connections = { portal, other };
         sharer->review();
