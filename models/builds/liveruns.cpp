@@ -44,6 +44,7 @@ LiveRuns::LiveRuns(mirror::Mirror &mirror)
     , m_directory(mirror.directory())
     , m_index(RunIndexBuilder().finish(0))
     , m_deployments(std::make_shared<const Deployments>())
+    , m_flakiness(std::make_shared<const Flakiness>())
 {
     connect(&mirror, &mirror::Mirror::recordsChanged, this, &LiveRuns::request);
     m_thread = std::jthread([this](const std::stop_token &stop) { loop(stop); });
@@ -58,47 +59,86 @@ LiveRuns::~LiveRuns()
 
 void LiveRuns::request(const QString &type)
 {
-    if (type != domain::recordtype::buildRun && type != domain::recordtype::deployment)
+    const bool isDetail = type == domain::recordtype::buildDetail;
+    if (type != domain::recordtype::buildRun && type != domain::recordtype::deployment && !isDetail)
         return;
     {
         const std::lock_guard lock(m_mutex);
-        m_wanted = true;
+        m_wanted = std::max(m_wanted, isDetail ? Wanted::Details : Wanted::All);
     }
     m_wake.notify_all();
 }
 
-LiveRuns::Answer LiveRuns::read(const RunIndexPtr &before, const std::stop_token &stop) const
+/// Of what runs are made of, as far as it is known: whether another one is than before.
+domain::Result<bool> LiveRuns::readDetails(Known &known, const std::stop_token &stop) const
 {
-    auto runs = readRuns(m_directory, before, stop);
-    if (!runs)
-        return { {}, {}, runs.error() };
-    auto deployments = std::make_shared<Deployments>();
-    const auto scanned = mirror::scanRecords(m_directory, QString(domain::recordtype::deployment), [&](const mirror::StoredRecord &stored) {
-        deployments->push_back(domain::Deployment::fromRecord(stored.unpack()));
+    bool isOther = false;
+    QHash<qint64, Known::Detail> details;
+    const auto scanned = mirror::scanRecords(m_directory, QString(domain::recordtype::buildDetail), [&](const mirror::StoredRecord &stored) {
+        const QByteArray hash = stored.hash();
+        const auto before = known.details.constFind(stored.id());
+        if (before != known.details.cend() && before->hash == hash) {
+            details.insert(stored.id(), *before);
+            return;
+        }
+        auto jobs = JobOutcomes::of(domain::BuildDetail::fromRecord(stored.unpack()), stored.connection());
+        isOther = isOther || before == known.details.cend() || before->jobs != jobs;
+        details.insert(stored.id(), { hash, std::move(jobs) });
     }, stop);
     if (!scanned)
-        return { {}, {}, scanned.error() };
-    return { *runs, std::move(deployments), {} };
+        return std::unexpected(scanned.error());
+    isOther = isOther || details.size() != known.details.size();
+    known.details = std::move(details);
+    return isOther;
+}
+
+LiveRuns::Answer LiveRuns::read(Wanted wanted, Known &known, const std::stop_token &stop) const
+{
+    Answer answer;
+    const auto failed = [](const domain::Error &error) { return Answer { {}, {}, {}, error }; };
+    if (wanted == Wanted::All || !std::exchange(known.isShown, false)) {
+        auto runs = readRuns(m_directory, known.index, stop);
+        if (!runs)
+            return failed(runs.error());
+        answer.index = known.index = *runs;
+        auto deployments = std::make_shared<Deployments>();
+        const auto scanned = mirror::scanRecords(m_directory, QString(domain::recordtype::deployment), [&](const mirror::StoredRecord &stored) {
+            deployments->push_back(domain::Deployment::fromRecord(stored.unpack()));
+        }, stop);
+        if (!scanned)
+            return failed(scanned.error());
+        answer.deployments = std::move(deployments);
+    }
+    const auto isOther = readDetails(known, stop);
+    if (!isOther)
+        return failed(isOther.error());
+    known.isShown = true;
+    if (!answer.index && !*isOther)
+        return answer;
+    std::vector<JobOutcomes> jobs;
+    for (const Known::Detail &detail : std::as_const(known.details))
+        jobs.push_back(detail.jobs);
+    answer.flakiness = std::make_shared<const Flakiness>(*known.index, jobs);
+    return answer;
 }
 
 void LiveRuns::loop(const std::stop_token &stop)
 {
-    RunIndexPtr before;
+    Known known;
     Clock::time_point next = Clock::now();
     while (!stop.stop_requested()) {
+        Wanted wanted = Wanted::Nothing;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, stop, [this] { return m_wanted; });
+            m_wake.wait(lock, stop, [this] { return m_wanted != Wanted::Nothing; });
             // What arrives in batches is read once; a stop is not waited out.
             m_wake.wait_until(lock, stop, next, [] { return false; });
-            m_wanted = false;
+            wanted = std::exchange(m_wanted, Wanted::Nothing);
         }
         if (stop.stop_requested())
             return;
         const auto begun = Clock::now();
-        Answer answer = read(before, stop);
-        if (answer.index)
-            before = answer.index;
+        Answer answer = read(wanted, known, stop);
         next = Clock::now() + std::max(leastApart, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun) * restPerWork);
         if (!stop.stop_requested())
             QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
@@ -110,6 +150,13 @@ void LiveRuns::take(const Answer &answer)
     m_failure = answer.failure;
     if (answer.failure) {
         Q_EMIT failed();
+        return;
+    }
+    if (answer.flakiness)
+        m_flakiness = answer.flakiness;
+    if (!answer.index) {
+        if (answer.flakiness)
+            Q_EMIT flakinessChanged();
         return;
     }
     const RunIndexPtr before = m_loaded ? m_index : RunIndexPtr();

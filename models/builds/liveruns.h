@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/builds/runindex.h"
+#include "models/builds/flakiness.h"
 
 #include <QObject>
 
@@ -31,35 +31,51 @@ public:
 
     RunIndexPtr index() const { return m_index; } ///< Never null.
     std::shared_ptr<const Deployments> deployments() const { return m_deployments; }
+    FlakinessPtr flakiness() const { return m_flakiness; } ///< Of the index, and of jobs whose run was opened once. Never null.
     bool hasLoaded() const { return m_loaded; }
     const std::optional<domain::Error> &failure() const { return m_failure; } ///< Of the last reading.
 
 Q_SIGNALS:
     /// `before`: what was shown until now, to compare with (runstory.h); empty the first time.
     void changed(const callboard::builds::RunIndexPtr &before);
+    void flakinessChanged(); ///< More is known of jobs; the runs are the same.
     void failed();
 
 private:
     struct Answer {
-        RunIndexPtr index;
+        RunIndexPtr index; ///< Null: the same as before.
         std::shared_ptr<const Deployments> deployments;
+        FlakinessPtr flakiness; ///< Null: the same as before.
         std::optional<domain::Error> failure;
     };
+    /// What the thread keeps from one reading to the next.
+    struct Known {
+        struct Detail {
+            QByteArray hash;
+            JobOutcomes jobs;
+        };
+        RunIndexPtr index;
+        bool isShown = false; ///< It is the one that was given; not after a failure.
+        QHash<qint64, Detail> details; ///< By record.
+    };
+    enum class Wanted { Nothing, Details, All };
     explicit LiveRuns(mirror::Mirror &mirror);
     void request(const QString &type);
     void loop(const std::stop_token &stop);
-    Answer read(const RunIndexPtr &before, const std::stop_token &stop) const;
+    Answer read(Wanted wanted, Known &known, const std::stop_token &stop) const;
+    domain::Result<bool> readDetails(Known &known, const std::stop_token &stop) const;
     void take(const Answer &answer);
 
     QString m_directory;
     RunIndexPtr m_index;
     std::shared_ptr<const Deployments> m_deployments;
+    FlakinessPtr m_flakiness;
     std::optional<domain::Error> m_failure;
     bool m_loaded = false;
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    bool m_wanted = true;
+    Wanted m_wanted = Wanted::All;
     std::jthread m_thread; ///< Last: it uses all of the above.
 };
 

@@ -134,6 +134,55 @@ private:
     std::vector<quint32> m_judged; ///< By line: the group that judged it last.
 };
 
+/// Counts what was flaky, group by group.
+class FlakyCounting final {
+public:
+    explicit FlakyCounting(const Flakiness &flakiness)
+        : m_flakiness(flakiness)
+        , m_counted(flakiness.flakeCount(), ~quint32(0))
+        , m_places(flakiness.partCount(), none)
+    {
+    }
+
+    void count(RunListing &listing, RunGroup &group, quint32 number)
+    {
+        group.flakyBegin = group.flakyEnd = quint32(listing.flaky.size());
+        if (m_counted.empty())
+            return;
+        for (quint32 at = group.begin; at < group.end; ++at) {
+            const RunRow row = listing.rows[at];
+            const Flakiness::Number flake = m_flakiness.flakeOf(row);
+            if (flake == Flakiness::none || !m_flakiness.flake(flake).isRecent || std::exchange(m_counted[flake], number) == number)
+                continue;
+            for (const Flakiness::Number part : m_flakiness.flake(flake).parts)
+                add(listing, part, row);
+        }
+        group.flakyEnd = quint32(listing.flaky.size());
+        const auto found = std::span(listing.flaky).subspan(group.flakyBegin);
+        for (const FlakyPart &part : found)
+            m_places[part.part] = none;
+        std::ranges::sort(found, {}, [](const FlakyPart &part) { return std::tuple(-part.commits, part.latest); });
+    }
+
+private:
+    static constexpr quint32 none = ~quint32(0);
+
+    void add(RunListing &listing, Flakiness::Number part, RunRow row)
+    {
+        if (m_places[part] == none) {
+            m_places[part] = quint32(listing.flaky.size());
+            listing.flaky.push_back({ part, 0, row });
+        }
+        FlakyPart &counted = listing.flaky[m_places[part]];
+        ++counted.commits;
+        counted.latest = std::min(counted.latest, row);
+    }
+
+    const Flakiness &m_flakiness;
+    std::vector<quint32> m_counted; ///< By flake: the group that counted it last.
+    std::vector<quint32> m_places;  ///< By part: where it is counted for the group at hand.
+};
+
 int rankOf(const RunGroup &group)
 {
     return group.brokenDefault > 0 ? 0 : group.broken > 0 ? 1 : group.active > 0 ? 2 : 3;
@@ -188,8 +237,11 @@ RunListing listRuns(const RunEstate &estate, const std::vector<quint8> &shown, R
     }
     std::erase_if(listing.groups, [](const RunGroup &group) { return group.size() == 0; });
     Judging judging(index);
-    for (quint32 number = 0; number < listing.groups.size(); ++number)
+    FlakyCounting flaky(estate.flakiness());
+    for (quint32 number = 0; number < listing.groups.size(); ++number) {
         judging.judge(listing, listing.groups[number], number);
+        flaky.count(listing, listing.groups[number], number);
+    }
     std::ranges::stable_sort(listing.groups, [](const RunGroup &a, const RunGroup &b) {
         return std::tuple(rankOf(a), -a.changedAt) < std::tuple(rankOf(b), -b.changedAt);
     });

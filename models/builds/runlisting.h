@@ -14,6 +14,7 @@ struct RunGroup {
     QString name; ///< For people; empty: of nobody.
     bool isEntity = false;
     quint32 begin = 0, others = 0, end = 0; ///< Into the listing's rows: default branches up to `others`.
+    quint32 flakyBegin = 0, flakyEnd = 0;   ///< Into the listing's flaky parts.
     int broken = 0;       ///< Lines whose latest verdict is broken, of those that show.
     int brokenDefault = 0; ///< The same, of default branches.
     int active = 0;       ///< Runs that are queued, wait or run.
@@ -23,10 +24,19 @@ struct RunGroup {
     BuildState state = BuildState::Unknown;
 };
 
+/// Something that was flaky recently in the runs of a group.
+struct FlakyPart {
+    Flakiness::Number part = Flakiness::none;
+    int commits = 0;       ///< On which it was.
+    RunRow latest = noRun; ///< The newest run of the group on one of them.
+};
+
 /// What shows of an index, in groups: broken default branches on top, then the newest change first.
 struct RunListing {
     std::vector<RunGroup> groups;
     std::vector<RunRow> rows;
+    std::vector<FlakyPart> flaky; ///< Of each group the most flaky first.
+    std::span<const FlakyPart> flakyOf(const RunGroup &group) const { return std::span(flaky).subspan(group.flakyBegin, group.flakyEnd - group.flakyBegin); }
     RunRow shown = 0; ///< Runs; one of several entities is in several groups.
     std::array<RunRow, size_t(BuildState::Skipped) + 1> byState {}; ///< Of the shown runs.
 };

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/builds/runquery.h"
 
-#include "models/builds/runstory.h"
-
 #include <algorithm>
 #include <array>
 
@@ -166,14 +164,11 @@ private:
     {
         std::vector<quint8> any(m_index.size(), 0);
         for (const QString &value : term.values) {
-            std::vector<bool> flaky;
-            if (value == "flaky"_L1)
-                flaky = flakyRuns(m_index);
             for (RunRow row = 0; row < m_index.size(); ++row) {
                 const RunIndex::Run &run = m_index.run(row);
                 any[row] |= quint8((value == "default"_L1 && run.isDefaultBranch) || (value == "pr"_L1 && run.pullRequest != 0)
                     || (value == "broken"_L1 && isBroken(run.state)) || (value == "active"_L1 && !domain::isFinished(run.state) && run.state != BuildState::Unknown)
-                    || (value == "mine"_L1 && m_estate.isMine(run.entities)) || (!flaky.empty() && flaky[row]));
+                    || (value == "mine"_L1 && m_estate.isMine(run.entities)) || (value == "flaky"_L1 && m_estate.flakiness().isFlaky(row)));
             }
         }
         byRow(term.negated, [&](RunRow row) { return any[row]; });
@@ -216,8 +211,9 @@ private:
 
 } // namespace
 
-RunEstate::RunEstate(RunIndexPtr index, const std::function<EntityFacts(const QString &ref)> &factsOf)
+RunEstate::RunEstate(RunIndexPtr index, const std::function<EntityFacts(const QString &ref)> &factsOf, FlakinessPtr flakiness)
     : m_index(std::move(index))
+    , m_flakiness(flakiness ? std::move(flakiness) : std::make_shared<const Flakiness>(*m_index, std::span<const JobOutcomes>()))
 {
     for (const StringId entity : m_index->entities())
         m_facts.push_back(factsOf(m_index->text(entity).toString()));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/builds/runindex.h"
+#include "models/builds/flakiness.h"
 
 #include <QStringList>
 
@@ -22,14 +22,17 @@ struct EntityFacts {
 class RunEstate final {
 public:
     RunEstate() = default;
-    RunEstate(RunIndexPtr index, const std::function<EntityFacts(const QString &ref)> &factsOf);
+    /// `flakiness`: of this index, where it was found before; finding it takes longer than a frame.
+    RunEstate(RunIndexPtr index, const std::function<EntityFacts(const QString &ref)> &factsOf, FlakinessPtr flakiness = {});
     const RunIndexPtr &index() const { return m_index; }
+    const Flakiness &flakiness() const { return *m_flakiness; } ///< Where there is an index.
     const EntityFacts &facts(quint32 entity) const { return m_facts[entity]; }
     /// By set of entities.
     bool isMine(quint32 set) const { return m_mineSets[set]; }
 
 private:
     RunIndexPtr m_index;
+    FlakinessPtr m_flakiness;
     std::vector<EntityFacts> m_facts;
     std::vector<bool> m_mineSets;
 };

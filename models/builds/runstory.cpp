@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/builds/runstory.h"
 
-#include <QMap>
-
 #include <algorithm>
 #include <array>
-#include <map>
-#include <unordered_map>
 
 namespace callboard::builds {
 
@@ -34,30 +30,6 @@ LineStory storyOf(const RunIndex &index, std::span<const RunRow> rows)
         ++story.brokenRuns;
     }
     return story;
-}
-
-using CommitKey = std::array<StringId, 4>;
-struct CommitHash {
-    size_t operator()(const CommitKey &key) const { return qHashRange(key.begin(), key.end()); }
-};
-struct Outcome {
-    bool passed = false, failed = false;
-    bool isFlaky() const { return passed && failed; }
-};
-
-CommitKey commitOf(const RunIndex::Run &run) { return { run.connection, run.project, run.pipeline, run.commit }; }
-
-std::unordered_map<CommitKey, Outcome, CommitHash> outcomes(const RunIndex &index)
-{
-    std::unordered_map<CommitKey, Outcome, CommitHash> all;
-    for (RunRow row = 0; row < index.size(); ++row) {
-        const RunIndex::Run &run = index.run(row);
-        if (run.commit == 0 || (run.state != BuildState::Passed && run.state != BuildState::Failed))
-            continue;
-        Outcome &outcome = all[commitOf(run)];
-        (run.state == BuildState::Passed ? outcome.passed : outcome.failed) = true;
-    }
-    return all;
 }
 
 /// A run by what it is the same by in another index.
@@ -111,78 +83,6 @@ RunRow lastGoodBefore(const RunIndex &index, RunRow row)
             return other;
     }
     return noRun;
-}
-
-std::vector<FlakyPipeline> flakyPipelines(const RunIndex &index)
-{
-    std::map<std::array<StringId, 3>, FlakyPipeline> found;
-    const auto all = outcomes(index);
-    for (const auto &[commit, outcome] : all) {
-        if (!outcome.isFlaky())
-            continue;
-        FlakyPipeline &pipeline = found[{ commit[0], commit[1], commit[2] }];
-        pipeline.project = commit[1];
-        pipeline.pipeline = commit[2];
-        ++pipeline.commits;
-    }
-    if (found.empty())
-        return {};
-    for (RunRow row = 0; row < index.size(); ++row) {
-        const RunIndex::Run &run = index.run(row);
-        const auto known = found.find({ run.connection, run.project, run.pipeline });
-        if (known == found.end() || known->second.latest != noRun || run.commit == 0)
-            continue;
-        if (const auto outcome = all.find(commitOf(run)); outcome != all.end() && outcome->second.isFlaky())
-            known->second.latest = row;
-    }
-    std::vector<FlakyPipeline> pipelines;
-    for (const auto &[key, pipeline] : found)
-        pipelines.push_back(pipeline);
-    std::ranges::stable_sort(pipelines, std::greater(), &FlakyPipeline::commits);
-    return pipelines;
-}
-
-std::vector<bool> flakyRuns(const RunIndex &index)
-{
-    const auto all = outcomes(index);
-    std::vector<bool> flaky(index.size(), false);
-    for (RunRow row = 0; row < index.size(); ++row) {
-        if (index.run(row).commit == 0)
-            continue;
-        if (const auto outcome = all.find(commitOf(index.run(row))); outcome != all.end())
-            flaky[row] = outcome->second.isFlaky();
-    }
-    return flaky;
-}
-
-std::vector<FlakyJob> flakyJobs(const RunIndex &index, std::span<const domain::BuildDetail> details)
-{
-    QHash<QString, RunRow> rows;
-    for (RunRow row = 0; row < index.size(); ++row)
-        rows.insert(index.key(row), row);
-    std::map<std::array<QString, 4>, Outcome> all; // Project, pipeline, job, commit.
-    for (const domain::BuildDetail &detail : details) {
-        const auto row = rows.constFind(detail.runKey);
-        if (row == rows.cend() || index.run(*row).commit == 0)
-            continue;
-        const RunIndex::Run &run = index.run(*row);
-        for (const domain::BuildJob &job : detail.jobs) {
-            if (job.state != BuildState::Passed && job.state != BuildState::Failed)
-                continue;
-            Outcome &outcome = all[{ index.text(run.project).toString(), index.text(run.pipeline).toString(), job.name, index.text(run.commit).toString() }];
-            (job.state == BuildState::Passed ? outcome.passed : outcome.failed) = true;
-        }
-    }
-    std::map<std::array<QString, 3>, int> counts;
-    for (const auto &[key, outcome] : all) {
-        if (outcome.isFlaky())
-            ++counts[{ key[0], key[1], key[2] }];
-    }
-    std::vector<FlakyJob> jobs;
-    for (const auto &[key, commits] : counts)
-        jobs.push_back({ key[0], key[1], key[2], commits });
-    std::ranges::stable_sort(jobs, std::greater(), &FlakyJob::commits);
-    return jobs;
 }
 
 std::vector<RunChange> changesBetween(const RunIndex &before, const RunIndex &after)

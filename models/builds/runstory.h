@@ -23,26 +23,6 @@ LineStory storyBefore(const RunIndex &index, RunRow row);
 /// The latest run that passed on the run's own line, or else on a default branch of its pipeline, begun before it.
 RunRow lastGoodBefore(const RunIndex &index, RunRow row);
 
-/// A pipeline that both passed and failed on one commit: what it says depends on more than the code.
-struct FlakyPipeline {
-    StringId project = 0, pipeline = 0;
-    int commits = 0; ///< On which it did.
-    RunRow latest = noRun;
-    bool operator==(const FlakyPipeline &) const = default;
-};
-/// The most flaky first. Errors of the machinery do not count: they say nothing of the code.
-std::vector<FlakyPipeline> flakyPipelines(const RunIndex &index);
-/// By row: whether its commit has both in this pipeline.
-std::vector<bool> flakyRuns(const RunIndex &index);
-
-/// A job that both passed and failed on one commit, in the runs whose details are known.
-struct FlakyJob {
-    QString project, pipeline, job;
-    int commits = 0;
-    bool operator==(const FlakyJob &) const = default;
-};
-std::vector<FlakyJob> flakyJobs(const RunIndex &index, std::span<const domain::BuildDetail> details);
-
 /// A run whose state is another one than before, or that was not there before.
 struct RunChange {
     QString key; ///< `BuildRun::key`

@@ -16,6 +16,12 @@ using builds::RunGroup;
 using builds::RunRow;
 using domain::BuildState;
 
+namespace {
+
+constexpr qsizetype fewNamed = 2; ///< Of what is flaky, where there is one line for it.
+
+} // namespace
+
 BuildsModel::BuildsModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_now(QDateTime::currentMSecsSinceEpoch())
@@ -176,6 +182,41 @@ QVariant BuildsModel::headerData(int section, Qt::Orientation orientation, int r
     return {};
 }
 
+QString BuildsModel::flakyName(const builds::FlakyPart &part) const
+{
+    return BuildWording::flakyPart(runs(), m_estate->flakiness().part(part.part), m_grouping != builds::RunGrouping::Service);
+}
+
+/// "integration tests, lint, and 2 more"; empty: nothing is.
+QString BuildsModel::flakyNames(const RunGroup &group, qsizetype most) const
+{
+    const auto flaky = m_listing.flakyOf(group);
+    QStringList names;
+    for (const builds::FlakyPart &part : flaky.first(std::min(flaky.size(), size_t(most))))
+        names += flakyName(part);
+    if (flaky.size() > size_t(most))
+        names += tr("%n more", nullptr, int(flaky.size()) - int(most));
+    return names.join(u", "_s);
+}
+
+/// All that is flaky, a line each.
+QString BuildsModel::flakyStory(const RunGroup &group) const
+{
+    constexpr size_t most = 10;
+    const auto flaky = m_listing.flakyOf(group);
+    const auto fullName = [this](const builds::FlakyPart &part) {
+        const auto &of = m_estate->flakiness().part(part.part);
+        const QString pipeline = runs().text(of.pipeline).toString();
+        return of.job.isEmpty() || pipeline.isEmpty() ? flakyName(part) : tr("%1 in %2", "a job, and its pipeline").arg(flakyName(part), pipeline);
+    };
+    QStringList lines { tr("Passed and failed on the same commit:") };
+    for (const builds::FlakyPart &part : flaky.first(std::min(flaky.size(), most)))
+        lines += tr("%1, on %n commit(s), last %2", nullptr, part.commits).arg(fullName(part), BuildWording::number(runs(), part.latest));
+    if (flaky.size() > most)
+        lines += tr("%n more", nullptr, int(flaky.size() - most));
+    return lines.join(u'\n');
+}
+
 QVariant BuildsModel::groupData(const RunGroup &group, int column, int role) const
 {
     const QString name = !group.name.isEmpty() ? group.name
@@ -196,7 +237,13 @@ QVariant BuildsModel::groupData(const RunGroup &group, int column, int role) con
     case Qt::DisplayRole: return column == 0 ? QVariant(name) : QVariant();
     case DescriptionRole: return facts();
     case Qt::AccessibleTextRole:
-        return column == 0 ? QVariant(QStringList { name, BuildWording::state(group.state), facts() }.join(u", "_s)) : QVariant();
+        if (column != 0)
+            return {};
+        if (group.flakyBegin == group.flakyEnd)
+            return QStringList { name, BuildWording::state(group.state), facts() }.join(u", "_s);
+        return QStringList { name, BuildWording::state(group.state), facts(), tr("flaky: %1").arg(flakyNames(group, fewNamed)) }.join(u", "_s);
+    case Qt::ToolTipRole: return group.flakyBegin == group.flakyEnd ? QVariant() : QVariant(flakyStory(group));
+    case FlakyRole: return flakyNames(group, fewNamed);
     case GroupRole: return true;
     case GroupKeyRole: return group.key;
     case CountRole: return int(group.size());

@@ -21,6 +21,7 @@ public:
         RunKeyRole,                ///< QString: `BuildRun::key`; empty on groups and on the row that brings more.
         MoreRole,                  ///< bool: the row at the end of a group.
         DefaultRole,               ///< bool: on a default branch.
+        FlakyRole,                 ///< QString: names of what was flaky recently, of groups; the first two.
     };
     static constexpr quint32 fewShown = 4;   ///< Of the default branches, and of others.
     static constexpr quint32 mostShown = 200; ///< The same of a group that was asked for more.
@@ -66,6 +67,9 @@ private:
     Shown shownOf(const builds::RunGroup &group) const;
     const builds::RunIndex &runs() const { return *m_estate->index(); }
     QVariant groupData(const builds::RunGroup &group, int column, int role) const;
+    QString flakyName(const builds::FlakyPart &part) const;
+    QString flakyNames(const builds::RunGroup &group, qsizetype most) const;
+    QString flakyStory(const builds::RunGroup &group) const;
     QVariant runData(builds::RunRow row, const QModelIndex &index, int role) const;
     QString display(builds::RunRow row, Columns column) const;
     QString toolTip(builds::RunRow row) const;

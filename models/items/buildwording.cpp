@@ -53,6 +53,16 @@ QString BuildWording::cause(const QString &trigger, const QString &actor)
     return trigger.isEmpty() ? actor : tr("%1 by %2").arg(trigger, actor);
 }
 
+QString BuildWording::flakyPart(const builds::RunIndex &index, const builds::Flakiness::Part &part, bool withProject)
+{
+    const QString project = index.text(part.project).toString().section(u'/', -1);
+    const QString pipeline = index.text(part.pipeline).toString();
+    const QString name = !part.job.isEmpty() ? part.job : pipeline;
+    if (name.isEmpty())
+        return project;
+    return withProject && !project.isEmpty() ? tr("%1 of %2", "a job, and its project").arg(name, project) : name;
+}
+
 QString BuildWording::percent(double part)
 {
     return part < 0 ? QString() : tr("%1 %").arg(QLocale().toString(part * 100, 'f', part > 0.995 && part < 1 ? 1 : 0));

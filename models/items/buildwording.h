@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/builds/runindex.h"
+#include "models/builds/flakiness.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +19,8 @@ public:
     static QString number(const builds::RunIndex &index, builds::RunRow row);
     /// "push by mira", "schedule".
     static QString cause(const QString &trigger, const QString &actor);
+    /// What is flaky, for people: its job, or else its pipeline; with the project's own name where it is one of several.
+    static QString flakyPart(const builds::RunIndex &index, const builds::Flakiness::Part &part, bool withProject);
     static QString percent(double part); ///< "97 %"; empty below 0.
 };
 

@@ -30,7 +30,12 @@ void benchRuns(quint32 size, int rounds, bench::Report &report)
     building.add(bench::measured([&] { index = testing::indexOf(runs); }));
     report.samples(u"runs indexed"_s, size, building);
     report.value(u"memory of the runs"_s, size, u"mb"_s, domain::proportionalMegabytes() - before);
-    const auto estate = std::make_shared<RunEstate>(index, testing::factsOf);
+    bench::Samples flaky;
+    FlakinessPtr flakiness;
+    for (int round = 0; round < rounds; ++round)
+        flaky.add(bench::measured([&] { flakiness = std::make_shared<const Flakiness>(*index, std::span<const JobOutcomes>()); }));
+    report.samples(u"what is flaky found"_s, size, flaky);
+    const auto estate = std::make_shared<RunEstate>(index, testing::factsOf, flakiness);
 
     bench::Samples opening, typing, grouping, trend;
     const auto list = [&](const QString &text, RunGrouping by) {
@@ -38,7 +43,7 @@ void benchRuns(quint32 size, int rounds, bench::Report &report)
     };
     for (int round = 0; round < rounds; ++round) {
         opening.add(bench::measured([&] { list({}, RunGrouping::Service); }));
-        for (const QString &text : { u"service-12"_s, u"part 3"_s, u"branch:main"_s, u"state:failed is:default"_s, u"owner:team-3 change"_s, u"person-7"_s }) {
+        for (const QString &text : { u"service-12"_s, u"part 3"_s, u"branch:main"_s, u"state:failed is:default"_s, u"owner:team-3 change"_s, u"person-7"_s, u"is:flaky"_s }) {
             for (qsizetype length = 1; length <= text.size(); ++length)
                 typing.add(bench::measured([&] { list(text.first(length), RunGrouping::Service); }));
         }

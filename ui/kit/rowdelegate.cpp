@@ -280,8 +280,13 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 bool RowDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() == QEvent::ToolTip && index.isValid()
-        && index.data(Qt::ToolTipRole).toString().isEmpty()) {
+    const QString said = event->type() == QEvent::ToolTip && index.isValid() ? index.data(Qt::ToolTipRole).toString() : QString();
+    if (Qt::mightBeRichText(said)) {
+        // Names from outside are never markup.
+        QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(said, Qt::WhiteSpaceNormal), view, option.rect);
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip && index.isValid() && said.isEmpty()) {
         // Whatever is cut is whole in the tool tip.
         const RowCell shown = cell(index);
         const int needed = sizeHint(option, index).width();

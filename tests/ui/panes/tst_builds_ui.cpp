@@ -19,12 +19,14 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -331,6 +333,70 @@ private Q_SLOTS:
         const std::vector<int> last = begins();
         QCOMPARE(last.size(), 1u);
         QVERIFY(std::abs(last[0] + moved - first[0] - metrics.horizontalAdvance(line.first(3'052))) <= 3);
+    }
+
+    void aFlakyJobIsNamedInItsGroup()
+    {
+        BuildRun failed = runOf(14, BuildState::Failed, 10, u"ledger-api"_s);
+        BuildRun again = runOf(15, BuildState::Passed, 4, u"ledger-api"_s);
+        again.commit = failed.commit;
+        failed.pipeline = again.pipeline = u"<b>CI</b>"_s;
+        BuildDetail detail;
+        detail.runKey = again.key();
+        detail.jobs.resize(2);
+        detail.jobs[0].id = detail.jobs[0].name = u"build"_s;
+        detail.jobs[1].id = detail.jobs[1].name = u"integration tests"_s;
+        for (domain::BuildJob &job : detail.jobs)
+            job.state = BuildState::Passed;
+        put({ failed, again, runOf(20, BuildState::Passed, 5, u"ledger-replay"_s) }, detail);
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        // Which job it was is not known while only one of the two runs is.
+        const auto group = [&] {
+            for (int row = 0; row < pane.model().rowCount(); ++row) {
+                if (pane.model().index(row, 0).data(items::GroupKeyRole).toString() == "component:default/ledger-api"_L1)
+                    return pane.model().index(row, 0);
+            }
+            return QModelIndex();
+        };
+        QTRY_COMPARE(group().data(BuildsModel::FlakyRole).toString(), u"<b>CI</b>"_s);
+        const auto warnings = [&] {
+            const QRect row(QPoint(0, pane.view()->visualRect(group()).top()), QSize(pane.view()->viewport()->width(), pane.view()->visualRect(group()).height()));
+            const QImage image = pane.view()->viewport()->grab(row).toImage();
+            const QRgb wanted = Theme::of(&pane).colours().warning.glyph.rgb();
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x)
+                count += int(image.pixelColor(x, image.height() / 2).rgb() == wanted);
+            return count;
+        };
+        QVERIFY(warnings() > 0);
+        detail.runKey = failed.key();
+        detail.jobs[1].state = BuildState::Failed;
+        auto pull = m_world.mirror().beginPull(u"ci-1"_s, u"builds.details"_s, u"me"_s).value();
+        pull->put(detail.toRecord());
+        QVERIFY(pull->complete());
+        m_world.mirror().flush();
+        QTRY_COMPARE(group().data(BuildsModel::FlakyRole).toString(), u"integration tests"_s);
+        // What a host calls it is text, and nothing else.
+        const auto toolTip = [&](const QModelIndex &index) {
+            const QRect at = pane.view()->visualRect(index);
+            QHelpEvent help(QEvent::ToolTip, at.center(), pane.view()->viewport()->mapToGlobal(at.center()));
+            QCoreApplication::sendEvent(pane.view()->viewport(), &help);
+            return QToolTip::text();
+        };
+        const QString ofGroup = toolTip(group());
+        QVERIFY2(ofGroup.contains("integration tests in <b>CI</b>"_L1) && !Qt::mightBeRichText(ofGroup), qPrintable(ofGroup));
+        const QString ofRun = toolTip(pane.model().index(0, 0, group()));
+        QVERIFY2(ofRun.contains("&lt;b&gt;CI"_L1), qPrintable(ofRun));
+        QToolTip::hideText();
+        pane.openRun(failed.key());
+        QVERIFY2(pane.run().story().contains(u"flaky jobs: integration tests"_s), qPrintable(pane.run().story()));
+        // With little room there is still the mark.
+        pane.resize(420, 700);
+        QTest::keyClick(&pane.run(), Qt::Key_Escape);
+        QTRY_VERIFY(pane.view()->isVisible());
+        QVERIFY(warnings() > 0);
     }
 
 private:

@@ -45,6 +45,57 @@ private Q_SLOTS:
         model.setNow(QDateTime::currentDateTimeUtc());
     }
 
+    void groupsSayWhatIsFlaky()
+    {
+        const QDateTime now(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
+        std::vector<domain::BuildRun> runs;
+        const auto add = [&](const QString &pipeline, const QString &commit, BuildState state) {
+            domain::BuildRun run;
+            run.number = qint64(runs.size()) + 1;
+            run.id = QString::number(run.number);
+            run.project = u"acme/ledger"_s;
+            run.entityRefs = { u"component:default/ledger"_s };
+            run.pipeline = pipeline;
+            run.branch = u"main"_s;
+            run.isDefaultBranch = true;
+            run.commit = commit;
+            run.state = state;
+            run.queuedAt = now.addSecs(60 * run.number);
+            runs.push_back(run);
+        };
+        for (const QString &commit : { u"aa"_s, u"bb"_s }) {
+            add(u"CI"_s, commit, BuildState::Failed);
+            add(u"CI"_s, commit, BuildState::Passed);
+        }
+        add(u"Nightly"_s, u"bb"_s, BuildState::Passed);
+        BuildsModel model;
+        const auto show = [&](const std::vector<builds::JobOutcomes> &jobs, builds::RunGrouping grouping) {
+            const auto index = callboard::testing::indexOf(runs);
+            const auto estate = std::make_shared<builds::RunEstate>(index, callboard::testing::factsOf, std::make_shared<const builds::Flakiness>(*index, jobs));
+            model.show(BuildsModel::Content::of(estate, {}, grouping));
+        };
+        const auto said = [&](int role) { return model.index(0, 0).data(role).toString(); };
+        show({}, builds::RunGrouping::Service);
+        QCOMPARE(said(BuildsModel::FlakyRole), u"CI"_s);
+        QVERIFY(said(Qt::AccessibleTextRole).endsWith(u", flaky: CI"_s));
+        QCOMPARE(said(Qt::ToolTipRole), u"Passed and failed on the same commit:\nCI, on 2 commit(s), last #4"_s);
+        QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole), model.index(0, 0).data(Qt::ToolTipRole)); // Wherever the pointer is.
+        // Of one commit the job is known.
+        show({ { u"ci-1"_s, u"acme/ledger#1"_s, { { u"browser"_s, false } } }, { u"ci-1"_s, u"acme/ledger#2"_s, { { u"browser"_s, true } } } }, builds::RunGrouping::Branch);
+        QCOMPARE(said(BuildsModel::FlakyRole), u"CI of ledger, browser of ledger"_s);
+        QVERIFY(said(Qt::ToolTipRole).contains(u"browser of ledger in CI, on 1 commit(s), last #2"_s));
+        add(u"Nightly"_s, u"bb"_s, BuildState::Failed);
+        show({ { u"ci-1"_s, u"acme/ledger#1"_s, { { u"browser"_s, false } } }, { u"ci-1"_s, u"acme/ledger#2"_s, { { u"browser"_s, true } } } }, builds::RunGrouping::Service);
+        QVERIFY(said(BuildsModel::FlakyRole).endsWith(u", 1 more"_s));
+        QVERIFY(said(Qt::AccessibleTextRole).contains(u"flaky: "_s));
+        // Nothing is.
+        runs.resize(1);
+        show({}, builds::RunGrouping::Service);
+        QCOMPARE(said(BuildsModel::FlakyRole), QString());
+        QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).isValid());
+        QVERIFY(!said(Qt::AccessibleTextRole).contains(u"flaky"_s));
+    }
+
     void aRunHoldsItsPromises()
     {
         items::RunPartsModel parts;

@@ -53,11 +53,11 @@ namespace {
     constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
 
     /// What the catalog says of entities with runs.
-    std::shared_ptr<const builds::RunEstate> estateOf(const builds::RunIndexPtr &index, const mirror::SnapshotPtr &snapshot, const QString &me)
+    std::shared_ptr<const builds::RunEstate> estateOf(const builds::LiveRuns &runs, const mirror::SnapshotPtr &snapshot, const QString &me)
     {
         const mirror::Row person = snapshot->find(me);
         const std::vector<bool> mine = person == mirror::noRow ? std::vector<bool>() : search::mineOf(*snapshot, person);
-        return std::make_shared<builds::RunEstate>(index, [&](const QString &ref) {
+        return std::make_shared<builds::RunEstate>(runs.index(), [&](const QString &ref) {
             builds::EntityFacts facts;
             const mirror::Row row = snapshot->find(ref);
             if (row == mirror::noRow) {
@@ -70,7 +70,7 @@ namespace {
             facts.ownerName = owner == mirror::noRow ? facts.owner.section(u'/', -1) : snapshot->displayName(owner).toString();
             facts.mine = !mine.empty() && mine[row];
             return facts;
-        });
+        }, runs.flakiness());
     }
 
 } // namespace
@@ -150,6 +150,7 @@ QWidget *BuildsPane::makeBar()
 void BuildsPane::connectAll()
 {
     connect(&m_runs, &builds::LiveRuns::changed, this, &BuildsPane::takeRuns);
+    connect(&m_runs, &builds::LiveRuns::flakinessChanged, this, &BuildsPane::takeRuns);
     connect(&m_runs, &builds::LiveRuns::failed, this, &BuildsPane::showState);
     connect(&context().workspace.mirror(), &mirror::Mirror::snapshotChanged, this, &BuildsPane::takeRuns);
     connect(&context().workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &BuildsPane::showState);
@@ -221,7 +222,7 @@ void BuildsPane::takeRuns()
         return;
     }
     m_outdated = false;
-    m_estate = estateOf(m_runs.index(), context().workspace.mirror().snapshot(), context().user.me());
+    m_estate = estateOf(m_runs, context().workspace.mirror().snapshot(), context().user.me());
     if (m_opened)
         m_run->refresh();
     ask();

@@ -22,6 +22,9 @@ namespace {
 
     constexpr int barWidth = 4; // With its gap.
     constexpr int usualWidth = 92;
+    constexpr int flakyWidth = 220; // At most, with its glyph.
+    constexpr int nameWidth = 170;  // What the name and its first facts shall have in any case.
+    constexpr int wordsWidth = 96;  // With less there is the glyph alone; words are in the tool tip.
 
 } // namespace
 
@@ -86,6 +89,25 @@ void RunDelegate::paintSpark(QPainter *painter, const QRect &area, const builds:
     }
 }
 
+/// At the end of the room; tells how wide it is.
+int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, const QString &names, const Theme &theme, const QColor &ground) const
+{
+    RowCell flaky;
+    flaky.status = Status::Warning;
+    flaky.text = tr("flaky: %1").arg(names);
+    flaky.ink = RowCell::Ink::Warning;
+    const int glyph = theme.scaled(12);
+    const int wanted = glyph + 6 + qCeil(cache().advance(theme, flaky.text, flaky.style)) + 1;
+    const int most = std::min(theme.scaled(flakyWidth), room.width() - theme.scaled(nameWidth));
+    int width = std::min(wanted, most);
+    if (width < std::min(wanted, theme.scaled(wordsWidth))) {
+        width = glyph;
+        flaky.text.clear();
+    }
+    paintCell(painter, QRect(room.right() + 1 - width, room.top(), width, room.height()), flaky, theme, ground, Qt::LeftToRight);
+    return width;
+}
+
 void RunDelegate::paintGroup(
     QPainter *painter, const QRect &area, const BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const
 {
@@ -106,6 +128,8 @@ void RunDelegate::paintGroup(
         paintSpark(painter, QRect(room.right() + 1 - sparkWidth, room.top() + 4, sparkWidth, room.height() - 8), spark, theme);
         room.setRight(room.right() - sparkWidth - 8);
     }
+    if (const QString flaky = index.data(BuildsModel::FlakyRole).toString(); !flaky.isEmpty())
+        room.setRight(room.right() - paintFlaky(painter, room, flaky, theme, ground) - 12);
     RowCell name;
     name.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
     name.text = index.data(Qt::DisplayRole).toString();

@@ -266,22 +266,25 @@ void RunView::showStory()
         else
             said += tr("it never passed here");
     }
-    if (row != noRun && index->run(row).commit != 0) {
-        const auto &mine = index->run(row);
-        bool passed = false;
-        bool failed = false;
-        for (RunRow other = 0; other < index->size(); ++other) {
-            const auto &run = index->run(other);
-            if (run.commit != mine.commit || run.pipeline != mine.pipeline || run.project != mine.project)
-                continue;
-            passed = passed || run.state == BuildState::Passed;
-            failed = failed || run.state == BuildState::Failed;
-        }
-        if (passed && failed)
-            said += tr("flaky: it both passed and failed on this commit");
-    }
+    if (row != noRun)
+        said += flakyStory(*index, row);
     m_story->setText(said.join(u"; "_s));
     m_story->setVisible(!said.isEmpty());
+}
+
+QStringList RunView::flakyStory(const builds::RunIndex &index, RunRow row) const
+{
+    constexpr qsizetype most = 3;
+    const builds::FlakinessPtr flakiness = m_runs.flakiness();
+    QStringList said;
+    if (flakiness->isFlaky(row) && flakiness->flake(flakiness->flakeOf(row)).isOfPipeline)
+        said += tr("flaky: it both passed and failed on this commit");
+    QStringList names;
+    for (const auto job : flakiness->jobsBeside(index, row))
+        names += flakiness->part(job).job;
+    if (!names.isEmpty())
+        said += tr("flaky jobs: %1").arg(names.first(std::min(most, names.size())).join(u", "_s));
+    return said;
 }
 
 std::vector<EntityActions::Offer> RunView::offers() const
@@ -477,7 +480,7 @@ void RunView::lookBack()
     m_commitItems.clear();
     m_commits->hide();
     m_since->setVisible(!m_compareUrl.isEmpty());
-    m_pool.start([this, asked = m_asked, from, to = m_run.commit, url = m_run.url, entity = m_run.entityRefs.value(0), index, &mirror = m_context.workspace.mirror()] {
+    m_pool.start([this, asked = m_asked, from, to = m_run.commit, url = m_run.url, &mirror = m_context.workspace.mirror()] {
         Background found;
         std::vector<domain::CloneState> clones;
         for (const domain::Record &record : mirror.records(QString(domain::recordtype::clone)).value_or(std::vector<domain::Record>()))
@@ -488,10 +491,6 @@ void RunView::lookBack()
                 found.commits = *std::move(commits);
             }
         }
-        std::vector<domain::BuildDetail> details;
-        for (const domain::Record &record : entity.isEmpty() ? std::vector<domain::Record>() : mirror.records(QString(domain::recordtype::buildDetail), entity).value_or(std::vector<domain::Record>()))
-            details.push_back(domain::BuildDetail::fromRecord(record));
-        found.flaky = builds::flakyJobs(*index, details);
         QMetaObject::invokeMethod(this, [this, asked, found = std::move(found)] {
             if (asked == m_asked)
                 take(found);
@@ -501,13 +500,6 @@ void RunView::lookBack()
 
 void RunView::take(const Background &found)
 {
-    if (!found.flaky.empty()) {
-        QStringList names;
-        for (const builds::FlakyJob &job : found.flaky)
-            names += job.job;
-        m_story->setText(QStringList { m_story->text(), tr("flaky jobs: %1").arg(names.first(std::min<qsizetype>(3, names.size())).join(u", "_s)) }.join(m_story->text().isEmpty() ? QString() : u"; "_s));
-        m_story->show();
-    }
     if (!found.hasClone)
         return;
     m_commitItems.clear();

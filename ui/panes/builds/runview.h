@@ -68,13 +68,13 @@ protected:
 private:
     struct Background {
         std::vector<builds::Commit> commits;
-        std::vector<builds::FlakyJob> flaky;
         bool hasClone = false;
     };
     QWidget *makeHead();
     QWidget *makeSince();
     void showRun();
     void showStory();
+    QStringList flakyStory(const builds::RunIndex &index, builds::RunRow row) const;
     void showActions();
     void askDetail();
     void take(const domain::BuildDetail &detail);
