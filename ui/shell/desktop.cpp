@@ -28,12 +28,22 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace callboard::ui {
 
+namespace {
+
+constexpr std::chrono::milliseconds firstTrayLook = 1s;
+constexpr std::chrono::milliseconds lastTrayLook = 1min;
+
+} // namespace
+
 Desktop::Desktop(Parts parts)
     : m_parts(std::move(parts))
+    , m_trayLook(new QTimer(this))
 {
+    connect(m_trayLook, &QTimer::timeout, this, &Desktop::makeTray);
     m_workspaces = std::make_unique<WorkspaceMenu>(m_parts.context);
     registerCommands();
     connect(m_workspaces.get(), &WorkspaceMenu::openRequested, this, &Desktop::startOther);
@@ -104,13 +114,16 @@ void Desktop::begin(bool hidden)
 
 void Desktop::makeTray()
 {
-    const bool wanted = m_parts.preferences.showsTray() && QSystemTrayIcon::isSystemTrayAvailable();
-    if (!wanted) {
+    if (!m_parts.preferences.showsTray()) {
+        m_trayLook->stop();
         m_tray.reset();
         return;
     }
     if (m_tray)
         return;
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return lookForTrayLater();
+    m_trayLook->stop();
     m_tray = std::make_unique<Tray>(m_parts.context, m_parts.preferences.trayGround());
     m_tray->setWorkspaceMenu(m_workspaces->menu());
     connect(m_tray.get(), &Tray::activated, this, [this] {
@@ -125,6 +138,13 @@ void Desktop::makeTray()
         constexpr qint64 anHour = 3600;
         panes::NoticeDesk::of(m_parts.context).setQuietUntil(quiet ? QDateTime::currentDateTimeUtc().addSecs(anHour) : QDateTime());
     });
+}
+
+/// A tray of X11 may come after us, and nobody tells.
+void Desktop::lookForTrayLater()
+{
+    const auto wait = m_trayLook->isActive() ? m_trayLook->intervalAsDuration() : 0ms;
+    m_trayLook->start(std::clamp<std::chrono::milliseconds>(2 * wait, firstTrayLook, lastTrayLook));
 }
 
 void Desktop::makeNotices()

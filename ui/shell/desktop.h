@@ -11,6 +11,7 @@
 #include <functional>
 
 class QMessageBox;
+class QTimer;
 
 namespace callboard::ui {
 
@@ -48,6 +49,7 @@ public:
 private:
     void registerCommands();
     void makeTray();
+    void lookForTrayLater();
     void followPreferences();
     void prepareWindow();
     bool mayClose();
@@ -67,6 +69,7 @@ private:
     QString m_renameTo;
     bool m_quitting = false;
     bool m_asking = false;
+    QTimer *m_trayLook; ///< Runs while there is nowhere to put the icon.
 };
 
 } // namespace callboard::ui
