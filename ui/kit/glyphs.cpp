@@ -118,6 +118,19 @@ bool isOnPixels(const QPainter &painter, const QPointF &corner)
     return transform.type() <= QTransform::TxScale && qFuzzyIsNull(at.x() - qRound(at.x())) && qFuzzyIsNull(at.y() - qRound(at.y()));
 }
 
+void drawBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border, qreal width)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool outlined = border.isValid() && border.alpha() > 0;
+    painter->setPen(outlined ? QPen(border, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = outlined ? width / 2 : 0;
+    const qreal round = qMax(0.0, radius - inset);
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), round, round);
+    painter->restore();
+}
+
 constexpr int chipPadding = 7;
 constexpr int capPadding = 4;
 constexpr int capGap = 4;
@@ -174,15 +187,43 @@ void paintPin(QPainter *painter, const QPointF &centre, bool pinned, const Colou
 void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill,
     const QColor &border, qreal width)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    // Its corners are copied, and straight edges need no rounding: a screen has dozens of boxes, some of its own size.
+    const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
+    const int corner = qCeil(qMax(radius, width)) + 1;
+    const QRect whole = rect.toRect();
     const bool outlined = border.isValid() && border.alpha() > 0;
-    painter->setPen(outlined ? QPen(border, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const qreal inset = outlined ? width / 2 : 0;
-    const qreal round = qMax(0.0, radius - inset);
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), round, round);
-    painter->restore();
+    const bool sharp = width * ratio == qRound(width * ratio) && QRectF(whole) == rect && isOnPixels(*painter, rect.topLeft())
+        && (!outlined || border.alpha() == 255);
+    if (!sharp || whole.width() < 2 * corner || whole.height() < 2 * corner) {
+        drawBox(painter, rect, radius, fill, border, width);
+        return;
+    }
+    const int side = 2 * corner;
+    const Stamp stamp { u"rounded box"_s, qRound(radius * 100) * 100 + qRound(width * 10), { side, side }, ratio, border.isValid() ? border.rgba() : 0,
+        fill.isValid() ? fill.rgba() : 0 };
+    const QPixmap corners = stamped(stamp, [&](QPainter &onto) { drawBox(&onto, { 0, 0, qreal(side), qreal(side) }, radius, fill, border, width); });
+    const auto copy = [&](int x, int y, bool right, bool bottom) {
+        painter->drawPixmap(QRectF(x, y, corner, corner), corners,
+            QRectF(right ? corner * ratio : 0, bottom ? corner * ratio : 0, corner * ratio, corner * ratio));
+    };
+    const int left = whole.left(), top = whole.top(), right = left + whole.width() - corner, bottom = top + whole.height() - corner;
+    copy(left, top, false, false);
+    copy(right, top, true, false);
+    copy(left, bottom, false, true);
+    copy(right, bottom, true, true);
+    const qreal line = outlined ? width : 0;
+    const qreal wide = right - left - corner, high = bottom - top - corner;
+    if (fill.isValid() && fill.alpha() > 0) {
+        painter->fillRect(QRectF(left + corner, top + line, wide, corner - line), fill);
+        painter->fillRect(QRectF(left + line, top + corner, whole.width() - 2 * line, high), fill);
+        painter->fillRect(QRectF(left + corner, bottom, wide, corner - line), fill);
+    }
+    if (!outlined)
+        return;
+    painter->fillRect(QRectF(left + corner, top, wide, line), border);
+    painter->fillRect(QRectF(left + corner, bottom + corner - line, wide, line), border);
+    painter->fillRect(QRectF(left, top + corner, line, high), border);
+    painter->fillRect(QRectF(right + corner - line, top + corner, line, high), border);
 }
 
 void paintHairline(QPainter *painter, const QPoint &from, const QPoint &to, const QColor &colour)

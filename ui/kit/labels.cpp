@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 TextLabel::TextLabel(const QString &text, TextRole role, Ink ink, QFont::Weight weight, QWidget *parent)
@@ -41,6 +43,23 @@ QSize TextLabel::minimumSizeHint() const
     if (m_elide == Qt::ElideNone)
         return QLabel::minimumSizeHint();
     return { qMin(sizeHint().width(), Theme::of(this).scaled(24)), QLabel::minimumSizeHint().height() };
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    Measured now { text(), font(), contentsMargins(), devicePixelRatio() };
+    if (now != m_measured) {
+        m_measured = std::move(now);
+        m_heights.clear();
+    }
+    const auto known = std::ranges::find(m_heights, width, &Height::width);
+    if (known != m_heights.end())
+        return known->height;
+    const int height = QLabel::heightForWidth(width);
+    if (m_heights.size() == m_heights.capacity())
+        m_heights.erase(m_heights.begin());
+    m_heights.push_back({ width, height });
+    return height;
 }
 
 QColor TextLabel::inkColour() const

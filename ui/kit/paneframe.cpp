@@ -26,6 +26,13 @@ constexpr int stepMilliseconds = 120;
 constexpr int barAfter = 500 / stepMilliseconds;
 constexpr int cancelAfter = 2000 / stepMilliseconds;
 
+/// A pane and its empty state fill what room there is. Asked how high they would be for a width, all their sentences were
+/// shaped, several times for each change in the window, also those of the page that is not shown.
+class Pages final : public QStackedWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+};
+
 } // namespace
 
 // AsOfLabel
@@ -112,7 +119,7 @@ PaneFrame::PaneFrame(Pane *pane, QWidget *parent)
     , m_more(new IconButton(u"more"_s, tr("More")))
     , m_progress(new QProgressBar)
     , m_banner(new Banner)
-    , m_stack(new QStackedWidget)
+    , m_stack(new Pages)
     , m_empty(new EmptyState)
 {
     setSurface(this, Surface::Board);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QToolButton>
+#include <QVarLengthArray>
 
 namespace callboard::ui {
 
@@ -126,15 +127,30 @@ public:
     /// Cuts what does not fit, and says it whole in the tool tip. Single lines only.
     void setElide(Qt::TextElideMode mode);
     QSize minimumSizeHint() const override;
+    /// Of wrapped text; measured once for each width. A layout asks for it anew, several times, whenever something near it changes.
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Measured {
+        QString text;
+        QFont font;
+        QMargins margins;
+        qreal ratio = 0;
+        bool operator==(const Measured &) const = default;
+    };
+    struct Height {
+        int width;
+        int height;
+    };
     void applyTheme();
     QColor inkColour() const;
 
+    mutable Measured m_measured;
+    mutable QVarLengthArray<Height, 6> m_heights; ///< Of `m_measured`.
     TextRole m_role;
     QFont::Weight m_weight;
     Ink m_ink;

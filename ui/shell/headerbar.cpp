@@ -39,19 +39,21 @@ void SegmentedControl::setSegments(const QList<Segment> &segments)
 {
     m_segments = segments;
     m_visible = QList<bool>(segments.size(), true);
-    updateGeometry();
-    update();
+    forgetWidths();
 }
 
 void SegmentedControl::setSegmentText(int index, const QString &text)
 {
+    if (m_segments[index].text == text)
+        return;
     m_segments[index].text = text;
-    updateGeometry();
-    update();
+    forgetWidths();
 }
 
 void SegmentedControl::setSegmentVisible(int index, bool visible)
 {
+    if (m_visible.at(index) == visible)
+        return;
     m_visible[index] = visible;
     updateGeometry();
     update();
@@ -65,7 +67,22 @@ void SegmentedControl::setCurrent(int index)
     update();
 }
 
-int SegmentedControl::segmentWidth(const Segment &segment) const
+void SegmentedControl::forgetWidths()
+{
+    m_widths = QList<int>(m_segments.size(), 0);
+    updateGeometry();
+    update();
+}
+
+int SegmentedControl::segmentWidth(qsizetype index) const
+{
+    int &known = m_widths[index];
+    if (known == 0)
+        known = measure(m_segments.at(index));
+    return known;
+}
+
+int SegmentedControl::measure(const Segment &segment) const
 {
     const Theme &theme = Theme::of(this);
     int width = 2 * segmentPadding
@@ -84,7 +101,7 @@ QList<QRect> SegmentedControl::rects() const
     QList<QRect> result;
     int x = 1;
     for (qsizetype i = 0; i < m_segments.size(); ++i) {
-        const int width = m_visible.at(i) ? segmentWidth(m_segments.at(i)) : 0;
+        const int width = m_visible.at(i) ? segmentWidth(i) : 0;
         result.append(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 1, width, height() - 2)));
         x += width;
     }
@@ -100,7 +117,7 @@ QSize SegmentedControl::sizeHint() const
 {
     int width = 2;
     for (qsizetype i = 0; i < m_segments.size(); ++i)
-        width += m_visible.at(i) ? segmentWidth(m_segments.at(i)) : 0;
+        width += m_visible.at(i) ? segmentWidth(i) : 0;
     const Theme &theme = Theme::of(this);
     return { width, theme.scaled(theme.metrics().control.normal) };
 }
@@ -220,7 +237,7 @@ void SegmentedControl::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
-        updateGeometry();
+        forgetWidths();
 }
 
 // SearchButton

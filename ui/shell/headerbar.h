@@ -46,12 +46,15 @@ protected:
 private:
     QList<QRect> rects() const;
     int segmentAt(const QPoint &point) const;
-    int segmentWidth(const Segment &segment) const;
+    int segmentWidth(qsizetype index) const;
+    int measure(const Segment &segment) const;
+    void forgetWidths();
     void paintSegment(QPainter *painter, int index, const QRect &rect) const;
     void move(int by);
 
     QList<Segment> m_segments;
     QList<bool> m_visible;
+    mutable QList<int> m_widths; ///< Of the segments, measured once; 0 until somebody asks.
     int m_current = -1;
     int m_hovered = -1;
 };

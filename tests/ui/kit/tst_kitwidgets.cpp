@@ -61,6 +61,88 @@ private Q_SLOTS:
         QCOMPARE(FilterBox::words(u"owner:\"Team Web\"  ledger "_s), (QStringList { u"owner:\"Team Web\""_s, u"ledger"_s }));
     }
 
+    void wrappedTextIsAsHighAsAPlainLabel()
+    {
+        TextLabel label(u"What fills it is said in a sentence that needs more than one line."_s);
+        label.setWordWrap(true);
+        const auto compare = [&label] {
+            QLabel plain(label.text());
+            plain.setTextFormat(Qt::PlainText);
+            plain.setWordWrap(true);
+            plain.setFont(label.font());
+            plain.setContentsMargins(label.contentsMargins());
+            // More widths than are kept, and each asked for twice.
+            for (int at = 0; at < 40; ++at) {
+                const int width = 60 + at % 20 * 16;
+                QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+            }
+        };
+        compare();
+        label.setText(u"Short."_s);
+        compare();
+        label.setText(u"A longer sentence again, and this time with a few words more than there were at first."_s);
+        label.setRole(TextRole::Heading1);
+        compare();
+        label.setContentsMargins(20, 10, 20, 10);
+        compare();
+    }
+
+    void boxesAreAsTheyAreDrawn_data()
+    {
+        QTest::addColumn<QRectF>("rect");
+        QTest::addColumn<qreal>("ratio");
+        QTest::addColumn<QColor>("fill");
+        QTest::addColumn<QColor>("border");
+        QTest::addColumn<qreal>("width");
+        const QColor red(200, 30, 40), grey(220, 222, 226), glass(20, 90, 200, 60);
+        for (const qreal ratio : { 1.0, 1.5, 2.0 }) {
+            const auto add = [&](const char *name, const QRectF &rect, const QColor &fill, const QColor &border, qreal width) {
+                QTest::addRow("%s at %g", name, ratio) << rect << ratio << fill << border << width;
+            };
+            add("filled with a line", { 4, 2, 60, 30 }, grey, red, 1);
+            add("with a ring", { 4, 2, 60, 30 }, grey, red, 2);
+            add("line alone", { 4, 2, 60, 30 }, {}, red, 1);
+            add("filled alone", { 4, 2, 60, 30 }, grey, {}, 1);
+            add("glass", { 4, 2, 60, 30 }, glass, red, 1);
+            add("glass round glass", { 4, 2, 60, 30 }, glass, glass, 1);
+            add("between pixels", { 4.3, 2.6, 60.5, 30 }, grey, red, 1);
+            add("small", { 4, 2, 9, 8 }, grey, red, 1);
+        }
+    }
+    void boxesAreAsTheyAreDrawn()
+    {
+        QFETCH(QRectF, rect);
+        QFETCH(qreal, ratio);
+        QFETCH(QColor, fill);
+        QFETCH(QColor, border);
+        QFETCH(qreal, width);
+        constexpr qreal radius = 5;
+        const auto drawn = [&](auto draw) {
+            QImage image(QSize(72, 40) * ratio, QImage::Format_ARGB32_Premultiplied);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            draw(painter);
+            return image;
+        };
+        const QImage shown = drawn([&](QPainter &painter) { paintBox(&painter, rect, radius, fill, border, width); });
+        const QImage wanted = drawn([&](QPainter &painter) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+            painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+            const qreal inset = border.isValid() ? width / 2 : 0;
+            painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+        });
+        int most = 0;
+        for (int y = 0; y < wanted.height(); ++y) {
+            for (int x = 0; x < wanted.width(); ++x) {
+                const QColor one = shown.pixelColor(x, y), other = wanted.pixelColor(x, y);
+                most = std::max({ most, std::abs(one.red() - other.red()), std::abs(one.green() - other.green()), std::abs(one.blue() - other.blue()) });
+            }
+        }
+        QVERIFY2(most <= 3, qPrintable(QString::number(most))); // Rounding: what shines through is laid on twice.
+    }
+
     void tokenBecomesAChip()
     {
         FilterBox box;

@@ -372,6 +372,7 @@ void ApiPane::describe()
 /// Who provides and who consumes it.
 void ApiPane::showRelations()
 {
+    m_relations->hide(); // Shown once with all in it: each child that is shown alone lays the whole window out.
     auto *flow = m_relations->layout();
     while (QLayoutItem *item = flow->takeAt(0)) {
         delete item->widget();

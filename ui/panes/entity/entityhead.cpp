@@ -65,6 +65,7 @@ EntityHead::EntityHead(QWidget *parent)
     , m_from(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_asOf(new AsOfLabel)
     , m_description(new TextLabel({}, TextRole::Body))
+    , m_facts(new QWidget)
     , m_chipBox(new QWidget)
     , m_linkRoom(new QWidget)
     , m_linkBox(new QWidget)
@@ -119,16 +120,19 @@ void EntityHead::makeTop(QVBoxLayout *body)
 void EntityHead::makeFacts(QVBoxLayout *body)
 {
     body->setSpacing(0);
-    body->addSpacing(8);
-    body->addWidget(m_chipBox);
+    body->addWidget(m_facts);
+    auto *column = new QVBoxLayout(m_facts);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_chipBox);
     m_description->setWordWrap(true);
     m_description->setContentsMargins(0, 7, 0, 0);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body->addWidget(m_description);
+    column->addWidget(m_description);
     auto *links = new QVBoxLayout(m_linkRoom);
     links->setContentsMargins(0, 6, 0, 0);
     links->addWidget(m_linkBox);
-    body->addWidget(m_linkRoom);
+    column->addWidget(m_linkRoom);
 }
 
 void EntityHead::show(const PageContent &content, const QString &from, const QDateTime &seenAt, bool stale)
@@ -138,10 +142,7 @@ void EntityHead::show(const PageContent &content, const QString &from, const QDa
     m_ref->setText(content.ref);
     m_from->setText(from.isEmpty() ? QString() : tr("from %1").arg(from));
     setAge(seenAt, stale);
-    m_description->setText(content.description);
-    m_description->setVisible(!content.description.isEmpty());
-    fillChips(content.chips);
-    fillLinks(content.links);
+    fillFacts(content);
     setAccessibleName(tr("%1, %2").arg(content.title, content.kind));
 }
 
@@ -150,12 +151,23 @@ void EntityHead::setAge(const QDateTime &seenAt, bool stale)
     m_asOf->setTime(seenAt, stale);
 }
 
+void EntityHead::fillFacts(const PageContent &content)
+{
+    if (content.chips == m_shownChips && content.links == m_shownLinks && content.description == m_description->text())
+        return;
+    m_facts->hide(); // Shown once with all in it: each part that is shown alone lays the whole page out.
+    m_description->setText(content.description);
+    m_description->setVisible(!content.description.isEmpty());
+    fillChips(content.chips);
+    fillLinks(content.links);
+    m_facts->show();
+}
+
 void EntityHead::fillChips(const std::vector<ChipFact> &chips)
 {
     if (chips == m_shownChips)
         return;
     m_shownChips = chips;
-    m_chipBox->hide(); // Shown once with all in it: each child that is shown alone lays the whole page out.
     empty(m_chips);
     int shown = 0;
     for (const ChipFact &fact : chips) {
@@ -184,7 +196,6 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
     if (links == m_shownLinks)
         return;
     m_shownLinks = links;
-    m_linkRoom->hide();
     empty(m_links);
     int shown = 0;
     for (const FactRow &link : links) {

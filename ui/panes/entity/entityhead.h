@@ -64,6 +64,7 @@ protected:
 private:
     void makeTop(QVBoxLayout *body);
     void makeFacts(QVBoxLayout *body);
+    void fillFacts(const PageContent &content);
     void fillChips(const std::vector<ChipFact> &chips);
     void fillLinks(const std::vector<FactRow> &links);
 
@@ -74,6 +75,7 @@ private:
     TextLabel *m_from;
     AsOfLabel *m_asOf;
     TextLabel *m_description;
+    QWidget *m_facts;
     QWidget *m_chipBox;
     QWidget *m_linkRoom;
     QWidget *m_linkBox;

@@ -7,7 +7,6 @@
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
-#include "ui/panes/sources/measuredlabel.h"
 
 #include <QLocale>
 #include <QProgressBar>
@@ -56,7 +55,7 @@ FeedRow::FeedRow(const FeedView &feed, QWidget *parent)
     , m_live(new BadgeLabel(tr("live"), Status::Ok))
     , m_when(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_pull(new IconButton(u"sync"_s, tr("Sync %1 now").arg(feed.name)))
-    , m_detail(new MeasuredLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_detail(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +82,7 @@ FeedRow::FeedRow(const FeedView &feed, QWidget *parent)
 
 void FeedRow::makeTrouble(QVBoxLayout *column)
 {
-    m_error = new MeasuredLabel({}, TextRole::Dense, TextLabel::Ink::Failed);
+    m_error = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed);
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_error->setContentsMargins(indent, 0, 0, 0);
@@ -181,8 +180,8 @@ SourceCard::SourceCard(const SourceView &source, QWidget *parent)
     , m_source(source)
     , m_feedColumn(new QVBoxLayout)
     , m_waiting(new QWidget)
-    , m_waitingText(new MeasuredLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
-    , m_hosts(new MeasuredLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_waitingText(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_hosts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
 {
     auto *content = new QWidget;
     auto *body = new QVBoxLayout(content);
