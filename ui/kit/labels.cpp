@@ -6,6 +6,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace callboard::ui {
 
@@ -180,27 +182,34 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
 {
     const QMargins m = contentsMargins();
     const QRect area = rect.marginsRemoved(m);
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    std::vector<std::pair<QLayoutItem *, QRect>> line; ///< Laid when it is full: each in the middle of its height.
+    int height = 0;
+    const auto lay = [&] {
+        for (const auto &[item, box] : line) {
+            if (place)
+                item->setGeometry(QStyle::visualRect(direction, area, box.translated(0, (height - box.height()) / 2)));
+        }
+        line.clear();
+    };
     int x = area.left();
     int y = area.top();
-    int line = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         if (x > area.left() && x + size.width() > area.right() + 1) {
+            lay();
             x = area.left();
-            y += line + m_vertical;
-            line = 0;
+            y += std::exchange(height, 0) + m_vertical;
         }
         size.setWidth(qMin(size.width(), qMax(area.width(), 1)));
-        if (place) {
-            const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
-        }
+        line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_horizontal;
-        line = qMax(line, size.height());
+        height = qMax(height, size.height());
     }
-    return y + line - rect.top() + m.bottom();
+    lay();
+    return y + height - rect.top() + m.bottom();
 }
 
 } // namespace callboard::ui

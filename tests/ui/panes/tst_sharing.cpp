@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -211,6 +212,43 @@ private Q_SLOTS:
         QVERIFY(!box().shareSwitch()->accessibleDescription().isEmpty());
         world->workspace().setIntegrationEnabled(u"backstage"_s, false);
         QTRY_VERIFY_WITH_TIMEOUT(!page().shareBox(id), 60'000);
+    }
+
+    /// Off, and on with lines that wait.
+    void looksGoodInEveryTheme_data()
+    {
+        QTest::addColumn<ThemeChoice>("choice");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::newRow("high-contrast") << ThemeChoice::HighContrast;
+    }
+    void looksGoodInEveryTheme()
+    {
+        QFETCH(const ThemeChoice, choice);
+        const QString folder = qEnvironmentVariable("CALLBOARD_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("SKIPPED: only pictures, and CALLBOARD_PICTURES is not set");
+        m_theme.setChoice(choice);
+        CallboardStyle::install(m_theme);
+        const auto light = qScopeGuard([this] {
+            m_theme.setChoice(ThemeChoice::Light);
+            CallboardStyle::install(m_theme);
+        });
+        const QString theme = QString::fromLatin1(QTest::currentDataTag());
+        connectAs(tokenOf(person));
+        openPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page().shareBox(id) && box().shareSwitch()->isEnabled(), 60'000);
+        QVERIFY(pane->grab().save(folder + u"/sharing-off-%1.png"_s.arg(theme)));
+        switchOn();
+        open(u"fares"_s);
+        send(1);
+        QTRY_VERIFY_WITH_TIMEOUT(box().standingText().contains("1 line(s) went"_L1), 60'000);
+        for (const QString &name : { u"ledger-ui"_s, u"fares"_s, u"ledger-api"_s, u"ledger-ui"_s })
+            open(name);
+        press(box().searchesSwitch());
+        press(box().listButton());
+        QTRY_COMPARE_WITH_TIMEOUT(box().model().rowCount(), 3, 60'000);
+        QVERIFY(pane->grab().save(folder + u"/sharing-%1.png"_s.arg(theme)));
     }
 
     void aServiceCannotShare()
