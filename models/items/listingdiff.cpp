@@ -33,6 +33,14 @@ public:
     /// False when it does not come down to few blocks.
     bool range(int group, EntityListing::Group old, EntityListing::Group next)
     {
+        // A list that was empty, as at the start, or becomes so: nothing has to be looked for.
+        if (old.begin == old.end || next.begin == next.end) {
+            if (old.begin < old.end)
+                m_steps.removed.push_back({ group, 0, old.end - old.begin });
+            if (next.begin < next.end)
+                m_steps.inserted.push_back({ group, 0, next.end - next.begin });
+            return m_steps.size() <= mostSteps;
+        }
         quint32 i = old.begin;
         quint32 j = next.begin;
         while (i < old.end || j < next.end) {
