@@ -165,7 +165,11 @@ void PaneHost::addDock(const PaneFactory &factory)
     layout->setContentsMargins(0, 0, 0, 0);
     dock->setWidget(holder);
     m_docks.insert(factory.id, dock);
-    m_window->addDockWidget(sideOf(factory.area), dock);
+    // One left out at first has no place until somebody asks for it; a saved layout names those that have one.
+    if (factory.shown)
+        m_window->addDockWidget(sideOf(factory.area), dock);
+    else
+        dock->hide();
     connect(dock, &QDockWidget::visibilityChanged, this, [this, id = factory.id](bool visible) {
         if (visible)
             makeFrame(id);

@@ -146,6 +146,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->documents().currentRef(), someRef());
     }
 
+    void paneLeftOutStaysOutAfterARestart()
+    {
+        const auto factories = [] {
+            auto all = standard();
+            all.push_back(plain(u"quiet"_s, PaneFactory::Area::Right));
+            all.back().shown = false;
+            return all;
+        };
+        show(factories());
+        QVERIFY(!m_window->panes().isShown(u"quiet"_s));
+        m_window->close();
+        show(factories());
+        QVERIFY(!m_window->panes().isShown(u"quiet"_s));
+        QVERIFY(!m_window->panes().frame(u"quiet"_s)); // nor made before anybody asks
+        m_window->panes().show(u"quiet"_s);
+        QVERIFY(m_window->panes().isShown(u"quiet"_s));
+        m_window->close();
+        show(factories());
+        QVERIFY(m_window->panes().isShown(u"quiet"_s));
+    }
+
     void missingPaneKeepsItsState()
     {
         show(standard());
