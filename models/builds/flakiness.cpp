@@ -60,8 +60,8 @@ private:
         std::map<std::array<StringId, 3>, Number> numbers;
         m_found.m_pipelineOf.reserve(m_index.lineCount());
         for (quint32 line = 0; line < m_index.lineCount(); ++line) {
-            const RunIndex::Run &run = m_index.run(m_index.line(line).front());
-            const auto known = numbers.try_emplace({ run.connection, run.project, run.pipeline }, Number(numbers.size())).first;
+            const RunIndex::Line &of = m_index.lineFacts(line);
+            const auto known = numbers.try_emplace({ of.connection, of.project, of.pipeline }, Number(numbers.size())).first;
             m_found.m_pipelineOf.push_back(known->second);
         }
         m_newest.resize(numbers.size(), 0);

@@ -62,6 +62,21 @@ StringId RunIndex::valueOf(const Run &run, Column column)
     case Column::Actor: return run.actor;
     case Column::Trigger: return run.trigger;
     case Column::PullRequest: return run.pullRequest;
+    case Column::Commit: return run.commit;
+    }
+    return 0;
+}
+
+StringId RunIndex::valueOf(const Line &line, Column column)
+{
+    switch (column) {
+    case Column::Project: return line.project;
+    case Column::Pipeline: return line.pipeline;
+    case Column::Branch: return line.branch;
+    case Column::PullRequest: return line.pullRequest;
+    case Column::Actor:
+    case Column::Trigger:
+    case Column::Commit: break;
     }
     return 0;
 }
@@ -72,25 +87,31 @@ std::vector<quint8> RunIndex::textsWith(const QString &word) const
     const QByteArray wanted = word.toCaseFolded().toUtf8();
     if (wanted.isEmpty() || wanted.contains('\0'))
         return marked;
+    // The C library's own search prepares itself anew for every call, and there may be a hit in each of very many texts.
+    const auto count = [this](char c) { return m_byteCounts[quint8(c)]; };
+    const auto rarest = std::ranges::min_element(wanted, {}, count) - wanted.begin();
     size_t text = 0;
-    for (size_t at = 0; at < m_folded.size();) {
-        const void *hit = wanted.size() == 1 ? std::memchr(m_folded.data() + at, wanted[0], m_folded.size() - at)
-                                             : memmem(m_folded.data() + at, m_folded.size() - at, wanted.data(), size_t(wanted.size()));
+    for (size_t at = size_t(rarest); at < m_folded.size();) {
+        const void *hit = std::memchr(m_folded.data() + at, wanted.at(rarest), m_folded.size() - at);
         if (!hit)
             break;
-        const auto place = quint32(static_cast<const char *>(hit) - m_folded.data());
+        const auto place = size_t(static_cast<const char *>(hit) - m_folded.data());
+        const size_t begin = place - size_t(rarest);
+        at = place + 1;
+        if (begin + size_t(wanted.size()) > m_folded.size() || std::memcmp(m_folded.data() + begin, wanted.constData(), size_t(wanted.size())) != 0)
+            continue;
         // Hits come in the order of the texts: near the last one, mostly.
-        while (m_foldedEnds[text] <= place)
+        while (m_foldedEnds[text] <= begin)
             ++text;
         marked[m_foldedIds[text]] = 1;
-        at = m_foldedEnds[text];
+        at = m_foldedEnds[text] + size_t(rarest);
     }
     return marked;
 }
 
 qsizetype RunIndex::bytes() const
 {
-    size_t total = m_runs.capacity() * (sizeof(Run) + 1 + sizeof(Origin) + sizeof(RunRow)) + m_folded.capacity();
+    size_t total = m_runs.capacity() * (sizeof(Run) + sizeof(Brief) + sizeof(qint64) + sizeof(Origin) + sizeof(RunRow)) + m_lines.capacity() * (sizeof(Line) + sizeof(quint32)) + m_folded.capacity();
     for (StringId id = 0; id < stringCount(); ++id)
         total += size_t(text(id).size()) * 2 + 12;
     return qsizetype(total);
@@ -201,7 +222,6 @@ void RunIndexBuilder::sort()
     for (const RunRow row : order) {
         sorted.push_back(runs[row]);
         origins.push_back(std::move(m_index->m_origins[row]));
-        m_index->m_states.push_back(runs[row].state);
     }
     runs = std::move(sorted);
     m_index->m_origins = std::move(origins);
@@ -209,18 +229,24 @@ void RunIndexBuilder::sort()
 
 void RunIndexBuilder::makeLines()
 {
-    using Line = std::array<StringId, 5>;
+    using Line = RunIndex::Line;
     struct Hash {
-        size_t operator()(const Line &line) const { return qHashRange(line.begin(), line.end()); }
+        size_t operator()(const Line &line) const { return qHashMulti(0, line.connection, line.project, line.pipeline, line.branch, line.pullRequest); }
     };
     std::unordered_map<Line, quint32, Hash> numbers;
+    m_index->m_briefs.reserve(m_index->m_runs.size());
+    m_index->m_numbers.reserve(m_index->m_runs.size());
     std::vector<quint32> counts;
     for (RunIndex::Run &run : m_index->m_runs) {
         const Line line { run.connection, run.project, run.pipeline, run.branch, run.pullRequest };
         run.line = numbers.try_emplace(line, quint32(numbers.size())).first->second;
-        if (run.line == counts.size())
+        if (run.line == counts.size()) {
             counts.push_back(0);
+            m_index->m_lines.push_back(line);
+        }
         ++counts[run.line];
+        m_index->m_briefs.push_back({ run.title, run.actor, run.line, run.entities, run.changedAt(), run.state, run.isDefaultBranch });
+        m_index->m_numbers.push_back(run.number);
     }
     m_index->m_lineEnds.resize(counts.size());
     std::inclusive_scan(counts.begin(), counts.end(), m_index->m_lineEnds.begin());
@@ -251,14 +277,17 @@ void RunIndexBuilder::makeTexts()
         m_index->m_foldedEnds.push_back(quint32(m_index->m_folded.size()));
         m_index->m_foldedIds.push_back(id);
     }
+    for (const char c : m_index->m_folded)
+        ++m_index->m_byteCounts[quint8(c)];
     using Column = RunIndex::Column;
-    for (const Column column : { Column::Project, Column::Pipeline, Column::Branch, Column::Actor, Column::Trigger, Column::PullRequest }) {
+    for (const Column column : { Column::Project, Column::Pipeline, Column::Branch, Column::Actor, Column::Trigger, Column::PullRequest, Column::Commit }) {
         std::vector<quint8> seen(m_index->stringCount() + 1, 0);
         for (const RunIndex::Run &run : m_index->m_runs) {
             const StringId id = RunIndex::valueOf(run, column);
             if (id != 0 && !std::exchange(seen[id], quint8(1)))
                 m_index->m_values[size_t(column)].push_back(id);
         }
+        std::ranges::sort(m_index->m_values[size_t(column)]);
     }
 }
 

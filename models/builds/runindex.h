@@ -48,10 +48,27 @@ public:
         qint64 waited() const { return queuedAt && startedAt >= queuedAt ? startedAt - queuedAt : -1; }
     };
 
+    /// What lists ask of every run, in as little memory as that takes: a key of the filter goes over all of it.
+    struct Brief {
+        StringId title = 0, actor = 0;
+        quint32 line = 0;
+        quint32 entities = 0;
+        qint64 changedAt = 0;
+        BuildState state = BuildState::Unknown;
+        bool isDefaultBranch = false;
+    };
+    /// What the runs of a line have in common.
+    struct Line {
+        StringId connection = 0, project = 0, pipeline = 0, branch = 0, pullRequest = 0;
+        bool operator==(const Line &) const = default;
+    };
+
     RunRow size() const { return RunRow(m_runs.size()); }
     quint64 revision() const { return m_revision; }
     const Run &run(RunRow row) const { return m_runs[row]; }
-    BuildState state(RunRow row) const { return m_states[row]; }
+    const Brief &brief(RunRow row) const { return m_briefs[row]; }
+    BuildState state(RunRow row) const { return m_briefs[row].state; }
+    qint64 number(RunRow row) const { return m_numbers[row]; }
     QStringView text(StringId id) const { return m_strings.at(id); }
     StringId find(QStringView text) const { return m_strings.find(text); }
     quint32 stringCount() const { return m_strings.count(); }
@@ -69,11 +86,13 @@ public:
     /// A line: what one pipeline does on one branch, or for one pull request. Its runs, the newest first.
     quint32 lineCount() const { return quint32(m_lineEnds.size()); }
     std::span<const RunRow> line(quint32 number) const;
+    const Line &lineFacts(quint32 number) const { return m_lines[number]; }
 
-    /// Values that occur, each once.
-    enum class Column { Project, Pipeline, Branch, Actor, Trigger, PullRequest };
+    /// Values that occur, each once; in the order in which their texts lie in memory.
+    enum class Column { Project, Pipeline, Branch, Actor, Trigger, PullRequest, Commit };
     std::span<const StringId> valuesOf(Column column) const { return m_values[size_t(column)]; }
     static StringId valueOf(const Run &run, Column column);
+    static StringId valueOf(const Line &line, Column column); ///< 0 for what the runs of a line need not have in common.
     /// Marks the searchable texts (title, branch, pipeline, project, actor, entity) that hold this word, case folded; by string id.
     std::vector<quint8> textsWith(const QString &word) const;
     qsizetype bytes() const; ///< Of memory, about.
@@ -83,12 +102,15 @@ private:
     quint64 m_revision = 0;
     mirror::StringTable m_strings;
     std::vector<Run> m_runs;
-    std::vector<BuildState> m_states; ///< Beside the runs: what every filter looks at.
+    std::vector<Brief> m_briefs;
+    std::vector<qint64> m_numbers;
     std::vector<StringId> m_entities;
     std::vector<std::vector<quint32>> m_sets;
     std::vector<RunRow> m_lineRows;
     std::vector<quint32> m_lineEnds;
-    std::array<std::vector<StringId>, 6> m_values;
+    std::vector<Line> m_lines;
+    std::array<std::vector<StringId>, 7> m_values;
+    std::array<quint32, 256> m_byteCounts {}; ///< Of the searchable texts: what is rare is looked for first.
     std::string m_folded; ///< Searchable texts end to end, a zero behind each.
     std::vector<quint32> m_foldedEnds;
     std::vector<StringId> m_foldedIds;

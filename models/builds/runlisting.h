@@ -6,8 +6,6 @@
 
 namespace callboard::builds {
 
-enum class RunGrouping { Service, Branch, Owner };
-
 /// One group of a listing: the runs of its default branches first, then those of other branches and pull requests; the newest first.
 struct RunGroup {
     QString key;  ///< Canonical ref, branch, or a project's name where a run has no entity; empty: of nobody.
@@ -22,6 +20,7 @@ struct RunGroup {
     quint32 size() const { return end - begin; }
     /// The worst that needs eyes: a broken default branch, then what runs, then another broken branch, else the latest.
     BuildState state = BuildState::Unknown;
+    bool operator==(const RunGroup &) const = default;
 };
 
 /// Something that was flaky recently in the runs of a group.
@@ -29,6 +28,7 @@ struct FlakyPart {
     Flakiness::Number part = Flakiness::none;
     int commits = 0;       ///< On which it was.
     RunRow latest = noRun; ///< The newest run of the group on one of them.
+    bool operator==(const FlakyPart &) const = default;
 };
 
 /// What shows of an index, in groups: broken default branches on top, then the newest change first.
@@ -39,6 +39,7 @@ struct RunListing {
     std::span<const FlakyPart> flakyOf(const RunGroup &group) const { return std::span(flaky).subspan(group.flakyBegin, group.flakyEnd - group.flakyBegin); }
     RunRow shown = 0; ///< Runs; one of several entities is in several groups.
     std::array<RunRow, size_t(BuildState::Skipped) + 1> byState {}; ///< Of the shown runs.
+    bool operator==(const RunListing &) const = default;
 };
 RunListing listRuns(const RunEstate &estate, const std::vector<quint8> &shown, RunGrouping grouping);
 

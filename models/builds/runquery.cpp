@@ -99,7 +99,7 @@ private:
         std::vector<quint8> holds(m_index.setCount());
         for (quint32 set = 0; set < holds.size(); ++set)
             holds[set] = quint8(test(set));
-        byRow(negated, [&](RunRow row) { return holds[m_index.run(row).entities]; });
+        byRow(negated, [&](RunRow row) { return holds[m_index.brief(row).entities]; });
     }
 
     void byEntity(bool negated, const std::vector<quint8> &entities)
@@ -125,7 +125,38 @@ private:
         std::vector<quint8> marked(m_index.stringCount() + 1, 0);
         for (size_t i = 0; i < values.size(); ++i)
             marked[values[i]] = which[i];
-        byRow(term.negated, [&](RunRow row) { return marked[RunIndex::valueOf(m_index.run(row), column)]; });
+        if (column == RunIndex::Column::Actor)
+            return byRow(term.negated, [&](RunRow row) { return marked[m_index.brief(row).actor]; });
+        if (column == RunIndex::Column::Trigger)
+            return byRow(term.negated, [&](RunRow row) { return marked[m_index.run(row).trigger]; });
+        byLine(term.negated, [&](const RunIndex::Line &line) { return marked[RunIndex::valueOf(line, column)]; });
+    }
+
+    /// Commits that begin so, by string id. Each is looked at once, however many runs it has.
+    std::vector<quint8> commitsThatBegin(const QStringList &beginnings) const
+    {
+        std::vector<quint8> marked(m_index.stringCount() + 1, 0);
+        for (const StringId commit : m_index.valuesOf(RunIndex::Column::Commit)) {
+            const QStringView text = m_index.text(commit);
+            marked[commit] = quint8(std::ranges::any_of(beginnings, [&](const QString &value) { return text.startsWith(value, Qt::CaseInsensitive); }));
+        }
+        return marked;
+    }
+
+    template<typename Test>
+    std::vector<quint8> linesThat(Test test) const
+    {
+        std::vector<quint8> lines(m_index.lineCount());
+        for (quint32 line = 0; line < lines.size(); ++line)
+            lines[line] = quint8(bool(test(m_index.lineFacts(line))));
+        return lines;
+    }
+
+    template<typename Test>
+    void byLine(bool negated, Test test)
+    {
+        const auto lines = linesThat(test);
+        byRow(negated, [&](RunRow row) { return lines[m_index.brief(row).line]; });
     }
 
     void byWord(const RunTerm &term)
@@ -142,11 +173,13 @@ private:
         const bool isCommit = word.size() >= 4 && std::ranges::all_of(word, [](QChar c) {
             return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
         });
+        const auto commits = isCommit ? commitsThatBegin({ word }) : std::vector<quint8>();
+        const auto lines = linesThat([&](const RunIndex::Line &line) { return texts[line.branch] | texts[line.pipeline] | texts[line.project]; });
         byRow(term.negated, [&](RunRow row) {
-            const RunIndex::Run &run = m_index.run(row);
-            return (texts[run.title] | texts[run.branch] | texts[run.pipeline] | texts[run.project] | texts[run.actor] | sets[run.entities])
-                || (isNumber && run.number == number)
-                || (isCommit && m_index.text(run.commit).startsWith(word, Qt::CaseInsensitive));
+            const RunIndex::Brief &run = m_index.brief(row);
+            return (texts[run.title] | lines[run.line] | texts[run.actor] | sets[run.entities])
+                || (isNumber && m_index.number(row) == number)
+                || (isCommit && commits[m_index.run(row).commit]);
         });
     }
 
@@ -162,16 +195,15 @@ private:
 
     void byIs(const RunTerm &term)
     {
-        std::vector<quint8> any(m_index.size(), 0);
-        for (const QString &value : term.values) {
-            for (RunRow row = 0; row < m_index.size(); ++row) {
-                const RunIndex::Run &run = m_index.run(row);
-                any[row] |= quint8((value == "default"_L1 && run.isDefaultBranch) || (value == "pr"_L1 && run.pullRequest != 0)
-                    || (value == "broken"_L1 && isBroken(run.state)) || (value == "active"_L1 && !domain::isFinished(run.state) && run.state != BuildState::Unknown)
-                    || (value == "mine"_L1 && m_estate.isMine(run.entities)) || (value == "flaky"_L1 && m_estate.flakiness().isFlaky(row)));
-            }
-        }
-        byRow(term.negated, [&](RunRow row) { return any[row]; });
+        const auto asks = [&](QLatin1StringView what) { return term.values.contains(what); };
+        const bool isDefault = asks("default"_L1), isBrokenAsked = asks("broken"_L1), isActive = asks("active"_L1), isMine = asks("mine"_L1),
+                   isFlaky = asks("flaky"_L1), isRequest = asks("pr"_L1);
+        byRow(term.negated, [&](RunRow row) {
+            const RunIndex::Brief &run = m_index.brief(row);
+            return (isDefault && run.isDefaultBranch) || (isBrokenAsked && isBroken(run.state))
+                || (isActive && !domain::isFinished(run.state) && run.state != BuildState::Unknown) || (isMine && m_estate.isMine(run.entities))
+                || (isFlaky && m_estate.flakiness().isFlaky(row)) || (isRequest && m_index.lineFacts(run.line).pullRequest != 0);
+        });
     }
 
     void apply(const RunTerm &term)
@@ -196,11 +228,10 @@ private:
                 const QStringView ref = m_index.text(m_index.entities()[i]);
                 return ref.sliced(ref.lastIndexOf(u'/') + 1);
             }));
-        case Key::Commit:
-            return byRow(term.negated, [&](RunRow row) {
-                const QStringView commit = m_index.text(m_index.run(row).commit);
-                return std::ranges::any_of(term.values, [&](const QString &value) { return commit.startsWith(value, Qt::CaseInsensitive); });
-            });
+        case Key::Commit: {
+            const auto commits = commitsThatBegin(term.values);
+            return byRow(term.negated, [&](RunRow row) { return commits[m_index.run(row).commit]; });
+        }
         }
     }
 

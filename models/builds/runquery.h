@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <mutex>
 
 namespace callboard::builds {
 
@@ -18,10 +19,14 @@ struct EntityFacts {
     bool mine = false;
 };
 
+enum class RunGrouping { Service, Branch, Owner };
+struct RunArrangement;
+
 /// The catalog's side of an index: one entry for each of its entities. Made anew when either changes; immutable.
 class RunEstate final {
 public:
     RunEstate() = default;
+    Q_DISABLE_COPY_MOVE(RunEstate)
     /// `flakiness`: of this index, where it was found before; finding it takes longer than a frame.
     RunEstate(RunIndexPtr index, const std::function<EntityFacts(const QString &ref)> &factsOf, FlakinessPtr flakiness = {});
     const RunIndexPtr &index() const { return m_index; }
@@ -29,12 +34,16 @@ public:
     const EntityFacts &facts(quint32 entity) const { return m_facts[entity]; }
     /// By set of entities.
     bool isMine(quint32 set) const { return m_mineSets[set]; }
+    /// All runs in groups, made when it is first asked for; the one of the last grouping is kept. Takes longer than a frame of very many runs.
+    std::shared_ptr<const RunArrangement> arrangedBy(RunGrouping grouping) const;
 
 private:
     RunIndexPtr m_index;
     FlakinessPtr m_flakiness;
     std::vector<EntityFacts> m_facts;
     std::vector<bool> m_mineSets;
+    mutable std::mutex m_arranging;
+    mutable std::shared_ptr<const RunArrangement> m_arranged;
 };
 
 /// One term of what is typed into the filter box: `branch:main`, `state:failed,errored`, `is:default`, `-owner:payments`, or a word.

@@ -38,6 +38,10 @@ BuildsModel::Content BuildsModel::Content::of(std::shared_ptr<const builds::RunE
 
 void BuildsModel::show(Content content)
 {
+    if (content.estate == m_estate && content.grouping == m_grouping && content.listing == m_listing) {
+        m_question = std::move(content.question);
+        return;
+    }
     beginResetModel();
     if (content.grouping != m_grouping)
         m_whole.clear();

@@ -36,6 +36,7 @@ public:
         builds::RunListing listing;
         static Content of(std::shared_ptr<const builds::RunEstate> estate, const builds::RunQuestion &question, builds::RunGrouping grouping);
     };
+    /// Where the same runs show as before, in the same groups, nothing is reset.
     void show(Content content);
     const builds::RunQuestion &question() const { return m_question; }
     builds::RunGrouping grouping() const { return m_grouping; }

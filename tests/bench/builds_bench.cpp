@@ -4,6 +4,8 @@
 #include "models/builds/runlisting.h"
 #include "models/builds/trends.h"
 #include "models/domain/processmemory.h"
+#include "models/mirror/mirror.h"
+#include "models/notices/buildlook.h"
 #include "tests/bench/figures.h"
 #include "tests/unit/runs/randomruns.h"
 
@@ -43,7 +45,7 @@ void benchRuns(quint32 size, int rounds, bench::Report &report)
     };
     for (int round = 0; round < rounds; ++round) {
         opening.add(bench::measured([&] { list({}, RunGrouping::Service); }));
-        for (const QString &text : { u"service-12"_s, u"part 3"_s, u"branch:main"_s, u"state:failed is:default"_s, u"owner:team-3 change"_s, u"person-7"_s, u"is:flaky"_s }) {
+        for (const QString &text : { u"service-12"_s, u"part 3"_s, u"branch:main"_s, u"state:failed is:default"_s, u"owner:team-3 change"_s, u"person-7"_s, u"is:flaky"_s, u"00c41e07"_s }) {
             for (qsizetype length = 1; length <= text.size(); ++length)
                 typing.add(bench::measured([&] { list(text.first(length), RunGrouping::Service); }));
         }
@@ -58,6 +60,47 @@ void benchRuns(quint32 size, int rounds, bench::Report &report)
     report.samples(u"CI list filtered, each key"_s, size, typing, frame);
     report.samples(u"CI list grouped anew"_s, size, grouping, frame);
     report.samples(u"trend of 90 days"_s, size, trend);
+}
+
+/// What notices read of a mirror's runs: all of them once, then those that changed.
+void benchNotices(quint32 size, int rounds, bench::Report &report)
+{
+    QTemporaryDir folder;
+    auto opened = mirror::Mirror::open(folder.path(), {});
+    if (!opened)
+        return;
+    mirror::Mirror &mirror = **opened;
+    auto runs = testing::randomRuns(int(size), 500, 1, QDateTime::currentDateTimeUtc());
+    const auto pull = [&] {
+        auto begun = mirror.beginPull(u"ci-1"_s, u"runs"_s, u"me"_s);
+        for (const domain::BuildRun &run : runs)
+            (*begun)->put(run.toRecord());
+        std::ignore = (*begun)->complete();
+        mirror.flush();
+    };
+    notices::BuildLook look;
+    QJsonValue known;
+    const auto measure = [&](const QString &what, bench::Samples &samples) {
+        const qint64 before = look.runsRead();
+        samples.add(bench::measured([&] {
+            if (const auto answer = look.look(folder.path(), { u"ci-1"_s }, {}, known, QDateTime::currentDateTimeUtc()))
+                known = answer->told.known;
+        }));
+        report.value(u"notices: runs decoded, %1"_s.arg(what), size, u"runs"_s, double(look.runsRead() - before));
+    };
+    bench::Samples first, later, none;
+    pull();
+    measure(u"first look"_s, first);
+    for (int round = 0; round < rounds; ++round) {
+        for (size_t at = 0; at < 3; ++at)
+            runs[size_t(round) * 3 + at].title += u" again"_s;
+        pull();
+        measure(u"3 runs changed"_s, later);
+    }
+    measure(u"nothing changed"_s, none);
+    report.samples(u"notices: first look at the runs"_s, size, first);
+    report.samples(u"notices: look after 3 runs changed"_s, size, later);
+    report.samples(u"notices: look after nothing changed"_s, size, none);
 }
 
 QByteArray someLines(int from)
@@ -122,7 +165,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Times the CI pane's list over made-up runs, and logs; one JSON line each."_s);
+    parser.setApplicationDescription(u"Times the CI pane's list over made-up runs, what notices read of them, and logs; one JSON line each."_s);
     parser.addHelpOption();
     const QCommandLineOption sizes(u"sizes"_s, u"Runs, comma separated."_s, u"list"_s, u"2000,20000,200000"_s);
     const QCommandLineOption log(u"log"_s, u"Megabytes of the log."_s, u"megabytes"_s, u"200"_s);
@@ -131,8 +174,10 @@ int main(int argc, char **argv)
     parser.addOptions({ sizes, log, rounds, strict });
     parser.process(application);
     bench::Report report;
-    for (const QString &size : parser.value(sizes).split(u',', Qt::SkipEmptyParts))
+    for (const QString &size : parser.value(sizes).split(u',', Qt::SkipEmptyParts)) {
         benchRuns(size.toUInt(), std::max(1, parser.value(rounds).toInt()), report);
+        benchNotices(size.toUInt(), std::clamp(parser.value(rounds).toInt(), 1, 3), report);
+    }
     benchLog(std::max(1, parser.value(log).toInt()), std::max(1, parser.value(rounds).toInt()), report);
     return parser.isSet(strict) && !report.allMet() ? 1 : 0;
 }

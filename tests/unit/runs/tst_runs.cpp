@@ -9,6 +9,7 @@
 #include "tests/unit/runs/randomruns.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,10 +64,16 @@ bool fits(const BuildRun &run, const RunTerm &term)
         bool holds = has(run.title, value) || has(run.branch, value) || has(run.pipeline, value) || has(run.project, value) || has(run.actor, value);
         for (const QString &ref : run.entityRefs)
             holds = holds || has(ref, value);
-        return holds || QString::number(run.number) == value || u'#' + QString::number(run.number) == value;
+        static const QRegularExpression hex(u"^[0-9a-fA-F]{4,}$"_s);
+        const bool isHex = hex.match(value).hasMatch();
+        return holds || QString::number(run.number) == value || u'#' + QString::number(run.number) == value || (isHex && run.commit.startsWith(value, Qt::CaseInsensitive));
     }
     case Key::State: return std::ranges::any_of(term.values, [&](const QString &state) { return buildStateName(run.state) == state; });
     case Key::Branch: return is(run.branch, value);
+    case Key::By: return is(run.actor, value);
+    case Key::Trigger: return is(run.trigger, value);
+    case Key::PullRequest: return is(run.pullRequest, value);
+    case Key::Commit: return run.commit.startsWith(value, Qt::CaseInsensitive);
     case Key::Owner: return std::ranges::any_of(run.entityRefs, [&](const QString &ref) { return callboard::testing::factsOf(ref).owner.section(u'/', 1) == value; });
     case Key::Is:
         return std::ranges::any_of(term.values, [&](const QString &what) {
@@ -111,7 +118,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const char *text : { "", "deploy", "part 3", "service-12", "person-7", "#77", "state:failed,errored", "-state:passed", "branch:main", "is:default",
-                 "is:pr -state:passed", "owner:team-3", "is:broken owner:team-1 ci", "MAIN", "-owner:team-2 branch:work-3" })
+                 "is:pr -state:passed", "owner:team-3", "is:broken owner:team-1 ci", "MAIN", "-owner:team-2 branch:work-3", "by:person-7", "trigger:push -by:person-1", "pr:12", "part 3 -ci",
+                 "commit:00000000000000000000000000000000000aae", "00000000000000000000000000000000000AAE", "service-1 change 12", "t 1" })
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void filtersAgreeWithTheRecords()

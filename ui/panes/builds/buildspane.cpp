@@ -482,6 +482,7 @@ void BuildsPane::restoreState(const QJsonObject &state)
     m_split->restoreState(QByteArray::fromBase64(state.value("split"_L1).toString().toLatin1()));
     for (const QJsonValue key : state.value("closed"_L1).toArray())
         m_closed.insert(key.toString());
+    expandGroups();
     m_grouping->setCurrentIndex(std::clamp(state.value("grouping"_L1).toInt(), 0, 2));
     m_filterBox->setText(state.value("text"_L1).toString());
     ask();
