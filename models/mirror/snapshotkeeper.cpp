@@ -14,6 +14,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds leastApart(250);
+constexpr std::chrono::milliseconds pauseAfterFailure(2000);
 // Of a large catalog a swap costs more: building may take a fifth of one core's time, no more.
 constexpr int restPerWork = 4;
 
@@ -120,11 +121,15 @@ void SnapshotKeeper::rebuild()
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
     {
         const std::lock_guard lock(m_mutex);
-        m_shown = asked; // After a failure too: the last snapshot stays, the next change tries again.
-        m_next = Clock::now() + std::max(leastApart, took * restPerWork);
+        m_shown = asked; // After a failure too: the last snapshot stays, and nobody waits for long.
+        m_next = Clock::now() + std::max(built ? leastApart : pauseAfterFailure, took * restPerWork);
         if (built)
             m_snapshot = *built;
+        else
+            ++m_asked;
     }
+    if (!built)
+        qWarning("mirror: the catalog cannot be read, and is tried again: %s", qUtf8Printable(built.error().detail));
     if (built)
         m_swapped();
     m_done.notify_all();

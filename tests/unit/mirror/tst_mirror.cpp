@@ -102,6 +102,19 @@ private Q_SLOTS:
         QTRY_COMPARE(feeds.size(), 1);
     }
 
+    /// What failed once need not wait for the next change.
+    void aCatalogThatCouldNotBeReadIsReadAgain()
+    {
+        const auto mirror = open(path());
+        const QString file = path() + u"/mirror.sqlite"_s;
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^mirror: the catalog cannot be read"_s));
+        pull(*mirror, { entity(u"Component"_s, u"a"_s) });
+        QCOMPARE(mirror->snapshot()->size(), 0u);
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        QTRY_COMPARE_WITH_TIMEOUT(mirror->snapshot()->size(), 1u, 60'000);
+    }
+
     void recordsAreFoundByWhatTheyAreAbout()
     {
         const auto mirror = open(path());
