@@ -6,37 +6,10 @@
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const { entity } = require('./catalog.js');
-const { ask, base, launch, percentile, pssOf, pssOfTree, startBackend, token, until } = require('./shared.js');
+const { ask, base, fill, launch, percentile, pssOf, pssOfTree, startBackend, token, until } = require('./shared.js');
 
 const [count, state, workspace] = [Number(process.argv[2]), process.argv[3], process.argv[4]];
 const rounds = 30;
-const block = 250;
-
-const total = async () => (await (await ask('/api/catalog/entities/by-query?limit=0')).json()).totalItems;
-
-/** What an earlier run was killed over: the backend would take it up again after a day. */
-async function resume() {
-  for (let first = 0; first < count; first += block) {
-    const entityRefs = Array.from({ length: Math.min(block, count - first) }, (_, i) => entity(first + i, count))
-      .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`.toLowerCase());
-    const { items } = await (await ask('/api/catalog/entities/by-refs', { method: 'POST', body: JSON.stringify({ entityRefs, fields: ['kind'] }) })).json();
-    for (const entityRef of entityRefs.filter((_, i) => !items[i])) {
-      await ask('/api/catalog/refresh', { method: 'POST', body: JSON.stringify({ entityRef }) });
-    }
-  }
-}
-
-async function fill() {
-  const before = await total();
-  if (before >= count) return;
-  for (let first = 0; first < count; first += block) {
-    const set = [];
-    for (let i = first; i < Math.min(first + block, count); ++i) set.push(entity(i, count));
-    await ask('/api/peer/entities', { method: 'POST', body: JSON.stringify({ set }) });
-  }
-  if (before > 0) await resume();
-  await until(`all ${count} entities are visible`, 3600, async () => (await total()) >= count);
-}
 
 async function timed(routes) {
   const took = [];
@@ -137,7 +110,7 @@ function print(what, theirs, ours, whose) {
 async function main() {
   const backend = await startBackend(state);
   try {
-    await fill();
+    await fill(count);
     const api = await measureApi();
     const ours = measureCallboard();
     const page = await measurePage();

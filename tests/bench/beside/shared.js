@@ -6,6 +6,7 @@
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { entity } = require('./catalog.js');
 
 const port = 7431;
 const base = `http://localhost:${port}`;
@@ -45,6 +46,35 @@ async function startBackend(state) {
   return child;
 }
 
+const block = 250;
+
+const total = async () => (await (await ask('/api/catalog/entities/by-query?limit=0')).json()).totalItems;
+
+/** What an earlier run was killed over: the backend would take it up again after a day. */
+async function resume(count) {
+  for (let first = 0; first < count; first += block) {
+    const entityRefs = Array.from({ length: Math.min(block, count - first) }, (_, i) => entity(first + i, count))
+      .map(({ kind, metadata }) => `${kind}:default/${metadata.name}`.toLowerCase());
+    const { items } = await (await ask('/api/catalog/entities/by-refs', { method: 'POST', body: JSON.stringify({ entityRefs, fields: ['kind'] }) })).json();
+    for (const entityRef of entityRefs.filter((_, i) => !items[i])) {
+      await ask('/api/catalog/refresh', { method: 'POST', body: JSON.stringify({ entityRef }) });
+    }
+  }
+}
+
+/** With the imaginary catalog of so many entities, as far as it is not there. */
+async function fill(count) {
+  const before = await total();
+  if (before >= count) return;
+  for (let first = 0; first < count; first += block) {
+    const set = [];
+    for (let i = first; i < Math.min(first + block, count); ++i) set.push(entity(i, count));
+    await ask('/api/peer/entities', { method: 'POST', body: JSON.stringify({ set }) });
+  }
+  if (before > 0) await resume(count);
+  await until(`all ${count} entities are visible`, 3600, async () => (await total()) >= count);
+}
+
 function percentile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
@@ -81,4 +111,4 @@ async function launch() {
   return { context, pid: server.process().pid, close };
 }
 
-module.exports = { ask, base, launch, percentile, pssOf, pssOfTree, startBackend, token, until };
+module.exports = { ask, base, fill, launch, percentile, pssOf, pssOfTree, startBackend, token, until };
