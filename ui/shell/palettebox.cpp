@@ -67,6 +67,7 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
     setAccessibleName(tr("Go to anything"));
     setSurface(this, Surface::Slip);
     setAttribute(Qt::WA_StyledBackground, false);
+    setAttribute(Qt::WA_OpaquePaintEvent); // Or each key paints what lies under it as well.
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -392,7 +393,8 @@ void PaletteBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = Theme::of(this);
-    // The corners are cut so that the board shows through.
+    // The corners are cut so that the board shows through; what is left of them is of the line.
+    painter.fillRect(rect(), theme.colours().borderControl);
     paintBox(&painter, rect(), theme.metrics().radius.popup, theme.colours().slip, theme.colours().borderControl);
 }
 
