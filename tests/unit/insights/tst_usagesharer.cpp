@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insights/usagesharer.h"
 #include "models/mirror/mirror.h"
-#include "tests/kit/sanitizers.h"
 #include "tests/unit/mirror/entities.h"
 
 #include <QElapsedTimer>
@@ -125,14 +124,7 @@ class TestUsageSharer final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        // In a full run of the release preset a post now and then does not begin for a minute; the cause is not found. The sanitizers'
-        // half of the tests runs it always.
-        if (!test::underSanitizer && !qEnvironmentVariableIsSet("CALLBOARD_SHARER"))
-            QSKIP("Only under sanitizers, or with CALLBOARD_SHARER=1: it stalls now and then beside other tests.");
-        QTest::failOnWarning();
-    }
+    void initTestCase() { QTest::failOnWarning(); }
     void init()
     {
         posts.clear();
