@@ -127,6 +127,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, on %n commit(s), last %2</source>
+        <translation>
+            <numerusform>%1, on %n commit, last %2</numerusform>
+            <numerusform>%1, on %n commits, last %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ChangeWording</name>

@@ -1202,6 +1202,11 @@
         <source>%1 %</source>
         <translation>%1~%</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a job, and its project</comment>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::BuildsModel</name>
@@ -1291,6 +1296,26 @@
             <numerusform>%n de plus</numerusform>
             <numerusform>%n de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a job, and its pipeline</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>Passed and failed on the same commit:</source>
+        <translation>Réussi et échoué sur le même commit :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n commit(s), last %2</source>
+        <translation>
+            <numerusform>%1, sur %n commit, en dernier %2</numerusform>
+            <numerusform>%1, sur %n commits, en dernier %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flaky: %1</source>
+        <translation>instable : %1</translation>
     </message>
 </context>
 <context>
@@ -3376,7 +3401,7 @@
     </message>
     <message>
         <source>needs: a token that may read.</source>
-        <translation>nécessite : un jeton autorisé à lire.</translation>
+        <translation>nécessite&#xa0;: un jeton autorisé à lire.</translation>
     </message>
     <message>
         <source>Kind of host</source>
@@ -9397,6 +9422,10 @@
         <source>p50 %1</source>
         <translation>p50 %1</translation>
     </message>
+    <message>
+        <source>flaky: %1</source>
+        <translation>instable : %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunTree</name>
@@ -9590,7 +9619,7 @@
     </message>
     <message>
         <source>It cannot be switched on now: %1</source>
-        <translation>Impossible de l’activer maintenant : %1</translation>
+        <translation>Impossible de l’activer maintenant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Switched on, what you open, read and run of its entities from then on goes to %1 and is counted there as %2. You can end that at any time.</source>
@@ -9598,7 +9627,7 @@
     </message>
     <message>
         <source>Sharing was ended: you are signed in there as somebody else now, or the address is another.</source>
-        <translation>Le partage a pris fin : vous y êtes connecté maintenant sous un autre nom, ou l’adresse a changé.</translation>
+        <translation>Le partage a pris fin&#xa0;: vous y êtes connecté maintenant sous un autre nom, ou l’adresse a changé.</translation>
     </message>
     <message>
         <source>Being sent…</source>
@@ -9618,8 +9647,8 @@
     <message numerus="yes">
         <source>%n line(s) wait: nothing goes by itself now.</source>
         <translation>
-            <numerusform>%n ligne attend : rien ne part tout seul pour l’instant.</numerusform>
-            <numerusform>%n lignes attendent : rien ne part tout seul pour l’instant.</numerusform>
+            <numerusform>%n ligne attend&#xa0;: rien ne part tout seul pour l’instant.</numerusform>
+            <numerusform>%n lignes attendent&#xa0;: rien ne part tout seul pour l’instant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9636,8 +9665,8 @@
     <message numerus="yes">
         <source>Of %n line(s) nobody knows whether they arrived: they are not sent again.</source>
         <translation>
-            <numerusform>De %n ligne, personne ne sait si elle est arrivée : elle n’est pas renvoyée.</numerusform>
-            <numerusform>De %n lignes, personne ne sait si elles sont arrivées : elles ne sont pas renvoyées.</numerusform>
+            <numerusform>De %n ligne, personne ne sait si elle est arrivée&#xa0;: elle n’est pas renvoyée.</numerusform>
+            <numerusform>De %n lignes, personne ne sait si elles sont arrivées&#xa0;: elles ne sont pas renvoyées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9649,7 +9678,7 @@
     </message>
     <message>
         <source>The last attempt came to nothing: %1</source>
-        <translation>La dernière tentative n’a rien donné : %1</translation>
+        <translation>La dernière tentative n’a rien donné&#xa0;: %1</translation>
     </message>
 </context>
 <context>

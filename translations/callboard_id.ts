@@ -1191,6 +1191,11 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a job, and its project</comment>
+        <translation>%1 dari %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::BuildsModel</name>
@@ -1275,6 +1280,25 @@
         <translation>
             <numerusform>%n lagi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a job, and its pipeline</comment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>Passed and failed on the same commit:</source>
+        <translation>Lulus dan gagal pada commit yang sama:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n commit(s), last %2</source>
+        <translation>
+            <numerusform>%1, pada %n commit, terakhir %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flaky: %1</source>
+        <translation>tidak stabil: %1</translation>
     </message>
 </context>
 <context>
@@ -9265,6 +9289,10 @@
     <message>
         <source>p50 %1</source>
         <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>flaky: %1</source>
+        <translation>tidak stabil: %1</translation>
     </message>
 </context>
 <context>
