@@ -121,9 +121,11 @@ void StartupTimer::type(QLineEdit *edit, Qt::Key key, const QString &text)
 void StartupTimer::planPalette()
 {
     m_steps.push_back({ {}, [this] { m_session.window().openPalette(); } });
+    // To ask for the palette that is open would close it.
+    const auto palette = [this] { return m_session.window().findChild<ui::PaletteBox *>(); };
     for (const QChar letter : u"ledger api"_s)
-        m_steps.push_back({ u"paletteKey"_s, [this, letter] { type(m_session.window().openPalette().edit(), Qt::Key(0), letter); } });
-    m_steps.push_back({ {}, [this] { m_session.window().openPalette().hide(); } });
+        m_steps.push_back({ u"paletteKey"_s, [this, palette, letter] { type(palette()->edit(), Qt::Key(0), letter); } });
+    m_steps.push_back({ {}, [palette] { palette()->hide(); } });
 }
 
 void StartupTimer::planFilter()

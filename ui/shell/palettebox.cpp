@@ -206,12 +206,13 @@ void PaletteBox::popUp(const QString &text)
     }
     if (!isVisible())
         m_before = QApplication::focusWidget();
+    // First, or all the rest would search for the last text once more.
+    m_edit->setText(text);
+    m_model->setText(text);
     takeActions();
     const QDateTime asOf = m_context.index.snapshot().asOf();
     m_asOf->setText(asOf.isValid() ? tr("searched offline, %1").arg(asOfText(asOf)) : tr("searched offline"));
     m_model->setScope(search::PaletteScope::Everything);
-    m_edit->setText(text);
-    m_model->setText(text);
     place();
     show();
     raise();
