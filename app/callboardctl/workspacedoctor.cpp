@@ -112,7 +112,7 @@ void lookAtConnections(Findings &findings, const QString &directory, const sync:
         findings.bad(u"connections"_s, connections.error().detail);
         return;
     }
-    for (const sync::ConnectionInfo &info : *connections) {
+    for (const sync::ConnectionInfo &info : connections->connections) {
         const QString what = u"connection "_s + info.id;
         if (host.integration(info.integrationId))
             findings.good(what, info.name + (info.paused ? u", paused"_s : QString()));

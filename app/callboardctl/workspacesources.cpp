@@ -157,7 +157,7 @@ ExitCode listSources(const QStringList &given)
         return complainOf(states.error());
     const sync::PluginHost host({ sync::PluginHost::defaultDirectories(), directory, true });
     QJsonArray sources;
-    for (const sync::ConnectionInfo &info : *connections)
+    for (const sync::ConnectionInfo &info : connections->connections)
         sources.append(QJsonObject { { u"id"_s, info.id }, { u"integration"_s, info.integrationId }, { u"name"_s, info.name },
             { u"paused"_s, info.paused }, { u"feeds"_s, feedsOf(info, host.integration(info.integrationId), *states) } });
     bool good = true;

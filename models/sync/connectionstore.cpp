@@ -16,6 +16,43 @@ namespace callboard::sync {
 using domain::ErrorCode;
 using domain::fail;
 
+namespace {
+
+QJsonArray listOf(const std::vector<ConnectionInfo> &connections)
+{
+    QJsonArray entries;
+    for (const ConnectionInfo &info : connections) {
+        entries.append(QJsonObject {
+            { u"id"_s, info.id },
+            { u"integration"_s, info.integrationId },
+            { u"name"_s, info.name },
+            { u"settings"_s, info.settings },
+            { u"paused"_s, info.paused },
+        });
+    }
+    return entries;
+}
+
+domain::Result<std::vector<ConnectionInfo>> readList(const QJsonValue &list, const QString &path)
+{
+    std::vector<ConnectionInfo> connections;
+    for (const QJsonValue &value : list.toArray()) {
+        const QJsonObject entry = value.toObject();
+        ConnectionInfo info;
+        info.id = entry["id"_L1].toString();
+        info.integrationId = entry["integration"_L1].toString();
+        info.name = entry["name"_L1].toString();
+        info.settings = entry["settings"_L1].toObject();
+        info.paused = entry["paused"_L1].toBool();
+        if (info.id.isEmpty() || info.integrationId.isEmpty())
+            return fail(ErrorCode::Invalid, path + u": a connection lacks its id or integration"_s, path);
+        connections.push_back(std::move(info));
+    }
+    return connections;
+}
+
+} // namespace
+
 domain::Result<void> writeJsonFile(const QString &path, const QJsonObject &content)
 {
     QSaveFile file(path);
@@ -48,30 +85,24 @@ ConnectionStore::ConnectionStore(const QString &directory)
 {
 }
 
-domain::Result<std::vector<ConnectionInfo>> ConnectionStore::load()
+domain::Result<ConnectionContent> ConnectionStore::load()
 {
-    const auto content = readJsonFile(m_path);
-    if (!content)
-        return std::unexpected(content.error());
-    m_numbers = content->value("numbers"_L1).toObject();
-    std::vector<ConnectionInfo> connections;
-    for (const QJsonValue &value : content->value("connections"_L1).toArray()) {
-        const QJsonObject entry = value.toObject();
-        ConnectionInfo info;
-        info.id = entry["id"_L1].toString();
-        info.integrationId = entry["integration"_L1].toString();
-        info.name = entry["name"_L1].toString();
-        info.settings = entry["settings"_L1].toObject();
-        info.paused = entry["paused"_L1].toBool();
-        if (info.id.isEmpty() || info.integrationId.isEmpty())
-            return fail(ErrorCode::Invalid, m_path + u": a connection lacks its id or integration"_s, m_path);
-        connections.push_back(std::move(info));
-    }
-    if (const QUuid id(content->value("workspace"_L1).toString()); !id.isNull())
+    const auto file = readJsonFile(m_path);
+    if (!file)
+        return std::unexpected(file.error());
+    m_numbers = file->value("numbers"_L1).toObject();
+    auto connections = readList(file->value("connections"_L1), m_path);
+    if (!connections)
+        return std::unexpected(connections.error());
+    auto leaving = readList(file->value("leaving"_L1), m_path);
+    if (!leaving)
+        return std::unexpected(leaving.error());
+    ConnectionContent content { *std::move(connections), *std::move(leaving) };
+    if (const QUuid id(file->value("workspace"_L1).toString()); !id.isNull())
         m_workspaceId = id.toString(QUuid::WithoutBraces);
-    else if (const auto saved = connections.empty() ? domain::Result<void>() : save(connections); !saved)
+    else if (const auto saved = content.connections.empty() ? domain::Result<void>() : save(content); !saved)
         return std::unexpected(saved.error()); // Of a version that kept no secrets.
-    return connections;
+    return content;
 }
 
 QString ConnectionStore::newId(const QString &integrationId, const std::vector<ConnectionInfo> &existing)
@@ -86,20 +117,18 @@ QString ConnectionStore::newId(const QString &integrationId, const std::vector<C
     return prefix + QString::number(last + 1);
 }
 
-domain::Result<void> ConnectionStore::save(const std::vector<ConnectionInfo> &connections) const
+domain::Result<void> ConnectionStore::save(const ConnectionContent &content) const
 {
-    QJsonArray entries;
-    for (const ConnectionInfo &info : connections) {
-        entries.append(QJsonObject {
-            { u"id"_s, info.id },
-            { u"integration"_s, info.integrationId },
-            { u"name"_s, info.name },
-            { u"settings"_s, info.settings },
-            { u"paused"_s, info.paused },
-        });
-    }
-    return writeJsonFile(m_path,
-        QJsonObject { { u"version"_s, 1 }, { u"workspace"_s, m_workspaceId }, { u"numbers"_s, m_numbers }, { u"connections"_s, entries } });
+    return writeJsonFile(m_path, file(content));
+}
+
+QJsonObject ConnectionStore::file(const ConnectionContent &content) const
+{
+    QJsonObject file { { u"version"_s, 1 }, { u"workspace"_s, m_workspaceId }, { u"numbers"_s, m_numbers },
+        { u"connections"_s, listOf(content.connections) } };
+    if (!content.leaving.empty())
+        file.insert("leaving"_L1, listOf(content.leaving));
+    return file;
 }
 
 } // namespace callboard::sync

@@ -6,13 +6,22 @@
 
 namespace callboard::sync {
 
+struct ConnectionContent {
+    std::vector<ConnectionInfo> connections;
+    /// Removed ones whose records and secrets are not erased yet: whoever opens the workspace next goes on with it.
+    std::vector<ConnectionInfo> leaving;
+};
+
 /// The connections of a workspace, in a file that only the user can read. Never holds a secret.
 class ConnectionStore final {
 public:
     explicit ConnectionStore(const QString &directory);
     /// Invalid where the file is there but cannot be understood; it is then left as it is.
-    domain::Result<std::vector<ConnectionInfo>> load();
-    domain::Result<void> save(const std::vector<ConnectionInfo> &connections) const;
+    domain::Result<ConnectionContent> load();
+    domain::Result<void> save(const ConnectionContent &content) const;
+    /// What `save` writes, for whoever writes it elsewhere.
+    QJsonObject file(const ConnectionContent &content) const;
+    QString path() const { return m_path; }
     /// Tells this workspace's secrets from another's in the keychain. Lies here rather than in the mirror, which may be lost
     /// and filled anew. Made for a new one, and kept with the first `save`.
     QString workspaceId() const { return m_workspaceId; }

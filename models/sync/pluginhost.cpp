@@ -74,9 +74,12 @@ PluginHost::PluginHost(const Options &options)
         for (const QJsonValue &id : choices->value("disabled"_L1).toArray())
             m_disabled.append(id.toString());
     }
-    for (const CrashTrace &trace : m_sentinel.takeTraces())
+    const auto traces = m_sentinel.takeTraces();
+    for (const CrashTrace &trace : traces)
         m_suspected.insert(trace.integrationId, trace.reason);
-    saveObserved();
+    // At once: the traces are gone. Only when there is something to say, so that a mere look at a workspace leaves no trace.
+    if (!traces.empty())
+        (void)writeJsonFile(fileIn(options.stateDirectory, observedFile), observed());
     applyStates();
 }
 
@@ -105,21 +108,19 @@ void PluginHost::readObserved()
     m_suspected = toMap(observed->value("suspected"_L1));
 }
 
-// Written only when there is something to say, so that a mere look at a workspace leaves no trace.
-void PluginHost::saveObserved() const
+QJsonObject PluginHost::observed() const
 {
-    const QString path = fileIn(m_options.stateDirectory, observedFile);
-    if (m_proven.isEmpty() && m_suspected.isEmpty() && !QFileInfo::exists(path))
-        return;
-    const QJsonObject content { { u"proven"_s, toObject(m_proven) }, { u"suspected"_s, toObject(m_suspected) } };
-    if (readJsonFile(path) != content)
-        (void)writeJsonFile(path, content);
+    return { { u"proven"_s, toObject(m_proven) }, { u"suspected"_s, toObject(m_suspected) } };
 }
 
-void PluginHost::saveChoices() const
+void PluginHost::saveObserved()
 {
-    (void)writeJsonFile(fileIn(m_options.stateDirectory, choicesFile),
-        QJsonObject { { u"disabled"_s, QJsonArray::fromStringList(m_disabled) } });
+    m_saver.save(fileIn(m_options.stateDirectory, observedFile), observed());
+}
+
+void PluginHost::saveChoices()
+{
+    m_saver.save(fileIn(m_options.stateDirectory, choicesFile), { { u"disabled"_s, QJsonArray::fromStringList(m_disabled) } });
 }
 
 void PluginHost::applyStates()

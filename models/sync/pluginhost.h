@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/crashsentinel.h"
+#include "models/sync/jsonsaver.h"
 #include "models/sync/workspace.h"
 #include "plugins/sdk/integration.h"
 
@@ -13,7 +14,7 @@
 namespace callboard::sync {
 
 /// Finds integrations by their metadata, loads one when it is first used, and keeps apart what the user chose
-/// (`integrations.json`) from what was observed (`observed.json`). Thread-safe.
+/// (`integrations.json`) from what was observed (`observed.json`). Both are written on a thread of their own. Thread-safe.
 class PluginHost final {
 public:
     struct Options {
@@ -46,8 +47,9 @@ public:
 private:
     void scan();
     void readObserved();
-    void saveObserved() const;
-    void saveChoices() const;
+    QJsonObject observed() const;
+    void saveObserved();
+    void saveChoices();
     void applyStates();
     IntegrationInfo *find(const QString &id);
     domain::Result<void> mayLoad(const IntegrationInfo &info) const;
@@ -65,6 +67,7 @@ private:
     QMap<QString, QString> m_failed;    ///< Of this run.
     QMap<QString, QString> m_proven;    ///< Id to the print of the library that has completed a pull.
     QStringList m_disabled;
+    JsonSaver m_saver;
 };
 
 } // namespace callboard::sync

@@ -18,6 +18,8 @@ using domain::fail;
 
 namespace {
 
+constexpr auto restBeforeJoin = 1s;
+
 /// For whom this feed was last pulled: what a pull that cannot even sign in counts against.
 QString lastPrincipal(const mirror::Mirror &mirror, const FeedKey &key)
 {
@@ -222,10 +224,19 @@ void Workers::start(std::shared_ptr<HostContext> context, Work work)
     m_workers.push_back({ std::move(context), std::move(ended), std::move(thread) });
 }
 
+// A thread that has said its last word still has to come to its end, and on a busy machine waits for a processor meanwhile. Whoever
+// calls this may be the window: so it is joined a while later, when there is nothing to wait for.
 void Workers::reap()
 {
-    m_workers.remove_if([](Worker &worker) {
+    const auto now = std::chrono::steady_clock::now();
+    m_workers.remove_if([now](Worker &worker) {
         if (!*worker.ended)
+            return false;
+        if (!worker.endSeen) {
+            worker.endSeen = now;
+            worker.context.reset();
+        }
+        if (now - *worker.endSeen < restBeforeJoin)
             return false;
         worker.thread.join();
         return true;
@@ -253,7 +264,7 @@ bool Workers::waitForOutcome(std::chrono::steady_clock::time_point deadline)
 void Workers::requestStop(const std::function<bool(const FeedKey &)> &which)
 {
     for (const Worker &worker : m_workers) {
-        if (which(worker.context->key()))
+        if (worker.context && which(worker.context->key()))
             worker.context->requestStop();
     }
 }
@@ -266,12 +277,14 @@ void Workers::forEach(const std::function<void(HostContext &)> &visit) const
     }
 }
 
-void Workers::close(const QString &connectionId)
+std::vector<std::shared_ptr<HostContext>> Workers::contextsOf(const QString &connectionId) const
 {
+    std::vector<std::shared_ptr<HostContext>> contexts;
     for (const Worker &worker : m_workers) {
-        if (worker.context->key().connectionId == connectionId)
-            worker.context->close();
+        if (worker.context && worker.context->key().connectionId == connectionId)
+            contexts.push_back(worker.context);
     }
+    return contexts;
 }
 
 std::vector<PullProgress> Workers::progress() const
@@ -286,8 +299,10 @@ std::vector<PullProgress> Workers::progress() const
 
 int Workers::stopAll(std::chrono::milliseconds limit)
 {
-    for (const Worker &worker : m_workers)
-        worker.context->requestStop();
+    for (const Worker &worker : m_workers) {
+        if (worker.context)
+            worker.context->requestStop();
+    }
     const auto allEnded = [this] { return std::ranges::all_of(m_workers, [](const Worker &w) { return w.ended->load(); }); };
     {
         std::unique_lock lock(m_shared->mutex);
@@ -296,7 +311,8 @@ int Workers::stopAll(std::chrono::milliseconds limit)
     }
     int left = 0;
     for (Worker &worker : m_workers) {
-        worker.context->close();
+        if (worker.context)
+            worker.context->close();
         if (*worker.ended) {
             worker.thread.join();
             continue;

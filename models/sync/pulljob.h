@@ -58,8 +58,7 @@ public:
     /// Waits until there is something to take; false when `deadline` passed.
     bool waitForOutcome(std::chrono::steady_clock::time_point deadline);
     void requestStop(const std::function<bool(const FeedKey &)> &which);
-    /// Stops the connection's calls and takes nothing from them any more.
-    void close(const QString &connectionId);
+    std::vector<std::shared_ptr<HostContext>> contextsOf(const QString &connectionId) const; ///< Of those that run.
     std::vector<PullProgress> progress() const;
     void forEach(const std::function<void(HostContext &)> &visit) const; ///< Those that run.
     /// Asks all to stop, waits up to `limit`, closes the rest. Number of threads left behind.
@@ -71,6 +70,7 @@ private:
         std::shared_ptr<HostContext> context;
         std::shared_ptr<std::atomic<bool>> ended;
         std::thread thread;
+        std::optional<std::chrono::steady_clock::time_point> endSeen = {};
     };
     void reap();
 

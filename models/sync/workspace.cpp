@@ -73,17 +73,19 @@ std::chrono::milliseconds Workspace::Data::firstDelay(const FeedKey &key, std::c
     return 0ms;
 }
 
-void Workspace::Data::schedule(const ConnectionInfo &info)
+void Workspace::Data::schedule(const ConnectionInfo &info, FirstPull first)
 {
     const auto integration = host->integration(info.integrationId);
     if (!integration)
         return;
-    handles.insert(info.id, std::make_shared<ConnectionHandle>(info, host, options.alphaModel));
+    if (!handles.contains(info.id))
+        handles.insert(info.id, std::make_shared<ConnectionHandle>(info, host, options.alphaModel));
     for (const IntegrationInfo::Feed &feed : integration->feeds) {
         const std::chrono::seconds interval(feed.intervalSeconds);
         const FeedKey key { info.id, feed.id };
         // A live feed may have missed anything while the program was not running.
-        scheduler.add({ key, interval, feed.perEntity, feed.live ? 0ms : firstDelay(key, interval), needsNetwork(info), feed.live });
+        const std::chrono::milliseconds due = feed.live ? 0ms : firstDelay(key, interval);
+        scheduler.add({ key, interval, feed.perEntity, first == FirstPull::Later ? interval : due, needsNetwork(info), feed.live });
     }
     scheduler.setPaused(info.id, info.paused || !mayUse(info.integrationId));
 }
@@ -163,7 +165,9 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     auto connections = d.store->load();
     if (!connections)
         return std::unexpected(connections.error());
-    d.connections = std::move(*connections);
+    d.saved = std::move(*connections);
+    d.connections = d.saved.connections;
+    d.leaving = d.saved.leaving;
     BuildLogFile::sweep(directory);
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
@@ -182,6 +186,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
         d.schedule(info);
     workspace->beginActions(); // First: the network may let pulls begin.
     workspace->beginNetwork();
+    for (const ConnectionInfo &gone : std::vector<ConnectionInfo>(d.leaving))
+        (void)workspace->eraseConnection(gone);
     if (d.options.schedule)
         d.timer.start(0ms);
     return workspace;
@@ -189,7 +195,13 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
 
 Workspace::~Workspace()
 {
+    const QSignalBlocker nobodyIsTold(this);
+    d->isClosing = true;
     d->timer.stop();
+    // What was changed last is on disk then; its secrets follow it.
+    d->saver->flush();
+    if (d->live)
+        settleSaves();
     if (d->services.secrets)
         d->services.secrets->onStateChanged({});
     if (!d->live)
@@ -197,6 +209,7 @@ Workspace::~Workspace()
     d->live->requestStop();
     d->pulls->stopAll(patience);
     d->live->stopAll(patience);
+    d->saver.reset();
     // Before the mirror, which their last words may still be on the way to.
     d->pulls.reset();
     d->live.reset();
@@ -298,6 +311,8 @@ QStringList Workspace::log(const QString &connectionId) const
 
 void Workspace::launchDue()
 {
+    if (d->isClosing)
+        return;
     for (const FeedKey &key : d->scheduler.takeDue(d->options.schedule)) {
         const auto job = d->makeJob(key);
         if (!job) {
@@ -408,8 +423,13 @@ bool Workspace::waitForIdle(std::chrono::milliseconds timeout)
 {
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     for (;;) {
+        if (!d->saves.steps.empty())
+            d->saver->flush();
+        settleSaves();
         settleFinished();
-        if (d->scheduler.runningCount() == 0 && !d->scheduler.hasRequests() && !d->pending->isSendingAny())
+        if (!d->saves.steps.empty())
+            continue;
+        if (d->erasing == 0 && d->scheduler.runningCount() == 0 && !d->scheduler.hasRequests() && !d->pending->isSendingAny())
             return true;
         if (!d->pulls->waitForOutcome(deadline))
             return false;

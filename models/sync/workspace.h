@@ -88,6 +88,7 @@ struct ConnectionInfo {
     bool paused = false;
 };
 
+struct ConnectionContent;
 struct FeedKey;
 struct ImportReport;
 
@@ -150,8 +151,17 @@ public:
     QStringList suspectedIntegrations() const;
     void forgiveSuspicion(const QString &integrationId);
 
+    // Changes of connections are seen at once, and written to their file on a thread of its own; secrets are kept, and pulls begin, when
+    // it is on disk. What cannot be written is taken back: `whenSaved` tells. One-shot commands (Options::schedule) wait for the
+    // disk instead, and get its error as the result.
+
     std::vector<ConnectionInfo> connections() const;
-    /// Adds, persists and starts pulling. Returns the connection's id.
+    /// Those that were removed and whose records are still being erased, which goes on after a kill; `connectionsChanged` tells the end.
+    QStringList leavingConnections() const;
+    /// Calls `done` on this thread when all changes so far are on disk, or why they could not be; at once where nothing waits. Not when
+    /// `context` is gone by then.
+    void whenSaved(QObject *context, std::function<void(domain::Result<void>)> done);
+    /// Adds and starts pulling. Returns the connection's id.
     domain::Result<QString> addConnection(const QString &integrationId, const QString &name, const QJsonObject &settings,
         const Secrets &secrets = {});
     /// Saves, and pulls anew with what is given. Secrets that are not named stay; an empty one is taken away. `settings` are
@@ -314,7 +324,17 @@ Q_SIGNALS:
 
 private:
     explicit Workspace(const Options &options);
-    domain::Result<void> changeConnection(const QString &connectionId, const std::function<void(ConnectionInfo &)> &change);
+    friend struct SavesOfConnections;
+    using SaveStep = std::function<void(const domain::Result<void> &)>;
+    domain::Result<void> changeConnection(
+        const QString &connectionId, const std::function<void(ConnectionInfo &)> &change, SaveStep then = [](const domain::Result<void> &) {});
+    domain::Result<void> saveConnections(ConnectionContent next, SaveStep then = [](const domain::Result<void> &) {});
+    void settleSaves();
+    void takeBack();
+    void letGo(const QString &connectionId);
+    domain::Result<void> eraseConnection(const ConnectionInfo &gone);
+    void startSignIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
+        std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done);
     void launchDue();
     void settleFinished();
     std::function<void(const QString &)> logTo(const QString &connectionId);

@@ -43,41 +43,66 @@ domain::Result<QString> Workspace::addConnection(
     info.integrationId = integrationId;
     info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
     info.settings = completed(*integration, settings);
-    auto next = d->connections;
-    next.push_back(info);
-    if (const auto saved = d->store->save(next); !saved)
+    auto next = d->content();
+    next.connections.push_back(info);
+    d->handles.insert(info.id, std::make_shared<ConnectionHandle>(info, d->host, d->options.alphaModel));
+    d->arriving.insert(info.id, true);
+    const auto saved = saveConnections(std::move(next), [this, id = info.id, secrets](const domain::Result<void> &result) {
+        const bool pulls = d->arriving.take(id);
+        const ConnectionInfo *now = result ? d->connection(id) : nullptr;
+        if (!now) {
+            d->handles.remove(id);
+            return;
+        }
+        d->keepSecrets(id, secrets);
+        d->neverProbed.insert(id);
+        d->schedule(*now, pulls ? FirstPull::AsDue : FirstPull::Later);
+        if (pulls && !now->paused)
+            pullNow(id);
+        else
+            launchDue();
+    });
+    if (!saved)
         return std::unexpected(saved.error());
-    d->keepSecrets(info.id, secrets);
-    d->connections = std::move(next);
-    d->neverProbed.insert(info.id);
-    d->schedule(info);
-    Q_EMIT connectionsChanged();
-    pullNow(info.id);
     return info.id;
 }
 
 domain::Result<void> Workspace::removeConnection(const QString &connectionId)
 {
-    auto next = d->connections;
-    if (std::erase_if(next, [&](const ConnectionInfo &info) { return info.id == connectionId; }) == 0)
+    const ConnectionInfo *known = d->connection(connectionId);
+    if (!known)
         return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
-    if (const auto saved = d->store->save(next); !saved)
-        return saved;
-    const ConnectionInfo gone = *d->connection(connectionId);
-    d->connections = std::move(next);
+    const ConnectionInfo gone = *known;
+    auto next = d->content();
+    std::erase_if(next.connections, [&](const ConnectionInfo &info) { return info.id == connectionId; });
+    next.leaving.push_back(gone);
+    const auto erase = [this, gone] {
+        letGo(gone.id);
+        return eraseConnection(gone);
+    };
+    if (!d->options.schedule) {
+        const auto removed = saveConnections(std::move(next));
+        return removed ? erase() : removed;
+    }
+    const auto removed = saveConnections(std::move(next), [erase](const domain::Result<void> &saved) {
+        if (saved)
+            (void)erase();
+    });
+    letGo(connectionId);
+    return removed;
+}
+
+/// Nothing of it runs any more, or will.
+void Workspace::letGo(const QString &connectionId)
+{
     cancelSignIn(connectionId);
     d->scheduler.removeConnection(connectionId);
-    d->pulls->close(connectionId);
+    d->pulls->requestStop([&](const FeedKey &key) { return key.connectionId == connectionId; });
     d->live->stop(connectionId);
     d->handles.remove(connectionId);
-    d->pending->forget(connectionId);
-    d->stars->forget(connectionId);
+    d->neverProbed.remove(connectionId);
     d->logs.remove(connectionId);
     d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
-    forgetSecrets(gone);
-    const auto erased = d->mirror->removeConnection(connectionId);
-    Q_EMIT connectionsChanged();
-    return erased;
 }
 
 // Its feeds begin anew: what they were in the middle of was asked of somebody else, maybe as somebody else.
@@ -100,20 +125,22 @@ domain::Result<void> Workspace::editConnection(
     const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
     if (sameName && secrets.isEmpty() && typed == known->settings)
         return {};
-    const ConnectionInfo before = *known;
-    const auto changed = changeConnection(connectionId, [&](ConnectionInfo &info) {
-        info.name = name.trimmed().isEmpty() ? info.name : name.trimmed();
-        info.settings = typed;
-    });
-    if (!changed)
-        return changed;
-    if (!sameServers) { // What was kept was told to others, and is theirs.
-        cancelSignIn(connectionId);
-        forgetSecrets(before);
-    }
-    d->keepSecrets(connectionId, secrets);
-    restartConnection(connectionId);
-    return {};
+    return changeConnection(
+        connectionId,
+        [&](ConnectionInfo &info) {
+            info.name = name.trimmed().isEmpty() ? info.name : name.trimmed();
+            info.settings = typed;
+        },
+        [this, before = *known, sameServers, secrets](const domain::Result<void> &saved) {
+            if (!saved || !d->connection(before.id))
+                return;
+            if (!sameServers) { // What was kept was told to others, and is theirs.
+                cancelSignIn(before.id);
+                forgetSecrets(before);
+            }
+            d->keepSecrets(before.id, secrets);
+            restartConnection(before.id);
+        });
 }
 
 /// With the settings and secrets as they are now.
@@ -141,20 +168,15 @@ void Workspace::Data::keepSecrets(const QString &connectionId, const Secrets &se
     }
 }
 
-// Saved first: what is on disk is never behind what is shown.
 domain::Result<void> Workspace::changeConnection(
-    const QString &connectionId, const std::function<void(ConnectionInfo &)> &change)
+    const QString &connectionId, const std::function<void(ConnectionInfo &)> &change, SaveStep then)
 {
-    auto next = d->connections;
-    const auto it = std::ranges::find(next, connectionId, &ConnectionInfo::id);
-    if (it == next.end())
+    auto next = d->content();
+    const auto it = std::ranges::find(next.connections, connectionId, &ConnectionInfo::id);
+    if (it == next.connections.end())
         return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
     change(*it);
-    if (const auto saved = d->store->save(next); !saved)
-        return saved;
-    d->connections = std::move(next);
-    Q_EMIT connectionsChanged();
-    return {};
+    return saveConnections(std::move(next), std::move(then));
 }
 
 domain::Result<void> Workspace::renameConnection(const QString &connectionId, const QString &name)

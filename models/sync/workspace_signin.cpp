@@ -54,11 +54,25 @@ void Workspace::signInMethods(const QString &integrationId, const QJsonObject &s
 void Workspace::signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
     std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done)
 {
+    if (!method.unavailable.isEmpty())
+        return done(fail(ErrorCode::Unsupported, method.unavailable, connectionId));
+    // A change of the connection that is on its way to disk forgets sign-ins for the servers before it.
+    whenSaved(this, [this, connectionId, method, alive = QPointer(context), prompt = std::move(prompt), done = std::move(done)](const domain::Result<void> &saved) {
+        if (!alive)
+            return;
+        if (saved)
+            startSignIn(connectionId, method, alive, prompt, done);
+        else
+            done(saved);
+    });
+}
+
+void Workspace::startSignIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
+    std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done)
+{
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
         return done(fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId));
-    if (!method.unavailable.isEmpty())
-        return done(fail(ErrorCode::Unsupported, method.unavailable, connectionId));
     cancelSignIn(connectionId);
     if (method.kind != sdk::SignInMethod::Kind::OAuth) {
         chooseSignIn(connectionId, method.id);
@@ -98,9 +112,10 @@ void Workspace::chooseSignIn(const QString &connectionId, const QString &methodI
     if (!info)
         return;
     // Not saved is no reason to be signed out again: it is asked for the next time the program starts.
-    if (info->settings["signIn"_L1].toString() != methodId)
-        (void)changeConnection(connectionId, [&](ConnectionInfo &changed) { changed.settings.insert("signIn"_L1, methodId); });
-    restartConnection(connectionId);
+    const auto restart = [this, connectionId](const domain::Result<void> &) { restartConnection(connectionId); };
+    if (info->settings["signIn"_L1].toString() == methodId)
+        return restart({});
+    (void)changeConnection(connectionId, [&](ConnectionInfo &changed) { changed.settings.insert("signIn"_L1, methodId); }, restart);
 }
 
 void Workspace::signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done)

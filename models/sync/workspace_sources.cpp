@@ -13,6 +13,10 @@ void Workspace::pullNow(const QString &connectionId, const QString &feedId)
     for (const ConnectionInfo &info : d->connections) {
         if (!connectionId.isEmpty() && info.id != connectionId)
             continue;
+        if (const auto arriving = d->arriving.find(info.id); arriving != d->arriving.end()) {
+            *arriving = true; // As soon as it is on disk.
+            continue;
+        }
         const auto integration = d->host->integration(info.integrationId);
         for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>()) {
             if (!feedId.isEmpty() && feed.id != feedId)
@@ -30,6 +34,8 @@ void Workspace::pullNow(const QString &connectionId, const QString &feedId)
 void Workspace::cancelPulls(const QString &connectionId, const QString &feedId)
 {
     d->scheduler.dropRequests(connectionId, feedId);
+    if (const auto arriving = d->arriving.find(connectionId); arriving != d->arriving.end() && feedId.isEmpty())
+        *arriving = false;
     d->pulls->requestStop([&](const FeedKey &key) {
         return !key.connectionId.isEmpty() && (connectionId.isEmpty() || key.connectionId == connectionId)
             && (feedId.isEmpty() || key.feedId == feedId);

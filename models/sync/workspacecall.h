@@ -59,10 +59,11 @@ std::shared_ptr<HostContext> callTyped(Workspace::Data &d, const QString &integr
         return nullptr;
     }
     typed.settings = integration ? completed(*integration, settings) : settings;
-    // Whoever only types another address is told nothing that was kept for this one.
-    const ConnectionInfo *saved = d.connection(savedAs);
-    const bool counts = integration && saved && saved->integrationId == integrationId
-        && asksSameServers(*integration, saved->settings, typed.settings);
+    // Whoever only types another address is told nothing that was kept for this one. The handle's settings are those that the secrets
+    // are for: a change that is not on disk yet has not forgotten them.
+    const auto saved = d.handles.value(savedAs);
+    const bool counts = integration && saved && saved->info().integrationId == integrationId
+        && asksSameServers(*integration, saved->info().settings, typed.settings);
     HostContext::Setup setup { .connectionId = counts ? savedAs : QString(), .settings = typed.settings, .typedSecrets = secrets };
     auto handle = std::make_shared<ConnectionHandle>(typed, d.host, d.options.alphaModel);
     return callConnection<T>(d, std::move(handle), std::move(setup), std::move(call), receiver, std::move(done));

@@ -6,6 +6,7 @@
 #include "models/sync/connectionstore.h"
 #include "models/sync/dockeeping.h"
 #include "models/sync/hostservices.h"
+#include "models/sync/jsonsaver.h"
 #include "models/sync/livewatch.h"
 #include "models/sync/networkstate.h"
 #include "models/sync/pendingactions.h"
@@ -18,6 +19,24 @@
 
 namespace callboard::sync {
 
+/// What waits for the file of connections to be written.
+struct SavesOfConnections {
+    struct Outcome {
+        quint64 number = 0;
+        ConnectionContent content;
+        domain::Result<void> result;
+    };
+    quint64 last = 0; ///< Asked for so far.
+    std::deque<std::pair<quint64, Workspace::SaveStep>> steps;
+    std::mutex mutex;
+    std::vector<Outcome> outcomes; ///< From the saver's thread.
+};
+
+enum class FirstPull {
+    AsDue,
+    Later, ///< An interval from now: somebody wants to sign in first.
+};
+
 /// All of a workspace's parts; its functions are in workspace*.cpp.
 struct Workspace::Data {
     Options options;
@@ -25,7 +44,14 @@ struct Workspace::Data {
     std::unique_ptr<mirror::Mirror> mirror;
     std::unique_ptr<ConnectionStore> store;
     std::shared_ptr<PluginHost> host;
-    std::vector<ConnectionInfo> connections;
+    std::vector<ConnectionInfo> connections; ///< As shown; the file may be a moment behind.
+    std::vector<ConnectionInfo> leaving;     ///< Removed, and not erased yet.
+    ConnectionContent saved;          ///< As on disk.
+    QHash<QString, bool> arriving;           ///< Added, and not on disk yet; whether they are pulled then.
+    SavesOfConnections saves;
+    std::unique_ptr<JsonSaver> saver = std::make_unique<JsonSaver>();
+    int erasing = 0;
+    bool isClosing = false;
     QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
     QSet<FeedKey> wanted; ///< Asked for by a person, and not begun yet.
     QSet<QString> neverProbed; ///< Connections added in this run, until their first pull.
@@ -51,7 +77,8 @@ struct Workspace::Data {
 
     std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
     const ConnectionInfo *connection(const QString &id) const;
-    void schedule(const ConnectionInfo &info);
+    ConnectionContent content() const;
+    void schedule(const ConnectionInfo &info, FirstPull first = FirstPull::AsDue);
     std::chrono::milliseconds firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const;
     std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;
     QSet<QString> connectionsOfInterest() const;

@@ -103,8 +103,10 @@ QWidget *ConnectionDialog::makeFooter()
     connect(m_signOut, &QPushButton::clicked, this, &ConnectionDialog::signOut);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        if (m_pages->currentIndex() == 1 || save())
+        if (m_pages->currentIndex() == 1)
             accept();
+        else
+            save();
     });
     return footer;
 }
@@ -125,16 +127,26 @@ bool ConnectionDialog::apply()
 {
     if (!m_form->check())
         return false;
-    const auto saved = m_workspace.editConnection(m_connectionId, m_name->text(), m_form->settings(), m_form->secrets());
-    m_problem->setVisible(!saved);
-    if (!saved)
-        m_problem->setText(sentenceText(saved.error()));
-    return saved.has_value();
+    return showProblem(m_workspace.editConnection(m_connectionId, m_name->text(), m_form->settings(), m_form->secrets()));
 }
 
-bool ConnectionDialog::save()
+bool ConnectionDialog::showProblem(const domain::Result<void> &result)
 {
-    return apply();
+    m_problem->setVisible(!result);
+    if (!result)
+        m_problem->setText(sentenceText(result.error()));
+    return result.has_value();
+}
+
+// It closes when what it says is on disk.
+void ConnectionDialog::save()
+{
+    if (!apply())
+        return;
+    m_workspace.whenSaved(this, [this](const domain::Result<void> &saved) {
+        if (showProblem(saved))
+            accept();
+    });
 }
 
 void ConnectionDialog::signInAgain()

@@ -26,11 +26,12 @@ public:
     ConnectionForm &form() { return *m_form; }
     /// Finds out how to sign in, and goes on with what was chosen: to the browser, or to the token.
     void signInAgain();
-    bool save(); ///< What the main button does.
+    void save(); ///< What the main button does: closes when it is on disk.
 
 private:
     QWidget *makeFooter();
     bool apply();
+    bool showProblem(const domain::Result<void> &result);
     void signIn();
     void signOut();
     void updateButtons();

@@ -391,6 +391,14 @@ bool FirstRun::begin()
         return false;
     }
     m_connectionId = *added;
+    m_workspace.whenSaved(this, [this](const domain::Result<void> &saved) {
+        if (saved)
+            return;
+        m_signIn->cancel();
+        goTo(BeginPage);
+        m_problem->setText(sentenceText(saved.error()));
+        m_problem->setVisible(true);
+    });
     if (!m_form->needsBrowser()) {
         goTo(FoundPage);
         return true;

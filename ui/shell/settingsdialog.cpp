@@ -260,14 +260,28 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
         card->setContent(content);
         list->addWidget(card);
         connect(sync, &QPushButton::clicked, card, [this, id = connection.id] { m_context.workspace.pullNow(id); });
-        connect(pause, &QPushButton::clicked, card, [this, card, connection] {
-            if (const auto done = m_context.workspace.setPaused(connection.id, !connection.paused); !done)
-                card->setTrailing(sentence(done.error()).what);
+        connect(pause, &QPushButton::clicked, card, [this, connection] {
+            complainUnlessSaved(m_context.workspace.setPaused(connection.id, !connection.paused));
         });
         connect(remove, &QPushButton::clicked, card, [this, connection] { askRemove(connection.id, connection.name); });
     }
     if (m_context.workspace.connections().empty())
         list->addWidget(quietLabel(tr("There is no source yet.")));
+}
+
+void SettingsDialog::complainUnlessSaved(const domain::Result<void> &done)
+{
+    const auto complain = [this](const domain::Error &error) {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, windowTitle(), sentenceText(error), QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    };
+    if (!done)
+        return complain(done.error());
+    m_context.workspace.whenSaved(this, [complain](const domain::Result<void> &saved) {
+        if (!saved)
+            complain(saved.error());
+    });
 }
 
 void SettingsDialog::askRemove(const QString &connectionId, const QString &name)
@@ -280,8 +294,7 @@ void SettingsDialog::askRemove(const QString &connectionId, const QString &name)
     auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     setButtonRole(remove, ButtonRole::Danger);
     connect(remove, &QAbstractButton::clicked, this, [this, connectionId] {
-        if (const auto done = m_context.workspace.removeConnection(connectionId); !done)
-            QMessageBox(QMessageBox::NoIcon, windowTitle(), sentenceText(done.error()), QMessageBox::Ok, this).open();
+        complainUnlessSaved(m_context.workspace.removeConnection(connectionId));
     });
     box->open();
 }

@@ -45,6 +45,7 @@ private:
     QString feedName(const QString &integrationId, const QString &feedId) const;
     void fillSources(QVBoxLayout *list);
     void fillPlugins(QVBoxLayout *list);
+    void complainUnlessSaved(const domain::Result<void> &done);
     void askRemove(const QString &connectionId, const QString &name);
 
     PaneContext m_context;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/connectionstore.h"
 #include "models/sync/connectiontransfer.h"
 #include "models/sync/scheduler.h"
 #include "models/sync/settingscheck.h"
@@ -50,6 +51,15 @@ class TestConnections final : public QObject {
         options.schedule = false;
         auto workspace = Workspace::open(options);
         return workspace ? std::move(*workspace) : nullptr;
+    }
+
+    static QStringList idsIn(const QString &directory)
+    {
+        QStringList ids;
+        const auto file = readJsonFile(QDir(directory).filePath(u"connections.json"_s));
+        for (const QJsonValue &entry : file ? (*file)[u"connections"_s].toArray() : QJsonArray())
+            ids.append(entry[u"id"_s].toString());
+        return ids;
     }
 
 private Q_SLOTS:
@@ -245,6 +255,102 @@ private Q_SLOTS:
         QVERIFY(!runs[0].live && !runs[0].waiting);
         QVERIFY(workspace->setPaused(*id, true));
         QVERIFY(!workspace->nextRuns()[0].at.isValid());
+    }
+
+    // As in the window: nothing waits for the disk, and what follows from a change waits for it.
+    void changesAreSavedBehind()
+    {
+        QTemporaryDir directory;
+        Workspace::Options options;
+        options.directory = directory.path();
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        options.secrets = std::make_shared<RunSecrets>();
+        QString one, two;
+        {
+            const auto workspace = *Workspace::open(options);
+            QSignalSpy started(workspace.get(), &Workspace::pullStarted);
+            one = *workspace->addConnection(u"good"_s, u"One"_s, {}, { { u"token"_s, u"hush"_s } });
+            two = *workspace->addConnection(u"good"_s, u"Two"_s, {});
+            QCOMPARE(workspace->connections().size(), size_t(2));
+            QVERIFY(started.isEmpty());
+            const QString key = SecretStore::keyOf(one, u"token"_s);
+            QVERIFY(!options.secrets->read(key));
+            workspace->cancelPulls(two); // Asked to wait for a sign-in.
+            bool told = false;
+            workspace->whenSaved(workspace.get(), [&](const domain::Result<void> &saved) { told = saved.has_value(); });
+            QTRY_VERIFY(told);
+            QCOMPARE(idsIn(directory.path()), (QStringList { one, two }));
+            QCOMPARE(*options.secrets->read(key), u"hush"_s);
+            QVERIFY(workspace->waitForIdle(20s));
+            QCOMPARE(workspace->lastPulls().size(), size_t(1));
+            QCOMPARE(workspace->lastPulls()[0].connectionId, one);
+            QVERIFY(workspace->renameConnection(two, u"Quay"_s));
+            QVERIFY(workspace->removeConnection(one));
+            QCOMPARE(workspace->leavingConnections(), QStringList { one });
+        } // Closed in the middle of it.
+        QCOMPARE(idsIn(directory.path()), QStringList { two });
+        QVERIFY(!options.secrets->read(SecretStore::keyOf(one, u"token"_s)));
+        const auto workspace = *Workspace::open(options);
+        QTRY_VERIFY(workspace->leavingConnections().isEmpty());
+        QVERIFY(workspace->waitForIdle(20s));
+        QCOMPARE(workspace->connections()[0].name, u"Quay"_s);
+        QVERIFY(workspace->mirror().records(u"Note"_s, {}, one)->empty());
+        QCOMPARE(*workspace->addConnection(u"good"_s, u"Three"_s, {}), u"good-3"_s); // No number is given twice.
+    }
+
+    // Killed when the file said that it is gone, and nothing was erased yet.
+    void whatIsLeavingIsErasedAtTheNextStart()
+    {
+        QTemporaryDir directory;
+        const QString path = directory.filePath(u"connections.json"_s);
+        QString id;
+        {
+            const auto workspace = openFixture(directory.path(), u"good"_s);
+            id = *workspace->addConnection(u"good"_s, u"One"_s, {});
+            QVERIFY(workspace->waitForIdle(20s));
+            workspace->mirror().flush();
+            QCOMPARE(workspace->mirror().records(u"Note"_s)->size(), size_t(1));
+        }
+        QJsonObject file = *readJsonFile(path);
+        file.insert(u"leaving"_s, file.take(u"connections"_s));
+        QVERIFY(writeJsonFile(path, file));
+        const auto workspace = openFixture(directory.path(), u"good"_s);
+        QVERIFY(workspace->connections().empty());
+        QCOMPARE(workspace->mirror().records(u"Note"_s)->size(), size_t(0));
+        QVERIFY(!readJsonFile(path)->contains(u"leaving"_s));
+    }
+
+    // Nothing that cannot be kept stays on the screen.
+    void whatCannotBeSavedIsTakenBack()
+    {
+        QTemporaryDir directory;
+        Workspace::Options options;
+        options.directory = directory.filePath(u"here"_s);
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        const auto workspace = *Workspace::open(options);
+        const QString id = *workspace->addConnection(u"good"_s, u"One"_s, {});
+        QVERIFY(workspace->waitForIdle(20s));
+        // Where the file is to be, there is a folder: that stops root as well.
+        const QString path = QDir(options.directory).filePath(u"connections.json"_s);
+        QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in the way"_s));
+        const auto isRefused = [&](const std::function<void()> &change) {
+            change();
+            std::optional<domain::Result<void>> told;
+            workspace->whenSaved(workspace.get(), [&](const domain::Result<void> &saved) { told = saved; });
+            return QTest::qWaitFor([&] { return told.has_value(); }, 20'000) && !*told && told->error().code == domain::ErrorCode::Storage;
+        };
+        QVERIFY(isRefused([&] { (void)workspace->addConnection(u"good"_s, u"Two"_s, {}); }));
+        QCOMPARE(workspace->connections().size(), size_t(1));
+        QVERIFY(isRefused([&] { (void)workspace->renameConnection(id, u"Other"_s); }));
+        QCOMPARE(workspace->connections()[0].name, u"One"_s);
+        QVERIFY(isRefused([&] { (void)workspace->setPaused(id, true); }));
+        QVERIFY(!workspace->connections()[0].paused && workspace->nextRuns()[0].at.isValid());
+        QVERIFY(isRefused([&] { (void)workspace->removeConnection(id); }));
+        QCOMPARE(workspace->connections()[0].id, id);
+        QVERIFY(workspace->leavingConnections().isEmpty());
+        QVERIFY(workspace->waitForIdle(20s));
+        QCOMPARE(workspace->mirror().records(u"Note"_s)->size(), size_t(1));
+        QCOMPARE(workspace->nextRuns().size(), size_t(1));
     }
 
     void theKeychainIsAskedElsewhere()

@@ -11,6 +11,7 @@
 #include "ui/panes/catalog/entityview.h"
 #include "ui/panes/catalog/querysuggestions.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/common/gathered.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/common/tableexport.h"
 
@@ -105,11 +106,12 @@ void EntityListPane::connectParts()
         refreshStatus();
     });
     sync::Workspace &workspace = context().workspace;
-    connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &EntityListPane::refreshFreshness);
-    connect(&workspace, &sync::Workspace::connectionsChanged, this, &EntityListPane::refreshFreshness);
-    connect(&workspace, &sync::Workspace::networkChanged, this, &EntityListPane::refreshFreshness);
-    connect(&workspace, &sync::Workspace::pullStarted, this, &EntityListPane::refreshFreshness);
-    connect(&workspace, &sync::Workspace::pullFinished, this, &EntityListPane::refreshFreshness);
+    auto *freshening = new Gathered(std::chrono::milliseconds(100), [this] { refreshFreshness(); }, this);
+    connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, freshening, &Gathered::ask);
+    for (const auto signal : { &sync::Workspace::connectionsChanged, &sync::Workspace::networkChanged })
+        connect(&workspace, signal, freshening, &Gathered::ask);
+    connect(&workspace, &sync::Workspace::pullStarted, freshening, &Gathered::ask);
+    connect(&workspace, &sync::Workspace::pullFinished, freshening, &Gathered::ask);
     connect(this, &Pane::statusActionTriggered, this, [this] { onStatusAction(); });
     connect(&m_tick, &QTimer::timeout, this, &EntityListPane::refreshFreshness);
     m_tick.start(tickMs);

@@ -152,6 +152,10 @@ QHeaderView *EntityView::header() const
 
 void EntityView::setFreshness(std::shared_ptr<const Freshness> freshness)
 {
+    // After every pull of anything, and a screen of rows is some milliseconds.
+    if (m_freshness && freshness && freshness->judgesAs(*m_freshness))
+        return;
+    m_freshness = freshness;
     m_delegate->setFreshness(freshness);
     m_treeDelegate->setFreshness(std::move(freshness));
     view()->viewport()->update();

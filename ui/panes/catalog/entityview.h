@@ -92,6 +92,7 @@ private:
 
     items::EntityTableModel &m_model;
     EntityDelegate *m_delegate;
+    std::shared_ptr<const Freshness> m_freshness; ///< As painted.
     EntityDelegate *m_treeDelegate;
     QTableView *m_table;
     QTreeView *m_tree;

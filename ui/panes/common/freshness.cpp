@@ -83,6 +83,12 @@ void Freshness::add(const mirror::FeedState &state, qint64 staleAfterSeconds, co
     m_failure = Failure { state.connectionId, info == connections.end() ? state.connectionId : info->name, *state.lastError, state.lastSuccess };
 }
 
+bool Freshness::judgesAs(const Freshness &other) const
+{
+    constexpr qint64 seconds = 10;
+    return m_connections == other.m_connections && std::abs(m_now.secsTo(other.m_now)) < seconds;
+}
+
 bool Freshness::isStale(const domain::Provenance &provenance) const
 {
     return isStale(provenance.connectionId, provenance.seenAt);

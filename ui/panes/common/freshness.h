@@ -24,6 +24,8 @@ public:
     /// this type, the slowest counts.
     bool isStale(const domain::Provenance &provenance) const;
     bool isStale(const QString &connectionId, const QDateTime &seenAt) const;
+    /// Whether rows judged by the one look as they do by the other: the same feeds well and unwell, some seconds apart at most.
+    bool judgesAs(const Freshness &other) const;
     /// The oldest completed pull among the feeds with this type of record; invalid if none completed.
     QDateTime asOf() const { return m_asOf; }
     bool hasConnections() const { return m_hasConnections; }
@@ -46,6 +48,7 @@ private:
     struct Connection {
         qint64 staleAfterSeconds = 0;
         bool failed = false; ///< Or could not be reached, or may not be asked.
+        bool operator==(const Connection &) const = default;
     };
 
     /// Of a connection that is gone, nothing is new enough: less than 0 seconds.

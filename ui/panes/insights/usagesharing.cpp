@@ -116,7 +116,8 @@ UsageSharer &usageSharing(PaneContext context)
     sync::Workspace &workspace = context.workspace;
     UsageSharer::Ways ways;
     ways.takers = [&workspace] { return takerIds(workspace); };
-    ways.connections = [&workspace] { return connectionIds(workspace); };
+    // One that is being erased is not gone yet: what else knows its entities is seen behind that.
+    ways.connections = [&workspace] { return connectionIds(workspace) + workspace.leavingConnections(); };
     ways.pace = [&workspace](const QString &id) { return paceOf(workspace, id); };
     ways.ask = [&workspace, commands = &context.commands](const ShareRequest &request, std::function<void(domain::Result<ShareAnswer>)> done) {
         ask(workspace, commands, request, std::move(done));

@@ -6,6 +6,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
+#include "ui/panes/common/gathered.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 using State = sync::IntegrationInfo::State;
 
 namespace {
+
+    constexpr std::chrono::milliseconds rest(100);
 
     Status statusOf(const sync::IntegrationInfo &info)
     {
@@ -49,6 +52,7 @@ namespace {
 PluginsPane::PluginsPane(PaneContext context, QWidget *parent)
     : Pane(context, parent)
     , m_scroll(new QScrollArea(this))
+    , m_refreshing(new Gathered(rest, [this] { refresh(); }, this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -58,8 +62,14 @@ PluginsPane::PluginsPane(PaneContext context, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Integrations"));
     sync::Workspace &workspace = context.workspace;
-    connect(&workspace, &sync::Workspace::integrationsChanged, this, &PluginsPane::refresh);
-    connect(&workspace, &sync::Workspace::connectionsChanged, this, &PluginsPane::refresh);
+    for (const auto signal : { &sync::Workspace::integrationsChanged, &sync::Workspace::connectionsChanged })
+        connect(&workspace, signal, this, [this] { m_refreshing->ask(); });
+    refresh();
+}
+
+void PluginsPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
     refresh();
 }
 
@@ -89,8 +99,37 @@ QString PluginsPane::stateText(const sync::IntegrationInfo &info)
 
 void PluginsPane::refresh()
 {
-    const int scroll = m_scroll->verticalScrollBar()->value();
     const auto integrations = context().workspace.integrations();
+    // After every pull somebody asks: mostly nothing is different, or nobody looks.
+    if (QStringList now = contentOf(integrations); now != m_shown && (isVisible() || !m_list)) {
+        m_shown = std::move(now);
+        makeList(integrations);
+    }
+    setSubject(tr("%n integrations", nullptr, int(integrations.size())),
+        context().workspace.isSafeMode() ? tr("safe mode: none is loaded") : QString());
+    setCount(int(std::ranges::count_if(integrations, needsEyes)));
+    setAsOf(QDateTime::currentDateTimeUtc()); // The program's own state: true whenever it is looked at.
+    if (integrations.empty())
+        setStatus({ PaneStatus::State::Empty, tr("No integrations are installed"),
+            tr("They are found in the folders for plugins beside the program."), {}, u"settings"_s });
+    else
+        setStatus({});
+}
+
+/// What of the integrations and their connections may become different while the program runs.
+QStringList PluginsPane::contentOf(const std::vector<sync::IntegrationInfo> &integrations) const
+{
+    QStringList content;
+    for (const sync::IntegrationInfo &info : integrations)
+        content << info.id << info.reason << QString::number(int(info.state)) << QString::number(info.enabled);
+    for (const sync::ConnectionInfo &connection : context().workspace.connections())
+        content << connection.integrationId << connection.name << QString::number(connection.paused);
+    return content;
+}
+
+void PluginsPane::makeList(const std::vector<sync::IntegrationInfo> &integrations)
+{
+    const int scroll = m_scroll->verticalScrollBar()->value();
     m_list = new QWidget;
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(8, 8, 8, 8);
@@ -101,16 +140,6 @@ void PluginsPane::refresh()
     m_scroll->setWidget(m_list); // Deletes the list before.
     setSurface(m_list, Surface::Board);
     m_scroll->verticalScrollBar()->setValue(scroll);
-
-    setSubject(tr("%n integrations", nullptr, int(integrations.size())),
-        context().workspace.isSafeMode() ? tr("safe mode: none is loaded") : QString());
-    setCount(int(std::ranges::count_if(integrations, needsEyes)));
-    setAsOf(QDateTime::currentDateTimeUtc()); // The program's own state: true whenever it is looked at.
-    if (integrations.empty())
-        setStatus({ PaneStatus::State::Empty, tr("No integrations are installed"),
-            tr("They are found in the folders for plugins beside the program."), {}, u"settings"_s });
-    else
-        setStatus({});
 }
 
 QWidget *PluginsPane::makeCard(const sync::IntegrationInfo &info)

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace callboard::ui::panes {
 
+class Gathered;
+
 /// Each integration: what it is, in which state and why, whether it may run; and the connections made of it.
 class PluginsPane final : public Pane {
     Q_OBJECT
@@ -24,14 +26,21 @@ public:
     /// The state of an integration in words.
     static QString stateText(const sync::IntegrationInfo &info);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
+    QStringList contentOf(const std::vector<sync::IntegrationInfo> &integrations) const;
+    void makeList(const std::vector<sync::IntegrationInfo> &integrations);
     QWidget *makeCard(const sync::IntegrationInfo &info);
     void addReason(QVBoxLayout *body, const sync::IntegrationInfo &info);
     void addConnections(QVBoxLayout *body, const sync::IntegrationInfo &info);
 
     QScrollArea *m_scroll;
+    Gathered *m_refreshing;
     QWidget *m_list = nullptr;
+    QStringList m_shown; ///< What `m_list` was made of.
 };
 
 } // namespace callboard::ui::panes

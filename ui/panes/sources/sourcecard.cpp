@@ -123,6 +123,24 @@ void FeedRow::showTimes(const FeedView &feed)
     const bool old = feed.state == State::Stale || feed.state == State::Failed;
     m_when->setInk(old ? TextLabel::Ink::Stale : TextLabel::Ink::Secondary);
     m_when->setText(feed.lastSuccess.isValid() ? relativeTime(feed.lastSuccess) : tr("never synced"));
+    showTip(feed);
+    QStringList detail;
+    for (const QString &text : { nextRunText(feed), costText(feed) }) {
+        if (!text.isEmpty())
+            detail.append(text);
+    }
+    m_detail->setText(detail.join(u" · "_s));
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+/// Exact times ask the locale and the time zone: only where they differ.
+void FeedRow::showTip(const FeedView &feed)
+{
+    std::array<qint64, 3> times {};
+    std::ranges::transform(std::array { feed.lastSuccess, feed.lastAttempt, feed.next.at }, times.begin(),
+        [](const QDateTime &time) { return time.isValid() ? time.toSecsSinceEpoch() : -1; });
+    if (std::exchange(m_tipOf, times) == times)
+        return;
     QStringList tip;
     if (feed.lastSuccess.isValid())
         tip.append(tr("Last success: %1").arg(exactTime(feed.lastSuccess)));
@@ -131,13 +149,6 @@ void FeedRow::showTimes(const FeedView &feed)
     if (feed.next.at.isValid())
         tip.append(tr("Next: %1").arg(exactTime(feed.next.at)));
     m_when->setToolTip(tip.join(u'\n'));
-    QStringList detail;
-    for (const QString &text : { nextRunText(feed), costText(feed) }) {
-        if (!text.isEmpty())
-            detail.append(text);
-    }
-    m_detail->setText(detail.join(u" · "_s));
-    m_detail->setVisible(!detail.isEmpty());
 }
 
 void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)

@@ -34,11 +34,13 @@ private:
     void makeTrouble(QVBoxLayout *column);
     void makeProgress(QVBoxLayout *column, const QString &name);
     void showTimes(const FeedView &feed);
+    void showTip(const FeedView &feed);
 
     StatusGlyph *m_glyph;
     TextLabel *m_name;
     BadgeLabel *m_live;
     TextLabel *m_when;
+    std::array<qint64, 3> m_tipOf {}; ///< Seconds since the epoch.
     IconButton *m_pull;
     TextLabel *m_detail;
     TextLabel *m_error = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/common/freshness.h"
+#include "ui/panes/common/gathered.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcecard.h"
 
@@ -29,7 +30,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int tickMs = 15'000;
-    constexpr int laterMs = 100;
+    constexpr std::chrono::milliseconds rest(100);
+    /// A card has some thirty widgets: more of them in one go would be seen as a pause.
+    constexpr int mostNewCards = 2;
+    constexpr int all = std::numeric_limits<int>::max();
     constexpr qint64 largestImport = 4 << 20;
 
 } // namespace
@@ -38,7 +42,7 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     : Pane(context, parent)
     , m_scroll(new QScrollArea(this))
     , m_tick(new QTimer(this))
-    , m_later(new QTimer(this))
+    , m_refreshing(new Gathered(rest, [this] { refresh(mostNewCards); }, this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -57,16 +61,10 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     makeActions();
 
     sync::Workspace &workspace = context.workspace;
-    m_later->setSingleShot(true);
-    m_later->setInterval(laterMs);
-    connect(m_later, &QTimer::timeout, this, &SourcesPane::refresh);
-    const auto soon = [this] {
-        if (!m_later->isActive())
-            m_later->start();
-    };
+    const auto soon = [this] { m_refreshing->askLater(); };
     connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] {
         m_trouble.reset();
-        refresh();
+        m_refreshing->ask();
     });
     connect(&workspace, &sync::Workspace::integrationsChanged, this, soon);
     connect(&workspace, &sync::Workspace::pullStarted, this, soon);
@@ -81,9 +79,9 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     });
     connect(&workspace, &sync::Workspace::keychainChanged, this, soon);
     connect(this, &Pane::statusActionTriggered, this, &SourcesPane::onStatusAction);
-    connect(m_tick, &QTimer::timeout, this, &SourcesPane::refresh);
+    connect(m_tick, &QTimer::timeout, this, [this] { refresh(mostNewCards); });
     m_tick->start(tickMs);
-    refresh();
+    refresh(all);
 }
 
 void SourcesPane::onStatusAction()
@@ -96,7 +94,7 @@ void SourcesPane::onStatusAction()
             if (!done)
                 complain(done.error());
             else
-                refresh();
+                refresh(mostNewCards);
         });
     }
 }
@@ -132,18 +130,23 @@ SourceCard *SourcesPane::card(const QString &connectionId) const
 }
 
 // In place: a card stays while its connection does.
-void SourcesPane::refresh()
+void SourcesPane::refresh(int mostNew)
 {
     const std::vector<SourceView> sources = readSources(context().workspace);
     QList<SourceCard *> cards;
+    int made = 0;
     for (const SourceView &source : sources) {
         SourceCard *shown = card(source.id);
         if (shown)
             shown->showSource(source);
-        else
+        else if (made++ < mostNew)
             shown = makeCard(source);
+        else
+            continue;
         cards.append(shown);
     }
+    if (made > mostNew)
+        m_refreshing->askLater();
     for (SourceCard *old : std::as_const(m_cards)) {
         if (!cards.contains(old)) {
             old->hide();
@@ -166,8 +169,7 @@ SourceCard *SourcesPane::makeCard(const SourceView &source)
     connect(card, &SourceCard::pullRequested, this, [&workspace, id](const QString &feed) { workspace.pullNow(id, feed); });
     connect(card, &SourceCard::cancelRequested, this, [&workspace, id](const QString &feed) { workspace.cancelPulls(id, feed); });
     connect(card, &SourceCard::pauseRequested, this, [this, &workspace, id](bool paused) {
-        if (const auto done = workspace.setPaused(id, paused); !done)
-            complain(done.error());
+        complainUnlessSaved(workspace.setPaused(id, paused));
     });
     connect(card, &SourceCard::editRequested, this, [this, id] { Q_EMIT editRequested(id); });
     connect(card, &SourceCard::signInRequested, this, [this, id] { Q_EMIT signInRequested(id); });
@@ -203,7 +205,17 @@ void SourcesPane::refreshHeader(qsizetype sources)
 void SourcesPane::complain(const domain::Error &error)
 {
     m_trouble = error;
-    refresh();
+    refresh(mostNewCards);
+}
+
+void SourcesPane::complainUnlessSaved(const domain::Result<void> &done)
+{
+    if (!done)
+        return complain(done.error());
+    context().workspace.whenSaved(this, [this](const domain::Result<void> &saved) {
+        if (!saved)
+            complain(saved.error());
+    });
 }
 
 RequestLog *SourcesPane::openRequestLog(const QString &connectionId)
@@ -229,8 +241,7 @@ void SourcesPane::removeConnection(const QString &connectionId, const QString &n
     connect(box, &QMessageBox::buttonClicked, this, [this, box, remove, connectionId](QAbstractButton *pressed) {
         if (pressed != remove)
             return;
-        if (const auto done = context().workspace.removeConnection(connectionId); !done)
-            complain(done.error());
+        complainUnlessSaved(context().workspace.removeConnection(connectionId));
         box->close();
     });
     box->open();

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace callboard::ui::panes {
 
+class Gathered;
 class RequestLog;
 class SourceCard;
 struct SourceView;
@@ -43,20 +44,21 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    void refresh();
+    void refresh(int mostNew);
     void refreshHeader(qsizetype sources);
     void onStatusAction();
     bool isKeychainLocked() const;
     SourceCard *makeCard(const SourceView &source);
     void removeConnection(const QString &connectionId, const QString &name);
     void complain(const domain::Error &error);
+    void complainUnlessSaved(const domain::Result<void> &done);
     void chooseFile(bool toWrite);
 
     QList<QAction *> m_actions;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QTimer *m_tick;  ///< Relative times grow while nothing happens.
-    QTimer *m_later; ///< Many changes at once are shown once.
+    Gathered *m_refreshing; ///< Many changes at once are shown once.
     QList<SourceCard *> m_cards;
     std::optional<domain::Error> m_trouble; ///< Of what was last done here, until something else is.
     QPointer<RequestLog> m_log;
