@@ -35,6 +35,7 @@ CatalogDelta::CatalogDelta(Portal &portal, const CatalogState &before, sdk::Pull
     for (size_t i = 0; i < before.entries.size(); ++i)
         m_known.insert(before.entries[i].etag, i);
     m_now.reserve(before.entries.size());
+    m_isCountless = !before.cursorsCount();
 }
 
 sdk::Result<std::optional<CatalogChanges>> CatalogDelta::run()
@@ -134,15 +135,21 @@ sdk::Result<sdk::HttpResponse> CatalogDelta::askPageOnce(const QByteArray &metho
     if (m_isCountless)
         ask.query.addQueryItem(u"totalItems"_s, u"exclude"_s);
     ask.query.addQueryItem(u"fields"_s, u"metadata.etag"_s);
-    if (!m_now.empty()) {
-        const QString cursor = QString::fromLatin1(m_before.cursorBehind(m_now.back().uid));
-        ask.query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    }
+    addCursor(ask);
     // What a page holds depends on what follows the cursor, not on which entity the cursor names.
     const QByteArray expected = m_before.expectedEtag(m_next, limit, m_isCountless ? 0 : m_before.entries.size());
     if (!expected.isEmpty())
         ask.headers.emplace_back("if-none-match", expected);
     return m_portal.answerTo(ask, m_context);
+}
+
+/// The page behind what is known to be there now.
+void CatalogDelta::addCursor(HttpAsk &ask) const
+{
+    if (m_now.empty() && !m_before.cursorsCount())
+        return;
+    const QString cursor = QString::fromLatin1(m_before.cursorBehind(m_now.empty() ? QByteArray() : m_now.back().uid));
+    ask.query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
 }
 
 /// Lays a page that changed beside the entries: what is known by its etag stands still, what is between may have changed.
@@ -218,10 +225,7 @@ sdk::Result<bool> CatalogDelta::fetchRun(const Run &run)
     ask.query.addQueryItem(u"limit"_s, QString::number(run.etags.size()));
     if (m_isCountless)
         ask.query.addQueryItem(u"totalItems"_s, u"exclude"_s);
-    if (!m_now.empty()) {
-        const QString cursor = QString::fromLatin1(m_before.cursorBehind(m_now.back().uid));
-        ask.query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    }
+    addCursor(ask);
     const auto answer = m_portal.send(ask, m_context);
     if (!answer)
         return std::unexpected(answer.error());

@@ -35,6 +35,7 @@ private:
     void keepPage(size_t limit);
     sdk::Result<sdk::HttpResponse> askPage(const QByteArray &method, size_t limit);
     sdk::Result<sdk::HttpResponse> askPageOnce(const QByteArray &method, size_t limit);
+    void addCursor(HttpAsk &ask) const;
     sdk::Result<bool> takePage(const EtagPage &page);
     sdk::Result<bool> takeRun(const Run &run);
     sdk::Result<bool> fetchRun(const Run &run);

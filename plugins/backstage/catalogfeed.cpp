@@ -16,6 +16,7 @@ using domain::fail;
 namespace {
 
 constexpr int defaultPage = 500;
+const QString route = u"/api/catalog/entities/by-query"_s;
 constexpr int smallestPage = 1;
 constexpr int largestPage = 5000;
 // What a comparison could miss (an etag that a provider wrote itself) is healed by this.
@@ -152,7 +153,6 @@ sdk::Result<bool> CatalogFeed::pullChanges(CatalogState state, sdk::PullContext 
 
 sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::PullContext &context)
 {
-    const QString route = u"/api/catalog/entities/by-query"_s;
     qint64 total = 0;
     {
         const auto counted = m_portal.answerTo({ .route = route, .query = { { u"limit"_s, u"0"_s } } }, context);
@@ -199,19 +199,41 @@ sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::P
         if (!page->nextCursor.isEmpty() && (page->nextCursor == cursor || page->items == 0))
             return fail(ErrorCode::BadResponse, u"the portal's pages do not end"_s, state.backend);
         cursor = page->nextCursor;
-        const bool wasWhole = page->skipped.isEmpty();
         putPage(std::move(*page), state, seen, context);
-        if (!cursor.isEmpty() && wasWhole && !state.knowsCursors() && !state.entries.empty())
-            state.learnCursor(cursor, state.entries.back().uid);
         context.progress(qint64(state.entries.size()), std::max(total, qint64(state.entries.size())), {});
         if (cursor.isEmpty())
             break;
     }
     if (const auto believed = believe(before, state.entries.size(), context); !believed)
         return believed;
+    learnCursor(state, countless, context);
     state.lastFull = QDateTime::currentDateTimeUtc();
     context.saveCursor(state.save());
     return {};
+}
+
+/// From the second of two pages of one uid each: what a page says that was asked for by a cursor. Without it changes are found as long as
+/// they are in the first page.
+void CatalogFeed::learnCursor(CatalogState &state, bool countless, sdk::PullContext &context)
+{
+    if (state.entries.size() < 3)
+        return;
+    QByteArray cursor;
+    for (int i = 0; i < 2; ++i) {
+        HttpAsk ask { .route = route };
+        ask.query.addQueryItem(u"limit"_s, u"1"_s);
+        if (countless)
+            ask.query.addQueryItem(u"totalItems"_s, u"exclude"_s);
+        ask.query.addQueryItem(u"fields"_s, u"metadata.uid"_s);
+        if (!cursor.isEmpty())
+            ask.query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(cursor))));
+        const auto answer = m_portal.answerTo(ask, context);
+        const auto page = answer && answer->status == 200 ? readEtagPage(answer->body) : domain::Result<EtagPage>(EtagPage {});
+        if (!page || page->nextCursor.isEmpty())
+            return;
+        cursor = page->nextCursor;
+    }
+    state.learnCursor(cursor, state.entries[1].uid);
 }
 
 /// The older route. There is no telling what changed through it; but its whole answers carry ETags, which the host keeps.

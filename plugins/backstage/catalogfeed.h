@@ -21,6 +21,7 @@ private:
     /// lost more than half is believed when it has been so for some time, and taken for a failure until then.
     sdk::Result<void> believe(size_t before, size_t now, sdk::PullContext &context);
     sdk::Result<void> pullAll(CatalogState state, size_t before, sdk::PullContext &context);
+    void learnCursor(CatalogState &state, bool countless, sdk::PullContext &context);
     sdk::Result<void> pullAllByOffsets(CatalogState state, size_t before, sdk::PullContext &context);
     sdk::Result<bool> pullChanges(CatalogState state, sdk::PullContext &context);
     sdk::Result<CatalogState> lastState(sdk::PullContext &context, CatalogState &fresh);

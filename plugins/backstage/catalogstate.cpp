@@ -16,7 +16,7 @@ using domain::ErrorCode;
 namespace {
 
 constexpr quint32 magic = 0x43424253; // "CBBS"
-constexpr quint32 version = 1;
+constexpr quint32 version = 2;
 constexpr qsizetype mostBytes = 256 << 20;
 
 /// Text of hexadecimal digits with dashes at `dashes` takes half of its bytes; anything else is kept as it is.
@@ -94,6 +94,17 @@ qsizetype placeOf(const QByteArray &json, QByteArrayView name, const QByteArray 
     return at >= 0 && json.indexOf(after, place) == place ? place : -1;
 }
 
+/// `"totalItems":` and a number; 0 where there is none.
+qint64 totalIn(const QByteArray &json)
+{
+    constexpr QByteArrayView name = "\"totalItems\":";
+    const qsizetype at = json.indexOf(name);
+    qsizetype end = at + name.size();
+    while (at >= 0 && end < json.size() && json[end] >= '0' && json[end] <= '9')
+        ++end;
+    return at < 0 ? 0 : json.mid(at + name.size(), end - at - name.size()).toLongLong();
+}
+
 } // namespace
 
 QByteArray weakEtag(const QByteArray &body)
@@ -116,7 +127,7 @@ bool CatalogState::isComparable() const
 }
 
 // Source: @backstage/plugin-catalog-backend, service/util, encodeCursor: base64 of JSON with orderFieldValues: [uid of the last row] and
-// firstSortFieldValues: [uid of the first row of all].
+// firstSortFieldValues: [uid of the first row of all]. Before 2.0 what is sorted by stands before each, which is metadata.uid.
 bool CatalogState::learnCursor(const QByteArray &cursor, const QByteArray &lastUid)
 {
     m_cursorParts = {};
@@ -126,23 +137,33 @@ bool CatalogState::learnCursor(const QByteArray &cursor, const QByteArray &lastU
     if (json.toBase64() != cursor)
         return false;
     constexpr QByteArrayView forward = "\"isPrevious\":false";
-    const QByteArray firstUid = entries.front().uid;
     const qsizetype direction = json.indexOf(forward);
-    const qsizetype last = placeOf(json, "orderFieldValues", lastUid);
-    const qsizetype first = placeOf(json, "firstSortFieldValues", firstUid);
-    if (direction < 0 || last < direction || first < last)
-        return false;
-    const qsizetype directionEnd = direction + forward.size();
-    const qsizetype lastEnd = last + lastUid.size();
-    m_cursorParts = { json.first(direction), json.mid(directionEnd, last - directionEnd), json.mid(lastEnd, first - lastEnd),
-        json.mid(first + firstUid.size()) };
-    return !m_cursorParts[0].isEmpty();
+    for (const bool pairs : { false, true }) {
+        m_cursorPairs = pairs;
+        const QByteArray lastText = inCursor(lastUid), firstText = inCursor(entries.front().uid);
+        const qsizetype last = placeOf(json, "orderFieldValues", lastText);
+        const qsizetype first = placeOf(json, "firstSortFieldValues", firstText);
+        if (direction < 0 || last < direction || first < last)
+            continue;
+        const qsizetype directionEnd = direction + forward.size();
+        const qsizetype lastEnd = last + lastText.size();
+        m_cursorParts = { json.first(direction), json.mid(directionEnd, last - directionEnd), json.mid(lastEnd, first - lastEnd),
+            json.mid(first + firstText.size()) };
+        m_cursorTotal = totalIn(json);
+        return !m_cursorParts[0].isEmpty();
+    }
+    return false;
+}
+
+QByteArray CatalogState::inCursor(const QByteArray &uid) const
+{
+    return m_cursorPairs ? uid + "\",\"" + uid : uid;
 }
 
 QByteArray CatalogState::cursor(const QByteArray &uid, bool backwards) const
 {
-    const QByteArray json = m_cursorParts[0] + (backwards ? "\"isPrevious\":true" : "\"isPrevious\":false") + m_cursorParts[1] + uid
-        + m_cursorParts[2] + entries.front().uid + m_cursorParts[3];
+    const QByteArray json = m_cursorParts[0] + (backwards ? "\"isPrevious\":true" : "\"isPrevious\":false") + m_cursorParts[1] + inCursor(uid)
+        + m_cursorParts[2] + inCursor(entries.front().uid) + m_cursorParts[3];
     return json.toBase64();
 }
 
@@ -158,7 +179,7 @@ QByteArray CatalogState::expectedEtag(size_t first, size_t limit, size_t total) 
         body += i > first ? ",{\"metadata\":{\"etag\":\"" : "{\"metadata\":{\"etag\":\"";
         body += entries[i].etag + "\"}}";
     }
-    body += "],\"totalItems\":" + QByteArray::number(total) + ",\"pageInfo\":{";
+    body += "],\"totalItems\":" + (cursorsCount() ? QByteArray::number(m_cursorTotal) : QByteArray::number(total)) + ",\"pageInfo\":{";
     const bool hasNext = end < entries.size();
     const bool hasPrevious = first > 0 && end > first;
     if ((hasNext || hasPrevious) && !knowsCursors())
@@ -178,6 +199,7 @@ QByteArray CatalogState::save() const
     out << magic << version << backend << principal << lastFull << quint32(entries.size());
     for (const QByteArray &part : m_cursorParts)
         out << part;
+    out << m_cursorPairs << m_cursorTotal;
     writeColumn(out, entries, &Entry::uid, 36, QByteArrayView(uuidDashes, 4));
     writeColumn(out, entries, &Entry::etag, 40, noDashes);
     QStringList refs;
@@ -207,6 +229,7 @@ domain::Result<CatalogState> CatalogState::load(const QByteArray &saved)
         return broken;
     for (QByteArray &part : state.m_cursorParts)
         in >> part;
+    in >> state.m_cursorPairs >> state.m_cursorTotal;
     state.entries.resize(count);
     if (!readColumn(in, state.entries, &Entry::uid, 16, QByteArrayView(uuidDashes, 4))
         || !readColumn(in, state.entries, &Entry::etag, 20, noDashes))

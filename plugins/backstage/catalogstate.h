@@ -37,15 +37,20 @@ public:
 
     /// Whether the entries can be compared at all: uids ascending, etags there and all different.
     bool isComparable() const;
-    /// Learns how this backend writes cursors, from one of its own for the page whose last entity is `lastUid`. False where it is not
-    /// understood; pages then cannot begin anywhere but at the first entity.
+    /// Learns how this backend writes cursors, from one of its own behind `lastUid`, which came for a page that was asked for by a cursor:
+    /// that of a first page may be written otherwise. False where it is not understood; pages then cannot begin anywhere but at the
+    /// first entity.
     bool learnCursor(const QByteArray &cursor, const QByteArray &lastUid);
     bool knowsCursors() const { return !m_cursorParts[0].isEmpty(); }
 
-    /// The cursor of the page that begins behind `uid`. Needs `knowsCursors`.
+    /// Cursors carry how many entities there are, and pages asked for with one repeat that: older backends, which always count. With a cursor
+    /// for the first page as well, nothing changes in an answer that changed in no entity.
+    bool cursorsCount() const { return m_cursorTotal > 0; }
+
+    /// The cursor of the page that begins behind `uid`, of the first with an empty one. Needs `knowsCursors`.
     QByteArray cursorBehind(const QByteArray &uid) const { return cursor(uid, false); }
     /// The ETag of the page of `limit` etags that begins at entry `first`, if nothing changed. `total`: what the backend says of
-    /// all; 0 where it was told not to count.
+    /// all; 0 where it was told not to count. It does not matter where `cursorsCount`.
     QByteArray expectedEtag(size_t first, size_t limit, size_t total = 0) const;
 
     QByteArray save() const;
@@ -54,9 +59,12 @@ public:
 
 private:
     QByteArray cursor(const QByteArray &uid, bool backwards) const;
+    QByteArray inCursor(const QByteArray &uid) const;
 
     /// The JSON of a cursor around: the direction, the last uid, the first uid of all.
     std::array<QByteArray, 4> m_cursorParts;
+    bool m_cursorPairs = false; ///< Each uid stands twice: as what is sorted by, and as itself.
+    qint64 m_cursorTotal = 0;
 };
 
 /// The weak ETag of a body as express makes it. Source: npm etag, `entitytag`; express, `etag fn: weak`.

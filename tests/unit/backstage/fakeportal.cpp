@@ -25,6 +25,15 @@ QByteArray cursorJson(const QByteArray &last, const QByteArray &first, bool prev
         .toBase64();
 }
 
+// Source: plugin-catalog-backend 1.13.3, queryEntities and cursorParser.
+QByteArray olderCursorJson(const QByteArray &last, const QByteArray &first, bool previous, bool isOfFirstPage, qint64 total)
+{
+    return QByteArray("{\"orderFields\":[{\"field\":\"metadata.uid\",\"order\":\"asc\"}],\"isPrevious\":" + QByteArray(previous ? "true" : "false")
+        + (isOfFirstPage ? ",\"fullTextFilter\":{\"term\":\"\"}" : "") + ",\"orderFieldValues\":[\"" + last + "\",\"" + last
+        + "\"],\"firstSortFieldValues\":[\"" + first + "\",\"" + first + "\"],\"totalItems\":" + QByteArray::number(total) + '}')
+        .toBase64();
+}
+
 QString refOf(const QJsonObject &entity) { return domain::Entity::fromJson(entity).ref().canonical(); }
 
 } // namespace
@@ -82,6 +91,9 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
     const int limit = query.queryItemValue(u"limit"_s).toInt();
     if (limit == 0)
         return { 200, "{\"items\":[],\"totalItems\":" + QByteArray::number(entities.size()) + ",\"pageInfo\":{}}" };
+    // Its specification is held against GET alone.
+    if (isOlder && request.method == "GET" && query.hasQueryItem(u"totalItems"_s))
+        return error(400, "InputError", "Unknown query parameter 'totalItems'");
     const auto cursor = QByteArray::fromBase64(query.queryItemValue(u"cursor"_s, QUrl::FullyDecoded).toLatin1());
     const QJsonObject asked = QJsonDocument::fromJson(cursor).object();
     const QByteArray behind = asked["orderFieldValues"_L1][0].toString().toLatin1();
@@ -98,12 +110,16 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
         begin = count == 0 ? i.key() : begin;
         end = i.key();
     }
+    const qint64 total = !isOlder ? 0 : asked.isEmpty() ? entities.size() : asked["totalItems"_L1].toInteger();
+    const auto written = [&](const QByteArray &last, bool previous) {
+        return isOlder ? olderCursorJson(last, first, previous, asked.isEmpty(), total) : cursorJson(last, first, previous);
+    };
     QByteArrayList info;
     if (i != entities.cend())
-        info.append("\"nextCursor\":\"" + cursorJson(end, first, false) + '"');
+        info.append("\"nextCursor\":\"" + written(end, false) + '"');
     if (!asked.isEmpty() && count > 0 && begin != first)
-        info.append("\"prevCursor\":\"" + cursorJson(begin, first, true) + '"');
-    Answer page { 200, "{\"items\":[" + items + "],\"totalItems\":0,\"pageInfo\":{" + info.join(',') + "}}" };
+        info.append("\"prevCursor\":\"" + written(begin, true) + '"');
+    Answer page { 200, "{\"items\":[" + items + "],\"totalItems\":" + QByteArray::number(total) + ",\"pageInfo\":{" + info.join(',') + "}}" };
     if (etagsOnly) {
         page.etag = "W/\"" + QByteArray::number(page.body.size(), 16) + '-'
             + QCryptographicHash::hash(page.body, QCryptographicHash::Sha1).toBase64().first(27) + '"';

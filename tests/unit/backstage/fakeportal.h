@@ -26,6 +26,9 @@ public:
     QMap<QByteArray, QJsonObject> entities; ///< By uid, in whose order pages go.
     QByteArray token = "secret-token";      ///< The only one that is let in; empty: everybody is.
     bool hasByQuery = true;
+    /// As plugin-catalog-backend 1.13.3: it always counts, refuses `totalItems`, says the count in its cursors, with each uid twice, and
+    /// loses a key of the first page's cursor in the second's.
+    bool isOlder = false;
     bool starting = false;
     qint64 largestAnswer = 0; ///< Not sent when larger, as a client's limit does; 0: no limit.
     QList<QByteArray> log;    ///< "GET /api/…", the route only.

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(fake->begun, 1);
         QVERIFY(workspace->needsNetwork(id));
         workspace->pullNow(id);
-        QVERIFY(!wanted.isEmpty());
+        QTRY_VERIFY(!wanted.isEmpty());
         QCoreApplication::processEvents();
         QCOMPARE(started.size(), 0);
         const auto states = workspace->mirror().feedStates();
