@@ -214,7 +214,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(portal->ask("GET", route).status, 404, 30'000);
         // Some of them take it from its owner's relations a moment later.
         const QString owner = u"/api/catalog/entities/by-name/user/default/guest"_s;
-        QTRY_VERIFY_WITH_TIMEOUT(!portal->ask("GET", owner).body.contains("component:default/registered"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!portal->ask("GET", owner).json.toJson().contains("component:default/registered"), 30'000);
         pull();
         compare(*workspace);
     }
