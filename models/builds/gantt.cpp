@@ -11,7 +11,7 @@ namespace {
 
 constexpr size_t none = ~size_t(0);
 
-qint64 since(const QDateTime &time, qint64 start) { return time.isValid() ? time.toMSecsSinceEpoch() - start : -1; }
+qint64 after(qint64 start, const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() - start : -1; }
 
 class Path final {
 public:
@@ -73,11 +73,14 @@ private:
 
 } // namespace
 
-Gantt ganttOf(const domain::BuildDetail &detail, qint64 now)
+Gantt ganttOf(const domain::BuildDetail &detail, qint64 now, qint64 since)
 {
     Gantt gantt;
+    const auto isKept = [since](const domain::BuildJob &job) { return job.finishedAt.isValid() && job.finishedAt.toMSecsSinceEpoch() < since; };
     std::optional<qint64> start;
     for (const domain::BuildJob &job : detail.jobs) {
+        if (isKept(job))
+            continue;
         for (const QDateTime &time : { job.queuedAt, job.startedAt }) {
             if (time.isValid())
                 start = std::min(start.value_or(time.toMSecsSinceEpoch()), time.toMSecsSinceEpoch());
@@ -86,10 +89,15 @@ Gantt ganttOf(const domain::BuildDetail &detail, qint64 now)
     gantt.start = start.value_or(0);
     for (const domain::BuildJob &job : detail.jobs) {
         GanttBar bar;
-        bar.queued = since(job.queuedAt, gantt.start);
-        bar.begin = since(job.startedAt, gantt.start);
+        bar.isKept = isKept(job);
+        if (bar.isKept) {
+            gantt.jobs.push_back(bar);
+            continue;
+        }
+        bar.queued = after(gantt.start, job.queuedAt);
+        bar.begin = after(gantt.start, job.startedAt);
         if (bar.begin >= 0) {
-            bar.end = since(job.finishedAt, gantt.start);
+            bar.end = after(gantt.start, job.finishedAt);
             if (bar.end < 0 && job.state == domain::BuildState::Running)
                 bar.end = std::max(bar.begin, now - gantt.start);
             // Clocks of runners differ: nothing ends before it begins.

@@ -42,10 +42,10 @@ void RunPartsModel::addJobs()
     for (size_t i = 0; i < m_detail.jobs.size(); ++i) {
         const domain::BuildJob &job = m_detail.jobs[i];
         const builds::GanttBar &bar = m_gantt.jobs[i];
-        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = job.stage, .state = job.state,
+        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = bar.isKept ? tr("of an earlier attempt") : job.stage, .state = job.state,
             .queued = bar.queued, .begin = bar.begin, .end = bar.end, .critical = bar.critical, .job = int(i) });
         for (const domain::BuildStep &step : job.steps) {
-            const auto since = [this](const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() - m_gantt.start : qint64(-1); };
+            const auto since = [&](const QDateTime &time) { return time.isValid() && !bar.isKept ? time.toMSecsSinceEpoch() - m_gantt.start : qint64(-1); };
             Node node { .kind = Kind::Step, .name = step.name, .state = step.state, .begin = since(step.startedAt), .end = since(step.finishedAt), .job = int(i), .parent = number };
             if (node.begin >= 0 && node.end < 0 && step.state == BuildState::Running)
                 node.end = m_now - m_gantt.start;
@@ -94,14 +94,15 @@ void RunPartsModel::addTests()
     }
 }
 
-void RunPartsModel::setDetail(const domain::BuildDetail &detail, qint64 now)
+void RunPartsModel::setDetail(const domain::BuildDetail &detail, qint64 now, qint64 since)
 {
-    if (detail == m_detail && !m_nodes.empty() && std::ranges::none_of(detail.jobs, [](const domain::BuildJob &job) { return job.state == BuildState::Running; }))
+    if (detail == m_detail && since == m_since && !m_nodes.empty() && std::ranges::none_of(detail.jobs, [](const domain::BuildJob &job) { return job.state == BuildState::Running; }))
         return;
     beginResetModel();
     m_detail = detail;
     m_now = now;
-    m_gantt = builds::ganttOf(detail, now);
+    m_since = since;
+    m_gantt = builds::ganttOf(detail, now, since);
     m_nodes.clear();
     m_roots.clear();
     addJobs();

@@ -26,7 +26,8 @@ public:
     };
 
     explicit RunPartsModel(QObject *parent = nullptr);
-    void setDetail(const domain::BuildDetail &detail, qint64 now);
+    /// `since`: when this attempt began, where it is not the run's first. Both in milliseconds since the epoch.
+    void setDetail(const domain::BuildDetail &detail, qint64 now, qint64 since = 0);
     const domain::BuildDetail &detail() const { return m_detail; }
     const builds::Gantt &gantt() const { return m_gantt; }
     const domain::BuildJob *jobAt(const QModelIndex &index) const; ///< The job of a job's or a step's row.
@@ -59,6 +60,7 @@ private:
     const Node &node(const QModelIndex &index) const { return m_nodes[size_t(index.internalId())]; }
 
     domain::BuildDetail m_detail;
+    qint64 m_since = 0;
     builds::Gantt m_gantt;
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;

@@ -178,12 +178,47 @@ std::vector<BuildRun> BuildOrders::applied(std::vector<BuildRun> runs, const QDa
 domain::BuildDetail BuildOrders::detailOf(const BuildRun &run, const QDateTime &now) const
 {
     QDateTime decided;
-    const std::lock_guard lock(m_mutex);
-    for (const Order &order : m_orders) {
-        if (order.run.key() == run.key() && (order.action == "approve"_L1 || order.action == "reject"_L1))
-            decided = order.at;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Order &order : m_orders) {
+            if (order.run.key() == run.key() && (order.action == "approve"_L1 || order.action == "reject"_L1))
+                decided = order.at;
+        }
     }
-    return buildDetail(run, now, decided);
+    domain::BuildDetail detail = buildDetail(run, now, decided);
+    const auto before = attemptBefore(run);
+    if (!before)
+        return detail;
+    const domain::BuildDetail then = detailOf(*before, now);
+    for (domain::BuildJob &job : detail.jobs) {
+        const auto same = std::ranges::find(then.jobs, job.id, &domain::BuildJob::id);
+        if (isKept(run, job) && same != then.jobs.end())
+            job = *same;
+    }
+    return detail;
+}
+
+QByteArray BuildOrders::logOf(const BuildRun &run, const domain::BuildJob &job, const QDateTime &now) const
+{
+    BuildRun of = run;
+    while (isKept(of, job)) {
+        const auto before = attemptBefore(of);
+        if (!before)
+            break;
+        of = *before;
+    }
+    return buildLog(of, job, now);
+}
+
+/// What the run was, of which the failed jobs alone run again.
+std::optional<BuildRun> BuildOrders::attemptBefore(const BuildRun &run) const
+{
+    const std::lock_guard lock(m_mutex);
+    // Attempts count down: it ends.
+    const auto order = std::ranges::find_if(m_orders, [&](const Order &one) {
+        return one.action == "rerunFailed"_L1 && one.run.key() == run.key() && one.run.attempt == run.attempt - 1;
+    });
+    return order == m_orders.end() || !run.vendorState.endsWith(failedOnlyMark) ? std::nullopt : std::optional(order->run);
 }
 
 QByteArray BuildOrders::toCursor(const QDateTime &now) const

@@ -8,6 +8,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 
 namespace callboard::sample {
 
@@ -24,6 +25,8 @@ public:
     std::vector<domain::BuildRun> applied(std::vector<domain::BuildRun> runs, const QDateTime &now) const;
     /// What a run is made of, at `now`: of the run as `applied` gives it.
     domain::BuildDetail detailOf(const domain::BuildRun &run, const QDateTime &now) const;
+    /// As much of a job's log as there is; of a job that was kept, that of the attempt in which it ran.
+    QByteArray logOf(const domain::BuildRun &run, const domain::BuildJob &job, const QDateTime &now) const;
 
     /// For the next start of the program; what is older than a few days is left out.
     QByteArray toCursor(const QDateTime &now) const;
@@ -40,6 +43,7 @@ private:
         QDateTime at;         ///< UTC.
         bool passes = true;   ///< Of one that runs again.
     };
+    std::optional<domain::BuildRun> attemptBefore(const domain::BuildRun &run) const;
     static domain::BuildRun after(const Order &order, const QDateTime &now);
     static QDateTime nextStep(const Order &order, const QDateTime &now);
     static domain::BuildRun started(const domain::BuildRun &like, const QJsonObject &values, const QDateTime &now);

@@ -13,6 +13,8 @@ std::vector<domain::BuildRun> buildRuns(const QDateTime &now);
 std::vector<domain::Deployment> deployments(const QDateTime &now);
 /// `decided`: when somebody approved or rejected what it waited for.
 domain::BuildDetail buildDetail(const domain::BuildRun &run, const QDateTime &now, const QDateTime &decided = {});
+/// Whether it is one of those that passed the first time, of a run whose failed jobs alone run again: nothing of it is in this attempt.
+bool isKept(const domain::BuildRun &run, const domain::BuildJob &job);
 /// As much of a job's log as there is at `now`: in GitHub's format, with its groups, errors and colours.
 QByteArray buildLog(const domain::BuildRun &run, const domain::BuildJob &job, const QDateTime &now);
 

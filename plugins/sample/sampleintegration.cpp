@@ -174,7 +174,7 @@ public:
         const domain::BuildRun latest = asItIs(run, now);
         const auto detail = m_orders.detailOf(latest, now);
         const auto current = std::ranges::find(detail.jobs, job.id, &domain::BuildJob::id);
-        const QByteArray log = current == detail.jobs.end() ? QByteArray() : sample::buildLog(latest, *current, now);
+        const QByteArray log = current == detail.jobs.end() ? QByteArray() : m_orders.logOf(latest, *current, now);
         if (log.isEmpty())
             return domain::fail(sdk::ErrorCode::NotFound, u"it has not begun"_s);
         onData(QByteArrayView(log).sliced(std::min<qsizetype>(qsizetype(from), log.size())));

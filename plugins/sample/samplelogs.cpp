@@ -40,6 +40,9 @@ QLatin1StringView failingJob(const BuildRun &run)
     return dice(run.key() + u"job", 10) < 4 ? "unit tests"_L1 : "integration tests"_L1;
 }
 
+/// What runs again with the jobs that failed.
+bool goesAlong(const BuildRun &run, QAnyStringView name) { return name == failingJob(run) || name == "package"_L1; }
+
 QString jobId(const BuildRun &run, QAnyStringView name) { return run.id + u'.' + name.toString(); }
 
 bool isRelease(const BuildRun &run) { return run.pipeline == "Release"_L1 && run.attempt == 1; }
@@ -59,8 +62,7 @@ BuildState jobState(const BuildRun &run, const JobPlan &plan, const QDateTime &n
     if (isRelease(run))
         return BuildState::Passed;
     // Of the failed jobs only: what passed the first time is not done again.
-    const bool goesAlong = plan.name == failingJob(run) || plan.name == "package"_L1;
-    if (run.vendorState.endsWith(failedOnlyMark) && !goesAlong)
+    if (run.vendorState.endsWith(failedOnlyMark) && !goesAlong(run, plan.name))
         return BuildState::Passed;
     if (now < at(run, plan.from))
         return BuildState::Queued;
@@ -107,8 +109,7 @@ BuildJob makeJob(const BuildRun &run, const JobPlan &plan, const QDateTime &now)
     job.state = jobState(run, plan, now);
     job.vendorState = domain::buildStateName(job.state);
     job.queuedAt = run.queuedAt;
-    const bool isKept = run.vendorState.endsWith(failedOnlyMark) && plan.name != failingJob(run) && plan.name != "package"_L1;
-    if (job.state != BuildState::Queued && job.state != BuildState::Skipped && !isKept) {
+    if (job.state != BuildState::Queued && job.state != BuildState::Skipped && !isKept(run, job)) {
         job.runner = u"harbour-runner-%1"_s.arg(1 + dice(job.id, 6));
         job.startedAt = at(run, plan.from);
         if (isFinished(job.state))
@@ -201,6 +202,11 @@ BuildDetail buildDetail(const BuildRun &run, const QDateTime &now, const QDateTi
     }
     addFindings(detail, run);
     return detail;
+}
+
+bool isKept(const BuildRun &run, const BuildJob &job)
+{
+    return run.vendorState.endsWith(failedOnlyMark) && !goesAlong(run, job.name);
 }
 
 QByteArray buildLog(const BuildRun &run, const BuildJob &job, const QDateTime &now)

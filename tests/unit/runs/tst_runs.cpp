@@ -484,6 +484,29 @@ private Q_SLOTS:
         QVERIFY(ganttOf(detail, 0).jobs[1].critical);
     }
 
+    void whatAnEarlierAttemptDidHasNoBar()
+    {
+        domain::BuildDetail detail;
+        const auto job = [&](const QString &id, int begin, int end) {
+            domain::BuildJob made;
+            made.id = id;
+            made.state = BuildState::Passed;
+            made.startedAt = noon.addSecs(begin);
+            made.finishedAt = noon.addSecs(end);
+            detail.jobs.push_back(made);
+        };
+        job(u"compile"_s, -86'400, -86'300);
+        job(u"test"_s, 5, 40);
+        job(u"publish"_s, 41, 45);
+        const Gantt gantt = ganttOf(detail, 0, noon.toMSecsSinceEpoch());
+        QCOMPARE(gantt.length, 40'000);
+        QVERIFY(gantt.jobs[0].isKept && !gantt.jobs[0].critical && !gantt.jobs[1].isKept);
+        QCOMPARE(gantt.jobs[0].begin, -1);
+        QCOMPARE(gantt.jobs[1].begin, 0);
+        QVERIFY(gantt.jobs[1].critical && gantt.jobs[2].critical);
+        QCOMPARE(ganttOf(detail, 0).length, 86'445'000); // All of the first attempt.
+    }
+
     void readingTakesOverWhatIsTheSame()
     {
         QTemporaryDir folder;

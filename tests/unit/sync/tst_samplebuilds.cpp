@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(ended.finishedAt > ended.startedAt && ended.finishedAt <= noon.addSecs(90));
         const auto detail = orders.detailOf(ended, noon.addSecs(90));
         const auto begun = std::ranges::count_if(detail.jobs, [](const domain::BuildJob &job) { return job.startedAt.isValid(); });
-        QCOMPARE(int(begun), action == "rerun"_L1 ? int(detail.jobs.size()) : 2);
+        QCOMPARE(int(begun), int(detail.jobs.size())); // What was kept has begun before.
         // And after a start of the program, however often it is read.
         sample::BuildOrders later;
         later.addFromCursor(orders.toCursor(noon));
@@ -156,6 +156,48 @@ private Q_SLOTS:
         QCOMPARE(at(later, failed.key(), noon.addSecs(90)), ended);
         QCOMPARE(later.toCursor(noon), orders.toCursor(noon));
         QCOMPARE(orders.toCursor(noon.addDays(10)), QByteArray("[]"));
+    }
+
+    /// Of a run whose failed jobs run again, the others have the times and the log of the attempt in which they ran.
+    void whatIsKeptHasItsLog()
+    {
+        sample::BuildOrders orders;
+        const BuildRun failed = oneThat(BuildState::Failed, u"component:default/ticket-web"_s);
+        const auto first = orders.detailOf(failed, noon);
+        QVERIFY(orders.act(request(u"rerunFailed"_s, failed), noon));
+        for (const int after : { 2, 20, 90 }) {
+            const QDateTime later = noon.addSecs(after);
+            const BuildRun again = at(orders, failed.key(), later);
+            const auto detail = orders.detailOf(again, later);
+            int kept = 0;
+            for (size_t i = 0; i < detail.jobs.size(); ++i) {
+                const domain::BuildJob &job = detail.jobs[i];
+                QCOMPARE(job.id, first.jobs[i].id);
+                if (job.name == "package"_L1 || first.jobs[i].state == BuildState::Failed)
+                    continue;
+                ++kept;
+                QCOMPARE(job, first.jobs[i]);
+                const QByteArray log = orders.logOf(again, job, later);
+                QVERIFY(!log.isEmpty());
+                QCOMPARE(log, sample::buildLog(failed, first.jobs[i], noon));
+            }
+            QCOMPARE(kept, 3); // lint, compile, and the tests that passed.
+        }
+        // What was run again has a new log, which tells of now.
+        const QDateTime later = noon.addSecs(90);
+        const BuildRun again = at(orders, failed.key(), later);
+        const auto detail = orders.detailOf(again, later);
+        const QByteArray log = orders.logOf(again, detail.jobs.back(), later);
+        QVERIFY2(log.startsWith("2026-11-20T12:"), log.left(40).constData());
+        // Once more: the attempt before has kept jobs itself.
+        BuildRun failedAgain = again;
+        failedAgain.state = BuildState::Failed;
+        QVERIFY(orders.act(request(u"rerunFailed"_s, failedAgain), later));
+        const BuildRun third = at(orders, failed.key(), later.addSecs(90));
+        QCOMPARE(third.attempt, 3);
+        const auto thirdDetail = orders.detailOf(third, later.addSecs(90));
+        QCOMPARE(thirdDetail.jobs.front(), first.jobs.front());
+        QCOMPARE(orders.logOf(third, thirdDetail.jobs.front(), later.addSecs(90)), sample::buildLog(failed, first.jobs.front(), noon));
     }
 
     void whatIsBrokenStaysBroken()

@@ -344,7 +344,8 @@ void RunView::askDetail()
 
 void RunView::take(const domain::BuildDetail &detail)
 {
-    m_model.setDetail(detail, QDateTime::currentMSecsSinceEpoch());
+    const bool isAgain = m_run.attempt > 1 && m_run.queuedAt.isValid();
+    m_model.setDetail(detail, QDateTime::currentMSecsSinceEpoch(), isAgain ? m_run.queuedAt.toMSecsSinceEpoch() : 0);
     // A person may have gone elsewhere in the run since it was opened.
     if (m_parts->currentIndex().isValid())
         return;
