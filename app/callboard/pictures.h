@@ -7,6 +7,7 @@
 #include "models/apis/definition.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 namespace callboard::ui {
@@ -56,6 +57,7 @@ private:
     bool areDocsSettled() const; ///< True while no picture of documentation is wanted.
     // picturesbuilds.cpp
     void planBuilds();
+    void planFlaky();
     // picturesmap.cpp
     void planMap();
     void planInsights();
@@ -83,6 +85,7 @@ private:
     std::vector<Step> m_steps;
     size_t m_at = 0;
     int m_quiet = 0;
+    QElapsedTimer m_waited; ///< For something that no signal tells of.
     QString m_suffix;
     bool m_ok = true;
     bool m_readsDocs = false;

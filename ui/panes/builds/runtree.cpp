@@ -23,7 +23,8 @@ namespace {
     constexpr int barWidth = 4; // With its gap.
     constexpr int usualWidth = 92;
     constexpr int flakyWidth = 220; // At most, with its glyph.
-    constexpr int nameWidth = 170;  // What the name and its first facts shall have in any case.
+    constexpr int nameWidth = 180;  // What a name may have for itself before what is flaky is cut.
+    constexpr int factsWidth = 60;  // Facts that would have less are left out: a few letters say nothing.
     constexpr int wordsWidth = 96;  // With less there is the glyph alone; words are in the tool tip.
 
 } // namespace
@@ -89,8 +90,8 @@ void RunDelegate::paintSpark(QPainter *painter, const QRect &area, const builds:
     }
 }
 
-/// At the end of the room; tells how wide it is.
-int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, const QString &names, const Theme &theme, const QColor &ground) const
+/// At the end of the room, of which the group's name needs so much; tells how wide it is.
+int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, int name, const QString &names, const Theme &theme, const QColor &ground) const
 {
     RowCell flaky;
     flaky.status = Status::Warning;
@@ -98,7 +99,7 @@ int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, const QString 
     flaky.ink = RowCell::Ink::Warning;
     const int glyph = theme.scaled(12);
     const int wanted = glyph + 6 + qCeil(cache().advance(theme, flaky.text, flaky.style)) + 1;
-    const int most = std::min(theme.scaled(flakyWidth), room.width() - theme.scaled(nameWidth));
+    const int most = std::min(theme.scaled(flakyWidth), room.width() - std::min(name, theme.scaled(nameWidth)) - 12);
     int width = std::min(wanted, most);
     if (width < std::min(wanted, theme.scaled(wordsWidth))) {
         width = glyph;
@@ -128,13 +129,16 @@ void RunDelegate::paintGroup(
         paintSpark(painter, QRect(room.right() + 1 - sparkWidth, room.top() + 4, sparkWidth, room.height() - 8), spark, theme);
         room.setRight(room.right() - sparkWidth - 8);
     }
-    if (const QString flaky = index.data(BuildsModel::FlakyRole).toString(); !flaky.isEmpty())
-        room.setRight(room.right() - paintFlaky(painter, room, flaky, theme, ground) - 12);
     RowCell name;
     name.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
     name.text = index.data(Qt::DisplayRole).toString();
     name.secondary = index.data(items::DescriptionRole).toString();
     name.style.weight = QFont::DemiBold;
+    const int needed = theme.scaled(12) + 6 + qCeil(cache().advance(theme, name.text, name.style)) + 1;
+    if (const QString flaky = index.data(BuildsModel::FlakyRole).toString(); !flaky.isEmpty())
+        room.setRight(room.right() - paintFlaky(painter, room, needed, flaky, theme, ground) - 12);
+    if (room.width() - needed < theme.scaled(factsWidth))
+        name.secondary.clear();
     paintCell(painter, room, name, theme, ground, Qt::LeftToRight);
 }
 

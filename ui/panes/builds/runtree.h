@@ -21,7 +21,7 @@ protected:
     RowCell cell(const QModelIndex &index) const override;
 
 private:
-    int paintFlaky(QPainter *painter, const QRect &room, const QString &names, const Theme &theme, const QColor &ground) const;
+    int paintFlaky(QPainter *painter, const QRect &room, int name, const QString &names, const Theme &theme, const QColor &ground) const;
     void paintSpark(QPainter *painter, const QRect &area, const builds::RunSpark &spark, const Theme &theme) const;
 };
 
