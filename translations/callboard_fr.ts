@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Passed and failed on the same commit:</source>
-        <translation>Réussi et échoué sur le même commit :</translation>
+        <translation>Réussi et échoué sur le même commit&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%1, on %n commit(s), last %2</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>flaky: %1</source>
-        <translation>instable : %1</translation>
+        <translation>instable&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2239,10 @@
     <message>
         <source>on the critical path, as far as times tell</source>
         <translation>sur le chemin critique, d’après les heures connues</translation>
+    </message>
+    <message>
+        <source>of an earlier attempt</source>
+        <translation>d’une tentative précédente</translation>
     </message>
 </context>
 <context>
@@ -9424,7 +9428,7 @@
     </message>
     <message>
         <source>flaky: %1</source>
-        <translation>instable : %1</translation>
+        <translation>instable&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -2204,6 +2204,10 @@
         <source>on the critical path, as far as times tell</source>
         <translation>di jalur kritis, sejauh terlihat dari waktunya</translation>
     </message>
+    <message>
+        <source>of an earlier attempt</source>
+        <translation>dari percobaan sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::BuildChanges</name>
