@@ -31,7 +31,7 @@ private:
     };
 
     sdk::Result<bool> compareBlock();
-    sdk::Result<bool> comparePage();
+    sdk::Result<bool> comparePage(size_t limit);
     void keepPage(size_t limit);
     sdk::Result<sdk::HttpResponse> askPage(const QByteArray &method, size_t limit);
     sdk::Result<sdk::HttpResponse> askPageOnce(const QByteArray &method, size_t limit);

@@ -165,7 +165,7 @@ private Q_SLOTS:
         const qint64 bytes = pull();
         QCOMPARE(failure(*workspace), QString());
         qInfo("a sync in which nothing changed: %lld bytes, %.2f %% of a full one", qlonglong(bytes), 100.0 * double(bytes) / double(fullBytes));
-        QVERIFY(bytes > 0 && bytes * 100 <= fullBytes * 2);
+        QVERIFY(bytes > 0 && bytes * 100 <= fullBytes);
         compare(*workspace);
     }
 

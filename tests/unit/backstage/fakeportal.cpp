@@ -89,6 +89,8 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
 {
     const QUrlQuery query(request.url);
     const int limit = query.queryItemValue(u"limit"_s).toInt();
+    // Its specification knows no HEAD, so the limit stays text: one more than "20" is "201".
+    const int looked = request.method == "HEAD" ? QString(query.queryItemValue(u"limit"_s) + u'1').toInt() : limit + 1;
     if (limit == 0)
         return { 200, "{\"items\":[],\"totalItems\":" + QByteArray::number(entities.size()) + ",\"pageInfo\":{}}" };
     // Its specification is held against GET alone.
@@ -103,7 +105,9 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
     QByteArray items, begin, end;
     int count = 0;
     auto i = behind.isEmpty() ? entities.cbegin() : entities.upperBound(behind);
-    for (; i != entities.cend() && count < limit; ++i, ++count) {
+    const auto found = std::min<qsizetype>(looked, std::distance(i, entities.cend()));
+    const bool isMore = found > limit;
+    for (; count < found - isMore; ++i, ++count) {
         items += count > 0 ? "," : "";
         items += etagsOnly ? "{\"metadata\":{\"etag\":\"" + i.value()["metadata"_L1]["etag"_L1].toString().toLatin1() + "\"}}"
                            : compact(i.value());
@@ -115,7 +119,7 @@ FakePortal::Answer FakePortal::byQuery(const sdk::HttpRequest &request) const
         return isOlder ? olderCursorJson(last, first, previous, asked.isEmpty(), total) : cursorJson(last, first, previous);
     };
     QByteArrayList info;
-    if (i != entities.cend())
+    if (isMore)
         info.append("\"nextCursor\":\"" + written(end, false) + '"');
     if (!asked.isEmpty() && count > 0 && begin != first)
         info.append("\"prevCursor\":\"" + written(begin, true) + '"');
