@@ -7,6 +7,7 @@
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/kit/styleproperties.h"
+#include "ui/panes/catalog/entitylistpane.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -17,9 +18,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace callboard::ui {
-
 using namespace std::chrono_literals;
+
+namespace callboard::ui {
 
 namespace {
 
@@ -43,6 +44,7 @@ Qt::DockWidgetArea sideOf(PaneFactory::Area area)
     return area == PaneFactory::Area::Left ? Qt::LeftDockWidgetArea : area == PaneFactory::Area::Bottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
 }
 
+constexpr auto restsAfter = 150ms;
 constexpr char targetProperty[] = "callboard-target";
 
 } // namespace
@@ -116,7 +118,10 @@ PaneHost::PaneHost(QMainWindow *window, PaneContext context, std::vector<PaneFac
             addDock(factory);
     }
     connect(window, &QMainWindow::tabifiedDockWidgetActivated, this, [this] { decorateSoon(); });
-    connect(&m_context.focus, &Focus::changed, this, [this] {
+    connect(&m_context.focus, &Focus::changed, this, &PaneHost::followFocus);
+    m_othersFollow.setSingleShot(true);
+    m_othersFollow.setInterval(restsAfter);
+    connect(&m_othersFollow, &QTimer::timeout, this, [this] {
         for (PaneFrame *frame : std::as_const(m_frames))
             setTarget(frame);
     });
@@ -171,8 +176,7 @@ void PaneHost::addDock(const PaneFactory &factory)
     else
         dock->hide();
     connect(dock, &QDockWidget::visibilityChanged, this, [this, id = factory.id](bool visible) {
-        if (visible)
-            makeFrame(id);
+        onSeen(id, visible);
         decorateSoon();
         Q_EMIT shownChanged();
     });
@@ -212,6 +216,7 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
     });
     connect(frame, &PaneFrame::pinnedChanged, this, [this, frame](bool pinned) {
         frame->setProperty(targetProperty, pinned ? packTarget(m_context.focus.target()) : QString());
+        m_handed.remove(frame);
         if (!pinned)
             setTarget(frame);
     });
@@ -232,7 +237,10 @@ PaneFrame *PaneHost::makeFrame(const QString &id)
 Pane *PaneHost::pane(const QString &id)
 {
     PaneFrame *frame = makeFrame(id);
-    return frame ? &frame->pane() : nullptr;
+    if (!frame)
+        return nullptr;
+    setTarget(frame);
+    return &frame->pane();
 }
 
 QString PaneHost::titleOf(const QString &id) const
@@ -242,10 +250,39 @@ QString PaneHost::titleOf(const QString &id) const
     return frame && frame->pane().count() > 0 ? QString(title + u' ' + QString::number(frame->pane().count())) : title;
 }
 
+/// What is in sight is painted first; a pane behind a tab can wait until one has stopped stepping from entity to entity. Lists
+/// only move their current row, and do so before what was just visited comes into Recent.
+void PaneHost::followFocus()
+{
+    for (auto it = m_frames.cbegin(); it != m_frames.cend(); ++it) {
+        const bool isList = qobject_cast<panes::EntityListPane *>(&it.value()->pane());
+        if (isList || m_seen.contains(it.key()) || !m_docks.contains(it.key()))
+            setTarget(it.value());
+    }
+    m_othersFollow.start();
+}
+
+void PaneHost::onSeen(const QString &id, bool seen)
+{
+    if (!seen) {
+        m_seen.remove(id);
+        return;
+    }
+    m_seen.insert(id);
+    setTarget(makeFrame(id));
+}
+
 void PaneHost::setTarget(PaneFrame *frame)
 {
-    if (!frame->isPinned() && frame->pane().followsFocus())
-        frame->pane().setTarget(m_context.focus.target());
+    if (frame->isPinned() || !frame->pane().followsFocus())
+        return;
+    // Once: a pane may have been led elsewhere since.
+    const FocusTarget target = m_context.focus.target();
+    const auto handed = m_handed.constFind(frame);
+    if (handed != m_handed.constEnd() && *handed == target)
+        return;
+    m_handed.insert(frame, target);
+    frame->pane().setTarget(target);
 }
 
 void PaneHost::fillMenu(QMenu *menu, const QString &id)
@@ -342,6 +379,7 @@ void PaneHost::show(const QString &id)
     if (!dock)
         return;
     PaneFrame *frame = makeFrame(id);
+    setTarget(frame);
     place(id);
     dock->show();
     dock->raise();

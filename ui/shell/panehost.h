@@ -7,6 +7,8 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QSet>
+#include <QTimer>
 
 namespace callboard::ui {
 
@@ -51,7 +53,7 @@ public:
     }
     /// Null until the pane was first seen.
     PaneFrame *frame(const QString &id) const { return m_frames.value(id); }
-    /// Makes it if need be.
+    /// Makes it if need be; it looks at what the window looks at, also behind a tab.
     Pane *pane(const QString &id);
     /// Puts a pane of the centre among the pages, without giving it the keyboard. Does nothing for others.
     void showInCentre(const QString &id);
@@ -84,6 +86,8 @@ private:
     PaneFrame *makeFrame(const QString &id);
     void place(const QString &id);
     void setTarget(PaneFrame *frame);
+    void followFocus();
+    void onSeen(const QString &id, bool seen);
     void decorate();
     void fitTabs(QTabBar *bar);
     void onFocusChanged(QWidget *now);
@@ -102,6 +106,9 @@ private:
     std::function<void(PaneFrame *, const PaneFactory &)> m_showInCentre;
     std::function<void(PaneFrame *)> m_closeInCentre;
     QString m_keyboardPane;
+    QSet<QString> m_seen;   ///< Docks that are in front.
+    QHash<PaneFrame *, FocusTarget> m_handed; ///< What each was last told to look at.
+    QTimer m_othersFollow;  ///< Those behind tabs look at the focus when it rests.
     bool m_decorating = false;
 };
 

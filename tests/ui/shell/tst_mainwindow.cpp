@@ -167,6 +167,27 @@ private Q_SLOTS:
         QVERIFY(m_window->panes().isShown(u"quiet"_s));
     }
 
+    void paneBehindATabFollowsLater()
+    {
+        const auto factories = [] { return std::vector<PaneFactory> { plain(u"alpha"_s, PaneFactory::Area::Right), plain(u"beta"_s, PaneFactory::Area::Right) }; };
+        show(factories());
+        m_window->panes().show(u"beta"_s);
+        m_window->panes().show(u"alpha"_s);
+        const auto shown = [this](const QString &id) { return static_cast<PlainPane &>(m_window->panes().frame(id)->pane()).shown.ref; };
+        m_world->focus().open(someRef());
+        QCOMPARE(shown(u"alpha"_s), someRef());
+        QVERIFY(shown(u"beta"_s) != someRef());
+        QTRY_COMPARE(shown(u"beta"_s), someRef());
+        // Whoever asks for it, or brings it to the front, finds it as it should be.
+        m_world->focus().open(otherRef());
+        QVERIFY(shown(u"beta"_s) != otherRef());
+        m_window->panes().dock(u"beta"_s)->raise();
+        QCOMPARE(shown(u"beta"_s), otherRef());
+        m_world->focus().open(someRef());
+        QVERIFY(shown(u"alpha"_s) != someRef());
+        QCOMPARE(plainPane(u"alpha"_s)->shown.ref, someRef());
+    }
+
     void missingPaneKeepsItsState()
     {
         show(standard());
