@@ -238,7 +238,7 @@ void PaneFrame::updateStatus()
             status.detail, status.actionText);
         m_stack->setCurrentWidget(m_empty);
     } else {
-        m_stack->setCurrentWidget(m_pane);
+        showPane();
     }
     if (status.state == State::Stale)
         m_banner->show(Banner::Kind::Stale, status.headline, status.detail, status.actionText);
@@ -246,6 +246,16 @@ void PaneFrame::updateStatus()
         m_banner->show(Banner::Kind::Failed, status.headline, status.detail, status.actionText);
     else
         m_banner->hide();
+}
+
+/// The keyboard that was sent here waited at what stood in the pane's place.
+void PaneFrame::showPane()
+{
+    const QWidget *keyboard = QApplication::focusWidget();
+    const bool waits = std::exchange(m_isAwaited, false) && keyboard && (keyboard == m_more || m_empty->isAncestorOf(keyboard));
+    m_stack->setCurrentWidget(m_pane);
+    if (waits)
+        focusPane(Qt::OtherFocusReason);
 }
 
 void PaneFrame::startLoading()
@@ -314,6 +324,7 @@ void PaneFrame::focusPane(Qt::FocusReason reason)
     if (m_stack->currentWidget() == m_empty) {
         QWidget *button = m_empty->button();
         (button->isVisible() ? button : m_more)->setFocus(reason);
+        m_isAwaited = true;
         return;
     }
     if (QWidget *target = m_pane->focusWidgetOfPane())

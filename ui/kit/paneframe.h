@@ -78,6 +78,7 @@ private:
     void rebuildButtons();
     void updateHeader();
     void updateStatus();
+    void showPane();
     void startLoading();
     void stopLoading();
     void openMenu();
@@ -101,6 +102,7 @@ private:
     bool m_pinned = false;
     bool m_tabified = false;
     bool m_keyboardInside = false;
+    bool m_isAwaited = false; ///< The keyboard was sent to a pane that had nothing to show.
     std::function<void(QMenu *)> m_fillMenu;
 };
 

@@ -53,6 +53,7 @@ public:
     void restoreState(const QJsonObject &state) override { m_edit->setText(state.value("text"_L1).toString()); }
     void setText(const QString &text) { m_edit->setText(text); }
     QString text() const { return m_edit->text(); }
+    using Pane::setStatus;
 
     FocusTarget shown;
 
@@ -186,6 +187,26 @@ private Q_SLOTS:
         m_world->focus().open(someRef());
         QVERIFY(shown(u"alpha"_s) != someRef());
         QCOMPARE(plainPane(u"alpha"_s)->shown.ref, someRef());
+    }
+
+    void theKeyboardWaitsForWhatIsStillEmpty()
+    {
+        show(standard());
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        PlainPane *alpha = plainPane(u"alpha"_s);
+        alpha->setStatus({ PaneStatus::State::Empty, u"Nothing yet"_s, {}, {}, {} });
+        m_window->panes().show(u"alpha"_s);
+        QVERIFY(!alpha->focusWidgetOfPane()->hasFocus());
+        alpha->setStatus({});
+        QVERIFY(alpha->focusWidgetOfPane()->hasFocus());
+        // Whoever went on is left where they are.
+        alpha->setStatus({ PaneStatus::State::Empty, u"Nothing again"_s, {}, {}, {} });
+        m_window->panes().show(u"alpha"_s);
+        m_window->panes().show(u"beta"_s);
+        QWidget *beta = plainPane(u"beta"_s)->focusWidgetOfPane();
+        QVERIFY(beta->hasFocus());
+        alpha->setStatus({});
+        QVERIFY(beta->hasFocus());
     }
 
     void missingPaneKeepsItsState()
