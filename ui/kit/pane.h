@@ -67,6 +67,8 @@ public:
     virtual QString title() const = 0; ///< Translated.
     virtual QString iconName() const = 0;
     virtual bool followsFocus() const { return true; }
+    /// Whether it follows at once even behind a tab; others wait there until the focus rests.
+    virtual bool followsUnseen() const { return false; }
     /// Shows this; called when the focus changes and the pane is not pinned.
     virtual void setTarget(const FocusTarget &target) { Q_UNUSED(target) }
     /// Where the keyboard goes when the pane is entered.

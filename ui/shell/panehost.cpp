@@ -7,7 +7,6 @@
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/kit/styleproperties.h"
-#include "ui/panes/catalog/entitylistpane.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -250,13 +249,11 @@ QString PaneHost::titleOf(const QString &id) const
     return frame && frame->pane().count() > 0 ? QString(title + u' ' + QString::number(frame->pane().count())) : title;
 }
 
-/// What is in sight is painted first; a pane behind a tab can wait until one has stopped stepping from entity to entity. Lists
-/// only move their current row, and do so before what was just visited comes into Recent.
+/// What is in sight is painted first; a pane behind a tab can wait until one has stopped stepping from entity to entity.
 void PaneHost::followFocus()
 {
     for (auto it = m_frames.cbegin(); it != m_frames.cend(); ++it) {
-        const bool isList = qobject_cast<panes::EntityListPane *>(&it.value()->pane());
-        if (isList || m_seen.contains(it.key()) || !m_docks.contains(it.key()))
+        if (it.value()->pane().followsUnseen() || m_seen.contains(it.key()) || !m_docks.contains(it.key()))
             setTarget(it.value());
     }
     m_othersFollow.start();

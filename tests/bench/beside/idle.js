@@ -5,14 +5,12 @@
 
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
-const { base, fill, percentile, pssOf, startBackend, until } = require('./shared.js');
+const { base, fill, percentile, pssOf, sleep, startBackend, until } = require('./shared.js');
 
 const [count, state, workspace, minutes] = [Number(process.argv[2]), process.argv[3], process.argv[4], Number(process.argv[5])];
 const interval = 30_000;
 const settling = 90_000; // What a start brings: the first sync of each feed, what is read ahead.
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-
-const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 /** Seconds of processor since the process began: fields 14 and 15 of proc_pid_stat(5). */
 function processorOf(pid) {

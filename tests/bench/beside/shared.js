@@ -111,4 +111,4 @@ async function launch() {
   return { context, pid: server.process().pid, close };
 }
 
-module.exports = { ask, base, fill, launch, percentile, pssOf, pssOfTree, startBackend, token, until };
+module.exports = { ask, base, fill, launch, percentile, pssOf, pssOfTree, sleep, startBackend, token, until };

@@ -29,6 +29,8 @@ public:
     ~EntityListPane() override;
 
     void setTarget(const FocusTarget &target) override;
+    /// Only its current row moves, and does so before what was just visited comes into Recent.
+    bool followsUnseen() const override { return true; }
     QWidget *focusWidgetOfPane() override;
     QWidget *headerWidget() override;
     QList<QAction *> headerActions() const override;
