@@ -15,10 +15,13 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimeZone>
 #include <QToolButton>
 
@@ -265,7 +268,9 @@ private Q_SLOTS:
         QVERIFY(world.workspace().waitForIdle(60s));
         SourcesPane from(world.context());
         const QString file = folder.filePath(u"connections.json"_s);
+        QSignalSpy exported(&from, &SourcesPane::exported);
         from.exportTo(file);
+        QTRY_COMPARE(exported.size(), 1);
         SourcesPane to(other.context());
         to.importFrom(file);
         QCOMPARE(other.workspace().connections().size(), size_t(1));
@@ -274,6 +279,31 @@ private Q_SLOTS:
         QVERIFY(other.workspace().waitForIdle(60s));
         to.importFrom(folder.filePath(u"none.json"_s));
         QCOMPARE(to.status().state, ui::PaneStatus::State::Failed);
+    }
+
+    void whereAFileIsWrittenMayBeSlow()
+    {
+        World world;
+        QTemporaryDir folder;
+        SourcesPane pane(world.context());
+        QSignalSpy exported(&pane, &SourcesPane::exported);
+        // No thread has time for it yet.
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        const auto restored = qScopeGuard([&] { pool.setMaxThreadCount(threads); });
+        QSemaphore free;
+        pool.setMaxThreadCount(1);
+        pool.start([&free] { free.acquire(); });
+        const QString file = folder.filePath(u"connections.json"_s), nowhere = folder.filePath(u"none/connections.json"_s);
+        pane.exportTo(file);
+        pane.exportTo(nowhere);
+        QVERIFY(!QFile::exists(file));
+        free.release();
+        QTRY_COMPARE(exported.size(), 2);
+        QCOMPARE(exported[0], (QVariantList { file, true }));
+        QCOMPARE(exported[1], (QVariantList { nowhere, false }));
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(pane.status().state, ui::PaneStatus::State::Failed);
     }
 };
 

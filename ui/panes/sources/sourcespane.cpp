@@ -14,12 +14,14 @@
 #include "ui/panes/sources/sourcecard.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -269,8 +271,17 @@ void SourcesPane::chooseFile(bool toWrite)
 
 void SourcesPane::exportTo(const QString &fileName)
 {
-    if (const auto written = sync::writeJsonFile(fileName, context().workspace.exportConnections()); !written)
-        complain(written.error());
+    // Where somebody keeps such a file may be slow.
+    QThreadPool::globalInstance()->start([self = QPointer(this), fileName, content = context().workspace.exportConnections()] {
+        const auto written = sync::writeJsonFile(fileName, content);
+        QMetaObject::invokeMethod(qApp, [self, fileName, written] {
+            if (!self)
+                return;
+            if (!written)
+                self->complain(written.error());
+            Q_EMIT self->exported(fileName, written.has_value());
+        });
+    });
 }
 
 void SourcesPane::importFrom(const QString &fileName)

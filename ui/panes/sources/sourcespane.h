@@ -34,6 +34,7 @@ public:
     SourceCard *card(const QString &connectionId) const;
     /// The log of requests, in a window of its own; of all connections with an empty id.
     RequestLog *openRequestLog(const QString &connectionId = {});
+    /// On another thread; `exported` says how it went.
     void exportTo(const QString &fileName);
     void importFrom(const QString &fileName);
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void addRequested(); ///< "Add a connection…" was pressed.
     void editRequested(const QString &connectionId);
     void signInRequested(const QString &connectionId);
+    void exported(const QString &fileName, bool well);
 
 private:
     void makeActions();
