@@ -4,6 +4,7 @@
 
 #include "plugins/backstage/entityjson.h"
 #include "plugins/backstage/notificationsfeed.h"
+#include "plugins/backstage/permissions.h"
 #include "plugins/backstage/starredfeed.h"
 #include "plugins/backstage/usageshare.h"
 
@@ -183,23 +184,6 @@ sdk::Result<sdk::ActionAnswer> unregister(Portal &portal, const sdk::ActionReque
     return answer;
 }
 
-struct PermissionName {
-    QLatin1StringView name, action;
-    bool isOfEntity;
-};
-
-// Source: @backstage/plugin-catalog-common/alpha, permissions.
-std::optional<PermissionName> permissionFor(const QString &actionId)
-{
-    if (actionId == "refresh"_L1)
-        return PermissionName { "catalog.entity.refresh"_L1, "update"_L1, true };
-    if (actionId == "register"_L1)
-        return PermissionName { "catalog.location.create"_L1, "create"_L1, false };
-    if (actionId == "unregister"_L1)
-        return PermissionName { "catalog.location.delete"_L1, "delete"_L1, false };
-    return std::nullopt;
-}
-
 bool isStar(const QString &actionId) { return actionId == "star"_L1 || actionId == "unstar"_L1; }
 
 } // namespace
@@ -234,27 +218,13 @@ sdk::Result<sdk::Permission> mayAct(Portal &portal, const sdk::ActionRequest &re
     }
     if (isOnNotices(request.actionId))
         return identity->userRef.isEmpty() ? sdk::Permission { false, Words::tr("Only a person has notifications: sign in as one, not with a service's token.") } : sdk::Permission {};
-    const auto wanted = permissionFor(request.actionId);
-    if (!wanted)
+    const auto wanted = permissionsFor(request.actionId);
+    if (wanted.empty())
         return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
-    QJsonObject permission { { u"type"_s, wanted->isOfEntity ? u"resource"_s : u"basic"_s }, { u"name"_s, QString(wanted->name) },
-        { u"attributes"_s, QJsonObject { { u"action"_s, QString(wanted->action) } } } };
-    QJsonObject item { { u"id"_s, u"1"_s } };
-    if (wanted->isOfEntity) {
-        permission.insert(u"resourceType"_s, u"catalog-entity"_s);
-        item.insert(u"resourceRef"_s, request.entityRef);
-    }
-    item.insert(u"permission"_s, permission);
-    const auto answer = portal.answerTo({ .method = "POST", .route = u"/api/permission/authorize"_s,
-                                            .body = json({ { u"items"_s, QJsonArray { item } } }) },
-        context);
-    if (!answer)
-        return std::unexpected(answer.error());
-    // Without the permission plugin everybody may do everything; a service is not asked about. The action itself has the last word.
-    if (answer->status != 200)
-        return sdk::Permission {};
-    const QString result = QJsonDocument::fromJson(answer->body).object()["items"_L1][0]["result"_L1].toString();
-    if (result == "DENY"_L1)
+    const auto denied = denies(portal, wanted, request.entityRef, context);
+    if (!denied)
+        return std::unexpected(denied.error());
+    if (*denied)
         return sdk::Permission { false, Words::tr("The portal does not allow %1 to do this.").arg(identity->who) };
     return sdk::Permission {};
 }

@@ -6,6 +6,7 @@
 #include "plugins/backstage/catalogfeed.h"
 #include "plugins/backstage/docsfeed.h"
 #include "plugins/backstage/notificationsfeed.h"
+#include "plugins/backstage/permissions.h"
 #include "plugins/backstage/starredfeed.h"
 #include "plugins/backstage/usagefeed.h"
 
@@ -103,6 +104,9 @@ sdk::Result<sdk::ProbeReport> BackstageConnection::probe(sdk::PullContext &conte
     report.who = identity->who;
     report.summary = Words::tr("%Ln entities", nullptr, int(qMin<qint64>(*count, std::numeric_limits<int>::max())));
     report.missing = findMissing(*identity, context);
+    // With roles, as of Red Hat Developer Hub, somebody without one is shown an empty catalog.
+    if (*count == 0 && denies(m_portal, { &readEntities, 1 }, {}, context).value_or(false))
+        report.missing.append(Words::tr("The portal does not allow %1 to see any entity: its administrators give out the role for that.").arg(identity->who));
     const auto ref = domain::EntityRef::parse(identity->userRef);
     if (!ref)
         return report;

@@ -99,7 +99,9 @@ domain::Error errorOf(const sdk::HttpResponse &answer, const Address &address)
     QString message = messageIn(answer.body).simplified();
     if (message.size() > longestMessage)
         message = message.left(longestMessage) + u'…';
-    if (message.isEmpty())
+    if (message.isEmpty() && answer.status == 401) // A backend says more.
+        message = u"something in front of the portal, such as an OAuth2 proxy, wants a sign-in of its own"_s;
+    else if (message.isEmpty())
         message = u"the portal answered with status %1"_s.arg(answer.status);
     domain::Error error { codeOf(answer.status), message, answer.status, std::nullopt, address.name() };
     bool isNumber = false;
@@ -128,6 +130,8 @@ sdk::Result<Address> findBackend(const Address &typed, sdk::PullContext &context
     page.remember = false;
     const auto html = context.http().send(page);
     const QString named = html ? backendNamedByPage(html->body) : QString();
+    if (named.isEmpty() && (answer->status == 401 || answer->status == 403))
+        return std::unexpected(errorOf(*answer, typed)); // A page, and what is behind it is shown to nobody.
     const auto backend = named.isEmpty() ? domain::Result<Address>(fail(ErrorCode::NotFound, {})) : Address::fromTyped(named);
     if (!backend)
         return fail(ErrorCode::NotFound, u"there is no Backstage catalog at this address"_s, typed.name());
