@@ -27,8 +27,13 @@ domain::Result<Batch> nextBatch(const UsageLog &log, const ShareChoice &choice, 
     std::stop_source full;
     int looked = 0;
     const auto read = log.forEach([&](const KeptUse &row) {
+        const MayGo may = mayBeShared(row.event, choice, now);
+        if (may == MayGo::Later) {
+            full.request_stop();
+            return;
+        }
         batch.upTo = row.id;
-        if (maybeShared(row.event, choice, now))
+        if (may == MayGo::Now)
             batch.events.push_back(row.event);
         if (batch.events.size() >= most || ++looked >= rowsLookedAt)
             full.request_stop();
@@ -38,14 +43,8 @@ domain::Result<Batch> nextBatch(const UsageLog &log, const ShareChoice &choice, 
     return batch;
 }
 
-} // namespace
-
-bool maybeShared(const UsageEvent &event, const ShareChoice &choice, const QDateTime &now)
+bool isOfChoice(const UsageEvent &event, const ShareChoice &choice)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC);
-    const QDate today = now.toUTC().date();
-    if (at > now || at.date() < QDate(today.year(), today.month(), 1))
-        return false;
     switch (event.deed) {
     case UsageDeed::Searched: return choice.searches && event.at >= choice.searchesSince && !event.what.isEmpty();
     case UsageDeed::OpenedEntity:
@@ -56,6 +55,17 @@ bool maybeShared(const UsageEvent &event, const ShareChoice &choice, const QDate
     case UsageDeed::ActedOn: break;
     }
     return false;
+}
+
+} // namespace
+
+MayGo mayBeShared(const UsageEvent &event, const ShareChoice &choice, const QDateTime &now)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.at, QTimeZone::UTC);
+    const QDate today = now.toUTC().date();
+    if (at > now.addDuration(longestAhead) || at.date() < QDate(today.year(), today.month(), 1) || !isOfChoice(event, choice))
+        return MayGo::Never;
+    return at > now ? MayGo::Later : MayGo::Now;
 }
 
 domain::Result<void> beginSharing(UsageLog &log, const QString &connectionId)
@@ -82,8 +92,11 @@ domain::Result<WaitingUse> waitingUse(const UsageLog &log, const ShareChoice &ch
     const qint64 from = log.sharedUpTo(choice.connectionId);
     if (from == notShared)
         return waiting;
+    bool isHeld = false;
     const auto read = log.forEach([&](const KeptUse &row) {
-        if (!maybeShared(row.event, choice, now))
+        const MayGo may = mayBeShared(row.event, choice, now);
+        isHeld = isHeld || may == MayGo::Later;
+        if (isHeld || may == MayGo::Never)
             return;
         if (qint64(waiting.events.size()) < most)
             waiting.events.push_back(row.event);

@@ -4,6 +4,8 @@
 
 #include "models/insights/usagelog.h"
 
+#include <chrono>
+
 namespace callboard::insights {
 
 /// What of the person's use may go to one connection.
@@ -28,9 +30,19 @@ struct ShareReport {
     qint64 refused = 0; ///< Events that are each too large for the other side.
 };
 
+/// Whether an event may go, now or at all.
+enum class MayGo {
+    Never,
+    Later, ///< Its time has not come: the clock was put back since. It waits, and what was recorded behind it with it.
+    Now,
+};
+/// How far ahead of the clock an event waits for its time. A clock that is put right steps by milliseconds, seldom by minutes; what is
+/// farther ahead was recorded by a clock that was wrong (by a day, say), and is passed over: its time is not true, and would hold up all
+/// that comes after it.
+inline constexpr std::chrono::hours longestAhead { 1 };
 /// Whether that event may go there at `now`: opened entities and documentation, templates that were run, searches where chosen. Not those of
 /// an earlier month (UTC): adoption-insights over PostgreSQL has a table for the present one only, and loses the events that come with them.
-bool maybeShared(const UsageEvent &event, const ShareChoice &choice, const QDateTime &now);
+MayGo mayBeShared(const UsageEvent &event, const ShareChoice &choice, const QDateTime &now);
 
 /// From now on, events may go to that connection: what was recorded before never does. Not for the GUI thread.
 domain::Result<void> beginSharing(UsageLog &log, const QString &connectionId);

@@ -114,7 +114,7 @@ private Q_SLOTS:
     void onlyWhatMayGo()
     {
         const qint64 at = now.addSecs(-1).toMSecsSinceEpoch();
-        const auto may = [&](const UsageEvent &event) { return maybeShared(event, choice, now); };
+        const auto may = [&](const UsageEvent &event) { return mayBeShared(event, choice, now) == MayGo::Now; };
         const QString ours = u"component:default/a"_s;
         QVERIFY(may({ at, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
         QVERIFY(may({ at, UsageDeed::OpenedDoc, u"index.html"_s, ours, {}, -1 }));
@@ -133,6 +133,50 @@ private Q_SLOTS:
         QVERIFY(may({ first.toMSecsSinceEpoch(), UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
         QVERIFY(!may({ first.toMSecsSinceEpoch() - 1, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
         QVERIFY(!may({ now.toMSecsSinceEpoch() + 1, UsageDeed::OpenedEntity, u"catalog"_s, ours, {}, -1 }));
+    }
+
+    void whatIsAheadOfTheClockWaitsForItsTime()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        open(u"before"_s);
+        open(u"ahead"_s, now.addMSecs(3)); // Then the clock was put back.
+        open(u"behind"_s);
+        log->flush();
+        const auto waiting = waitingUse(*log, choice, 10, now);
+        QVERIFY(waiting);
+        QCOMPARE(qint64(waiting->events.size()) + waiting->more, 1);
+        QCOMPARE(share(taking())->taken, 1);
+        QCOMPARE(log->sharedUpTo(portal), 1);
+        QCOMPARE(share(taking())->taken, 0);
+        startAgain();
+        QCOMPARE(shareUsage(*log, choice, taking(), now.addMSecs(3))->taken, 2);
+        QCOMPARE(all(), (QStringList { u"before"_s, u"ahead"_s, u"behind"_s }));
+    }
+
+    /// By a clock that was wrong: its time is not true, and does not hold up the others.
+    void whatIsFarAheadOfTheClockIsPassedOver()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        const QDateTime latest = now.addDuration(longestAhead);
+        open(u"tomorrow"_s, now.addDays(1));
+        open(u"too far"_s, latest.addMSecs(1));
+        open(u"behind"_s);
+        open(u"as far as may be"_s, latest);
+        log->flush();
+        QCOMPARE(share(taking())->taken, 1);
+        QCOMPARE(all(), QStringList { u"behind"_s });
+        QCOMPARE(shareUsage(*log, choice, taking(), latest)->taken, 1);
+        QCOMPARE(shareUsage(*log, choice, taking(), now.addDays(2))->taken, 0);
+    }
+
+    /// What never goes holds up nothing, whenever it was.
+    void whatIsNotSharedHoldsUpNothing()
+    {
+        QVERIFY(beginSharing(*log, portal));
+        log->record({ now.addMSecs(3).toMSecsSinceEpoch(), UsageDeed::OpenedPane, u"builds"_s, {}, {}, -1 });
+        open(u"behind"_s);
+        log->flush();
+        QCOMPARE(share(taking())->taken, 1);
     }
 
     void inBatchesInOrderEachOnce()
