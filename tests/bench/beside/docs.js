@@ -6,7 +6,7 @@
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
-const { ask, base, launch, percentile, pssOfTree, startBackend, until } = require('./shared.js');
+const { ask, base, both, launch, pssOfTree, rounded, startBackend, until } = require('./shared.js');
 const { serve } = require('./page.js');
 
 const [folder, state, bench] = process.argv.slice(2);
@@ -73,8 +73,7 @@ async function main() {
   try {
     const pages = await publish(copyOf(folder));
     const theirs = await measurePage(pages);
-    const both = values => ({ p50: Math.round(percentile(values, 0.5)), p95: Math.round(percentile(values, 0.95)) });
-    console.log(JSON.stringify({ what: 'docs page', by: 'Chromium', pages: pages.length, coldMs: both(theirs.cold), warmMs: both(theirs.warm), memoryMb: Math.round(theirs.memory) }));
+    console.log(JSON.stringify({ what: 'docs page', by: 'Chromium', pages: pages.length, coldMs: both(theirs.cold), warmMs: both(theirs.warm), memoryMb: rounded(theirs.memory) }));
     // The bench takes each folder right below for a site.
     const sites = path.join(state, 'sites');
     fs.rmSync(sites, { recursive: true, force: true });

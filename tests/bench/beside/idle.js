@@ -5,7 +5,7 @@
 
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
-const { base, fill, percentile, pssOf, sleep, startBackend, until } = require('./shared.js');
+const { base, both, fill, pssOf, rounded, sleep, startBackend, until } = require('./shared.js');
 
 const [count, state, workspace, minutes] = [Number(process.argv[2]), process.argv[3], process.argv[4], Number(process.argv[5])];
 const interval = 30_000;
@@ -26,9 +26,6 @@ const windowsOf = (pid, ...options) => {
     return 0; // It found none.
   }
 };
-
-const round = value => Math.round(value * 1000) / 1000;
-const both = values => ({ p50: round(percentile(values, 0.5)), p95: round(percentile(values, 0.95)) });
 
 async function measure(children) {
   execFileSync('callboardctl', ['connect', 'backstage', base, '--sign-in', 'guest', '--workspace', workspace], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -52,8 +49,8 @@ async function measure(children) {
   const feeds = connections.flatMap(connection => connection.feeds).map(({ id, state: standing, lastSuccess }) => [id, `${standing}, ${lastSuccess}`]);
   console.log(JSON.stringify({
     what: 'idle', entities: count, minutes, windows: windowsOf(program.pid, '--name', ' · Callboard$'),
-    processorPercent: { mean: round((processorOf(program.pid) - first) / (minutes * 60) * 100), ...both(percents) },
-    pssMb: { ...both(memory), last: round(memory.at(-1)) }, until: new Date(), feeds: Object.fromEntries(feeds),
+    processorPercent: { mean: rounded((processorOf(program.pid) - first) / (minutes * 60) * 100), ...both(percents) },
+    pssMb: { ...both(memory), last: rounded(memory.at(-1)) }, until: new Date(), feeds: Object.fromEntries(feeds),
   }));
 }
 

@@ -6,7 +6,7 @@
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const { entity } = require('./catalog.js');
-const { ask, base, fill, launch, percentile, pssOf, pssOfTree, startBackend, token, until } = require('./shared.js');
+const { ask, base, both, fill, launch, percentile, pssOf, pssOfTree, rounded, startBackend, token, until } = require('./shared.js');
 
 const [count, state, workspace] = [Number(process.argv[2]), process.argv[3], process.argv[4]];
 const rounds = 30;
@@ -18,7 +18,7 @@ async function timed(routes) {
     for (const route of typeof routes === 'function' ? routes(round) : routes) await (await ask(route)).text();
     took.push(performance.now() - begin);
   }
-  return { p50: percentile(took, 0.5), p95: percentile(took, 0.95) };
+  return both(took);
 }
 
 /** What the web page asks the API for at each of these moments (seen in its requests, without its own rendering). */
@@ -72,7 +72,6 @@ async function measurePage() {
   }
   await close();
   site.close();
-  const both = values => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) });
   return { start: both(result.start), key: both(result.key), entity: both(result.entity), memory };
 }
 
@@ -95,14 +94,12 @@ function measureCallboard() {
   };
 }
 
-const round = value => Math.round(value * 100) / 100;
-
 function print(what, theirs, ours, whose) {
   for (const part of ['p50', 'p95']) {
     if (!theirs?.[part] || !ours?.[part]) continue;
     console.log(JSON.stringify({
-      what, against: whose, entities: count, percentile: part, backstageMs: round(theirs[part]), callboardMs: round(ours[part]),
-      timesFaster: round(theirs[part] / ours[part]),
+      what, against: whose, entities: count, percentile: part, backstageMs: rounded(theirs[part]), callboardMs: rounded(ours[part]),
+      timesFaster: rounded(theirs[part] / ours[part]),
     }));
   }
 }
@@ -119,8 +116,8 @@ async function main() {
       print(what, api[what], ours[what], 'api');
       if (page) print(what, page[what], ours[what], 'page');
     }
-    console.log(JSON.stringify({ what: 'memory', against: 'backend', entities: count, backstageMb: round(backendMb), callboardMb: round(ours.memory), timesLess: round(backendMb / ours.memory) }));
-    if (page) console.log(JSON.stringify({ what: 'memory', against: 'page', entities: count, backstageMb: round(page.memory), callboardMb: round(ours.memory), timesLess: round(page.memory / ours.memory) }));
+    console.log(JSON.stringify({ what: 'memory', against: 'backend', entities: count, backstageMb: rounded(backendMb), callboardMb: rounded(ours.memory), timesLess: rounded(backendMb / ours.memory) }));
+    if (page) console.log(JSON.stringify({ what: 'memory', against: 'page', entities: count, backstageMb: rounded(page.memory), callboardMb: rounded(ours.memory), timesLess: rounded(page.memory / ours.memory) }));
     else console.log(JSON.stringify({ what: 'page', skipped: 'BACKSTAGE_PAGE or chromium is not there' }));
     if (ours.entities < count) throw new Error(`Callboard has ${ours.entities} entities, not ${count}`);
   } finally {

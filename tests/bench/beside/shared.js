@@ -80,6 +80,9 @@ function percentile(values, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
 }
 
+const rounded = value => Math.round(value * 100) / 100;
+const both = values => ({ p50: rounded(percentile(values, 0.5)), p95: rounded(percentile(values, 0.95)) });
+
 const pssOf = pid => Number(/^Pss: +(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]) / 1024;
 
 /** A browser and all its processes. */
@@ -111,4 +114,4 @@ async function launch() {
   return { context, pid: server.process().pid, close };
 }
 
-module.exports = { ask, base, fill, launch, percentile, pssOf, pssOfTree, sleep, startBackend, token, until };
+module.exports = { ask, base, both, fill, launch, percentile, pssOf, pssOfTree, rounded, sleep, startBackend, token, until };
