@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -335,7 +336,69 @@ private Q_SLOTS:
         QVERIFY(m_pane->facets()->isVisible());
     }
 
+    /// Where there is little room, what every row has alike gives way before names and owners are cut.
+    void aNarrowListKeepsNamesAndOwners()
+    {
+        using Columns = EntityView::Columns;
+        const auto list = narrowList();
+        const auto isShown = [&](Columns column) { return !list->header()->isSectionHidden(int(column)); };
+        list->resize(600, 300);
+        QTRY_VERIFY(isShown(Columns::Seen) && isShown(Columns::Lifecycle));
+        const int owner = list->header()->sectionSize(int(Columns::Owner));
+        list->resize(330, 300);
+        QTRY_VERIFY(!isShown(Columns::Seen));
+        QVERIFY(isShown(Columns::Lifecycle));
+        list->resize(260, 300);
+        QTRY_VERIFY(!isShown(Columns::Lifecycle));
+        QCOMPARE(list->header()->sectionSize(int(Columns::Owner)), owner);
+        QVERIFY(list->visibleColumns().contains(u"lifecycle"_s)); // Still one of its columns: for an export, and a wider pane.
+        list->resize(600, 300);
+        QTRY_VERIFY(isShown(Columns::Seen) && isShown(Columns::Lifecycle));
+    }
+
+    void aColumnAskedForByHandStays()
+    {
+        const auto list = narrowList();
+        list->resize(330, 300);
+        const int seen = int(EntityView::Columns::Seen);
+        QTRY_VERIFY(list->header()->isSectionHidden(seen));
+        QMenu menu;
+        list->fillColumnMenu(&menu);
+        QVERIFY(!menu.actions().at(seen)->isChecked());
+        menu.actions().at(seen)->trigger();
+        QVERIFY(!list->header()->isSectionHidden(seen));
+        const auto again = narrowList();
+        again->restoreState(list->saveState());
+        again->resize(300, 300);
+        QTRY_VERIFY(again->header()->isSectionHidden(int(EntityView::Columns::Lifecycle)));
+        QVERIFY(!again->header()->isSectionHidden(seen));
+    }
+
+    /// What was narrow for want of room is not meant to be so narrow.
+    void sizingOneColumnLeavesTheOthers()
+    {
+        const auto list = narrowList();
+        QHeaderView *header = list->header();
+        const int owner = int(EntityView::Columns::Owner);
+        list->resize(600, 300);
+        QTRY_VERIFY(!header->isSectionHidden(int(EntityView::Columns::Seen)));
+        const int wide = header->sectionSize(owner);
+        list->resize(200, 300);
+        QTRY_VERIFY(header->sectionSize(owner) < wide);
+        header->resizeSection(int(EntityView::Columns::Problems), 40);
+        list->resize(600, 300);
+        QTRY_COMPARE(header->sectionSize(owner), wide);
+        QCOMPARE(header->sectionSize(int(EntityView::Columns::Problems)), 40);
+    }
+
 private:
+    std::unique_ptr<EntityView> narrowList()
+    {
+        auto list = std::make_unique<EntityView>(m_pane->model(), u"List"_s);
+        list->show();
+        return list;
+    }
+
     std::unique_ptr<World> m_world;
     std::unique_ptr<CatalogPane> m_pane;
 };

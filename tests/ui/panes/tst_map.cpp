@@ -90,6 +90,13 @@ private Q_SLOTS:
             rows += seen.listed(group).size();
         QCOMPARE(rows, qsizetype(seen.pane.canvas().scene()->edgesOfNode[size_t(index)].size()));
         QVERIFY(seen.listed(u"Depend on it"_s).contains(u"ledger-replay"_s));
+        // How each is related is read whole, as long as the name has half of the room.
+        const auto *tree = seen.pane.lists().findChild<QTreeView *>();
+        for (int group = 0; group < tree->model()->rowCount(); ++group) {
+            const QModelIndex parent = tree->model()->index(group, 0);
+            for (int row = 0; row < tree->model()->rowCount(parent); ++row)
+                QCOMPARE_GE(tree->columnWidth(1), std::min(seen.pane.lists().width() / 2, tree->sizeHintForIndex(tree->model()->index(row, 1, parent)).width()));
+        }
         // Everything that is drawn is in the picture: the focus in its own colour.
         const QImage image = seen.pane.canvas().toImage(1);
         const QRectF place = seen.pane.canvas().scene()->layout.nodes[size_t(index)].translated(-seen.pane.canvas().scene()->bounds.topLeft());

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 using Scope = search::Filter::Scope;
 
 namespace {
-    constexpr int facetWidth = 140;
+    constexpr int facetWidth = 148;
     /// Which columns each saved view shows: the views themselves know nothing of columns.
     const QString viewColumnsKey = u"catalog.viewColumns"_s;
     constexpr int roomForFacets = 380; // Below this the list has the room to itself.

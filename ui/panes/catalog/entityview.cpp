@@ -28,8 +28,11 @@ using items::EntityTableModel;
 namespace {
 
     constexpr int leastName = 116;
+    constexpr int easyName = 124; // With less, names are cut that a column less would show.
     constexpr int leastOwner = 56;
     constexpr int leastColumn = 24;
+    /// What gives way in a narrow pane, in this order: the time is in the pane's header, and a row that is not current has its sign.
+    constexpr EntityView::Columns givingWay[] { EntityView::Columns::Seen, EntityView::Columns::Lifecycle };
 
     struct Default {
         EntityView::Columns column;
@@ -39,8 +42,8 @@ namespace {
     // As the reference picture has them; the status column stands where CI will be.
     constexpr Default defaults[] {
         { EntityView::Columns::Name, 160, true },
-        { EntityView::Columns::Owner, 92, true },
-        { EntityView::Columns::Lifecycle, 48, true },
+        { EntityView::Columns::Owner, 100, true },
+        { EntityView::Columns::Lifecycle, 46, true },
         { EntityView::Columns::Problems, 26, true },
         { EntityView::Columns::Seen, 40, true },
         { EntityView::Columns::Kind, 84, false },
@@ -64,7 +67,7 @@ EntityView::EntityView(EntityTableModel &model, const QString &name, QWidget *pa
     , m_tree(new GroupTree(this))
 {
     for (const Default &each : defaults)
-        m_sections.push_back({ int(each.column), each.width, each.visible });
+        m_sections.push_back({ int(each.column), each.width, each.visible, false });
     for (QAbstractItemView *each : { static_cast<QAbstractItemView *>(m_table), static_cast<QAbstractItemView *>(m_tree) }) {
         each->setAccessibleName(name);
         each->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -126,12 +129,8 @@ void EntityView::prepareHeader(QHeaderView *header)
         this->header()->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
         Q_EMIT columnsChanged();
     });
-    connect(header, &QHeaderView::sectionMoved, this, &EntityView::readSections);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        readSections();
-        if (column != int(Columns::Name))
-            fitName();
-    });
+    connect(header, &QHeaderView::sectionMoved, this, &EntityView::readOrder);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) { takeWidth(column, width); });
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -221,18 +220,28 @@ void EntityView::applySections()
     fitName();
 }
 
-void EntityView::readSections()
+EntityView::Section &EntityView::section(int column)
+{
+    return *std::ranges::find(m_sections, column, &Section::column);
+}
+
+void EntityView::readOrder()
 {
     if (m_applying || !view()->model())
         return;
-    QHeaderView *head = header();
-    for (Section &section : m_sections) {
-        section.visible = !head->isSectionHidden(section.column);
-        if (section.visible)
-            section.width = head->sectionSize(section.column);
-    }
-    std::ranges::sort(m_sections, {}, [head](const Section &section) { return head->visualIndex(section.column); });
+    std::ranges::sort(m_sections, {}, [head = header()](const Section &section) { return head->visualIndex(section.column); });
     Q_EMIT columnsChanged();
+}
+
+/// Of the one column that a person sized: another may be narrower now than it is meant to be.
+void EntityView::takeWidth(int column, int width)
+{
+    if (m_applying || !view()->model() || width <= 0)
+        return;
+    section(column).width = width;
+    Q_EMIT columnsChanged();
+    if (column != int(Columns::Name))
+        fitName();
 }
 
 void EntityView::fitName()
@@ -241,17 +250,25 @@ void EntityView::fitName()
         return;
     m_applying = true;
     QHeaderView *head = header();
-    int others = 0;
-    int owner = 0;
-    for (const Section &section : m_sections) {
-        if (!section.visible || section.column == int(Columns::Name))
-            continue;
-        others += section.width;
-        if (section.column == int(Columns::Owner))
-            owner = section.width;
-    }
-    // In a narrow pane the owner gives way first, so that no column is pushed out of sight.
     const int room = view()->viewport()->width();
+    int others = 0;
+    for (const Section &section : m_sections) {
+        if (section.visible && section.column != int(Columns::Name))
+            others += section.width;
+    }
+    for (const Columns column : givingWay) {
+        const Section &section = this->section(int(column));
+        if (!section.visible || section.kept)
+            continue;
+        const bool givesWay = room - others < easyName;
+        head->setSectionHidden(int(column), givesWay);
+        if (givesWay)
+            others -= section.width;
+        else
+            head->resizeSection(int(column), section.width);
+    }
+    // Then the owner, so that no column is pushed out of sight.
+    const int owner = section(int(Columns::Owner)).visible ? section(int(Columns::Owner)).width : 0;
     const int givenUp = owner == 0 ? 0 : std::clamp(leastName + others - room, 0, std::max(0, owner - leastOwner));
     if (owner != 0)
         head->resizeSection(int(Columns::Owner), owner - givenUp);
@@ -333,16 +350,17 @@ void EntityView::fillColumnMenu(QMenu *menu)
         action->setChecked(!header()->isSectionHidden(column));
         action->setEnabled(column != int(Columns::Name));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            header()->setSectionHidden(column, !shown);
-            readSections();
-            fitName();
+            section(column).visible = shown;
+            section(column).kept = shown; // Who asks for it wants it however narrow the pane is.
+            applySections();
+            Q_EMIT columnsChanged();
         });
     }
     menu->addSeparator();
     menu->addAction(tr("Usual columns"), this, [this] {
         m_sections.clear();
         for (const Default &each : defaults)
-            m_sections.push_back({ int(each.column), each.width, each.visible });
+            m_sections.push_back({ int(each.column), each.width, each.visible, false });
         applySections();
         Q_EMIT columnsChanged();
     });
@@ -456,7 +474,7 @@ QJsonObject EntityView::saveState() const
     QJsonArray columns;
     for (const Section &section : m_sections)
         columns.append(QJsonObject { { u"name"_s, EntityTableModel::columnName(Columns(section.column)) },
-            { u"width"_s, section.width }, { u"shown"_s, section.visible } });
+            { u"width"_s, section.width }, { u"shown"_s, section.visible }, { u"kept"_s, section.kept } });
     return { { u"columns"_s, columns }, { u"sort"_s, EntityTableModel::columnName(Columns(qMax(0, m_model.sortColumn()))) },
         { u"descending"_s, m_model.sortOrder() == Qt::DescendingOrder },
         { u"grouping"_s, EntityTableModel::groupingName(m_model.grouping()) } };
@@ -478,6 +496,7 @@ void EntityView::restoreState(const QJsonObject &state)
             continue; // A column of another version, or one that is named twice.
         found->width = qBound(leastColumn, value["width"_L1].toInt(found->width), 2000);
         found->visible = value["shown"_L1].toBool(found->visible) || column == int(Columns::Name);
+        found->kept = found->visible && value["kept"_L1].toBool();
         std::rotate(m_sections.begin() + std::ptrdiff_t(at), found, found + 1);
         ++at;
     }

@@ -77,7 +77,8 @@ private:
     void spanGroups();
     void useView(QAbstractItemView *next);
     void applySections();
-    void readSections();
+    void readOrder();
+    void takeWidth(int column, int width);
     void fitName();
     bool onKey(class QKeyEvent *event);
     bool wantsKey(const class QKeyEvent *event) const;
@@ -88,7 +89,9 @@ private:
         int column = 0;
         int width = 0;
         bool visible = false;
+        bool kept = false; ///< Asked for by hand: it does not give way in a narrow pane.
     };
+    Section &section(int column);
 
     items::EntityTableModel &m_model;
     EntityDelegate *m_delegate;

@@ -26,7 +26,7 @@ namespace {
     constexpr int headingHeight = 22;
     constexpr int boxSide = 12;
     constexpr int left = 10;
-    constexpr int right = 8;
+    constexpr int right = 6;
 
     /// One facet, or one value with box, word and count.
     class FacetDelegate final : public QStyledItemDelegate {
@@ -85,7 +85,7 @@ namespace {
                 const int width = qCeil(m_cache.advance(theme, count, figures));
                 text(painter, option, QRect(rest.right() - width + 1, rest.top(), width, rest.height()), count,
                     figures, colours.textSecondary, theme, true);
-                rest.setRight(rest.right() - width - 6);
+                rest.setRight(rest.right() - width - 4);
             }
             text(painter, option, rest, index.data(Qt::DisplayRole).toString(), { TextRole::Dense },
                 more ? colours.link : colours.text, theme, false);

@@ -10,6 +10,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
@@ -38,7 +39,7 @@ using mirror::ChangeKind;
 
 namespace {
 
-    constexpr int roomForSource = 440;
+    constexpr int roomForSource = 540;
     constexpr int soon = 300; ///< Milliseconds: pulls land in batches.
 
     class ChangesDelegate final : public RowDelegate {
@@ -145,6 +146,8 @@ QWidget *ChangesPane::makeBar()
         m_period->addItem(text, int(period));
     m_period->setCurrentIndex(int(Period::Week));
     m_period->setAccessibleName(tr("Since when"));
+    setSmall(m_period);
+    setSmall(m_date);
     m_date->setAccessibleName(tr("Since this date"));
     m_date->setCalendarPopup(true);
     m_date->setDate(QDate::currentDate().addDays(-14));

@@ -106,8 +106,8 @@ MapControls::MapControls(QWidget *parent)
         button->setAccessibleDescription(help);
         setSmall(button);
         button->setMinimumWidth(20);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        buttons->addWidget(button, 1);
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // The longer word has more of too little room.
+        buttons->addWidget(button);
         m_direction->addButton(button, int(value));
     }
     direction->addLayout(buttons);

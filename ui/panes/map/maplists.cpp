@@ -92,7 +92,6 @@ MapLists::MapLists(QWidget *parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Words, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(Words, 96);
     m_tree->installEventFilter(this);
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (const QString ref = index.siblingAtColumn(Name).data(items::RefRole).toString(); !ref.isEmpty())
@@ -284,6 +283,28 @@ void MapLists::fillAll()
         addNode(heading, node, nodeSubtitle(m_scene->graph.nodes[size_t(node)]));
 }
 
+/// How things are related is short, and tells rows of one name apart: it is read whole as long as a name has its half.
+void MapLists::fitWords()
+{
+    int wanted = 0;
+    QStyleOptionViewItem option;
+    option.initFrom(m_tree);
+    option.widget = m_tree;
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const QModelIndex parent = m_model.index(group, Name);
+        for (int row = 0; row < m_model.rowCount(parent); ++row)
+            wanted = std::max(wanted, m_tree->itemDelegate()->sizeHint(option, m_model.index(row, Words, parent)).width() + 1);
+    }
+    const int least = Theme::of(this).scaled(48);
+    m_tree->header()->resizeSection(Words, std::clamp(wanted, least, std::max(least, width() / 2)));
+}
+
+void MapLists::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
+}
+
 void MapLists::fill()
 {
     m_model.removeRows(0, m_model.rowCount());
@@ -316,6 +337,7 @@ void MapLists::fill()
     if (m_impactLine.isValid())
         m_tree->setFirstColumnSpanned(m_impactLine.row(), m_impactLine.parent(), true);
     m_tree->expandAll();
+    fitWords();
 }
 
 } // namespace callboard::ui::panes

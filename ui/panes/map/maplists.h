@@ -39,9 +39,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
+    void fitWords();
     void fillHead();
     void fillRelations();
     void fillImpact();

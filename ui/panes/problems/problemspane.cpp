@@ -34,7 +34,7 @@ namespace {
 
     constexpr int roomForEntity = 620;
     constexpr int roomForRule = 480;
-constexpr int roomForFile = 420; // Narrower, only the end of a path is read.
+    constexpr int roomForFile = 420; // With less, only the end of a path would be read, which many have in common.
 
     class ProblemDelegate final : public RowDelegate {
     public:
@@ -162,8 +162,7 @@ void ProblemsPane::resizeEvent(QResizeEvent *event)
     // What is wrong and where comes first; the rest is in the tool tip of the row.
     m_table->setColumnHidden(int(Columns::Entity), width() < roomForEntity);
     m_table->setColumnHidden(int(Columns::Rule), width() < roomForRule);
-    // What is wrong goes before where: the row's tool tip and Enter know that.
-    m_table->horizontalHeader()->resizeSection(int(Columns::File), width() < roomForFile ? 78 : 130);
+    m_table->setColumnHidden(int(Columns::File), width() < roomForFile);
 }
 
 QWidget *ProblemsPane::focusWidgetOfPane()

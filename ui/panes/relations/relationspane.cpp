@@ -30,6 +30,8 @@ using Columns = items::RelationsModel::Columns;
 
 namespace {
 
+    constexpr int roomForKind = 400; // With less, the icon says it.
+
     class RelationDelegate final : public RowDelegate {
     public:
         using RowDelegate::RowDelegate;
@@ -150,6 +152,12 @@ void RelationsPane::setTarget(const FocusTarget &target)
     m_model.setEntity(ref);
     if (!m_refreshed) // The model had nothing to tell.
         refresh();
+}
+
+void RelationsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    m_tree->setColumnHidden(int(Columns::Kind), width() < roomForKind);
 }
 
 QWidget *RelationsPane::focusWidgetOfPane()
