@@ -21,6 +21,8 @@ namespace callboard::ui {
 namespace {
 
 constexpr int mostButtons = 3;
+constexpr int roomForOwn = 150;  // Of a pane's own part of the header, as a filter: with less, the second fact gives way.
+constexpr int roomForFact = 40;  // Of the second fact: with less, it says nothing.
 // Short work shows nothing; what takes longer shows that it goes on, then how to stop it.
 constexpr int stepMilliseconds = 120;
 constexpr int barAfter = 500 / stepMilliseconds;
@@ -213,6 +215,7 @@ void PaneFrame::rebuildButtons()
         m_buttons->layout()->addWidget(new IconButton(action));
     }
     m_buttons->setVisible(shown > 0);
+    fitHeader();
 }
 
 void PaneFrame::updateHeader()
@@ -220,9 +223,34 @@ void PaneFrame::updateHeader()
     if (m_subject)
         m_subject->setText(m_pane->subject());
     m_secondary->setText(m_pane->secondary());
-    m_secondary->setVisible(!m_pane->secondary().isEmpty());
     const auto state = m_pane->status().state;
     m_asOf->setTime(m_pane->asOf(), m_pane->isOld() || state == PaneStatus::State::Stale || state == PaneStatus::State::Failed);
+    fitHeader();
+}
+
+/// What the pane is about, or its filter, is read before how much there is of it.
+void PaneFrame::fitHeader()
+{
+    const QMargins margins = m_headerRow->contentsMargins();
+    int room = width() - 2 - margins.left() - margins.right();
+    for (const QWidget *each : std::initializer_list<const QWidget *> { m_pin, m_asOf, m_cancel, m_buttons, m_more }) {
+        if (each && !each->isHidden())
+            room -= each->sizeHint().width() + m_headerRow->spacing();
+    }
+    const Theme &theme = Theme::of(this);
+    const int least = theme.scaled(roomForFact);
+    const int wanted = m_secondary->sizeHint().width();
+    // Beside the stretch that follows the subject there is one more gap.
+    const int left = m_subject ? room - m_subject->sizeHint().width() - 2 * m_headerRow->spacing() : room - theme.scaled(roomForOwn) - m_headerRow->spacing();
+    m_secondary->setVisible(!m_secondary->text().isEmpty() && left >= (m_subject ? std::min(wanted, least) : wanted));
+    if (m_subject)
+        m_secondary->setMaximumWidth(std::max(left, least));
+}
+
+void PaneFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 void PaneFrame::updateStatus()

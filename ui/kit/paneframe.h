@@ -71,12 +71,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void buildHeader();
     void rebuildButtons();
     void updateHeader();
+    void fitHeader();
     void updateStatus();
     void showPane();
     void startLoading();

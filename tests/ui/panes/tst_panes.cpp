@@ -4,6 +4,7 @@
 
 #include "ui/kit/filterbox.h"
 #include "ui/kit/paneframe.h"
+#include "ui/kit/widgets.h"
 #include "models/domain/docs.h"
 #include "models/domain/review.h"
 #include "ui/panes/common/freshness.h"
@@ -175,6 +176,58 @@ private Q_SLOTS:
         QVERIFY(!words.contains(QString()));
     }
 
+    /// In a narrow pane, what it is about and the way to filter it are read before how much there is.
+    void theSecondFactGivesWay()
+    {
+        World world;
+        world.fill(World::company());
+        domain::Problem problem;
+        problem.message = u"name is bad"_s;
+        problem.path = u"/clones/a/catalog-info.yaml"_s;
+        world.putProblems({ problem });
+        auto *problems = new ProblemsPane(world.context());
+        ui::PaneFrame frame(problems);
+        QTRY_VERIFY(problems->secondary().startsWith(u"1 error"_s));
+        frame.resize(320, 300);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+        QTRY_VERIFY(!secondFact(frame)->isVisible());
+        QTRY_VERIFY2(problems->filterBox()->width() >= 140, qPrintable(QString::number(problems->filterBox()->width())));
+        frame.resize(700, 300);
+        QTRY_VERIFY(secondFact(frame)->isVisible());
+
+        auto *relations = new RelationsPane(world.context());
+        ui::PaneFrame other(relations);
+        relations->setTarget({ ui::FocusTarget::Kind::Entity, u"component:default/ledger-api"_s });
+        other.resize(260, 300);
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        ui::TextLabel *subject = label(other, relations->subject());
+        QTRY_VERIFY(subject->width() >= subject->sizeHint().width());
+        other.resize(700, 300);
+        QTRY_VERIFY(secondFact(other)->isVisible());
+    }
+
+    /// A column of which only ends of paths could be read says nothing; the room is the message's.
+    void narrowTablesLeaveOutWhatCannotBeRead()
+    {
+        World world;
+        world.fill(World::company());
+        ProblemsPane problems(world.context());
+        RelationsPane relations(world.context());
+        for (QWidget *pane : { static_cast<QWidget *>(&problems), static_cast<QWidget *>(&relations) }) {
+            pane->show();
+            pane->resize(345, 300);
+        }
+        const int file = int(items::ProblemsModel::Columns::File), kind = int(items::RelationsModel::Columns::Kind);
+        QVERIFY(problems.table()->isColumnHidden(file));
+        QVERIFY(relations.tree()->isColumnHidden(kind));
+        problems.resize(500, 300);
+        relations.resize(500, 300);
+        QVERIFY(!problems.table()->isColumnHidden(file));
+        QVERIFY(!relations.tree()->isColumnHidden(kind));
+    }
+
     void framesHoldEveryPane()
     {
         World world;
@@ -191,6 +244,13 @@ private Q_SLOTS:
     }
 
 private:
+    static ui::TextLabel *label(const ui::PaneFrame &frame, const QString &text)
+    {
+        const auto labels = frame.findChildren<ui::TextLabel *>();
+        const auto found = std::ranges::find(labels, text, &ui::TextLabel::text);
+        return found == labels.end() ? nullptr : *found;
+    }
+    static ui::TextLabel *secondFact(ui::PaneFrame &frame) { return label(frame, frame.pane().secondary()); }
     static QStringList texts(const QTreeView &tree)
     {
         QStringList found;

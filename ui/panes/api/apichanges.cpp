@@ -5,6 +5,7 @@
 #include "models/items/apiwording.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 
@@ -34,6 +35,7 @@ ApiChanges::ApiChanges(ApiReading &reading, QWidget *parent)
     auto *label = new TextLabel(tr("Since"), TextRole::Dense, TextLabel::Ink::Secondary);
     label->setBuddy(m_versions);
     m_versions->setAccessibleName(tr("Compare with"));
+    setSmall(m_versions);
     row->addWidget(label);
     row->addWidget(m_versions);
     row->addWidget(m_summary, 1);

@@ -10,6 +10,7 @@
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/builds/buildsdesk.h"
@@ -141,6 +142,7 @@ QWidget *BuildsPane::makeBar()
     m_grouping->addItem(tr("By branch"), int(RunGrouping::Branch));
     m_grouping->addItem(tr("By owner"), int(RunGrouping::Owner));
     m_grouping->setAccessibleName(tr("Group the builds"));
+    setSmall(m_grouping);
     m_facts->setElide(Qt::ElideRight);
     row->addWidget(m_grouping);
     row->addWidget(m_facts, 1);

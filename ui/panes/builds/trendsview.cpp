@@ -127,6 +127,8 @@ QWidget *TrendsView::makeBar()
         m_period->addItem(tr("last %n day(s)", nullptr, days), days);
     m_step->setAccessibleName(tr("Step"));
     m_period->setAccessibleName(tr("Period"));
+    setSmall(m_step);
+    setSmall(m_period);
     m_doraNote->setElide(Qt::ElideRight);
     row->addWidget(m_step);
     row->addWidget(m_period);

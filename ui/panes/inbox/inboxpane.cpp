@@ -7,6 +7,7 @@
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/rowdelegate.h"
+#include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
@@ -186,6 +187,7 @@ QWidget *InboxPane::makeBar()
     for (const Folder folder : { Folder::Inbox, Folder::Saved, Folder::Snoozed, Folder::Done, Folder::Muted })
         m_folder->addItem(nameOf(folder), int(folder));
     m_folder->setAccessibleName(tr("Which notices"));
+    setSmall(m_folder);
     m_facts->setElide(Qt::ElideRight);
     row->addWidget(m_folder);
     row->addWidget(m_unread);
