@@ -22,19 +22,28 @@ bool hasProperty(const QWidget *widget, const char *name)
 
 constexpr int tabPadding = 11;
 constexpr int crampedPadding = 7;
+constexpr int inlinePadding = 9;
+constexpr int crampedInlinePadding = 6;
 
 /// What stands before and behind the words of a tab.
 int paddingOf(const QWidget *bar)
 {
+    const bool isCramped = bar && bar->property(property::cramped).toInt() > 0;
     if (hasProperty(bar, property::inlineTabs))
-        return 9;
-    return bar && bar->property(property::cramped).toInt() > 0 ? crampedPadding : tabPadding;
+        return isCramped ? crampedInlinePadding : inlinePadding;
+    return isCramped ? crampedPadding : tabPadding;
 }
 
 bool showsTabIcon(const QStyleOptionTab *option, const QWidget *bar)
 {
     return !option->icon.isNull() && ((option->state & QStyle::State_Selected) || !bar || bar->property(property::cramped).toInt() < 2);
 }
+/// In a page a count is a fact, and has no ground of its own that would need room beside it.
+int tabCountWidth(const Theme &theme, const QString &count, bool inside)
+{
+    return inside ? QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(count) + 1 : badgeSize(theme, count).width();
+}
+
 constexpr int menuPadding = 10;
 
 } // namespace
@@ -125,7 +134,7 @@ QSize CallboardStyle::tabSize(const QStyleOptionTab *option, const QWidget *widg
     if (showsTabIcon(option, widget))
         width += m_theme.scaled(14) + 6;
     if (!title.badge.isEmpty())
-        width += badgeSize(m_theme, title.badge).width() + 6;
+        width += tabCountWidth(m_theme, title.badge, inside) + 6;
     width += option->leftButtonSize.width() + option->rightButtonSize.width();
     if (!option->rightButtonSize.isEmpty())
         width += 2;
@@ -184,7 +193,7 @@ void CallboardStyle::drawTabLabel(
     }
     QSize badge;
     if (!title.badge.isEmpty())
-        badge = badgeSize(m_theme, title.badge);
+        badge = { tabCountWidth(m_theme, title.badge, inside), badgeSize(m_theme, title.badge).height() };
     const int end = whole.right() - paddingOf(widget) - option->rightButtonSize.width()
         - (badge.isEmpty() ? 0 : badge.width() + 6);
     const QFontMetrics metrics(font);

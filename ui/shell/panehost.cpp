@@ -7,6 +7,7 @@
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/kit/styleproperties.h"
+#include "ui/kit/tabroom.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -508,28 +509,6 @@ void PaneHost::decorateSoon()
     });
 }
 
-/// All titles are read whole as long as there is any way.
-void PaneHost::fitTabs(QTabBar *bar)
-{
-    constexpr int mostCramped = 2;
-    const QVariant before = bar->property(property::cramped);
-    for (int cramped = 0; cramped <= mostCramped; ++cramped) {
-        bar->setProperty(property::cramped, cramped);
-        int wanted = 0;
-        for (int i = 0; i < bar->count(); ++i) {
-            QStyleOptionTab tab;
-            tab.text = bar->tabText(i);
-            tab.icon = bar->tabIcon(i);
-            tab.state.setFlag(QStyle::State_Selected, i == bar->currentIndex());
-            wanted += bar->style()->sizeFromContents(QStyle::CT_TabBarTab, &tab, {}, bar).width();
-        }
-        if (wanted <= bar->parentWidget()->width() && wanted <= bar->width())
-            break;
-    }
-    if (bar->property(property::cramped) != before)
-        bar->setElideMode(bar->elideMode()); // Lays the tabs out anew.
-}
-
 void PaneHost::decorate()
 {
     for (auto it = m_docks.cbegin(); it != m_docks.cend(); ++it) {
@@ -559,7 +538,7 @@ void PaneHost::decorate()
                 keyboard |= factory.id == m_keyboardPane;
             }
         }
-        fitTabs(bar);
+        fitTabs(bar, std::min(bar->parentWidget()->width(), bar->width()));
         if (bar->property(property::keyboard).toBool() != keyboard) {
             bar->setProperty(property::keyboard, keyboard);
             bar->update();

@@ -89,7 +89,6 @@ private:
     void followFocus();
     void onSeen(const QString &id, bool seen);
     void decorate();
-    void fitTabs(QTabBar *bar);
     void onFocusChanged(QWidget *now);
     QString titleOf(const QString &id) const;
     const PaneFactory *factory(const QString &id) const;

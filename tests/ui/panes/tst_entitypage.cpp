@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/world.h"
 
+#include "ui/kit/style.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/entity/celltable.h"
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/entity/listtab.h"
 #include "ui/panes/entity/pagecard.h"
+#include "ui/panes/entity/pagetabs.h"
 #include "ui/panes/entity/wording.h"
 
 #include <QCheckBox>
@@ -201,6 +203,25 @@ private Q_SLOTS:
             bar->setCurrentIndex(at); // Each can be looked at.
         }
         QCOMPARE(found, tabs);
+    }
+
+    /// Where there is not enough room, there is less of it around the words: none is behind an arrow.
+    void tabsMoveTogether()
+    {
+        ui::Theme theme;
+        ui::CallboardStyle style(theme);
+        PageTabs tabs;
+        tabs.setStyle(&style);
+        for (const QString &name : { u"Overview"_s, u"Members"_s, u"Owned"_s, u"Source"_s, u"Changes"_s })
+            tabs.addPage(name, name, name == "Owned"_L1 ? 22 : -1);
+        tabs.show();
+        tabs.resize(1000, 28);
+        const auto end = [&] { return tabs.tabRect(tabs.count() - 1).right(); };
+        const int wide = end();
+        tabs.resize(wide - 20, 28);
+        QTRY_VERIFY2(end() < tabs.width(), qPrintable(QString::number(end())));
+        tabs.resize(1000, 28);
+        QTRY_COMPARE(end(), wide);
     }
 
     void linksOpen()

@@ -180,7 +180,7 @@ TableContent PageRows::changes(const std::vector<mirror::Version> &history)
 TableContent PageRows::builds(const builds::RunIndex &index, const std::vector<builds::RunRow> &rows)
 {
     using items::BuildWording;
-    TableContent table { { tr("Build"), tr("Branch"), tr("Result"), tr("Age") }, {}, { 3, 3, 3, 0 } };
+    TableContent table { { tr("Build"), tr("Branch"), tr("Result"), tr("Age") }, {}, { 0, 2, 3, 0 } };
     for (const builds::RunRow row : rows) {
         const auto &run = index.run(row);
         Cell name = plain(QStringList { index.text(run.pipeline).toString(), BuildWording::number(index, row) }.join(u' ').trimmed());

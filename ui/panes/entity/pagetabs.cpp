@@ -3,6 +3,7 @@
 #include "ui/panes/entity/pagetabs.h"
 
 #include "ui/kit/styleproperties.h"
+#include "ui/kit/tabroom.h"
 
 #include <QLocale>
 
@@ -27,6 +28,18 @@ int PageTabs::addPage(const QString &id, const QString &text, int count)
     const int index = addTab(shown);
     setTabData(index, id);
     return index;
+}
+
+void PageTabs::resizeEvent(QResizeEvent *event)
+{
+    fitTabs(this, width());
+    QTabBar::resizeEvent(event);
+}
+
+void PageTabs::tabInserted(int index)
+{
+    QTabBar::tabInserted(index);
+    fitTabs(this, width());
 }
 
 int PageTabs::indexOf(const QString &id) const

@@ -16,6 +16,10 @@ public:
     int addPage(const QString &id, const QString &text, int count = -1);
     QString currentId() const { return tabData(currentIndex()).toString(); }
     int indexOf(const QString &id) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void tabInserted(int index) override;
 };
 
 } // namespace callboard::ui::panes
