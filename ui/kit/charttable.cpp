@@ -36,6 +36,8 @@ namespace {
     QString durationText(double milliseconds)
     {
         const QLocale locale;
+        if (milliseconds == 0)
+            return locale.toString(0); // Nothing is nothing in every unit.
         if (milliseconds < 1'000)
             return Say::tr("%1 ms").arg(locale.toString(milliseconds, 'f', 0));
         if (milliseconds < 10'000)

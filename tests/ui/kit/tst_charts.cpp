@@ -101,6 +101,7 @@ private Q_SLOTS:
         QTest::newRow("a part of one") << 0.25 << ChartUnit::Count << false << u"0.25"_s;
         QTest::newRow("share") << 0.978 << ChartUnit::Percent << false << u"97.8 %"_s;
         QTest::newRow("whole share") << 1.0 << ChartUnit::Percent << false << u"100 %"_s;
+        QTest::newRow("no time") << 0.0 << ChartUnit::Duration << false << u"0"_s;
         QTest::newRow("milliseconds") << 480.0 << ChartUnit::Duration << false << u"480 ms"_s;
         QTest::newRow("seconds") << 4'200.0 << ChartUnit::Duration << false << u"4.2 s"_s;
         QTest::newRow("minutes") << 252'000.0 << ChartUnit::Duration << false << u"4 min 12 s"_s;

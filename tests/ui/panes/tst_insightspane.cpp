@@ -261,6 +261,25 @@ private Q_SLOTS:
         QCOMPARE(pane.sections()->currentIndex(), 2);
     }
 
+    /// A row of cards with a bar or two does not take the room of a chart; shown as a table, a card has it all.
+    void cardsAreAsHighAsWhatTheyHold()
+    {
+        testkit::World world;
+        InsightsPane pane(world.context());
+        pane.resize(500, 700); // One column.
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        Dashboard &own = pane.dashboard(InsightsSection::Own);
+        ChartCard *line = own.card(u"own.active"_s), *bars = own.card(u"own.entities"_s), *below = own.card(u"own.panes"_s);
+        QVERIFY(line && bars && below);
+        const int whole = line->height();
+        QVERIFY(bars->height() < whole);
+        QCOMPARE(below->y(), bars->geometry().bottom() + 1 + bars->y() - line->geometry().bottom() - 1);
+        bars->setShowsTable(true);
+        QCOMPARE(bars->height(), whole);
+        QVERIFY(below->y() > bars->geometry().bottom());
+    }
+
     void aCardIsDraggedByItsTitle()
     {
         testkit::World world;

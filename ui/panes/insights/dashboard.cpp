@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int gap = 8, cardHeight = 244, narrowest = 400, mostColumns = 3;
+    constexpr int barRow = 20, roundBars = 66, fewestBars = 3;
 
     QStringList textsOf(const QJsonValue &value)
     {
@@ -68,11 +69,14 @@ void Dashboard::addCard(const CardSpec &spec)
         card->addAction(made);
         card->addMenuAction(made);
     };
-    action(tr("Move Earlier"), QKeySequence(u"Ctrl+Shift+Left"_s), [this, id = spec.id] { move(id, -1); });
-    action(tr("Move Later"), QKeySequence(u"Ctrl+Shift+Right"_s), [this, id = spec.id] { move(id, 1); });
+    action(tr("Move earlier"), QKeySequence(u"Ctrl+Shift+Left"_s), [this, id = spec.id] { move(id, -1); });
+    action(tr("Move later"), QKeySequence(u"Ctrl+Shift+Right"_s), [this, id = spec.id] { move(id, 1); });
     action(tr("Hide"), {}, [this, id = spec.id] { setHidden(id, true); });
     connect(card, &ChartCard::opened, this, [this, id = spec.id](int row, int series) { Q_EMIT opened(id, row, series); });
-    connect(card, &ChartCard::tableToggled, this, &Dashboard::arranged);
+    connect(card, &ChartCard::tableToggled, this, [this] {
+        arrange();
+        Q_EMIT arranged();
+    });
 }
 
 const CardSpec &Dashboard::spec(const QString &id) const
@@ -98,6 +102,7 @@ void Dashboard::setAnswer(const InsightsAnswer &answer)
         card->chart().setAbsence(content.headline, content.detail);
         card->setContent(content.chart, content.note, spec.definition);
     }
+    arrange();
 }
 
 void Dashboard::setHidden(const QString &id, bool hidden)
@@ -143,28 +148,44 @@ void Dashboard::announce(const QString &id)
     QAccessible::updateAccessibility(&said);
 }
 
+/// Bars take no more room than they fill; fewer than a sentence and its explanation would need are given theirs.
+int Dashboard::heightOf(const QString &id) const
+{
+    const Theme &theme = Theme::of(this);
+    ChartCard *card = m_cards.value(id);
+    const int whole = theme.scaled(cardHeight);
+    if (card->chart().kind() != ChartKind::TopBars || card->showsTable())
+        return whole;
+    return std::min(whole, theme.scaled(roundBars + barRow * std::max(fewestBars, card->table().rowCount())));
+}
+
 void Dashboard::arrange()
 {
     const Theme &theme = Theme::of(this);
     // As if the bar were there: else its coming would make another layout, which sends it away again.
     const int width = std::max(200, this->width() - verticalScrollBar()->sizeHint().width());
     const int columns = std::clamp((width - gap) / theme.scaled(narrowest), 1, mostColumns);
-    const int each = (width - gap * (columns + 1)) / columns, height = theme.scaled(cardHeight);
-    int at = 0;
+    const int each = (width - gap * (columns + 1)) / columns;
+    for (const QString &id : std::as_const(m_order))
+        m_cards.value(id)->setVisible(!m_hidden.contains(id));
+    const QStringList visible = shown();
+    int top = gap, height = 0;
     QWidget *before = nullptr;
-    for (const QString &id : std::as_const(m_order)) {
-        ChartCard *card = m_cards.value(id);
-        card->setVisible(!m_hidden.contains(id));
-        if (m_hidden.contains(id))
-            continue;
-        card->setGeometry(gap + at % columns * (each + gap), gap + at / columns * (height + gap), each, height);
+    for (qsizetype at = 0; at < visible.size(); ++at) {
+        if (at % columns == 0) { // A row is as high as its highest card.
+            top += at == 0 ? 0 : height + gap;
+            height = 0;
+            for (const QString &id : visible.sliced(at, std::min<qsizetype>(columns, visible.size() - at)))
+                height = std::max(height, heightOf(id));
+        }
+        ChartCard *card = m_cards.value(visible[at]);
+        card->setGeometry(gap + int(at % columns) * (each + gap), top, each, height);
         if (before)
             QWidget::setTabOrder(before, &card->chart());
         QWidget::setTabOrder(&card->chart(), &card->tableView());
         before = &card->tableView();
-        ++at;
     }
-    m_board->resize(width, gap + (at + columns - 1) / columns * (height + gap));
+    m_board->resize(width, top + height + gap);
 }
 
 void Dashboard::resizeEvent(QResizeEvent *event)

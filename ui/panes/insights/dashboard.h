@@ -40,6 +40,7 @@ protected:
 
 private:
     void addCard(const CardSpec &spec);
+    int heightOf(const QString &id) const;
     void arrange();
     QString cardAt(const QPoint &point) const;
     void drop(const QString &id, const QString &onto);

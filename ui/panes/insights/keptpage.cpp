@@ -161,8 +161,8 @@ KeptPage::KeptPage(PaneContext context, QWidget *parent)
     , m_model(m_log)
     , m_switch(new QCheckBox(tr("Record what I do in Callboard")))
     , m_months(new QComboBox)
-    , m_eraseSelected(new QPushButton(tr("Erase Selected")))
-    , m_eraseAll(new QPushButton(tr("Erase Everything…")))
+    , m_eraseSelected(new QPushButton(tr("Erase selected")))
+    , m_eraseAll(new QPushButton(tr("Erase everything…")))
     , m_count(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_where(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_view(new QTableView)
@@ -332,12 +332,12 @@ void KeptPage::eraseAll()
         m_eraseAll->setText(tr("Press again to erase everything"));
         QTimer::singleShot(sureFor, this, [this] {
             m_sure = false;
-            m_eraseAll->setText(tr("Erase Everything…"));
+            m_eraseAll->setText(tr("Erase everything…"));
         });
         return;
     }
     m_sure = false;
-    m_eraseAll->setText(tr("Erase Everything…"));
+    m_eraseAll->setText(tr("Erase everything…"));
     m_log.eraseAll();
 }
 

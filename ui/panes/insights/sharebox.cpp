@@ -90,8 +90,8 @@ ShareBox::ShareBox(insights::UsageSharer &sharer, const QString &connectionId, c
     , m_searches(new QCheckBox(tr("What I search for too")))
     , m_terms(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_standing(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
-    , m_list(new QPushButton(tr("Show What Goes Next")))
-    , m_send(new QPushButton(tr("Send Now")))
+    , m_list(new QPushButton(tr("Show what goes next")))
+    , m_send(new QPushButton(tr("Send now")))
     , m_view(new QTableView)
 {
     m_terms->setWordWrap(true);
