@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(nextRunText(view), u"waiting for its turn"_s);
         QCOMPARE(costText(view), QString());
         view.report = sync::PullReport { u"portal-1"_s, u"catalog"_s, {}, 1234ms, 12, 34'000, {} };
-        QVERIFY2(costText(view).contains(u"12 request"_s) && costText(view).contains(u"33.2 kB"_s) && costText(view).contains(u"1.2 s"_s),
+        QVERIFY2(costText(view).contains(u"12 request"_s) && costText(view).contains(u"33.2 kB"_s) && costText(view).contains(u"took 1.2 s"_s),
             qPrintable(costText(view)));
         sync::HostTraffic host;
         host.host = u"portal.example"_s;

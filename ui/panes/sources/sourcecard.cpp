@@ -9,6 +9,7 @@
 #include "ui/kit/widgets.h"
 
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -44,6 +45,30 @@ namespace {
     /// Under the name, past the glyph.
     constexpr int indent = 18;
 
+    /// When something was true; with the dashed line where it is not current.
+    class WhenLabel final : public TextLabel {
+    public:
+        using TextLabel::TextLabel;
+        void setOld(bool old)
+        {
+            m_isOld = old;
+            setInk(old ? Ink::Stale : Ink::Secondary);
+        }
+
+    protected:
+        void paintEvent(QPaintEvent *event) override
+        {
+            TextLabel::paintEvent(event);
+            if (!m_isOld)
+                return;
+            QPainter painter(this);
+            paintStaleUnderline(&painter, QRectF(contentsRect()).adjusted(0, 0, 0, -1), Theme::of(this).colours());
+        }
+
+    private:
+        bool m_isOld = false;
+    };
+
 } // namespace
 
 // FeedRow
@@ -53,7 +78,7 @@ FeedRow::FeedRow(const FeedView &feed, QWidget *parent)
     , m_glyph(new StatusGlyph)
     , m_name(new TextLabel(feed.name, TextRole::Dense, TextLabel::Ink::Primary, QFont::Medium))
     , m_live(new BadgeLabel(tr("live"), Status::Ok))
-    , m_when(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_when(new WhenLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_pull(new IconButton(u"sync"_s, tr("Sync %1 now").arg(feed.name)))
     , m_detail(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
 {
@@ -121,7 +146,7 @@ void FeedRow::makeProgress(QVBoxLayout *column, const QString &name)
 void FeedRow::showTimes(const FeedView &feed)
 {
     const bool old = feed.state == State::Stale || feed.state == State::Failed;
-    m_when->setInk(old ? TextLabel::Ink::Stale : TextLabel::Ink::Secondary);
+    static_cast<WhenLabel *>(m_when)->setOld(old && feed.lastSuccess.isValid());
     m_when->setText(feed.lastSuccess.isValid() ? relativeTime(feed.lastSuccess) : tr("never synced"));
     showTip(feed);
     QStringList detail;

@@ -196,7 +196,8 @@ QString costText(const FeedView &feed)
         parts.append(byteCount(feed.report->wireBytes));
     }
     const double seconds = double(feed.report->took.count()) / 1000;
-    parts.append(seconds < 1 ? Texts::tr("%1 ms").arg(feed.report->took.count()) : Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1)));
+    const QString took = seconds < 1 ? Texts::tr("%1 ms").arg(feed.report->took.count()) : Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    parts.append(Texts::tr("took %1").arg(took));
     return parts.join(u", "_s);
 }
 
