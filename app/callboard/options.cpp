@@ -84,6 +84,7 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
     option(u"scale"_s, u"Scale of everything, as 1.5."_s, u"N"_s);
     option(u"safe-mode"_s, u"Loads no integration."_s);
     option(u"language"_s, u"Language of the window, as fr."_s, u"CODE"_s);
+    option(u"reverse"_s, u"Lays the window out from right to left."_s); // Qt's own; here so that it is not refused.
     QCommandLineOption timing(u"time-startup"_s, u"Prints how long the start took, and ends."_s);
     timing.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(timing);

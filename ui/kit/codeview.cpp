@@ -68,6 +68,7 @@ CodeView::CodeView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // Source is read so in every language.
     setTabChangesFocus(true);
     setAccessibleName(tr("Source"));
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
@@ -154,9 +155,7 @@ void CodeView::paintLineNumbers(QPaintEvent *event)
 void CodeView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    const QRect area = contentsRect();
-    const int width = lineNumberWidth();
-    m_numbers->setGeometry(QStyle::visualRect(layoutDirection(), area, QRect(area.left(), area.top(), width, area.height())));
+    m_numbers->setGeometry(0, viewport()->y(), lineNumberWidth(), viewport()->height()); // Not beside the bar below the text.
 }
 
 void CodeView::changeEvent(QEvent *event)

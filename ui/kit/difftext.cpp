@@ -64,6 +64,7 @@ DiffText::DiffText(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // Source is read so in every language.
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy)
@@ -186,8 +187,7 @@ void DiffText::resizeEvent(QResizeEvent *event)
 {
     if (event)
         QPlainTextEdit::resizeEvent(event);
-    const QRect area = contentsRect();
-    m_numbers->setGeometry(QStyle::visualRect(layoutDirection(), area, QRect(area.left(), area.top(), numbersWidth(), area.height())));
+    m_numbers->setGeometry(0, viewport()->y(), numbersWidth(), viewport()->height()); // Not beside the bar below the text.
 }
 
 void DiffText::changeEvent(QEvent *event)

@@ -173,9 +173,12 @@ void RowDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &opti
     painter->fillRect(r.left(), r.top(), r.width(), 2, ring);
     painter->fillRect(r.left(), r.bottom() - 1, r.width(), 2, ring);
     // The ring goes around the row: its ends are where the view's are.
-    if (r.left() <= 0 || index.column() == 0)
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const bool first = index.column() == 0;
+    const bool last = index.column() == index.model()->columnCount(index.parent()) - 1;
+    if (r.left() <= 0 || (mirrored ? last : first))
         painter->fillRect(qMax(0, r.left()), r.top(), 2, r.height(), ring);
-    if (r.right() >= m_view->viewport()->width() - 1 || index.column() == index.model()->columnCount(index.parent()) - 1)
+    if (r.right() >= m_view->viewport()->width() - 1 || (mirrored ? first : last))
         painter->fillRect(qMin(r.right(), m_view->viewport()->width() - 1) - 1, r.top(), 2, r.height(), ring);
 }
 

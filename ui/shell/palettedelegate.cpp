@@ -184,10 +184,14 @@ void ScopeTab::paintEvent(QPaintEvent *)
     const QFont font = theme.font(TextRole::Dense, isChecked() ? QFont::Medium : QFont::Normal);
     painter.setFont(font);
     painter.setPen(isChecked() ? c.text : c.textSecondary);
-    painter.drawText(rect().adjusted(8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const int left = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    const int right = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight));
+    painter.setLayoutDirection(Qt::LeftToRight); // Or it would mirror what is mirrored already.
+    const QRect room = rect().adjusted(8, 0, -8, 0);
+    painter.drawText(room, Qt::AlignVCenter | left, text());
     painter.setFont(theme.font(TextRole::Caption));
     painter.setPen(c.textSecondary);
-    painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
+    painter.drawText(room, Qt::AlignVCenter | right, m_count);
 }
 
 } // namespace callboard::ui

@@ -73,6 +73,7 @@ LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // What a program said is read so in every language.
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Log"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
