@@ -94,7 +94,9 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const int align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     painter.setFont(theme.font(TextRole::Body, QFont::DemiBold));
     painter.setPen(isEnabled() ? c.text : c.textDisabled);
-    painter.drawText(mirrored(QRect(x, inset - 2, right - x, theme.scaled(22))), align | Qt::AlignVCenter, text());
+    const int titleRoom = width() - inset - disc - 8 - x;
+    painter.drawText(mirrored(QRect(x, inset - 2, titleRoom, theme.scaled(22))), align | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, titleRoom));
     painter.setFont(theme.font(TextRole::Body));
     painter.setPen(isEnabled() ? c.textSecondary : c.textDisabled);
     const QRect body(x, inset + theme.scaled(22), right - x, height() - 2 * inset - theme.scaled(42));

@@ -119,7 +119,9 @@ void NoticeRulesForm::fillRows()
         addRow(at);
     if (rowCount() == 0)
         grid->addWidget(new TextLabel(tr("Without a rule nothing is counted and nothing pops up; all of it is in the inbox."), TextRole::Dense, TextLabel::Ink::Secondary), 1, 0, 1, 7);
-    grid->setColumnStretch(9, 1);
+    // What they choose from differs in length with the language: when is the longest everywhere.
+    for (const auto &[column, share] : { std::pair { 0, 3 }, std::pair { 1, 2 }, std::pair { 2, 2 } })
+        grid->setColumnStretch(column, share);
 }
 
 void NoticeRulesForm::addRow(int at)
@@ -197,8 +199,8 @@ QWidget *NoticeRulesForm::makeQuiet()
     auto *times = new QHBoxLayout;
     m_from = new QTimeEdit(m_rules.quiet.from);
     m_to = new QTimeEdit(m_rules.quiet.to);
-    // The plain locale's short format has seconds.
-    const QString format = QLocale() == QLocale::c() ? u"HH:mm"_s : QLocale().timeFormat(QLocale::ShortFormat);
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s); // That of the plain locale has seconds.
     for (QTimeEdit *time : { m_from, m_to })
         time->setDisplayFormat(format);
     m_from->setAccessibleName(tr("Quiet from"));

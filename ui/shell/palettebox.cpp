@@ -133,17 +133,27 @@ QWidget *PaletteBox::makeScopeRow()
         row->addWidget(tab);
     }
     row->addStretch(1);
-    row->setSpacing(4);
-    row->addWidget(hint({ tr("Tab") }, tr("next scope")));
-    row->addSpacing(6);
-    row->addWidget(hint({ u"d"_s }, tr("docs")));
-    row->addSpacing(6);
-    row->addWidget(hint({ u"a"_s }, tr("in APIs")));
-    row->addSpacing(6);
-    row->addWidget(hint({ u"@"_s }, tr("people")));
-    row->addSpacing(6);
-    row->addWidget(hint({ u">"_s }, tr("actions")));
+    for (const auto &[key, text] : { std::pair { tr("Tab"), tr("next scope") }, std::pair { u"d"_s, tr("docs") }, std::pair { u"a"_s, tr("in APIs") },
+             std::pair { u"@"_s, tr("people") }, std::pair { u">"_s, tr("actions") } }) {
+        auto *each = hint({ key }, text);
+        each->layout()->setContentsMargins(6, 0, 0, 0);
+        m_hints.append(each);
+        row->addWidget(each);
+    }
     return widget;
+}
+
+/// The scopes are read whole, and hints as long as there is room: not all languages are as short.
+void PaletteBox::fitHints()
+{
+    const auto *row = static_cast<QHBoxLayout *>(m_tabs.first()->parentWidget()->layout());
+    int room = width() - 2 - row->contentsMargins().left() - row->contentsMargins().right();
+    for (const ScopeTab *tab : std::as_const(m_tabs))
+        room -= tab->sizeHint().width() + row->spacing();
+    for (QWidget *each : std::as_const(m_hints)) {
+        room -= each->sizeHint().width() + row->spacing();
+        each->setVisible(room >= 0);
+    }
 }
 
 QWidget *PaletteBox::makeBody()
@@ -233,6 +243,7 @@ void PaletteBox::place()
     const qreal radius = theme.metrics().radius.popup;
     outline.addRoundedRect(QRectF(QPointF(), QSizeF(size)), radius, radius);
     setMask(outline.toFillPolygon().toPolygon());
+    fitHints();
 }
 
 /// Documents came after the rest: what is selected stays so.
@@ -252,6 +263,7 @@ void PaletteBox::showFigures()
         m_tabs.at(i)->setCount(m_model->totalOf(scopes[i]), m_model->isTotalLeast(scopes[i]));
         m_tabs.at(i)->setChecked(m_model->scope() == scopes[i]);
     }
+    fitHints();
 }
 
 void PaletteBox::onAnswered()

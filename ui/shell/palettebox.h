@@ -49,6 +49,7 @@ private:
     void onAnswered();
     void onExtended();
     void showFigures();
+    void fitHints();
     void onChosen();
     bool onKey(QKeyEvent *key);
     void move(int by);
@@ -64,6 +65,7 @@ private:
     TextLabel *m_figure;
     TextLabel *m_asOf;
     QList<ScopeTab *> m_tabs;
+    QList<QWidget *> m_hints; ///< In the order in which they are kept.
     QPointer<QWidget> m_before; ///< Who had the keyboard.
 };
 

@@ -7,6 +7,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
+#include "ui/panes/entity/wording.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,18 +19,6 @@ namespace callboard::ui {
 namespace {
 
 constexpr int mostRelations = 6;
-
-/// "ownedBy" as people read it: "owned by".
-QString relationWords(QStringView type)
-{
-    QString words;
-    for (const QChar c : type) {
-        if (c.isUpper())
-            words += u' ';
-        words += c.toLower();
-    }
-    return words;
-}
 
 QString nameOf(const mirror::Snapshot &snapshot, QStringView ref)
 {
@@ -266,7 +255,7 @@ void PalettePreview::showEntity(const QString &ref)
             break;
         const QStringView target = snapshot.string(edge.target);
         relations.append({ {}, kindIconName(target.left(target.indexOf(u':'))), nameOf(snapshot, target),
-            relationWords(snapshot.string(edge.type)) });
+            panes::Wording::relationVerb(snapshot.string(edge.type).toString()) });
     }
     m_relations->setFacts(relations);
     m_relationsTitle->setVisible(!relations.isEmpty());

@@ -54,7 +54,7 @@ SettingsDialog::SettingsDialog(PaneContext context, Theme &theme, Preferences &p
 {
     setWindowTitle(tr("Settings"));
     setSurface(this, Surface::Board);
-    resize(880, 600);
+    resize(960, 600);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -209,7 +209,7 @@ QString SettingsDialog::feedName(const QString &integrationId, const QString &fe
                 return feed.name;
         }
     }
-    return feedId;
+    return {};
 }
 
 void SettingsDialog::fillSources(QVBoxLayout *list)
@@ -232,8 +232,9 @@ void SettingsDialog::fillSources(QVBoxLayout *list)
         for (const auto &state : states.value_or(std::vector<mirror::FeedState> {})) {
             if (state.connectionId != connection.id)
                 continue;
-            if (state.lastSuccess.isValid())
-                words.append(tr("%1: %2").arg(feedName(connection.integrationId, state.feedId), relativeTime(state.lastSuccess)));
+            // What the program itself keeps beside a source's feeds has no name, and is nobody's concern here.
+            if (const QString name = feedName(connection.integrationId, state.feedId); state.lastSuccess.isValid() && !name.isEmpty())
+                words.append(tr("%1: %2").arg(name, relativeTime(state.lastSuccess)));
             if (state.lastError && state.lastError->code != domain::ErrorCode::Cancelled)
                 error = sentenceText(*state.lastError);
         }

@@ -42,7 +42,7 @@ private:
     QWidget *makePlugins();
     QWidget *makeData();
     QWidget *makeAbout();
-    QString feedName(const QString &integrationId, const QString &feedId) const;
+    QString feedName(const QString &integrationId, const QString &feedId) const; ///< Empty for one that no integration declares.
     void fillSources(QVBoxLayout *list);
     void fillPlugins(QVBoxLayout *list);
     void complainUnlessSaved(const domain::Result<void> &done);

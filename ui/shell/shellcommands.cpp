@@ -26,7 +26,7 @@ namespace callboard::ui {
 void MainWindow::registerFileCommands()
 {
     auto &commands = m_parts.context.commands;
-    commands.add({ u"file.addSource"_s, tr("&Add a source…"), u"file"_s, u"plus"_s, {}, tr("Connect a folder of clones or the sample portal") },
+    commands.add({ u"file.addSource"_s, tr("&Add a source…"), u"file"_s, u"plus"_s, {}, tr("Connects a portal, a Git host, a folder of clones or the sample.") },
         this, [this] { openFirstRun(); });
     commands.add({ u"app.settings"_s, tr("&Settings"), u"file"_s, u"settings"_s, { QKeySequence(u"Ctrl+,"_s) },
                      tr("Appearance, sources, shortcuts") },

@@ -11,6 +11,7 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettebox.h"
+#include "ui/shell/palettedelegate.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/preferences.h"
 
@@ -428,6 +429,18 @@ private Q_SLOTS:
         QVERIFY(pane);
         QCOMPARE(pane->shownRef(), u"api:default/payouts"_s);
         QTRY_COMPARE(pane->currentItem(), u"POST /refunds"_s);
+    }
+
+    /// Scopes are read whole; hints that have no room beside them are left out whole.
+    void scopesOfThePaletteAreReadWhole()
+    {
+        show(standard());
+        m_window->resize(620, 600);
+        PaletteBox &palette = m_window->openPalette(u"l"_s);
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        const auto tabs = palette.findChildren<ScopeTab *>();
+        QVERIFY(tabs.size() > 4);
+        QTRY_VERIFY(std::ranges::all_of(tabs, [](const ScopeTab *tab) { return tab->width() >= tab->sizeHint().width(); }));
     }
 
     void paletteRunsCommands()

@@ -142,7 +142,7 @@ TryItDialog::~TryItDialog()
 
 void TryItDialog::makeFields(QVBoxLayout *column)
 {
-    auto *form = new QFormLayout;
+    auto *form = m_fields = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
     m_server = new QComboBox;
@@ -198,14 +198,11 @@ void TryItDialog::makeBody(QVBoxLayout *column)
 {
     if (m_form.mediaTypes.isEmpty())
         return;
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_mediaType = new QComboBox;
     m_mediaType->addItems(m_form.mediaTypes);
     m_mediaType->setCurrentText(m_form.mediaType);
     m_mediaType->setAccessibleName(tr("Type of the body"));
-    form->addRow(tr("Body"), m_mediaType);
-    column->addLayout(form);
+    m_fields->addRow(tr("Body"), m_mediaType);
     m_body = makeEditor(column, tr("Body"), m_form.body, 1);
     connect(m_mediaType, &QComboBox::currentTextChanged, this, &TryItDialog::refresh);
 }

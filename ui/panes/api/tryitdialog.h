@@ -12,6 +12,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -67,6 +68,7 @@ private:
     apis::RequestForm m_form;
     std::vector<Row> m_rows;
     QComboBox *m_server = nullptr;
+    QFormLayout *m_fields = nullptr;
     QComboBox *m_mediaType = nullptr;
     QPlainTextEdit *m_body = nullptr; ///< Of GraphQL the query.
     QPlainTextEdit *m_variables = nullptr;
