@@ -45,15 +45,18 @@ public:
     void find(std::span<const JobOutcomes> jobs)
     {
         numberPipelines();
-        judgePipelines();
-        if (!jobs.empty())
-            judgeJobs(jobs);
+        noteJobs(jobs);
+        judge();
         collect();
     }
 
 private:
-    /// A commit in one pipeline; 0: the run tells no commit.
-    quint64 keyOf(const RunIndex::Run &run) const { return run.commit == 0 ? 0 : pair(m_found.m_pipelineOf[run.line], run.commit); }
+    /// A commit in one pipeline.
+    struct Commit {
+        RunRow newest = 0;
+        Outcome runs;
+    };
+    using Jobs = std::map<QString, Outcome>;
 
     void numberPipelines()
     {
@@ -68,74 +71,82 @@ private:
         m_found.m_jobsOf.resize(numbers.size());
     }
 
-    void judgePipelines()
-    {
-        m_runs.reserve(m_index.size());
-        for (RunRow row = 0; row < m_index.size(); ++row) {
-            const RunIndex::Run &run = m_index.run(row);
-            qint64 &newest = m_newest[m_found.m_pipelineOf[run.line]];
-            newest = std::max(newest, run.begunAt());
-            if (run.commit != 0 && says(run.state))
-                m_runs[keyOf(run)].add(run.state == BuildState::Passed);
-        }
-    }
-
-    void judgeJobs(std::span<const JobOutcomes> jobs)
+    void noteJobs(std::span<const JobOutcomes> jobs)
     {
         // Projects and ids may have the key's sign in them: every place is tried.
-        std::unordered_map<quint64, std::vector<const JobOutcomes *>> known;
         for (const JobOutcomes &of : jobs) {
             const QStringView key(of.runKey);
             for (qsizetype at = key.indexOf(u'#'); at >= 0 && !of.jobs.empty(); at = key.indexOf(u'#', at + 1)) {
                 const StringId project = m_index.find(key.first(at));
                 const StringId id = m_index.find(key.sliced(at + 1));
                 if ((project != 0 || at == 0) && (id != 0 || at + 1 == key.size()))
-                    known[pair(project, id)].push_back(&of);
-            }
-        }
-        for (RunRow row = 0; row < m_index.size() && !known.empty(); ++row) {
-            const RunIndex::Run &run = m_index.run(row);
-            const auto these = run.commit == 0 ? known.end() : known.find(pair(run.project, run.id));
-            if (these == known.end())
-                continue;
-            for (const JobOutcomes *of : these->second) {
-                if (of->connection != m_index.text(run.connection))
-                    continue;
-                for (const auto &[name, passed] : of->jobs)
-                    m_jobs[keyOf(run)][name].add(passed);
+                    m_jobs[pair(project, id)].push_back(&of);
             }
         }
     }
 
-    /// Newest first, so that a flake is as young as the first run of it that is met.
-    void collect()
+    void judge()
     {
         std::unordered_map<quint64, Number> numbers;
+        numbers.reserve(m_index.size());
+        m_commitOf.reserve(m_index.size());
         for (RunRow row = 0; row < m_index.size(); ++row) {
             const RunIndex::Run &run = m_index.run(row);
-            const quint64 key = keyOf(run);
-            if (key == 0)
+            const Number pipeline = m_found.m_pipelineOf[run.line];
+            m_newest[pipeline] = std::max(m_newest[pipeline], run.begunAt());
+            if (run.commit == 0) { // Nothing is known of what it was run for.
+                m_commitOf.push_back(Flakiness::none);
                 continue;
-            const auto outcome = m_runs.find(key);
-            const bool isOfPipeline = outcome != m_runs.end() && outcome->second.isFlaky();
-            const auto jobs = m_jobs.empty() ? m_jobs.end() : m_jobs.find(key);
-            if (!isOfPipeline && jobs == m_jobs.end())
-                continue;
-            auto known = numbers.find(key);
-            if (known == numbers.end())
-                known = numbers.emplace(key, add(run, isOfPipeline, jobs == m_jobs.end() ? nullptr : &jobs->second)).first;
-            if (known->second == Flakiness::none)
-                continue;
-            m_found.m_flakeOf.resize(m_index.size(), Flakiness::none);
-            m_found.m_flakeOf[row] = known->second;
+            }
+            const auto [known, isNew] = numbers.try_emplace(pair(pipeline, run.commit), Number(m_commits.size()));
+            if (isNew)
+                m_commits.push_back({ row, {} });
+            m_commitOf.push_back(known->second);
+            judge(run, known->second);
         }
     }
 
-    Number add(const RunIndex::Run &run, bool isOfPipeline, const std::map<QString, Outcome> *jobs)
+    void judge(const RunIndex::Run &run, Number number)
     {
+        Commit &commit = m_commits[number];
+        if (says(run.state))
+            commit.runs.add(run.state == BuildState::Passed);
+        commit.runs.passed = commit.runs.passed || run.passedBefore;
+        commit.runs.failed = commit.runs.failed || run.failedBefore;
+        const auto these = m_jobs.empty() ? m_jobs.end() : m_jobs.find(pair(run.project, run.id));
+        if (these == m_jobs.end())
+            return;
+        for (const JobOutcomes *of : these->second) {
+            if (of->connection != m_index.text(run.connection))
+                continue;
+            for (const auto &[name, passed] : of->jobs)
+                m_jobsOf[number][name].add(passed);
+        }
+    }
+
+    /// Newest first: a flake is as young as the first run of it that is met.
+    void collect()
+    {
+        std::vector<Number> flakes;
+        flakes.reserve(m_commits.size());
+        for (Number commit = 0; commit < m_commits.size(); ++commit) {
+            const auto jobs = m_jobsOf.empty() ? m_jobsOf.end() : m_jobsOf.find(commit);
+            const bool maybe = m_commits[commit].runs.isFlaky() || jobs != m_jobsOf.end();
+            flakes.push_back(maybe ? add(m_commits[commit], jobs == m_jobsOf.end() ? Jobs() : jobs->second) : Flakiness::none);
+        }
+        if (m_found.m_flakes.empty())
+            return;
+        m_found.m_flakeOf.reserve(m_index.size());
+        for (const Number commit : m_commitOf)
+            m_found.m_flakeOf.push_back(commit == Flakiness::none ? Flakiness::none : flakes[commit]);
+    }
+
+    Number add(const Commit &commit, const Jobs &jobs)
+    {
+        const RunIndex::Run &run = m_index.run(commit.newest);
         const Number pipeline = m_found.m_pipelineOf[run.line];
-        Flakiness::Flake flake { isOfPipeline, m_newest[pipeline] - run.begunAt() <= Flakiness::recently, {} };
-        for (const auto &[name, outcome] : jobs ? *jobs : std::map<QString, Outcome>()) {
+        Flakiness::Flake flake { commit.runs.isFlaky(), m_newest[pipeline] - run.begunAt() <= Flakiness::recently, {} };
+        for (const auto &[name, outcome] : jobs) {
             if (!outcome.isFlaky())
                 continue;
             flake.parts.push_back(partOf(run, name));
@@ -143,7 +154,7 @@ private:
             if (flake.isRecent && std::ranges::find(known, flake.parts.back()) == known.end())
                 known.push_back(flake.parts.back());
         }
-        if (flake.parts.empty() && !isOfPipeline)
+        if (flake.parts.empty() && !flake.isOfPipeline)
             return Flakiness::none;
         if (flake.parts.empty())
             flake.parts.push_back(partOf(run, {}));
@@ -162,8 +173,10 @@ private:
     const RunIndex &m_index;
     Flakiness &m_found;
     std::vector<qint64> m_newest; ///< By pipeline.
-    std::unordered_map<quint64, Outcome> m_runs;
-    std::unordered_map<quint64, std::map<QString, Outcome>> m_jobs;
+    std::vector<Commit> m_commits;
+    std::vector<Number> m_commitOf; ///< By row.
+    std::unordered_map<Number, Jobs> m_jobsOf; ///< By commit, where jobs are known.
+    std::unordered_map<quint64, std::vector<const JobOutcomes *>> m_jobs; ///< By project and id of their run.
     std::map<std::pair<Number, QString>, Number> m_partNumbers;
 };
 

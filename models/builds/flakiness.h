@@ -15,7 +15,7 @@ struct JobOutcomes {
     static JobOutcomes of(const domain::BuildDetail &detail, const QString &connection);
 };
 
-/// What both passed and failed on one commit: what it says depends on more than the code. Found once for an index, which takes longer than a
+/// What both passed and failed on one commit, in several runs or in several attempts of one: what it says depends on more than the code. Found once for an index, which takes longer than a
 /// frame where there are very many runs; immutable, and may be read from any thread.
 class Flakiness final {
 public:

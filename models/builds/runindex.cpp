@@ -193,6 +193,8 @@ void RunIndexBuilder::add(const domain::BuildRun &run, const QString &connection
     made.finishedAt = milliseconds(run.finishedAt);
     made.state = run.state;
     made.isDefaultBranch = run.isDefaultBranch;
+    made.passedBefore = std::ranges::contains(run.earlier, BuildState::Passed, &domain::BuildAttempt::state);
+    made.failedBefore = std::ranges::contains(run.earlier, BuildState::Failed, &domain::BuildAttempt::state);
     m_index->m_runs.push_back(made);
     m_index->m_origins.push_back({ record, hash });
 }

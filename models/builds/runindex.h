@@ -15,15 +15,13 @@
 namespace callboard::builds {
 
 using domain::BuildState;
+using domain::isBroken;
+using domain::isVerdict;
 using mirror::StringId;
 /// Place of a run within one index; means nothing in another one (carry keys across).
 using RunRow = quint32;
 inline constexpr RunRow noRun = ~RunRow(0);
 
-/// What is broken is wrong itself, or its machinery is.
-constexpr bool isBroken(BuildState state) { return state == BuildState::Failed || state == BuildState::Errored; }
-/// Says whether what was built is good: a run that was cancelled or skipped does not.
-constexpr bool isVerdict(BuildState state) { return state == BuildState::Passed || isBroken(state); }
 
 /// Every run of every CI, in columns of interned strings, the newest first. Immutable and swapped whole: may be read from any
 /// thread without a lock. Times are milliseconds since the epoch, UTC; 0: not (yet), or not told.
@@ -40,6 +38,7 @@ public:
         quint16 attempt = 1;
         BuildState state = BuildState::Unknown;
         bool isDefaultBranch = false;
+        bool passedBefore = false, failedBefore = false; ///< An earlier attempt did, on the same commit.
 
         qint64 begunAt() const { return queuedAt ? queuedAt : startedAt ? startedAt : finishedAt; }
         qint64 changedAt() const { return std::max({ queuedAt, startedAt, finishedAt }); }

@@ -15,6 +15,16 @@ namespace {
 constexpr std::array stateNames { "unknown"_L1, "queued"_L1, "waiting"_L1, "running"_L1, "passed"_L1, "failed"_L1, "errored"_L1,
     "cancelled"_L1, "skipped"_L1 };
 
+QJsonObject attemptToJson(const BuildAttempt &attempt)
+{
+    return { { u"number"_s, attempt.number }, { u"state"_s, buildStateName(attempt.state) } };
+}
+
+BuildAttempt attemptFromJson(const QJsonObject &body)
+{
+    return { body["number"_L1].toInt(1), buildStateFrom(body["state"_L1].toString()) };
+}
+
 QJsonObject stepToJson(const BuildStep &step)
 {
     return { { u"name"_s, step.name }, { u"state"_s, buildStateName(step.state) }, { u"startedAt"_s, timeToJson(step.startedAt) },
@@ -124,28 +134,30 @@ QString BuildRun::key() const
 
 Record BuildRun::toRecord() const
 {
-    return { QString(recordtype::buildRun), key(), entityRefs.value(0),
-        QJsonObject {
-            { u"id"_s, id },
-            { u"project"_s, project },
-            { u"entityRefs"_s, QJsonArray::fromStringList(entityRefs) },
-            { u"pipeline"_s, pipeline },
-            { u"number"_s, number },
-            { u"attempt"_s, attempt },
-            { u"title"_s, title },
-            { u"branch"_s, branch },
-            { u"commit"_s, commit },
-            { u"pullRequest"_s, pullRequest },
-            { u"isDefaultBranch"_s, isDefaultBranch },
-            { u"trigger"_s, trigger },
-            { u"actor"_s, actor },
-            { u"state"_s, buildStateName(state) },
-            { u"vendorState"_s, vendorState },
-            { u"queuedAt"_s, timeToJson(queuedAt) },
-            { u"startedAt"_s, timeToJson(startedAt) },
-            { u"finishedAt"_s, timeToJson(finishedAt) },
-            { u"url"_s, url },
-        } };
+    QJsonObject body {
+        { u"id"_s, id },
+        { u"project"_s, project },
+        { u"entityRefs"_s, QJsonArray::fromStringList(entityRefs) },
+        { u"pipeline"_s, pipeline },
+        { u"number"_s, number },
+        { u"attempt"_s, attempt },
+        { u"title"_s, title },
+        { u"branch"_s, branch },
+        { u"commit"_s, commit },
+        { u"pullRequest"_s, pullRequest },
+        { u"isDefaultBranch"_s, isDefaultBranch },
+        { u"trigger"_s, trigger },
+        { u"actor"_s, actor },
+        { u"state"_s, buildStateName(state) },
+        { u"vendorState"_s, vendorState },
+        { u"queuedAt"_s, timeToJson(queuedAt) },
+        { u"startedAt"_s, timeToJson(startedAt) },
+        { u"finishedAt"_s, timeToJson(finishedAt) },
+        { u"url"_s, url },
+    };
+    if (!earlier.empty()) // Most have none.
+        body.insert(u"earlier"_s, listToJson(earlier, attemptToJson));
+    return { QString(recordtype::buildRun), key(), entityRefs.value(0), body };
 }
 
 BuildRun BuildRun::fromRecord(const Record &record)
@@ -171,6 +183,7 @@ BuildRun BuildRun::fromRecord(const Record &record)
     run.startedAt = timeFromJson(body["startedAt"_L1]);
     run.finishedAt = timeFromJson(body["finishedAt"_L1]);
     run.url = body["url"_L1].toString();
+    run.earlier = listFromJson(body["earlier"_L1], attemptFromJson);
     return run;
 }
 

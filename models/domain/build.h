@@ -31,6 +31,17 @@ QString buildStateName(BuildState state);
 BuildState buildStateFrom(QStringView name);
 /// Nothing more will happen to it by itself.
 bool isFinished(BuildState state);
+/// What was built is wrong, or its machinery is.
+constexpr bool isBroken(BuildState state) { return state == BuildState::Failed || state == BuildState::Errored; }
+/// Says whether what was built is good: a run that was cancelled or skipped does not.
+constexpr bool isVerdict(BuildState state) { return state == BuildState::Passed || isBroken(state); }
+
+/// How an earlier attempt of a run ended, which was run again under the same id.
+struct BuildAttempt {
+    int number = 1; ///< As `BuildRun::attempt`; of a host that does not count them, always 1.
+    BuildState state = BuildState::Unknown;
+    bool operator==(const BuildAttempt &) const = default;
+};
 
 /// One run of a pipeline at a CI system.
 struct BuildRun {
@@ -51,6 +62,7 @@ struct BuildRun {
     QString vendorState; ///< As the vendor puts it ("completed/timed_out").
     QDateTime queuedAt, startedAt, finishedAt; ///< UTC; invalid: not (yet), or not told.
     QString url;         ///< Of its page, http(s); may be empty.
+    std::vector<BuildAttempt> earlier = {}; ///< The attempts before, the first one first, as far as they are known: all are of one commit.
 
     bool operator==(const BuildRun &) const = default;
     QString key() const; ///< project + '#' + id: unique within its connection, the same through all attempts.

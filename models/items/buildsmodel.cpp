@@ -284,6 +284,8 @@ QString BuildsModel::toolTip(RunRow row) const
     lines += vendor.isEmpty() || vendor == state ? state : tr("%1 (the host says “%2”)").arg(state, vendor);
     if (run.attempt > 1)
         lines += tr("attempt %1").arg(run.attempt);
+    if (run.failedBefore)
+        lines += tr("failed in an earlier attempt");
     if (run.commit)
         lines += runs().text(run.commit).first(std::min<qsizetype>(12, runs().text(run.commit).size())).toString();
     lines += BuildWording::cause(runs().text(run.trigger).toString(), runs().text(run.actor).toString());

@@ -24,7 +24,7 @@ ReviewsModel::Group ReviewsModel::groupOf(const Review &review, const QDateTime 
 {
     if (notices::waitsForMe(review))
         return Group::WaitsForMe;
-    const bool toMend = notices::isBroken(review.checks) || review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested;
+    const bool toMend = domain::isBroken(review.checks) || review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested;
     if (review.isMine && toMend)
         return Group::MineToMend;
     if (review.updatedAt.isValid() && review.updatedAt.daysTo(now) >= staleAfterDays)

@@ -145,16 +145,6 @@ void lookAtApprovals(const QJsonArray &known, const std::vector<SeenRun> &runs, 
 
 } // namespace
 
-bool saysHowItIs(BuildState state)
-{
-    return state == BuildState::Passed || isBroken(state);
-}
-
-bool isBroken(BuildState state)
-{
-    return state == BuildState::Failed || state == BuildState::Errored;
-}
-
 QString branchKey(const QString &connectionId, const BuildRun &run)
 {
     return QStringList { connectionId, run.project, run.branch, run.pipeline }.join(u'|');
@@ -181,7 +171,7 @@ Told buildChanges(const QJsonValue &known, std::vector<SeenRun> runs, const QDat
     }
     QJsonArray waiting;
     lookAtApprovals(known["waiting"_L1].toArray(), runs, now, told, waiting);
-    std::erase_if(runs, [](const SeenRun &seen) { return !seen.run.isDefaultBranch || !saysHowItIs(seen.run.state); });
+    std::erase_if(runs, [](const SeenRun &seen) { return !seen.run.isDefaultBranch || !isVerdict(seen.run.state); });
     std::ranges::stable_sort(runs, [](const SeenRun &one, const SeenRun &other) { return isEarlier(one.run, other.run); });
     // A branch that was never seen begins with the latest of its runs: what was before is no news.
     QHash<QString, const SeenRun *> firstSeen;

@@ -30,9 +30,6 @@ Told buildChanges(const QJsonValue &known, std::vector<SeenRun> runs, const QDat
 
 /// Of one default branch and pipeline: its identity in ids of notices.
 QString branchKey(const QString &connectionId, const domain::BuildRun &run);
-/// Whether this run says how its branch is.
-bool saysHowItIs(domain::BuildState state);
-bool isBroken(domain::BuildState state);
 /// Later runs of a branch are larger: by number where both have one, else by time; attempts of one run one after another.
 bool isEarlier(const domain::BuildRun &one, const domain::BuildRun &other);
 

@@ -17,7 +17,7 @@ quint64 beginningOf(const QByteArray &hash)
     return number;
 }
 
-bool isLatestOfItsBranch(const domain::BuildRun &run) { return run.isDefaultBranch && saysHowItIs(run.state); }
+bool isLatestOfItsBranch(const domain::BuildRun &run) { return run.isDefaultBranch && isVerdict(run.state); }
 
 } // namespace
 

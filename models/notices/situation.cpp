@@ -35,7 +35,7 @@ std::vector<Line> failingOf(const std::vector<SeenRun> &runs)
 {
     QHash<QString, const SeenRun *> latest;
     for (const SeenRun &seen : runs) {
-        if (!seen.isMine || !seen.run.isDefaultBranch || !saysHowItIs(seen.run.state))
+        if (!seen.isMine || !seen.run.isDefaultBranch || !isVerdict(seen.run.state))
             continue;
         const SeenRun *&known = latest[branchKey(seen.connectionId, seen.run)];
         if (!known || isEarlier(known->run, seen.run))

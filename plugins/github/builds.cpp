@@ -16,6 +16,8 @@ constexpr int mostRuns = 50, mostDeployments = 30, mostJobs = 1000;
 constexpr int statusesAtOnce = 10;    ///< Deployments of one repository whose status is asked for, one request each.
 constexpr int annotatedAtOnce = 5;    ///< Failed jobs of one run, likewise.
 constexpr qsizetype endedRemembered = 60;
+constexpr int attemptsAtOnce = 10;    ///< Earlier attempts of a repository's runs, one request each.
+constexpr int attemptsOfRun = 5;      ///< Of one run, the latest ones.
 
 bool isAbsent(const domain::Error &error)
 {
@@ -53,6 +55,38 @@ sdk::Result<std::vector<domain::Deployment>> listDeployments(
     return deployments;
 }
 
+/// Each is asked for once: it changes no more. "attempts" in the note says how they ended, by run and attempt.
+sdk::Result<void> addEarlierAttempts(const sdk::HostApi &api, const QString &project, sdk::ProjectBuilds &told, sdk::PullContext &context)
+{
+    const QJsonObject known = told.note["attempts"_L1].toObject();
+    QJsonObject kept;
+    int asked = 0;
+    for (domain::BuildRun &run : told.runs) {
+        QJsonObject attempts = known[run.id].toObject();
+        const int first = std::max(1, run.attempt - attemptsOfRun);
+        for (int number = run.attempt - 1; number >= first && asked < attemptsAtOnce; --number) {
+            if (attempts.contains(QString::number(number)))
+                continue;
+            if (context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s);
+            ++asked;
+            const QString route = u"/actions/runs/%1/attempts/%2"_s.arg(sdk::pathPart(run.id)).arg(number);
+            const auto served = api.json({ .route = repoRoute(project, route), .remember = false }, context);
+            if (!served && !isAbsent(served.error()))
+                return std::unexpected(served.error());
+            attempts.insert(QString::number(number), domain::buildStateName(served ? stateOf(served->object()) : domain::BuildState::Unknown));
+        }
+        for (int number = first; number < run.attempt; ++number) {
+            if (const QJsonValue state = attempts.value(QString::number(number)); state.isString())
+                run.earlier.push_back({ number, domain::buildStateFrom(state.toString()) });
+        }
+        if (!attempts.isEmpty())
+            kept.insert(run.id, attempts);
+    }
+    told.note.insert(u"attempts"_s, kept);
+    return {};
+}
+
 } // namespace
 
 Builds::Builds(Host &host)
@@ -65,7 +99,7 @@ std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
     return m_host.projects(context);
 }
 
-// Sources: https://docs.github.com/en/rest/actions/workflow-runs, …/deployments/deployments, …/repos/repos.
+// Sources: https://docs.github.com/en/rest/actions/workflow-runs (attempts too), …/deployments/deployments, …/repos/repos.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
@@ -93,6 +127,8 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
         if (!run.id.isEmpty())
             told.runs.push_back(std::move(run));
     }
+    if (const auto added = addEarlierAttempts(**api, project.name, told, context); !added)
+        return std::unexpected(added.error());
     if (!memory.since.isValid())
         told.note.remove("ended"_L1); // All are brought anew.
     auto deployments = listDeployments(**api, project.name, told.note, context);

@@ -122,7 +122,8 @@ BuildRun BuildOrders::after(const Order &order, const QDateTime &now)
 {
     BuildRun run = order.run;
     if (startsAgain(order.action)) {
-        run.attempt += order.action == "dispatch"_L1 ? 0 : 1;
+        if (order.action != "dispatch"_L1)
+            run.earlier.push_back({ run.attempt++, run.state });
         run.queuedAt = order.at;
         run.startedAt = startOf(order.at);
         run.finishedAt = {};

@@ -35,13 +35,14 @@ struct Known {
     QJsonObject runs;        ///< Id to when it was queued: what is in the mirror.
     QJsonObject deployments; ///< The same.
     QJsonObject unfinished;  ///< The same, of those that have not ended: a host that tells changes only is silent about them.
+    QJsonObject verdicts;    ///< Id to how its attempts ended, as they were seen, from the first that was broken on.
     QJsonObject note;
     QDateTime noted;         ///< When what can change in the note was found.
 
     static Known fromJson(const QJsonObject &json)
     {
         Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
-            json["unfinished"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]) };
+            json["unfinished"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]) };
         for (const QJsonValue ref : json["refs"_L1].toArray())
             known.refs.append(ref.toString());
         return known;
@@ -49,7 +50,8 @@ struct Known {
     QJsonObject toJson() const
     {
         return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
-            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"note"_s, note }, { u"noted"_s, text(noted) } };
+            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"verdicts"_s, verdicts }, { u"note"_s, note },
+            { u"noted"_s, text(noted) } };
     }
 };
 
@@ -105,6 +107,28 @@ void remember(PullContext &context, QLatin1StringView type, const QString &proje
         context.remove(QString(type), project + u'#' + byTime[i].second);
         ids.remove(byTime[i].second);
     }
+}
+
+/// A run that failed may be run again under the same id, and then its host tells only how it stands now. What was seen of it before is
+/// its earlier attempts, unless the host tells them itself.
+void rememberVerdict(QJsonObject &verdicts, domain::BuildRun &run)
+{
+    constexpr qsizetype most = 10; // Of one run.
+    QJsonArray seen = verdicts.value(run.id).toArray();
+    const QJsonArray now { run.attempt, domain::buildStateName(run.state) };
+    if (domain::isVerdict(run.state) && (domain::isBroken(run.state) || !seen.isEmpty()) && seen.last() != now)
+        seen.append(now);
+    while (seen.size() > most)
+        seen.removeFirst();
+    if (seen.isEmpty())
+        return;
+    verdicts.insert(run.id, seen);
+    if (seen.last() == now)
+        seen.removeLast();
+    if (!run.earlier.empty())
+        return;
+    for (const QJsonValue one : std::as_const(seen))
+        run.earlier.push_back({ one[0].toInt(1), domain::buildStateFrom(one[1].toString()) });
 }
 
 QDateTime orderOf(const domain::BuildRun &run)
@@ -236,6 +260,7 @@ private:
             remove(m_context, domain::recordtype::buildRun, project.name, known.runs);
             known.runs = {};
             known.unfinished = {};
+            known.verdicts = {};
         }
         known.noted = isBelieved ? known.noted : m_now;
         known.note = told->note;
@@ -266,6 +291,7 @@ private:
                 known.unfinished.remove(run.id);
             else
                 known.unfinished.insert(run.id, text(orderOf(run)));
+            rememberVerdict(known.verdicts, run);
             m_context.put(run.toRecord());
         }
         const QStringList ids = known.unfinished.keys();
@@ -275,6 +301,10 @@ private:
                 known.unfinished.remove(id);
         }
         remember(m_context, domain::recordtype::buildRun, project.name, known.runs, ProjectBuildsFeed::keptRuns);
+        for (const QString &id : known.verdicts.keys()) {
+            if (!known.runs.contains(id))
+                known.verdicts.remove(id);
+        }
     }
 
     ProjectSource &m_source;

@@ -135,6 +135,55 @@ private Q_SLOTS:
         }
     }
 
+    /// As https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run-attempt: the list has the latest attempt alone.
+    void earlierAttemptsAreAskedForOnce()
+    {
+        HostContext server;
+        QJsonObject run = runJson(7, u"in_progress"_s);
+        run.insert(u"run_started_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        run.insert(u"run_attempt"_s, 3);
+        serve(server, { run });
+        server.on(u"GET "_s + repo + u"/actions/runs/7/attempts/1", runJson(7, u"completed"_s, u"failure"_s));
+        server.on(u"GET "_s + repo + u"/actions/runs/7/attempts/2", runJson(7, u"completed"_s, u"cancelled"_s));
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        const auto earlier = [&] { return server.of<BuildRun>(domain::recordtype::buildRun).at(0).earlier; };
+        const auto asked = [&] { return server.asks().filter(u"/attempts/"_s); };
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(earlier(), (std::vector<domain::BuildAttempt> { { 1, BuildState::Failed }, { 2, BuildState::Cancelled } }));
+        QCOMPARE(asked().size(), 2);
+        run.insert(u"status"_s, u"completed"_s);
+        run.insert(u"conclusion"_s, u"success"_s);
+        serve(server, { run });
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).at(0).state, BuildState::Passed);
+        QCOMPARE(earlier().size(), size_t(2));
+        QCOMPARE(asked().size(), 2); // They change no more.
+    }
+
+    /// One that is gone is not asked for for ever, and very many are not asked for at once.
+    void earlierAttemptsAreAskedForWithinBounds()
+    {
+        HostContext server;
+        QJsonArray runs;
+        for (int id = 1; id <= 20; ++id) {
+            QJsonObject run = runJson(id, u"completed"_s, u"success"_s);
+            run.insert(u"run_attempt"_s, id == 1 ? 100 : 2);
+            runs.append(run);
+        }
+        serve(server, runs);
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        const auto asked = [&] { return server.asks().filter(u"/attempts/"_s).size(); };
+        for (const int all : { 10, 20, 24, 24 }) { // Five of the first run, one of each other.
+            server.asked[0].onScreen = true;
+            QVERIFY(server.pull(*feed));
+            QCOMPARE(asked(), all);
+        }
+        for (const BuildRun &run : server.of<BuildRun>(domain::recordtype::buildRun))
+            QVERIFY(std::ranges::all_of(run.earlier, [](const domain::BuildAttempt &one) { return one.state == BuildState::Unknown; }));
+    }
+
     void aForkIsNotTheDefaultBranch()
     {
         HostContext server;

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const QDateTime at(QDate(2026, 2, 3), QTime(4, 5, 6, 7), QTimeZone::UTC);
         const QStringList refs { u"component:default/ledger"_s, u"component:default/ledger-web"_s };
         const BuildRun run { u"7"_s, u"acme/ledger"_s, refs, u"CI"_s, 214, 2, u"Round half up"_s, u"main"_s, u"c0ffee"_s, u"42"_s, true,
-            u"push"_s, u"mira"_s, BuildState::Waiting, u"waiting"_s, at, at.addSecs(5), {}, u"https://git.example/7"_s };
+            u"push"_s, u"mira"_s, BuildState::Waiting, u"waiting"_s, at, at.addSecs(5), {}, u"https://git.example/7"_s, { { 1, BuildState::Failed } } };
         QVERIFY(BuildRun::fromRecord(run.toRecord()) == run);
         QCOMPARE(run.toRecord().entityRef, refs.first());
         const BuildJob job { u"j"_s, u"test"_s, u"check"_s, { u"i"_s }, BuildState::Failed, u"failure"_s, u"r"_s, at, at, at.addSecs(9), u"u"_s,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/build.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -10,6 +12,7 @@
 #include <QTimeZone>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <atomic>
 #include <vector>
 
@@ -64,6 +67,19 @@ public:
         for (const auto &pipelines : m_projects)
             count += qsizetype(pipelines.size());
         return count;
+    }
+    /// Keys of pipelines that failed, and passed when they were run again.
+    QStringList flaky() const
+    {
+        QStringList keys;
+        for (size_t project = 0; project < m_projects.size(); ++project) {
+            for (const Pipeline &pipeline : m_projects[project]) {
+                if (pipeline.states.size() > 3)
+                    keys.append(QStringLiteral("acme/s%1#%2").arg(project).arg(pipeline.id));
+            }
+        }
+        keys.sort();
+        return keys;
     }
     /// "broke acme/s3#1017", each time that a branch's latest finished pipeline turned.
     QStringList changes() const
@@ -209,5 +225,17 @@ private:
     Troubles m_troubles;
     int m_lists = 0;
 };
+
+/// Of these, in order, the keys of those that are known to have failed before.
+inline QStringList failedBefore(const QList<domain::BuildRun> &runs)
+{
+    QStringList keys;
+    for (const domain::BuildRun &run : runs) {
+        if (std::ranges::contains(run.earlier, domain::BuildState::Failed, &domain::BuildAttempt::state))
+            keys.append(run.key());
+    }
+    keys.sort();
+    return keys;
+}
 
 } // namespace callboard::test::ciday

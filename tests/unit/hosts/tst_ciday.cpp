@@ -110,6 +110,8 @@ void TestCiDay::everyChangeIsToldOnce()
     QCOMPARE(held.size(), day.pipelineCount());
     for (const domain::BuildRun &run : held)
         QVERIFY2(domain::isFinished(run.state), qPrintable(run.key()));
+    QVERIFY(day.flaky().size() > 10);
+    QCOMPARE(failedBefore(held), day.flaky());
     QCOMPARE(gitlab.unknown, QStringList());
     // All that was to go wrong did.
     QVERIFY(kills > 3 && failures > 0);

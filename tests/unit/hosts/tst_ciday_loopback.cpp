@@ -283,8 +283,12 @@ void TestCiDayLoopback::check(const QString &workspace, const Day &day, const QS
     const auto held = (*mirror)->records(QString(domain::recordtype::buildRun));
     QVERIFY(held);
     QCOMPARE(qsizetype(held->size()), day.pipelineCount());
+    QList<domain::BuildRun> runs;
     for (const domain::Record &record : *held)
-        QVERIFY2(domain::isFinished(domain::BuildRun::fromRecord(record).state), qPrintable(record.key));
+        runs.append(domain::BuildRun::fromRecord(record));
+    for (const domain::BuildRun &run : std::as_const(runs))
+        QVERIFY2(domain::isFinished(run.state), qPrintable(run.key()));
+    QCOMPARE(failedBefore(runs), day.flaky());
 }
 
 int main(int argc, char **argv)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatAnErrorHidIsAskedForAgain();
     void whatChangesSeldomIsAskedForOnceADay();
     void onlySoManyRunsAreKept();
+    void howARunEndedBeforeIsKept();
     void timesThatAreNone();
 };
 
@@ -308,6 +309,44 @@ void TestHosts::onlySoManyRunsAreKept()
     source.projectsThere = 0;
     QVERIFY(context.pull(feed).has_value());
     QVERIFY(context.records.isEmpty());
+}
+
+/// Of a host that runs it again under its id, and does not say that it did.
+void TestHosts::howARunEndedBeforeIsKept()
+{
+    using Attempts = std::vector<domain::BuildAttempt>;
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.onScreen = u"p0"_s;
+    HostContext context;
+    const auto earlierOnce = [&](const domain::BuildRun &told) {
+        now = now.addSecs(60);
+        source.runs[u"p0"_s] = { told };
+        sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
+        return context.pull(feed) ? domain::BuildRun::fromRecord(context.records[u"BuildRun p0#"_s + told.id]).earlier : Attempts { { -1, BuildState::Unknown } };
+    };
+    const auto earlier = [&](BuildState state, int attempt = 1) {
+        domain::BuildRun told = run(u"1"_s, state, now);
+        told.attempt = attempt;
+        return earlierOnce(told);
+    };
+    QCOMPARE(earlier(BuildState::Running), Attempts());
+    QCOMPARE(earlier(BuildState::Failed), Attempts());
+    QCOMPARE(earlier(BuildState::Failed), Attempts());
+    QCOMPARE(earlier(BuildState::Running), (Attempts { { 1, BuildState::Failed } }));
+    QCOMPARE(earlier(BuildState::Passed), (Attempts { { 1, BuildState::Failed } }));
+    QCOMPARE(earlier(BuildState::Passed), (Attempts { { 1, BuildState::Failed } }));
+    QCOMPARE(earlier(BuildState::Running, 2), (Attempts { { 1, BuildState::Failed }, { 1, BuildState::Passed } }));
+    // What the host tells counts.
+    domain::BuildRun told = run(u"1"_s, BuildState::Passed, now);
+    told.attempt = 3;
+    told.earlier = { { 1, BuildState::Failed }, { 2, BuildState::Cancelled } };
+    QCOMPARE(earlierOnce(told), told.earlier);
+    // One that always passed has none.
+    domain::BuildRun good = run(u"2"_s, BuildState::Passed, now);
+    QCOMPARE(earlierOnce(good), Attempts());
+    good.state = BuildState::Running;
+    QCOMPARE(earlierOnce(good), Attempts());
 }
 
 void TestHosts::timesThatAreNone()

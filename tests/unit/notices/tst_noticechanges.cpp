@@ -170,7 +170,7 @@ private Q_SLOTS:
             for (int number = 1; number <= 30; ++number) {
                 const BuildState state = std::array { BuildState::Passed, BuildState::Failed, BuildState::Errored, BuildState::Cancelled }[size_t(random.bounded(4))];
                 all.push_back(run(number, number == 1 ? BuildState::Passed : state));
-                const bool says = number > 1 && saysHowItIs(state);
+                const bool says = number > 1 && isVerdict(state);
                 if (says && isBroken(state) != broken) {
                     broken = !broken;
                     expected.append((broken ? u"build.broke acme/ledger#%1"_s : u"build.healed acme/ledger#%1"_s).arg(1000 + number));

@@ -315,6 +315,34 @@ private Q_SLOTS:
         QCOMPARE(turns.flake(turns.flakeOf(index->findKey(u"acme/ledger#4"))).parts.size(), 2u);
     }
 
+    /// Hosts that run a run again under its id tell of one run only.
+    void flakyIsAlsoOneRunThatWasRunAgain_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("now");
+        QTest::addColumn<bool>("flaky");
+        const auto row = [](const char *name, BuildState before, BuildState now, bool flaky) { QTest::newRow(name) << int(before) << int(now) << flaky; };
+        row("failed, passed", BuildState::Failed, BuildState::Passed, true);
+        row("passed, failed", BuildState::Passed, BuildState::Failed, true);
+        row("failed twice", BuildState::Failed, BuildState::Failed, false);
+        row("failed, runs again", BuildState::Failed, BuildState::Running, false);
+        row("machinery broke", BuildState::Errored, BuildState::Passed, false);
+        row("cancelled", BuildState::Cancelled, BuildState::Passed, false);
+    }
+    void flakyIsAlsoOneRunThatWasRunAgain()
+    {
+        QFETCH(int, before);
+        QFETCH(int, now);
+        QFETCH(bool, flaky);
+        BuildRun run = runOf(u"1"_s, BuildState(now), 60, u"main"_s, u"aa"_s);
+        run.attempt = 2;
+        run.earlier = { { 1, BuildState(before) } };
+        const Flakiness found(*testing::indexOf({ run }), {});
+        QCOMPARE(found.isFlaky(0), flaky);
+        QCOMPARE(found.flakeCount(), size_t(flaky));
+        QVERIFY(!flaky || found.flake(0).isOfPipeline);
+    }
+
     void groupsNameWhatIsFlaky_data()
     {
         QTest::addColumn<int>("grouping");

@@ -139,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(queued.state, BuildState::Queued);
         QCOMPARE(queued.attempt, 2);
         QCOMPARE(queued.commit, failed.commit);
+        QCOMPARE(queued.earlier, (std::vector<domain::BuildAttempt> { { 1, BuildState::Failed } }));
         QVERIFY(!queued.startedAt.isValid() && !queued.finishedAt.isValid());
         const BuildRun running = at(orders, failed.key(), noon.addSecs(20));
         QCOMPARE(running.state, BuildState::Running);

@@ -85,9 +85,9 @@ namespace {
         static void paintChecks(RowCell &cell, const QModelIndex &index)
         {
             const auto checks = BuildState(index.data(ReviewsModel::ChecksRole).toInt());
-            if (index.data(ReviewsModel::ConflictsRole).toBool() || notices::isBroken(checks)) {
-                cell.status = notices::isBroken(checks) ? Status::Failed : Status::Warning;
-                cell.ink = notices::isBroken(checks) ? RowCell::Ink::Failed : RowCell::Ink::Warning;
+            if (index.data(ReviewsModel::ConflictsRole).toBool() || domain::isBroken(checks)) {
+                cell.status = domain::isBroken(checks) ? Status::Failed : Status::Warning;
+                cell.ink = domain::isBroken(checks) ? RowCell::Ink::Failed : RowCell::Ink::Warning;
             } else if (checks == BuildState::Passed) {
                 cell.status = Status::Ok;
                 cell.ink = RowCell::Ink::Secondary;
