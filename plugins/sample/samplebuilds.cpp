@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 namespace callboard::sample {
@@ -17,6 +18,7 @@ using domain::Deployment;
 namespace {
 
 constexpr int days = 91;
+constexpr auto soakPipeline = "Soak"_L1;
 
 struct Service {
     QLatin1StringView component, repository;
@@ -65,6 +67,13 @@ QString commitOf(const QString &seed)
     return QString::fromLatin1(QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
+/// One for each service: those that share a repository break and heal by themselves.
+QString pipelineOf(const Service &service)
+{
+    const auto here = std::ranges::count(services, service.repository, &Service::repository);
+    return here == 1 ? u"CI"_s : QString(service.component + u" CI"_s);
+}
+
 QString projectOf(const Service &service) { return u"quayline/"_s + service.repository; }
 
 /// What comes of it, once it has ended.
@@ -108,7 +117,7 @@ BuildRun begin(const Service &service, qint64 number, qint64 queuedAt)
     run.id = QString(service.component + u'-' + QString::number(number));
     run.number = number;
     run.entityRefs = { QString(u"component:default/" + service.component) };
-    run.pipeline = u"CI"_s;
+    run.pipeline = pipelineOf(service);
     run.queuedAt = utc(queuedAt);
     run.startedAt = utc(queuedAt + 3 + dice(run.key() + u"queue", 90));
     run.actor = actors[dice(run.key() + u"actor", actors.size())];
@@ -174,7 +183,7 @@ void addRunning(std::vector<BuildRun> &runs, const QDateTime &now)
     const qint64 latest = now.toSecsSinceEpoch() / period;
     for (qint64 slot = latest - 2; slot <= latest; ++slot) {
         BuildRun run = begin(services[0], slot, slot * period - 30);
-        run.pipeline = u"Soak"_s;
+        run.pipeline = soakPipeline;
         run.trigger = u"schedule"_s;
         run.actor.clear();
         run.startedAt = utc(slot * period);
@@ -217,7 +226,7 @@ std::chrono::seconds durationOf(const BuildRun &run)
 {
     if (run.attempt > 1 || run.id.contains(askedMark))
         return std::chrono::seconds(30 + dice(run.key(), 20));
-    if (run.pipeline == "Soak"_L1)
+    if (run.pipeline == soakPipeline)
         return std::chrono::seconds(1140);
     int minutes = 8;
     for (const Service &service : services) {
@@ -245,7 +254,7 @@ std::vector<Deployment> deployments(const QDateTime &now)
 {
     std::vector<Deployment> all;
     for (const BuildRun &run : buildRuns(now)) {
-        if (!run.isDefaultBranch || run.state != BuildState::Passed || run.pipeline != "CI"_L1)
+        if (!run.isDefaultBranch || run.state != BuildState::Passed || run.pipeline == soakPipeline)
             continue;
         const auto add = [&](const QString &environment, qint64 after, BuildState state) {
             Deployment one;

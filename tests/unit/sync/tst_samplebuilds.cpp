@@ -76,6 +76,17 @@ private Q_SLOTS:
         QCOMPARE(sample::buildRuns(now), runs); // The same, whoever asks.
     }
 
+    /// Services that share a repository have a pipeline each: what broke one of them since when is not what broke another.
+    void aPipelineIsOfOneService()
+    {
+        QMap<QStringList, QStringList> services;
+        for (const BuildRun &run : sample::buildRuns(noon)) {
+            auto known = services.insert({ run.project, run.pipeline }, services.value({ run.project, run.pipeline }, run.entityRefs));
+            QCOMPARE(run.entityRefs, *known);
+        }
+        QVERIFY(services.size() > 20);
+    }
+
     void oneTestIsFlaky()
     {
         QHash<QString, QSet<BuildState>> byCommit;
