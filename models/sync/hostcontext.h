@@ -27,6 +27,7 @@ public:
         HostServices services = {};
         Secrets typedSecrets = {}; ///< Of a form that is not saved yet: they count instead of kept ones.
         Urgency urgency = Urgency::Background;
+        double idleShare = 1;
         std::vector<sdk::AskedEntity> asked = {};
         /// Called from the call's thread, at most ten times a second.
         std::function<void(const PullProgress &)> onProgress = {};
@@ -86,6 +87,7 @@ public:
     bool stopRequested() const override { return m_stop.stop_requested(); }
     std::stop_token stopToken() const override { return m_stop.get_token(); }
     void log(const QString &line) override;
+    double idleShare() const override { return m_setup.idleShare; }
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);

@@ -89,6 +89,7 @@ QString readFeeds(IntegrationInfo &info, const QJsonArray &feeds, const QLocale 
         feed.recordTypes = strings(object["records"_L1]);
         feed.perEntity = object["scope"_L1].toString() == "entity"_L1;
         feed.live = object["live"_L1].toBool();
+        feed.paced = object["paced"_L1].toBool();
         feed.intervalSeconds = object["interval"_L1].toInt(600);
         if (feed.id.isEmpty() || feed.recordTypes.isEmpty() || feed.intervalSeconds < 1)
             return u"its metadata is broken: a feed needs an id, its record types and an interval of a second or more"_s;

@@ -91,10 +91,13 @@ bool Scheduler::goesByClock(const State &state) const
 
 std::chrono::milliseconds Scheduler::dueOf(const State &state) const
 {
-    const bool stretched = state.feed.network && m_hold == Hold::Rarely;
     // What somebody looks at is not kept from them.
-    const bool onScreen = state.feed.perEntity && m_interest.contains(state.feed.key.connectionId);
-    return stretched && !onScreen ? state.dueAt + rarely * state.feed.interval : state.dueAt;
+    if (state.feed.perEntity && m_interest.contains(state.feed.key.connectionId))
+        return state.dueAt;
+    int longer = state.feed.network && m_hold == Hold::Rarely ? rarely : 0;
+    if (state.feed.sharesIdle && state.lastStart >= 0ms)
+        longer += m_hosts - 1;
+    return state.dueAt + longer * state.feed.interval;
 }
 
 void Scheduler::requestNow(const FeedKey &key)

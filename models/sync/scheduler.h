@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QString>
 
+#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -36,6 +37,7 @@ public:
         std::chrono::milliseconds firstDelay { 0 }; ///< Until its first pull.
         bool network = false; ///< Asks hosts over the network: held with it.
         bool live = false;    ///< Watched for changes, which nobody does while it is held.
+        bool sharesIdle = false; ///< Of a host of CI: with several of them it pulls less often while nobody looks.
     };
     struct Outcome {
         bool ok = true;
@@ -62,6 +64,8 @@ public:
     void setAllPaused(bool paused) { m_allPaused = paused; }
     /// When it gets looser, what is due by then starts spread over some seconds: not all at once.
     void setHold(Hold hold);
+    /// Of CI. All together ask as often as one alone would.
+    void setHosts(int count) { m_hosts = std::max(1, count); }
     Hold hold() const { return m_hold; }
 
     /// Pulls as soon as there is room, paused or not; one that runs now is pulled once more after it.
@@ -114,6 +118,7 @@ private:
     int m_maxRunning;
     int m_running = 0;
     Hold m_hold = Hold::None;
+    int m_hosts = 1;
     bool m_allPaused = false;
     QHash<FeedKey, State> m_feeds;
     QSet<QString> m_interest;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/build.h"
 #include "models/sync/buildlog.h"
 #include "models/sync/keychainstore.h"
 #include "models/sync/workspacedata.h"
@@ -85,9 +86,21 @@ void Workspace::Data::schedule(const ConnectionInfo &info, FirstPull first)
         const FeedKey key { info.id, feed.id };
         // A live feed may have missed anything while the program was not running.
         const std::chrono::milliseconds due = feed.live ? 0ms : firstDelay(key, interval);
-        scheduler.add({ key, interval, feed.perEntity, first == FirstPull::Later ? interval : due, needsNetwork(info), feed.live });
+        scheduler.add({ key, interval, feed.perEntity, first == FirstPull::Later ? interval : due, needsNetwork(info), feed.live, integration->isCiHost() && !feed.paced });
     }
     scheduler.setPaused(info.id, info.paused || !mayUse(info.integrationId));
+}
+
+bool IntegrationInfo::isCiHost() const
+{
+    return network && std::ranges::any_of(feeds, [](const Feed &feed) { return feed.recordTypes.contains(domain::recordtype::buildRun); });
+}
+
+int Workspace::Data::ciHosts() const
+{
+    return int(std::ranges::count_if(connections, [this](const ConnectionInfo &info) {
+        return !info.paused && mayUse(info.integrationId) && host->integration(info.integrationId)->isCiHost();
+    }));
 }
 
 std::shared_ptr<PullJob> Workspace::Data::makeJob(const FeedKey &key) const
@@ -313,6 +326,8 @@ void Workspace::launchDue()
 {
     if (d->isClosing)
         return;
+    const int hosts = d->ciHosts();
+    d->scheduler.setHosts(hosts);
     for (const FeedKey &key : d->scheduler.takeDue(d->options.schedule)) {
         const auto job = d->makeJob(key);
         if (!job) {
@@ -320,6 +335,7 @@ void Workspace::launchDue()
             continue;
         }
         HostContext::Setup setup { .key = key, .connectionId = key.connectionId, .settings = job->handle->info().settings, .services = d->services };
+        setup.idleShare = 1.0 / std::max(1, hosts);
         // Somebody waits for it: a host that is left alone for a moment is asked all the same.
         setup.urgency = d->wanted.remove(key) ? Urgency::Person : Urgency::Background;
         setup.onProgress = [this](const PullProgress &progress) {

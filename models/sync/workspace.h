@@ -62,6 +62,7 @@ struct IntegrationInfo {
         QStringList recordTypes;
         bool perEntity = false;
         bool live = false;
+        bool paced = false; ///< Keeps to its share of idle requests by itself (`PullContext::idleShare`).
         int intervalSeconds = 600;
     };
     enum class State { Available, Loaded, DisabledByUser, Refused, Failed, Suspected };
@@ -78,6 +79,8 @@ struct IntegrationInfo {
     State state = State::Available;
     QString reason; ///< Why refused, failed or suspected; English, from the host.
     bool enabled = true; ///< The user's choice, kept apart from what was observed.
+
+    bool isCiHost() const; ///< It asks hosts over the network for runs.
 };
 
 struct ConnectionInfo {
@@ -232,6 +235,10 @@ public:
     std::vector<PullProgress> running() const;
     /// Every feed of every connection.
     std::vector<NextRun> nextRuns() const;
+    /// How many connections to hosts of CI there are that are not paused: they share the requests that an idle hour may cost.
+    int ciHosts() const;
+    /// Between two pulls by the clock, while nobody looks.
+    std::chrono::seconds intervalOf(const ConnectionInfo &connection, const IntegrationInfo::Feed &feed) const;
     /// Those feeds that were pulled in this run of the program, in no order.
     std::vector<PullReport> lastPulls() const;
 

@@ -59,6 +59,15 @@ std::vector<NextRun> Workspace::nextRuns() const
     return runs;
 }
 
+int Workspace::ciHosts() const { return d->ciHosts(); }
+
+std::chrono::seconds Workspace::intervalOf(const ConnectionInfo &connection, const IntegrationInfo::Feed &feed) const
+{
+    const auto integration = d->host->integration(connection.integrationId);
+    const bool shares = integration && integration->isCiHost() && !feed.paced;
+    return std::chrono::seconds(feed.intervalSeconds) * (shares ? std::max(1, ciHosts()) : 1);
+}
+
 std::vector<PullReport> Workspace::lastPulls() const
 {
     return { d->lastPulls.cbegin(), d->lastPulls.cend() };

@@ -94,6 +94,7 @@ struct Workspace::Data {
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
     bool needsNetwork(const ConnectionInfo &info) const;
+    int ciHosts() const;
 };
 
 } // namespace callboard::sync

@@ -223,6 +223,9 @@ public:
     virtual bool stopRequested() const = 0;          ///< The pull shall return Cancelled soon.
     virtual std::stop_token stopToken() const = 0;   ///< The same, to wake a wait with.
     virtual void log(const QString &line) = 0;       ///< Shown in Sources; never a secret.
+    /// Which part of the requests that an estate may cost in an hour in which nothing happens is this connection's, above 0: all of
+    /// them, 1, unless there are several hosts of CI. For a feed that is declared `paced` in the metadata.
+    virtual double idleShare() const { return 1; }
 };
 
 /// One stream of records of one connection.

@@ -184,7 +184,7 @@ private:
 
     Result<void> askForHint()
     {
-        if (m_state.projects.isEmpty() || (m_state.hinted.isValid() && m_state.hinted.addDuration(hintEvery) > m_now))
+        if (m_state.projects.isEmpty() || (m_state.hinted.isValid() && double(m_state.hinted.secsTo(m_now)) * m_context.idleShare() < double(std::chrono::seconds(hintEvery).count())))
             return {};
         const QDateTime since = m_state.hinted.isValid() ? m_state.hinted.addDuration(-overlap) : m_now.addDuration(-1h);
         const auto active = m_source.active(since, m_context);
@@ -213,7 +213,7 @@ private:
                 (isUrgent(project, *known) ? urgent : idle).push_back(&project);
         }
         const double passed = m_state.at.isValid() ? double(std::max<qint64>(0, m_state.at.secsTo(m_now))) : 0;
-        m_state.saved = std::min(mostSaved, m_state.saved + passed * ProjectBuildsFeed::idleAnHour / 3600);
+        m_state.saved = std::min(mostSaved, m_state.saved + passed * m_context.idleShare() * ProjectBuildsFeed::idleAnHour / 3600);
         // What the person works on comes round eight times as often.
         const auto due = [this](const HostedProject *project) {
             return double(m_state.projects[project->name].asked.secsTo(m_now)) * (project->keep ? 8 : 1);

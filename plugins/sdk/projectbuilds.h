@@ -38,10 +38,11 @@ public:
 };
 
 /// Runs and deployments of the projects of a host. A pull asks about some of them: those on screen, with something unfinished, or
-/// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all.
+/// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all. Several hosts share
+/// that number: each has its `PullContext::idleShare` of it, and is asked where something happened as much less often.
 class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
 public:
-    static constexpr int idleAnHour = 120;
+    static constexpr int idleAnHour = 110; ///< With what reviews and notifications of a host cost, 200 are not exceeded.
     static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
     static constexpr int keptRuns = 200; ///< Of one project.
 

@@ -61,10 +61,12 @@ public:
     }
 
     /// What an earlier one, which was killed, has not done yet.
-    bool connect(const QString &catalog, const QString &gitlab)
+    bool connect(const QString &catalog, const QStringList &hosts)
     {
         m_workspace->setMe(u"user:default/ann"_s);
-        return has(u"folder"_s, { { u"folder"_s, catalog } }, {}) && has(u"gitlab"_s, { { u"url"_s, gitlab } }, { { u"token"_s, u"glpat-secret"_s } });
+        return has(u"folder"_s, { { u"folder"_s, catalog } }, {}) && std::ranges::all_of(hosts, [this](const QString &host) {
+            return has(u"gitlab"_s, { { u"url"_s, host } }, { { u"token"_s, u"glpat-secret"_s } });
+        });
     }
 
     /// All that is due by now, to its end, and told of. As long as the host wants to be left alone, that is not.
@@ -102,7 +104,7 @@ private:
     bool has(const QString &integration, const QJsonObject &settings, const sync::Secrets &secrets)
     {
         for (const sync::ConnectionInfo &connection : m_workspace->connections()) {
-            if (connection.integrationId != integration)
+            if (connection.integrationId != integration || connection.settings.value("url"_L1) != settings.value("url"_L1))
                 continue;
             for (auto it = secrets.cbegin(); it != secrets.cend(); ++it)
                 m_secrets->keep(sync::SecretStore::keyOf(connection.id, it.key()), it.value());
@@ -138,12 +140,12 @@ int fail(const char *what)
 
 } // namespace
 
-/// Arguments: the workspace's folder, that of the catalog, the address of GitLab, what time it is.
+/// Arguments: the workspace's folder, that of the catalog, what time it is, addresses of GitLabs.
 int main(int argc, char **argv)
 {
     if (argc < 5)
         return 2;
-    secondsNow = std::atoll(argv[4]);
+    secondsNow = std::atoll(argv[3]);
     const QCoreApplication application(argc, argv);
     if (QDateTime::currentDateTimeUtc() != momentOf(secondsNow))
         return fail("this process has another clock than it was given");
@@ -158,7 +160,7 @@ int main(int argc, char **argv)
     if (const QStringList suspected = (*workspace)->suspectedIntegrations(); !suspected.isEmpty())
         return fail(qPrintable(suspected.join(u' ')));
     Follower follower(std::move(*workspace), secrets);
-    if (!follower.connect(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3])))
+    if (!follower.connect(QString::fromLocal8Bit(argv[2]), application.arguments().mid(4)))
         return fail("it cannot be connected");
     for (std::string line; std::getline(std::cin, line);) {
         secondsNow = std::atoll(line.c_str());

@@ -35,6 +35,7 @@ public:
     QStringList removed, logged;
     std::vector<sdk::HttpRequest> requests;
     bool stop = false;
+    double share = 1;
     QStringList refusedTokens; ///< What `accessToken` was told of.
 
     /// `path` is matched whole, against the encoded path without the query. The last one that fits counts.
@@ -139,6 +140,7 @@ public:
     bool stopRequested() const override { return stop; }
     std::stop_token stopToken() const override { return {}; }
     void log(const QString &line) override { logged.append(line); }
+    double idleShare() const override { return share; }
 
     sdk::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override
     {

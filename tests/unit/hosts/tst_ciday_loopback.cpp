@@ -103,8 +103,9 @@ private:
 /// The program, in a process of its own.
 class Program final {
 public:
-    explicit Program(QStringList arguments)
-        : m_arguments(std::move(arguments))
+    Program(QStringList folders, QStringList hosts)
+        : m_folders(std::move(folders))
+        , m_hosts(std::move(hosts))
     {
     }
 
@@ -112,7 +113,7 @@ public:
     {
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process->start(QCoreApplication::applicationDirPath() + u"/ci_follower"_s, m_arguments + QStringList { QString::number(now) });
+        m_process->start(QCoreApplication::applicationDirPath() + u"/ci_follower"_s, m_folders + QStringList { QString::number(now) } + m_hosts);
         QVERIFY(m_process->waitForStarted());
     }
     void say(qint64 now)
@@ -160,18 +161,18 @@ private:
             m_announced.append(QString::fromUtf8(line.mid(6)));
     }
 
-    QStringList m_arguments;
+    QStringList m_folders, m_hosts;
     std::unique_ptr<QProcess> m_process;
     QStringList m_announced;
 };
 
-/// 500 services of the person's own.
-void writeCatalog(const QString &folder, const QString &instance)
+/// 500 services of the person's own, on the hosts in turn.
+void writeCatalog(const QString &folder, const QStringList &hosts)
 {
     QByteArray text = "apiVersion: backstage.io/v1alpha1\nkind: User\nmetadata:\n  name: ann\nspec:\n  memberOf: []\n";
     for (int i = 0; i < projectsThere; ++i) {
         text += u"---\napiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: s%1\n  annotations:\n    gitlab.com/instance: '%2'\n    gitlab.com/project-slug: acme/s%1\n"
-                u"spec:\n  type: service\n  lifecycle: production\n  owner: user:default/ann\n"_s.arg(i).arg(instance).toUtf8();
+                u"spec:\n  type: service\n  lifecycle: production\n  owner: user:default/ann\n"_s.arg(i).arg(QUrl(hosts[i % hosts.size()]).authority()).toUtf8();
     }
     QFile file(folder + u"/catalog-info.yaml"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -204,6 +205,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
     void everyChangeIsToldOnce();
+    void twoHostsShareAnIdleHour();
 
 private:
     void check(const QString &workspace, const Day &day, const QStringList &announced);
@@ -214,11 +216,10 @@ void TestCiDayLoopback::everyChangeIsToldOnce()
     const Day day;
     Host host(day);
     QTemporaryDir workspace, catalog;
-    const QUrl address(host.url());
-    writeCatalog(catalog.path(), u"127.0.0.1:%1"_s.arg(address.port()));
-    QCOMPARE(address.host(), u"127.0.0.1"_s);
+    writeCatalog(catalog.path(), { host.url() });
+    QCOMPARE(QUrl(host.url()).host(), u"127.0.0.1"_s);
 
-    Program program({ workspace.path(), catalog.path(), host.url() });
+    Program program({ workspace.path(), catalog.path() }, { host.url() });
     program.start(0);
     const auto seed = quint32(qEnvironmentVariableIntValue("CALLBOARD_SEED"));
     QRandomGenerator random(seed == 0 ? 2026 : seed);
@@ -258,6 +259,40 @@ void TestCiDayLoopback::everyChangeIsToldOnce()
     qInfo("%d changes, %d announced; %d kills, %d refused, %d failed, %d broken, %d cut; %d requests in an idle hour, %d in the busiest once all were known, %d in all, %d of them answered with 304",
         int(day.changes().size()), int(program.announced().size()), kills, host.gitlab().refused.load(), host.gitlab().failed.load(), host.gitlab().broken.load(), host.cut(),
         asked[idleHour], most, all, host.unchanged());
+}
+
+/// All together they are asked no more than one would be.
+void TestCiDayLoopback::twoHostsShareAnIdleHour()
+{
+    const Day day;
+    Host one(day), other(day);
+    QTemporaryDir workspace, catalog;
+    const QStringList hosts { one.url(), other.url() };
+    writeCatalog(catalog.path(), hosts);
+    Program program({ workspace.path(), catalog.path() }, hosts);
+    constexpr qint64 begin = (idleHour - 2) * hour, end = (idleHour + 1) * hour;
+    program.start(begin);
+    for (qint64 now = begin; now < end; now += now < idleHour * hour ? 10 * minute : minute) {
+        one.gitlab().now = other.gitlab().now = now;
+        program.say(now);
+        program.waitUntilDone(now);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    program.end();
+    const int asked = one.askedByHour()[idleHour], askedOther = other.askedByHour()[idleHour];
+    qInfo("%d and %d requests in an idle hour", asked, askedOther);
+    QVERIFY2(asked + askedOther <= 200, qPrintable(u"%1 and %2"_s.arg(asked).arg(askedOther)));
+    // And both are.
+    QVERIFY(asked > 50 && askedOther > 50);
+    const auto mirror = mirror::Mirror::open(workspace.path(), {});
+    QVERIFY(mirror);
+    const auto held = (*mirror)->records(QString(domain::recordtype::buildRun));
+    QVERIFY(held);
+    QSet<QString> projects;
+    for (const domain::Record &record : *held)
+        projects.insert(domain::BuildRun::fromRecord(record).project);
+    QCOMPARE(projects.size(), projectsThere);
 }
 
 void TestCiDayLoopback::check(const QString &workspace, const Day &day, const QStringList &announced)

@@ -99,6 +99,33 @@ private Q_SLOTS:
         QCOMPARE(names(scheduler->takeDue()), QStringList { u"c"_s });
     }
 
+    void hostsThatShareAnHourPullLessOften()
+    {
+        Scheduler many(*clock, 7, 10);
+        many.setHosts(3);
+        const auto feed = [](const QString &name, bool shares) { return Scheduler::Feed { .key = key(name), .interval = 300s, .perEntity = true, .sharesIdle = shares }; };
+        many.add(feed(u"host"_s, true));
+        many.add(feed(u"looked-at"_s, true));
+        many.add(feed(u"other"_s, false));
+        const auto pulled = [&] {
+            const QStringList due = names(many.takeDue());
+            for (const QString &name : due)
+                many.finished(key(name), good);
+            return QSet<QString>(due.begin(), due.end());
+        };
+        QCOMPARE(pulled().size(), 3); // At first at once.
+        many.setInterest({ u"looked-at"_s });
+        clock->advance(331s);
+        QCOMPARE(pulled(), (QSet<QString> { u"looked-at"_s, u"other"_s }));
+        clock->advance(510s);
+        QVERIFY(!pulled().contains(u"host"_s));
+        clock->advance(90s);
+        QVERIFY(pulled().contains(u"host"_s));
+        many.setHosts(1);
+        clock->advance(331s);
+        QVERIFY(pulled().contains(u"host"_s));
+    }
+
     void takesRequestsThenInterestThenTheOldest()
     {
         Scheduler wide(*clock, 1, 10);

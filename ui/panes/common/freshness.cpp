@@ -52,7 +52,7 @@ Freshness::Freshness(sync::Workspace &workspace, QLatin1StringView recordType)
         for (const auto &feed : integration->feeds) {
             if (!brings(feed, recordType))
                 continue;
-            const qint64 seconds = qint64(feed.intervalSeconds) * intervalsUntilStale;
+            const qint64 seconds = workspace.intervalOf(connection, feed).count() * intervalsUntilStale;
             staleAfter.insert({ connection.id, feed.id }, seconds);
             known.staleAfterSeconds = std::max(known.staleAfterSeconds, seconds);
         }

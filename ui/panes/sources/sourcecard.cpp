@@ -323,6 +323,8 @@ void SourceCard::showSource(const SourceView &source)
     QStringList hosts;
     for (const sync::HostTraffic &host : source.hosts)
         hosts.append(trafficText(host));
+    if (!source.pace.isEmpty())
+        hosts.append(source.pace);
     m_hosts->setText(hosts.join(u'\n'));
     m_hosts->setVisible(!hosts.isEmpty());
     showWaiting();

@@ -50,7 +50,7 @@ namespace {
         return last;
     }
 
-    FeedView::State stateOf(const FeedView &feed, bool paused, int intervalSeconds)
+    FeedView::State stateOf(const FeedView &feed, bool paused, std::chrono::seconds interval)
     {
         using State = FeedView::State;
         if (feed.running)
@@ -62,10 +62,10 @@ namespace {
         if (!feed.lastSuccess.isValid())
             return State::Never;
         const qint64 age = feed.lastSuccess.secsTo(QDateTime::currentDateTimeUtc());
-        return age > qint64(intervalSeconds) * intervalsUntilStale ? State::Stale : State::Good;
+        return age > interval.count() * intervalsUntilStale ? State::Stale : State::Good;
     }
 
-    FeedView readFeed(const sync::ConnectionInfo &connection, const sync::IntegrationInfo::Feed &feed, const Everything &all)
+    FeedView readFeed(const sync::Workspace &workspace, const sync::ConnectionInfo &connection, const sync::IntegrationInfo::Feed &feed, const Everything &all)
     {
         FeedView view;
         view.id = feed.id;
@@ -81,7 +81,7 @@ namespace {
             view.running = *running;
         if (const auto *report = findFeed(all.reports, connection.id, feed.id))
             view.report = *report;
-        view.state = stateOf(view, connection.paused, feed.intervalSeconds);
+        view.state = stateOf(view, connection.paused, workspace.intervalOf(connection, feed));
         return view;
     }
 
@@ -160,11 +160,13 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         source.icon = integration->icon;
         source.network = integration->network;
         for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
-            source.feeds.push_back(readFeed(connection, feed, all));
+            source.feeds.push_back(readFeed(workspace, connection, feed, all));
             const auto &error = source.feeds.back().error;
             source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
         }
         source.hosts = hostsOf(connection, *integration, all);
+        if (const int others = workspace.ciHosts() - 1; others > 0 && integration->isCiHost() && !connection.paused)
+            source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, others);
         source.waiting = waitingFor(connection, *integration, all);
         for (const sync::IntegrationInfo::Action &action : integration->actions) {
             if (action.scope == "connection"_L1 && integration->enabled)

@@ -28,6 +28,7 @@ struct SourceView {
     bool wantsSignIn = false;  ///< The last attempt of a feed was refused.
     std::vector<FeedView> feeds;
     std::vector<sync::HostTraffic> hosts;
+    QString pace; ///< How it shares an idle hour's requests with other hosts; empty where it does not.
     /// What can be done there that is about no entity.
     struct Action {
         QString id, name, help;
