@@ -108,6 +108,7 @@ QString readActions(IntegrationInfo &info, const QJsonArray &actions, const QLoc
         action.id = object["id"_L1].toString();
         action.name = translated(object, u"name"_s, locale);
         action.help = translated(object, u"help"_s, locale);
+        action.about = translated(object, u"about"_s, locale);
         action.icon = object["icon"_L1].toString();
         action.scope = object["scope"_L1].toString(u"entity"_s);
         action.asksFirst = object["asksFirst"_L1].toBool();

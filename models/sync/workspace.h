@@ -51,6 +51,7 @@ struct IntegrationInfo {
     /// Something that can be done on the other side.
     struct Action {
         QString id, name, help, icon;
+        QString about; ///< A sentence that says what it would do, with places for values: see docs/writing-an-integration.md. May be empty.
         QString scope; ///< What it is done to: "entity", "connection", or a record of this type ("BuildRun").
         bool asksFirst = false; ///< Not easily undone.
         bool dryRun = false;    ///< Can say beforehand what would happen.

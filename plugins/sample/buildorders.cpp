@@ -68,6 +68,8 @@ sdk::Permission BuildOrders::mayAct(const sdk::ActionRequest &request)
         return { false, Words::tr("It has not ended.") };
     if (id == "rerunFailed"_L1 && state != BuildState::Failed && state != BuildState::Errored && state != BuildState::Cancelled)
         return { false, Words::tr("Nothing in it has failed.") };
+    if (id == "dispatch"_L1 && BuildRun::fromRecord(request.record).pipeline == releasePipeline)
+        return { false, Words::tr("A release begins with a tag.") };
     if ((id == "approve"_L1 || id == "reject"_L1) && state != BuildState::Waiting)
         return { false, Words::tr("It waits for nobody.") };
     return {};
@@ -80,7 +82,7 @@ BuildRun BuildOrders::started(const BuildRun &like, const QJsonObject &values, c
     run.url = like.url.section(u'/', 0, -2) + u'/' + run.id;
     run.number = like.number + 1;
     run.attempt = 1;
-    run.pipeline = u"CI"_s;
+    run.earlier.clear();
     run.trigger = u"manual"_s;
     run.actor = u"mira.k"_s;
     const QString ref = values["ref"_L1].toString().simplified().left(100);

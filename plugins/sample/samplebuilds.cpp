@@ -198,7 +198,7 @@ void addWaiting(std::vector<BuildRun> &runs, const QDateTime &now)
     constexpr qint64 period = 6 * 3600;
     const qint64 slot = now.toSecsSinceEpoch() / period;
     BuildRun run = begin(services[4], slot, slot * period - 1800);
-    run.pipeline = u"Release"_s;
+    run.pipeline = releasePipeline;
     run.trigger = u"tag"_s;
     run.branch.clear();
     run.title = u"Release 4.%1"_s.arg(slot % 90);

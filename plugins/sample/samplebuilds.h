@@ -20,6 +20,8 @@ QByteArray buildLog(const domain::BuildRun &run, const domain::BuildJob &job, co
 
 /// The same number in [0, most) for the same text, wherever and whenever it is asked for.
 quint32 dice(const QString &text, quint32 most);
+/// Begins with a tag, and waits for an approval.
+inline constexpr auto releasePipeline = QLatin1StringView("Release");
 /// In the id of a run that a person started by hand.
 inline constexpr auto askedMark = QLatin1StringView("-asked-");
 /// In the vendor's word for a run of which only the failed jobs run again.

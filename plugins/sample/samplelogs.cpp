@@ -45,7 +45,7 @@ bool goesAlong(const BuildRun &run, QAnyStringView name) { return name == failin
 
 QString jobId(const BuildRun &run, QAnyStringView name) { return run.id + u'.' + name.toString(); }
 
-bool isRelease(const BuildRun &run) { return run.pipeline == "Release"_L1 && run.attempt == 1; }
+bool isRelease(const BuildRun &run) { return run.pipeline == releasePipeline && run.attempt == 1; }
 
 QDateTime at(const BuildRun &run, int percent)
 {

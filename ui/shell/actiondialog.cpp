@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +28,26 @@ namespace {
 
 constexpr int mostRows = 500; // What more there is, is counted.
 
+/// What is typed counts, then what the record says; a branch where no ref was typed.
+QString filled(QString text, const QJsonObject &values, const QJsonObject &record)
+{
+    static const QRegularExpression place(u"\\{([A-Za-z]+)\\}"_s);
+    qsizetype from = 0;
+    for (auto match = place.match(text, from); match.hasMatch(); match = place.match(text, from)) {
+        const QString key = match.captured(1);
+        QString value;
+        for (const QJsonValue &known : { values[key], record[key], key == "ref"_L1 ? record["branch"_L1] : QJsonValue() }) {
+            if (value.isEmpty())
+                value = known.toVariant().toString().simplified();
+        }
+        if (value.isEmpty())
+            value = u"…"_s;
+        text.replace(match.capturedStart(), match.capturedLength(), value);
+        from = match.capturedStart() + value.size();
+    }
+    return text;
+}
+
 } // namespace
 
 ActionDialog::ActionDialog(PaneContext context, const panes::EntityActions::Offer &offer, QWidget *parent)
@@ -34,6 +55,7 @@ ActionDialog::ActionDialog(PaneContext context, const panes::EntityActions::Offe
     , m_context(context)
     , m_actions(panes::EntityActions::of(context))
     , m_offer(m_actions.current(offer))
+    , m_about(new TextLabel({}, TextRole::Body))
     , m_report(new TextLabel({}, TextRole::Body))
     , m_reason(new TextLabel({}, TextRole::Body, TextLabel::Ink::Warning))
     , m_entities(new QTreeWidget)
@@ -51,6 +73,9 @@ ActionDialog::ActionDialog(PaneContext context, const panes::EntityActions::Offe
         offer.entityRef.isEmpty() ? TextRole::Dense : TextRole::Mono, TextLabel::Ink::Secondary);
     about->setElide(Qt::ElideMiddle);
     column->addWidget(about);
+    m_about->setWordWrap(true);
+    m_about->setVisible(!offer.action.about.isEmpty());
+    column->addWidget(m_about);
     if (!offer.action.help.isEmpty()) {
         auto *help = new TextLabel(offer.action.help, TextRole::Body, TextLabel::Ink::Secondary);
         help->setWordWrap(true);
@@ -146,6 +171,8 @@ QString ActionDialog::report() const
     return m_report->isVisibleTo(this) ? m_report->text() : QString();
 }
 
+QString ActionDialog::about() const { return m_about->text(); }
+
 void ActionDialog::edited()
 {
     m_looked = false;
@@ -161,6 +188,7 @@ void ActionDialog::refresh()
     m_go->setEnabled(m_offer.allowed && !m_asking && isComplete());
     m_go->setToolTip(m_offer.allowed ? QString() : m_offer.reason);
     m_go->setAccessibleDescription(m_go->toolTip());
+    m_about->setText(filled(m_offer.action.about, values(), m_offer.record.body));
     m_reason->setText(m_offer.reason);
     m_reason->setVisible(!m_offer.allowed);
 }

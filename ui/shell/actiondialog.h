@@ -26,6 +26,7 @@ public:
     bool isReady() const { return m_looked; }
     QPushButton *goButton() const { return m_go; }
     QString report() const;
+    QString about() const; ///< What it would do, in a sentence, with what is typed.
     /// What it would do, as the other side says.
     void showLook(const domain::Result<sdk::ActionAnswer> &answer);
 
@@ -48,6 +49,7 @@ private:
     panes::EntityActions &m_actions;
     panes::EntityActions::Offer m_offer;
     std::vector<std::pair<sync::IntegrationInfo::Field, QWidget *>> m_fields;
+    TextLabel *m_about;
     TextLabel *m_report;
     TextLabel *m_reason;
     QTreeWidget *m_entities;

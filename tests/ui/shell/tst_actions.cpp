@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/build.h"
 #include "models/items/userstate.h"
 #include "models/search/liveindex.h"
 #include "models/sync/pendingactions.h"
@@ -249,6 +250,31 @@ private Q_SLOTS:
         dialog->goButton()->click();
         QTRY_COMPARE(dialog->report(), u"Nothing can be read at that address."_s);
         QVERIFY(!dialog->isReady());
+    }
+
+    /// Not only what it is about: the same service may have several workflows, and each its branches.
+    void aFormSaysWhatItStarts()
+    {
+        sync::IntegrationInfo::Action action;
+        action.id = u"dispatch"_s;
+        action.name = u"Run the workflow"_s;
+        action.about = u"Starts {pipeline} of {project} for {ref}."_s;
+        action.fields.emplace_back().id = u"ref"_s;
+        domain::BuildRun run;
+        run.id = u"7"_s;
+        run.project = u"acme/{ref}"_s; // What a host says is no place for a value.
+        run.pipeline = u"CI"_s;
+        run.branch = u"main"_s;
+        const auto aboutOf = [&](const domain::BuildRun &like, const QString &ref) {
+            ActionDialog dialog(w->context(), { w->connection, u"Quay"_s, action, a, true, {}, like.toRecord() });
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.setValue(u"ref"_s, ref);
+            return dialog.about();
+        };
+        QCOMPARE(aboutOf(run, {}), u"Starts CI of acme/{ref} for main."_s);
+        QCOMPARE(aboutOf(run, u"topic"_s), u"Starts CI of acme/{ref} for topic."_s);
+        run.branch.clear();
+        QCOMPARE(aboutOf(run, {}), u"Starts CI of acme/{ref} for …."_s);
     }
 
     void aForbiddenDialogSaysWhyNot()

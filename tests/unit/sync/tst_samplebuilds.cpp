@@ -264,11 +264,13 @@ private Q_SLOTS:
         const BuildRun &begun = runs.back();
         QCOMPARE(begun.state, BuildState::Queued);
         QCOMPARE(begun.branch, u"try-it"_s);
+        QCOMPARE(begun.pipeline, like.pipeline); // As its form says.
         QVERIFY(!begun.isDefaultBranch && begun.key() != like.key());
         QVERIFY2(begun.title.contains("environment=staging, slowTests=true"_L1), qPrintable(begun.title));
         QCOMPARE(at(orders, begun.key(), noon.addSecs(90)).state, BuildState::Passed);
         QCOMPARE(orders.act(request(u"explode"_s, like), noon).error().code, sdk::ErrorCode::Unsupported);
         QCOMPARE(orders.act(request(u"rerun"_s, BuildRun()), noon).error().code, sdk::ErrorCode::Invalid);
+        QVERIFY(!orders.act(request(u"dispatch"_s, oneThat(BuildState::Waiting, u"component:default/payout-router"_s)), noon));
     }
 
     void whoWaitsIsToldOfEachStep()
