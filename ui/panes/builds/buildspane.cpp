@@ -83,8 +83,6 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     , m_grouping(new QComboBox)
     , m_facts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_view(new RunTree(m_model))
-    , m_run(new RunView(context))
-    , m_trends(new TrendsView)
     , m_list(new QWidget)
     , m_split(new QSplitter(Qt::Horizontal))
     , m_pages(new QStackedWidget)
@@ -92,6 +90,8 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
     , m_clock(new QTimer(this))
 {
+    m_pool.setMaxThreadCount(1);
+    beginArranging();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -101,11 +101,10 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     list->addWidget(makeBar());
     list->addWidget(m_view, 1);
     m_split->addWidget(m_list);
-    m_split->addWidget(m_run);
+    m_split->addWidget(new QWidget); // Where the run will be.
+    m_split->widget(1)->hide();
     m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(1, 1);
     m_pages->addWidget(m_split);
-    m_pages->addWidget(m_trends);
     column->addWidget(m_pages, 1);
     m_trendsAction->setCheckable(true);
     m_filterBox->setPlaceholder(tr("filter: branch:main state:failed is:pr"));
@@ -124,10 +123,8 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     });
     m_view->installEventFilter(this);
     m_clock->setInterval(tick);
-    m_pool.setMaxThreadCount(1);
-    m_run->hide();
     connectAll();
-    takeRuns();
+    ask();
 }
 
 BuildsPane::~BuildsPane() { m_pool.clear(); }
@@ -181,19 +178,13 @@ void BuildsPane::connectAll()
             .isExpanded = {}, .expand = {} },
         this);
     Q_UNUSED(keyed)
-    connect(m_run, &RunView::backRequested, this, [this] {
-        m_opened = false;
-        m_run->clear();
-        arrange();
-        m_view->setFocus(Qt::OtherFocusReason);
-    });
     connect(m_trendsAction, &QAction::toggled, this, [this](bool shown) {
-        m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_trends) : m_split);
+        m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(&trends()) : m_split);
         ask();
     });
     connect(m_exportAction, &QAction::triggered, this, [this] {
         if (m_trendsAction->isChecked())
-            m_trends->exportData();
+            trends().exportData();
         else
             exportTable(this, m_model, visibleColumns(*m_view->header()), u"builds"_s);
     });
@@ -215,18 +206,53 @@ bool BuildsPane::isMeKnown() const
     return context().workspace.mirror().snapshot()->find(context().user.me()) != mirror::noRow;
 }
 
-bool BuildsPane::isBusy() const { return !m_runs.hasLoaded() || m_listing || m_run->isBusy() || m_trends->isBusy(); }
+bool BuildsPane::isBusy() const { return !m_runs.hasLoaded() || m_listing || (m_run && m_run->isBusy()) || (m_trends && m_trends->isBusy()); }
+
+RunView &BuildsPane::run()
+{
+    if (m_run)
+        return *m_run;
+    m_run = new RunView(context());
+    m_run->hide();
+    delete m_split->replaceWidget(1, m_run);
+    m_split->setStretchFactor(1, 1);
+    connect(m_run, &RunView::backRequested, this, [this] {
+        m_opened = false;
+        m_run->clear();
+        arrange();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    return *m_run;
+}
+
+TrendsView &BuildsPane::trends()
+{
+    if (!m_trends) {
+        m_trends = new TrendsView;
+        m_pages->addWidget(m_trends);
+    }
+    return *m_trends;
+}
+
+/// What takes longest of a first list goes on while the pane is made.
+void BuildsPane::beginArranging()
+{
+    m_outdated = false;
+    m_estate = estateOf(m_runs, context().workspace.mirror().snapshot(), context().user.me());
+    if (m_estate->index()->size() > fewRuns)
+        m_pool.start([estate = m_estate] { std::ignore = estate->arrangedBy(RunGrouping::Service); });
+}
 
 void BuildsPane::takeRuns()
 {
-    if (!isVisible() && m_estate && m_estate->index()->size() > 0) {
+    if (!isVisible() && m_estate->index()->size() > 0) {
         m_outdated = true;
         return;
     }
     m_outdated = false;
     m_estate = estateOf(m_runs, context().workspace.mirror().snapshot(), context().user.me());
     if (m_opened)
-        m_run->refresh();
+        run().refresh();
     ask();
 }
 
@@ -260,7 +286,7 @@ void BuildsPane::take(BuildsModel::Content content)
     m_listing = false;
     m_model.show(std::move(content));
     if (m_trendsAction->isChecked())
-        m_trends->showTrends(m_model, m_runs.deployments());
+        trends().showTrends(m_model, m_runs.deployments());
     showState();
     openWanted();
 }
@@ -359,10 +385,10 @@ void BuildsPane::open(const QModelIndex &index)
     }
     const auto &runs = *m_model.estate()->index();
     m_opened = true;
-    m_run->open(runs.key(row), runs.connection(row));
+    run().open(runs.key(row), runs.connection(row));
     arrange();
     if (width() < roomForBoth)
-        m_run->parts()->setFocus(Qt::OtherFocusReason);
+        run().parts()->setFocus(Qt::OtherFocusReason);
 }
 
 void BuildsPane::openRun(const QString &key)
@@ -375,7 +401,7 @@ void BuildsPane::openRun(const QString &key)
     if (const QModelIndex at = m_model.indexOfRun(key); at.isValid())
         m_view->setCurrentIndex(at);
     m_opened = true;
-    m_run->open(key, index->connection(row));
+    run().open(key, index->connection(row));
     arrange();
 }
 
@@ -394,8 +420,10 @@ void BuildsPane::arrange()
 {
     const bool both = width() >= roomForBoth;
     m_list->setVisible(both || !m_opened);
-    m_run->setVisible(m_opened);
-    m_run->setBackShown(m_opened && !both);
+    if (m_run) {
+        m_run->setVisible(m_opened);
+        m_run->setBackShown(m_opened && !both);
+    }
     if (both && m_opened && m_split->sizes().value(1) < width() / 4)
         m_split->setSizes({ width() * 2 / 5, width() * 3 / 5 });
     const int room = both && m_opened ? m_split->sizes().value(0) : width();
@@ -424,7 +452,12 @@ void BuildsPane::copyRow() const
     QGuiApplication::clipboard()->setText(cells.join(u'\t'));
 }
 
-QWidget *BuildsPane::focusWidgetOfPane() { return m_trendsAction->isChecked() ? static_cast<QWidget *>(m_trends) : m_list->isVisible() ? static_cast<QWidget *>(m_view) : m_run->parts(); }
+QWidget *BuildsPane::focusWidgetOfPane()
+{
+    if (m_trendsAction->isChecked())
+        return &trends();
+    return m_opened && m_list->isHidden() ? static_cast<QWidget *>(run().parts()) : m_view;
+}
 QWidget *BuildsPane::headerWidget() { return m_filterBox; }
 
 void BuildsPane::showEvent(QShowEvent *event)

@@ -44,8 +44,8 @@ public:
 
     RunTree *view() { return m_view; }
     items::BuildsModel &model() { return m_model; }
-    RunView &run() { return *m_run; }
-    TrendsView &trends() { return *m_trends; }
+    RunView &run();       ///< Made when it is first asked for: opening the pane needs neither.
+    TrendsView &trends(); ///< Likewise.
     FilterBox *filterBox() { return m_filterBox; }
     QComboBox *grouping() { return m_grouping; }
     bool isBusy() const; ///< Something that it shows is on its way.
@@ -61,6 +61,7 @@ protected:
 private:
     QWidget *makeBar();
     void connectAll();
+    void beginArranging();
     void takeRuns();
     void ask();
     void take(items::BuildsModel::Content content);
@@ -82,8 +83,8 @@ private:
     QComboBox *m_grouping;
     TextLabel *m_facts;
     RunTree *m_view;
-    RunView *m_run;
-    TrendsView *m_trends;
+    RunView *m_run = nullptr;
+    TrendsView *m_trends = nullptr;
     QWidget *m_list;
     QSplitter *m_split;
     QStackedWidget *m_pages;
