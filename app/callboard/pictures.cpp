@@ -77,6 +77,14 @@ void Pictures::start()
     next();
 }
 
+/// Panes gather changes for a moment before they show them, each by a timer of its own.
+bool Pictures::isGathering(const QWidget &window)
+{
+    constexpr int moment = 500;
+    return std::ranges::any_of(window.findChildren<QTimer *>(),
+        [](const QTimer *timer) { return timer->isActive() && timer->isSingleShot() && timer->interval() <= moment; });
+}
+
 bool Pictures::isSettled() const
 {
     const auto idle = [](Session &session) {
@@ -86,7 +94,7 @@ bool Pictures::isSettled() const
         const auto *map = session.window().findChild<ui::panes::MapPane *>();
         const auto *ci = session.window().findChild<ui::panes::BuildsPane *>();
         const auto *insights = session.window().findChild<ui::panes::InsightsPane *>();
-        return !(insights && insights->isVisible() && insights->isBusy()) && !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
+        return !isGathering(session.window()) && !(insights && insights->isVisible() && insights->isBusy()) && !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
             && !(pane && pane->isLoading()) && !(api && api->isLoading());
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))

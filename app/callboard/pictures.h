@@ -47,6 +47,7 @@ private:
     void planStates();
     void next();
     bool isSettled() const;
+    static bool isGathering(const QWidget &window);
     void shoot(QWidget *widget, const QString &name);
     void save(const QImage &image, const QString &name);
     void beginTurn(ui::ThemeChoice theme, const QSize &size);

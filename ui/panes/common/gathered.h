@@ -16,6 +16,7 @@ public:
     Gathered(std::chrono::milliseconds rest, std::function<void()> run, QObject *parent)
         : QObject(parent)
         , m_run(std::move(run))
+        , m_rest(this)
     {
         m_rest.setSingleShot(true);
         m_rest.setInterval(rest);
