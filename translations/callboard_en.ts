@@ -1197,6 +1197,13 @@
             <numerusform>today %Ln requests, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>While nothing happens, it shares the requests of one host with %n other(s)</source>
+        <translation>
+            <numerusform>While nothing happens, it shares the requests of one host with %n other</numerusform>
+            <numerusform>While nothing happens, it shares the requests of one host with %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourcesPane</name>

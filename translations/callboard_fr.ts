@@ -151,6 +151,10 @@
         <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
         <translation>Seule une personne a des notifications&#xa0;: connectez-vous en tant que telle, pas avec le jeton d’un service.</translation>
     </message>
+    <message>
+        <source>The portal does not allow %1 to see any entity: its administrators give out the role for that.</source>
+        <translation>Le portail ne permet à %1 de voir aucune entité&#xa0;: ses administrateurs attribuent le rôle nécessaire.</translation>
+    </message>
 </context>
 <context>
     <name>Bitbucket</name>
@@ -1317,6 +1321,10 @@
         <source>flaky: %1</source>
         <translation>instable&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>failed in an earlier attempt</source>
+        <translation>échec lors d’une tentative précédente</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ChangeWording</name>
@@ -2464,6 +2472,10 @@
         <source>Started by hand: %1</source>
         <translation>Lancée à la main&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>A release begins with a tag.</source>
+        <translation>Une publication commence par une étiquette.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::sync::DocWatch</name>
@@ -3584,10 +3596,6 @@
         <translation>&amp;Ajouter une source…</translation>
     </message>
     <message>
-        <source>Connect a folder of clones or the sample portal</source>
-        <translation>Connecter un dossier de clones ou le portail d’exemple</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Paramètres</translation>
     </message>
@@ -3786,6 +3794,10 @@
     <message>
         <source>Shows how the builds of what is in focus stand</source>
         <translation>Montre l’état des builds de ce qui est au focus</translation>
+    </message>
+    <message>
+        <source>Connects a portal, a Git host, a folder of clones or the sample.</source>
+        <translation>Connecte un portail, un hôte Git, un dossier de clones ou l’exemple.</translation>
     </message>
 </context>
 <context>
@@ -6123,20 +6135,20 @@
 <context>
     <name>callboard::ui::panes::Dashboard</name>
     <message>
-        <source>Move Earlier</source>
-        <translation>Déplacer avant</translation>
-    </message>
-    <message>
-        <source>Move Later</source>
-        <translation>Déplacer après</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
     <message>
         <source>Place %1 of %2</source>
         <translation>Place %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Déplacer avant</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Déplacer après</translation>
     </message>
 </context>
 <context>
@@ -7808,14 +7820,6 @@
         <translation>Noter ce que je fais dans Callboard</translation>
     </message>
     <message>
-        <source>Erase Selected</source>
-        <translation>Effacer la sélection</translation>
-    </message>
-    <message>
-        <source>Erase Everything…</source>
-        <translation>Tout effacer…</translation>
-    </message>
-    <message>
         <source>What is kept</source>
         <translation>Ce qui est gardé</translation>
     </message>
@@ -7857,6 +7861,14 @@
     <message>
         <source>It is sent nowhere.</source>
         <translation>Elle n’est envoyée nulle part.</translation>
+    </message>
+    <message>
+        <source>Erase selected</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Tout effacer…</translation>
     </message>
 </context>
 <context>
@@ -9574,14 +9586,6 @@
         <translation>Ce que je cherche aussi</translation>
     </message>
     <message>
-        <source>Show What Goes Next</source>
-        <translation>Montrer ce qui part ensuite</translation>
-    </message>
-    <message>
-        <source>Send Now</source>
-        <translation>Envoyer maintenant</translation>
-    </message>
-    <message>
         <source>Share my use with %1</source>
         <translation>Partager mon usage avec %1</translation>
     </message>
@@ -9683,6 +9687,14 @@
     <message>
         <source>The last attempt came to nothing: %1</source>
         <translation>La dernière tentative n’a rien donné&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show what goes next</source>
+        <translation>Montrer ce qui part ensuite</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
 </context>
 <context>
@@ -9849,6 +9861,17 @@
             <numerusform>aujourd’hui %Ln requête, %1</numerusform>
             <numerusform>aujourd’hui %Ln requêtes, %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>While nothing happens, it shares the requests of one host with %n other(s)</source>
+        <translation>
+            <numerusform>Tant que rien ne se passe, elle partage les requêtes d’un seul hôte avec %n autre</numerusform>
+            <numerusform>Tant que rien ne se passe, elle partage les requêtes d’un seul hôte avec %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>durée %1</translation>
     </message>
 </context>
 <context>

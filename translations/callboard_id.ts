@@ -148,6 +148,10 @@
         <source>Only a person has notifications: sign in as one, not with a service&apos;s token.</source>
         <translation>Hanya orang yang punya pemberitahuan: masuklah sebagai orang, bukan dengan token layanan.</translation>
     </message>
+    <message>
+        <source>The portal does not allow %1 to see any entity: its administrators give out the role for that.</source>
+        <translation>Portal tidak mengizinkan %1 melihat entitas apa pun: administratornya yang memberikan peran untuk itu.</translation>
+    </message>
 </context>
 <context>
     <name>Bitbucket</name>
@@ -1300,6 +1304,10 @@
         <source>flaky: %1</source>
         <translation>tidak stabil: %1</translation>
     </message>
+    <message>
+        <source>failed in an earlier attempt</source>
+        <translation>gagal pada percobaan sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ChangeWording</name>
@@ -2418,6 +2426,10 @@
         <source>Started by hand: %1</source>
         <translation>Dimulai secara manual: %1</translation>
     </message>
+    <message>
+        <source>A release begins with a tag.</source>
+        <translation>Rilis dimulai dengan tag.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::sync::DocWatch</name>
@@ -3531,10 +3543,6 @@
         <translation>T&amp;ambahkan sumber…</translation>
     </message>
     <message>
-        <source>Connect a folder of clones or the sample portal</source>
-        <translation>Menyambungkan folder berisi klon atau portal contoh</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Pengaturan</translation>
     </message>
@@ -3733,6 +3741,10 @@
     <message>
         <source>Shows how the builds of what is in focus stand</source>
         <translation>Menampilkan keadaan build dari yang ada dalam fokus</translation>
+    </message>
+    <message>
+        <source>Connects a portal, a Git host, a folder of clones or the sample.</source>
+        <translation>Menghubungkan portal, host Git, folder klona, atau contoh.</translation>
     </message>
 </context>
 <context>
@@ -6035,20 +6047,20 @@
 <context>
     <name>callboard::ui::panes::Dashboard</name>
     <message>
-        <source>Move Earlier</source>
-        <translation>Geser ke Depan</translation>
-    </message>
-    <message>
-        <source>Move Later</source>
-        <translation>Geser ke Belakang</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Sembunyikan</translation>
     </message>
     <message>
         <source>Place %1 of %2</source>
         <translation>Posisi %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Geser ke depan</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Geser ke belakang</translation>
     </message>
 </context>
 <context>
@@ -7709,14 +7721,6 @@
         <translation>Catat yang saya lakukan di Callboard</translation>
     </message>
     <message>
-        <source>Erase Selected</source>
-        <translation>Hapus yang Dipilih</translation>
-    </message>
-    <message>
-        <source>Erase Everything…</source>
-        <translation>Hapus Semua…</translation>
-    </message>
-    <message>
         <source>What is kept</source>
         <translation>Yang disimpan</translation>
     </message>
@@ -7757,6 +7761,14 @@
     <message>
         <source>It is sent nowhere.</source>
         <translation>Tidak dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>Erase selected</source>
+        <translation>Hapus yang dipilih</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Hapus semua…</translation>
     </message>
 </context>
 <context>
@@ -9440,14 +9452,6 @@
         <translation>Juga apa yang saya cari</translation>
     </message>
     <message>
-        <source>Show What Goes Next</source>
-        <translation>Tampilkan yang Dikirim Berikutnya</translation>
-    </message>
-    <message>
-        <source>Send Now</source>
-        <translation>Kirim Sekarang</translation>
-    </message>
-    <message>
         <source>Share my use with %1</source>
         <translation>Bagikan penggunaan saya dengan %1</translation>
     </message>
@@ -9544,6 +9548,14 @@
     <message>
         <source>The last attempt came to nothing: %1</source>
         <translation>Percobaan terakhir tidak berhasil: %1</translation>
+    </message>
+    <message>
+        <source>Show what goes next</source>
+        <translation>Tampilkan yang dikirim berikutnya</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
     </message>
 </context>
 <context>
@@ -9704,6 +9716,16 @@
         <translation>
             <numerusform>hari ini %Ln permintaan, %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>While nothing happens, it shares the requests of one host with %n other(s)</source>
+        <translation>
+            <numerusform>Selama tidak ada yang terjadi, ia berbagi permintaan satu host dengan %n yang lain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>lama %1</translation>
     </message>
 </context>
 <context>
