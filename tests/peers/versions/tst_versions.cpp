@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sync/httpclient.h"
-#include "models/sync/workspace.h"
 #include "tests/kit/synthetic.h"
-#include "tests/peers/portal/realportal.h"
+#include "tests/peers/portal/portaltest.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -29,84 +27,20 @@ QJsonObject component(const QString &name, const QString &description)
 } // namespace
 
 /// Callboard connected to the backend of an older Backstage, as PEER_VERSION names it. The functions build on each other.
-class TestVersions final : public QObject {
+class TestVersions final : public PortalTest {
     Q_OBJECT
 
-    std::unique_ptr<RealPortal> portal;
     QTemporaryDir folder;
-    std::unique_ptr<Workspace> workspace;
-    QString connection;
     bool hasGuests = false;
-    qsizetype expected = 0;
     qint64 fullBytes = 0;
 
-    std::unique_ptr<Workspace> openIn(const QString &name)
-    {
-        Workspace::Options options;
-        options.directory = folder.filePath(name);
-        options.schedule = false;
-        options.secrets = std::make_shared<RunSecrets>();
-        auto opened = Workspace::open(options);
-        return opened ? std::move(*opened) : nullptr;
-    }
-    static QString failure(Workspace &of, const QString &feedId = u"catalog"_s)
-    {
-        const auto states = of.mirror().feedStates();
-        for (const auto &state : states.value_or(std::vector<mirror::FeedState>())) {
-            if (state.feedId == feedId)
-                return state.lastError ? QString(domain::name(state.lastError->code)) + u": "_s + state.lastError->detail : QString();
-        }
-        return u"never pulled"_s;
-    }
-    QString connectTo(Workspace &of, const QString &signIn, const Secrets &secrets = {})
-    {
-        const auto id = of.addConnection(u"backstage"_s, u"Portal"_s, { { u"url"_s, portal->url() }, { u"signIn"_s, signIn } }, secrets);
-        return id ? *id : QString();
-    }
+    QString trouble(Workspace &of, const QString &id, const QString &feedId = u"catalog"_s) { return words(failure(of, id, feedId)); }
     /// Bytes that came for the catalog.
-    qint64 pull()
+    qint64 pullAgain()
     {
         const QDateTime since = QDateTime::currentDateTimeUtc();
-        workspace->pullNow(connection);
-        if (!workspace->waitForIdle(300s))
-            return -1;
-        workspace->mirror().flush();
-        return catalogBytes(since);
-    }
-    qint64 catalogBytes(const QDateTime &since)
-    {
-        qint64 bytes = 0;
-        for (const RequestLine &line : workspace->requestLog())
-            bytes += line.at >= since && line.url.contains("/api/catalog/"_L1) ? line.wireBytes : 0;
-        return bytes;
-    }
-    void compare(Workspace &of)
-    {
-        const QJsonArray served = portal->entities();
-        QCOMPARE(served.size(), expected);
-        QCOMPARE(qsizetype(of.mirror().snapshot()->size()), served.size());
-        qsizetype relations = 0;
-        for (const QJsonValue value : served) {
-            const auto theirs = domain::Entity::fromJson(value.toObject());
-            const auto ours = of.mirror().entity(theirs.ref().canonical());
-            QVERIFY2(ours, qPrintable(theirs.ref().canonical()));
-            QCOMPARE(ours->toJson(), theirs.toJson());
-            relations += qsizetype(theirs.relations.size());
-        }
-        qInfo("%lld entities and %lld relations are the API's own", qlonglong(served.size()), qlonglong(relations));
-    }
-    template<typename T, typename Begin>
-    domain::Result<T> wait(const Begin &begin)
-    {
-        std::optional<domain::Result<T>> answer;
-        begin([&answer](domain::Result<T> result) { answer = std::move(result); });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000))
-            return domain::fail(domain::ErrorCode::Timeout, u"no answer"_s);
-        return *answer;
-    }
-    domain::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request)
-    {
-        return wait<sdk::ActionAnswer>([&](auto done) { workspace->act(connection, request, this, done); });
+        pull(*workspace, connection);
+        return catalogBytes(*workspace, since);
     }
 
 private Q_SLOTS:
@@ -127,7 +61,7 @@ private Q_SLOTS:
         }
         expected = entities.size();
         QVERIFY2(portal->change(entities, {}, expected), qPrintable(portal->complaint()));
-        workspace = openIn(u"main"_s);
+        workspace = openIn(folder.filePath(u"main"_s));
         QVERIFY(workspace);
     }
 
@@ -151,19 +85,19 @@ private Q_SLOTS:
     void theWholeCatalogIsTheApisOwnAnswer()
     {
         const QDateTime since = QDateTime::currentDateTimeUtc();
-        connection = connectTo(*workspace, hasGuests ? u"guest"_s : u"auto"_s);
+        connection = connectTo(*workspace, { { u"signIn"_s, hasGuests ? u"guest"_s : u"auto"_s } });
         QVERIFY(workspace->waitForIdle(300s));
         workspace->mirror().flush();
-        QCOMPARE(failure(*workspace), QString());
-        fullBytes = catalogBytes(since);
+        QCOMPARE(trouble(*workspace, connection), QString());
+        fullBytes = catalogBytes(*workspace, since);
         qInfo("a full sync: %lld bytes", qlonglong(fullBytes));
         compare(*workspace);
     }
 
     void anUnchangedSyncBringsNoEntity()
     {
-        const qint64 bytes = pull();
-        QCOMPARE(failure(*workspace), QString());
+        const qint64 bytes = pullAgain();
+        QCOMPARE(trouble(*workspace, connection), QString());
         qInfo("a sync in which nothing changed: %lld bytes, %.2f %% of a full one", qlonglong(bytes), 100.0 * double(bytes) / double(fullBytes));
         QVERIFY(bytes > 0 && bytes * 100 <= fullBytes);
         compare(*workspace);
@@ -172,12 +106,12 @@ private Q_SLOTS:
     void whatHappenedBehindItsBackIsFound()
     {
         QVERIFY(portal->change({ component(u"added"_s, u"new"_s), component(u"to-go"_s, u"new"_s) }, {}, expected += 2));
-        pull();
-        QCOMPARE(failure(*workspace), QString());
+        pullAgain();
+        QCOMPARE(trouble(*workspace, connection), QString());
         compare(*workspace);
         QVERIFY(portal->change({ component(u"added"_s, u"changed"_s) }, { u"component:default/to-go"_s }, --expected));
-        const qint64 bytes = pull();
-        QCOMPARE(failure(*workspace), QString());
+        const qint64 bytes = pullAgain();
+        QCOMPARE(trouble(*workspace, connection), QString());
         qInfo("a sync in which one changed and one went: %lld bytes, %.1f %% of a full one", qlonglong(bytes), 100.0 * double(bytes) / double(fullBytes));
         QVERIFY(bytes > 0 && bytes * 100 <= fullBytes * 15);
         compare(*workspace);
@@ -188,11 +122,11 @@ private Q_SLOTS:
 
     void aTokenSyncsAsWell()
     {
-        const auto other = openIn(u"token"_s);
-        connectTo(*other, u"token"_s, { { u"token"_s, QString::fromLatin1(RealPortal::staticToken) } });
+        const auto other = openIn(folder.filePath(u"token"_s));
+        const QString id = connectTo(*other, { { u"signIn"_s, u"token"_s } }, { { u"token"_s, QString::fromLatin1(RealPortal::staticToken) } });
         QVERIFY(other->waitForIdle(300s));
         other->mirror().flush();
-        QCOMPARE(failure(*other), QString());
+        QCOMPARE(trouble(*other, id), QString());
         compare(*other);
     }
 
@@ -215,7 +149,7 @@ private Q_SLOTS:
         // Some of them take it from its owner's relations a moment later.
         const QString owner = u"/api/catalog/entities/by-name/user/default/guest"_s;
         QTRY_VERIFY_WITH_TIMEOUT(!portal->ask("GET", owner).json.toJson().contains("component:default/registered"), 30'000);
-        pull();
+        pullAgain();
         compare(*workspace);
     }
 
@@ -223,9 +157,9 @@ private Q_SLOTS:
     void whatItHasNotIsNoFailure()
     {
         for (const QString &feed : { u"starred"_s, u"notifications"_s })
-            qInfo("%s: %s", qPrintable(feed), qPrintable(failure(*workspace, feed)));
-        QCOMPARE(failure(*workspace, u"starred"_s), QString());
-        QCOMPARE(failure(*workspace, u"notifications"_s), QString());
+            qInfo("%s: %s", qPrintable(feed), qPrintable(trouble(*workspace, connection, feed)));
+        QCOMPARE(trouble(*workspace, connection, u"starred"_s), QString());
+        QCOMPARE(trouble(*workspace, connection, u"notifications"_s), QString());
         const auto may = wait<sdk::Permission>([&](auto done) { workspace->mayAct(connection, { u"star"_s, u"user:default/guest"_s, {}, false }, this, done); });
         QVERIFY(may);
         QVERIFY(!may->allowed);
