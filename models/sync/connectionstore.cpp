@@ -97,7 +97,9 @@ domain::Result<ConnectionContent> ConnectionStore::load()
     auto leaving = readList(file->value("leaving"_L1), m_path);
     if (!leaving)
         return std::unexpected(leaving.error());
-    ConnectionContent content { *std::move(connections), *std::move(leaving) };
+    ConnectionContent content { *std::move(connections), *std::move(leaving), {} };
+    for (const QJsonValue &id : file->value("outdated"_L1).toArray())
+        content.outdated.append(id.toString());
     if (const QUuid id(file->value("workspace"_L1).toString()); !id.isNull())
         m_workspaceId = id.toString(QUuid::WithoutBraces);
     else if (const auto saved = content.connections.empty() ? domain::Result<void>() : save(content); !saved)
@@ -128,6 +130,8 @@ QJsonObject ConnectionStore::file(const ConnectionContent &content) const
         { u"connections"_s, listOf(content.connections) } };
     if (!content.leaving.empty())
         file.insert("leaving"_L1, listOf(content.leaving));
+    if (!content.outdated.isEmpty())
+        file.insert("outdated"_L1, QJsonArray::fromStringList(content.outdated));
     return file;
 }
 

@@ -10,6 +10,8 @@ struct ConnectionContent {
     std::vector<ConnectionInfo> connections;
     /// Removed ones whose records and secrets are not erased yet: whoever opens the workspace next goes on with it.
     std::vector<ConnectionInfo> leaving;
+    /// Connections that ask other servers than those that their kept secrets are for, once for each such change, until these are forgotten.
+    QStringList outdated;
 };
 
 /// The connections of a workspace, in a file that only the user can read. Never holds a secret.

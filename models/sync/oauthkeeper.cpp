@@ -265,34 +265,43 @@ domain::Result<QString> OAuthKeeper::accessToken(const QString &connectionId, co
 
 domain::Result<void> OAuthKeeper::signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop)
 {
-    Entry &entry = d->entry(connectionId);
     std::optional<SignIn> ended;
-    domain::Result<void> removed;
-    {
-        std::unique_lock lock(entry.mutex);
-        if (!Data::await(entry, lock, stop))
-            return fail(ErrorCode::Cancelled, u"stopped"_s);
-        // Where the keychain does not tell, there is nothing to revoke with; it is forgotten all the same.
-        (void)d->load(connectionId, entry, lock, stop);
-        entry.busy = true;
-        lock.unlock();
-        removed = d->secrets->remove(keyOf(connectionId));
-        lock.lock();
-        ended = std::exchange(entry.signIn, std::nullopt);
-        entry.loaded = true;
-        entry.withdrawn = false;
-        entry.busy = false;
-        entry.changed.notify_all();
-    }
-    // RFC 7009, section 2.1: a refresh token takes the access tokens of its grant with it.
-    if (ended && !ended->server.revocation.isEmpty()) {
-        const bool whole = !ended->refreshToken.isEmpty();
-        (void)postForm(ended->server.revocation, *ended,
-            { { "token", whole ? ended->refreshToken : ended->accessToken },
-                { "token_type_hint", whole ? u"refresh_token"_s : u"access_token"_s } },
-            http);
-    }
+    const auto forgotten = forget(connectionId, ended, stop);
+    if (ended)
+        revoke(*ended, http);
+    return forgotten;
+}
+
+domain::Result<void> OAuthKeeper::forget(const QString &connectionId, std::optional<SignIn> &ended, std::stop_token stop)
+{
+    Entry &entry = d->entry(connectionId);
+    std::unique_lock lock(entry.mutex);
+    if (!Data::await(entry, lock, stop))
+        return fail(ErrorCode::Cancelled, u"stopped"_s);
+    // Where the keychain does not tell, there is nothing to revoke with; it is forgotten all the same.
+    (void)d->load(connectionId, entry, lock, stop);
+    entry.busy = true;
+    lock.unlock();
+    const auto removed = d->secrets->remove(keyOf(connectionId));
+    lock.lock();
+    ended = std::exchange(entry.signIn, std::nullopt);
+    entry.loaded = true;
+    entry.withdrawn = false;
+    entry.busy = false;
+    entry.changed.notify_all();
     return removed;
+}
+
+void OAuthKeeper::revoke(const SignIn &ended, sdk::Http &http)
+{
+    if (ended.server.revocation.isEmpty())
+        return;
+    // RFC 7009, section 2.1: a refresh token takes the access tokens of its grant with it.
+    const bool whole = !ended.refreshToken.isEmpty();
+    (void)postForm(ended.server.revocation, ended,
+        { { "token", whole ? ended.refreshToken : ended.accessToken },
+            { "token_type_hint", whole ? u"refresh_token"_s : u"access_token"_s } },
+        http);
 }
 
 void OAuthKeeper::withdraw(const QString &connectionId)

@@ -51,7 +51,11 @@ public:
         const QString &refused, std::stop_token stop = {});
     /// Forgets, and revokes at the server as far as it can be reached. An error where it could not be forgotten.
     domain::Result<void> signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop = {});
-    /// From now on nobody is signed in, whatever the keychain says; `signOut` has to follow. Does not block.
+    /// The first half of it: what is put into `ended`, if there was anything, is left to `revoke`.
+    domain::Result<void> forget(const QString &connectionId, std::optional<SignIn> &ended, std::stop_token stop = {});
+    /// At the server, as far as it can be reached.
+    static void revoke(const SignIn &ended, sdk::Http &http);
+    /// From now on nobody is signed in, whatever the keychain says; `signOut` or `forget` has to follow. Does not block.
     void withdraw(const QString &connectionId);
     bool isSignedIn(const QString &connectionId);
 

@@ -181,6 +181,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.saved = std::move(*connections);
     d.connections = d.saved.connections;
     d.leaving = d.saved.leaving;
+    d.outdated = d.saved.outdated;
     BuildLogFile::sweep(directory);
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
@@ -201,6 +202,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     workspace->beginNetwork();
     for (const ConnectionInfo &gone : std::vector<ConnectionInfo>(d.leaving))
         (void)workspace->eraseConnection(gone);
+    for (const QString &id : QStringList(d.outdated))
+        d.forgetOutdated(*workspace, id, [] {});
     if (d.options.schedule)
         d.timer.start(0ms);
     return workspace;

@@ -76,6 +76,7 @@ domain::Result<void> Workspace::removeConnection(const QString &connectionId)
     auto next = d->content();
     std::erase_if(next.connections, [&](const ConnectionInfo &info) { return info.id == connectionId; });
     next.leaving.push_back(gone);
+    next.outdated.removeAll(connectionId);
     const auto erase = [this, gone] {
         letGo(gone.id);
         return eraseConnection(gone);
@@ -125,22 +126,29 @@ domain::Result<void> Workspace::editConnection(
     const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
     if (sameName && secrets.isEmpty() && typed == known->settings)
         return {};
-    return changeConnection(
-        connectionId,
-        [&](ConnectionInfo &info) {
-            info.name = name.trimmed().isEmpty() ? info.name : name.trimmed();
-            info.settings = typed;
-        },
-        [this, before = *known, sameServers, secrets](const domain::Result<void> &saved) {
-            if (!saved || !d->connection(before.id))
-                return;
-            if (!sameServers) { // What was kept was told to others, and is theirs.
-                cancelSignIn(before.id);
-                forgetSecrets(before);
-            }
-            d->keepSecrets(before.id, secrets);
-            restartConnection(before.id);
-        });
+    auto next = d->content();
+    const auto it = std::ranges::find(next.connections, connectionId, &ConnectionInfo::id);
+    it->name = name.trimmed().isEmpty() ? it->name : name.trimmed();
+    it->settings = typed;
+    // What was kept was told to others, and is theirs.
+    if (!sameServers)
+        next.outdated.append(connectionId);
+    return saveConnections(std::move(next), [this, connectionId, sameServers, typed, secrets](const domain::Result<void> &saved) {
+        if (!saved || !d->connection(connectionId))
+            return;
+        const auto goOn = [this, connectionId, typed, secrets] {
+            const ConnectionInfo *now = d->connection(connectionId);
+            const auto known = now ? d->host->integration(now->integrationId) : std::nullopt;
+            // Unless it was changed again meanwhile.
+            if (known && asksSameServers(*known, typed, now->settings))
+                d->keepSecrets(connectionId, secrets);
+            restartConnection(connectionId);
+        };
+        if (sameServers)
+            return goOn();
+        cancelSignIn(connectionId);
+        d->forgetOutdated(*this, connectionId, goOn);
+    });
 }
 
 /// With the settings and secrets as they are now.

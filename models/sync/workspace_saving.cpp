@@ -13,7 +13,7 @@ using domain::fail;
 
 ConnectionContent Workspace::Data::content() const
 {
-    return { connections, leaving };
+    return { connections, leaving, outdated };
 }
 
 /// `next` is shown at once. `then` is called on this thread when it is on disk, or could not be written and was taken back.
@@ -29,6 +29,7 @@ domain::Result<void> Workspace::saveConnections(ConnectionContent next, SaveStep
     }
     d->connections = next.connections;
     d->leaving = next.leaving;
+    d->outdated = next.outdated;
     if (waits) {
         Q_EMIT connectionsChanged();
         then({});
@@ -76,6 +77,7 @@ void Workspace::takeBack()
 {
     const auto wanted = std::exchange(d->connections, d->saved.connections);
     d->leaving = d->saved.leaving;
+    d->outdated = d->saved.outdated;
     for (const ConnectionInfo &info : wanted) {
         if (!d->connection(info.id))
             d->handles.remove(info.id);
@@ -108,45 +110,70 @@ QStringList Workspace::leavingConnections() const
     return ids;
 }
 
-/// All that is kept of a connection that is on no list any more.
+/// All that is kept of a connection that is on no list any more. It stays on that of the leaving ones until its records and its secrets are
+/// gone: what a kill, or a locked keychain, leaves is for the next start.
 domain::Result<void> Workspace::eraseConnection(const ConnectionInfo &gone)
 {
     d->pending->forget(gone.id);
     d->stars->forget(gone.id);
-    forgetSecrets(gone);
-    // Closing waits for what its pulls are in the middle of, and a large catalog is not erased in a moment.
-    const auto erase = [contexts = d->pulls->contextsOf(gone.id), id = gone.id, mirror = d->mirror.get()] {
-        for (const auto &context : contexts)
-            context->close();
-        return mirror->removeConnection(id);
-    };
-    const auto erased = [this, id = gone.id](const domain::Result<void> &result) {
-        if (!result) { // It stays on the list: the next start tries again.
-            qWarning("cannot erase what %s brought: %s", qPrintable(id), qPrintable(result.error().detail));
+    const auto kept = std::make_shared<int>(2);
+    const auto erased = [this, id = gone.id, kept](const domain::Result<void> &result) {
+        if (!result) {
+            qWarning("cannot erase what was kept of %s: %s", qPrintable(id), qPrintable(result.error().detail));
             return;
         }
+        if (--*kept > 0)
+            return;
         auto next = d->content();
         std::erase_if(next.leaving, [&](const ConnectionInfo &info) { return info.id == id; });
         (void)saveConnections(std::move(next));
     };
-    if (!d->options.schedule) {
+    d->forgetSecrets(*this, gone, erased);
+    return d->eraseRecords(gone.id, erased);
+}
+
+domain::Result<void> Workspace::Data::eraseRecords(const QString &connectionId, SaveStep done)
+{
+    // Closing waits for what its pulls are in the middle of, and a large catalog is not erased in a moment.
+    const auto erase = [contexts = pulls->contextsOf(connectionId), connectionId, store = mirror.get()] {
+        for (const auto &context : contexts)
+            context->close();
+        return store->removeConnection(connectionId);
+    };
+    if (!options.schedule) {
         const auto result = erase();
-        erased(result);
+        done(result);
         return result;
     }
-    ++d->erasing;
+    ++erasing;
     auto context = std::make_shared<HostContext>(HostContext::Setup {});
-    d->pulls->start(context, [this, context, erase, erased] {
+    pulls->start(context, [this, context, erase, done] {
         domain::Result<void> result = fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
         context->whileOpen([&](mirror::Mirror *) { result = erase(); }); // The mirror is there until it is closed.
         PullOutcome outcome;
-        outcome.deliver = [this, erased, result] {
-            --d->erasing;
-            erased(result);
+        outcome.deliver = [this, done, result] {
+            --erasing;
+            done(result);
         };
         return outcome;
     });
     return {};
+}
+
+// What a kill, or a locked keychain, leaves is for the next start.
+void Workspace::Data::forgetOutdated(Workspace &of, const QString &connectionId, std::function<void()> then)
+{
+    const ConnectionInfo *info = connection(connectionId);
+    if (!info)
+        return;
+    forgetSecrets(of, *info, [this, &of, connectionId, then = std::move(then)](const domain::Result<void> &forgotten) {
+        then();
+        if (!forgotten)
+            return;
+        auto next = content();
+        next.outdated.removeOne(connectionId);
+        (void)of.saveConnections(std::move(next));
+    });
 }
 
 } // namespace callboard::sync

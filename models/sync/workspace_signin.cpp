@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/oauthflows.h"
 #include "models/sync/settingscheck.h"
 #include "models/sync/workspacecall.h"
 
@@ -11,6 +12,8 @@ using domain::ErrorCode;
 using domain::fail;
 
 namespace {
+
+constexpr std::chrono::seconds keychainPatience(30); // Of a one-shot command.
 
 /// Runs `call(HostContext &)` on a thread of its own, for what is ours and calls no integration.
 template<typename Call>
@@ -130,24 +133,53 @@ void Workspace::signOut(const QString &connectionId, QObject *context, std::func
     callHost(*d, *info, out, context, std::move(done));
 }
 
-// What was typed goes at once. The sign-in is read, forgotten and revoked on a thread of its own; connections that ask
-// nothing of the network have none, and the keychain is not woken for them.
 void Workspace::forgetSecrets(const ConnectionInfo &gone)
 {
-    d->services.http->forget(gone.id);
-    const auto integration = d->host->integration(gone.integrationId);
-    bool mayHaveSecrets = !integration || integration->network;
+    d->forgetSecrets(*this, gone, [](const domain::Result<void> &) {});
+}
+
+// From now on nobody is told them. The sign-in is revoked when it is forgotten. Connections that ask nothing of the network have none, and the
+// keychain is not woken for them.
+void Workspace::Data::forgetSecrets(Workspace &of, const ConnectionInfo &gone, SaveStep done)
+{
+    services.http->forget(gone.id);
+    const auto integration = host->integration(gone.integrationId);
+    QStringList keys;
     for (const IntegrationInfo::Field &field : integration ? integration->fields : std::vector<IntegrationInfo::Field>()) {
-        if (field.type != IntegrationInfo::Field::Type::Secret)
-            continue;
-        d->services.secrets->drop(SecretStore::keyOf(gone.id, field.id));
-        mayHaveSecrets = true;
+        if (field.type == IntegrationInfo::Field::Type::Secret)
+            keys.append(SecretStore::keyOf(gone.id, field.id));
     }
-    if (!mayHaveSecrets)
-        return;
-    d->services.oauth->withdraw(gone.id);
-    const auto out = [id = gone.id, oauth = d->services.oauth](HostContext &host) { return oauth->signOut(id, host.http()); };
-    callHost(*d, gone, out, nullptr, {});
+    if (keys.isEmpty() && integration && !integration->network)
+        return done({});
+    for (const QString &key : std::as_const(keys))
+        services.secrets->drop(key);
+    services.oauth->withdraw(gone.id);
+    const auto ended = std::make_shared<std::optional<SignIn>>();
+    const auto forget = [id = gone.id, keys, ended, secrets = services.secrets, oauth = services.oauth](HostContext &) {
+        auto all = oauth->forget(id, *ended);
+        for (const QString &key : keys) {
+            if (const auto removed = secrets->remove(key); !removed)
+                all = removed;
+        }
+        return all;
+    };
+    const auto isSettled = std::make_shared<bool>(false);
+    const auto forgotten = [this, gone, ended, isSettled, done = std::move(done)](const domain::Result<void> &result) {
+        --erasing;
+        *isSettled = true;
+        const auto revoke = [ended](HostContext &context) {
+            OAuthKeeper::revoke(**ended, context.http());
+            return domain::Result<void>();
+        };
+        if (*ended)
+            callHost(*this, gone, revoke, nullptr, {});
+        done(result);
+    };
+    ++erasing;
+    callHost(*this, gone, forget, &of, forgotten);
+    const auto deadline = std::chrono::steady_clock::now() + keychainPatience;
+    while (!options.schedule && !*isSettled && pulls->waitForOutcome(deadline))
+        of.settleFinished();
 }
 
 std::optional<SecretStore::State> Workspace::keychainState() const { return d->services.secrets->lastState(); }

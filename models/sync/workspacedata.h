@@ -46,11 +46,12 @@ struct Workspace::Data {
     std::shared_ptr<PluginHost> host;
     std::vector<ConnectionInfo> connections; ///< As shown; the file may be a moment behind.
     std::vector<ConnectionInfo> leaving;     ///< Removed, and not erased yet.
+    QStringList outdated;                    ///< As in ConnectionContent.
     ConnectionContent saved;          ///< As on disk.
     QHash<QString, bool> arriving;           ///< Added, and not on disk yet; whether they are pulled then.
     SavesOfConnections saves;
     std::unique_ptr<JsonSaver> saver = std::make_unique<JsonSaver>();
-    int erasing = 0;
+    int erasing = 0; ///< Of records and secrets, that run.
     bool isClosing = false;
     QHash<QString, std::shared_ptr<ConnectionHandle>> handles;
     QSet<FeedKey> wanted; ///< Asked for by a person, and not begun yet.
@@ -91,6 +92,11 @@ struct Workspace::Data {
     void requestDocs(const std::function<bool(const ConnectionInfo &)> &of);
     void requestDocsOverNetwork();
     void docsAfterPull(const FeedKey &key);
+    /// `done` is called when the keychain has let go of what it keeps of `gone`, or would not.
+    void forgetSecrets(Workspace &of, const ConnectionInfo &gone, SaveStep done);
+    /// The secrets that are meant for other servers than the connection asks now. `then` is called when nobody is told them any more.
+    void forgetOutdated(Workspace &of, const QString &connectionId, std::function<void()> then);
+    domain::Result<void> eraseRecords(const QString &connectionId, SaveStep done);
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
     bool needsNetwork(const ConnectionInfo &info) const;

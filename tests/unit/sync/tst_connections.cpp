@@ -5,10 +5,12 @@
 #include "models/sync/scheduler.h"
 #include "models/sync/settingscheck.h"
 #include "models/sync/workspace.h"
+#include "tests/kit/memorykeychain.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -318,6 +320,69 @@ private Q_SLOTS:
         QVERIFY(workspace->connections().empty());
         QCOMPARE(workspace->mirror().records(u"Note"_s)->size(), size_t(0));
         QVERIFY(!readJsonFile(path)->contains(u"leaving"_s));
+    }
+
+    // What a locked keychain has of a connection that is gone is for a start with an open one.
+    void secretsOfWhatIsLeavingGoWhenTheyCan()
+    {
+        QTemporaryDir directory;
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        Workspace::Options options;
+        options.directory = directory.path();
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        options.secrets = keychain;
+        QString id;
+        {
+            const auto workspace = *Workspace::open(options);
+            id = *workspace->addConnection(u"good"_s, u"One"_s, {}, { { u"token"_s, u"hush"_s } });
+            QVERIFY(workspace->waitForIdle(20s));
+            keychain->setState(SecretStore::State::Locked);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot erase what was kept of good-1"_s));
+            QVERIFY(workspace->removeConnection(id));
+            QVERIFY(workspace->waitForIdle(20s));
+            QCOMPARE(workspace->mirror().records(u"Note"_s)->size(), size_t(0));
+            QCOMPARE(workspace->leavingConnections(), QStringList { id });
+        }
+        QCOMPARE(keychain->values().size(), 1);
+        keychain->setState(SecretStore::State::Available);
+        options.schedule = false;
+        const auto workspace = *Workspace::open(options);
+        QVERIFY(workspace->leavingConnections().isEmpty());
+        QVERIFY(keychain->values().isEmpty());
+        QVERIFY(!readJsonFile(directory.filePath(u"connections.json"_s))->contains(u"leaving"_s));
+    }
+
+    // What was told to one server is told to no other, whatever happens in between.
+    void whatWasKeptForAnotherServerIsForgotten()
+    {
+        QTemporaryDir directory;
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        Workspace::Options options;
+        options.directory = directory.path();
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        options.secrets = keychain;
+        const QString path = directory.filePath(u"connections.json"_s);
+        const auto isOutdated = [&] { return readJsonFile(path)->contains(u"outdated"_s); };
+        QString id;
+        {
+            const auto workspace = *Workspace::open(options);
+            id = *workspace->addConnection(u"good"_s, u"One"_s, { { u"url"_s, u"https://one.example"_s } }, { { u"token"_s, u"hush"_s } });
+            QVERIFY(workspace->waitForIdle(20s));
+            QVERIFY(workspace->editConnection(id, {}, { { u"url"_s, u"https://two.example"_s } }, { { u"token"_s, u"for two"_s } }));
+            QVERIFY(workspace->waitForIdle(20s));
+            QVERIFY(!isOutdated());
+            QCOMPARE(*keychain->read(SecretStore::keyOf(id, u"token"_s), {}), u"for two"_s);
+            keychain->setState(SecretStore::State::Locked);
+            QVERIFY(workspace->editConnection(id, {}, { { u"url"_s, u"https://three.example"_s } }));
+            QVERIFY(workspace->waitForIdle(20s));
+            QVERIFY(isOutdated());
+        }
+        QCOMPARE(keychain->values().size(), 1);
+        keychain->setState(SecretStore::State::Available);
+        const auto workspace = *Workspace::open(options);
+        QVERIFY(workspace->waitForIdle(20s));
+        QVERIFY(keychain->values().isEmpty());
+        QVERIFY(!isOutdated());
     }
 
     // Nothing that cannot be kept stays on the screen.
