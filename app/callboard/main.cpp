@@ -4,10 +4,11 @@
 #include "app/callboard/pictures.h"
 #include "app/callboard/session.h"
 #include "app/callboard/startuptimer.h"
+#include "models/domain/processmemory.h"
+#include "models/sync/workspaces.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
-#include "models/sync/workspaces.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/instance.h"
@@ -196,6 +197,7 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    domain::giveThreadsTheirOwnHeaps();
     auto options = app::Options::parse(rawArguments(argc, argv));
     if (!options) {
         std::fprintf(stderr, "callboard: %s\n", qPrintable(options.error().detail));

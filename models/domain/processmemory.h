@@ -4,6 +4,10 @@
 
 #include <QFile>
 
+#ifdef __GLIBC__
+#    include <malloc.h>
+#endif
+
 namespace callboard::domain {
 
 /// This process's proportional share of memory, in MB: what it shares with others counts in parts. 0 where the system does not tell.
@@ -19,6 +23,15 @@ inline double proportionalMegabytes()
             return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
     }
     return 0;
+}
+
+/// Lets each thread have a heap of its own, however many there are. glibc makes eight for each processor and has the others share, the window's
+/// own heap among them: then the window waits for every thread that lost its processor while it allocated. For the beginning of `main`.
+inline void giveThreadsTheirOwnHeaps()
+{
+#ifdef __GLIBC__
+    ::mallopt(M_ARENA_MAX, 256);
+#endif
 }
 
 } // namespace callboard::domain

@@ -57,6 +57,7 @@ private:
     quint64 m_asked = 0; ///< Counts requests.
     quint64 m_shown = 0; ///< The last request that the snapshot shows.
     bool m_soon = false;
+    bool m_holdsMemory = false; ///< The keeper's thread only: what the last load needed besides the snapshot.
     std::chrono::steady_clock::time_point m_next;
     std::jthread m_thread;
 };

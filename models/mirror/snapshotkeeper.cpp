@@ -17,6 +17,7 @@ constexpr std::chrono::milliseconds leastApart(250);
 constexpr std::chrono::milliseconds pauseAfterFailure(2000);
 // Of a large catalog a swap costs more: building may take a fifth of one core's time, no more.
 constexpr int restPerWork = 4;
+constexpr std::chrono::milliseconds restBeforeGiving(2000);
 
 } // namespace
 
@@ -45,7 +46,8 @@ void SnapshotKeeper::load(Connection &connection)
     m_snapshot = loadSnapshot(connection, m_feeds, ++m_revision);
 }
 
-/// What loading needed besides the snapshot goes back to the system, not to the heap's reserve.
+/// What loading needed besides the snapshot goes back to the system, not to the heap's reserve. Each heap in turn is locked meanwhile, the
+/// window's own too, and whoever allocates or frees there waits.
 void SnapshotKeeper::giveBackMemory()
 {
 #ifdef __GLIBC__
@@ -91,7 +93,15 @@ void SnapshotKeeper::loop(const std::stop_token &stop)
     while (!stop.stop_requested()) {
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, stop, [this] { return m_asked > m_shown; });
+            const auto isAsked = [this] { return m_asked > m_shown; };
+            // Not amid a sync, after each of many loads: the next one needs the same memory again.
+            if (m_holdsMemory && !m_wake.wait_for(lock, stop, restBeforeGiving, isAsked) && !stop.stop_requested()) {
+                m_holdsMemory = false;
+                lock.unlock();
+                giveBackMemory();
+                lock.lock();
+            }
+            m_wake.wait(lock, stop, isAsked);
             m_wake.wait_until(lock, stop, m_next, [this] { return m_soon; });
         }
         if (!stop.stop_requested())
@@ -133,7 +143,7 @@ void SnapshotKeeper::rebuild()
     if (built)
         m_swapped();
     m_done.notify_all();
-    giveBackMemory();
+    m_holdsMemory = true;
 }
 
 } // namespace callboard::mirror

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the real window's event loop fares while fifty feeds pull again and again from servers that stall, lie, flood and break off.
 // The servers are a process of their own. `feeds_bench --help`; one JSON line for each phase: figures, no verdict.
+#include "models/domain/processmemory.h"
 #include "models/items/userstate.h"
 #include "models/search/liveindex.h"
 #include "models/sync/workspace.h"
@@ -154,8 +155,10 @@ void watch(bench::WatchedApplication &app, const QString &phase, const std::func
     QJsonArray slowest;
     for (const auto &slow : app.slowest())
         slowest.append(QJsonObject { { u"ms"_s, slow.milliseconds }, { u"work_ms"_s, slow.work }, { u"event"_s, slow.what } });
-    QJsonObject line { { u"operation"_s, phase }, { u"seconds"_s, double(since.elapsed()) / 1000 }, { u"posted"_s, qint64(probe.waits().size()) },
-        { u"latency_ms"_s, percentiles(probe.waits()) }, { u"latency_with_other_processes_ms"_s, percentiles(probe.clock()) },
+    QJsonObject line { { u"operation"_s, phase }, { u"seconds"_s, double(since.elapsed()) / 1000 }, { u"posted"_s, qint64(probe.ours().size()) },
+        { u"latency_ms"_s, percentiles(probe.ours()) }, { u"latency_with_stolen_ms"_s, percentiles(probe.waits()) },
+        { u"latency_with_other_processes_ms"_s, percentiles(probe.clock()) },
+        { u"stolen"_s, QJsonObject { { u"times"_s, qint64(probe.stolen().times()) }, { u"longest_ms"_s, probe.stolen().longest() } } },
         { u"event_ms"_s, percentiles(app.events()) }, { u"turn_work_ms"_s, percentiles(probe.turns()) }, { u"slowest"_s, slowest } };
     if (more) {
         const QJsonObject facts = more();
@@ -209,6 +212,7 @@ int main(int argc, char **argv)
         QCoreApplication app(argc, argv);
         return serve();
     }
+    domain::giveThreadsTheirOwnHeaps(); // As the program.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     bench::WatchedApplication app(argc, argv);
