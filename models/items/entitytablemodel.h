@@ -61,6 +61,7 @@ public:
 
     QModelIndex indexOf(const QString &canonicalRef, int column = 0) const; ///< Invalid when not shown.
     QString refAt(const QModelIndex &index) const;
+    search::Row rowAt(const QModelIndex &index) const; ///< Of `index()`; noRow for a group.
     QStringList shownRefs() const; ///< In the order shown.
 
     static QString columnName(Columns column); ///< Stable, untranslated: "owner".
@@ -102,7 +103,6 @@ private:
     QVariant sortValue(search::Row row, Columns column) const;
     QString toolTip(search::Row row, Columns column) const;
     QList<int> matches(search::Row row) const;
-    search::Row rowAt(const QModelIndex &index) const;
 
     search::LiveIndex &m_live;
     UserState *m_user;

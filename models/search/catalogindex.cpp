@@ -4,6 +4,7 @@
 #include "models/search/catalogindex_lazy.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace callboard::search {
 
@@ -105,6 +106,8 @@ void CatalogIndex::packRow(Row row)
     packText(m_texts[1], title);
     addPairs(m_descriptionPairs[row], m_snapshot->description(row));
     m_flags[row] = m_snapshot->flags(row);
+    for (quint32 left = m_flags[row]; left; left &= left - 1)
+        ++m_flagTotals[size_t(std::countr_zero(left))];
     m_seenAt[row] = m_snapshot->seenAt(row);
     m_oldestSeenAt = std::min(m_oldestSeenAt, m_seenAt[row]);
 }

@@ -70,6 +70,8 @@ public:
     /// How many rows have each code; of tags by tag code.
     const std::vector<quint32> &totals(Field field) const { return m_totals[size_t(field)]; }
     const std::vector<quint32> &tagTotals() const { return m_tagTotals; }
+    /// How many rows have a flag of the snapshot, by its bit.
+    const std::array<quint32, 16> &flagTotals() const { return m_flagTotals; }
 
     // Matching. Texts are the name (0) and the title (1).
     FoldedText text(int which, Row row) const { return at(m_texts[size_t(which)], row); }
@@ -138,6 +140,7 @@ private:
     qint64 m_oldestSeenAt = std::numeric_limits<qint64>::max();
     std::array<std::vector<quint32>, fieldCount> m_totals;
     std::vector<quint32> m_tagTotals;
+    std::array<quint32, 16> m_flagTotals {};
     std::vector<Byte> m_arena;
     std::array<Texts, 2> m_texts;
     std::array<Texts, attributeCount> m_attributes;

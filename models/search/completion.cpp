@@ -54,32 +54,25 @@ QString typedForm(Field field, QStringView value)
 
 std::vector<Candidate> ofField(const CatalogIndex &index, Field field, QStringView typed)
 {
-    const Column &column = index.column(field);
-    std::vector<int> counts(column.size(), 0);
-    for (const Code code : column.codes)
-        ++counts[code];
+    const std::vector<quint32> &counts = index.totals(field);
     std::vector<Candidate> candidates;
-    for (Code code = 1; code < column.size(); ++code) {
+    for (Code code = 1; code < counts.size(); ++code) {
         const QString value = typedForm(field, index.value(field, code));
         const QString label = index.label(field, code);
         if (const int rank = std::max(rankOf(value, typed), rankOf(label, typed)))
-            candidates.push_back({ value, label, counts[code], rank });
+            candidates.push_back({ value, label, int(counts[code]), rank });
     }
     return candidates;
 }
 
 std::vector<Candidate> ofTags(const CatalogIndex &index, QStringView typed)
 {
-    std::vector<int> counts(index.tagValues().size(), 0);
-    for (Row row = 0; row < index.size(); ++row) {
-        for (const Code code : index.tags(row))
-            ++counts[code];
-    }
+    const std::vector<quint32> &counts = index.tagTotals();
     std::vector<Candidate> candidates;
     for (Code code = 1; code < counts.size(); ++code) {
         const QString value = index.snapshot().string(index.tagValues()[code]).toString();
         if (const int rank = rankOf(value, typed))
-            candidates.push_back({ value, value, counts[code], rank });
+            candidates.push_back({ value, value, int(counts[code]), rank });
     }
     return candidates;
 }

@@ -28,9 +28,9 @@ constexpr int locationPenalty = 120; ///< Locations are book-keeping; few look f
 
 /// The rows to look at: all, or those that are left.
 struct Rows {
-    const std::vector<Row> *among;
+    const std::vector<Hit> *among;
     Row count;
-    Row at(Row i) const { return among ? (*among)[i] : i; }
+    Row at(Row i) const { return among ? (*among)[i].row : i; }
 };
 
 using Scores = std::vector<quint16>;
@@ -77,6 +77,8 @@ private:
             return false;
         if ((m_word.pairs & ~pairs) == 0)
             return true;
+        if (m_options.looseness == Looseness::Pieces)
+            return m_word.mayBeInPieces(letters, pairs);
         return m_options.looseness != Looseness::Contained && (m_word.firstStart & ~letters) == 0;
     }
 
@@ -187,6 +189,21 @@ private:
     bool m_typos;
 };
 
+/// The rows that a word fits, with its scores added to those of the words before.
+std::vector<Hit> summed(const Rows &rows, const Scores &scores, bool isFirst)
+{
+    const size_t count = rows.count - size_t(std::count(scores.begin(), scores.end(), quint16(0)));
+    // One more: the place that is written to without moving on. No branch, for it would be guessed wrong too often.
+    std::vector<Hit> hits(count + 1);
+    Hit *next = hits.data();
+    for (Row i = 0; i < rows.count; ++i) {
+        *next = { rows.at(i), scores[i] + (isFirst ? 0 : (*rows.among)[i].score) };
+        next += scores[i] != 0;
+    }
+    hits.pop_back();
+    return hits;
+}
+
 /// The order to try words in: those that leave the fewest first.
 std::vector<size_t> bySelectivity(const std::vector<Word> &words)
 {
@@ -271,42 +288,15 @@ MatchResult EntityMatcher::match(const IndexPtr &index, QStringView text, std::s
         m_words.clear();
         for (const Word &word : words)
             m_words.push_back(word.typed);
-        m_survivors.resize(result.hits.size());
-        std::transform(result.hits.begin(), result.hits.end(), m_survivors.begin(), [](const Hit &hit) { return hit.row; });
+        m_survivors = result.hits;
     }
     return result;
 }
 
 MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Word> &words,
-    const std::vector<Row> *among, bool typos, std::stop_token stop)
+    const std::vector<Hit> *among, bool typos, std::stop_token stop)
 {
     m_lastScanned = among ? qsizetype(among->size()) : qsizetype(index.size());
-    std::vector<Row> left;
-    std::vector<int> sums;
-    const std::vector<Row> *rows = among;
-    for (const size_t at : bySelectivity(words)) {
-        const Rows source { rows, rows ? Row(rows->size()) : index.size() };
-        Scores scores = WordScan(index, words[at], m_options, false).run(source, stop);
-        if (typos) {
-            const Scores loose = WordScan(index, words[at], m_options, true).run(source, stop);
-            std::transform(scores.begin(), scores.end(), loose.begin(), scores.begin(), [](quint16 a, quint16 b) { return std::max(a, b); });
-        }
-        std::vector<Row> nextRows;
-        std::vector<int> nextSums;
-        nextRows.reserve(source.count);
-        nextSums.reserve(source.count);
-        for (Row i = 0; i < source.count; ++i) {
-            if (scores[i] == 0)
-                continue;
-            nextRows.push_back(source.at(i));
-            nextSums.push_back(scores[i] + (sums.empty() ? 0 : sums[i]));
-        }
-        left = std::move(nextRows);
-        sums = std::move(nextSums);
-        rows = &left;
-        if (left.empty() || stop.stop_requested())
-            return {};
-    }
     MatchResult result;
     if (words.empty()) {
         result.hits.resize(index.size());
@@ -314,9 +304,22 @@ MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Wor
             result.hits[row] = { row, 0 };
         return result;
     }
-    result.hits.resize(left.size());
-    for (size_t i = 0; i < left.size(); ++i)
-        result.hits[i] = { left[i], sums[i] / int(words.size()) };
+    bool isFirst = true;
+    for (const size_t at : bySelectivity(words)) {
+        const std::vector<Hit> *left = isFirst ? among : &result.hits;
+        const Rows source { left, left ? Row(left->size()) : index.size() };
+        Scores scores = WordScan(index, words[at], m_options, false).run(source, stop);
+        if (typos) {
+            const Scores loose = WordScan(index, words[at], m_options, true).run(source, stop);
+            std::transform(scores.begin(), scores.end(), loose.begin(), scores.begin(), [](quint16 a, quint16 b) { return std::max(a, b); });
+        }
+        result.hits = summed(source, scores, isFirst);
+        isFirst = false;
+        if (result.hits.empty() || stop.stop_requested())
+            return {};
+    }
+    for (Hit &hit : result.hits)
+        hit.score /= int(words.size());
     return result;
 }
 

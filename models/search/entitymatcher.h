@@ -54,13 +54,13 @@ public:
 
 private:
     bool canNarrow(const IndexPtr &index, const std::vector<Word> &words) const;
-    MatchResult scan(const CatalogIndex &index, const std::vector<Word> &words, const std::vector<Row> *among,
+    MatchResult scan(const CatalogIndex &index, const std::vector<Word> &words, const std::vector<Hit> *among,
         bool typos, std::stop_token stop);
 
     MatchOptions m_options;
     std::weak_ptr<const CatalogIndex> m_index;
     std::vector<QString> m_words;
-    std::vector<Row> m_survivors;
+    std::vector<Hit> m_survivors;
     bool m_mayNarrow = false;
     qsizetype m_lastScanned = 0;
 };

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qint64 day = qint64(24) * 60 * 60 * 1000;
 constexpr qint64 week = 7 * day;
+/// As FacetCounts has the states.
+constexpr std::array<quint16, 3> stateFlags { Snapshot::HasProblems, Snapshot::Orphan, Snapshot::Dangling };
 
 /// What a facet's selection means for one row.
 class FacetTest {
@@ -82,15 +84,19 @@ public:
             m_counts.byCode.assign(index.tagValues().size(), 0);
     }
 
-    /// Of tags: all of the catalog but `rest` when that is less to look at.
+    /// Of tags and states: all of the catalog but `rest` when that is less to look at.
     void runMost(const std::vector<Row> &rows, const std::vector<Row> &rest)
     {
         if (rows.size() <= m_index.size() / 2) {
             run(rows);
-            return;
+        } else if (m_facet == Facet::Tag) {
+            m_counts.byCode = m_index.tagTotals();
+            countValues(rest, [](quint32 &count) { --count; });
+        } else {
+            run(rest);
+            for (size_t i = 0; i < stateFlags.size(); ++i)
+                m_counts.states[i] = m_index.flagTotals()[size_t(std::countr_zero(stateFlags[i]))] - m_counts.states[i];
         }
-        m_counts.byCode = m_index.tagTotals();
-        countValues(rest, [](quint32 &count) { --count; });
     }
 
     void countMine(const std::vector<Row> &rows)
@@ -139,9 +145,8 @@ private:
 
     void countState(quint16 flags)
     {
-        m_counts.states[0] += (flags & Snapshot::HasProblems) != 0;
-        m_counts.states[1] += (flags & Snapshot::Orphan) != 0;
-        m_counts.states[2] += (flags & Snapshot::Dangling) != 0;
+        for (size_t i = 0; i < stateFlags.size(); ++i)
+            m_counts.states[i] += (flags & stateFlags[i]) != 0;
     }
 
     void countFreshness(qint64 age)
@@ -259,7 +264,7 @@ void applyFacets(const CatalogIndex &index, const QMap<Facet, QStringList> &sele
     countColumns(index, held, rest, result.counts);
     for (int facet = 0; facet < facetCount; ++facet) {
         Counter counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]);
-        if (facet == int(Facet::Tag))
+        if (facet == int(Facet::Tag) || facet == int(Facet::State))
             counter.runMost(held, rest);
         else if (fieldOf(Facet(facet)))
             counter.countMine(held);

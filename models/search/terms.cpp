@@ -26,6 +26,12 @@ void keepRows(std::vector<quint8> &shown, bool negated, Test holds)
         shown[row] = quint8(shown[row] & quint8(holds(Row(row)) != negated));
 }
 
+/// May a word stand together in the name (0) or the title (1)? The masks leave most rows out unread.
+bool mayHold(const CatalogIndex &index, int which, Row row, const Word &word)
+{
+    return !(word.letters & ~index.letters(which)[row]) && !(word.pairs & ~index.pairs(which)[row]);
+}
+
 bool isSame(QStringView a, QStringView b) { return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0; }
 
 /// How a typed value fits a written one: 3 the same, 2 begins it, 1 begins a word of it, 0 not.
@@ -93,10 +99,12 @@ std::vector<Row> ownerRows(const CatalogIndex &index, const QStringList &values)
         mayOwn[code] = isSame(index.value(Field::Kind, code), u"Group") || isSame(index.value(Field::Kind, code), u"User");
     std::vector<Row> rows;
     for (const QString &value : values) {
+        const Word word(value);
+        const bool isReference = value.contains(u':') || value.contains(u'/');
         int bestFit = 1;
         std::vector<Row> found;
         for (Row row = 0; row < index.size(); ++row) {
-            if (!mayOwn[kinds.codes[row]])
+            if (!mayOwn[kinds.codes[row]] || (!isReference && !mayHold(index, 0, row, word) && !mayHold(index, 1, row, word)))
                 continue;
             const int fit = referenceFit(snapshot, snapshot.ref(row), row, value);
             if (fit < bestFit)
@@ -142,12 +150,11 @@ void keepTag(const CatalogIndex &index, const PlainTerm &term, std::vector<quint
     });
 }
 
-/// Is a word together somewhere in the name or the title? The masks leave most rows out unread.
+/// Is a word together somewhere in the name or the title?
 bool isNamed(const CatalogIndex &index, const Word &word, Row row)
 {
     for (int which = 0; which < 2; ++which) {
-        const bool mayHold = !(word.letters & ~index.letters(which)[row]) && !(word.pairs & ~index.pairs(which)[row]);
-        if (!mayHold || fit(word, index.text(which, row), Looseness::Contained) == 0)
+        if (!mayHold(index, which, row, word) || fit(word, index.text(which, row), Looseness::Contained) == 0)
             continue;
         if (word.verify(which ? index.snapshot().title(row) : index.snapshot().name(row)))
             return true;

@@ -261,6 +261,10 @@ Word::Word(QStringView typedText)
     }
     firstStart = bytes.empty() ? 0 : startBit(bytes[0]);
     pairs = pairMask(bytes.data(), size());
+    for (qsizetype i = 0; i + 1 < size(); ++i) {
+        if (const quint64 start = startBit(bytes[size_t(i) + 1]))
+            seams.push_back({ pairMask(bytes.data() + i, 2), start });
+    }
     addPairs(widePairs, typedText);
 }
 

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace callboard::search {
 
 /// A text to match against, as the index keeps it.
@@ -32,10 +34,25 @@ struct Word {
     quint64 letters = 0;    ///< Letter bits.
     quint64 firstStart = 0; ///< Start bit of the first letter.
     quint64 pairs = 0;
+    struct Seam {
+        quint64 pair, start;
+    };
+    std::vector<Seam> seams; ///< Each pair of neighbours, and the start bit of its second letter; only where there is one.
     WidePairs widePairs {};
     bool isPlain = true; ///< Only ASCII after folding: a hit needs no second look.
 
     qsizetype size() const { return qsizetype(bytes.size()); }
+    /// May each piece of it begin a word? A pair that a text does not have lies in two pieces, of which the second begins one.
+    bool mayBeInPieces(quint64 textLetters, quint64 textPairs) const
+    {
+        if (firstStart & ~textLetters)
+            return false;
+        for (const Seam &seam : seams) {
+            if ((seam.pair & ~textPairs) && (seam.start & ~textLetters))
+                return false;
+        }
+        return true;
+    }
     /// Letters outside ASCII share bytes: true when `written` really has those of the word.
     bool verify(QStringView written) const;
 };

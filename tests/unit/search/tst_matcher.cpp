@@ -258,6 +258,34 @@ private Q_SLOTS:
         }
     }
 
+    /// The same of words typed in pieces, each of which begins a word: exactly those rows are found that a look at each text finds.
+    void piecesAreFoundAsInEachText()
+    {
+        const search::IndexPtr index = CatalogIndex::build(testing::syntheticSnapshot(2000));
+        QRandomGenerator random(7);
+        int inPieces = 0;
+        for (int round = 0; round < 200; ++round) {
+            QString typed;
+            for (const QString &part : index->snapshot().name(search::Row(random.bounded(index->size()))).toString().split(u'-'))
+                typed += part.left(random.bounded(4));
+            if (typed.isEmpty())
+                continue;
+            QSet<search::Row> expected;
+            for (search::Row row = 0; row < index->size(); ++row) {
+                const QString name = index->snapshot().name(row).toString();
+                if (fitOf(typed, name, Looseness::Pieces) > 0 || fitOf(typed, index->snapshot().title(row).toString(), Looseness::Pieces) > 0)
+                    expected.insert(row);
+                inPieces += !name.contains(typed, Qt::CaseInsensitive) && expected.contains(row);
+            }
+            QSet<search::Row> found;
+            EntityMatcher matcher({ .looseness = Looseness::Pieces, .attributes = false, .typos = false, .scores = false });
+            for (const search::Hit &hit : matcher.match(index, typed).hits)
+                found.insert(hit.row);
+            QVERIFY2((expected - found).isEmpty(), qPrintable(typed));
+        }
+        QVERIFY(inPieces > 1000);
+    }
+
     /// Reading four units at once finds what comparing folded bytes one by one does.
     void standsInAsComparedByteByByte()
     {

@@ -202,6 +202,7 @@ private Q_SLOTS:
     {
         using search::Facet;
         search::FilterEngine engine;
+        quint32 flagged = 0;
         for (const QString &text : { QString(), u"ledger"_s, u"-ledger"_s, u"-kind:user"_s }) {
             for (const QStringList &lifecycles : { QStringList(), QStringList { u"production"_s } }) {
                 Filter filter;
@@ -213,8 +214,18 @@ private Q_SLOTS:
                     without.selected.remove(facet);
                     QCOMPARE(result.counts[size_t(facet)].byCode, counted(facet, engine.run(m_index, without, {}).shown));
                 }
+                std::array<quint32, 3> states {};
+                for (search::Row row = 0; row < m_index->size(); ++row) {
+                    const quint32 flags = result.shown[row] ? m_index->flags()[row] : 0u;
+                    states[0] += (flags & mirror::Snapshot::HasProblems) != 0;
+                    states[1] += (flags & mirror::Snapshot::Orphan) != 0;
+                    states[2] += (flags & mirror::Snapshot::Dangling) != 0;
+                }
+                QCOMPARE(result.counts[size_t(Facet::State)].states, states);
+                flagged += states[2];
             }
         }
+        QVERIFY(flagged > 0);
     }
 
     /// Letter by letter and back, over one catalog and the next: what is remembered answers as an engine that remembers nothing, and as one
