@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/textcache.h"
 
+#include <algorithm>
+
 namespace callboard::ui {
 
 namespace {
+
+/// Kerning moves letters by less than this part of their widths.
+constexpr qreal mostKerning = 0.06;
+
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit >= u' ' && unit <= u'~'; });
+}
 
 int faceKey(TextCache::Style style)
 {
@@ -12,6 +22,31 @@ int faceKey(TextCache::Style style)
 }
 
 } // namespace
+
+qreal TextCache::Face::plainAdvance(QStringView text) const
+{
+    qreal sum = 0;
+    for (const QChar unit : text) {
+        auto known = advances.constFind(unit);
+        if (known == advances.constEnd())
+            known = advances.insert(unit, metrics.horizontalAdvance(unit));
+        sum += *known;
+    }
+    return sum;
+}
+
+QString TextCache::Face::cutRight(QStringView text, qreal room) const
+{
+    const QString ellipsis(QChar(u'\u2026'));
+    room -= plainAdvance(ellipsis);
+    qsizetype length = 0;
+    for (; length < text.size(); ++length) {
+        room -= plainAdvance(text.sliced(length, 1));
+        if (room < 0)
+            break;
+    }
+    return text.first(length) + ellipsis;
+}
 
 TextCache::TextCache(qsizetype entries)
     : m_entries(entries)
@@ -90,9 +125,10 @@ TextCache::Entry &TextCache::cached(
     };
     made->text.setTextFormat(Qt::PlainText);
     made->text.setPerformanceHint(QStaticText::AggressiveCaching);
-    // Shaping is what costs: most texts fit, and are shaped once.
-    shape(line);
-    made->cut = line.size() != text.size();
+    // Shaping is what costs: a text that surely has no room is shaped as it is cut, others fit mostly, so that each is shaped once.
+    const bool isLong = elide == Qt::ElideRight && isPlain(line) && use.plainAdvance(line) * (1 - mostKerning) > width;
+    shape(isLong ? use.cutRight(line, width) : line);
+    made->cut = isLong || line.size() != text.size();
     if (elide != Qt::ElideNone && made->width > width) {
         made->cut = true;
         shape(use.metrics.elidedText(line, elide, width));

@@ -51,6 +51,12 @@ private:
     struct Face {
         QFont font;
         QFontMetricsF metrics;
+        mutable QHash<QChar, qreal> advances {}; ///< Of single letters.
+
+        /// How far the text goes without kerning.
+        qreal plainAdvance(QStringView text) const;
+        /// As much of the text as has room before an ellipsis, told without shaping it.
+        QString cutRight(QStringView text, qreal room) const;
     };
     const Face &face(const Theme &theme, Style style);
     Entry &cached(const Theme &theme, const QString &text, Style style, int width, Qt::TextElideMode elide);

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace callboard::ui;
@@ -165,6 +166,31 @@ private Q_SLOTS:
             const QFontMetricsF &metrics = cache.metrics(theme, figures);
             QCOMPARE(metrics.horizontalAdvance(u"1111"_s), metrics.horizontalAdvance(u"8888"_s));
         }
+    }
+
+    /// However little room: what is cut has room, to a pixel, and says so, what has room is not cut, and of what is cut two letters are missing at
+    /// most that would have had room, where kerning is tight.
+    void cutTextsFillTheirRoom()
+    {
+        const Theme theme;
+        TextCache cache;
+        int cut = 0;
+        for (const QString &text : { u"payment-service-1234"_s, u"AVATAR To Wave. Type"_s, u"illicit lily"_s, u"WWWWWWWW"_s, u"r\u00e9sum\u00e9 of the year"_s, u"x"_s }) {
+            for (const auto weight : { QFont::Normal, QFont::Bold }) {
+                const TextCache::Style style { TextRole::Dense, weight, false };
+                const QFontMetricsF metrics = cache.metrics(theme, style);
+                for (int width = 0; width < 260; ++width) {
+                    const TextCache::Entry &entry = cache.entry(theme, text, style, width, Qt::ElideRight);
+                    QVERIFY2(entry.width <= std::max<qreal>(width, metrics.horizontalAdvance(QChar(u'\u2026'))) + 1, qPrintable(entry.text.text()));
+                    QVERIFY2(entry.cut || entry.text.text() == text, qPrintable(entry.text.text()));
+                    const QString whole = metrics.elidedText(text, Qt::ElideRight, width);
+                    QVERIFY2(entry.text.text().size() >= whole.size() - 2, qPrintable(entry.text.text() + u" / "_s + whole));
+                    QVERIFY2(!entry.cut || metrics.horizontalAdvance(text) > width - 1, qPrintable(text));
+                    cut += entry.cut;
+                }
+            }
+        }
+        QVERIFY(cut > 200);
     }
 
     void everyIconDraws_data()
