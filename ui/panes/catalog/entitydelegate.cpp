@@ -43,7 +43,7 @@ bool EntityDelegate::isStale(const QModelIndex &index) const
         return false;
     const auto catalog = m_model.index();
     const mirror::Snapshot &snapshot = catalog->snapshot();
-    const mirror::Row row = snapshot.find(m_model.refAt(index));
+    const mirror::Row row = m_model.rowAt(index);
     if (row == mirror::noRow)
         return false;
     return m_freshness->isStale(snapshot.string(snapshot.connectionId(row)).toString(),
