@@ -212,8 +212,10 @@ private Q_SLOTS:
         ui::CallboardStyle style(theme);
         PageTabs tabs;
         tabs.setStyle(&style);
+        QList<PageTabs::Page> pages;
         for (const QString &name : { u"Overview"_s, u"Members"_s, u"Owned"_s, u"Source"_s, u"Changes"_s })
-            tabs.addPage(name, name, name == "Owned"_L1 ? 22 : -1);
+            pages.push_back({ name, name, name == "Owned"_L1 ? 22 : -1 });
+        tabs.setPages(pages);
         tabs.show();
         tabs.resize(1000, 28);
         const auto end = [&] { return tabs.tabRect(tabs.count() - 1).right(); };
@@ -222,6 +224,29 @@ private Q_SLOTS:
         QTRY_VERIFY2(end() < tabs.width(), qPrintable(QString::number(end())));
         tabs.resize(1000, 28);
         QTRY_COMPARE(end(), wide);
+    }
+
+    /// Whatever pages come after whatever others.
+    void pagesAreThoseSetLast()
+    {
+        PageTabs tabs;
+        for (quint32 round = 0; round < 400; ++round) {
+            const quint32 which = round * 37 % 64;
+            QList<PageTabs::Page> pages;
+            for (quint32 page = 0; page < 6; ++page) {
+                if (which >> page & 1)
+                    pages.push_back({ QString::number(page), u"Page %1"_s.arg(page), int(round % 3) - 1 });
+            }
+            tabs.setPages(pages);
+            QCOMPARE(tabs.count(), int(pages.size()));
+            for (int index = 0; index < tabs.count(); ++index) {
+                QCOMPARE(tabs.indexOf(pages[index].id), index);
+                QCOMPARE(tabs.tabText(index), pages[index].count < 0 ? pages[index].text : u"%1 %2"_s.arg(pages[index].text).arg(pages[index].count));
+            }
+            QCOMPARE(tabs.currentIndex(), pages.isEmpty() ? -1 : 0);
+            if (tabs.count() > 1)
+                tabs.setCurrentIndex(int(round) % tabs.count());
+        }
     }
 
     void linksOpen()

@@ -211,29 +211,28 @@ void EntityPage::showStar()
 void EntityPage::fillTabs()
 {
     const PageContent &content = m_data->content;
-    const QSignalBlocker blocker(m_tabs);
-    while (m_tabs->count() > 0)
-        m_tabs->removeTab(0);
-    m_tabs->addPage(u"overview"_s, tr("Overview"));
+    QList<PageTabs::Page> pages;
+    pages.push_back({ u"overview"_s, tr("Overview") });
     if (!content.definition.isEmpty())
-        m_tabs->addPage(u"definition"_s, tr("Definition"));
+        pages.push_back({ u"definition"_s, tr("Definition") });
     if (!content.parameters.empty())
-        m_tabs->addPage(u"parameters"_s, tr("Parameters"), int(content.parameters.size()));
+        pages.push_back({ u"parameters"_s, tr("Parameters"), int(content.parameters.size()) });
     if (!content.steps.empty())
-        m_tabs->addPage(u"steps"_s, tr("Steps"), int(content.steps.size()));
+        pages.push_back({ u"steps"_s, tr("Steps"), int(content.steps.size()) });
     if (content.isGroup)
-        m_tabs->addPage(u"members"_s, tr("Members"));
+        pages.push_back({ u"members"_s, tr("Members") });
     if (content.isGroup || content.isUser)
-        m_tabs->addPage(u"owned"_s, tr("Owned"));
+        pages.push_back({ u"owned"_s, tr("Owned") });
     if (const int apis = apiCount(content); apis > 0)
-        m_tabs->addPage(u"apis"_s, tr("APIs"), apis);
+        pages.push_back({ u"apis"_s, tr("APIs"), apis });
     if (content.relationCount() > 0)
-        m_tabs->addPage(u"relations"_s, tr("Relations"), content.relationCount());
+        pages.push_back({ u"relations"_s, tr("Relations"), content.relationCount() });
     if (!content.knownKind)
-        m_tabs->addPage(u"spec"_s, tr("Spec"));
-    m_tabs->addPage(u"source"_s, tr("Source"));
-    m_tabs->addPage(u"changes"_s, tr("Changes"), m_data->history.size() > 1 ? int(m_data->history.size()) - 1 : -1);
-    m_tabs->updateGeometry(); // While it is hidden, a tab bar does not say so itself.
+        pages.push_back({ u"spec"_s, tr("Spec") });
+    pages.push_back({ u"source"_s, tr("Source") });
+    pages.push_back({ u"changes"_s, tr("Changes"), m_data->history.size() > 1 ? int(m_data->history.size()) - 1 : -1 });
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setPages(pages);
 }
 
 int EntityPage::apiCount(const PageContent &content)

@@ -22,12 +22,23 @@ PageTabs::PageTabs(QWidget *parent)
     setAccessibleName(tr("Parts of this page"));
 }
 
-int PageTabs::addPage(const QString &id, const QString &text, int count)
+void PageTabs::setPages(const QList<Page> &pages)
 {
-    const QString shown = count < 0 ? text : QString(text + u' ' + QLocale().toString(count));
-    const int index = addTab(shown);
-    setTabData(index, id);
-    return index;
+    for (int index = count() - 1; index >= 0; --index) {
+        if (index >= pages.size() || tabData(index) != pages[index].id)
+            removeTab(index);
+    }
+    for (int index = 0; index < pages.size(); ++index) {
+        const Page &page = pages[index];
+        const QString shown = page.count < 0 ? page.text : QString(page.text + u' ' + QLocale().toString(page.count));
+        if (index == count() || tabData(index) != page.id)
+            setTabData(insertTab(index, shown), page.id);
+        else if (tabText(index) != shown)
+            setTabText(index, shown);
+    }
+    setCurrentIndex(0);
+    fitTabs(this, width());
+    updateGeometry(); // While it is hidden, a tab bar does not say so itself.
 }
 
 void PageTabs::resizeEvent(QResizeEvent *event)

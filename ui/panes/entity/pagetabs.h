@@ -12,8 +12,13 @@ class PageTabs final : public QTabBar {
 public:
     explicit PageTabs(QWidget *parent = nullptr);
 
-    /// `count` < 0: none shown. It is part of the tab's text, so that a screen reader says it.
-    int addPage(const QString &id, const QString &text, int count = -1);
+    struct Page {
+        QString id;
+        QString text;
+        int count = -1; ///< < 0: none shown. It is part of the tab's text, so that a screen reader says it.
+    };
+    /// The first is the current one then. Each tab that comes or goes lays all of them out: where the same pages are there already, they stay.
+    void setPages(const QList<Page> &pages);
     QString currentId() const { return tabData(currentIndex()).toString(); }
     int indexOf(const QString &id) const;
 
