@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1~%</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2669,39 +2669,39 @@
     </message>
     <message>
         <source>%1bn</source>
-        <translation>%1~Md</translation>
+        <translation>%1&#xa0;Md</translation>
     </message>
     <message>
         <source>%1m</source>
-        <translation>%1~M</translation>
+        <translation>%1&#xa0;M</translation>
     </message>
     <message>
         <source>%1k</source>
-        <translation>%1~k</translation>
+        <translation>%1&#xa0;k</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1~ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1~s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1~min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1~h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1~j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1~%</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
@@ -10119,7 +10119,7 @@
     </message>
     <message>
         <source>From start to end: half, and 95 %, of the runs took no longer.</source>
-        <translation>Du début à la fin&#xa0;: la moitié, et 95~%, des exécutions n’ont pas duré plus.</translation>
+        <translation>Du début à la fin&#xa0;: la moitié, et 95&#xa0;%, des exécutions n’ont pas duré plus.</translation>
     </message>
     <message>
         <source>Time to repair</source>
