@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/livewatch.h"
 
+#include "models/sync/waker.h"
+
 #include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
@@ -28,17 +30,23 @@ void rest(std::stop_token stop, std::chrono::milliseconds time)
 } // namespace
 
 struct LiveWatch::Changes {
-    std::mutex mutex;
-    std::vector<FeedKey> keys;
-    std::function<void()> wake;
+    explicit Changes(std::function<void()> wake)
+        : waker(std::move(wake))
+    {
+    }
 
     void add(const FeedKey &key)
     {
-        const std::lock_guard lock(mutex);
-        keys.push_back(key);
-        if (wake)
-            wake();
+        {
+            const std::lock_guard lock(mutex);
+            keys.push_back(key);
+        }
+        waker.wake();
     }
+
+    std::mutex mutex;
+    std::vector<FeedKey> keys;
+    Waker waker;
 };
 
 /// An integration's feed is told to stop, and takes a moment for it: whoever watches it next waits for that. Held by those who
@@ -66,10 +74,9 @@ struct LiveWatch::Turns {
 
 LiveWatch::LiveWatch(HostServices services, std::function<void()> wake)
     : m_services(std::move(services))
-    , m_changes(std::make_shared<Changes>())
+    , m_changes(std::make_shared<Changes>(std::move(wake)))
     , m_workers({})
 {
-    m_changes->wake = std::move(wake);
 }
 
 LiveWatch::~LiveWatch() = default;
@@ -151,10 +158,7 @@ void LiveWatch::requestStop()
 
 void LiveWatch::stopAll(std::chrono::milliseconds limit)
 {
-    {
-        const std::lock_guard lock(m_changes->mutex);
-        m_changes->wake = nullptr;
-    }
+    m_changes->waker.silence();
     m_workers.stopAll(limit);
     m_watched.clear();
 }

@@ -5,6 +5,7 @@
 #include "models/domain/docs.h"
 #include "models/sync/dockeeping.h"
 #include "models/sync/docwatch.h"
+#include "models/sync/waker.h"
 
 #include <QSet>
 
@@ -186,17 +187,20 @@ domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mi
 
 /// What worker threads share with whoever started them, and may outlive it.
 struct Workers::Shared {
+    explicit Shared(std::function<void()> wake)
+        : waker(std::move(wake))
+    {
+    }
+
     std::mutex mutex;
     std::condition_variable arrived;
     std::deque<PullOutcome> outcomes;
-    std::function<void()> wake;
-    int ended = 0;
+    Waker waker;
 };
 
 Workers::Workers(std::function<void()> wake)
-    : m_shared(std::make_shared<Shared>())
+    : m_shared(std::make_shared<Shared>(std::move(wake)))
 {
-    m_shared->wake = std::move(wake);
 }
 
 Workers::~Workers()
@@ -213,13 +217,13 @@ void Workers::start(std::shared_ptr<HostContext> context, Work work)
         PullOutcome outcome = work();
         // Whatever the work holds on to is let go here, before anybody is told that it has ended.
         work = nullptr;
-        const std::lock_guard lock(shared->mutex);
-        shared->outcomes.push_back(std::move(outcome));
-        *ended = true;
-        ++shared->ended;
+        {
+            const std::lock_guard lock(shared->mutex);
+            shared->outcomes.push_back(std::move(outcome));
+            *ended = true;
+        }
         shared->arrived.notify_all();
-        if (shared->wake)
-            shared->wake();
+        shared->waker.wake();
     });
     m_workers.push_back({ std::move(context), std::move(ended), std::move(thread) });
 }
@@ -307,8 +311,8 @@ int Workers::stopAll(std::chrono::milliseconds limit)
     {
         std::unique_lock lock(m_shared->mutex);
         m_shared->arrived.wait_for(lock, limit, allEnded);
-        m_shared->wake = nullptr;
     }
+    m_shared->waker.silence();
     int left = 0;
     for (Worker &worker : m_workers) {
         if (worker.context)
