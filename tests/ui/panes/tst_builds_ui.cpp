@@ -257,6 +257,23 @@ private Q_SLOTS:
         QCOMPARE(third.grouping()->currentIndex(), 2);
     }
 
+    void branchesHaveMoreRoomInAWidePane()
+    {
+        BuildsPane pane(m_world.context());
+        const auto width = [&pane] { return pane.view()->header()->sectionSize(1); };
+        pane.resize(500, 700);
+        pane.show();
+        const int narrow = width();
+        pane.resize(1'200, 700);
+        QTRY_COMPARE_GT(width(), narrow);
+        pane.resize(500, 700);
+        QTRY_COMPARE(width(), narrow);
+        // Whoever sized it keeps it.
+        pane.view()->header()->resizeSection(1, 137);
+        pane.resize(1'200, 700);
+        QCOMPARE(width(), 137);
+    }
+
     void aRefreshLeavesPartsAsTheyAre()
     {
         RunView run(m_world.context());

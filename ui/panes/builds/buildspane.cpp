@@ -428,6 +428,7 @@ void BuildsPane::arrange()
         m_split->setSizes({ width() * 2 / 5, width() * 3 / 5 });
     const int room = both && m_opened ? m_split->sizes().value(0) : width();
     m_view->setColumnHidden(int(Columns::By), room < roomForBy);
+    m_view->fitBranch(room);
 }
 
 /// From problem to problem, as everywhere.

@@ -20,6 +20,7 @@ using domain::BuildState;
 
 namespace {
 
+    constexpr int leastBranch = 120, mostBranch = 240;
     constexpr int barWidth = 4; // With its gap.
     constexpr int usualWidth = 92;
     constexpr int flakyWidth = 220; // At most, with its glyph.
@@ -157,9 +158,19 @@ RunTree::RunTree(BuildsModel &model, QWidget *parent)
     head->setSectionsMovable(true);
     head->setMinimumSectionSize(36);
     head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Run, 122 }, { Columns::Branch, 120 }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
+    const std::pair<Columns, int> widths[] { { Columns::Run, 122 }, { Columns::Branch, leastBranch }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), Theme::of(this).scaled(width));
+    m_branchWidth = head->sectionSize(int(Columns::Branch));
+}
+
+void RunTree::fitBranch(int room)
+{
+    if (header()->sectionSize(int(Columns::Branch)) != m_branchWidth)
+        return; // Somebody has sized it.
+    const Theme &theme = Theme::of(this);
+    m_branchWidth = std::clamp(room / 5, theme.scaled(leastBranch), theme.scaled(mostBranch));
+    header()->resizeSection(int(Columns::Branch), m_branchWidth);
 }
 
 void RunTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -30,6 +30,8 @@ class RunTree final : public QTreeView {
     Q_OBJECT
 public:
     explicit RunTree(items::BuildsModel &model, QWidget *parent = nullptr);
+    /// Names of branches have a fifth of `room`, within reason, until somebody sizes their column.
+    void fitBranch(int room);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -37,6 +39,7 @@ protected:
 private:
     items::BuildsModel &m_model;
     RunDelegate *m_delegate;
+    int m_branchWidth = 0; ///< As it was fitted last.
 };
 
 } // namespace callboard::ui::panes
