@@ -45,11 +45,18 @@ IntegrationInfo portal()
 class TestConnections final : public QObject {
     Q_OBJECT
 
-    static std::unique_ptr<Workspace> openFixture(const QString &directory, const QString &fixture)
+    static Workspace::Options optionsWith(const QString &directory, std::shared_ptr<SecretStore> secrets, const QString &fixture = u"good"_s)
     {
         Workspace::Options options;
         options.directory = directory;
         options.pluginDirs = { QStringLiteral(FIXTURES) + u'/' + fixture };
+        options.secrets = std::move(secrets);
+        return options;
+    }
+
+    static std::unique_ptr<Workspace> openFixture(const QString &directory, const QString &fixture)
+    {
+        auto options = optionsWith(directory, {}, fixture);
         options.schedule = false;
         auto workspace = Workspace::open(options);
         return workspace ? std::move(*workspace) : nullptr;
@@ -241,9 +248,7 @@ private Q_SLOTS:
     void nextRunsAreTold()
     {
         QTemporaryDir directory;
-        Workspace::Options options;
-        options.directory = directory.path();
-        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        auto options = optionsWith(directory.path(), {});
         const auto workspace = *Workspace::open(options);
         QSignalSpy finished(workspace.get(), &Workspace::pullFinished);
         const auto id = workspace->addConnection(u"good"_s, u"One"_s, {});
@@ -263,10 +268,7 @@ private Q_SLOTS:
     void changesAreSavedBehind()
     {
         QTemporaryDir directory;
-        Workspace::Options options;
-        options.directory = directory.path();
-        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
-        options.secrets = std::make_shared<RunSecrets>();
+        auto options = optionsWith(directory.path(), std::make_shared<RunSecrets>());
         QString one, two;
         {
             const auto workspace = *Workspace::open(options);
@@ -327,10 +329,7 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         const auto keychain = std::make_shared<testkit::MemoryKeychain>();
-        Workspace::Options options;
-        options.directory = directory.path();
-        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
-        options.secrets = keychain;
+        auto options = optionsWith(directory.path(), keychain);
         QString id;
         {
             const auto workspace = *Workspace::open(options);
@@ -357,10 +356,7 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         const auto keychain = std::make_shared<testkit::MemoryKeychain>();
-        Workspace::Options options;
-        options.directory = directory.path();
-        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
-        options.secrets = keychain;
+        auto options = optionsWith(directory.path(), keychain);
         const QString path = directory.filePath(u"connections.json"_s);
         const auto isOutdated = [&] { return readJsonFile(path)->contains(u"outdated"_s); };
         QString id;
@@ -389,9 +385,7 @@ private Q_SLOTS:
     void whatCannotBeSavedIsTakenBack()
     {
         QTemporaryDir directory;
-        Workspace::Options options;
-        options.directory = directory.filePath(u"here"_s);
-        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/good"_s };
+        auto options = optionsWith(directory.filePath(u"here"_s), {});
         const auto workspace = *Workspace::open(options);
         const QString id = *workspace->addConnection(u"good"_s, u"One"_s, {});
         QVERIFY(workspace->waitForIdle(20s));
