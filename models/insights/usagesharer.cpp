@@ -90,13 +90,14 @@ bool UsageSharer::isWanted(const mirror::Mirror &mirror) { return !mirror.value(
 
 QDateTime UsageSharer::now() const { return m_ways.now ? m_ways.now() : QDateTime::currentDateTimeUtc(); }
 
-/// Shared is what both say: the log how far, the mirror under which terms. Either may be lost, and then nothing is.
+/// Shared is what both say: the log how far, the mirror under which terms. Either may be lost, and then nothing is. What was begun
+/// before it was read is not judged by it.
 void UsageSharer::load()
 {
     disconnect(&m_log, &UsageLog::optionsChanged, this, &UsageSharer::load);
     const QJsonObject all = m_mirror.value(sharingKey).toObject();
     for (const QString &id : m_log.sharedConnections()) {
-        if (!all.contains(id) || !m_connections.contains(id))
+        if (!m_entries.contains(id) && (!all.contains(id) || !m_connections.contains(id)))
             endSharing(m_log, id);
     }
     for (auto it = all.begin(); it != all.end(); ++it) {

@@ -165,6 +165,20 @@ private Q_SLOTS:
         QVERIFY(state.lastTaken.isValid() && !state.failure);
     }
 
+    /// Begun before the log told that it was read: what is kept knows nothing of it, and does not end it.
+    void mayBeginAtOnce()
+    {
+        sharer->begin(portal, terms);
+        while (!isSharing(log(), portal))
+            QThread::yieldCurrentThread();
+        QTRY_VERIFY_WITH_TIMEOUT(sharer->state(portal).on, 60'000);
+        QVERIFY(isSharing(log(), portal));
+        open(u"a"_s);
+        log().flush();
+        send(portal);
+        QCOMPARE(all(), QStringList { u"a"_s });
+    }
+
     /// What is agreed, and how far it went, outlives the program; either lost, nothing is shared.
     void isKept()
     {
