@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace callboard::apis {
@@ -74,7 +75,7 @@ private:
     static QString number(const QJsonValue &value)
     {
         const double number = value.toDouble();
-        if (number == double(qint64(number)) && std::abs(number) < 1e15)
+        if (std::abs(number) < 1e15 && number == std::trunc(number))
             return QString::number(qint64(number));
         return QString::number(number, 'g', QLocale::FloatingPointShortest);
     }

@@ -4,6 +4,7 @@
 
 #include "models/domain/jsonfields.h"
 
+#include <algorithm>
 #include <array>
 
 namespace callboard::domain {
@@ -92,9 +93,15 @@ QJsonObject caseToJson(const TestSuite::Case &test)
     return { { u"name"_s, test.name }, { u"message"_s, test.message }, { u"seconds"_s, test.seconds } };
 }
 
+/// Of a test, as its host tells: any number at all.
+double secondsFromJson(const QJsonValue &value)
+{
+    return std::clamp(value.toDouble(), 0.0, 1e9);
+}
+
 TestSuite::Case caseFromJson(const QJsonObject &body)
 {
-    return { body["name"_L1].toString(), body["message"_L1].toString(), body["seconds"_L1].toDouble() };
+    return { body["name"_L1].toString(), body["message"_L1].toString(), secondsFromJson(body["seconds"_L1]) };
 }
 
 QJsonObject suiteToJson(const TestSuite &suite)
@@ -106,7 +113,7 @@ QJsonObject suiteToJson(const TestSuite &suite)
 TestSuite suiteFromJson(const QJsonObject &body)
 {
     return { body["name"_L1].toString(), body["passed"_L1].toInt(), body["failed"_L1].toInt(), body["errored"_L1].toInt(),
-        body["skipped"_L1].toInt(), body["seconds"_L1].toDouble(), listFromJson(body["failures"_L1], caseFromJson) };
+        body["skipped"_L1].toInt(), secondsFromJson(body["seconds"_L1]), listFromJson(body["failures"_L1], caseFromJson) };
 }
 
 } // namespace

@@ -24,12 +24,15 @@ constexpr int mostNotices = 500;
 constexpr auto firstRest = 1s;
 constexpr auto longestRest = 60s;
 constexpr auto listenFor = 60s;
+constexpr double endOfTime = 253402300800'000.0; // The year 10000, in milliseconds: later ones are no times.
 
 /// A time as the plugin writes it: a string, or milliseconds since 1970 on some databases; invalid for none.
 QDateTime timeOf(const QJsonValue &value)
 {
-    if (value.isDouble())
-        return QDateTime::fromMSecsSinceEpoch(qint64(value.toDouble()), QTimeZone::UTC);
+    if (value.isDouble()) {
+        const double ms = value.toDouble();
+        return ms >= 0 && ms < endOfTime ? QDateTime::fromMSecsSinceEpoch(qint64(ms), QTimeZone::UTC) : QDateTime();
+    }
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 

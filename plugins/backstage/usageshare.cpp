@@ -29,11 +29,11 @@ constexpr qsizetype mostBytes = 90'000; // The backend takes 100 kB.
 UsageEvent eventOf(const QJsonObject &served)
 {
     UsageEvent event;
-    event.at = qint64(served["at"_L1].toDouble());
+    event.at = served["at"_L1].toInteger();
     event.deed = domain::usageDeedFrom(served["deed"_L1].toString()).value_or(UsageDeed::OpenedPane);
     event.what = served["what"_L1].toString();
     event.about = served["about"_L1].toString();
-    event.hits = qint64(served["hits"_L1].toDouble(-1));
+    event.hits = served["hits"_L1].toInteger(-1);
     return event;
 }
 

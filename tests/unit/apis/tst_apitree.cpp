@@ -112,6 +112,10 @@ void TestApiTree::mendsBrokenYaml()
     QVERIFY(!problems.empty());
     QCOMPARE(tree.text(tree.root(), "a"_L1), u"1"_s);
 
+    // Numbers that no integer can hold.
+    const Tree large = Tree::read("a: 1e300\nb: -1e300\nc: 2e3\nd: 0.5\n", {}, problems);
+    QCOMPARE(large.json(large.root()), u"{\"a\":1e+300,\"b\":-1e+300,\"c\":2000,\"d\":0.5}"_s);
+
     // A key that is there twice takes nothing else away.
     problems.clear();
     const Tree twice = Tree::read("a: 1\nb: 2\na: 3\nc: 4\n", {}, problems);

@@ -489,6 +489,14 @@ private Q_SLOTS:
         QVERIFY(domain::Notice::fromRecord(records->at(0)).toEverybody);
         QCOMPARE(domain::Notice::fromRecord(notice.toRecord()), notice);
         QVERIFY(!readNotices("no JSON"));
+        // Some databases tell milliseconds; what is no time is none.
+        const auto createdAt = [](const QByteArray &number) {
+            const auto read = readNotices(R"([{"id":"a","payload":{"title":"t"},"created":)" + number + "}]");
+            return domain::Notice::fromRecord(read->at(0)).createdAt;
+        };
+        QCOMPARE(createdAt("1795294084178"), notice.createdAt);
+        for (const char *number : { "1e300", "-1e300", "253402300800000", "-1" })
+            QVERIFY2(!createdAt(number).isValid(), number);
         QVERIFY(tellsOfNotifications("{\"channel\":\"notifications\",\"message\":{\"action\":\"new_notification\",\"notification_id\":\"x\"}}"));
         QVERIFY(!tellsOfNotifications("{\"channel\":\"other\"}"));
         QVERIFY(!tellsOfNotifications("\xff"));

@@ -90,6 +90,12 @@ private Q_SLOTS:
         const BuildDetail detail { run.key(), refs, { job }, { { Severity::Warning, u"j"_s, u"src/a.cpp"_s, 12, u"t"_s, u"m"_s } },
             { { u"unit"_s, 9, 1, 0, 2, 1.5, { { u"rounds"_s, u"1 != 2"_s, 0.25 } } } } };
         QVERIFY(BuildDetail::fromRecord(detail.toRecord()) == detail);
+        for (const double told : { 1e300, -1.0 }) {
+            const BuildDetail odd { run.key(), refs, {}, {}, { { u"unit"_s, 1, 0, 0, 0, told, { { u"t"_s, {}, told } } } } };
+            const auto read = BuildDetail::fromRecord(odd.toRecord()).tests.front();
+            QCOMPARE(read.seconds, told < 0 ? 0.0 : 1e9);
+            QCOMPARE(read.failures.front().seconds, read.seconds);
+        }
         const Deployment deployment { u"3"_s, u"acme/ledger"_s, refs, u"production"_s, u"c0ffee"_s, BuildState::Passed, at, at, u"u"_s };
         QVERIFY(Deployment::fromRecord(deployment.toRecord()) == deployment);
         Review review;
