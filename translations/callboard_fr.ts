@@ -3881,27 +3881,23 @@
     </message>
     <message>
         <source>at least normal</source>
-        <translation>au moins normale</translation>
+        <translation>dès normale</translation>
     </message>
     <message>
         <source>at least high</source>
-        <translation>au moins haute</translation>
+        <translation>dès haute</translation>
     </message>
     <message>
         <source>only critical</source>
-        <translation>seulement critique</translation>
+        <translation>critique</translation>
     </message>
     <message>
         <source>any urgency</source>
-        <translation>toute urgence</translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>Add a rule</source>
         <translation>Ajouter une règle</translation>
-    </message>
-    <message>
-        <source>Back to the calm ones</source>
-        <translation>Revenir aux règles calmes</translation>
     </message>
     <message>
         <source>When</source>
@@ -4002,6 +3998,10 @@
     <message>
         <source>Everything is in the inbox. These rules say what is counted beside, and what pops up on the desktop; the first that fits decides. A desktop that shall not disturb you keeps that promise.</source>
         <translation>Tout est dans la boîte de réception. Ces règles disent ce qui est compté à côté, et ce qui s’affiche sur le bureau&#x202f;; la première qui convient décide. Un bureau réglé pour ne pas déranger tient cette promesse.</translation>
+    </message>
+    <message>
+        <source>Restore the calm rules</source>
+        <translation>Rétablir les règles calmes</translation>
     </message>
 </context>
 <context>
@@ -4733,10 +4733,6 @@
         <translation>Utiliser ces touches</translation>
     </message>
     <message>
-        <source>As it was</source>
-        <translation>Comme avant</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
@@ -4775,6 +4771,10 @@
     <message>
         <source>Take these keys</source>
         <translation>Prendre ces touches</translation>
+    </message>
+    <message>
+        <source>Restore the default</source>
+        <translation>Rétablir l’origine</translation>
     </message>
 </context>
 <context>
@@ -9224,6 +9224,10 @@
         <source>Show the catalog</source>
         <translation>Afficher le catalogue</translation>
     </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RequestLog</name>
@@ -9430,6 +9434,10 @@
     <message>
         <source>What %1 changes</source>
         <translation>Ce que change %1</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
     </message>
 </context>
 <context>

@@ -3827,11 +3827,11 @@
     </message>
     <message>
         <source>at least normal</source>
-        <translation>minimal normal</translation>
+        <translation>mulai normal</translation>
     </message>
     <message>
         <source>at least high</source>
-        <translation>minimal tinggi</translation>
+        <translation>mulai tinggi</translation>
     </message>
     <message>
         <source>only critical</source>
@@ -3839,15 +3839,11 @@
     </message>
     <message>
         <source>any urgency</source>
-        <translation>urgensi apa pun</translation>
+        <translation>semua</translation>
     </message>
     <message>
         <source>Add a rule</source>
         <translation>Tambah aturan</translation>
-    </message>
-    <message>
-        <source>Back to the calm ones</source>
-        <translation>Kembali ke aturan yang tenang</translation>
     </message>
     <message>
         <source>When</source>
@@ -3948,6 +3944,10 @@
     <message>
         <source>Everything is in the inbox. These rules say what is counted beside, and what pops up on the desktop; the first that fits decides. A desktop that shall not disturb you keeps that promise.</source>
         <translation>Semuanya ada di kotak masuk. Aturan ini menentukan apa yang dihitung di sampingnya, dan apa yang muncul di desktop; yang pertama cocok yang menentukan. Desktop yang diminta tidak mengganggu Anda tetap menepatinya.</translation>
+    </message>
+    <message>
+        <source>Restore the calm rules</source>
+        <translation>Pulihkan aturan tenang</translation>
     </message>
 </context>
 <context>
@@ -4677,10 +4677,6 @@
         <translation>Pakai tombol ini</translation>
     </message>
     <message>
-        <source>As it was</source>
-        <translation>Seperti semula</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Pintasan</translation>
     </message>
@@ -4719,6 +4715,10 @@
     <message>
         <source>Take these keys</source>
         <translation>Ambil tombol ini</translation>
+    </message>
+    <message>
+        <source>Restore the default</source>
+        <translation>Pulihkan bawaan</translation>
     </message>
 </context>
 <context>
@@ -9094,6 +9094,10 @@
         <source>Show the catalog</source>
         <translation>Tampilkan katalog</translation>
     </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RequestLog</name>
@@ -9298,6 +9302,10 @@
     <message>
         <source>What %1 changes</source>
         <translation>Apa yang diubah %1</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan</translation>
     </message>
 </context>
 <context>

@@ -87,12 +87,11 @@ private:
 
 } // namespace
 
-RunArrangement::RunArrangement(const RunEstate &estate, RunGrouping by)
-    : grouping(by)
+RunArrangement::RunArrangement(const RunEstate &estate, RunGrouping grouping)
 {
     const RunIndex &index = *estate.index();
     const Flakiness &flakiness = estate.flakiness();
-    Groups found(estate, by);
+    Groups found(estate, grouping);
     struct Member {
         quint32 group;
         RunRow row;
@@ -130,9 +129,10 @@ RunArrangement::RunArrangement(const RunEstate &estate, RunGrouping by)
 std::shared_ptr<const RunArrangement> RunEstate::arrangedBy(RunGrouping grouping) const
 {
     const std::lock_guard lock(m_arranging);
-    if (!m_arranged || m_arranged->grouping != grouping)
-        m_arranged = std::make_shared<const RunArrangement>(*this, grouping);
-    return m_arranged;
+    auto &arranged = m_arranged[size_t(grouping)];
+    if (!arranged)
+        arranged = std::make_shared<const RunArrangement>(*this, grouping);
+    return arranged;
 }
 
 } // namespace callboard::builds

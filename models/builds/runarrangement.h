@@ -23,7 +23,6 @@ struct RunArrangement {
     };
     RunArrangement(const RunEstate &estate, RunGrouping grouping);
 
-    RunGrouping grouping;
     std::vector<Group> groups;
     std::vector<Entry> entries; ///< One of several entities is in several groups.
 };

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <array>
 #include <functional>
 #include <mutex>
 
@@ -34,7 +35,7 @@ public:
     const EntityFacts &facts(quint32 entity) const { return m_facts[entity]; }
     /// By set of entities.
     bool isMine(quint32 set) const { return m_mineSets[set]; }
-    /// All runs in groups, made when it is first asked for; the one of the last grouping is kept. Takes longer than a frame of very many runs.
+    /// All runs in groups, made when it is first asked for, and kept. Takes longer than a frame of very many runs.
     std::shared_ptr<const RunArrangement> arrangedBy(RunGrouping grouping) const;
 
 private:
@@ -43,7 +44,7 @@ private:
     std::vector<EntityFacts> m_facts;
     std::vector<bool> m_mineSets;
     mutable std::mutex m_arranging;
-    mutable std::shared_ptr<const RunArrangement> m_arranged;
+    mutable std::array<std::shared_ptr<const RunArrangement>, size_t(RunGrouping::Owner) + 1> m_arranged; ///< By grouping.
 };
 
 /// One term of what is typed into the filter box: `branch:main`, `state:failed,errored`, `is:default`, `-owner:payments`, or a word.

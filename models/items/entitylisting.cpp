@@ -50,9 +50,15 @@ std::vector<Row> rowsByRelevance(const ListingRequest &request, const search::Fi
 /// Without words, what one was at lately is ordered by when.
 std::vector<Row> rowsByRecency(const ListingRequest &request, const search::FilterResult &result)
 {
-    std::vector<Row> rows = rowsInOrder(request, result.shown, result.count);
+    std::vector<Row> rows;
+    rows.reserve(result.count);
+    for (Row row = 0; row < result.shown.size(); ++row) {
+        if (result.shown[row])
+            rows.push_back(row);
+    }
     const std::vector<quint8> &recency = request.context.personal->recency;
-    std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) { return recency[a] > recency[b]; });
+    const std::vector<quint32> &names = request.index->nameRanks();
+    std::ranges::sort(rows, {}, [&](Row row) { return std::pair(-recency[row], names[row]); });
     return rows;
 }
 
@@ -96,7 +102,7 @@ bool canTakeOver(const ListingRequest &request)
 {
     const EntityListing *last = request.last.get();
     return last && last->index == request.index && last->filter == request.filter && last->personal == request.context.personal
-        && (last->hasScores || !request.context.wantScores) && !request.context.readBodies && !last->result.skippedBodies;
+        && (last->hasScores || !request.context.wantScores) && (last->hasCounts || !request.context.wantCounts) && !request.context.readBodies && !last->result.skippedBodies;
 }
 
 } // namespace
@@ -141,6 +147,7 @@ std::shared_ptr<const EntityListing> makeListing(const ListingRequest &request, 
     listing->personal = request.context.personal;
     listing->filter = request.filter;
     listing->hasScores = request.context.wantScores;
+    listing->hasCounts = request.context.wantCounts;
     listing->result = canTakeOver(request) ? request.last->result : engine.run(request.index, request.filter, request.context, stop);
     const search::FilterResult &result = listing->result;
     if (result.cancelled)

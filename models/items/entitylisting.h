@@ -24,6 +24,7 @@ struct EntityListing {
     std::vector<quint32> places; ///< By row: its place in `rows`; noRow where not shown.
     search::Filter filter;
     bool hasScores = false;
+    bool hasCounts = false; ///< Of facets.
     search::FilterResult result;
 
     quint32 placeOf(const QString &ref) const;

@@ -153,6 +153,7 @@ EntityTableModel::Request EntityTableModel::request() const
     request.sortColumn = m_sortColumn;
     request.sortOrder = m_sortOrder;
     request.context.now = QDateTime::currentMSecsSinceEpoch();
+    request.context.wantCounts = m_counting;
     request.context.wantScores = m_sortColumn == byRelevance;
     if (m_user)
         request.context.personal = m_user->personal(request.index->snapshotPtr());

@@ -49,6 +49,8 @@ public:
     /// For `has:`, `annotation:` and `label:`; called on a worker thread.
     void setBodyReader(search::BodyReader reader);
     void setInlineLimit(search::Row rows) { m_inlineLimit = rows; }
+    /// From the next answer on; where nobody shows facets, counting them is for nothing.
+    void setCounting(bool counting) { m_counting = counting; }
 
     int shownCount() const;         ///< Entities that the filter leaves.
     int totalCount() const;         ///< Entities of the catalog.
@@ -107,6 +109,7 @@ private:
     search::LiveIndex &m_live;
     UserState *m_user;
     search::Filter m_filter;
+    bool m_counting = true;
     Grouping m_grouping = Grouping::None;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -257,10 +257,12 @@ void applyFacets(const CatalogIndex &index, const QMap<Facet, QStringList> &sele
     std::array<std::vector<Row>, facetCount> heldBut;
     if (std::ranges::any_of(selected, [](const QStringList &values) { return !values.isEmpty(); }))
         heldBut = keepSelected(index, selected, personal, now, result.shown);
+    if (!wantCounts) {
+        result.count = Row(std::ranges::count(result.shown, quint8(1)));
+        return;
+    }
     const auto [held, rest] = parted(result.shown);
     result.count = Row(held.size());
-    if (!wantCounts)
-        return;
     countColumns(index, held, rest, result.counts);
     for (int facet = 0; facet < facetCount; ++facet) {
         Counter counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]);

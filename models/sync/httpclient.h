@@ -39,6 +39,8 @@ struct HostTraffic {
     QDateTime restingUntil;          ///< After a 429, a Retry-After or repeated failures; invalid when not resting.
     qint64 bytesToday = 0;           ///< On the wire, both ways, since local midnight.
     qint64 requestsToday = 0;
+
+    bool operator==(const HostTraffic &) const = default;
 };
 
 /// One finished request, for people to look at. Never holds a secret: no headers, no body, and of the query only what

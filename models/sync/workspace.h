@@ -102,6 +102,8 @@ struct PullProgress {
     qint64 done = 0;
     qint64 total = 0; ///< 0: not known.
     QString text;
+
+    bool operator==(const PullProgress &) const = default;
 };
 
 /// When a feed pulls next.
@@ -111,6 +113,8 @@ struct NextRun {
     bool waiting = false; ///< Asked for by somebody, and waiting for room.
     bool live = false;    ///< Watched for changes now: it does not wait for the clock.
     int failures = 0;     ///< In a row, in this run of the program.
+
+    bool operator==(const NextRun &) const = default;
 };
 
 /// How the last pull of a feed went in this run of the program.
@@ -121,6 +125,8 @@ struct PullReport {
     qint64 requests = 0;  ///< Asked by the integration; what the HTTP layer tried again counts once.
     qint64 wireBytes = 0; ///< Of the answers.
     std::optional<domain::Error> error = {};
+
+    bool operator==(const PullReport &) const = default;
 };
 
 /// A named set of connections with one mirror: all the window and the command line need. Lives on the

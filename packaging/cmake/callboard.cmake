@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Callboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The four helper functions of the build, and the flags every target shares.
+# The helper functions of the build, and the flags every target shares.
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -34,15 +34,17 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_
     set(werror "")
 endif()
 
-# Tests go without -Wconversion: QTRY_COMPARE and QTRY_VERIFY of Qt 6.8 trip over it.
+# Tests go without -Wconversion: QTRY_COMPARE and QTRY_VERIFY of Qt 6.8 trip over it. What a test itself does costs little; to
+# compile it costs most of a build, and half of that is optimising it. Some C libraries warn of checks that need optimisation.
+set(is_test $<BOOL:$<TARGET_PROPERTY:CALLBOARD_IS_TEST>>)
 add_library(callboard_flags INTERFACE)
 target_compile_options(callboard_flags INTERFACE
-    -Wall -Wextra $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CALLBOARD_IS_TEST>>>:-Wconversion> -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual ${werror}
-    -fstack-protector-strong -fno-plt)
+    -Wall -Wextra $<$<NOT:${is_test}>:-Wconversion> -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual ${werror}
+    -fstack-protector-strong -fno-plt "$<${is_test}:-O0;-U_FORTIFY_SOURCE>")
 target_compile_definitions(callboard_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
     QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
-    $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+    $<$<AND:$<NOT:${is_test}>,$<CONFIG:Release,RelWithDebInfo>>:_FORTIFY_SOURCE=2>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # std::expected and QStringBuilder make GCC 14 warn inside its own headers.
     target_compile_options(callboard_flags INTERFACE -Wno-maybe-uninitialized)
@@ -62,7 +64,6 @@ function(callboard_add_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK} callboard_flags)
-    _callboard_precompile(${name} "${arg_LINK};${arg_PRIVATE_LINK}")
 endfunction()
 
 # callboard_add_integration(ID SOURCES … METADATA file.json [RESOURCES dir-or-qrc …] [LINK dep …])
@@ -78,7 +79,6 @@ function(callboard_add_integration id)
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
     set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)
     target_link_libraries(${id} PRIVATE callboard_sdk ${arg_LINK} callboard_flags)
-    _callboard_precompile(${id} "")
     set_property(GLOBAL APPEND PROPERTY CALLBOARD_INTEGRATIONS ${id})
     install(TARGETS ${id} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/callboard)
 endfunction()
@@ -110,10 +110,6 @@ function(callboard_add_test name)
             CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
-    # What a test itself does costs little; to compile it costs most of a build, and half of that is optimising it. Some C
-    # libraries warn of checks that need optimisation.
-    target_compile_options(${name} PRIVATE -O0 -U_FORTIFY_SOURCE)
-    _callboard_reuse_test_headers(${name} "${arg_LINK}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none;${CALLBOARD_TEST_ENVIRONMENT}"
@@ -139,34 +135,69 @@ function(callboard_add_fuzzer name)
     set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300 ENVIRONMENT "${CALLBOARD_TEST_ENVIRONMENT}")
 endfunction()
 
-function(_callboard_precompile name links)
-    # The heaviest headers only, by layer: Widgets where they are linked anyway.
-    if(links MATCHES "Qt6::Widgets|callboard_uikit|callboard_panes")
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_widgets.h)
-    else()
-        target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
-    endif()
+# callboard_precompile_all()
+# The heaviest headers are compiled once for all targets that are compiled alike, and not for each: libraries, programs and
+# tests, with Widgets where they are linked. Called at the end, for every target that has our flags.
+function(callboard_precompile_all)
+    _callboard_targets_below(${PROJECT_SOURCE_DIR} targets)
+    foreach(target IN LISTS targets)
+        get_target_property(type ${target} TYPE)
+        get_target_property(links ${target} LINK_LIBRARIES)
+        get_target_property(is_test ${target} CALLBOARD_IS_TEST)
+        if(NOT type MATCHES "EXECUTABLE|STATIC_LIBRARY|SHARED_LIBRARY|MODULE_LIBRARY" OR NOT links MATCHES "callboard_flags")
+            continue()
+        endif()
+        set(drawing core)
+        if(links MATCHES "Qt6::Widgets|callboard_uikit|callboard_panes|callboard_ui")
+            set(drawing widgets)
+        endif()
+        set(purpose library)
+        if(is_test)
+            set(purpose test)
+        elseif(type STREQUAL "EXECUTABLE")
+            set(purpose program)
+        endif()
+        _callboard_headers(${purpose} ${drawing} owner)
+        target_precompile_headers(${target} REUSE_FROM ${owner})
+    endforeach()
 endfunction()
 
-# Tests are many and small: they share what is precompiled, one for those that draw and one for the others.
-function(_callboard_reuse_test_headers name links)
-    if(links MATCHES "Qt6::Widgets|callboard_uikit|callboard_panes|callboard_ui")
-        set(kind widgets)
-        find_package(Qt6 REQUIRED COMPONENTS Widgets)
-        set(module Qt6::Widgets)
+function(_callboard_targets_below directory result)
+    get_property(found DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
+    get_property(folders DIRECTORY ${directory} PROPERTY SUBDIRECTORIES)
+    foreach(folder IN LISTS folders)
+        _callboard_targets_below(${folder} further)
+        list(APPEND found ${further})
+    endforeach()
+    set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
+# The target that the others have their headers from.
+function(_callboard_headers purpose drawing result)
+    set(owner callboard_${purpose}_headers_${drawing})
+    set(${result} ${owner} PARENT_SCOPE)
+    if(TARGET ${owner})
+        return()
+    endif()
+    set(source ${PROJECT_BINARY_DIR}/${owner}.cpp)
+    file(GENERATE OUTPUT ${source} CONTENT "int main() { return 0; }\n")
+    if(purpose STREQUAL "library")
+        add_library(${owner} STATIC EXCLUDE_FROM_ALL ${source})
     else()
-        set(kind core)
-        set(module Qt6::Core)
+        add_executable(${owner} EXCLUDE_FROM_ALL ${source})
+        set_target_properties(${owner} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     endif()
-    set(owner callboard_test_headers_${kind})
-    if(NOT TARGET ${owner})
-        file(GENERATE OUTPUT ${PROJECT_BINARY_DIR}/${owner}.cpp CONTENT "int main() { return 0; }\n")
-        add_executable(${owner} EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/${owner}.cpp)
-        set_target_properties(${owner} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-        target_include_directories(${owner} PRIVATE ${PROJECT_SOURCE_DIR})
-        target_link_libraries(${owner} PRIVATE ${module} callboard_qttest callboard_flags)
-        target_compile_options(${owner} PRIVATE -O0 -U_FORTIFY_SOURCE)
-        target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${kind}.h <QtTest/qtestcase.h>)
+    set(module Core)
+    if(drawing STREQUAL "widgets")
+        set(module Widgets)
     endif()
-    target_precompile_headers(${name} REUSE_FROM ${owner})
+    find_package(Qt6 REQUIRED COMPONENTS ${module})
+    target_include_directories(${owner} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${owner} PRIVATE Qt6::${module} callboard_flags)
+    target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${drawing}.h)
+    if(purpose STREQUAL "test")
+        set_target_properties(${owner} PROPERTIES CALLBOARD_IS_TEST ON)
+        target_link_libraries(${owner} PRIVATE callboard_qttest)
+        target_precompile_headers(${owner} PRIVATE <QtTest/qtestcase.h>)
+    endif()
 endfunction()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/widgets.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 
@@ -96,6 +97,21 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         applyTheme();
+}
+
+void TextLabel::enterEvent(QEnterEvent *event)
+{
+    if (m_isSelectable)
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLabel::enterEvent(event);
+}
+
+void TextLabel::leaveEvent(QEvent *event)
+{
+    QLabel::leaveEvent(event);
+    // What was chosen stays, and the menu over it works on it.
+    if (m_isSelectable && !hasSelectedText() && !QApplication::activePopupWidget())
+        setTextInteractionFlags(Qt::LinksAccessibleByMouse);
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)

@@ -43,11 +43,16 @@ AsOfLabel::AsOfLabel(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
 }
 
 void AsOfLabel::setTime(const QDateTime &asOf, bool stale)
 {
-    m_text = asOfText(asOf);
+    const QString text = asOfText(asOf);
+    if (text == m_text && asOf == m_asOf && stale == m_stale) // Told with every change of a pane.
+        return;
+    m_text = text;
+    m_asOf = asOf;
     m_stale = stale;
     setToolTip(exactTime(asOf));
     setAccessibleName(stale ? tr("%1, not current").arg(m_text) : m_text);
@@ -126,6 +131,7 @@ PaneFrame::PaneFrame(Pane *pane, QWidget *parent)
 {
     setSurface(this, Surface::Board);
     setAttribute(Qt::WA_StyledBackground, false);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(pane->title());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);

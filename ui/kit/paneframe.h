@@ -34,6 +34,7 @@ protected:
 
 private:
     QString m_text;
+    QDateTime m_asOf;
     bool m_stale = false;
 };
 

@@ -310,6 +310,13 @@ LinkLabel::LinkLabel(const QString &text, const QString &iconName, QWidget *pare
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void LinkLabel::setIconName(const QString &name)
+{
+    m_iconName = name;
+    updateGeometry();
+    update();
+}
+
 QSize LinkLabel::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
@@ -381,6 +388,7 @@ SurfaceWidget::SurfaceWidget(int surface, Qt::Edges lines, QWidget *parent)
     , m_lines(lines)
 {
     setProperty(property::surface, surface);
+    setAttribute(Qt::WA_OpaquePaintEvent); // Or what it lies on is painted as well.
 }
 
 void SurfaceWidget::paintEvent(QPaintEvent *)

@@ -126,12 +126,17 @@ public:
     void setInk(Ink ink);
     /// Cuts what does not fit, and says it whole in the tool tip. Single lines only.
     void setElide(Qt::TextElideMode mode);
+    /// Lets the mouse choose and copy of it, while the pointer is over it or something is chosen: a label of which that can be done at
+    /// any time lays a document out for each of its texts.
+    void setSelectable() { m_isSelectable = true; }
     QSize minimumSizeHint() const override;
     /// Of wrapped text; measured once for each width. A layout asks for it anew, several times, whenever something near it changes.
     int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -155,6 +160,7 @@ private:
     QFont::Weight m_weight;
     Ink m_ink;
     Qt::TextElideMode m_elide = Qt::ElideNone;
+    bool m_isSelectable = false;
 };
 
 /// Text that does something when pressed, also by keyboard; as a link with an optional icon before it.
@@ -162,6 +168,7 @@ class LinkLabel final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit LinkLabel(const QString &text, const QString &iconName = {}, QWidget *parent = nullptr);
+    void setIconName(const QString &name);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -40,6 +40,7 @@ Documents::Documents(PaneContext context, QWidget *parent)
     setAccessibleName(tr("Pages"));
     setSurface(this, Surface::Board);
     setAttribute(Qt::WA_StyledBackground, false);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);

@@ -6,6 +6,7 @@
 #include "ui/kit/commands.h"
 #include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/names.h"
 #include "ui/kit/style.h"
 
 #include <QKeyEvent>
@@ -312,6 +313,7 @@ HeaderBar::HeaderBar(PaneContext context, QWidget *parent)
     build();
     showFocus(m_context.focus.target());
     connect(&m_context.focus, &Focus::changed, this, [this](const FocusTarget &target) { showFocus(target); });
+    connect(&m_context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, [this] { showFocus(m_context.focus.target()); });
     connect(m_switch, &SegmentedControl::pressed, this, [this](int index) {
         if (index == EntitySegment)
             showEntityMenu();
@@ -437,7 +439,7 @@ void HeaderBar::showFocus(const FocusTarget &target)
     if (target.kind == FocusTarget::Kind::Entity)
         m_lastEntity = target.ref;
     m_switch->setSegmentVisible(EntitySegment, !m_lastEntity.isEmpty());
-    m_switch->setSegmentText(EntitySegment, m_lastEntity.section(u'/', -1));
+    m_switch->setSegmentText(EntitySegment, nameOf(*m_context.workspace.mirror().snapshot(), m_lastEntity));
     m_switch->setCurrent(target.kind == FocusTarget::Kind::Mine ? MineSegment
             : target.kind == FocusTarget::Kind::All             ? AllSegment
                                                                 : EntitySegment);
@@ -452,11 +454,12 @@ void HeaderBar::showEntityMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(tr("Recently seen"));
+    const mirror::SnapshotPtr snapshot = m_context.workspace.mirror().snapshot();
     int shown = 0;
     for (const QString &ref : m_context.user.recentRefs()) {
         if (shown++ == mostRecent)
             break;
-        QAction *action = menu->addAction(icon(kindIconName(ref.section(u':', 0, 0))), ref.section(u'/', -1));
+        QAction *action = menu->addAction(icon(kindIconName(ref.section(u':', 0, 0))), nameOf(*snapshot, ref));
         connect(action, &QAction::triggered, this, [this, ref] { m_context.focus.open(ref); });
     }
     if (shown == 0)

@@ -76,7 +76,7 @@ NoticeRulesForm::NoticeRulesForm(const NoticeRules &rules, QWidget *parent)
     column->addWidget(new QWidget); // Where the rows come.
     auto *buttons = new QHBoxLayout;
     auto *add = new QPushButton(tr("Add a rule"));
-    auto *calm = new QPushButton(tr("Back to the calm ones"));
+    auto *calm = new QPushButton(tr("Restore the calm rules"));
     buttons->addWidget(add);
     buttons->addWidget(calm);
     buttons->addStretch(1);

@@ -5,6 +5,7 @@
 #include "models/items/palettemodel.h"
 #include "models/search/liveindex.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/names.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/panes/entity/wording.h"
@@ -19,12 +20,6 @@ namespace callboard::ui {
 namespace {
 
 constexpr int mostRelations = 6;
-
-QString nameOf(const mirror::Snapshot &snapshot, QStringView ref)
-{
-    const mirror::Row row = snapshot.find(ref);
-    return row == mirror::noRow ? ref.toString().section(u'/', -1) : snapshot.displayName(row).toString();
-}
 
 } // namespace
 

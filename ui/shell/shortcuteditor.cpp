@@ -33,7 +33,7 @@ ShortcutEditor::ShortcutEditor(Commands &commands, QWidget *parent)
     , m_tree(new QTreeWidget)
     , m_keys(new QKeySequenceEdit)
     , m_assign(new QPushButton(tr("Use these keys")))
-    , m_reset(new QPushButton(tr("As it was")))
+    , m_reset(new QPushButton(tr("Restore the default")))
     , m_conflict(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Warning))
 {
     setSurface(this, Surface::Board);

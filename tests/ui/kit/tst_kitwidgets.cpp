@@ -56,6 +56,31 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
 
+    void wordsCanBeChosenWhileThePointerIsOverThem()
+    {
+        TextLabel label(u"c0ffee"_s);
+        label.setSelectable();
+        label.resize(200, 30);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        const auto isSelectable = [&] { return label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse); };
+        const auto leave = [&] {
+            QEvent event(QEvent::Leave);
+            QApplication::sendEvent(&label, &event);
+        };
+        QVERIFY(!isSelectable());
+        QEnterEvent enter({ 5, 5 }, { 5, 5 }, { 5, 5 });
+        QApplication::sendEvent(&label, &enter);
+        QVERIFY(isSelectable());
+        QTest::mouseDClick(&label, Qt::LeftButton, {}, { 10, 15 });
+        QCOMPARE(label.selectedText(), u"c0ffee"_s);
+        leave();
+        QCOMPARE(label.selectedText(), u"c0ffee"_s);
+        label.setSelection(0, 0);
+        leave();
+        QVERIFY(!isSelectable());
+    }
+
     void filterWordsKeepQuotes()
     {
         QCOMPARE(FilterBox::words(u"owner:\"Team Web\"  ledger "_s), (QStringList { u"owner:\"Team Web\""_s, u"ledger"_s }));

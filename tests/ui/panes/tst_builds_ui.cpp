@@ -125,6 +125,24 @@ private Q_SLOTS:
         QVERIFY(pane.view()->isExpanded(pane.model().index(1, 0)));
     }
 
+    void panesShareWhatTheCatalogSaysOfRuns()
+    {
+        BuildsPane one(m_world.context()), two(m_world.context());
+        for (BuildsPane *pane : { &one, &two }) {
+            pane->show();
+            QTRY_COMPARE(pane->model().rowCount(), 2);
+        }
+        const auto before = one.model().estate();
+        QCOMPARE(two.model().estate(), before);
+        QCOMPARE(BuildsDesk::of(m_world.context()).estate(), before);
+        items::UserState &user = m_world.context().user;
+        const QString me = user.me();
+        user.setMe(u"user:default/mira"_s);
+        QTRY_VERIFY(one.model().estate() != before);
+        QTRY_COMPARE(two.model().estate(), one.model().estate());
+        user.setMe(me);
+    }
+
     void aRunOpensWithItsLogAtTheFailure()
     {
         BuildsPane pane(m_world.context());

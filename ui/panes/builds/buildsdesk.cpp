@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/builds/buildsdesk.h"
 
+#include "models/items/userstate.h"
+#include "models/search/mine.h"
 #include "ui/kit/commands.h"
+#include "ui/kit/names.h"
 
 #include <QAction>
+#include <QThreadPool>
 
 namespace callboard::ui::panes {
 
@@ -13,6 +17,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr auto scheme = "callboard-run"_L1;
+
+    std::shared_ptr<const builds::RunEstate> estateOf(
+        const builds::RunIndexPtr &index, const builds::FlakinessPtr &flakiness, const mirror::Snapshot &snapshot, const QString &me)
+    {
+        const mirror::Row person = snapshot.find(me);
+        const std::vector<bool> mine = person == mirror::noRow ? std::vector<bool>() : search::mineOf(snapshot, person);
+        return std::make_shared<builds::RunEstate>(index, [&](const QString &ref) {
+            builds::EntityFacts facts;
+            facts.name = nameOf(snapshot, ref);
+            if (const mirror::Row row = snapshot.find(ref); row != mirror::noRow) {
+                facts.owner = snapshot.string(snapshot.ownerId(row)).toString();
+                facts.ownerName = nameOf(snapshot, facts.owner);
+                facts.mine = !mine.empty() && mine[row];
+            }
+            return facts;
+        }, flakiness);
+    }
 
 } // namespace
 
@@ -27,6 +48,21 @@ BuildsDesk::BuildsDesk(PaneContext context)
     : QObject(&context.commands)
     , m_context(context)
 {
+    connect(&builds::LiveRuns::of(context.workspace.mirror()), &builds::LiveRuns::changed, this, [this] { std::ignore = estate(); });
+}
+
+std::shared_ptr<const builds::RunEstate> BuildsDesk::estate()
+{
+    const builds::LiveRuns &runs = builds::LiveRuns::of(m_context.workspace.mirror());
+    const mirror::SnapshotPtr snapshot = m_context.workspace.mirror().snapshot();
+    const Sources now { runs.index(), runs.flakiness(), snapshot->revision(), m_context.user.me() };
+    if (m_estate && now == m_sources)
+        return m_estate;
+    m_sources = now;
+    m_estate = estateOf(now.index, now.flakiness, *snapshot, now.me);
+    if (m_sources.index->size() > fewRuns)
+        QThreadPool::globalInstance()->start([estate = m_estate] { std::ignore = estate->arrangedBy(builds::RunGrouping::Service); });
+    return m_estate;
 }
 
 void BuildsDesk::open(const QString &runKey)

@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/builds/liveruns.h"
+#include "models/builds/runquery.h"
 #include "ui/kit/pane.h"
 
 #include <QUrl>
 
 namespace callboard::ui::panes {
 
-/// The way to a run in the CI pane, from wherever one is named; one for a window. The pane need not be there yet.
+/// What CI panes of a window share, and the way to a run in one of them, from wherever it is named. The pane need not be there yet.
 class BuildsDesk final : public QObject {
     Q_OBJECT
 public:
     /// The one of this window; made with the first call.
     static BuildsDesk &of(PaneContext context);
+
+    static constexpr builds::RunRow fewRuns = 20'000; ///< Found within a frame, painting included.
+
+    /// What the catalog says of the runs that there are now. Made again when either changed; in groups before somebody looks, as that takes
+    /// longer than a frame of very many runs. Never null.
+    std::shared_ptr<const builds::RunEstate> estate();
 
     /// Shows the pane with this run open: `BuildRun::key`.
     void open(const QString &runKey);
@@ -29,8 +37,18 @@ Q_SIGNALS:
 
 private:
     explicit BuildsDesk(PaneContext context);
+    /// Of which the estate is; of the catalog by its number, as holding it would keep an old one.
+    struct Sources {
+        builds::RunIndexPtr index;
+        builds::FlakinessPtr flakiness;
+        quint64 catalog = 0;
+        QString me;
+        bool operator==(const Sources &) const = default;
+    };
     PaneContext m_context;
     QString m_wanted;
+    Sources m_sources;
+    std::shared_ptr<const builds::RunEstate> m_estate;
 };
 
 } // namespace callboard::ui::panes

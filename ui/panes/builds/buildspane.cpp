@@ -5,10 +5,10 @@
 #include "models/items/buildwording.h"
 #include "models/items/keyedselection.h"
 #include "models/items/userstate.h"
-#include "models/search/mine.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/names.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
@@ -50,29 +50,7 @@ namespace {
 
     constexpr int roomForBoth = 940;
     constexpr int roomForBy = 560;
-    constexpr builds::RunRow fewRuns = 20'000; // Found within a frame, painting included.
     constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
-
-    /// What the catalog says of entities with runs.
-    std::shared_ptr<const builds::RunEstate> estateOf(const builds::LiveRuns &runs, const mirror::SnapshotPtr &snapshot, const QString &me)
-    {
-        const mirror::Row person = snapshot->find(me);
-        const std::vector<bool> mine = person == mirror::noRow ? std::vector<bool>() : search::mineOf(*snapshot, person);
-        return std::make_shared<builds::RunEstate>(runs.index(), [&](const QString &ref) {
-            builds::EntityFacts facts;
-            const mirror::Row row = snapshot->find(ref);
-            if (row == mirror::noRow) {
-                facts.name = ref.section(u'/', -1);
-                return facts;
-            }
-            facts.name = snapshot->displayName(row).toString();
-            facts.owner = snapshot->string(snapshot->ownerId(row)).toString();
-            const mirror::Row owner = snapshot->find(facts.owner);
-            facts.ownerName = owner == mirror::noRow ? facts.owner.section(u'/', -1) : snapshot->displayName(owner).toString();
-            facts.mine = !mine.empty() && mine[row];
-            return facts;
-        }, runs.flakiness());
-    }
 
 } // namespace
 
@@ -91,7 +69,7 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     , m_clock(new QTimer(this))
 {
     m_pool.setMaxThreadCount(1);
-    beginArranging();
+    takeEstate(); // What takes longest of a first list goes on while the pane is made.
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -234,13 +212,10 @@ TrendsView &BuildsPane::trends()
     return *m_trends;
 }
 
-/// What takes longest of a first list goes on while the pane is made.
-void BuildsPane::beginArranging()
+void BuildsPane::takeEstate()
 {
     m_outdated = false;
-    m_estate = estateOf(m_runs, context().workspace.mirror().snapshot(), context().user.me());
-    if (m_estate->index()->size() > fewRuns)
-        m_pool.start([estate = m_estate] { std::ignore = estate->arrangedBy(RunGrouping::Service); });
+    m_estate = BuildsDesk::of(context()).estate();
 }
 
 void BuildsPane::takeRuns()
@@ -249,8 +224,7 @@ void BuildsPane::takeRuns()
         m_outdated = true;
         return;
     }
-    m_outdated = false;
-    m_estate = estateOf(m_runs, context().workspace.mirror().snapshot(), context().user.me());
+    takeEstate();
     if (m_opened)
         run().refresh();
     ask();
@@ -267,7 +241,7 @@ void BuildsPane::ask()
     }
     const auto grouping = RunGrouping(m_grouping->currentData().toInt());
     ++m_asked;
-    m_listing = m_estate->index()->size() > fewRuns;
+    m_listing = m_estate->index()->size() > BuildsDesk::fewRuns;
     if (!m_listing)
         return take(BuildsModel::Content::of(m_estate, question, grouping));
     // What was asked before, and has not begun, is not wanted any more.
@@ -329,9 +303,7 @@ void BuildsPane::showState()
     if (m_target.kind == FocusTarget::Kind::Mine) {
         subject = tr("What is mine");
     } else if (m_target.kind == FocusTarget::Kind::Entity) {
-        const mirror::SnapshotPtr snapshot = context().workspace.mirror().snapshot();
-        const mirror::Row row = snapshot->find(m_target.ref);
-        subject = row == mirror::noRow ? m_target.ref.section(u'/', -1) : snapshot->displayName(row).toString();
+        subject = nameOf(*context().workspace.mirror().snapshot(), m_target.ref);
     }
     setSubject(subject, said.value(0));
     m_exportAction->setEnabled(listing.shown > 0);

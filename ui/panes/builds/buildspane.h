@@ -61,7 +61,7 @@ protected:
 private:
     QWidget *makeBar();
     void connectAll();
-    void beginArranging();
+    void takeEstate();
     void takeRuns();
     void ask();
     void take(items::BuildsModel::Content content);

@@ -48,6 +48,7 @@ EntityListPane::EntityListPane(PaneContext context, search::Filter::Scope scope,
     , m_groupAction(new QAction(icon(u"system"_s), tr("Group by"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
 {
+    m_model.setCounting(scope == search::Filter::Scope::All); // The catalog has facets beside it, what is shorter has not.
     m_model.setScope(scope);
     m_list = new EntityView(m_model, tr("Entities"), this);
     m_above->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/names.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -274,9 +275,7 @@ QString ChangesPane::subjectOfTarget() const
     case FocusTarget::Kind::Mine: return tr("What is mine");
     case FocusTarget::Kind::Entity: break;
     }
-    const mirror::SnapshotPtr snapshot = context().workspace.mirror().snapshot();
-    const mirror::Row row = snapshot->find(m_target.ref);
-    return row == mirror::noRow ? m_target.ref.section(u'/', -1) : snapshot->displayName(row).toString();
+    return nameOf(*context().workspace.mirror().snapshot(), m_target.ref);
 }
 
 QString ChangesPane::facts() const

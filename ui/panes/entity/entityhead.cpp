@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
@@ -20,14 +22,10 @@ namespace {
     constexpr int mostChips = 12; // Further tags are found under Labels and in the catalog's facets.
     constexpr int mostLinks = 8;  // All of them are on the card of links.
 
-    void empty(FlowLayout *flow)
+    void hideFrom(const FlowLayout *flow, int place)
     {
-        while (QLayoutItem *item = flow->takeAt(0)) {
-            // A button may be in the middle of its own click.
-            item->widget()->hide();
-            item->widget()->deleteLater();
-            delete item;
-        }
+        for (; place < flow->count(); ++place)
+            flow->itemAt(place)->widget()->hide();
     }
 }
 
@@ -127,7 +125,7 @@ void EntityHead::makeFacts(QVBoxLayout *body)
     column->addWidget(m_chipBox);
     m_description->setWordWrap(true);
     m_description->setContentsMargins(0, 7, 0, 0);
-    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_description->setSelectable();
     column->addWidget(m_description);
     auto *links = new QVBoxLayout(m_linkRoom);
     links->setContentsMargins(0, 6, 0, 0);
@@ -168,27 +166,38 @@ void EntityHead::fillChips(const std::vector<ChipFact> &chips)
     if (chips == m_shownChips)
         return;
     m_shownChips = chips;
-    empty(m_chips);
-    int shown = 0;
-    for (const ChipFact &fact : chips) {
-        if (shown++ == mostChips)
-            break;
-        auto *chip = new ChipButton(fact.missing ? tr("%1, missing").arg(fact.text) : fact.text, m_chipBox);
+    const int shown = std::min(mostChips, int(chips.size()));
+    for (int place = 0; place < shown; ++place) {
+        const ChipFact &fact = chips[size_t(place)];
+        ChipButton *chip = chipAt(place);
+        chip->setText(fact.missing ? tr("%1, missing").arg(fact.text) : fact.text);
         chip->setIconName(fact.missing ? u"warning"_s : fact.icon);
         chip->setKind(fact.tag ? ChipKind::Tag : ChipKind::Fact);
         chip->setPressable(!fact.missing);
         chip->setToolTip(fact.missing        ? tr("%1 is not in the catalog").arg(fact.ref)
                 : fact.ref.isEmpty() ? tr("Show all with %1").arg(fact.filter)
                                      : fact.ref);
-        connect(chip, &QAbstractButton::clicked, this, [this, fact] {
-            if (fact.ref.isEmpty())
-                Q_EMIT filterRequested(fact.filter);
-            else
-                Q_EMIT entityActivated(fact.ref, QGuiApplication::keyboardModifiers());
-        });
-        m_chips->addWidget(chip);
+        chip->show();
     }
+    hideFrom(m_chips, shown);
     m_chipBox->setVisible(!chips.empty());
+}
+
+/// What stands there is another fact for each entity; the button stays, as making one costs more than all that is set on it.
+ChipButton *EntityHead::chipAt(int place)
+{
+    if (place < m_chips->count())
+        return static_cast<ChipButton *>(m_chips->itemAt(place)->widget());
+    auto *chip = new ChipButton({}, m_chipBox);
+    connect(chip, &QAbstractButton::clicked, this, [this, place] {
+        const ChipFact fact = m_shownChips[size_t(place)];
+        if (fact.ref.isEmpty())
+            Q_EMIT filterRequested(fact.filter);
+        else
+            Q_EMIT entityActivated(fact.ref, QGuiApplication::keyboardModifiers());
+    });
+    m_chips->addWidget(chip);
+    return chip;
 }
 
 void EntityHead::fillLinks(const std::vector<FactRow> &links)
@@ -196,19 +205,31 @@ void EntityHead::fillLinks(const std::vector<FactRow> &links)
     if (links == m_shownLinks)
         return;
     m_shownLinks = links;
-    empty(m_links);
-    int shown = 0;
+    m_linkUrls.clear();
     for (const FactRow &link : links) {
         if (link.url.isEmpty() || link.derived)
             continue; // What follows from annotations is on the card of links.
-        if (shown++ == mostLinks)
+        if (m_linkUrls.size() == mostLinks)
             break;
-        auto *button = new LinkLabel(link.label, link.icon, m_linkBox);
+        LinkLabel *button = linkAt(int(m_linkUrls.size()));
+        button->setText(link.label);
+        button->setIconName(link.icon);
         button->setToolTip(link.url.toString());
-        connect(button, &QAbstractButton::clicked, this, [this, url = link.url] { Q_EMIT urlActivated(url); });
-        m_links->addWidget(button);
+        button->show();
+        m_linkUrls.append(link.url);
     }
-    m_linkRoom->setVisible(shown > 0);
+    hideFrom(m_links, int(m_linkUrls.size()));
+    m_linkRoom->setVisible(!m_linkUrls.isEmpty());
+}
+
+LinkLabel *EntityHead::linkAt(int place)
+{
+    if (place < m_links->count())
+        return static_cast<LinkLabel *>(m_links->itemAt(place)->widget());
+    auto *button = new LinkLabel({}, {}, m_linkBox);
+    connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT urlActivated(m_linkUrls[place]); });
+    m_links->addWidget(button);
+    return button;
 }
 
 void EntityHead::setFocused(bool focused)

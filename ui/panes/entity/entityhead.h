@@ -12,8 +12,10 @@ class QVBoxLayout;
 
 namespace callboard::ui {
 class AsOfLabel;
+class ChipButton;
 class FlowLayout;
 class IconButton;
+class LinkLabel;
 class Slip;
 class TextLabel;
 }
@@ -67,6 +69,8 @@ private:
     void fillFacts(const PageContent &content);
     void fillChips(const std::vector<ChipFact> &chips);
     void fillLinks(const std::vector<FactRow> &links);
+    ChipButton *chipAt(int place);
+    LinkLabel *linkAt(int place);
 
     ui::Slip *m_slip;
     KindTile *m_tile;
@@ -86,6 +90,7 @@ private:
     IconButton *m_more;
     std::vector<ChipFact> m_shownChips;
     std::vector<FactRow> m_shownLinks;
+    QList<QUrl> m_linkUrls; ///< Of the links that have a place.
     bool m_starred = false;
     bool m_starWaits = false;
 };

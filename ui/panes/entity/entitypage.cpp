@@ -10,6 +10,7 @@
 #include "ui/kit/links.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
+#include "ui/kit/widgets.h"
 #include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
@@ -43,7 +44,7 @@ EntityPage::EntityPage(PaneContext context, const QString &ref, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_scroll(new QScrollArea(this))
-    , m_body(new QWidget)
+    , m_body(new SurfaceWidget(int(Surface::Board)))
     , m_column(new QVBoxLayout(m_body))
     , m_head(new EntityHead)
     , m_menu(new QMenu(this))
@@ -64,7 +65,6 @@ EntityPage::EntityPage(PaneContext context, const QString &ref, QWidget *parent)
     m_column->addWidget(m_head);
     m_column->addWidget(m_tabs);
     m_scroll->setWidget(m_body);
-    setSurface(m_body, Surface::Board);
     setSurface(this, Surface::Board);
     m_head->setMenu(m_menu);
     connectParts();

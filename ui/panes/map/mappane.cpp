@@ -6,6 +6,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/names.h"
 #include "ui/kit/sentences.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/entity/wording.h"
@@ -336,11 +337,8 @@ void MapPane::describe()
         facts.append(tr("%1 %", "zoom").arg(qRound(m_canvas->zoom() * 100)));
     }
     QString subject = tr("The whole estate");
-    if (!m_options.focus.isEmpty()) {
-        const mirror::SnapshotPtr snapshot = context().workspace.mirror().snapshot();
-        const mirror::Row row = snapshot->find(m_options.focus);
-        subject = row == mirror::noRow ? m_options.focus : snapshot->displayName(row).toString();
-    }
+    if (!m_options.focus.isEmpty())
+        subject = nameOf(*context().workspace.mirror().snapshot(), m_options.focus);
     setSubject(subject, facts.join(u", "_s));
 }
 

@@ -183,7 +183,7 @@ void PluginsPane::addReason(QVBoxLayout *body, const sync::IntegrationInfo &info
         auto *reason = new TextLabel(info.reason, TextRole::Dense,
             info.state == State::Suspected ? TextLabel::Ink::Warning : TextLabel::Ink::Failed);
         reason->setWordWrap(true);
-        reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        reason->setSelectable();
         body->addWidget(reason);
     }
     if (info.state == State::Suspected) {

@@ -192,7 +192,7 @@ void RelationsPane::refresh()
                                   : tr("%n relations", nullptr, edges));
     if (edges == 0)
         setStatus({ PaneStatus::State::Empty, tr("%1 is related to nothing").arg(name),
-            tr("Relations come from the descriptors: owner, system, dependsOn, providesApis and others."), {}, u"graph"_s });
+            tr("Relations come from the descriptors: owner, system, dependsOn, providesApis and others."), tr("Sync now"), u"graph"_s });
     else if (m_shown.rowCount() == 0)
         setStatus({ PaneStatus::State::Empty, tr("No relation of %1 fits this filter").arg(name), tr("Clear it to see them all."),
             tr("Clear the filter"), u"filter"_s });

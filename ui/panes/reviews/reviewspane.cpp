@@ -151,6 +151,8 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ReviewsPane::showState);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ReviewsPane::showState);
     connect(this, &Pane::statusActionTriggered, this, [this] {
+        if (m_model.reviewCount() == 0 && m_filterBox->text().isEmpty())
+            return this->context().workspace.pullNow();
         m_said.clear();
         m_filterBox->clear();
         showState();
@@ -240,7 +242,7 @@ void ReviewsPane::showState()
     if (m_model.reviewCount() == 0 && !m_filterBox->text().isEmpty())
         setStatus({ State::Empty, tr("No review fits this filter"), {}, tr("Clear the filter"), u"filter"_s });
     else if (m_model.reviewCount() == 0)
-        setStatus({ State::Empty, tr("No reviews are open"), tr("A source that hosts code brings pull and merge requests here."), {}, u"branch"_s });
+        setStatus({ State::Empty, tr("No reviews are open"), tr("A source that hosts code brings pull and merge requests here."), tr("Sync now"), u"branch"_s });
     else if (!m_said.isEmpty())
         setStatus({ State::Stale, m_said, m_detail, tr("Understood"), {} });
     else

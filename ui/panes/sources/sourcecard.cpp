@@ -109,7 +109,7 @@ void FeedRow::makeTrouble(QVBoxLayout *column)
 {
     m_error = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed);
     m_error->setWordWrap(true);
-    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_error->setSelectable();
     m_error->setContentsMargins(indent, 0, 0, 0);
     column->addWidget(m_error);
     m_signIn = smallButton(tr("Sign in again…"));
@@ -236,7 +236,7 @@ SourceCard::SourceCard(const SourceView &source, QWidget *parent)
     waitingRow->addWidget(m_waitingText, 1);
     body->addWidget(m_waiting);
     m_hosts->setWordWrap(true);
-    m_hosts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_hosts->setSelectable();
     body->addWidget(m_hosts);
     body->addWidget(makeButtons());
     setContent(content);

@@ -57,6 +57,7 @@ class SourceCard final : public Card {
 public:
     explicit SourceCard(const SourceView &source, QWidget *parent = nullptr);
     const QString &id() const { return m_source.id; }
+    const SourceView &source() const { return m_source; }
     void showSource(const SourceView &source);
     FeedRow *feed(const QString &feedId) const { return m_feeds.value(feedId); }
     QPushButton *firstButton() const { return m_pull; }

@@ -81,7 +81,7 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
     });
     connect(&workspace, &sync::Workspace::keychainChanged, this, soon);
     connect(this, &Pane::statusActionTriggered, this, &SourcesPane::onStatusAction);
-    connect(m_tick, &QTimer::timeout, this, [this] { refresh(mostNewCards); });
+    connect(m_tick, &QTimer::timeout, this, [this] { refresh(mostNewCards, true); });
     m_tick->start(tickMs);
     refresh(all);
 }
@@ -132,19 +132,19 @@ SourceCard *SourcesPane::card(const QString &connectionId) const
 }
 
 // In place: a card stays while its connection does.
-void SourcesPane::refresh(int mostNew)
+void SourcesPane::refresh(int mostNew, bool timesToo)
 {
     const std::vector<SourceView> sources = readSources(context().workspace);
     QList<SourceCard *> cards;
     int made = 0;
     for (const SourceView &source : sources) {
         SourceCard *shown = card(source.id);
-        if (shown)
-            shown->showSource(source);
-        else if (made++ < mostNew)
+        if (!shown && made++ < mostNew)
             shown = makeCard(source);
-        else
+        else if (!shown)
             continue;
+        else if (timesToo || shown->source() != source) // Of many that pull, a few change at a time.
+            shown->showSource(source);
         cards.append(shown);
     }
     if (made > mostNew)
@@ -286,12 +286,23 @@ void SourcesPane::exportTo(const QString &fileName)
 
 void SourcesPane::importFrom(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestImport) {
-        complain({ domain::ErrorCode::Invalid, tr("%1 cannot be read as a file of connections.").arg(fileName), 0, {}, {} });
-        return;
-    }
-    const auto report = context().workspace.importConnections(QJsonDocument::fromJson(file.readAll()).object());
+    QThreadPool::globalInstance()->start([self = QPointer(this), fileName] {
+        QFile file(fileName);
+        std::optional<QJsonObject> read;
+        if (file.open(QIODevice::ReadOnly))
+            read = QJsonDocument::fromJson(file.read(largestImport)).object(); // What is cut off there is no JSON.
+        QMetaObject::invokeMethod(qApp, [self, fileName, read] {
+            if (self && read)
+                self->import(*read);
+            else if (self)
+                self->complain({ domain::ErrorCode::Invalid, tr("%1 cannot be read as a file of connections.").arg(fileName), 0, {}, {} });
+        });
+    });
+}
+
+void SourcesPane::import(const QJsonObject &connections)
+{
+    const auto report = context().workspace.importConnections(connections);
     if (!report) {
         complain(report.error());
         return;

@@ -36,6 +36,7 @@ public:
     RequestLog *openRequestLog(const QString &connectionId = {});
     /// On another thread; `exported` says how it went.
     void exportTo(const QString &fileName);
+    /// Read on another thread.
     void importFrom(const QString &fileName);
 
 Q_SIGNALS:
@@ -46,7 +47,8 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    void refresh(int mostNew);
+    /// What changed of each source; with `timesToo` also what only the time changes.
+    void refresh(int mostNew, bool timesToo = false);
     void refreshHeader(qsizetype sources);
     void onStatusAction();
     bool isKeychainLocked() const;
@@ -55,6 +57,7 @@ private:
     void complain(const domain::Error &error);
     void complainUnlessSaved(const domain::Result<void> &done);
     void chooseFile(bool toWrite);
+    void import(const QJsonObject &connections);
 
     QList<QAction *> m_actions;
     QScrollArea *m_scroll;

@@ -17,6 +17,8 @@ struct FeedView {
     sync::NextRun next;
     std::optional<sync::PullProgress> running;
     std::optional<sync::PullReport> report; ///< Of the last pull in this run of the program.
+
+    bool operator==(const FeedView &) const = default;
 };
 
 /// One connection with its feeds, and how it stands with the hosts that it is for.
@@ -36,6 +38,8 @@ struct SourceView {
     };
     std::vector<Action> actions;
     QStringList waiting; ///< Writes that are kept until it can be reached, oldest first: "Star component:default/x".
+
+    bool operator==(const SourceView &) const = default;
 };
 
 std::vector<SourceView> readSources(sync::Workspace &workspace);
