@@ -61,14 +61,14 @@ private Q_SLOTS:
         TextLabel label(u"c0ffee"_s);
         label.setSelectable();
         label.resize(200, 30);
-        label.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&label));
         const auto isSelectable = [&] { return label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse); };
         const auto leave = [&] {
             QEvent event(QEvent::Leave);
             QApplication::sendEvent(&label, &event);
         };
         QVERIFY(!isSelectable());
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
         QEnterEvent enter({ 5, 5 }, { 5, 5 }, { 5, 5 });
         QApplication::sendEvent(&label, &enter);
         QVERIFY(isSelectable());
