@@ -20,6 +20,7 @@ using domain::fail;
 namespace {
 
 constexpr auto restBeforeJoin = 1s;
+constexpr auto restBeforeEnd = 10s; // Of a thread without work.
 
 /// For whom this feed was last pulled: what a pull that cannot even sign in counts against.
 QString lastPrincipal(const mirror::Mirror &mirror, const FeedKey &key)
@@ -185,18 +186,64 @@ domain::Result<void> PullJob::gatherAsked(HostContext &context, const mirror::Mi
     return {};
 }
 
+/// How a thread is, for whoever started it.
+struct Workers::Seat {
+    std::atomic<bool> busy = false;
+    std::atomic<bool> ended = false;
+};
+
 /// What worker threads share with whoever started them, and may outlive it.
 struct Workers::Shared {
     explicit Shared(std::function<void()> wake)
         : waker(std::move(wake))
     {
     }
+    /// A thread's life.
+    void run(Seat &seat);
 
+    struct Job {
+        Work work;
+        std::shared_ptr<std::atomic<bool>> ended;
+    };
     std::mutex mutex;
-    std::condition_variable arrived;
+    std::condition_variable given, arrived;
+    std::deque<Job> jobs; ///< Not begun yet.
+    size_t resting = 0;   ///< Threads that wait for one.
+    bool isOver = false;
     std::deque<PullOutcome> outcomes;
     Waker waker;
 };
+
+void Workers::Shared::run(Seat &seat)
+{
+    const SignalStack signalStack;
+    while (true) {
+        Job job;
+        {
+            std::unique_lock lock(mutex);
+            ++resting;
+            given.wait_for(lock, restBeforeEnd, [this] { return isOver || !jobs.empty(); });
+            --resting;
+            if (jobs.empty())
+                break;
+            job = std::move(jobs.front());
+            jobs.pop_front();
+            seat.busy = true;
+        }
+        PullOutcome outcome = job.work();
+        // Whatever the work holds on to is let go here, before anybody is told that it has ended.
+        job.work = nullptr;
+        {
+            const std::lock_guard lock(mutex);
+            outcomes.push_back(std::move(outcome));
+            *job.ended = true;
+            seat.busy = false;
+        }
+        arrived.notify_all();
+        waker.wake();
+    }
+    seat.ended = true;
+}
 
 Workers::Workers(std::function<void()> wake)
     : m_shared(std::make_shared<Shared>(std::move(wake)))
@@ -212,37 +259,33 @@ void Workers::start(std::shared_ptr<HostContext> context, Work work)
 {
     reap();
     auto ended = std::make_shared<std::atomic<bool>>(false);
-    std::thread thread([shared = m_shared, work = std::move(work), ended]() mutable {
-        const SignalStack signalStack;
-        PullOutcome outcome = work();
-        // Whatever the work holds on to is let go here, before anybody is told that it has ended.
-        work = nullptr;
-        {
-            const std::lock_guard lock(shared->mutex);
-            shared->outcomes.push_back(std::move(outcome));
-            *ended = true;
+    m_workers.push_back({ std::move(context), ended });
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->jobs.push_back({ std::move(work), std::move(ended) });
+        if (m_shared->jobs.size() <= m_shared->resting) {
+            m_shared->given.notify_one();
+            return;
         }
-        shared->arrived.notify_all();
-        shared->waker.wake();
-    });
-    m_workers.push_back({ std::move(context), std::move(ended), std::move(thread) });
+    }
+    const auto seat = std::make_shared<Seat>();
+    m_threads.push_back({ seat, std::thread([shared = m_shared, seat] { shared->run(*seat); }) });
 }
 
 // A thread that has said its last word still has to come to its end, and on a busy machine waits for a processor meanwhile. Whoever
 // calls this may be the window: so it is joined a while later, when there is nothing to wait for.
 void Workers::reap()
 {
+    m_workers.remove_if([](const Worker &worker) { return worker.ended->load(); });
     const auto now = std::chrono::steady_clock::now();
-    m_workers.remove_if([now](Worker &worker) {
-        if (!*worker.ended)
+    m_threads.remove_if([now](Thread &each) {
+        if (!each.seat->ended)
             return false;
-        if (!worker.endSeen) {
-            worker.endSeen = now;
-            worker.context.reset();
-        }
-        if (now - *worker.endSeen < restBeforeJoin)
+        if (!each.endSeen)
+            each.endSeen = now;
+        if (now - *each.endSeen < restBeforeJoin)
             return false;
-        worker.thread.join();
+        each.thread.join();
         return true;
     });
 }
@@ -313,18 +356,26 @@ int Workers::stopAll(std::chrono::milliseconds limit)
         m_shared->arrived.wait_for(lock, limit, allEnded);
     }
     m_shared->waker.silence();
-    int left = 0;
-    for (Worker &worker : m_workers) {
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->isOver = true;
+        for (const Shared::Job &never : std::exchange(m_shared->jobs, {}))
+            *never.ended = true;
+    }
+    m_shared->given.notify_all();
+    const auto left = int(std::ranges::count_if(m_workers, [](const Worker &worker) { return !*worker.ended; }));
+    for (const Worker &worker : m_workers) {
         if (worker.context)
             worker.context->close();
-        if (*worker.ended) {
-            worker.thread.join();
-            continue;
-        }
-        worker.thread.detach();
-        ++left;
     }
     m_workers.clear();
+    for (Thread &each : m_threads) {
+        if (each.seat->busy)
+            each.thread.detach();
+        else
+            each.thread.join();
+    }
+    m_threads.clear();
     return left;
 }
 

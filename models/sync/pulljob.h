@@ -43,8 +43,10 @@ private:
     bool rendersDocs() const;
 };
 
-/// Threads that run calls into integrations, and a queue of what came of them. Joins what ends in time when
-/// destroyed, and leaves behind what does not: a call that ignores the stop must not hold up the program's end.
+/// Threads that run calls into integrations, and a queue of what came of them. What is started begins at once, on a thread that rests from
+/// another or on a new one: whoever starts it may be the window, and making a thread waits for all that the program's memory is
+/// being changed by. Joins what ends in time when destroyed, and leaves behind what does not: a call that ignores the stop must not hold up
+/// the program's end.
 class Workers final {
 public:
     using Work = std::function<PullOutcome()>;
@@ -69,6 +71,10 @@ private:
     struct Worker {
         std::shared_ptr<HostContext> context;
         std::shared_ptr<std::atomic<bool>> ended;
+    };
+    struct Seat;
+    struct Thread {
+        std::shared_ptr<Seat> seat;
         std::thread thread;
         std::optional<std::chrono::steady_clock::time_point> endSeen = {};
     };
@@ -76,6 +82,7 @@ private:
 
     std::shared_ptr<Shared> m_shared;
     std::list<Worker> m_workers;
+    std::list<Thread> m_threads;
 };
 
 } // namespace callboard::sync

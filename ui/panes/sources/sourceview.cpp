@@ -143,6 +143,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
     all.traffic = workspace.traffic();
     all.pending = workspace.pendingActions();
     const auto integrations = workspace.integrations();
+    const int otherCiHosts = workspace.ciHosts() - 1;
     std::vector<SourceView> sources;
     for (const sync::ConnectionInfo &connection : workspace.connections()) {
         SourceView source;
@@ -165,8 +166,8 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
             source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
         }
         source.hosts = hostsOf(connection, *integration, all);
-        if (const int others = workspace.ciHosts() - 1; others > 0 && integration->isCiHost() && !connection.paused)
-            source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, others);
+        if (otherCiHosts > 0 && integration->isCiHost() && !connection.paused)
+            source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, otherCiHosts);
         source.waiting = waitingFor(connection, *integration, all);
         for (const sync::IntegrationInfo::Action &action : integration->actions) {
             if (action.scope == "connection"_L1 && integration->enabled)
