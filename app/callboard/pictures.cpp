@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/pictures.h"
 
+#include "models/builds/liveruns.h"
 #include "models/items/palettemodel.h"
 #include "ui/kit/paneframe.h"
 #include "ui/panes/inbox/noticedesk.h"
@@ -94,8 +95,11 @@ bool Pictures::isSettled() const
         const auto *map = session.window().findChild<ui::panes::MapPane *>();
         const auto *ci = session.window().findChild<ui::panes::BuildsPane *>();
         const auto *insights = session.window().findChild<ui::panes::InsightsPane *>();
-        return !isGathering(session.window()) && !(insights && insights->isVisible() && insights->isBusy()) && !ui::panes::NoticeDesk::of(session.context()).watch().isBusy() && !(map && map->isVisible() && map->isBusy()) && !(ci && ci->isVisible() && ci->isBusy()) && session.workspace().running().empty() && !session.index().isIndexing() && !(changes && changes->isBusy())
-            && !(pane && pane->isLoading()) && !(api && api->isLoading());
+        const auto isBusy = [](const auto *each) { return each && each->isVisible() && each->isBusy(); };
+        if (isBusy(insights) || isBusy(map) || isBusy(ci) || (changes && changes->isBusy()) || (pane && pane->isLoading()) || (api && api->isLoading()))
+            return false;
+        return !isGathering(session.window()) && !ui::panes::NoticeDesk::of(session.context()).watch().isBusy()
+            && !builds::LiveRuns::of(session.workspace().mirror()).isBusy() && session.workspace().running().empty() && !session.index().isIndexing();
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
         && (!m_changing || idle(*m_changing)) && !(m_api && m_api->isLoading());

@@ -65,6 +65,7 @@ void LiveRuns::request(const QString &type)
     {
         const std::lock_guard lock(m_mutex);
         m_wanted = std::max(m_wanted, isDetail ? Wanted::Details : Wanted::All);
+        ++m_asked;
     }
     m_wake.notify_all();
 }
@@ -128,12 +129,14 @@ void LiveRuns::loop(const std::stop_token &stop)
     Clock::time_point next = Clock::now();
     while (!stop.stop_requested()) {
         Wanted wanted = Wanted::Nothing;
+        quint64 asked = 0;
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, stop, [this] { return m_wanted != Wanted::Nothing; });
             // What arrives in batches is read once; a stop is not waited out.
             m_wake.wait_until(lock, stop, next, [] { return false; });
             wanted = std::exchange(m_wanted, Wanted::Nothing);
+            asked = m_asked;
         }
         if (stop.stop_requested())
             return;
@@ -141,12 +144,19 @@ void LiveRuns::loop(const std::stop_token &stop)
         Answer answer = read(wanted, known, stop);
         next = Clock::now() + std::max(leastApart, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun) * restPerWork);
         if (!stop.stop_requested())
-            QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this, asked, answer = std::move(answer)] { take(answer, asked); }, Qt::QueuedConnection);
     }
 }
 
-void LiveRuns::take(const Answer &answer)
+bool LiveRuns::isBusy() const
 {
+    const std::lock_guard lock(m_mutex);
+    return m_taken != m_asked;
+}
+
+void LiveRuns::take(const Answer &answer, quint64 asked)
+{
+    m_taken = asked;
     m_failure = answer.failure;
     if (answer.failure) {
         Q_EMIT failed();

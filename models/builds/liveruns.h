@@ -33,6 +33,7 @@ public:
     std::shared_ptr<const Deployments> deployments() const { return m_deployments; }
     FlakinessPtr flakiness() const { return m_flakiness; } ///< Of the index, and of jobs whose run was opened once. Never null.
     bool hasLoaded() const { return m_loaded; }
+    bool isBusy() const; ///< Something changed, and what it brings is not shown yet.
     const std::optional<domain::Error> &failure() const { return m_failure; } ///< Of the last reading.
 
 Q_SIGNALS:
@@ -64,7 +65,7 @@ private:
     void loop(const std::stop_token &stop);
     Answer read(Wanted wanted, Known &known, const std::stop_token &stop) const;
     domain::Result<bool> readDetails(Known &known, const std::stop_token &stop) const;
-    void take(const Answer &answer);
+    void take(const Answer &answer, quint64 asked);
 
     QString m_directory;
     RunIndexPtr m_index;
@@ -72,8 +73,10 @@ private:
     FlakinessPtr m_flakiness;
     std::optional<domain::Error> m_failure;
     bool m_loaded = false;
+    quint64 m_taken = 0; ///< The last request that is answered.
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    quint64 m_asked = 1; ///< Counts requests; the first is the beginning.
     std::condition_variable_any m_wake;
     Wanted m_wanted = Wanted::All;
     std::jthread m_thread; ///< Last: it uses all of the above.
