@@ -24,6 +24,8 @@ namespace callboard::ui {
 
 namespace {
 
+constexpr auto roomForKeys = 40ms; // Between one pane that is made unseen and the next: what is typed meanwhile waits for one at most.
+
 QString packTarget(const FocusTarget &target)
 {
     return target.kind == FocusTarget::Kind::Entity ? target.ref
@@ -136,7 +138,7 @@ void PaneHost::makeUnseen()
         if (m_frames.contains(made.id) || !m_docks.contains(made.id))
             continue;
         makeFrame(made.id);
-        QTimer::singleShot(0, this, &PaneHost::makeUnseen); // one a turn, so that keys are never kept waiting
+        QTimer::singleShot(roomForKeys, this, &PaneHost::makeUnseen);
         return;
     }
 }
