@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace callboard::azure {
 
 using namespace Qt::StringLiterals;
@@ -229,7 +231,7 @@ domain::TestSuite readTestRun(const QJsonObject &served)
     suite.errored = countOf("incompleteTests"_L1);
     const QDateTime started = timeOf(served["startedDate"_L1]), completed = timeOf(served["completedDate"_L1]);
     if (started.isValid() && completed.isValid())
-        suite.seconds = double(std::max<qint64>(0, started.msecsTo(completed))) / 1000;
+        suite.seconds = std::clamp(double(started.msecsTo(completed)) / 1000, 0.0, 1e9);
     return suite;
 }
 

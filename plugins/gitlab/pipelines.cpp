@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace callboard::gitlab {
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,7 @@ domain::TestSuite readSuite(const QJsonObject &served)
     suite.failed = countOf(served["failed_count"_L1]);
     suite.errored = countOf(served["error_count"_L1]);
     suite.skipped = countOf(served["skipped_count"_L1]);
-    suite.seconds = std::max(0.0, served["total_time"_L1].toDouble());
+    suite.seconds = std::clamp(served["total_time"_L1].toDouble(), 0.0, 1e9);
     for (const QJsonValue value : served["test_cases"_L1].toArray()) {
         const QString status = value["status"_L1].toString();
         if ((status != "failed"_L1 && status != "error"_L1) || suite.failures.size() >= mostFailures)
@@ -106,7 +108,7 @@ domain::TestSuite readSuite(const QJsonObject &served)
         if (message.isEmpty())
             message = textOf(value["stack_trace"_L1], 2000);
         suite.failures.push_back({ group.isEmpty() ? name : group + u": "_s + name, message,
-            std::max(0.0, value["execution_time"_L1].toDouble()) });
+            std::clamp(value["execution_time"_L1].toDouble(), 0.0, 1e9) });
     }
     return suite;
 }
