@@ -73,8 +73,11 @@ public:
     bool follow(std::chrono::milliseconds limit)
     {
         const QDeadlineTimer deadline(limit);
+        // Of a connection that is not on disk yet, nothing is due.
+        m_isSaved = false;
+        m_workspace->whenSaved(this, [this](const domain::Result<void> &) { m_isSaved = true; });
         m_workspace->setInterest({}); // It looks at the clock.
-        while (!isQuiet()) {
+        while (!m_isSaved || !isQuiet()) {
             if (deadline.hasExpired())
                 return false;
             QTimer wake; // Whatever ends wakes the loop by itself; but for a host's rest.
@@ -130,6 +133,7 @@ private:
     std::shared_ptr<testkit::MemoryKeychain> m_secrets;
     notices::Inbox m_inbox;
     notices::NoticeWatch m_watch;
+    bool m_isSaved = false;
 };
 
 int fail(const char *what)
