@@ -197,7 +197,7 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
-    domain::giveThreadsTheirOwnHeaps();
+    domain::arrangeHeaps();
     auto options = app::Options::parse(rawArguments(argc, argv));
     if (!options) {
         std::fprintf(stderr, "callboard: %s\n", qPrintable(options.error().detail));

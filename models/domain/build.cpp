@@ -11,6 +11,8 @@ namespace callboard::domain {
 
 using namespace Qt::StringLiterals;
 
+double testSeconds(double told) { return std::clamp(told, 0.0, 1e9); }
+
 namespace {
 
 constexpr std::array stateNames { "unknown"_L1, "queued"_L1, "waiting"_L1, "running"_L1, "passed"_L1, "failed"_L1, "errored"_L1,
@@ -93,15 +95,9 @@ QJsonObject caseToJson(const TestSuite::Case &test)
     return { { u"name"_s, test.name }, { u"message"_s, test.message }, { u"seconds"_s, test.seconds } };
 }
 
-/// Of a test, as its host tells: any number at all.
-double secondsFromJson(const QJsonValue &value)
-{
-    return std::clamp(value.toDouble(), 0.0, 1e9);
-}
-
 TestSuite::Case caseFromJson(const QJsonObject &body)
 {
-    return { body["name"_L1].toString(), body["message"_L1].toString(), secondsFromJson(body["seconds"_L1]) };
+    return { body["name"_L1].toString(), body["message"_L1].toString(), testSeconds(body["seconds"_L1].toDouble()) };
 }
 
 QJsonObject suiteToJson(const TestSuite &suite)
@@ -113,7 +109,7 @@ QJsonObject suiteToJson(const TestSuite &suite)
 TestSuite suiteFromJson(const QJsonObject &body)
 {
     return { body["name"_L1].toString(), body["passed"_L1].toInt(), body["failed"_L1].toInt(), body["errored"_L1].toInt(),
-        body["skipped"_L1].toInt(), secondsFromJson(body["seconds"_L1]), listFromJson(body["failures"_L1], caseFromJson) };
+        body["skipped"_L1].toInt(), testSeconds(body["seconds"_L1].toDouble()), listFromJson(body["failures"_L1], caseFromJson) };
 }
 
 } // namespace

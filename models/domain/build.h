@@ -118,6 +118,9 @@ struct TestSuite {
     bool operator==(const TestSuite &) const = default;
 };
 
+/// How long tests took, of what their host tells: any number at all. From 0 to 1e9.
+double testSeconds(double told);
+
 /// What a run is made of.
 struct BuildDetail {
     QString runKey; ///< `BuildRun::key()`.

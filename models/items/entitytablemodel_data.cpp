@@ -183,7 +183,7 @@ QVariant EntityTableModel::entityData(Row row, int column, int role) const
         const int group = m_listing->groupOf(m_listing->places[row]);
         return group < 0 ? QString() : m_listing->keyOf(m_listing->groups[size_t(group)]).toString();
     }
-    case DescriptionRole: return snapshot.description(row).toString();
+    case DescriptionRole: return snapshot.description(row);
     case TagsRole: return tagsOf(snapshot, row);
     default: return {};
     }
@@ -204,7 +204,7 @@ QVariant EntityTableModel::display(Row row, Columns column) const
     case Columns::Namespace: return snapshot.ns(row).toString();
     case Columns::Repository: return withoutScheme(snapshot.string(snapshot.repositoryId(row)));
     case Columns::Tags: return tagsOf(snapshot, row).join(u", "_s);
-    case Columns::Description: return snapshot.description(row).toString();
+    case Columns::Description: return snapshot.description(row);
     case Columns::Changed: return ageText(timeAt(snapshot.changedAt(row)));
     case Columns::Seen: return ageText(timeAt(snapshot.seenAt(row)));
     case Columns::Problems: {
@@ -238,7 +238,7 @@ QString EntityTableModel::toolTip(Row row, Columns column) const
     case Columns::Owner: return snapshot.string(snapshot.ownerId(row)).toString();
     case Columns::System: return snapshot.string(snapshot.systemId(row)).toString();
     case Columns::Repository: return snapshot.string(snapshot.repositoryId(row)).toString();
-    case Columns::Description: return snapshot.description(row).toString();
+    case Columns::Description: return snapshot.description(row);
     case Columns::Changed: return exactTime(timeAt(snapshot.changedAt(row)));
     case Columns::Seen: return exactTime(timeAt(snapshot.seenAt(row)));
     case Columns::Tags: return tagsOf(snapshot, row).join(u", "_s);

@@ -175,7 +175,7 @@ QVariant MembersModel::display(const Entry &entry, Columns column) const
     case Columns::Type: return snapshot.type(entry.row).toString();
     case Columns::Owner: return m_index->label(Field::Owner, m_index->column(Field::Owner).codes[entry.row]);
     case Columns::Lifecycle: return snapshot.lifecycle(entry.row).toString();
-    case Columns::Description: return snapshot.description(entry.row).toString();
+    case Columns::Description: return snapshot.description(entry.row);
     case Columns::Through: return entry.through == noRow ? QString() : snapshot.displayName(entry.through).toString();
     case Columns::Count: break;
     }

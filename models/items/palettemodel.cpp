@@ -24,8 +24,7 @@ namespace {
 
 int countEdges(const Snapshot &snapshot, Row row, QStringView type)
 {
-    const std::span<const Snapshot::Edge> edges = snapshot.edges(row);
-    return int(std::count_if(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) { return snapshot.string(edge.type) == type; }));
+    return int(std::ranges::count_if(snapshot.edges(row), [&](const Snapshot::Edge &edge) { return snapshot.string(edge.type) == type; }));
 }
 
 // Beside everything else, and alone.
@@ -345,7 +344,7 @@ QVariant PaletteModel::entityData(Row row, int role) const
     case MatchRole: return highlights(snapshot.displayName(row).toString());
     case SubtitleRole: return subtitle(row);
     case SubtitleMatchRole: return highlights(subtitle(row));
-    case DescriptionRole: return snapshot.description(row).toString();
+    case DescriptionRole: return snapshot.description(row);
     case StarredRole: return m_user && m_user->isStarred(snapshot.ref(row).toString());
     case EnabledRole: return true;
     case ActionRole: return QString();

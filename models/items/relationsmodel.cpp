@@ -249,7 +249,7 @@ QVariant RelationsModel::display(const Edge &edge, Columns column) const
     case Columns::Owner: return m_index->label(Field::Owner, m_index->column(Field::Owner).codes[edge.row]);
     case Columns::Type: return snapshot.type(edge.row).toString();
     case Columns::Lifecycle: return snapshot.lifecycle(edge.row).toString();
-    case Columns::Description: return snapshot.description(edge.row).toString();
+    case Columns::Description: return snapshot.description(edge.row);
     case Columns::Count: break;
     }
     return {};

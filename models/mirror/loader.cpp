@@ -245,8 +245,13 @@ private:
 
 SnapshotPtr loadSnapshot(Connection &connection, const Feeds &feeds, quint64 revision)
 {
-    SQLite::Transaction transaction(connection.database()); // One state of the file for all queries.
-    return Loading(connection, feeds).run(revision);
+    SnapshotPtr snapshot;
+    {
+        SQLite::Transaction transaction(connection.database()); // One state of the file for all queries.
+        snapshot = Loading(connection, feeds).run(revision);
+    }
+    connection.exec("PRAGMA shrink_memory"); // Of the pages that were read, few are read again.
+    return snapshot;
 }
 
 } // namespace callboard::mirror

@@ -44,14 +44,14 @@ quint64 Snapshot::revision() const { return d->revision; }
 QDateTime Snapshot::asOf() const { return d->asOf; }
 Row Snapshot::size() const { return d->size(); }
 
-StringId Snapshot::kindId(Row row) const { return d->kind[row]; }
-StringId Snapshot::namespaceId(Row row) const { return d->ns[row]; }
-StringId Snapshot::typeId(Row row) const { return d->type[row]; }
-StringId Snapshot::lifecycleId(Row row) const { return d->lifecycle[row]; }
-StringId Snapshot::ownerId(Row row) const { return d->owner[row]; }
-StringId Snapshot::systemId(Row row) const { return d->system[row]; }
-StringId Snapshot::repositoryId(Row row) const { return d->repository[row]; }
-StringId Snapshot::connectionId(Row row) const { return d->connection[row]; }
+StringId Snapshot::kindId(Row row) const { return d->kind.at(row); }
+StringId Snapshot::namespaceId(Row row) const { return d->ns.at(row); }
+StringId Snapshot::typeId(Row row) const { return d->type.at(row); }
+StringId Snapshot::lifecycleId(Row row) const { return d->lifecycle.at(row); }
+StringId Snapshot::ownerId(Row row) const { return d->owner.at(row); }
+StringId Snapshot::systemId(Row row) const { return d->system.at(row); }
+StringId Snapshot::repositoryId(Row row) const { return d->repository.at(row); }
+StringId Snapshot::connectionId(Row row) const { return d->connection.at(row); }
 quint16 Snapshot::flags(Row row) const { return d->flags[row]; }
 qint64 Snapshot::seenAt(Row row) const { return d->seenAt.at(row); }
 qint64 Snapshot::changedAt(Row row) const { return d->changedAt.at(row); }
@@ -79,7 +79,12 @@ QStringView Snapshot::displayName(Row row) const
 }
 
 QStringView Snapshot::ref(Row row) const { return string(d->ref[row]); }
-QStringView Snapshot::description(Row row) const { return d->text(row, 2); }
+QString Snapshot::description(Row row) const { return QString::fromUtf8(descriptionUtf8(row)); }
+
+std::string_view Snapshot::descriptionUtf8(Row row) const
+{
+    return d->descriptions.view(row == 0 ? 0 : d->descriptionEnds[row - 1], d->descriptionEnds[row]);
+}
 
 QStringView Snapshot::string(StringId id) const { return d->strings.at(id); }
 StringId Snapshot::findString(QStringView text) const { return d->strings.find(text); }
@@ -97,10 +102,15 @@ Row Snapshot::rowOf(StringId ref) const
     return ref < d->rowOfString.size() ? d->rowOfString[ref] : noRow;
 }
 
-std::span<const Snapshot::Edge> Snapshot::edges(Row row) const
+Snapshot::Edges Snapshot::edges(Row row) const
 {
-    const quint32 begin = row == 0 ? 0 : d->edgeEnds[row - 1];
-    return { d->edges.data() + begin, d->edgeEnds[row] - begin };
+    return { std::views::iota(row == 0 ? quint32(0) : d->edgeEnds[row - 1], d->edgeEnds[row]), EdgeAt { this } };
+}
+
+Snapshot::Edge Snapshot::EdgeAt::operator()(quint32 place) const
+{
+    const KeptEdge &edge = snapshot->d->edges[place];
+    return { edge.type, snapshot->d->targetOf(edge), edge.target & KeptEdge::dangling ? noRow : edge.target };
 }
 
 std::vector<Row> Snapshot::withGroups(std::span<const Row> members) const

@@ -7,7 +7,9 @@
 #include <QDateTime>
 
 #include <memory>
+#include <ranges>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace callboard::mirror {
@@ -34,6 +36,12 @@ public:
         StringId target; ///< Canonical ref.
         Row row;         ///< noRow when dangling.
     };
+    /// Edges by their places; they are put together as they are read, for they are kept in two thirds of the room.
+    struct EdgeAt {
+        const Snapshot *snapshot = nullptr;
+        Edge operator()(quint32 place) const;
+    };
+    using Edges = std::ranges::transform_view<std::ranges::iota_view<quint32, quint32>, EdgeAt>;
 
     Snapshot();
     ~Snapshot();
@@ -65,7 +73,8 @@ public:
     QStringView title(Row row) const;       ///< metadata.title or profile.displayName; may be empty.
     QStringView displayName(Row row) const; ///< title, else name.
     QStringView ref(Row row) const;         ///< Canonical.
-    QStringView description(Row row) const; ///< First 160 characters.
+    QString description(Row row) const;     ///< First 160 characters.
+    std::string_view descriptionUtf8(Row row) const; ///< As it is kept: most are half as long so.
 
     QStringView string(StringId id) const;
     StringId findString(QStringView text) const; ///< 0 when the snapshot does not know it.
@@ -79,7 +88,7 @@ public:
 
     /// Both directions, as Backstage serves `relations`: those of the entity's own making and those
     /// derived from others. Sorted by type, then target.
-    std::span<const Edge> edges(Row row) const;
+    Edges edges(Row row) const;
 
     // Ownership.
     /// The groups that `members` (users or groups) belong to, directly and through parents, and

@@ -4,6 +4,7 @@
 #include "models/mirror/snapshotdata.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <thread>
 
@@ -22,6 +23,29 @@ bool endsWithName(std::string_view ref, std::string_view name)
 
 } // namespace
 
+void IdColumn::compact(quint32 end)
+{
+    constexpr quint32 most = quint32(std::numeric_limits<quint16>::max()) + 1;
+    constexpr quint32 unknown = ~quint32(0);
+    std::vector<quint32> codeOf(end, unknown);
+    std::vector<quint16> codes;
+    codes.reserve(m_ids.size());
+    for (const quint32 id : m_ids) {
+        quint32 &code = codeOf[id];
+        if (code == unknown) {
+            if (m_known.size() == most) { // Too many: it stays as it is.
+                std::vector<quint32>().swap(m_known);
+                return;
+            }
+            code = quint32(m_known.size());
+            m_known.push_back(id);
+        }
+        codes.push_back(quint16(code));
+    }
+    m_codes = std::move(codes);
+    std::vector<quint32>().swap(m_ids);
+}
+
 void TimeColumn::compact()
 {
     // Appending only looks at the last value, so entities of several pulls leave repeated ones behind.
@@ -31,11 +55,11 @@ void TimeColumn::compact()
     std::vector<quint32> ids(m_times.size());
     for (size_t i = 0; i < m_times.size(); ++i)
         ids[i] = quint32(std::ranges::lower_bound(distinct, m_times[i]) - distinct.begin());
-    for (quint32 &id : m_ids)
-        id = ids[id];
+    for (Row row = 0; row < m_ids.size(); ++row)
+        m_ids.set(row, ids[m_ids.at(row)]);
     distinct.shrink_to_fit();
     m_times = std::move(distinct);
-    m_ids.shrink_to_fit();
+    m_ids.compact(quint32(m_times.size()));
 }
 
 struct SnapshotBuilder::Work {
@@ -120,8 +144,8 @@ void SnapshotBuilder::Work::append()
             d->textEnds.push_back(d->texts.end());
             d->texts.append(entity.title);
             d->textEnds.push_back(d->texts.end());
-            d->texts.append(entity.description);
-            d->textEnds.push_back(d->texts.end());
+            d->descriptions.append(entity.description);
+            d->descriptionEnds.push_back(d->descriptions.end());
             for (quint32 i = 0; i < entity.tags; ++i)
                 d->tags.push_back(d->strings.intern(decodedTags[tag + i]));
             d->tagEnds.push_back(quint32(d->tags.size()));
@@ -142,14 +166,14 @@ void SnapshotBuilder::Work::appendRow(const Decoded &entity, StringId ref, Strin
 {
     setRow(ref, d->size());
     d->ref.push_back(ref);
-    d->kind.push_back(d->strings.intern(entity.kind));
-    d->ns.push_back(d->strings.intern(entity.ns));
-    d->type.push_back(d->strings.intern(entity.type));
-    d->lifecycle.push_back(d->strings.intern(entity.lifecycle));
-    d->repository.push_back(repository);
-    d->connection.push_back(entity.row->connection);
-    d->owner.push_back(0);
-    d->system.push_back(0);
+    d->kind.append(d->strings.intern(entity.kind));
+    d->ns.append(d->strings.intern(entity.ns));
+    d->type.append(d->strings.intern(entity.type));
+    d->lifecycle.append(d->strings.intern(entity.lifecycle));
+    d->repository.append(repository);
+    d->connection.append(entity.row->connection);
+    d->owner.append(0);
+    d->system.append(0);
     d->flags.push_back(entity.row->flags);
     d->seenAt.append(entity.row->seenAt);
     d->changedAt.append(entity.row->changedAt);
@@ -162,10 +186,10 @@ void SnapshotBuilder::Work::appendRelations(
         const StringTable::Pending &target = targets[i];
         if (target.id == 0)
             continue;
-        if (d->owner[row] == 0 && types[i] == typeOfCode[1])
-            d->owner[row] = target.id;
-        if (d->system[row] == 0 && types[i] == typeOfCode[13] && target.text.starts_with("system:"))
-            d->system[row] = target.id;
+        if (d->owner.at(row) == 0 && types[i] == typeOfCode[1])
+            d->owner.set(row, target.id);
+        if (d->system.at(row) == 0 && types[i] == typeOfCode[13] && target.text.starts_with("system:"))
+            d->system.set(row, target.id);
         listed.push_back({ row, types[i], target.id });
     }
 }
@@ -254,9 +278,9 @@ void SnapshotBuilder::Work::relate()
     std::vector<quint32> next(begins.begin(), begins.end() - 1);
     for (const Listed &edge : listed) {
         const Row to = d->rowOfString[edge.target];
-        d->edges[next[edge.from]++] = { edge.type, edge.target, to };
+        d->edges[next[edge.from]++] = { edge.type, to == noRow ? KeptEdge::dangling | edge.target : to };
         if (to != noRow && inverse[edge.type] != 0)
-            d->edges[next[to]++] = { inverse[edge.type], d->ref[edge.from], edge.from };
+            d->edges[next[to]++] = { inverse[edge.type], edge.from };
     }
     std::vector<quint32> counts(rows);
     sortEdges(begins, counts, orderOfRefs());
@@ -277,10 +301,10 @@ void SnapshotBuilder::Work::sortEdges(
     const std::vector<quint32> &begins, std::vector<quint32> &counts, const std::vector<quint32> &order)
 {
     const std::vector<quint32> typeOrder = orderOfTypes();
-    const auto before = [&](const Snapshot::Edge &a, const Snapshot::Edge &b) {
-        return a.type != b.type ? typeOrder[a.type] < typeOrder[b.type] : order[a.target] < order[b.target];
+    const auto before = [&](const KeptEdge &a, const KeptEdge &b) {
+        return a.type != b.type ? typeOrder[a.type] < typeOrder[b.type] : order[d->targetOf(a)] < order[d->targetOf(b)];
     };
-    const auto same = [](const Snapshot::Edge &a, const Snapshot::Edge &b) {
+    const auto same = [](const KeptEdge &a, const KeptEdge &b) {
         return a.type == b.type && a.target == b.target;
     };
     const auto sortRows = [&](Row from, Row to) {
@@ -301,6 +325,9 @@ void SnapshotBuilder::Work::sortEdges(
 void SnapshotBuilder::Work::compact()
 {
     // The large columns were reserved, and what of that was never written costs no memory: nothing to copy.
+    d->strings.settle();
+    for (IdColumn *column : { &d->kind, &d->ns, &d->type, &d->lifecycle, &d->owner, &d->system, &d->repository, &d->connection })
+        column->compact(d->strings.count());
     d->seenAt.compact();
     d->changedAt.compact();
     if (d->edges.size() < d->edges.capacity() / 4 * 3)
@@ -320,10 +347,11 @@ SnapshotBuilder::~SnapshotBuilder() = default;
 void SnapshotBuilder::reserve(Row entities)
 {
     Snapshot::Data &d = *m->d;
-    for (auto *column : { &d.kind, &d.ns, &d.type, &d.lifecycle, &d.owner, &d.system,
-             &d.repository, &d.connection, &d.ref, &d.tagEnds })
+    for (IdColumn *column : { &d.kind, &d.ns, &d.type, &d.lifecycle, &d.owner, &d.system, &d.repository, &d.connection })
         column->reserve(entities);
-    d.textEnds.reserve(size_t(entities) * 3);
+    for (auto *column : { &d.ref, &d.tagEnds, &d.descriptionEnds })
+        column->reserve(entities);
+    d.textEnds.reserve(size_t(entities) * 2);
     d.flags.reserve(entities);
     d.seenAt.reserve(entities);
     d.changedAt.reserve(entities);
@@ -332,7 +360,8 @@ void SnapshotBuilder::reserve(Row entities)
     m->listed.reserve(size_t(entities) * 4);
     // Refs are most of the strings; forty units each is what real catalogs come to.
     d.strings.reserve(entities + entities / 8, size_t(entities) * 40);
-    d.texts.reserve(size_t(entities) * 80);
+    d.texts.reserve(size_t(entities) * 16);
+    d.descriptions.reserve(size_t(entities) * 80);
 }
 
 void SnapshotBuilder::add(const NarrowEntity &entity)

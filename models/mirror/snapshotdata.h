@@ -6,6 +6,23 @@
 
 namespace callboard::mirror {
 
+/// A column of ids of which many rows share one: kinds, owners. Once compact, a row takes two bytes where the ids are few enough.
+class IdColumn final {
+public:
+    void reserve(Row rows) { m_ids.reserve(rows); }
+    void append(quint32 id) { m_ids.push_back(id); }
+    quint32 at(Row row) const { return m_codes.empty() ? m_ids[row] : m_known[m_codes[row]]; }
+    void set(Row row, quint32 id) { m_ids[row] = id; } ///< Not once it is compact.
+    Row size() const { return Row(m_codes.empty() ? m_ids.size() : m_codes.size()); }
+    /// All ids are below `end`.
+    void compact(quint32 end);
+
+private:
+    std::vector<quint32> m_ids; ///< By row, until it is compact.
+    std::vector<quint16> m_codes;
+    std::vector<quint32> m_known; ///< By code.
+};
+
 /// Distinct values of a column of times: a pull gives thousands of entities the same one.
 class TimeColumn final {
 public:
@@ -14,14 +31,21 @@ public:
     {
         if (m_times.empty() || m_times.back() != time)
             m_times.push_back(time);
-        m_ids.push_back(quint32(m_times.size() - 1));
+        m_ids.append(quint32(m_times.size() - 1));
     }
-    qint64 at(Row row) const { return m_times[m_ids[row]]; }
+    qint64 at(Row row) const { return m_times[m_ids.at(row)]; }
     void compact();
 
 private:
-    std::vector<quint32> m_ids;
+    IdColumn m_ids;
     std::vector<qint64> m_times;
+};
+
+/// An edge as it is kept. Row and reference of its target tell each other, so one of them will do.
+struct KeptEdge {
+    static constexpr quint32 dangling = quint32(1) << 31;
+    StringId type;
+    quint32 target; ///< A row; with `dangling` set, the reference's string.
 };
 
 struct Snapshot::Data {
@@ -29,22 +53,26 @@ struct Snapshot::Data {
     QDateTime asOf;
 
     StringTable strings;
-    TextArena texts; ///< Name (where it is not the end of the ref), title and description of each row.
+    TextArena texts;    ///< Name (where it is not the end of the ref) and title of each row.
+    Utf8Arena descriptions;
 
-    std::vector<StringId> kind, ns, type, lifecycle, owner, system, repository, connection, ref;
-    std::vector<quint32> textEnds; ///< Three a row.
+    IdColumn kind, ns, type, lifecycle, owner, system, repository, connection;
+    std::vector<StringId> ref;
+    std::vector<quint32> textEnds; ///< Two a row.
+    std::vector<quint32> descriptionEnds;
     std::vector<quint16> flags;
     TimeColumn seenAt, changedAt;
     std::vector<StringId> tags;
     std::vector<quint32> tagEnds;
-    std::vector<Edge> edges;
+    std::vector<KeptEdge> edges;
     std::vector<quint32> edgeEnds;
     std::vector<Row> rowOfString;
 
     Row size() const { return Row(ref.size()); }
+    StringId targetOf(const KeptEdge &edge) const { return edge.target & KeptEdge::dangling ? edge.target & ~KeptEdge::dangling : ref[edge.target]; }
     QStringView text(Row row, int which) const
     {
-        const size_t i = size_t(row) * 3 + size_t(which);
+        const size_t i = size_t(row) * 2 + size_t(which);
         return texts.view(i == 0 ? 0 : textEnds[i - 1], textEnds[i]);
     }
 };

@@ -6,21 +6,13 @@
 #include <QString>
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
 namespace callboard::mirror {
 
 namespace {
-
-bool isAscii(std::string_view text)
-{
-    // Or-ing all bytes is what the compiler turns into vector code; an early exit is not.
-    unsigned char all = 0;
-    for (const char c : text)
-        all |= static_cast<unsigned char>(c);
-    return all < 0x80;
-}
 
 /// Cheap, and good enough to tell a few hundred words apart.
 size_t familiarPlace(std::string_view utf8)
@@ -47,6 +39,15 @@ bool equal(QStringView text, std::string_view utf8)
 }
 
 } // namespace
+
+bool isAscii(std::string_view utf8)
+{
+    // Or-ing all bytes is what the compiler turns into vector code; an early exit is not.
+    unsigned char all = 0;
+    for (const char c : utf8)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
 
 void TextArena::append(std::string_view utf8)
 {
@@ -145,12 +146,21 @@ StringId StringTable::find(QStringView text) const
     QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char *end = encode.appendToBuffer(utf8.data(), text);
     const quint32 hash = StringTable::hash({ utf8.data(), size_t(end - utf8.data()) });
-    const size_t mask = m_slots.size() - 1;
-    for (size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
-        if (m_slots[i].hash == hash && at(m_slots[i].id) == text)
-            return m_slots[i].id;
+    const bool isSettled = !m_settled.empty();
+    const size_t mask = (isSettled ? m_settled.size() : m_slots.size()) - 1;
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+        const StringId id = isSettled ? m_settled[i] : m_slots[i].id;
+        if (id == 0 || ((isSettled || m_slots[i].hash == hash) && at(id) == text))
+            return id;
     }
-    return 0;
+}
+
+void StringTable::settle()
+{
+    m_settled.resize(m_slots.size());
+    std::ranges::transform(m_slots, m_settled.begin(), &Slot::id);
+    std::vector<Slot>().swap(m_slots);
+    std::vector<Familiar>().swap(m_familiar);
 }
 
 void StringTable::grow(size_t slots)

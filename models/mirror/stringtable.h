@@ -9,6 +9,9 @@
 
 namespace callboard::mirror {
 
+/// Are the units of a text its bytes in UTF-8?
+bool isAscii(std::string_view utf8);
+
 /// UTF-16 text end to end, addressed by offset: one allocation for many strings.
 class TextArena final {
 public:
@@ -25,6 +28,18 @@ private:
     std::vector<char16_t> m_units;
 };
 
+/// UTF-8 text end to end, addressed by offset.
+class Utf8Arena final {
+public:
+    void reserve(size_t bytes) { m_bytes.reserve(bytes); }
+    void append(std::string_view utf8) { m_bytes.insert(m_bytes.end(), utf8.begin(), utf8.end()); }
+    quint32 end() const { return quint32(m_bytes.size()); }
+    std::string_view view(quint32 begin, quint32 end) const { return { m_bytes.data() + begin, end - begin }; }
+
+private:
+    std::vector<char> m_bytes;
+};
+
 /// Interned strings: equal texts share an id, ids count up from 1, 0 is the empty string.
 class StringTable final {
 public:
@@ -39,6 +54,8 @@ public:
     };
     /// What is asked for is all over memory, which is slow to come: so it is asked for some strings ahead.
     void intern(std::vector<Pending> &pending);
+    /// Nothing is interned any more: what that alone needs is let go.
+    void settle();
     StringId find(QStringView text) const;
     QStringView at(StringId id) const { return m_arena.view(m_offsets[id], m_offsets[id + 1]); }
     quint32 count() const { return quint32(m_offsets.size() - 1); }
@@ -64,6 +81,7 @@ private:
     std::vector<quint32> m_offsets; ///< One more than strings: the end of each is the begin of the next.
     std::vector<Familiar> m_familiar;
     std::vector<Slot> m_slots;      ///< Open addressing, linear probing, a power of two.
+    std::vector<StringId> m_settled; ///< Afterwards: the ids of the slots, which are gone.
 };
 
 } // namespace callboard::mirror

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace callboard::search {
 
@@ -51,6 +52,21 @@ qsizetype bytesOf(const std::vector<T> &vector)
 
 } // namespace
 
+void TextColumn::reserve(size_t count)
+{
+    offsets.reserve(count);
+    lengths.reserve(count);
+    firsts.reserve(count);
+    starts.reserve(count);
+    letters.reserve(count);
+    pairs.reserve(count);
+}
+
+qsizetype TextColumn::bytes() const
+{
+    return bytesOf(offsets) + bytesOf(lengths) + bytesOf(firsts) + bytesOf(starts) + bytesOf(letters) + bytesOf(pairs);
+}
+
 CatalogIndex::CatalogIndex()
     : m_lazy(std::make_unique<Lazy>())
 {
@@ -72,17 +88,11 @@ std::shared_ptr<const CatalogIndex> CatalogIndex::build(mirror::SnapshotPtr snap
     index->makeColumn(Field::Repository, &Snapshot::repositoryId);
     index->makeColumn(Field::Connection, &Snapshot::connectionId);
     index->makeTags();
-    for (Texts &texts : index->m_texts) {
-        texts.offsets.reserve(index->m_size);
-        texts.lengths.reserve(index->m_size);
-        texts.firsts.reserve(index->m_size);
-        texts.starts.reserve(index->m_size);
-        texts.letters.reserve(index->m_size);
-        texts.pairs.reserve(index->m_size);
-    }
+    index->m_names.reserve(index->m_size);
+    index->m_titled.resize(index->m_size / 64 + 1);
+    index->m_titlesBefore.resize(index->m_size / 64 + 1);
     index->m_arena.reserve(size_t(index->m_size) * 24);
     index->m_flags.resize(index->m_size);
-    index->m_seenAt.resize(index->m_size);
     index->m_descriptionPairs.assign(index->m_size, WidePairs {});
     for (Row row = 0; row < index->m_size; ++row) {
         if (row % rowsBetweenStops == 0 && stop.stop_requested())
@@ -100,19 +110,22 @@ std::shared_ptr<const CatalogIndex> CatalogIndex::build(mirror::SnapshotPtr snap
 
 void CatalogIndex::packRow(Row row)
 {
-    packText(m_texts[0], m_snapshot->name(row));
-    const QStringView title = m_snapshot->title(row);
-    m_hasTitles = m_hasTitles || !title.isEmpty();
-    packText(m_texts[1], title);
-    addPairs(m_descriptionPairs[row], m_snapshot->description(row));
+    packText(m_names, m_snapshot->name(row));
+    if (row % 64 == 0)
+        m_titlesBefore[row / 64] = quint32(m_titles.size());
+    if (const QStringView title = m_snapshot->title(row); !title.isEmpty()) {
+        m_titled[row / 64] |= quint64(1) << (row % 64);
+        m_titledRows.push_back(row);
+        packText(m_titles, title);
+    }
+    addPairs(m_descriptionPairs[row], m_snapshot->descriptionUtf8(row));
     m_flags[row] = m_snapshot->flags(row);
     for (quint32 left = m_flags[row]; left; left &= left - 1)
         ++m_flagTotals[size_t(std::countr_zero(left))];
-    m_seenAt[row] = m_snapshot->seenAt(row);
-    m_oldestSeenAt = std::min(m_oldestSeenAt, m_seenAt[row]);
+    m_oldestSeenAt = std::min(m_oldestSeenAt, m_snapshot->seenAt(row));
 }
 
-void CatalogIndex::packText(Texts &texts, QStringView written)
+void CatalogIndex::packText(TextColumn &texts, QStringView written)
 {
     written = written.first(std::min(written.size(), longestText));
     const size_t offset = m_arena.size();
@@ -150,9 +163,18 @@ void CatalogIndex::makeTags()
             m_tagCodes.push_back(numbering.codeOf(tag));
         m_tagStarts.push_back(quint32(m_tagCodes.size()));
     }
+    m_tagCodes.shrink_to_fit();
     m_tagTotals.assign(m_tagValues.size(), 0);
     for (const Code code : m_tagCodes)
         ++m_tagTotals[code];
+    m_taggedStarts.resize(m_tagValues.size());
+    std::exclusive_scan(m_tagTotals.begin(), m_tagTotals.end(), m_taggedStarts.begin(), 0u);
+    std::vector<quint32> next = m_taggedStarts;
+    m_taggedRows.resize(m_tagCodes.size());
+    for (Row row = 0; row < m_size; ++row) {
+        for (const Code tag : tags(row))
+            m_taggedRows[next[tag]++] = row;
+    }
 }
 
 void CatalogIndex::packAttributes(Attribute attribute, const std::vector<StringId> &values)
@@ -177,14 +199,10 @@ QString CatalogIndex::label(Field field, Code code) const
 
 qsizetype CatalogIndex::bytes() const
 {
-    qsizetype sum = bytesOf(m_arena) + bytesOf(m_tagCodes) + bytesOf(m_tagStarts) + bytesOf(m_descriptionPairs) + bytesOf(m_flags)
-        + bytesOf(m_seenAt);
+    qsizetype sum = bytesOf(m_arena) + bytesOf(m_tagCodes) + bytesOf(m_tagStarts) + bytesOf(m_taggedRows) + bytesOf(m_taggedStarts) + bytesOf(m_descriptionPairs) + bytesOf(m_flags)
+        + m_names.bytes() + m_titles.bytes() + bytesOf(m_titledRows) + bytesOf(m_titled) + bytesOf(m_titlesBefore);
     for (const Column &column : m_columns)
         sum += bytesOf(column.codes) + bytesOf(column.values);
-    for (const Texts &texts : m_texts) {
-        sum += bytesOf(texts.offsets) + bytesOf(texts.lengths) + bytesOf(texts.firsts) + bytesOf(texts.starts) + bytesOf(texts.letters)
-            + bytesOf(texts.pairs);
-    }
     return sum + m_lazy->bytes();
 }
 

@@ -5,6 +5,7 @@
 #include "models/mirror/snapshot.h"
 #include "models/search/word.h"
 
+#include <bit>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,18 @@ struct Column {
     std::vector<mirror::StringId> values; ///< By code; values[0] is the empty string.
 
     Code size() const { return Code(values.size()); }
+};
+
+/// Texts packed for scanning, by their number.
+struct TextColumn {
+    std::vector<quint32> offsets; ///< In the index's bytes.
+    std::vector<quint8> lengths;
+    std::vector<Byte> firsts;     ///< The first byte of each; 0 where there is none.
+    std::vector<quint64> starts, letters, pairs;
+
+    void reserve(size_t count);
+    size_t size() const { return lengths.size(); }
+    qsizetype bytes() const;
 };
 
 /// What can be filtered by value, counted and grouped.
@@ -64,8 +77,10 @@ public:
         return { m_tagCodes.data() + m_tagStarts[row], m_tagStarts[row + 1] - m_tagStarts[row] };
     }
 
+    /// The rows that have a tag, ascending; one that names it twice is there twice.
+    std::span<const Row> tagged(Code tag) const { return { m_taggedRows.data() + m_taggedStarts[tag], m_tagTotals[tag] }; }
+
     const std::vector<quint16> &flags() const { return m_flags; }  ///< By row, as the snapshot has them.
-    const std::vector<qint64> &seenAt() const { return m_seenAt; } ///< By row.
     qint64 oldestSeenAt() const { return m_oldestSeenAt; }
     /// How many rows have each code; of tags by tag code.
     const std::vector<quint32> &totals(Field field) const { return m_totals[size_t(field)]; }
@@ -73,16 +88,24 @@ public:
     /// How many rows have a flag of the snapshot, by its bit.
     const std::array<quint32, 16> &flagTotals() const { return m_flagTotals; }
 
-    // Matching. Texts are the name (0) and the title (1).
-    FoldedText text(int which, Row row) const { return at(m_texts[size_t(which)], row); }
-    const quint8 *lengths(int which) const { return m_texts[size_t(which)].lengths.data(); }
-    const Byte *firsts(int which) const { return m_texts[size_t(which)].firsts.data(); } ///< The first byte of each; 0 where there is none.
-    const quint64 *letters(int which) const { return m_texts[size_t(which)].letters.data(); }
-    const quint64 *pairs(int which) const { return m_texts[size_t(which)].pairs.data(); }
-    bool hasTitles() const { return m_hasTitles; }
+    // Matching. Every row has a name; few have a title besides.
+    const TextColumn &names() const { return m_names; }   ///< By row.
+    const TextColumn &titles() const { return m_titles; } ///< By `titleOf`.
+    const std::vector<Row> &titledRows() const { return m_titledRows; } ///< By title; ascending.
+    static constexpr quint32 noTitle = ~quint32(0);
+    quint32 titleOf(Row row) const
+    {
+        const quint64 bit = quint64(1) << (row & 63);
+        const quint64 bits = m_titled[row >> 6];
+        return bits & bit ? m_titlesBefore[row >> 6] + quint32(std::popcount(bits & (bit - 1))) : noTitle;
+    }
+    FoldedText text(const TextColumn &texts, size_t i) const
+    {
+        return { m_arena.data() + texts.offsets[i], texts.lengths[i], texts.starts[i] };
+    }
     /// The text of a value, of references the name alone.
-    FoldedText text(Attribute attribute, Code code) const { return at(m_attributes[size_t(attribute)], code); }
-    Code count(Attribute attribute) const { return Code(m_attributes[size_t(attribute)].lengths.size()); }
+    FoldedText text(Attribute attribute, Code code) const { return text(m_attributes[size_t(attribute)], code); }
+    Code count(Attribute attribute) const { return Code(m_attributes[size_t(attribute)].size()); }
     quint64 letters(Attribute attribute, Code code) const { return m_attributes[size_t(attribute)].letters[code]; }
     const WidePairs &descriptionPairs(Row row) const { return m_descriptionPairs[row]; }
 
@@ -101,21 +124,11 @@ public:
     qsizetype bytes() const; ///< Memory held, without the snapshot.
 
 private:
-    struct Texts {
-        std::vector<quint32> offsets;
-        std::vector<quint8> lengths;
-        std::vector<Byte> firsts;
-        std::vector<quint64> starts, letters, pairs;
-    };
     struct Lazy;
 
     CatalogIndex();
-    FoldedText at(const Texts &texts, size_t i) const
-    {
-        return { m_arena.data() + texts.offsets[i], texts.lengths[i], texts.starts[i] };
-    }
     void packRow(Row row);
-    void packText(Texts &texts, QStringView written);
+    void packText(TextColumn &texts, QStringView written);
     void packAttributes(Attribute attribute, const std::vector<mirror::StringId> &values);
     void makeColumn(Field field, mirror::StringId (mirror::Snapshot::*id)(Row) const);
     void makeTags();
@@ -135,17 +148,20 @@ private:
     std::vector<mirror::StringId> m_tagValues;
     std::vector<quint32> m_tagStarts;
     std::vector<Code> m_tagCodes;
+    std::vector<Row> m_taggedRows;
+    std::vector<quint32> m_taggedStarts; ///< By tag.
     std::vector<quint16> m_flags;
-    std::vector<qint64> m_seenAt;
     qint64 m_oldestSeenAt = std::numeric_limits<qint64>::max();
     std::array<std::vector<quint32>, fieldCount> m_totals;
     std::vector<quint32> m_tagTotals;
     std::array<quint32, 16> m_flagTotals {};
     std::vector<Byte> m_arena;
-    std::array<Texts, 2> m_texts;
-    std::array<Texts, attributeCount> m_attributes;
+    TextColumn m_names, m_titles;
+    std::vector<Row> m_titledRows;
+    std::vector<quint64> m_titled;       ///< A bit a row.
+    std::vector<quint32> m_titlesBefore; ///< By 64 rows.
+    std::array<TextColumn, attributeCount> m_attributes;
     std::vector<WidePairs> m_descriptionPairs;
-    bool m_hasTitles = false;
     std::unique_ptr<Lazy> m_lazy;
 };
 

@@ -305,8 +305,10 @@ std::vector<quint64> CatalogIndex::tagKeys() const
 
 std::vector<quint64> CatalogIndex::descriptionKeys() const
 {
-    const std::vector<quint32> ranks
-        = rankingOf<Ranking>(m_size, [this](size_t i) { return m_snapshot->description(Row(i)); }).ranks;
+    std::vector<QString> texts(m_size);
+    for (Row row = 0; row < m_size; ++row)
+        texts[row] = m_snapshot->description(row);
+    const std::vector<quint32> ranks = rankingOf<Ranking>(m_size, [&](size_t i) { return QStringView(texts[i]); }).ranks;
     return { ranks.begin(), ranks.end() };
 }
 

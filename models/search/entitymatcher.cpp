@@ -3,8 +3,10 @@
 #include "models/search/entitymatcher.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <numeric>
+#include <utility>
 
 namespace callboard::search {
 
@@ -35,6 +37,8 @@ struct Rows {
 
 using Scores = std::vector<quint16>;
 
+enum class Which { Name, Title };
+
 quint16 asScore(int value) { return quint16(std::clamp(value, 1, 2000)); }
 
 /// Scores one word over many rows.
@@ -52,7 +56,7 @@ public:
     {
         Scores scores(rows.count, 0);
         const bool isLetter = m_word.size() == 1 && m_word.isPlain && !m_typos;
-        for (int which = 0; which < (m_index.hasTitles() ? 2 : 1); ++which)
+        for (const Which which : { Which::Name, Which::Title })
             isLetter ? scanLetter(which, rows, scores) : scanTexts(which, rows, scores, stop);
         scanTags(rows, scores);
         if (m_options.attributes) {
@@ -82,51 +86,70 @@ private:
         return m_options.looseness != Looseness::Contained && (m_word.firstStart & ~letters) == 0;
     }
 
-    void scanTexts(int which, const Rows &rows, Scores &scores, const std::stop_token &stop) const
+    /// Calls `look` with the place among the rows, the row, and the text's number, of each that has such a text.
+    template<typename Look>
+    void forEachText(Which which, const Rows &rows, Look look) const
     {
-        const quint64 *letters = m_index.letters(which);
-        const quint64 *pairs = m_index.pairs(which);
-        for (Row i = 0; i < rows.count; ++i) {
-            if (i % rowsBetweenStops == 0 && stop.stop_requested())
-                return;
-            const Row row = rows.at(i);
-            if (isEnough(scores[i], wholeScore) || !mayFit(letters[row], pairs[row]))
-                continue;
-            const int score = fitRow(which, row) - (which ? titleDiscount : 0);
-            if (score > scores[i])
-                scores[i] = asScore(score);
+        if (which == Which::Name) {
+            for (Row i = 0; i < rows.count; ++i)
+                look(i, rows.at(i), rows.at(i));
+        } else if (!rows.among) {
+            const std::vector<Row> &titled = m_index.titledRows();
+            for (quint32 title = 0; title < titled.size(); ++title)
+                look(titled[title], titled[title], title);
+        } else if (!m_index.titledRows().empty()) {
+            for (Row i = 0; i < rows.count; ++i) {
+                if (const quint32 title = m_index.titleOf(rows.at(i)); title != CatalogIndex::noTitle)
+                    look(i, rows.at(i), title);
+            }
         }
     }
 
-    /// One letter fits most of a catalog; where it stands is told by the masks, without a look at the texts.
-    void scanLetter(int which, const Rows &rows, Scores &scores) const
+    const TextColumn &textsOf(Which which) const { return which == Which::Name ? m_index.names() : m_index.titles(); }
+
+    void scanTexts(Which which, const Rows &rows, Scores &scores, const std::stop_token &stop) const
     {
-        const quint64 *letters = m_index.letters(which);
-        const quint8 *lengths = m_index.lengths(which);
-        const Byte *firsts = m_index.firsts(which);
-        for (Row i = 0; i < rows.count; ++i) {
-            const Row row = rows.at(i);
-            if (m_word.letters & ~letters[row])
-                continue;
-            int score = m_word.firstStart && (letters[row] & m_word.firstStart) ? letterAtWord : letterInside;
-            if (firsts[row] == m_word.bytes[0])
+        const quint64 *letters = textsOf(which).letters.data();
+        const quint64 *pairs = textsOf(which).pairs.data();
+        bool isStopped = false;
+        forEachText(which, rows, [&](Row i, Row row, quint32 text) {
+            isStopped = isStopped || (i % rowsBetweenStops == 0 && stop.stop_requested());
+            if (isStopped || isEnough(scores[i], wholeScore) || !mayFit(letters[text], pairs[text]))
+                return;
+            const int score = fitText(which, row, text) - (which == Which::Title ? titleDiscount : 0);
+            if (score > scores[i])
+                scores[i] = asScore(score);
+        });
+    }
+
+    /// One letter fits most of a catalog; where it stands is told by the masks, without a look at the texts.
+    void scanLetter(Which which, const Rows &rows, Scores &scores) const
+    {
+        const quint64 *letters = textsOf(which).letters.data();
+        const quint8 *lengths = textsOf(which).lengths.data();
+        const Byte *firsts = textsOf(which).firsts.data();
+        forEachText(which, rows, [&](Row i, Row, quint32 text) {
+            if (m_word.letters & ~letters[text])
+                return;
+            int score = m_word.firstStart && (letters[text] & m_word.firstStart) ? letterAtWord : letterInside;
+            if (firsts[text] == m_word.bytes[0])
                 score = letterAtBeginning;
-            score -= std::min<int>(lengths[row], longestLength) + (which ? titleDiscount : 0);
+            score -= std::min<int>(lengths[text], longestLength) + (which == Which::Title ? titleDiscount : 0);
             scores[i] = std::max(scores[i], asScore(score));
-        }
+        });
     }
 
     /// Can this row's score be no more of use, when what is looked at now is worth `most` at best?
     bool isEnough(quint16 score, int most) const { return m_options.scores ? score >= most : score > 0; }
 
-    int fitRow(int which, Row row) const
+    int fitText(Which which, Row row, quint32 number) const
     {
-        const FoldedText text = m_index.text(which, row);
+        const FoldedText text = m_index.text(textsOf(which), number);
         const int score = m_typos ? fitWithTypo(m_word, text) : fit(m_word, text, m_options.looseness);
         if (score == 0 || m_word.isPlain)
             return score;
         const mirror::Snapshot &snapshot = m_index.snapshot();
-        return m_word.verify(which ? snapshot.title(row) : snapshot.name(row)) ? score : 0;
+        return m_word.verify(which == Which::Title ? snapshot.title(row) : snapshot.name(row)) ? score : 0;
     }
 
     /// Per value: how the word fits it, scaled to `whole`; empty when it fits none.
@@ -151,10 +174,9 @@ private:
         if (byCode.empty())
             return;
         const std::vector<Code> &codes = m_index.column(field).codes;
-        for (Row i = 0; i < rows.count; ++i) {
-            if (!isEnough(scores[i], attributeScore))
-                scores[i] = std::max(scores[i], byCode[codes[rows.at(i)]]);
-        }
+        // No row is left out: to guess which costs more than the look at its code.
+        for (Row i = 0; i < rows.count; ++i)
+            scores[i] = std::max(scores[i], byCode[codes[rows.at(i)]]);
     }
 
     void scanTags(const Rows &rows, Scores &scores) const
@@ -162,25 +184,46 @@ private:
         const Scores byCode = attributeScores(Attribute::Tag, tagScore);
         if (byCode.empty())
             return;
-        for (Row i = 0; i < rows.count; ++i) {
-            if (isEnough(scores[i], tagScore))
-                continue;
-            for (const Code code : m_index.tags(rows.at(i)))
-                scores[i] = std::max(scores[i], byCode[code]);
+        constexpr Row few = 8; // To go through the tags of a row takes so many times as long as to go through the rows of the tags.
+        if (rows.among && rows.count < m_index.size() / few) {
+            for (Row i = 0; i < rows.count; ++i) {
+                for (const Code code : m_index.tags(rows.at(i)))
+                    scores[i] = std::max(scores[i], byCode[code]);
+            }
+            return;
         }
+        Scores byRow(rows.among ? m_index.size() : 0);
+        Scores &tagged = rows.among ? byRow : scores;
+        for (Code code = 1; code < byCode.size(); ++code) {
+            for (const Row row : byCode[code] > 0 ? m_index.tagged(code) : std::span<const Row>())
+                tagged[row] = std::max(tagged[row], byCode[code]);
+        }
+        for (Row i = 0; rows.among && i < rows.count; ++i)
+            scores[i] = std::max(scores[i], byRow[rows.at(i)]);
     }
 
     void scanDescriptions(const Rows &rows, Scores &scores, const std::stop_token &stop) const
     {
+        // Texts are all over memory, which is slow to come: so it is asked for some of them before they are read.
+        std::array<Row, 16> waiting;
+        size_t count = 0;
+        const auto readWaiting = [&] {
+            for (const Row i : std::span(waiting).first(std::exchange(count, 0))) {
+                if (isIn(m_word, m_index.snapshot().descriptionUtf8(rows.at(i))))
+                    scores[i] = descriptionScore;
+            }
+        };
         for (Row i = 0; i < rows.count; ++i) {
             if (i % rowsBetweenStops == 0 && stop.stop_requested())
                 return;
-            if (scores[i] > 0)
+            if (scores[i] > 0 || !holds(m_index.descriptionPairs(rows.at(i)), m_word.widePairs))
                 continue;
-            const Row row = rows.at(i);
-            if (holds(m_index.descriptionPairs(row), m_word.widePairs) && isIn(m_word, m_index.snapshot().description(row)))
-                scores[i] = descriptionScore;
+            __builtin_prefetch(m_index.snapshot().descriptionUtf8(rows.at(i)).data());
+            waiting[count++] = i;
+            if (count == waiting.size())
+                readWaiting();
         }
+        readWaiting();
     }
 
     const CatalogIndex &m_index;
@@ -273,7 +316,8 @@ bool EntityMatcher::canNarrow(const IndexPtr &index, const std::vector<Word> &wo
 MatchResult EntityMatcher::match(const IndexPtr &index, QStringView text, std::stop_token stop)
 {
     const std::vector<Word> words = wordsOf(text);
-    const bool narrow = canNarrow(index, words);
+    // To look at most of them one by one costs more than to run over all.
+    const bool narrow = canNarrow(index, words) && m_survivors.size() < index->size() / 2;
     MatchResult result = scan(*index, words, narrow ? &m_survivors : nullptr, false, stop);
     if (result.hits.empty() && m_options.typos && !words.empty() && !stop.stop_requested()) {
         MatchResult loose = scan(*index, words, nullptr, true, stop);
@@ -318,8 +362,10 @@ MatchResult EntityMatcher::scan(const CatalogIndex &index, const std::vector<Wor
         if (result.hits.empty() || stop.stop_requested())
             return {};
     }
-    for (Hit &hit : result.hits)
-        hit.score /= int(words.size());
+    if (words.size() > 1) {
+        for (Hit &hit : result.hits)
+            hit.score /= int(words.size());
+    }
     return result;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
+#include <numeric>
 
 namespace callboard::search {
 
@@ -46,7 +48,7 @@ public:
         switch (m_facet) {
         case Facet::Tag: return std::ranges::any_of(m_index.tags(row), [this](Code code) { return m_allowed[code] != 0; });
         case Facet::State: return (m_index.flags()[row] & m_flags) != 0;
-        case Facet::Freshness: return m_index.seenAt()[row] < m_seenBefore;
+        case Facet::Freshness: return m_index.snapshot().seenAt(row) < m_seenBefore;
         default: break;
         }
         return m_allowed[m_codes[row]] != 0 || (m_mine && m_personal && m_personal->has(row, Personal::Mine));
@@ -70,6 +72,27 @@ private:
     qint64 m_seenBefore = 0;
 };
 
+/// The rows that are shown, or those that are not: whichever are fewer.
+struct Part {
+    std::vector<Row> rows;
+    bool isRest;
+};
+
+Part partOf(const std::vector<quint8> &shown, size_t count)
+{
+    const bool isRest = count > shown.size() / 2;
+    // One more: the place that the last step writes to without moving on. No branch, for it would be guessed wrong half the time.
+    std::vector<Row> rows((isRest ? shown.size() - count : count) + 1);
+    Row *next = rows.data();
+    const quint8 wanted = isRest ? 0 : 1;
+    for (Row row = 0; row < shown.size(); ++row) {
+        *next = row;
+        next += int(shown[row] == wanted);
+    }
+    rows.pop_back();
+    return { std::move(rows), isRest };
+}
+
 /// Counts the values of one facet over rows; of plain columns those that this facet alone keeps out, the rest is counted together.
 class Counter {
 public:
@@ -84,27 +107,33 @@ public:
             m_counts.byCode.assign(index.tagValues().size(), 0);
     }
 
-    /// Of tags and states: all of the catalog but `rest` when that is less to look at.
-    void runMost(const std::vector<Row> &rows, const std::vector<Row> &rest)
+    /// Counts the rows that all selections hold for; of plain columns what `countColumns` does not.
+    void runShown(const std::vector<quint8> &shown, const Part &part)
     {
-        if (rows.size() <= m_index.size() / 2) {
-            run(rows);
-        } else if (m_facet == Facet::Tag) {
-            m_counts.byCode = m_index.tagTotals();
-            countValues(rest, [](quint32 &count) { --count; });
-        } else {
-            run(rest);
-            for (size_t i = 0; i < stateFlags.size(); ++i)
+        switch (m_facet) {
+        case Facet::Tag:
+            for (Code tag = 1; tag < m_counts.byCode.size(); ++tag) {
+                const std::span<const Row> rows = m_index.tagged(tag);
+                m_counts.byCode[tag] = std::accumulate(rows.begin(), rows.end(), 0u, [&](quint32 sum, Row row) { return sum + shown[row]; });
+            }
+            break;
+        case Facet::State:
+            run(part.rows);
+            for (size_t i = 0; part.isRest && i < stateFlags.size(); ++i)
                 m_counts.states[i] = m_index.flagTotals()[size_t(std::countr_zero(stateFlags[i]))] - m_counts.states[i];
+            break;
+        case Facet::Freshness:
+            for (Row row = 0; m_now - m_index.oldestSeenAt() > day && row < shown.size(); ++row) {
+                if (shown[row])
+                    countFreshness(m_now - m_index.snapshot().seenAt(row));
+            }
+            break;
+        case Facet::Owner:
+            if (hasMine())
+                m_counts.myTeams = countMine(shown, m_personal->marks);
+            break;
+        default: break;
         }
-    }
-
-    void countMine(const std::vector<Row> &rows)
-    {
-        if (m_facet != Facet::Owner || !m_personal || m_personal->marks.empty())
-            return;
-        for (const Row row : rows)
-            m_counts.myTeams += m_personal->has(row, Personal::Mine);
     }
 
     void run(const std::vector<Row> &rows)
@@ -118,29 +147,38 @@ public:
             if (m_now - m_index.oldestSeenAt() <= day)
                 break;
             for (const Row row : rows)
-                countFreshness(m_now - m_index.seenAt()[row]);
+                countFreshness(m_now - m_index.snapshot().seenAt(row));
             break;
         default:
-            countValues(rows, [](quint32 &count) { ++count; });
-            countMine(rows);
+            countValues(rows);
+            for (const Row row : m_facet == Facet::Owner && hasMine() ? std::span<const Row>(rows) : std::span<const Row>())
+                m_counts.myTeams += m_personal->has(row, Personal::Mine);
             break;
         }
     }
 
 private:
-    template<typename Step>
-    void countValues(const std::vector<Row> &rows, Step step)
+    static quint32 countMine(const std::vector<quint8> &shown, const std::vector<quint8> &marks)
+    {
+        static_assert(Personal::Mine == 1);
+        return std::transform_reduce(marks.begin(), marks.begin() + ptrdiff_t(std::min(marks.size(), shown.size())), shown.begin(), 0u, std::plus<>(),
+            [](quint8 mark, quint8 isShown) { return quint32(mark & isShown & Personal::Mine); });
+    }
+
+    bool hasMine() const { return m_personal && !m_personal->marks.empty(); }
+
+    void countValues(const std::vector<Row> &rows)
     {
         if (m_facet == Facet::Tag) {
             for (const Row row : rows) {
                 for (const Code code : m_index.tags(row))
-                    step(m_counts.byCode[code]);
+                    ++m_counts.byCode[code];
             }
             return;
         }
         const Code *codes = m_index.column(*fieldOf(m_facet)).codes.data();
         for (const Row row : rows)
-            step(m_counts.byCode[codes[row]]);
+            ++m_counts.byCode[codes[row]];
     }
 
     void countState(quint16 flags)
@@ -161,27 +199,6 @@ private:
     qint64 m_now;
     FacetCounts &m_counts;
 };
-
-/// The rows that are marked and, where those are fewer, the rows that are not.
-std::pair<std::vector<Row>, std::vector<Row>> parted(const std::vector<quint8> &marked)
-{
-    const size_t count = size_t(std::count(marked.begin(), marked.end(), quint8(1)));
-    const bool wantRest = count > marked.size() / 2;
-    // One more of each: the place that the last step writes to without moving on. No branch, for it would be guessed wrong half the time.
-    std::vector<Row> held(count + 1);
-    std::vector<Row> rest(wantRest ? marked.size() - count + 1 : 1);
-    Row *nextHeld = held.data();
-    Row *nextRest = rest.data();
-    for (Row row = 0; row < marked.size(); ++row) {
-        *nextHeld = row;
-        nextHeld += marked[row];
-        *nextRest = row;
-        nextRest += int(wantRest) & int(!marked[row]);
-    }
-    held.pop_back();
-    rest.pop_back();
-    return { std::move(held), std::move(rest) };
-}
 
 /// Takes out of `shown` what a selection keeps out; for each facet, the rows that it alone does.
 std::array<std::vector<Row>, facetCount> keepSelected(const CatalogIndex &index, const QMap<Facet, QStringList> &selected,
@@ -210,24 +227,23 @@ std::array<std::vector<Row>, facetCount> keepSelected(const CatalogIndex &index,
 constexpr std::array columnFacets { Facet::Kind, Facet::Owner, Facet::Lifecycle, Facet::Type, Facet::System };
 
 /// Counts the values of all plain columns in one go: one counter after another would wait for itself wherever neighbours share a value.
-/// All of the catalog but `rest` when that is less to look at: all of it was counted when it was indexed.
-void countColumns(const CatalogIndex &index, const std::vector<Row> &held, const std::vector<Row> &rest, AllFacetCounts &counts)
+/// Of the rest, from all of the catalog: that was counted when it was indexed.
+void countColumns(const CatalogIndex &index, const Part &part, AllFacetCounts &counts)
 {
-    const bool fromAll = held.size() > index.size() / 2;
     std::array<const Code *, columnFacets.size()> codes;
     std::array<quint32 *, columnFacets.size()> counters;
     for (size_t at = 0; at < columnFacets.size(); ++at) {
         const Field field = *fieldOf(columnFacets[at]);
         std::vector<quint32> &byCode = counts[size_t(columnFacets[at])].byCode;
-        if (fromAll)
+        if (part.isRest)
             byCode = index.totals(field);
         else
             byCode.assign(index.column(field).size(), 0);
         codes[at] = index.column(field).codes.data();
         counters[at] = byCode.data();
     }
-    const quint32 step = fromAll ? quint32(-1) : 1;
-    for (const Row row : fromAll ? rest : held) {
+    const quint32 step = part.isRest ? quint32(-1) : 1;
+    for (const Row row : part.rows) {
         for (size_t at = 0; at < columnFacets.size(); ++at)
             counters[at][codes[at][row]] += step;
     }
@@ -257,21 +273,14 @@ void applyFacets(const CatalogIndex &index, const QMap<Facet, QStringList> &sele
     std::array<std::vector<Row>, facetCount> heldBut;
     if (std::ranges::any_of(selected, [](const QStringList &values) { return !values.isEmpty(); }))
         heldBut = keepSelected(index, selected, personal, now, result.shown);
-    if (!wantCounts) {
-        result.count = Row(std::ranges::count(result.shown, quint8(1)));
+    result.count = Row(std::ranges::count(result.shown, quint8(1)));
+    if (!wantCounts)
         return;
-    }
-    const auto [held, rest] = parted(result.shown);
-    result.count = Row(held.size());
-    countColumns(index, held, rest, result.counts);
+    const Part part = partOf(result.shown, result.count);
+    countColumns(index, part, result.counts);
     for (int facet = 0; facet < facetCount; ++facet) {
         Counter counter(index, Facet(facet), personal, now, result.counts[size_t(facet)]);
-        if (facet == int(Facet::Tag) || facet == int(Facet::State))
-            counter.runMost(held, rest);
-        else if (fieldOf(Facet(facet)))
-            counter.countMine(held);
-        else
-            counter.run(held);
+        counter.runShown(result.shown, part);
         if (!heldBut[size_t(facet)].empty())
             counter.run(heldBut[size_t(facet)]);
     }

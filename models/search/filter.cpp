@@ -84,11 +84,11 @@ void keepBodies(const CatalogIndex &index, const std::vector<PlainTerm> &terms, 
         stop);
 }
 
-std::vector<bool> rowsOf(const MatchResult &match, Row size)
+RowSet rowsOf(const MatchResult &match, Row size)
 {
-    std::vector<bool> rows(size);
+    RowSet rows(size);
     for (const Hit &hit : match.hits)
-        rows[hit.row] = true;
+        rows.add(hit.row);
     return rows;
 }
 
@@ -145,14 +145,14 @@ void FilterEngine::keepWords(const IndexPtr &index, const QString &words, std::s
             return;
         known = &m_known.put(words, { rowsOf(match, index->size()), match.withTypos });
     }
-    keepKnown(known->rows, result.shown);
+    known->rows.keepIn(result.shown);
     result.withTypos = known->withTypos;
 }
 
 void FilterEngine::keepScoredWords(const IndexPtr &index, const QString &words, std::stop_token stop, FilterResult &result)
 {
     MatchResult match = m_scorer.match(index, words, stop);
-    keepKnown(rowsOf(match, index->size()), result.shown);
+    rowsOf(match, index->size()).keepIn(result.shown);
     result.withTypos = match.withTypos;
     result.hits = std::move(match.hits);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search/fold.h"
 
+#include "models/mirror/stringtable.h"
+
 #include <QChar>
 #include <QString>
 
@@ -140,17 +142,35 @@ quint64 pairMask(const Byte *text, qsizetype length)
     return mask;
 }
 
-void addPairs(WidePairs &pairs, QStringView written)
+namespace {
+
+template<typename Unit>
+void addPairsOf(WidePairs &pairs, std::basic_string_view<Unit> written)
 {
-    if (written.isEmpty())
+    if (written.empty())
         return;
-    Byte last = foldUnit(written.front().unicode());
-    for (const QChar unit : written.sliced(1)) {
-        const Byte next = foldUnit(unit.unicode());
+    Byte last = foldUnit(char16_t(written.front()));
+    for (const Unit unit : written.substr(1)) {
+        const Byte next = foldUnit(char16_t(unit));
         const quint32 bit = pairHash(last, next) >> 24;
         pairs[bit >> 6] |= quint64(1) << (bit & 63);
         last = next;
     }
+}
+
+}
+
+void addPairs(WidePairs &pairs, QStringView written)
+{
+    addPairsOf(pairs, std::u16string_view(written.utf16(), size_t(written.size())));
+}
+
+void addPairs(WidePairs &pairs, std::string_view utf8)
+{
+    if (mirror::isAscii(utf8))
+        addPairsOf(pairs, utf8);
+    else
+        addPairs(pairs, QStringView(QString::fromUtf8(utf8)));
 }
 
 } // namespace callboard::search

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace callboard::search {
 
@@ -40,6 +41,7 @@ quint64 pairMask(const Byte *text, qsizetype length);
 /// The same with 256 bits, for longer texts (descriptions).
 using WidePairs = std::array<quint64, 4>;
 void addPairs(WidePairs &pairs, QStringView written);
+void addPairs(WidePairs &pairs, std::string_view utf8);
 inline bool holds(const WidePairs &text, const WidePairs &word)
 {
     return ((word[0] & ~text[0]) | (word[1] & ~text[1]) | (word[2] & ~text[2]) | (word[3] & ~text[3])) == 0;

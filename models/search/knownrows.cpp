@@ -5,6 +5,8 @@
 #include "models/catalog/queryplain.h"
 #include "models/search/terms.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -81,15 +83,30 @@ void KnownRows::keepTerm(const IndexPtr &index, const PlainTerm &term, const Per
     if (!known) {
         std::vector<quint8> held(index->size(), 1);
         search::keepTerm(*index, term, personal, held);
-        known = &put(question, { std::vector<bool>(held.begin(), held.end()), false });
+        RowSet rows(index->size());
+        for (Row row = 0; row < index->size(); ++row) {
+            if (held[row])
+                rows.add(row);
+        }
+        known = &put(question, { std::move(rows), false });
     }
-    keepKnown(known->rows, shown);
+    known->rows.keepIn(shown);
 }
 
-void keepKnown(const std::vector<bool> &rows, std::vector<quint8> &shown)
+void RowSet::keepIn(std::vector<quint8> &shown) const
 {
-    for (size_t row = 0; row < shown.size(); ++row)
-        shown[row] = quint8(shown[row] & quint8(rows[row]));
+    constexpr quint64 ones = 0x0101'0101'0101'0101;
+    constexpr quint64 diagonal = 0x8040'2010'0804'0201; // Of eight copies of a byte, one bit of each.
+    const size_t whole = shown.size() / 8;
+    for (size_t at = 0; at < whole; ++at) {
+        const quint64 bits = (m_words[at / 8] >> (at % 8 * 8)) & 0xff;
+        // A byte that has its bit left becomes one: it reaches the byte's highest bit when all below are added.
+        const quint64 bytes = (((bits * ones & diagonal) + 0x7f * ones) >> 7) & ones;
+        quint8 *eight = shown.data() + at * 8;
+        qToLittleEndian(qFromLittleEndian<quint64>(eight) & bytes, eight);
+    }
+    for (size_t row = whole * 8; row < shown.size(); ++row)
+        shown[row] &= quint8(m_words[row / 64] >> (row % 64) & 1);
 }
 
 } // namespace callboard::search

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <deque>
+#include <span>
 
 namespace callboard::catalog {
 struct PlainTerm;
@@ -16,12 +17,24 @@ namespace callboard::search {
 
 struct Personal;
 
-/// What the last few questions to one catalog were answered with: which rows hold, a bit each. Who types goes back and forth between
+/// Rows of a catalog, a bit each.
+class RowSet final {
+public:
+    explicit RowSet(Row size) : m_words(size / 64 + 1) { }
+    void add(Row row) { m_words[row / 64] |= quint64(1) << (row % 64); }
+    /// Clears what is not in it; one byte a row, as many as it was made for.
+    void keepIn(std::vector<quint8> &shown) const;
+
+private:
+    std::vector<quint64> m_words;
+};
+
+/// What the last few questions to one catalog were answered with: which rows hold. Who types goes back and forth between
 /// a few texts whose parts stay the same. Not thread-safe.
 class KnownRows final {
 public:
     struct Answer {
-        std::vector<bool> rows;
+        RowSet rows;
         bool withTypos = false;
     };
 
@@ -42,8 +55,5 @@ private:
     std::weak_ptr<const CatalogIndex> m_index;
     std::deque<Known> m_known; ///< The last used in front.
 };
-
-/// Clears what is not in `rows`.
-void keepKnown(const std::vector<bool> &rows, std::vector<quint8> &shown);
 
 } // namespace callboard::search

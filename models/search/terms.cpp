@@ -26,10 +26,19 @@ void keepRows(std::vector<quint8> &shown, bool negated, Test holds)
         shown[row] = quint8(shown[row] & quint8(holds(Row(row)) != negated));
 }
 
-/// May a word stand together in the name (0) or the title (1)? The masks leave most rows out unread.
-bool mayHold(const CatalogIndex &index, int which, Row row, const Word &word)
+/// May a word stand together in a text? The masks leave most out unread.
+bool mayHold(const TextColumn &texts, quint32 at, const Word &word)
 {
-    return !(word.letters & ~index.letters(which)[row]) && !(word.pairs & ~index.pairs(which)[row]);
+    return !(word.letters & ~texts.letters[at]) && !(word.pairs & ~texts.pairs[at]);
+}
+
+/// In the name or the title.
+bool mayBeNamed(const CatalogIndex &index, const Word &word, Row row)
+{
+    if (mayHold(index.names(), row, word))
+        return true;
+    const quint32 title = index.titleOf(row);
+    return title != CatalogIndex::noTitle && mayHold(index.titles(), title, word);
 }
 
 bool isSame(QStringView a, QStringView b) { return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0; }
@@ -104,7 +113,7 @@ std::vector<Row> ownerRows(const CatalogIndex &index, const QStringList &values)
         int bestFit = 1;
         std::vector<Row> found;
         for (Row row = 0; row < index.size(); ++row) {
-            if (!mayOwn[kinds.codes[row]] || (!isReference && !mayHold(index, 0, row, word) && !mayHold(index, 1, row, word)))
+            if (!mayOwn[kinds.codes[row]] || (!isReference && !mayBeNamed(index, word, row)))
                 continue;
             const int fit = referenceFit(snapshot, snapshot.ref(row), row, value);
             if (fit < bestFit)
@@ -153,13 +162,13 @@ void keepTag(const CatalogIndex &index, const PlainTerm &term, std::vector<quint
 /// Is a word together somewhere in the name or the title?
 bool isNamed(const CatalogIndex &index, const Word &word, Row row)
 {
-    for (int which = 0; which < 2; ++which) {
-        if (!mayHold(index, which, row, word) || fit(word, index.text(which, row), Looseness::Contained) == 0)
-            continue;
-        if (word.verify(which ? index.snapshot().title(row) : index.snapshot().name(row)))
-            return true;
-    }
-    return false;
+    const auto holds = [&](const TextColumn &texts, quint32 at, QStringView written) {
+        return mayHold(texts, at, word) && fit(word, index.text(texts, at), Looseness::Contained) != 0 && word.verify(written);
+    };
+    if (holds(index.names(), row, index.snapshot().name(row)))
+        return true;
+    const quint32 title = index.titleOf(row);
+    return title != CatalogIndex::noTitle && holds(index.titles(), title, index.snapshot().title(row));
 }
 
 void keepName(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
@@ -233,8 +242,7 @@ void keepRelation(const CatalogIndex &index, const PlainTerm &term, std::vector<
     keepRows(shown, term.negated, [&](Row row) {
         if (!shown[row])
             return term.negated;
-        const std::span<const Snapshot::Edge> edges = snapshot.edges(row);
-        return std::any_of(edges.begin(), edges.end(), [&](const Snapshot::Edge &edge) { return isType(edge.type) && isTarget(edge.target); });
+        return std::ranges::any_of(snapshot.edges(row), [&](const Snapshot::Edge &edge) { return isType(edge.type) && isTarget(edge.target); });
     });
 }
 
@@ -250,7 +258,7 @@ void keepPhrase(const CatalogIndex &index, const PlainTerm &term, std::vector<qu
             return term.negated;
         if (isNamed(index, phrase, row))
             return true;
-        if (holds(index.descriptionPairs(row), phrase.widePairs) && isIn(phrase, snapshot.description(row)))
+        if (holds(index.descriptionPairs(row), phrase.widePairs) && isIn(phrase, snapshot.descriptionUtf8(row)))
             return true;
         if (isReference && isIn(phrase, snapshot.ref(row)))
             return true;

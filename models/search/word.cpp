@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search/word.h"
 
+#include "models/mirror/stringtable.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -209,44 +211,52 @@ qsizetype bestTypo(const Word &word, const FoldedText &text)
     return -1;
 }
 
-/// Four units of a text at once, each in a lane of its own; the first in the lowest.
-quint64 fourUnits(const char16_t *at)
+/// Eight bytes of a text at once, each in a lane of its own.
+quint64 eightBytes(const char *at)
 {
     quint64 lanes = 0;
     std::memcpy(&lanes, at, sizeof lanes);
     return lanes;
 }
 
-constexpr quint64 everyLane = 0x0001'0001'0001'0001;
+constexpr quint64 everyLane = 0x0101'0101'0101'0101;
 
-/// Compares four ASCII units with one folded byte: lanes that may be the same have their highest bit set. Setting bit 5 makes letters small;
+/// Compares eight ASCII bytes with a folded one: lanes that may be the same have their highest bit set. Setting bit 5 makes letters small;
 /// what else it makes alike is told apart by whoever looks closer.
 quint64 lanesLike(quint64 lanes, Byte byte)
 {
     const quint64 apart = (lanes | everyLane * 0x20) ^ everyLane * (byte | 0x20u);
-    return (apart - everyLane) & ~apart & everyLane * 0x8000;
+    return (apart - everyLane) & ~apart & everyLane * 0x80;
 }
 
-bool standsAt(const Word &word, const char16_t *at)
+template<typename Unit>
+bool standsAt(const Word &word, const Unit *at)
 {
-    return std::equal(word.bytes.begin(), word.bytes.end(), at, [](Byte byte, char16_t unit) { return foldUnit(unit) == byte; });
+    return std::equal(word.bytes.begin(), word.bytes.end(), at, [](Byte byte, Unit unit) { return foldUnit(char16_t(unit)) == byte; });
 }
 
-/// Does the word begin at one of four neighbours? Beyond ASCII each is looked at; else those where its first two bytes may be.
-bool standsAtOneOfFour(const Word &word, const char16_t *at)
+template<typename Unit>
+bool standsIn(const Word &word, const Unit *from, const Unit *to)
 {
-    constexpr quint64 beyondAscii = everyLane * 0xff80;
-    const quint64 first = fourUnits(at);
-    const quint64 second = fourUnits(at + 1);
-    quint64 places = everyLane * 0x8000;
-    if (((first | second) & beyondAscii) == 0)
-        places = lanesLike(first, word.bytes[0]) & lanesLike(second, word.bytes[1]);
-    for (int place = 0; places != 0 && place < 4; ++place) {
-        // Which lane is the first depends on the machine: with any that is like, all four are looked at.
-        if (standsAt(word, at + place))
+    for (; to - from >= word.size(); ++from) {
+        if (standsAt(word, from))
             return true;
     }
     return false;
+}
+
+/// Eight places at a time are left out where the word's first two bytes are at none of them.
+bool standsInAscii(const Word &word, const char *from, const char *to)
+{
+    constexpr ptrdiff_t atOnce = 8;
+    // Nine bytes are read for eight places, all of them of the text: a word of two or more ends behind its last place.
+    for (; word.size() > 1 && to - from >= atOnce - 1 + word.size(); from += atOnce) {
+        if ((lanesLike(eightBytes(from), word.bytes[0]) & lanesLike(eightBytes(from + 1), word.bytes[1])) == 0)
+            continue;
+        if (standsIn(word, from, from + atOnce - 1 + word.size()))
+            return true;
+    }
+    return standsIn(word, from, to);
 }
 
 } // namespace
@@ -306,23 +316,15 @@ int fitWithTypo(const Word &word, const FoldedText &text)
 
 bool isIn(const Word &word, QStringView written)
 {
-    const qsizetype last = written.size() - word.size();
-    if (word.size() == 0 || last < 0)
-        return false;
     const char16_t *units = written.utf16();
-    qsizetype at = 0;
-    if (word.size() > 1) {
-        // Five units are read for four places, all of them of the text: a word of two or more ends behind its last place.
-        for (; at + 3 <= last; at += 4) {
-            if (standsAtOneOfFour(word, units + at))
-                return word.verify(written);
-        }
-    }
-    for (; at <= last; ++at) {
-        if (standsAt(word, units + at))
-            return word.verify(written);
-    }
-    return false;
+    return word.size() > 0 && standsIn(word, units, units + written.size()) && word.verify(written);
+}
+
+bool isIn(const Word &word, std::string_view utf8)
+{
+    if (!mirror::isAscii(utf8))
+        return isIn(word, QString::fromUtf8(utf8));
+    return word.size() > 0 && word.isPlain && standsInAscii(word, utf8.data(), utf8.data() + utf8.size());
 }
 
 QList<int> matchPositions(const Word &word, QStringView written, Looseness looseness, bool typo)

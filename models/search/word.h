@@ -67,6 +67,7 @@ int fitWithTypo(const Word &word, const FoldedText &text);
 
 /// Is the word somewhere in a written text? Reads it unfolded.
 bool isIn(const Word &word, QStringView written);
+bool isIn(const Word &word, std::string_view utf8);
 
 /// The units that a person sees as matched, ascending. Finds the best place by the same rules as `fit`.
 QList<int> matchPositions(const Word &word, QStringView written, Looseness looseness, bool typo);

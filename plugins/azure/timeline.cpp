@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using domain::BuildState;
 using domain::ErrorCode;
 using domain::fail;
+using sdk::countOf;
 using sdk::textOf;
 using sdk::timeOf;
 
@@ -222,16 +223,15 @@ domain::Result<std::pair<qint64, bool>> logOf(const QJsonObject &served, const Q
 // what Azure calls a failure that nobody looked at yet.
 domain::TestSuite readTestRun(const QJsonObject &served)
 {
-    const auto countOf = [&served](QLatin1StringView key) { return int(std::clamp<qint64>(served[key].toInteger(), 0, 1'000'000'000)); };
     domain::TestSuite suite;
     suite.name = textOf(served["name"_L1]);
-    suite.passed = countOf("passedTests"_L1);
-    suite.failed = countOf("unanalyzedTests"_L1);
-    suite.skipped = countOf("notApplicableTests"_L1);
-    suite.errored = countOf("incompleteTests"_L1);
+    suite.passed = countOf(served["passedTests"_L1]);
+    suite.failed = countOf(served["unanalyzedTests"_L1]);
+    suite.skipped = countOf(served["notApplicableTests"_L1]);
+    suite.errored = countOf(served["incompleteTests"_L1]);
     const QDateTime started = timeOf(served["startedDate"_L1]), completed = timeOf(served["completedDate"_L1]);
     if (started.isValid() && completed.isValid())
-        suite.seconds = std::clamp(double(started.msecsTo(completed)) / 1000, 0.0, 1e9);
+        suite.seconds = domain::testSeconds(double(started.msecsTo(completed)) / 1000);
     return suite;
 }
 

@@ -12,14 +12,13 @@ namespace callboard::gitea {
 
 using namespace Qt::StringLiterals;
 using domain::BuildState;
+using sdk::countOf;
 using Verdict = domain::Review::Verdict;
 
 namespace {
 
 constexpr int mostOfMine = 200, mostOfOwner = 200, mostOwners = 20, mostDetails = 40;
 constexpr qint64 detailsKeepSeconds = 30 * 60;
-
-int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(value.toInteger(), 0, 1'000'000)); }
 
 } // namespace
 

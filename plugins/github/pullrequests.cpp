@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using domain::BuildState;
 using domain::ErrorCode;
 using domain::Review;
+using sdk::countOf;
 
 namespace {
 
@@ -36,8 +37,6 @@ fragment pull on PullRequest {
   latestReviews(first: 30) { nodes { state author { login } } }
   commits(last: 1) { nodes { commit { statusCheckRollup { state } } } }
 })"_s;
-
-int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(value.toInteger(), 0, 100'000'000)); }
 
 void judge(Review &review, const QJsonArray &reviews, const QString &decision)
 {

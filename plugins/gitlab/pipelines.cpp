@@ -10,6 +10,7 @@ namespace callboard::gitlab {
 
 using namespace Qt::StringLiterals;
 using domain::BuildState;
+using sdk::countOf;
 using sdk::idOf;
 using sdk::lineOf;
 using sdk::textOf;
@@ -76,8 +77,6 @@ QString mergeRequestOf(const QString &ref)
     return pattern.match(ref).captured(1);
 }
 
-int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(value.toInteger(), 0, 1'000'000'000)); }
-
 /// What a failed test printed: text, or with some reporters an object or a list of texts.
 QString outputOf(const QJsonValue &output)
 {
@@ -97,7 +96,7 @@ domain::TestSuite readSuite(const QJsonObject &served)
     suite.failed = countOf(served["failed_count"_L1]);
     suite.errored = countOf(served["error_count"_L1]);
     suite.skipped = countOf(served["skipped_count"_L1]);
-    suite.seconds = std::clamp(served["total_time"_L1].toDouble(), 0.0, 1e9);
+    suite.seconds = domain::testSeconds(served["total_time"_L1].toDouble());
     for (const QJsonValue value : served["test_cases"_L1].toArray()) {
         const QString status = value["status"_L1].toString();
         if ((status != "failed"_L1 && status != "error"_L1) || suite.failures.size() >= mostFailures)
@@ -108,7 +107,7 @@ domain::TestSuite readSuite(const QJsonObject &served)
         if (message.isEmpty())
             message = textOf(value["stack_trace"_L1], 2000);
         suite.failures.push_back({ group.isEmpty() ? name : group + u": "_s + name, message,
-            std::clamp(value["execution_time"_L1].toDouble(), 0.0, 1e9) });
+            domain::testSeconds(value["execution_time"_L1].toDouble()) });
     }
     return suite;
 }

@@ -218,7 +218,7 @@ std::vector<domain::TestSuite> readTests(const QJsonObject &report)
             break;
         domain::TestSuite suite;
         suite.name = sdk::lineOf(served["name"_L1]);
-        suite.seconds = std::clamp(served["duration"_L1].toDouble(), 0.0, 1e9);
+        suite.seconds = domain::testSeconds(served["duration"_L1].toDouble());
         for (const QJsonValue test : served["cases"_L1].toArray()) {
             const QString status = test["status"_L1].toString();
             if (status == "PASSED"_L1 || status == "FIXED"_L1) {
@@ -229,7 +229,7 @@ std::vector<domain::TestSuite> readTests(const QJsonObject &report)
                 ++suite.failed;
                 if (qsizetype(suite.failures.size()) < mostCases)
                     suite.failures.push_back({ sdk::lineOf(test["className"_L1]) + u'.' + sdk::lineOf(test["name"_L1]),
-                        sdk::textOf(test["errorDetails"_L1], 2000), std::clamp(test["duration"_L1].toDouble(), 0.0, 1e9) });
+                        sdk::textOf(test["errorDetails"_L1], 2000), domain::testSeconds(test["duration"_L1].toDouble()) });
             }
         }
         suites.push_back(std::move(suite));

@@ -25,6 +25,9 @@ inline domain::BuildState stateIn(std::span<const StateWord> table, QStringView 
     return found == table.end() ? domain::BuildState::Unknown : found->second;
 }
 
+/// How many there are of something, from 0 to 1e9.
+inline int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(value.toInteger(), 0, 1'000'000'000)); }
+
 /// Text of at most `most` characters.
 inline QString textOf(const QJsonValue &value, qsizetype most = 500)
 {

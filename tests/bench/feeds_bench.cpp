@@ -212,7 +212,7 @@ int main(int argc, char **argv)
         QCoreApplication app(argc, argv);
         return serve();
     }
-    domain::giveThreadsTheirOwnHeaps(); // As the program.
+    domain::arrangeHeaps(); // As the program.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     bench::WatchedApplication app(argc, argv);

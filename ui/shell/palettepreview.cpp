@@ -225,7 +225,7 @@ void PalettePreview::showEntity(const QString &ref)
     }
     m_icon->setIconName(kindIconName(snapshot.kind(row)));
     m_title->setText(snapshot.displayName(row).toString());
-    m_description->setText(snapshot.description(row).toString());
+    m_description->setText(snapshot.description(row));
     m_description->setVisible(!snapshot.description(row).isEmpty());
     QList<FactsCard::Fact> facts;
     const auto add = [&](const QString &name, const QString &value) {

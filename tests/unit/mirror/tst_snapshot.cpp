@@ -66,6 +66,63 @@ private Q_SLOTS:
             QCOMPARE(table.at(table.find(QString::number(i))), QString::number(i));
     }
 
+    /// Many share a place in the table, and hashes are not kept.
+    void aSettledTableStillFinds()
+    {
+        StringTable table;
+        for (int i = 0; i < 5000; ++i)
+            table.intern(u"größe %1 😀"_s.arg(i).toStdString());
+        table.settle();
+        for (int i = 0; i < 5000; ++i)
+            QCOMPARE(table.at(table.find(u"größe %1 😀"_s.arg(i))), u"größe %1 😀"_s.arg(i));
+        QCOMPARE(table.find(u"größe 5000 😀"), StringId(0));
+        QCOMPARE(table.find(u""), StringId(0));
+    }
+
+    /// More kinds, types and owners than two bytes number, and times too.
+    void columnsOfManyValuesKeepThem()
+    {
+        constexpr Row rows = 70'000;
+        SnapshotBuilder builder;
+        builder.reserve(rows);
+        for (Row row = 0; row < rows; ++row) {
+            NarrowEntity entity;
+            entity.ref = u"component:default/%1"_s.arg(row);
+            entity.kind = u"Component"_s;
+            entity.type = u"type %1"_s.arg(row);
+            entity.lifecycle = row % 2 ? u"production"_s : u"experimental"_s;
+            entity.seenAt = qint64(row);
+            entity.changedAt = qint64(row / 2);
+            builder.add(entity);
+        }
+        const SnapshotPtr snapshot = builder.finish(1, {});
+        for (Row row = 0; row < rows; ++row) {
+            QCOMPARE(snapshot->type(row), u"type %1"_s.arg(row));
+            QCOMPARE(snapshot->lifecycle(row), row % 2 ? u"production"_s : u"experimental"_s);
+            QCOMPARE(snapshot->kind(row), u"Component");
+            QCOMPARE(snapshot->seenAt(row), qint64(row));
+            QCOMPARE(snapshot->changedAt(row), qint64(row / 2));
+        }
+    }
+
+    void descriptionsAreAsWritten()
+    {
+        const QStringList texts { u"Books everything"_s, u"Bücht 😀 alles"_s, {} };
+        SnapshotBuilder builder;
+        for (const QString &text : texts) {
+            NarrowEntity entity;
+            entity.ref = u"component:default/%1"_s.arg(builder.intern(text));
+            entity.kind = u"Component"_s;
+            entity.description = text;
+            builder.add(entity);
+        }
+        const SnapshotPtr snapshot = builder.finish(1, {});
+        for (Row row = 0; row < snapshot->size(); ++row) {
+            QCOMPARE(snapshot->description(row), texts[row]);
+            QCOMPARE(QString::fromUtf8(snapshot->descriptionUtf8(row)), texts[row]);
+        }
+    }
+
     void initTestCase() { QTest::failOnWarning(); }
 
     void emptyHasNothing()

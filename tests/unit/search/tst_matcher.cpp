@@ -286,11 +286,18 @@ private Q_SLOTS:
         QVERIFY(inPieces > 1000);
     }
 
-    /// Reading four units at once finds what comparing folded bytes one by one does.
+    void standsInAsComparedByteByByte_data()
+    {
+        QTest::addColumn<QString>("letters");
+        QTest::addColumn<int>("longest");
+        QTest::newRow("all of the world") << u"abAB-1é́жЖ "_s << 24;
+        QTest::newRow("ASCII, read eight bytes at once") << u"abAB@`!1 "_s << 60;
+    }
     void standsInAsComparedByteByByte()
     {
+        QFETCH(const QString, letters);
+        QFETCH(const int, longest);
         QRandomGenerator random(3);
-        const QString letters = u"abAB-1é́жЖ "_s;
         const auto some = [&](qsizetype most) {
             QString text;
             for (qsizetype left = 1 + random.bounded(most); left > 0; --left)
@@ -299,10 +306,11 @@ private Q_SLOTS:
         };
         int found = 0;
         for (int round = 0; round < 20'000; ++round) {
-            const QString written = some(24);
+            const QString written = some(longest);
             const search::Word word(some(5));
             const bool expected = search::fold(written).find(word.bytes) != std::basic_string<search::Byte>::npos && word.verify(written);
             QVERIFY2(search::isIn(word, written) == expected, qPrintable(word.typed + u" in "_s + written));
+            QVERIFY2(search::isIn(word, std::string_view(written.toUtf8())) == expected, qPrintable(word.typed + u" in the bytes of "_s + written));
             found += expected;
         }
         QVERIFY(found > 1000 && found < 19'000);

@@ -383,7 +383,7 @@ void ApiPane::showRelations()
     constexpr int most = 6;
     for (const auto &[type, words] : { std::pair { "apiProvidedBy"_L1, tr("provided by") }, std::pair { "apiConsumedBy"_L1, tr("consumed by") } }) {
         int count = 0;
-        for (const auto &edge : row == mirror::noRow ? std::span<const mirror::Snapshot::Edge>() : snapshot.edges(row)) {
+        for (const auto &edge : row == mirror::noRow ? mirror::Snapshot::Edges() : snapshot.edges(row)) {
             if (snapshot.string(edge.type) != type)
                 continue;
             if (count == 0)
