@@ -123,8 +123,7 @@ void StartupTimer::planPalette()
     m_steps.push_back({ {}, [this] { m_session.window().openPalette(); } });
     // To ask for the palette that is open would close it.
     const auto palette = [this] { return m_session.window().findChild<ui::PaletteBox *>(); };
-    for (const QChar letter : u"ledger api"_s)
-        m_steps.push_back({ u"paletteKey"_s, [this, palette, letter] { type(palette()->edit(), Qt::Key(0), letter); } });
+    planTyping(u"paletteKey"_s, { u"ledger api"_s, u"payment"_s, u"service"_s }, [palette] { return palette()->edit(); });
     m_steps.push_back({ {}, [palette] { palette()->hide(); } });
 }
 
@@ -135,11 +134,17 @@ void StartupTimer::planFilter()
         return;
     QLineEdit *edit = catalog->filterBox()->edit();
     m_steps.push_back({ {}, [edit] { edit->setFocus(); } });
-    for (const QString &words : { u"payment"_s, u"service"_s, u"kind:api co"_s }) {
-        for (const QChar letter : words)
-            m_steps.push_back({ u"filterKey"_s, [this, edit, letter] { type(edit, Qt::Key(0), letter); } });
-        for (qsizetype left = words.size(); left > 0; --left)
-            m_steps.push_back({ u"filterKey"_s, [this, edit] { type(edit, Qt::Key_Backspace); } });
+    planTyping(u"filterKey"_s, { u"payment"_s, u"service"_s, u"kind:api co"_s }, [edit] { return edit; });
+}
+
+/// Words letter by letter, each taken back before the next.
+void StartupTimer::planTyping(const QString &what, const QStringList &texts, const std::function<QLineEdit *()> &edit)
+{
+    for (const QString &text : texts) {
+        for (const QChar letter : text)
+            m_steps.push_back({ what, [this, edit, letter] { type(edit(), Qt::Key(0), letter); } });
+        for (qsizetype left = text.size(); left > 0; --left)
+            m_steps.push_back({ what, [this, edit] { type(edit(), Qt::Key_Backspace); } });
     }
 }
 

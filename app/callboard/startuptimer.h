@@ -34,6 +34,7 @@ private:
     void onFrame();
     void plan();
     void planPalette();
+    void planTyping(const QString &what, const QStringList &texts, const std::function<QLineEdit *()> &edit);
     void planFilter();
     void planEntities();
     void planFacets();

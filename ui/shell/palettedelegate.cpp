@@ -35,6 +35,28 @@ void beginAtHit(QString &text, QList<int> &units)
         unit -= unit >= from ? int(shift) : 0;
 }
 
+/// A part of a text that is drawn in one go.
+struct Piece {
+    QString text;
+    QFont::Weight weight;
+    qreal advance = 0;
+};
+
+/// What was hit is bold.
+std::vector<Piece> piecesOf(const QString &text, const QList<int> &hits)
+{
+    std::vector<Piece> pieces;
+    for (qsizetype at = 0; at < text.size();) {
+        const bool hit = hits.contains(int(at));
+        qsizetype end = at + 1;
+        while (end < text.size() && hits.contains(int(end)) == hit)
+            ++end;
+        pieces.push_back({ text.mid(at, end - at), hit ? QFont::Bold : QFont::Normal });
+        at = end;
+    }
+    return pieces;
+}
+
 } // namespace
 
 PaletteDelegate::PaletteDelegate(QObject *parent)
@@ -51,20 +73,25 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 }
 
 void PaletteDelegate::paintHeader(
-    QPainter *painter, const QRect &rect, const QModelIndex &index, const Theme &theme) const
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme) const
 {
     const Colours &c = theme.colours();
+    const QRect rect = option.rect;
     painter->fillRect(rect, c.wings);
     paintHairline(painter, rect.topLeft(), rect.topRight(), c.borderSubtle);
     painter->setFont(theme.font(TextRole::Caption, QFont::Medium));
     painter->setPen(c.textSecondary);
     const QRect text = rect.adjusted(12, 0, -12, 0);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, index.data(PaletteModel::CountTextRole).toString());
+    const auto draw = [&](Qt::Alignment side, const QString &what) {
+        // Where it stands is told to the painter outright: by its own direction it would mirror once more.
+        painter->drawText(text, int(Qt::AlignVCenter | Qt::AlignAbsolute | QStyle::visualAlignment(option.direction, side)), what);
+    };
+    draw(Qt::AlignLeft, index.data().toString());
+    draw(Qt::AlignRight, index.data(PaletteModel::CountTextRole).toString());
 }
 
 int PaletteDelegate::paintPieces(QPainter *painter, const QRect &room, const QString &given, const QVariant &hits,
-    TextRole role, const QColor &ink, const Theme &theme) const
+    TextRole role, const QColor &ink, Qt::LayoutDirection direction, const Theme &theme) const
 {
     auto units = hits.value<QList<int>>();
     const auto &whole = m_cache.entry(theme, given, { role, QFont::Normal }, room.width(), Qt::ElideRight);
@@ -76,29 +103,29 @@ int PaletteDelegate::paintPieces(QPainter *painter, const QRect &room, const QSt
         text = m_cache.metrics(theme, { role, QFont::Normal }).elidedText(text, Qt::ElideRight, room.width() * boldIsWider);
         units.removeIf([&](int unit) { return unit >= text.size() - 1; });
     }
+    const auto beginOf = [&](qreal width) { return direction == Qt::RightToLeft ? room.left() + room.width() - width : qreal(room.left()); };
     if (units.isEmpty()) {
         painter->setFont(m_cache.font(theme, { role, QFont::Normal }));
         painter->setPen(ink);
-        painter->drawStaticText(QPointF(room.left(), y), whole.text);
+        painter->drawStaticText(QPointF(beginOf(whole.width), y), whole.text);
         return qCeil(whole.width);
     }
-    qreal x = room.left();
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const bool hit = units.contains(int(at));
-        qsizetype end = at + 1;
-        while (end < text.size() && units.contains(int(end)) == hit)
-            ++end;
-        const TextCache::Style style { role, hit ? QFont::Bold : QFont::Normal };
-        const QString piece = text.mid(at, end - at);
-        const auto &entry = m_cache.entry(theme, piece, style, 0, Qt::ElideNone);
+    std::vector<Piece> pieces = piecesOf(text, units);
+    qreal width = 0;
+    for (Piece &piece : pieces)
+        width += piece.advance = m_cache.advance(theme, piece.text, { role, piece.weight });
+    if (text.isRightToLeft()) // It is read from its right end, whatever stands around it.
+        std::ranges::reverse(pieces);
+    qreal x = beginOf(width);
+    for (const Piece &piece : pieces) {
+        const TextCache::Style style { role, piece.weight };
+        const auto &entry = m_cache.entry(theme, piece.text, style, 0, Qt::ElideNone);
         painter->setFont(m_cache.font(theme, style));
-        painter->setPen(hit ? theme.colours().accent : ink);
+        painter->setPen(piece.weight == QFont::Bold ? theme.colours().accent : ink);
         painter->drawStaticText(QPointF(x, y), entry.text);
-        x += m_cache.advance(theme, piece, style);
-        at = end;
+        x += piece.advance;
     }
-    return qCeil(x - room.left());
+    return qCeil(width);
 }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -106,9 +133,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Theme &theme = Theme::of(option.widget);
     const Colours &c = theme.colours();
     const QRect r = option.rect;
+    const bool mirrored = option.direction == Qt::RightToLeft;
     m_cache.setRatio(painter->device()->devicePixelRatioF());
     if (index.data(PaletteModel::HeaderRole).toBool()) {
-        paintHeader(painter, r, index, theme);
+        paintHeader(painter, option, index, theme);
         return;
     }
     const bool chosen = option.state & QStyle::State_Selected;
@@ -117,7 +145,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         || index.data(PaletteModel::EnabledRole).toBool();
     if (chosen) {
         painter->fillRect(r, c.selection);
-        painter->fillRect(r.left(), r.top(), 3, r.height(), c.accent);
+        painter->fillRect(QStyle::visualRect(option.direction, r, { r.left(), r.top(), 3, r.height() }), c.accent);
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(r, c.hover);
     }
@@ -126,23 +154,25 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (iconName.isEmpty())
         iconName = action.isEmpty() ? kindIconName(index.data(items::KindRole).toString()) : u"play"_s;
     const int side = theme.scaled(16);
-    paintIcon(painter, QRect(r.left() + 12, r.center().y() - side / 2 + 1, side, side), iconName,
+    paintIcon(painter, QStyle::visualRect(option.direction, r, QRect(r.left() + 12, r.center().y() - side / 2 + 1, side, side)), iconName,
         chosen ? c.accent : c.textSecondary);
 
-    QRect room = r.adjusted(12 + side + 9, 0, -10, 0);
+    QRect room = QStyle::visualRect(option.direction, r, r.adjusted(12 + side + 9, 0, -10, 0));
+    // Takes what is used at one side out of the room.
+    const auto take = [&room](bool atLeft, int width) { atLeft ? room.setLeft(room.left() + width) : room.setRight(room.right() - width); };
     const QStringList keys = keyCaps(QKeySequence(index.data(PaletteModel::ShortcutRole).toString(), QKeySequence::NativeText));
     const QStringList caps = chosen && keys.isEmpty() ? QStringList(tr("Enter")) : keys;
     if (!caps.isEmpty()) {
         const int width = paintKeyCaps(nullptr, {}, theme, caps);
-        paintKeyCaps(painter, { room.right() - width, r.center().y() + 1 }, theme, caps);
-        room.setRight(room.right() - width - 12);
+        paintKeyCaps(painter, { mirrored ? room.left() : room.right() - width, r.center().y() + 1 }, theme, caps);
+        take(mirrored, width + 12);
     }
     const int used = paintPieces(painter, room, index.data().toString(), index.data(items::MatchRole),
-        TextRole::Body, enabled ? c.text : c.textDisabled, theme);
-    room.setLeft(room.left() + used + 9);
+        TextRole::Body, enabled ? c.text : c.textDisabled, option.direction, theme);
+    take(!mirrored, used + 9);
     if (room.width() > theme.scaled(30))
         paintPieces(painter, room, index.data(PaletteModel::SubtitleRole).toString(),
-            index.data(PaletteModel::SubtitleMatchRole), TextRole::Dense, c.textSecondary, theme);
+            index.data(PaletteModel::SubtitleMatchRole), TextRole::Dense, c.textSecondary, option.direction, theme);
 }
 
 // ScopeTab

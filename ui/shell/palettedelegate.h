@@ -18,9 +18,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintHeader(QPainter *painter, const QRect &rect, const QModelIndex &index, const Theme &theme) const;
+    void paintHeader(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme) const;
+    /// From the beginning of the room in that direction; returns how much of it was used.
     int paintPieces(QPainter *painter, const QRect &room, const QString &text, const QVariant &hits, TextRole role,
-        const QColor &ink, const Theme &theme) const;
+        const QColor &ink, Qt::LayoutDirection direction, const Theme &theme) const;
 
     mutable TextCache m_cache;
 };

@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStandardPaths>
 #include <QStyleOptionTab>
 #include <QTabBar>
@@ -404,6 +405,49 @@ private Q_SLOTS:
         QTest::keyClick(palette.edit(), Qt::Key_Return);
         QVERIFY(!palette.isVisible());
         QCOMPARE(m_window->documents().currentRef(), someRef());
+    }
+
+    /// What is at the left of a row is at its right where people read from there; Latin words stay as they are written.
+    void rowsOfThePaletteAreMirrored()
+    {
+        show(standard());
+        PaletteBox &palette = m_window->openPalette(someRef().section(u'/', -1));
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        QListView &list = *palette.list();
+        const QModelIndex index = palette.model().index(palette.model().firstHitRow());
+        constexpr int width = 500;
+        const auto painted = [&](Qt::LayoutDirection direction, bool chosen) {
+            QImage image(width, 40, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionViewItem option;
+            option.widget = &list;
+            option.rect = image.rect();
+            option.direction = direction;
+            option.state = chosen ? QStyle::State_Enabled | QStyle::State_Selected : QStyle::State_Enabled;
+            list.itemDelegate()->paint(&painter, option, index);
+            return image;
+        };
+        const auto inked = [](const QImage &image) {
+            std::pair<int, int> ends { image.width(), -1 };
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y) {
+                    if (image.pixelColor(x, y) != Qt::white)
+                        ends = { qMin(ends.first, x), x };
+                }
+            }
+            return ends;
+        };
+        const auto [left, right] = inked(painted(Qt::LeftToRight, false));
+        const auto [mirroredLeft, mirroredRight] = inked(painted(Qt::RightToLeft, false));
+        QVERIFY(left < 20 && right < width - 40);
+        QVERIFY(mirroredRight >= width - 20 && mirroredLeft > 40);
+        QVERIFY2(qAbs((mirroredRight - mirroredLeft) - (right - left)) <= 4, "the same words take another width");
+        // The bar of the chosen row.
+        const QColor accent = Theme::of(&list).colours().accent;
+        QCOMPARE(painted(Qt::LeftToRight, true).pixelColor(1, 20), accent);
+        QCOMPARE(painted(Qt::RightToLeft, true).pixelColor(width - 2, 20), accent);
+        palette.hide();
     }
 
     void paletteOpensAnOperation()
