@@ -50,7 +50,7 @@ sdk::Result<std::optional<CatalogChanges>> CatalogDelta::run()
         const auto compared = compareBlock();
         if (!compared)
             return std::unexpected(compared.error());
-        if (!*compared || m_brought.size() + m_inPlace.size() > mostChanges)
+        if (!*compared)
             return std::nullopt;
         m_context.progress(qint64(m_next), qint64(m_before.entries.size()), {});
     }
@@ -183,6 +183,9 @@ sdk::Result<bool> CatalogDelta::takePage(const EtagPage &page)
         return false;
     run.isAtEnd = true;
     run.lastEntry = m_atEnd ? m_before.entries.size() : run.firstEntry;
+    m_unknown += page.etags.size() - anchors.size();
+    if (m_unknown > mostChanges)
+        return false;
     const auto changed = std::ranges::count_if(runs, [](const Run &r) { return !r.etags.empty(); });
     if (size_t(changed) > std::max(mostRunsOfPage, page.etags.size() / 4))
         return false;

@@ -49,6 +49,7 @@ private:
     sdk::PullContext &m_context;
     QHash<QByteArray, size_t> m_known; ///< Etag to entry.
     size_t m_next = 0;                 ///< The first entry that is not compared yet.
+    size_t m_unknown = 0;              ///< Etags so far that are not known: all of those entities will be in memory at once.
     bool m_atEnd = false;
     bool m_mayAskForHeads = true;
     bool m_isCountless = true; ///< Whether the backend knows `totalItems=exclude`; older ones refuse it, and count each time.

@@ -45,10 +45,10 @@ class TestBackstage final : public QObject {
         catalog = connection->feed(u"catalog"_s);
     }
     /// Of the size of real ones: 1.7 kB each in the catalog of tests/peers/backstage.
-    void fill(int count)
+    void fill(int count, int from = 0)
     {
         const QString text(1400, u'x');
-        for (int i = 0; i < count; ++i)
+        for (int i = from; i < from + count; ++i)
             portal->put(u"Component"_s, u"service-%1"_s.arg(i), { { u"owner"_s, u"team-%1"_s.arg(i % 7) }, { u"text"_s, text } });
     }
     /// The mirror holds just what the backend has.
@@ -178,6 +178,23 @@ private Q_SLOTS:
         portal->log.clear();
         QVERIFY(context->pull(*catalog));
         QCOMPARE(portal->log.size(), 3);
+        QVERIFY(agrees());
+    }
+
+    /// Between two that are known there may be any number of new ones; once all of them were held in memory.
+    void manyNewOnesAreWalkedAndNotGathered()
+    {
+        fill(20);
+        QVERIFY(context->pull(*catalog));
+        fill(4000, 20);
+        portal->log.clear();
+        QVERIFY(context->pull(*catalog));
+        QVERIFY(!context->onlyChanges);
+        // Until 2,000 are found, 250 at a time: what they are, and they themselves between the 20. Then the walk, 500 at a time.
+        QVERIFY2(portal->log.count("GET /api/catalog/entities/by-query") <= 8 + 8 + 20 + 12, portal->log.join('\n'));
+        QVERIFY(agrees());
+        fill(500, 4020);
+        QVERIFY(context->pull(*catalog));
         QVERIFY(agrees());
     }
 
