@@ -331,7 +331,8 @@ int paintKeyCaps(QPainter *painter, const QPoint &leftCentre, const Theme &theme
             paintBox(painter, cap, theme.metrics().radius.small, c.wings, c.borderStrong);
             painter->setFont(font);
             painter->setPen(c.textSecondary);
-            painter->drawText(cap, Qt::AlignCenter, key);
+            // What stands on a key is not mirrored: ">" would be another one.
+            painter->drawText(cap, int(Qt::AlignCenter) | int(Qt::TextForceLeftToRight), key);
         }
         x += width + capGap;
     }

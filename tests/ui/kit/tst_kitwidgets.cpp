@@ -3,6 +3,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/filterbox.h"
+#include "ui/kit/glyphs.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QHeaderView>
 #include <QStandardItemModel>
@@ -55,6 +57,20 @@ private Q_SLOTS:
         CallboardStyle::install(m_theme);
     }
     void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    /// ">" on a key stays what it is where people read from right to left.
+    void signsOnKeysAreNotMirrored()
+    {
+        const auto painted = [this](Qt::LayoutDirection direction) {
+            QImage image(40, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setLayoutDirection(direction);
+            paintKeyCaps(&painter, { 4, 15 }, m_theme, { u">"_s });
+            return image;
+        };
+        QCOMPARE(painted(Qt::RightToLeft), painted(Qt::LeftToRight));
+    }
 
     void wordsCanBeChosenWhileThePointerIsOverThem()
     {
