@@ -330,6 +330,27 @@ private Q_SLOTS:
         QVERIFY(!parts.isExpanded(model.index(0, 0)));
     }
 
+    /// What a program said is read from left to right, whatever the language of the window.
+    void logsAreNotMirrored()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"log"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("--- FAIL: refund (0.80s)\n\x1b[32mPASS\x1b[0m case_1 (93 ms).\n");
+        file.close();
+        const auto painted = [&](Qt::LayoutDirection direction) {
+            QGuiApplication::setLayoutDirection(direction);
+            const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+            LogView view;
+            view.resize(500, 100);
+            view.show();
+            view.document().grow(file.fileName(), file.size(), true);
+            [&] { QTRY_VERIFY(view.document().isWhole()); }();
+            return view.viewport()->grab().toImage();
+        };
+        QCOMPARE(painted(Qt::RightToLeft), painted(Qt::LeftToRight));
+    }
+
     void placesFoundLieWhereTheyAre()
     {
         const QString line = u"needle"_s + QString(40, u'.') + u"needle"_s + QString(3'000, u'.') + u"needle"_s;

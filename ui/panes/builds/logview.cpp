@@ -300,6 +300,7 @@ void LogView::copy()
 void LogView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection()); // A painter begins with that of the whole program.
     const Theme &theme = Theme::of(this);
     painter.fillRect(viewport()->rect(), theme.colours().board);
     const int height = lineHeight();
