@@ -72,6 +72,8 @@ void PaletteModel::setReading(const DocReading *reading)
         connect(reading, &DocReading::changed, this, [this] { m_readingIsOther = true; });
 }
 
+bool PaletteModel::isBusy() const { return m_busy || m_documentsAreDue || (m_apis && m_apis->isReading()); }
+
 PaletteModel::~PaletteModel()
 {
     m_stop.request_stop();

@@ -57,7 +57,7 @@ public:
     double milliseconds() const { return m_answer.milliseconds; }
     QString figure() const; ///< "31 results in 2.4 ms", "at least 31 results in 2.4 ms"
     bool isWithTypos() const { return m_answer.withTypos; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const; ///< More is to come to what was asked.
     int firstHitRow() const; ///< The row to select at first; -1 when nothing fits.
     static QString scopeName(search::PaletteScope scope);
 
