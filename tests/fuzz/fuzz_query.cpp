@@ -49,8 +49,11 @@ void request(const callboard::domain::Result<QueryRequest> &parsed)
 {
     if (!parsed)
         return;
-    if (const auto found = answer(*parsed, entities()))
-        require(found->items.size() <= found->totalItems && found->totalItems <= qsizetype(entities().size()));
+    if (const auto found = answer(*parsed, entities())) {
+        require(found->items.size() <= parsed->limit && found->totalItems <= qsizetype(entities().size()));
+        // In an order, an entity counts once and comes once for each of its values.
+        require(!parsed->order.empty() || found->items.size() <= found->totalItems);
+    }
     const auto counted = facets(parsed->filter, {u"kind"_s, u"spec.type"_s}, entities());
     Q_UNUSED(counted)
 }
