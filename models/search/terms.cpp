@@ -162,13 +162,13 @@ void keepTag(const CatalogIndex &index, const PlainTerm &term, std::vector<quint
 /// Is a word together somewhere in the name or the title?
 bool isNamed(const CatalogIndex &index, const Word &word, Row row)
 {
-    const auto holds = [&](const TextColumn &texts, quint32 at, QStringView written) {
-        return mayHold(texts, at, word) && fit(word, index.text(texts, at), Looseness::Contained) != 0 && word.verify(written);
+    const auto stands = [&](const TextColumn &texts, quint32 at) {
+        return mayHold(texts, at, word) && fit(word, index.text(texts, at), Looseness::Contained) != 0;
     };
-    if (holds(index.names(), row, index.snapshot().name(row)))
+    if (stands(index.names(), row) && word.verify(index.snapshot().name(row)))
         return true;
     const quint32 title = index.titleOf(row);
-    return title != CatalogIndex::noTitle && holds(index.titles(), title, index.snapshot().title(row));
+    return title != CatalogIndex::noTitle && stands(index.titles(), title) && word.verify(index.snapshot().title(row));
 }
 
 void keepName(const CatalogIndex &index, const PlainTerm &term, std::vector<quint8> &shown)
