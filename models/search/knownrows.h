@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <deque>
-#include <span>
 
 namespace callboard::catalog {
 struct PlainTerm;

@@ -247,7 +247,7 @@ std::vector<domain::TestSuite::Case> readTestFailures(const QJsonArray &results)
         QString message = textOf(result["errorMessage"_L1], 2000);
         if (message.isEmpty())
             message = textOf(result["stackTrace"_L1], 2000);
-        failures.push_back({ name, message, std::clamp(result["durationInMs"_L1].toDouble(), 0.0, 1e12) / 1000 });
+        failures.push_back({ name, message, domain::testSeconds(result["durationInMs"_L1].toDouble() / 1000) });
     }
     return failures;
 }

@@ -225,8 +225,9 @@ void PalettePreview::showEntity(const QString &ref)
     }
     m_icon->setIconName(kindIconName(snapshot.kind(row)));
     m_title->setText(snapshot.displayName(row).toString());
-    m_description->setText(snapshot.description(row));
-    m_description->setVisible(!snapshot.description(row).isEmpty());
+    const QString description = snapshot.description(row);
+    m_description->setText(description);
+    m_description->setVisible(!description.isEmpty());
     QList<FactsCard::Fact> facts;
     const auto add = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
