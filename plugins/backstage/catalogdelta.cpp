@@ -4,7 +4,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 namespace callboard::backstage {
 
@@ -32,11 +31,8 @@ CatalogDelta::CatalogDelta(Portal &portal, const CatalogState &before, sdk::Pull
     : m_portal(portal)
     , m_before(before)
     , m_context(context)
+    , m_byEtag(before.entries.etags().sorted())
 {
-    m_known.reserve(qsizetype(before.entries.size()));
-    for (size_t i = 0; i < before.entries.size(); ++i)
-        m_known.insert(before.entries[i].etag, i);
-    m_now.reserve(before.entries.size());
     m_isCountless = !before.cursorsCount();
 }
 
@@ -154,7 +150,7 @@ void CatalogDelta::addCursor(HttpAsk &ask) const
 {
     if (m_now.empty() && !m_before.cursorsCount())
         return;
-    const QString cursor = QString::fromLatin1(m_before.cursorBehind(m_now.empty() ? QByteArray() : m_now.back().uid));
+    const QString cursor = QString::fromLatin1(m_before.cursorBehind(m_now.empty() ? QByteArray() : lastUid()));
     ask.query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
 }
 
@@ -165,8 +161,8 @@ sdk::Result<bool> CatalogDelta::takePage(const EtagPage &page)
     std::vector<size_t> anchors; ///< Entries, in order; run i lies before anchor i.
     Run run { m_next, m_next, {}, false };
     for (const QByteArray &etag : page.etags) {
-        const auto known = m_known.constFind(etag);
-        if (known == m_known.cend()) {
+        const auto known = m_before.entries.etags().find(m_byEtag, etag);
+        if (!known) {
             if (etag.isEmpty())
                 return false;
             run.etags.push_back(etag);
@@ -204,7 +200,7 @@ sdk::Result<bool> CatalogDelta::takePage(const EtagPage &page)
     if (!taken || !*taken)
         return taken;
     // Where the page ended with what is not known, its last uid tells how far among the entries it reached.
-    while (m_next < m_before.entries.size() && m_before.entries[m_next].uid <= m_now.back().uid)
+    while (m_next < m_before.entries.size() && m_before.entries.uid(m_next) <= lastUid())
         ++m_next;
     if (m_atEnd)
         m_next = m_before.entries.size();
@@ -245,11 +241,11 @@ sdk::Result<bool> CatalogDelta::fetchRun(const Run &run)
         return false;
     for (size_t i = 0; i < page->entities.size(); ++i) {
         const EntityPage::Mark &mark = page->marks[i];
-        const bool ascends = m_now.empty() || mark.uid > m_now.back().uid;
+        const bool ascends = m_now.empty() || mark.uid > lastUid();
         if (!ascends)
             return false;
         // The catalog moved on between the two requests: the next sync sees the rest.
-        const bool reachesNext = run.lastEntry < m_before.entries.size() && !run.isAtEnd && mark.uid >= m_before.entries[run.lastEntry].uid;
+        const bool reachesNext = run.lastEntry < m_before.entries.size() && !run.isAtEnd && mark.uid >= m_before.entries.uid(run.lastEntry);
         if (reachesNext)
             break;
         take(std::move(page->entities[i]), mark);
@@ -264,12 +260,12 @@ sdk::Result<bool> CatalogDelta::fetchInPlace()
     QStringList refs;
     for (const Run &run : m_inPlace) {
         for (size_t i = run.firstEntry; i < run.lastEntry; ++i)
-            refs.append(m_before.entries[i].ref);
+            refs.append(m_before.entries.ref(i));
     }
     if (refs.isEmpty())
         return true;
     for (size_t i = 0; i < m_now.size(); ++i)
-        places.insert(m_now[i].ref, i);
+        places.insert(m_now.ref(i), i);
     for (qsizetype begin = 0; begin < refs.size();) {
         QStringList block;
         qsizetype bytes = 0;
@@ -294,11 +290,11 @@ sdk::Result<bool> CatalogDelta::fetchInPlace()
             return false;
         for (qsizetype i = 0; i < block.size(); ++i) {
             auto &entity = (*found)[size_t(i)];
-            Entry &entry = m_now[places.value(block[i])];
+            const size_t place = places.value(block[i]);
             // Another one is in its place, or it was made anew: rare enough to walk the whole.
-            if (!entity || entity->second.uid != entry.uid || entity->first.ref().canonical() != entry.ref)
+            if (!entity || entity->second.uid != m_now.uid(place) || entity->first.ref().canonical() != block[i])
                 return false;
-            entry.etag = entity->second.etag;
+            m_now.setEtag(place, entity->second.etag);
             m_brought.push_back(std::move(entity->first));
         }
     }
@@ -307,21 +303,22 @@ sdk::Result<bool> CatalogDelta::fetchInPlace()
 
 void CatalogDelta::take(domain::Entity entity, const EntityPage::Mark &mark)
 {
-    m_now.push_back({ mark.uid, mark.etag, entity.ref().canonical() });
+    m_now.append(mark.uid, mark.etag, entity.ref().canonical());
     m_brought.push_back(std::move(entity));
 }
 
 bool CatalogDelta::finish()
 {
-    QSet<QString> there;
-    there.reserve(qsizetype(m_now.size()));
-    for (const Entry &entry : m_now)
-        there.insert(entry.ref);
-    if (there.size() != qsizetype(m_now.size()))
+    std::vector<QByteArrayView> there;
+    there.reserve(m_now.size());
+    for (size_t i = 0; i < m_now.size(); ++i)
+        there.push_back(m_now.refUtf8(i));
+    std::ranges::sort(there);
+    if (std::ranges::adjacent_find(there) != there.end())
         return false; // One ref twice: the catalog changed while it was compared.
-    for (const Entry &entry : m_before.entries) {
-        if (!there.contains(entry.ref))
-            m_changes.gone.append(entry.ref);
+    for (size_t i = 0; i < m_before.entries.size(); ++i) {
+        if (!std::ranges::binary_search(there, m_before.entries.refUtf8(i)))
+            m_changes.gone.append(m_before.entries.ref(i));
     }
     m_changes.now = m_before;
     m_changes.now.entries = std::move(m_now);

@@ -22,7 +22,6 @@ public:
     sdk::Result<std::optional<CatalogChanges>> run();
 
 private:
-    using Entry = CatalogState::Entry;
     /// Entities of a page that are not known by their etag, between two that are.
     struct Run {
         size_t firstEntry, lastEntry; ///< Of the entries before that lie where the run is; half open.
@@ -40,20 +39,21 @@ private:
     sdk::Result<bool> takeRun(const Run &run);
     sdk::Result<bool> fetchRun(const Run &run);
     sdk::Result<bool> fetchInPlace();
-    void keep(size_t entry) { m_now.push_back(m_before.entries[entry]); }
+    QByteArray lastUid() const { return m_now.uid(m_now.size() - 1); }
+    void keep(size_t entry) { m_now.append(m_before.entries, entry); }
     void take(domain::Entity entity, const EntityPage::Mark &mark);
     bool finish();
 
     Portal &m_portal;
     const CatalogState &m_before;
     sdk::PullContext &m_context;
-    QHash<QByteArray, size_t> m_known; ///< Etag to entry.
+    std::vector<quint32> m_byEtag;     ///< The entries before, in the order of their etags.
     size_t m_next = 0;                 ///< The first entry that is not compared yet.
     size_t m_unknown = 0;              ///< Etags so far that are not known: all of those entities will be in memory at once.
     bool m_atEnd = false;
     bool m_mayAskForHeads = true;
     bool m_isCountless = true; ///< Whether the backend knows `totalItems=exclude`; older ones refuse it, and count each time.
-    std::vector<Entry> m_now;
+    CatalogEntries m_now;
     std::vector<domain::Entity> m_brought;
     std::vector<Run> m_inPlace; ///< As many entities as before: most likely the same ones, asked for by their refs.
     CatalogChanges m_changes;

@@ -4,8 +4,6 @@
 
 #include "plugins/backstage/catalogdelta.h"
 
-#include <QSet>
-
 namespace callboard::backstage {
 
 using namespace Qt::StringLiterals;
@@ -35,17 +33,17 @@ int pageSize(const QJsonObject &settings)
 sdk::Result<void> cancelled() { return fail(ErrorCode::Cancelled, u"stopped"_s); }
 
 /// Puts a page, tells what was left out, and keeps its marks.
-void putPage(EntityPage page, CatalogState &state, QSet<QString> &seen, sdk::PullContext &context)
+void putPage(EntityPage page, CatalogState &state, KnownRefs &seen, sdk::PullContext &context)
 {
     for (const QString &why : page.skipped)
         context.log(u"left out: %1"_s.arg(why));
     for (size_t i = 0; i < page.entities.size(); ++i) {
         const QString ref = page.entities[i].ref().canonical();
         // Pages by offsets overlap when the catalog changes between them.
-        if (seen.contains(ref))
+        if (seen.contains(ref.toUtf8()))
             continue;
-        seen.insert(ref);
-        state.entries.push_back({ page.marks[i].uid, page.marks[i].etag, ref });
+        state.entries.append(page.marks[i].uid, page.marks[i].etag, ref);
+        seen.add(state.entries.size() - 1);
         context.put(std::move(page.entities[i]));
     }
 }
@@ -165,7 +163,7 @@ sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::P
         if (const auto page = readEntityPage(counted->body); page)
             total = page->total;
     }
-    QSet<QString> seen;
+    KnownRefs seen(state.entries);
     QByteArray cursor, lastUid;
     int limit = pageSize(m_portal.settings());
     bool countless = true; ///< Whether the backend knows `totalItems=exclude`, which spares it the counting.
@@ -233,13 +231,13 @@ void CatalogFeed::learnCursor(CatalogState &state, bool countless, sdk::PullCont
             return;
         cursor = page->nextCursor;
     }
-    state.learnCursor(cursor, state.entries[1].uid);
+    state.learnCursor(cursor, state.entries.uid(1));
 }
 
 /// The older route. There is no telling what changed through it; but its whole answers carry ETags, which the host keeps.
 sdk::Result<void> CatalogFeed::pullAllByOffsets(CatalogState state, size_t before, sdk::PullContext &context)
 {
-    QSet<QString> seen;
+    KnownRefs seen(state.entries);
     int limit = pageSize(m_portal.settings());
     qsizetype offset = 0;
     QString next;

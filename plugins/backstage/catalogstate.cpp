@@ -5,7 +5,6 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
-#include <QSet>
 #include <QtEndian>
 
 namespace callboard::backstage {
@@ -18,66 +17,6 @@ namespace {
 constexpr quint32 magic = 0x43424253; // "CBBS"
 constexpr quint32 version = 2;
 constexpr qsizetype mostBytes = 256 << 20;
-
-/// Text of hexadecimal digits with dashes at `dashes` takes half of its bytes; anything else is kept as it is.
-QByteArray packed(const QByteArray &text, qsizetype length, QByteArrayView dashes)
-{
-    QByteArray digits = text;
-    for (auto i = dashes.rbegin(); i != dashes.rend(); ++i) {
-        if (text.size() <= *i || text[*i] != '-')
-            return {};
-        digits.remove(*i, 1);
-    }
-    const QByteArray raw = QByteArray::fromHex(digits);
-    return text.size() == length && raw.toHex() == digits ? raw : QByteArray();
-}
-
-QByteArray unpacked(const QByteArray &raw, QByteArrayView dashes)
-{
-    QByteArray text = raw.toHex();
-    for (const char at : dashes)
-        text.insert(at, '-');
-    return text;
-}
-
-constexpr char uuidDashes[] = { 8, 13, 18, 23 };
-constexpr QByteArrayView noDashes;
-
-void writeColumn(QDataStream &out, const std::vector<CatalogState::Entry> &entries, QByteArray CatalogState::Entry::*column,
-    qsizetype length, QByteArrayView dashes)
-{
-    QByteArray all;
-    for (const auto &entry : entries) {
-        const QByteArray raw = packed(entry.*column, length, dashes);
-        if (raw.isEmpty()) {
-            out << false;
-            for (const auto &other : entries)
-                out << other.*column;
-            return;
-        }
-        all += raw;
-    }
-    out << true << all;
-}
-
-bool readColumn(QDataStream &in, std::vector<CatalogState::Entry> &entries, QByteArray CatalogState::Entry::*column,
-    qsizetype width, QByteArrayView dashes)
-{
-    bool isPacked = false;
-    in >> isPacked;
-    if (!isPacked) {
-        for (auto &entry : entries)
-            in >> entry.*column;
-        return in.status() == QDataStream::Ok;
-    }
-    QByteArray all;
-    in >> all;
-    if (all.size() != qsizetype(entries.size()) * width)
-        return false;
-    for (size_t i = 0; i < entries.size(); ++i)
-        entries[i].*column = unpacked(all.mid(qsizetype(i) * width, width), dashes);
-    return true;
-}
 
 bool isPlain(const QByteArray &text)
 {
@@ -115,15 +54,14 @@ QByteArray weakEtag(const QByteArray &body)
 
 bool CatalogState::isComparable() const
 {
-    QSet<QByteArray> etags;
-    etags.reserve(qsizetype(entries.size()));
+    const HexColumn &uids = entries.uids(), &etags = entries.etags();
     for (size_t i = 0; i < entries.size(); ++i) {
-        const Entry &entry = entries[i];
-        if (entry.uid.isEmpty() || entry.etag.isEmpty() || (i > 0 && entry.uid <= entries[i - 1].uid))
+        if (uids.bytes(i) <= (i > 0 ? uids.bytes(i - 1) : QByteArrayView()) || etags.bytes(i).isEmpty())
             return false;
-        etags.insert(entry.etag);
     }
-    return etags.size() == qsizetype(entries.size());
+    const auto areEqual = [&](quint32 a, quint32 b) { return etags.bytes(a) == etags.bytes(b); };
+    const std::vector<quint32> byEtag = etags.sorted();
+    return std::ranges::adjacent_find(byEtag, areEqual) == byEtag.end();
 }
 
 // Source: @backstage/plugin-catalog-backend, service/util, encodeCursor: base64 of JSON with orderFieldValues: [uid of the last row] and
@@ -140,7 +78,7 @@ bool CatalogState::learnCursor(const QByteArray &cursor, const QByteArray &lastU
     const qsizetype direction = json.indexOf(forward);
     for (const bool pairs : { false, true }) {
         m_cursorPairs = pairs;
-        const QByteArray lastText = inCursor(lastUid), firstText = inCursor(entries.front().uid);
+        const QByteArray lastText = inCursor(lastUid), firstText = inCursor(entries.uid(0));
         const qsizetype last = placeOf(json, "orderFieldValues", lastText);
         const qsizetype first = placeOf(json, "firstSortFieldValues", firstText);
         if (direction < 0 || last < direction || first < last)
@@ -163,7 +101,7 @@ QByteArray CatalogState::inCursor(const QByteArray &uid) const
 QByteArray CatalogState::cursor(const QByteArray &uid, bool backwards) const
 {
     const QByteArray json = m_cursorParts[0] + (backwards ? "\"isPrevious\":true" : "\"isPrevious\":false") + m_cursorParts[1] + inCursor(uid)
-        + m_cursorParts[2] + inCursor(entries.front().uid) + m_cursorParts[3];
+        + m_cursorParts[2] + inCursor(entries.uid(0)) + m_cursorParts[3];
     return json.toBase64();
 }
 
@@ -174,10 +112,11 @@ QByteArray CatalogState::expectedEtag(size_t first, size_t limit, size_t total) 
     QByteArray body = "{\"items\":[";
     body.reserve(qsizetype(end - first) * 70 + 1000);
     for (size_t i = first; i < end; ++i) {
-        if (!isPlain(entries[i].etag))
+        const QByteArray etag = entries.etag(i);
+        if (!isPlain(etag))
             return {};
         body += i > first ? ",{\"metadata\":{\"etag\":\"" : "{\"metadata\":{\"etag\":\"";
-        body += entries[i].etag + "\"}}";
+        body += etag + "\"}}";
     }
     body += "],\"totalItems\":" + (cursorsCount() ? QByteArray::number(m_cursorTotal) : QByteArray::number(total)) + ",\"pageInfo\":{";
     const bool hasNext = end < entries.size();
@@ -185,9 +124,9 @@ QByteArray CatalogState::expectedEtag(size_t first, size_t limit, size_t total) 
     if ((hasNext || hasPrevious) && !knowsCursors())
         return {};
     if (hasNext)
-        body += "\"nextCursor\":\"" + cursor(entries[end - 1].uid, false) + '"';
+        body += "\"nextCursor\":\"" + cursor(entries.uid(end - 1), false) + '"';
     if (hasPrevious)
-        body += (hasNext ? ",\"prevCursor\":\"" : "\"prevCursor\":\"") + cursor(entries[first].uid, true) + '"';
+        body += (hasNext ? ",\"prevCursor\":\"" : "\"prevCursor\":\"") + cursor(entries.uid(first), true) + '"';
     return weakEtag(body + "}}");
 }
 
@@ -200,13 +139,7 @@ QByteArray CatalogState::save() const
     for (const QByteArray &part : m_cursorParts)
         out << part;
     out << m_cursorPairs << m_cursorTotal;
-    writeColumn(out, entries, &Entry::uid, 36, QByteArrayView(uuidDashes, 4));
-    writeColumn(out, entries, &Entry::etag, 40, noDashes);
-    QStringList refs;
-    refs.reserve(qsizetype(entries.size()));
-    for (const Entry &entry : entries)
-        refs.append(entry.ref);
-    out << refs.join(u'\n').toUtf8();
+    entries.write(out);
     return qCompress(saved, 1);
 }
 
@@ -230,17 +163,8 @@ domain::Result<CatalogState> CatalogState::load(const QByteArray &saved)
     for (QByteArray &part : state.m_cursorParts)
         in >> part;
     in >> state.m_cursorPairs >> state.m_cursorTotal;
-    state.entries.resize(count);
-    if (!readColumn(in, state.entries, &Entry::uid, 16, QByteArrayView(uuidDashes, 4))
-        || !readColumn(in, state.entries, &Entry::etag, 20, noDashes))
+    if (!state.entries.read(in, count))
         return broken;
-    QByteArray joined;
-    in >> joined;
-    const QStringList refs = count > 0 ? QString::fromUtf8(joined).split(u'\n') : QStringList();
-    if (in.status() != QDataStream::Ok || refs.size() != qsizetype(count))
-        return broken;
-    for (size_t i = 0; i < count; ++i)
-        state.entries[i].ref = refs[qsizetype(i)];
     return state;
 }
 

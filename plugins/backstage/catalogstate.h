@@ -3,14 +3,11 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "plugins/backstage/catalogentries.h"
 
-#include <QByteArray>
 #include <QDateTime>
-#include <QHash>
-#include <QString>
 
 #include <array>
-#include <vector>
 
 namespace callboard::backstage {
 
@@ -23,17 +20,10 @@ namespace callboard::backstage {
 /// another way, the ETags do not agree, the pages come whole, and are compared.
 class CatalogState final {
 public:
-    struct Entry {
-        QByteArray uid; ///< As served; the backend pages in the order of these.
-        QByteArray etag;
-        QString ref; ///< Canonical.
-        bool operator==(const Entry &) const = default;
-    };
-
     QString backend;       ///< Address and principal it holds for.
     QString principal;
     QDateTime lastFull;    ///< UTC: when the whole catalog was last walked.
-    std::vector<Entry> entries;
+    CatalogEntries entries; ///< The backend pages in the order of their uids.
 
     /// Whether the entries can be compared at all: uids ascending, etags there and all different.
     bool isComparable() const;

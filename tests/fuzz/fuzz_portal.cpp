@@ -46,8 +46,8 @@ void etags(const QByteArray &text)
         return;
     CatalogState state;
     for (size_t i = 0; i < read->etags.size(); ++i)
-        state.entries.push_back({ QByteArray::number(qlonglong(i + 100)), read->etags[i], QString::number(i) });
-    state.learnCursor(read->nextCursor, state.entries.back().uid);
+        state.entries.append(QByteArray::number(qlonglong(i + 100)), read->etags[i], QString::number(i));
+    state.learnCursor(read->nextCursor, state.entries.uid(state.entries.size() - 1));
     (void)state.expectedEtag(0, 2);
     const auto again = CatalogState::load(state.save());
     require(again && again->entries == state.entries);

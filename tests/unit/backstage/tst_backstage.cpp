@@ -90,17 +90,16 @@ private Q_SLOTS:
         QCOMPARE(weakEtag(body), served["etag"_L1].toString().toLatin1());
 
         CatalogState state;
-        state.entries.resize(size_t(all["entities"_L1].toInt()));
         const QJsonObject uids = all["uids"_L1].toObject();
-        for (auto i = uids.begin(); i != uids.end(); ++i)
-            state.entries[i.key().toUInt()].uid = i.value().toString().toLatin1();
         const auto etags = readEtagPage(body);
         QVERIFY(etags);
-        for (size_t i = 0; i < etags->etags.size(); ++i)
-            state.entries[size_t(first) + i].etag = etags->etags[i];
+        for (int i = 0; i < all["entities"_L1].toInt(); ++i) {
+            const size_t onPage = size_t(i - first);
+            state.entries.append(uids[QString::number(i)].toString().toLatin1(), onPage < etags->etags.size() ? etags->etags[onPage] : QByteArray(), {});
+        }
         const auto firstPage = readEtagPage(all["first"_L1]["body"_L1].toString().toUtf8());
-        QVERIFY(state.learnCursor(firstPage->nextCursor, state.entries[2].uid));
-        QCOMPARE(state.cursorBehind(state.entries[996].uid), all["last"_L1]["query"_L1]["cursor"_L1].toString().toLatin1());
+        QVERIFY(state.learnCursor(firstPage->nextCursor, state.entries.uid(2)));
+        QCOMPARE(state.cursorBehind(state.entries.uid(996)), all["last"_L1]["query"_L1]["cursor"_L1].toString().toLatin1());
         QCOMPARE(state.expectedEtag(size_t(first), 3), served["etag"_L1].toString().toLatin1());
     }
 
@@ -384,6 +383,43 @@ private Q_SLOTS:
             }
             QCOMPARE(at, page->entities.size());
         }
+    }
+
+    void entriesAreKeptHoweverTheyAreWritten()
+    {
+        const auto uid = [](int i) { return QString(u"0a1b2c3d-0000-4000-8000-"_s + QString::number(i, 16).rightJustified(12, u'0')).toLatin1(); };
+        const auto etag = [](int i) { return QString::number(i * 7919, 16).rightJustified(40, u'0').toLatin1(); };
+        CatalogState state;
+        for (int i = 0; i < 20; ++i)
+            state.entries.append(uid(i), etag(i), u"component:default/größe-%1"_s.arg(i));
+        const size_t packed = size_t(state.save().size());
+        CatalogEntries copied;
+        for (const QByteArray &odd : { QByteArray("A0000000000000000000000000000000000000FF"), QByteArray("\"W/quoted"), QByteArray("1234"), etag(3) }) {
+            state.entries.setEtag(3, odd);
+            QCOMPARE(state.entries.etag(3), odd);
+            QCOMPARE(state.entries.etag(2), etag(2));
+            QVERIFY(state.isComparable());
+            const std::vector<quint32> sorted = state.entries.etags().sorted();
+            for (size_t i = 0; i < 20; ++i)
+                QCOMPARE(state.entries.etags().find(sorted, state.entries.etag(i)), i);
+            QVERIFY(!state.entries.etags().find(sorted, etag(77)));
+            QVERIFY(!state.entries.etags().find(sorted, "never"));
+            QCOMPARE(CatalogState::load(state.save())->entries, state.entries);
+        }
+        QVERIFY(size_t(state.save().size()) >= packed);
+        for (size_t i = 0; i < 20; ++i) {
+            copied.append(state.entries, i);
+            QCOMPARE(copied.uid(i), uid(int(i)));
+            QCOMPARE(copied.etag(i), etag(int(i)));
+            QCOMPARE(copied.ref(i), u"component:default/größe-%1"_s.arg(i));
+        }
+        KnownRefs known(copied);
+        known.add(4);
+        QVERIFY(known.contains(copied.ref(4).toUtf8()));
+        QVERIFY(!known.contains(copied.ref(5).toUtf8()));
+        state.entries.setEtag(4, etag(5));
+        QVERIFY(!state.isComparable()); // One etag twice.
+        QVERIFY(CatalogState::load(CatalogState().save())->entries.empty());
     }
 
     void theStateIsSavedCompactly()
