@@ -31,7 +31,7 @@ void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder, b
 {
     QJsonArray entities;
     for (const ProcessedEntity &entity : made.entities)
-        entities.append(entity.entity.toJson());
+        entities.append(entity.entity().toJson());
     QJsonArray rejected;
     QJsonArray files;
     for (const Rejection &rejection : made.rejected) {
@@ -65,7 +65,7 @@ QLatin1StringView name(domain::Severity severity)
 void printForPeople(const ProcessedCatalog &made, const RepositoryFolder &folder)
 {
     for (const ProcessedEntity &entity : made.entities)
-        printLine(entity.entity.ref().canonical());
+        printLine(entity.ref);
     for (const domain::Problem &problem : made.problems)
         complain(u"%1:%2:%3: %4: %5 [%6]"_s.arg(folder.shown(problem.location, problem.path))
                 .arg(std::max(1, problem.line))

@@ -4,6 +4,7 @@
 
 #include "models/catalog/engine.h"
 #include "models/catalog/location.h"
+#include "models/catalog/packedobject.h"
 #include "models/catalog/relations.h"
 
 namespace callboard::catalog {
@@ -33,7 +34,7 @@ struct DocumentResult {
     Position start;
     QString ref; ///< Canonical; empty when refused.
     QString kind;
-    QJsonObject body; ///< Substituted, sorted, annotated; without the annotation of the origin.
+    PackedObject body; ///< Of a good one: substituted, sorted, annotated; without the annotation of the origin.
     std::vector<Edge> edges;
     std::vector<Violation> violations; ///< With places. Warnings too where the outcome is good.
     std::optional<LocationTargets> location; ///< Of a good Location.

@@ -57,7 +57,24 @@ QString withoutFile(const domain::Error &error, const QString &target)
     return u"%1 cannot be read: %2"_s.arg(target, error.detail);
 }
 
+QJsonObject withOrigin(QJsonObject body, const QString &origin)
+{
+    QJsonObject metadata = body[u"metadata"].toObject();
+    QJsonObject annotations = metadata[u"annotations"].toObject();
+    if (annotations.value(annotation::managedByOriginLocation).toString() == origin)
+        return body;
+    annotations.insert(annotation::managedByOriginLocation, origin);
+    metadata.insert(u"annotations"_s, annotations);
+    body.insert(u"metadata"_s, metadata);
+    return body;
+}
+
 } // namespace
+
+domain::Entity ProcessedEntity::entity() const
+{
+    return { .body = withOrigin(body.unpacked(), origin), .relations = relations, .statusItems = statusItems };
+}
 
 /// What outlives a run.
 struct Engine::Data {
@@ -394,20 +411,12 @@ private:
         for (const QString &ref : m_order)
             settle(ref, relations);
         for (ProcessedEntity &made : m_made.entities) {
-            auto &edges = made.entity.relations;
-            edges = std::move(relations[made.entity.ref().canonical()]);
-            std::sort(edges.begin(), edges.end());
-            edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+            made.relations = std::move(relations[made.ref]);
+            std::sort(made.relations.begin(), made.relations.end());
+            made.relations.erase(std::unique(made.relations.begin(), made.relations.end()), made.relations.end());
+            made.relations.shrink_to_fit();
         }
-        std::vector<std::pair<QString, size_t>> order;
-        for (size_t i = 0; i < m_made.entities.size(); ++i)
-            order.emplace_back(m_made.entities[i].entity.ref().canonical(), i);
-        std::sort(order.begin(), order.end());
-        std::vector<ProcessedEntity> sorted;
-        sorted.reserve(order.size());
-        for (const auto &[ref, i] : order)
-            sorted.push_back(std::move(m_made.entities[i]));
-        m_made.entities = std::move(sorted);
+        std::ranges::sort(m_made.entities, {}, &ProcessedEntity::ref);
     }
 
     void settle(const QString &ref, QHash<QString, std::vector<domain::Relation>> &relations)
@@ -442,9 +451,11 @@ private:
     {
         const DocumentResult &document = emission.document();
         ProcessedEntity made;
-        made.entity.body = withOrigin(document.body, emission.origin);
+        made.ref = document.ref;
+        made.body = document.body;
+        made.origin = emission.origin;
         for (const QString &error : errors)
-            made.entity.statusItems.append(statusItem(error));
+            made.statusItems.append(statusItem(error));
         made.location = emission.file->location;
         made.localPath = emission.file->localPath;
         made.document = document.document;
@@ -452,18 +463,6 @@ private:
         m_made.entities.push_back(std::move(made));
         for (const Edge &edge : document.edges)
             relations[edge.source].push_back({ edge.type, edge.target });
-    }
-
-    static QJsonObject withOrigin(QJsonObject body, const QString &origin)
-    {
-        QJsonObject metadata = body[u"metadata"].toObject();
-        QJsonObject annotations = metadata[u"annotations"].toObject();
-        if (annotations.value(annotation::managedByOriginLocation).toString() == origin)
-            return body;
-        annotations.insert(annotation::managedByOriginLocation, origin);
-        metadata.insert(u"annotations"_s, annotations);
-        body.insert(u"metadata"_s, metadata);
-        return body;
     }
 
     void addProblems(const FileResult &file, const DocumentResult &document, Severity severity)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/packedobject.h"
 #include "models/catalog/reader.h"
 #include "models/catalog/scm.h"
 #include "models/catalog/validate.h"
 #include "models/domain/record.h"
+
+#include <QJsonArray>
 
 #include <functional>
 #include <memory>
@@ -41,11 +44,18 @@ struct EngineOptions {
 
 /// A finished entity, and the place it was written.
 struct ProcessedEntity {
-    domain::Entity entity; ///< Body with annotations; relations both ways, sorted; status items.
+    QString ref; ///< Canonical.
+    PackedObject body; ///< Without the annotation of the origin.
+    QString origin;    ///< Location ref of the root that led to it.
+    std::vector<domain::Relation> relations; ///< Both ways, sorted.
+    QJsonArray statusItems;
     QString location;      ///< Location ref of its file.
     QString localPath;     ///< Absolute, where the file is on this machine.
     int document = 0;      ///< In the file, from 0.
     int line = 1;          ///< First line of the document.
+
+    /// As Backstage serves it. Made when it is asked for: a hundred thousand of them at once are most of a gigabyte.
+    domain::Entity entity() const;
 };
 
 /// A document that did not become an entity, or a file that could not be taken in.

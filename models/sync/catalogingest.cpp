@@ -133,7 +133,7 @@ domain::Result<void> CatalogIngest::run(HostContext &context, std::vector<sdk::D
         return fail(ErrorCode::Cancelled, u"stopped while descriptors were read"_s);
 
     for (const catalog::ProcessedEntity &processed : catalog.entities)
-        context.put(processed.entity);
+        context.put(processed.entity());
     putProblems(context, catalog.problems);
 
     QHash<QString, QByteArray> texts;
@@ -188,7 +188,7 @@ void CatalogIngest::putSources(HostContext &context, const catalog::ProcessedCat
                 blobs.insert(processed.location, context.putBlob(text).value_or(QString()));
             body.insert(u"blob"_s, blobs.value(processed.location));
         }
-        const QString ref = processed.entity.ref().canonical();
+        const QString ref = processed.ref;
         context.put(domain::Record { sourceRecordType, ref, ref, body });
     }
 }

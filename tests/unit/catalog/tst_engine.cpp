@@ -62,7 +62,7 @@ QStringList refs(const ProcessedCatalog &made)
 {
     QStringList found;
     for (const ProcessedEntity &entity : made.entities)
-        found.append(entity.entity.ref().canonical());
+        found.append(entity.ref);
     return found;
 }
 
@@ -77,8 +77,8 @@ QStringList rules(const ProcessedCatalog &made)
 domain::Entity entity(const ProcessedCatalog &made, const QString &ref)
 {
     for (const ProcessedEntity &candidate : made.entities) {
-        if (candidate.entity.ref().canonical() == ref)
-            return candidate.entity;
+        if (candidate.ref == ref)
+            return candidate.entity();
     }
     qFatal("no %s", qPrintable(ref));
 }
@@ -173,7 +173,7 @@ private Q_SLOTS:
                                              file(u"2.yaml"_s, component("A", "  system: two\n")) },
             nullptr);
         QCOMPARE(made.entities.size(), 1U);
-        QCOMPARE(made.entities[0].entity.spec()[u"system"].toString(), u"one"_s);
+        QCOMPARE(made.entities[0].entity().spec()[u"system"].toString(), u"one"_s);
         QCOMPARE(rules(made), QStringList { u"Conflict"_s });
         QCOMPARE(made.problems[0].path, u"/disk/2.yaml"_s);
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         const auto made = engine.process(
             { file(u"1.yaml"_s, component("a", "  system: one\n") + "---\n" + component("a", "  system: two\n")) }, nullptr);
         QCOMPARE(made.entities.size(), 1U);
-        QCOMPARE(made.entities[0].entity.spec()[u"system"].toString(), u"two"_s);
+        QCOMPARE(made.entities[0].entity().spec()[u"system"].toString(), u"two"_s);
         QCOMPARE(made.entities[0].document, 1);
         QCOMPARE(rules(made), QStringList { u"Duplicate"_s });
     }
@@ -218,9 +218,9 @@ private Q_SLOTS:
         const std::vector<Descriptor> roots { file(
             u"catalog-info.yaml"_s, component("a", "  note:\n    $text: ./d.txt\n")) };
         Engine engine;
-        QCOMPARE(engine.process(roots, &reader).entities[0].entity.spec()[u"note"].toString(), u"one"_s);
+        QCOMPARE(engine.process(roots, &reader).entities[0].entity().spec()[u"note"].toString(), u"one"_s);
         reader.files.insert(address, "two");
-        QCOMPARE(engine.process(roots, &reader).entities[0].entity.spec()[u"note"].toString(), u"two"_s);
+        QCOMPARE(engine.process(roots, &reader).entities[0].entity().spec()[u"note"].toString(), u"two"_s);
     }
 
     void keepsTheLastGoodVersion()
@@ -231,9 +231,9 @@ private Q_SLOTS:
         engine.process({ file(u"1.yaml"_s, component("a", "  system: one\n")) }, nullptr);
         const auto broken = engine.process({ file(u"1.yaml"_s, component("a", "  system: 5\n")) }, nullptr);
         QCOMPARE(broken.entities.size(), 1U);
-        QCOMPARE(broken.entities[0].entity.spec()[u"system"].toString(), u"one"_s);
-        QCOMPARE(broken.entities[0].entity.statusItems.size(), 1);
-        QCOMPARE(broken.entities[0].entity.statusItems[0][u"type"].toString(), u"backstage.io/catalog-processing"_s);
+        QCOMPARE(broken.entities[0].entity().spec()[u"system"].toString(), u"one"_s);
+        QCOMPARE(broken.entities[0].statusItems.size(), 1);
+        QCOMPARE(broken.entities[0].statusItems[0][u"type"].toString(), u"backstage.io/catalog-processing"_s);
         QCOMPARE(broken.rejected.size(), 1U);
         const auto torn = engine.process({ file(u"1.yaml"_s, "a: [") }, nullptr);
         QCOMPARE(refs(torn), QStringList { u"component:default/a"_s });
@@ -250,9 +250,9 @@ private Q_SLOTS:
         engine.process({ file(u"1.yaml"_s, good) }, nullptr);
         const auto torn = engine.process({ file(u"1.yaml"_s, "a: [\n---\n" + component("b", "  system: two\n")) }, nullptr);
         QCOMPARE(refs(torn), (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
-        QCOMPARE(torn.entities[0].entity.statusItems.size(), 1);
-        QCOMPARE(torn.entities[1].entity.spec()[u"system"].toString(), u"two"_s);
-        QVERIFY(torn.entities[1].entity.statusItems.isEmpty());
+        QCOMPARE(torn.entities[0].statusItems.size(), 1);
+        QCOMPARE(torn.entities[1].entity().spec()[u"system"].toString(), u"two"_s);
+        QVERIFY(torn.entities[1].statusItems.isEmpty());
         const auto mended = engine.process({ file(u"1.yaml"_s, component("b", "")) }, nullptr);
         QCOMPARE(refs(mended), QStringList { u"component:default/b"_s });
     }
@@ -268,7 +268,7 @@ private Q_SLOTS:
             options.allowedKinds = named ? QStringList { u"widget"_s } : QStringList();
             const auto made = Engine(options).process(roots, nullptr);
             QCOMPARE(refs(made), QStringList { u"widget:default/w"_s });
-            QCOMPARE(made.entities[0].entity.relations.size(), 1U);
+            QCOMPARE(made.entities[0].relations.size(), 1U);
             QCOMPARE(made.problems.size(), named ? 0U : 1U);
         }
     }
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(refs(made), QStringList { u"airesource:default/s"_s });
         // References to kinds that a field may not name make no edge.
         const std::vector<domain::Relation> wanted { { u"hasPart"_s, u"airesource:default/a"_s } };
-        QCOMPARE(made.entities[0].entity.relations, wanted);
+        QCOMPARE(made.entities[0].relations, wanted);
     }
 
     void stops()

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace callboard::catalog {
+
+/// A JSON object in about a tenth of its memory, for what is kept and seldom looked at. Copies share it.
+class PackedObject final {
+public:
+    PackedObject() = default;
+    explicit PackedObject(const QJsonObject &object);
+    QJsonObject unpacked() const;
+
+private:
+    QByteArray m_bytes; ///< CBOR, compressed.
+};
+
+} // namespace callboard::catalog
