@@ -30,15 +30,15 @@ inline double proportionalMegabytes()
 /// Each thread has a heap of its own, however many there are. glibc makes eight for each processor and has the others share, the window's own
 /// among them: then the window waits for every thread that lost its processor while it allocated.
 ///
-/// Blocks of a megabyte and more come from the system one by one and go back to it. Else glibc keeps them in its heaps once the first was
-/// freed, and what a catalog of 100,000 leaves between them there is 6 MB.
+/// Blocks of half a megabyte and more come from the system one by one and go back to it. Else glibc keeps them in its heaps once the first was
+/// freed: what a catalog of 100,000 leaves between them there is 6 MB, and more of it during a sync.
 inline void arrangeHeaps()
 {
 #ifdef __GLIBC__
-    constexpr int large = 1 << 20; // More than what a key press takes and frees again.
+    constexpr int large = 1 << 19; // More than what a key press takes and frees again.
     ::mallopt(M_ARENA_MAX, 256);
     ::mallopt(M_MMAP_THRESHOLD, large);
-    ::mallopt(M_TRIM_THRESHOLD, 2 * large); // As glibc would set it beside that.
+    ::mallopt(M_TRIM_THRESHOLD, large);
 #endif
 }
 

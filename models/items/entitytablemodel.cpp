@@ -29,7 +29,7 @@ constexpr Row preparedInline = 15'000;
 std::shared_ptr<const EntityListing> emptyListing()
 {
     auto listing = std::make_shared<EntityListing>();
-    listing->index = search::CatalogIndex::build(mirror::SnapshotBuilder().finish(0, {}));
+    listing->index = search::CatalogIndex::build(mirror::SnapshotBuilder().finish(0));
     return listing;
 }
 

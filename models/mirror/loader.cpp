@@ -80,8 +80,9 @@ struct Chunk {
 /// Builds while the next rows are read: reading and building take about as long as each other.
 class Building final {
 public:
-    Building()
-        : m_thread([this] { loop(); })
+    Building(Row entities, SnapshotPtr previous)
+        : builder(entities, std::move(previous))
+        , m_thread([this] { loop(); })
     {
     }
     ~Building() { finish(); }
@@ -141,9 +142,10 @@ constexpr size_t rowsPerChunk = 1024;
 
 class Loading final {
 public:
-    Loading(Connection &connection, const Feeds &feeds)
+    Loading(Connection &connection, const Feeds &feeds, SnapshotPtr previous)
         : m_connection(connection)
-        , m_feeds(feeds)
+        , m_seen(seenTimes(connection, m_count))
+        , m_building(m_count, std::move(previous))
         , m_ranks(feeds.ranks())
         , m_connections(m_ranks.size())
         , m_confirmations(feeds.confirmations())
@@ -157,9 +159,6 @@ public:
 
     SnapshotPtr run(quint64 revision)
     {
-        Row count = 0;
-        m_seen = seenTimes(m_connection, count);
-        m_building.builder.reserve(count);
         Query query(m_connection,
             "SELECT ref, feed, id, flags, changed_at, narrow FROM entities WHERE narrow IS NOT NULL"
             " ORDER BY ref, feed");
@@ -170,7 +169,7 @@ public:
         m_building.add(std::move(m_chunk));
         if (!m_building.finish())
             m_connection.fail(SQLITE_CORRUPT);
-        return m_building.builder.finish(revision, m_feeds.asOf());
+        return m_building.builder.finish(revision);
     }
 
 private:
@@ -230,25 +229,25 @@ private:
     }
 
     Connection &m_connection;
-    const Feeds &m_feeds;
+    Row m_count = 0; ///< About how many entities there are.
+    std::vector<qint64> m_seen;
     Building m_building;
     Chunk m_chunk;
     std::vector<quint32> m_ranks;
     std::vector<StringId> m_connections;
     std::vector<std::vector<Confirmation>> m_confirmations;
     ProblemRefs m_problems;
-    std::vector<qint64> m_seen;
     Candidate m_candidate;
 };
 
 } // namespace
 
-SnapshotPtr loadSnapshot(Connection &connection, const Feeds &feeds, quint64 revision)
+SnapshotPtr loadSnapshot(Connection &connection, const Feeds &feeds, quint64 revision, SnapshotPtr previous)
 {
     SnapshotPtr snapshot;
     {
         SQLite::Transaction transaction(connection.database()); // One state of the file for all queries.
-        snapshot = Loading(connection, feeds).run(revision);
+        snapshot = Loading(connection, feeds, std::move(previous)).run(revision);
     }
     connection.exec("PRAGMA shrink_memory"); // Of the pages that were read, few are read again.
     return snapshot;

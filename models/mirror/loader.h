@@ -8,6 +8,7 @@ namespace callboard::mirror {
 
 /// Builds the snapshot of what the database holds now. Throws SQLite::Exception; a row that cannot be
 /// understood is thrown as damage.
-SnapshotPtr loadSnapshot(Connection &connection, const Feeds &feeds, quint64 revision);
+/// `previous`: the one before it, or null (SnapshotBuilder).
+SnapshotPtr loadSnapshot(Connection &connection, const Feeds &feeds, quint64 revision, SnapshotPtr previous);
 
 } // namespace callboard::mirror

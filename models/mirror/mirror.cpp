@@ -229,6 +229,8 @@ domain::Result<std::vector<domain::Record>> Mirror::recordsOf(
 
 domain::Result<std::vector<FeedState>> Mirror::feedStates() const { return d->feeds.states(); }
 
+QDateTime Mirror::asOf() const { return d->feeds.asOf(); }
+
 domain::Result<std::vector<Version>> Mirror::history(QStringView canonicalRef) const
 {
     const QString ref = canonicalRef.toString().toLower();

@@ -120,6 +120,8 @@ public:
     /// Every site with what is here of it. Reads over all of them: not for the GUI thread.
     domain::Result<std::vector<DocHolding>> docHoldings() const;
     domain::Result<std::vector<FeedState>> feedStates() const;
+    /// UTC: the oldest completed pull among the feeds, of each that of the principal who pulled last; invalid when there is none.
+    QDateTime asOf() const;
     domain::Result<std::vector<Version>> history(QStringView canonicalRef) const;
     /// Body and relations as they were; of a removal, as they were last.
     domain::Result<domain::Entity> versionBody(qint64 versionId) const;

@@ -234,7 +234,7 @@ void Mirror::Data::announce(const Change &change, bool soon)
         textIndexedAll = false;
     if (change.recordTypes.contains(QString(domain::recordtype::docPage)))
         docTextIndexedAll = false;
-    if (change.entities || marks || soon)
+    if (change.entities || marks)
         keeper->request(soon);
     for (const QString &type : change.recordTypes)
         QMetaObject::invokeMethod(q, [q = q, type] { Q_EMIT q->recordsChanged(type); }, Qt::QueuedConnection);

@@ -18,7 +18,7 @@ using Clock = std::chrono::steady_clock;
 constexpr size_t batchSize = 512;
 constexpr std::chrono::milliseconds oldestPending(200);
 // A pull that is faster than the disk waits here, so that its memory stays bounded.
-constexpr int mostInFlight = 4;
+constexpr int mostInFlight = 2;
 
 qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
 
@@ -151,6 +151,7 @@ domain::Result<void> Pull::Data::finish(Store &store)
                 Feeds::saveConfirmations(store.connection(), done);
             if (cursor)
                 Feeds::saveCursor(store.connection(), done.id, *cursor);
+            change.entities = change.entities || store.holdsEntities(done); // At the least they were seen again.
         },
         true);
     if (!written) {
@@ -159,7 +160,6 @@ domain::Result<void> Pull::Data::finish(Store &store)
     }
     state->mirror.end(store, done);
     state->mirror.removeUnusedBlobs(store, blobs);
-    change.entities = true; // At the least it was all seen again.
     state->mirror.announce(change, true);
     state->mirror.announceFeed(done);
     return {};

@@ -41,7 +41,6 @@ Snapshot::Snapshot()
 Snapshot::~Snapshot() = default;
 
 quint64 Snapshot::revision() const { return d->revision; }
-QDateTime Snapshot::asOf() const { return d->asOf; }
 Row Snapshot::size() const { return d->size(); }
 
 StringId Snapshot::kindId(Row row) const { return d->kind.at(row); }
@@ -81,20 +80,17 @@ QStringView Snapshot::displayName(Row row) const
 QStringView Snapshot::ref(Row row) const { return string(d->ref[row]); }
 QString Snapshot::description(Row row) const { return QString::fromUtf8(descriptionUtf8(row)); }
 
-std::string_view Snapshot::descriptionUtf8(Row row) const
-{
-    return d->descriptions.view(row == 0 ? 0 : d->descriptionEnds[row - 1], d->descriptionEnds[row]);
-}
+std::string_view Snapshot::descriptionUtf8(Row row) const { return d->description(row); }
 
-QStringView Snapshot::string(StringId id) const { return d->strings.at(id); }
-StringId Snapshot::findString(QStringView text) const { return d->strings.find(text); }
-quint32 Snapshot::stringCount() const { return d->strings.count(); }
+QStringView Snapshot::string(StringId id) const { return d->strings().at(id); }
+StringId Snapshot::findString(QStringView text) const { return d->strings().find(text); }
+quint32 Snapshot::stringCount() const { return d->strings().count(); }
 
 Row Snapshot::find(QStringView canonicalRef) const
 {
-    if (const Row row = rowOf(d->strings.find(canonicalRef)); row != noRow)
+    if (const Row row = rowOf(d->strings().find(canonicalRef)); row != noRow)
         return row;
-    return rowOf(d->strings.find(canonicalRef.toString().toLower()));
+    return rowOf(d->strings().find(canonicalRef.toString().toLower()));
 }
 
 Row Snapshot::rowOf(StringId ref) const

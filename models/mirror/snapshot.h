@@ -4,8 +4,6 @@
 
 #include "models/domain/record.h"
 
-#include <QDateTime>
-
 #include <memory>
 #include <ranges>
 #include <span>
@@ -48,7 +46,6 @@ public:
     Q_DISABLE_COPY_MOVE(Snapshot)
 
     quint64 revision() const;   ///< Grows with every swap.
-    QDateTime asOf() const;     ///< UTC; the oldest completed pull among its feeds.
     Row size() const;
 
     // Columns. Strings are as written; refs are canonical.
@@ -133,15 +130,16 @@ struct PackedRow {
 /// entities come sorted by ref. Not thread-safe.
 class SnapshotBuilder final {
 public:
-    SnapshotBuilder();
+    /// `entities`: about how many there will be. `previous`: one of mostly the same catalog, if any, whose strings and descriptions the
+    /// new one goes on using.
+    explicit SnapshotBuilder(Row entities = 0, SnapshotPtr previous = {});
     ~SnapshotBuilder();
     Q_DISABLE_COPY_MOVE(SnapshotBuilder)
-    void reserve(Row entities);
     void add(const NarrowEntity &entity);
     /// The same from narrow table rows as stored; some hundred at once are fastest. False when one is damaged.
     bool addPacked(std::span<const PackedRow> rows);
     StringId intern(QStringView text);
-    SnapshotPtr finish(quint64 revision, const QDateTime &asOf);
+    SnapshotPtr finish(quint64 revision);
 
 private:
     struct Work;

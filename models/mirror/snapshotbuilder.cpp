@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <thread>
 
@@ -13,6 +14,8 @@ namespace callboard::mirror {
 namespace {
 
 constexpr Row worthAThread = 20'000;
+constexpr Row worthSharing = 4000; // Below, a copy is as good.
+constexpr int mostStoreys = 8;
 constexpr quint32 ownTypes = 15; ///< Packed relation codes of Backstage's own types, and 0.
 
 bool endsWithName(std::string_view ref, std::string_view name)
@@ -79,6 +82,7 @@ struct SnapshotBuilder::Work {
 
     std::shared_ptr<Snapshot> snapshot = std::make_shared<Snapshot>();
     Snapshot::Data *d = nullptr;
+    SnapshotPtr previous; ///< Null where there was none.
     std::vector<Listed> listed;
     // Of the rows being added; kept for their memory.
     std::vector<Decoded> decoded;
@@ -89,9 +93,12 @@ struct SnapshotBuilder::Work {
     std::vector<StringId> typeOfCode = std::vector<StringId>(ownTypes);
     bool sorted = true;
 
+    std::shared_ptr<const SharedTexts> baseFor(Row entities) const;
+    void reserve(Row entities);
     bool decode(const PackedRow &row);
     void append();
     void appendRow(const Decoded &entity, StringId ref, StringId repository);
+    void appendDescription(StringId ref, std::string_view written);
     void appendRelations(Row row, std::span<const StringId> types, std::span<const StringTable::Pending> targets);
     StringId relationType(PackedReader &in);
     void setRow(StringId ref, Row row);
@@ -101,7 +108,9 @@ struct SnapshotBuilder::Work {
     std::vector<quint32> orderOfTypes() const;
     void relate();
     void sortEdges(const std::vector<quint32> &begins, std::vector<quint32> &counts, const std::vector<quint32> &order);
-    void compact();
+    void compactColumns();
+    void settle();
+    void countUsed();
 };
 
 bool SnapshotBuilder::Work::decode(const PackedRow &row)
@@ -130,7 +139,7 @@ bool SnapshotBuilder::Work::decode(const PackedRow &row)
 /// What was decoded becomes rows.
 void SnapshotBuilder::Work::append()
 {
-    d->strings.intern(pending);
+    d->shared->strings.intern(pending);
     size_t tag = 0, relation = 0, string = 0;
     for (const Decoded &entity : decoded) {
         const StringTable::Pending &ref = pending[string];
@@ -144,10 +153,9 @@ void SnapshotBuilder::Work::append()
             d->textEnds.push_back(d->texts.end());
             d->texts.append(entity.title);
             d->textEnds.push_back(d->texts.end());
-            d->descriptions.append(entity.description);
-            d->descriptionEnds.push_back(d->descriptions.end());
+            appendDescription(ref.id, entity.description);
             for (quint32 i = 0; i < entity.tags; ++i)
-                d->tags.push_back(d->strings.intern(decodedTags[tag + i]));
+                d->tags.push_back(d->shared->strings.intern(decodedTags[tag + i]));
             d->tagEnds.push_back(quint32(d->tags.size()));
             appendRelations(d->size() - 1, std::span(decodedTypes).subspan(relation, entity.relations),
                 std::span(pending).subspan(string + 2, entity.relations));
@@ -166,10 +174,10 @@ void SnapshotBuilder::Work::appendRow(const Decoded &entity, StringId ref, Strin
 {
     setRow(ref, d->size());
     d->ref.push_back(ref);
-    d->kind.append(d->strings.intern(entity.kind));
-    d->ns.append(d->strings.intern(entity.ns));
-    d->type.append(d->strings.intern(entity.type));
-    d->lifecycle.append(d->strings.intern(entity.lifecycle));
+    d->kind.append(d->shared->strings.intern(entity.kind));
+    d->ns.append(d->shared->strings.intern(entity.ns));
+    d->type.append(d->shared->strings.intern(entity.type));
+    d->lifecycle.append(d->shared->strings.intern(entity.lifecycle));
     d->repository.append(repository);
     d->connection.append(entity.row->connection);
     d->owner.append(0);
@@ -177,6 +185,20 @@ void SnapshotBuilder::Work::appendRow(const Decoded &entity, StringId ref, Strin
     d->flags.push_back(entity.row->flags);
     d->seenAt.append(entity.row->seenAt);
     d->changedAt.append(entity.row->changedAt);
+}
+
+void SnapshotBuilder::Work::appendDescription(StringId ref, std::string_view written)
+{
+    Utf8Arena &descriptions = d->shared->descriptions;
+    written = written.substr(0, std::numeric_limits<quint16>::max()); // They end far below, but for a damaged file.
+    d->descriptionSizes.push_back(quint16(written.size()));
+    const Row before = ref < d->shared->strings.from() ? previous->rowOf(ref) : noRow;
+    if (before != noRow && previous->d->descriptionBegins[before] < descriptions.from() && previous->d->description(before) == written) {
+        d->descriptionBegins.push_back(previous->d->descriptionBegins[before]);
+        return;
+    }
+    d->descriptionBegins.push_back(descriptions.end());
+    descriptions.append(written);
 }
 
 void SnapshotBuilder::Work::appendRelations(
@@ -197,7 +219,7 @@ void SnapshotBuilder::Work::appendRelations(
 StringId SnapshotBuilder::Work::relationType(PackedReader &in)
 {
     const quint32 code = in.number();
-    return code > 0 && code < ownTypes ? typeOfCode[code] : d->strings.intern(in.text());
+    return code > 0 && code < ownTypes ? typeOfCode[code] : d->shared->strings.intern(in.text());
 }
 
 void SnapshotBuilder::Work::setRow(StringId ref, Row row)
@@ -211,7 +233,7 @@ void SnapshotBuilder::Work::setRow(StringId ref, Row row)
 /// that came sorted by ref are their own order; strings of no row come after, by text.
 std::vector<quint32> SnapshotBuilder::Work::orderOfRefs() const
 {
-    std::vector<quint32> order(d->strings.count());
+    std::vector<quint32> order(d->shared->strings.count());
     std::vector<StringId> others;
     if (sorted) {
         for (Row row = 0; row < d->size(); ++row)
@@ -225,7 +247,7 @@ std::vector<quint32> SnapshotBuilder::Work::orderOfRefs() const
         others.insert(others.end(), d->ref.begin(), d->ref.end());
     std::ranges::sort(others);
     others.erase(std::ranges::unique(others).begin(), others.end());
-    std::ranges::sort(others, {}, [this](StringId id) { return d->strings.at(id); });
+    std::ranges::sort(others, {}, [this](StringId id) { return d->shared->strings.at(id); });
     for (size_t i = 0; i < others.size(); ++i)
         order[others[i]] = quint32(d->size() + i);
     return order;
@@ -234,9 +256,9 @@ std::vector<quint32> SnapshotBuilder::Work::orderOfRefs() const
 /// By relation type: the type that the target has back, 0 for none.
 std::vector<StringId> SnapshotBuilder::Work::inverses()
 {
-    std::vector<StringId> inverse(d->strings.count());
+    std::vector<StringId> inverse(d->shared->strings.count());
     for (quint32 code = 1; code < ownTypes; ++code)
-        inverse[typeOfCode[code]] = d->strings.intern(inverseOf(relationTypeOf(code)));
+        inverse[typeOfCode[code]] = d->shared->strings.intern(inverseOf(relationTypeOf(code)));
     return inverse;
 }
 
@@ -248,7 +270,7 @@ std::vector<quint32> SnapshotBuilder::Work::orderOfTypes() const
         if (!std::ranges::contains(types, edge.type))
             types.push_back(edge.type);
     }
-    std::ranges::sort(types, {}, [this](StringId id) { return d->strings.at(id); });
+    std::ranges::sort(types, {}, [this](StringId id) { return d->shared->strings.at(id); });
     std::vector<quint32> order(std::ranges::max(types) + 1);
     for (size_t i = 0; i < types.size(); ++i)
         order[types[i]] = quint32(i + 1);
@@ -258,7 +280,7 @@ std::vector<quint32> SnapshotBuilder::Work::orderOfTypes() const
 /// Lays every edge at both its ends, sorted by type and target, each once.
 void SnapshotBuilder::Work::relate()
 {
-    d->rowOfString.resize(d->strings.count(), noRow);
+    d->rowOfString.resize(d->shared->strings.count(), noRow);
     const std::vector<StringId> inverse = inverses();
     const Row rows = d->size();
 
@@ -322,46 +344,86 @@ void SnapshotBuilder::Work::sortEdges(
     sortRows(half, d->size());
 }
 
-void SnapshotBuilder::Work::compact()
+/// Before edges are laid, which takes most memory of all.
+void SnapshotBuilder::Work::compactColumns()
 {
-    // The large columns were reserved, and what of that was never written costs no memory: nothing to copy.
-    d->strings.settle();
     for (IdColumn *column : { &d->kind, &d->ns, &d->type, &d->lifecycle, &d->owner, &d->system, &d->repository, &d->connection })
-        column->compact(d->strings.count());
+        column->compact(d->shared->strings.count());
     d->seenAt.compact();
     d->changedAt.compact();
+}
+
+void SnapshotBuilder::Work::settle()
+{
+    // The large columns were reserved, and what of that was never written costs no memory: nothing to copy.
+    d->shared->strings.settle();
     if (d->edges.size() < d->edges.capacity() / 4 * 3)
         d->edges.shrink_to_fit(); // A portal serves both directions, and half of it was doubles.
 }
 
-SnapshotBuilder::SnapshotBuilder()
+/// What a snapshot of about `entities` rests on best; null where it had better stand by itself.
+std::shared_ptr<const SharedTexts> SnapshotBuilder::Work::baseFor(Row entities) const
+{
+    if (!previous || previous->size() < worthSharing || entities < previous->size() / 2)
+        return {};
+    const std::shared_ptr<const SharedTexts> last = previous->d->shared;
+    if (last->isWasteful())
+        return {};
+    // A small upper storey is made again, so that they stay few.
+    if (last->base && last->strings.count() - last->strings.from() <= last->strings.from() / 2)
+        return last->base;
+    return last->storey < mostStoreys ? last : nullptr;
+}
+
+void SnapshotBuilder::Work::countUsed()
+{
+    std::vector<bool> isUsed(d->shared->strings.count());
+    for (const IdColumn *column : { &d->kind, &d->ns, &d->type, &d->lifecycle, &d->owner, &d->system, &d->repository, &d->connection }) {
+        for (Row row = 0; row < d->size(); ++row)
+            isUsed[column->at(row)] = true;
+    }
+    for (const StringId ref : d->ref)
+        isUsed[ref] = true;
+    for (const StringId tag : d->tags)
+        isUsed[tag] = true;
+    for (const KeptEdge &edge : d->edges)
+        isUsed[d->targetOf(edge)] = true;
+    d->shared->usedStrings = quint32(std::ranges::count(isUsed, true));
+    d->shared->usedBytes = std::accumulate(d->descriptionSizes.begin(), d->descriptionSizes.end(), quint32(0));
+}
+
+SnapshotBuilder::SnapshotBuilder(Row entities, SnapshotPtr previous)
     : m(std::make_unique<Work>())
 {
     m->d = m->snapshot->d.get();
+    m->previous = std::move(previous);
+    m->d->shared = std::make_shared<SharedTexts>(m->baseFor(entities));
+    m->reserve(entities);
     for (quint32 code = 1; code < ownTypes; ++code)
-        m->typeOfCode[code] = m->d->strings.intern(relationTypeOf(code));
+        m->typeOfCode[code] = m->d->shared->strings.intern(relationTypeOf(code));
 }
 
 SnapshotBuilder::~SnapshotBuilder() = default;
 
-void SnapshotBuilder::reserve(Row entities)
+void SnapshotBuilder::Work::reserve(Row entities)
 {
-    Snapshot::Data &d = *m->d;
-    for (IdColumn *column : { &d.kind, &d.ns, &d.type, &d.lifecycle, &d.owner, &d.system, &d.repository, &d.connection })
+    for (IdColumn *column : { &d->kind, &d->ns, &d->type, &d->lifecycle, &d->owner, &d->system, &d->repository, &d->connection })
         column->reserve(entities);
-    for (auto *column : { &d.ref, &d.tagEnds, &d.descriptionEnds })
+    for (auto *column : { &d->ref, &d->tagEnds, &d->descriptionBegins })
         column->reserve(entities);
-    d.textEnds.reserve(size_t(entities) * 2);
-    d.flags.reserve(entities);
-    d.seenAt.reserve(entities);
-    d.changedAt.reserve(entities);
-    d.rowOfString.reserve(entities + entities / 8);
-    d.tags.reserve(size_t(entities) * 2);
-    m->listed.reserve(size_t(entities) * 4);
-    // Refs are most of the strings; forty units each is what real catalogs come to.
-    d.strings.reserve(entities + entities / 8, size_t(entities) * 40);
-    d.texts.reserve(size_t(entities) * 16);
-    d.descriptions.reserve(size_t(entities) * 80);
+    d->descriptionSizes.reserve(entities);
+    d->textEnds.reserve(size_t(entities) * 2);
+    d->flags.reserve(entities);
+    d->seenAt.reserve(entities);
+    d->changedAt.reserve(entities);
+    d->rowOfString.reserve(d->shared->strings.from() + entities + entities / 8);
+    d->tags.reserve(size_t(entities) * 2);
+    listed.reserve(size_t(entities) * 4);
+    // Far more than most need: what is never written takes no memory, but to move what was written takes it twice.
+    const Row fresh = d->shared->base ? entities - std::min(entities, previous->size()) : entities;
+    d->texts.reserve(size_t(entities) * 64);
+    d->shared->strings.reserve(fresh + fresh / 8, size_t(fresh) * 160);
+    d->shared->descriptions.reserve(size_t(fresh) * 170);
 }
 
 void SnapshotBuilder::add(const NarrowEntity &entity)
@@ -383,15 +445,16 @@ bool SnapshotBuilder::addPacked(std::span<const PackedRow> rows)
 StringId SnapshotBuilder::intern(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    return m->d->strings.intern({ utf8.data(), size_t(utf8.size()) });
+    return m->d->shared->strings.intern({ utf8.data(), size_t(utf8.size()) });
 }
 
-SnapshotPtr SnapshotBuilder::finish(quint64 revision, const QDateTime &asOf)
+SnapshotPtr SnapshotBuilder::finish(quint64 revision)
 {
+    m->compactColumns();
     m->relate();
-    m->compact();
+    m->settle();
     m->d->revision = revision;
-    m->d->asOf = asOf;
+    m->countUsed();
     return std::move(m->snapshot);
 }
 

@@ -4,6 +4,8 @@
 
 #include "models/mirror/stringtable.h"
 
+#include <memory>
+
 namespace callboard::mirror {
 
 /// A column of ids of which many rows share one: kinds, owners. Once compact, a row takes two bytes where the ids are few enough.
@@ -48,18 +50,39 @@ struct KeptEdge {
     quint32 target; ///< A row; with `dangling` set, the reference's string.
 };
 
+/// Most of a snapshot's memory, and most of it the same in the next one: which then rests on this. Of a catalog that grows, each storey
+/// holds what came.
+struct SharedTexts {
+    explicit SharedTexts(std::shared_ptr<const SharedTexts> under = {})
+        : base(std::move(under))
+        , storey(base ? base->storey + 1 : 0)
+        , strings(base ? std::shared_ptr<const StringTable>(base, &base->strings) : nullptr)
+        , descriptions(base ? std::shared_ptr<const Utf8Arena>(base, &base->descriptions) : nullptr)
+    {
+    }
+
+    /// Much of it is not used by the snapshot that it was made for.
+    bool isWasteful() const { return strings.count() / 3 * 2 > usedStrings || descriptions.end() / 3 * 2 > usedBytes; }
+
+    std::shared_ptr<const SharedTexts> base;
+    int storey;
+    StringTable strings;
+    Utf8Arena descriptions;
+    quint32 usedStrings = 0; ///< By the snapshot that it was made for.
+    quint32 usedBytes = 0;   ///< Of the descriptions, by that one.
+};
+
 struct Snapshot::Data {
     quint64 revision = 0;
-    QDateTime asOf;
 
-    StringTable strings;
+    std::shared_ptr<SharedTexts> shared = std::make_shared<SharedTexts>(); ///< Never null.
     TextArena texts;    ///< Name (where it is not the end of the ref) and title of each row.
-    Utf8Arena descriptions;
 
     IdColumn kind, ns, type, lifecycle, owner, system, repository, connection;
     std::vector<StringId> ref;
     std::vector<quint32> textEnds; ///< Two a row.
-    std::vector<quint32> descriptionEnds;
+    std::vector<quint32> descriptionBegins;
+    std::vector<quint16> descriptionSizes; ///< In bytes.
     std::vector<quint16> flags;
     TimeColumn seenAt, changedAt;
     std::vector<StringId> tags;
@@ -69,6 +92,8 @@ struct Snapshot::Data {
     std::vector<Row> rowOfString;
 
     Row size() const { return Row(ref.size()); }
+    const StringTable &strings() const { return shared->strings; }
+    std::string_view description(Row row) const { return shared->descriptions.view(descriptionBegins[row], descriptionSizes[row]); }
     StringId targetOf(const KeptEdge &edge) const { return edge.target & KeptEdge::dangling ? edge.target & ~KeptEdge::dangling : ref[edge.target]; }
     QStringView text(Row row, int which) const
     {

@@ -15,8 +15,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds leastApart(250);
 constexpr std::chrono::milliseconds pauseAfterFailure(2000);
-// Of a large catalog a swap costs more: building may take a fifth of one core's time, no more.
+// Of a large catalog a swap costs more: building may take a fifth of one core's time, no more. And two of them are in memory then, with all
+// that panes make of them: one that grows by five thousand a second is shown when it has doubled, and at its end.
 constexpr int restPerWork = 4;
+constexpr std::chrono::microseconds restPerEntity(200);
 constexpr std::chrono::milliseconds restBeforeGiving(2000);
 
 } // namespace
@@ -43,7 +45,7 @@ void SnapshotKeeper::stop()
 
 void SnapshotKeeper::load(Connection &connection)
 {
-    m_snapshot = loadSnapshot(connection, m_feeds, ++m_revision);
+    m_snapshot = loadSnapshot(connection, m_feeds, ++m_revision, {});
 }
 
 /// What loading needed besides the snapshot goes back to the system, not to the heap's reserve. Each heap in turn is locked meanwhile, the
@@ -126,17 +128,18 @@ void SnapshotKeeper::rebuild()
     // A connection for each load: kept, its page cache would hold the table a second time.
     const auto built = guarded([&] {
         Connection connection(m_path, m_access);
-        return loadSnapshot(connection, m_feeds, revision);
+        return loadSnapshot(connection, m_feeds, revision, snapshot());
     });
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
     {
         const std::lock_guard lock(m_mutex);
         m_shown = asked; // After a failure too: the last snapshot stays, and nobody waits for long.
-        m_next = Clock::now() + std::max(built ? leastApart : pauseAfterFailure, took * restPerWork);
         if (built)
             m_snapshot = *built;
         else
             ++m_asked;
+        const auto forItsSize = std::chrono::duration_cast<std::chrono::milliseconds>(m_snapshot->size() * restPerEntity);
+        m_next = Clock::now() + std::max({ built ? leastApart : pauseAfterFailure, took * restPerWork, forItsSize });
     }
     if (!built)
         qWarning("mirror: the catalog cannot be read, and is tried again: %s", qUtf8Printable(built.error().detail));

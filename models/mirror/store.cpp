@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int busyCacheKibibytes = 16 * 1024;
+constexpr int busyCacheKibibytes = 4 * 1024;
 constexpr int restingCacheKibibytes = 1024;
 constexpr int busyJournalPages = 8000;
 constexpr int restingJournalPages = 1000;
@@ -331,6 +331,13 @@ void Store::setValue(const QString &key, const QByteArray &json)
         return;
     }
     Query(m_connection, "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").with(name, json).run();
+}
+
+bool Store::holdsEntities(const FeedRow &feed)
+{
+    Query query(m_connection, "SELECT 1 FROM marks WHERE feed = ? LIMIT 1");
+    query.with(feed.id);
+    return query.step();
 }
 
 bool Store::isBlobUsed(const std::string &hash)

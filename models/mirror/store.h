@@ -66,6 +66,7 @@ public:
     /// Gives free pages back to the file system. Outside a transaction.
     void reclaim();
     void setValue(const QString &key, const QByteArray &json);
+    bool holdsEntities(const FeedRow &feed);
     bool isBlobUsed(const std::string &hash);
 
 private:

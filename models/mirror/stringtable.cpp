@@ -21,6 +21,8 @@ size_t familiarPlace(std::string_view utf8)
     return (utf8.size() * 7 + at(0) * 31 + at(utf8.size() / 2) * 17 + at(utf8.size() - 1) * 5) & 255;
 }
 
+bool equal(QStringView a, QStringView b) { return a == b; }
+
 bool equal(QStringView text, std::string_view utf8)
 {
     if (size_t(text.size()) == utf8.size()) {
@@ -61,8 +63,11 @@ void TextArena::append(std::string_view utf8)
     m_units.insert(m_units.end(), units, units + text.size());
 }
 
-StringTable::StringTable()
-    : m_offsets { 0, 0 }
+StringTable::StringTable(std::shared_ptr<const StringTable> base)
+    : m_base(std::move(base))
+    , m_from(m_base ? m_base->count() : 0)
+    , m_shift(m_base ? m_base->count() - 1 : 0)
+    , m_offsets { 0, 0 }
     , m_familiar(256)
     , m_slots(64)
 {
@@ -98,18 +103,25 @@ quint32 StringTable::hash(std::string_view utf8)
     return quint32(hash) ^ quint32(quint64(hash) >> 32);
 }
 
+void StringTable::prefetchSlot(quint32 hash) const
+{
+    const size_t slot = hash & (slotCount() - 1);
+    __builtin_prefetch(m_settled.empty() ? static_cast<const void *>(&m_slots[slot]) : &m_settled[slot]);
+}
+
 void StringTable::intern(std::vector<Pending> &pending)
 {
     constexpr size_t ahead = 8; // For each of the three places: slot, offset, text.
+    const StringTable &likely = m_base ? *m_base : *this;
     for (Pending &each : pending)
         each.hash = hash(each.text);
     for (size_t i = 0; i < pending.size() + 3 * ahead; ++i) {
         if (i < pending.size())
-            __builtin_prefetch(&firstSlot(pending[i].hash));
+            likely.prefetchSlot(pending[i].hash);
         if (i >= ahead && i - ahead < pending.size())
-            __builtin_prefetch(&m_offsets[firstSlot(pending[i - ahead].hash).id]);
+            __builtin_prefetch(&likely.m_offsets[likely.firstPlace(pending[i - ahead].hash)]);
         if (i >= 2 * ahead && i - 2 * ahead < pending.size())
-            m_arena.prefetch(m_offsets[firstSlot(pending[i - 2 * ahead].hash).id]);
+            likely.m_arena.prefetch(likely.m_offsets[likely.firstPlace(pending[i - 2 * ahead].hash)]);
         if (i >= 3 * ahead) {
             Pending &due = pending[i - 3 * ahead];
             due.id = intern(due.text, due.hash);
@@ -121,19 +133,21 @@ StringId StringTable::intern(std::string_view utf8, quint32 hash)
 {
     if (utf8.empty())
         return 0;
-    if (size_t(count()) * 4 >= m_slots.size() * 3)
+    if (const StringId known = m_base ? m_base->find(utf8, hash) : 0)
+        return known;
+    if (size_t(ownCount()) * 4 >= m_slots.size() * 3)
         grow(m_slots.size() * 2);
     const size_t mask = m_slots.size() - 1;
     for (size_t i = hash & mask;; i = (i + 1) & mask) {
         Slot &slot = m_slots[i];
-        if (slot.id == 0) {
-            slot = { hash, count() };
+        if (slot.place == 0) {
+            slot = { hash, ownCount() };
             m_arena.append(utf8);
             m_offsets.push_back(m_arena.end());
-            return slot.id;
+            return slot.place + m_shift;
         }
-        if (slot.hash == hash && equal(at(slot.id), utf8))
-            return slot.id;
+        if (slot.hash == hash && equal(own(slot.place), utf8))
+            return slot.place + m_shift;
     }
 }
 
@@ -145,20 +159,29 @@ StringId StringTable::find(QStringView text) const
     QVarLengthArray<char, 256> utf8(text.size() * 3);
     QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char *end = encode.appendToBuffer(utf8.data(), text);
-    const quint32 hash = StringTable::hash({ utf8.data(), size_t(end - utf8.data()) });
-    const bool isSettled = !m_settled.empty();
-    const size_t mask = (isSettled ? m_settled.size() : m_slots.size()) - 1;
+    return find(text, hash({ utf8.data(), size_t(end - utf8.data()) }));
+}
+
+template<typename Text>
+StringId StringTable::find(Text text, quint32 hash) const
+{
+    if (const StringId known = m_base ? m_base->find(text, hash) : 0)
+        return known;
+    const bool hasHashes = m_settled.empty();
+    const size_t mask = slotCount() - 1;
     for (size_t i = hash & mask;; i = (i + 1) & mask) {
-        const StringId id = isSettled ? m_settled[i] : m_slots[i].id;
-        if (id == 0 || ((isSettled || m_slots[i].hash == hash) && at(id) == text))
-            return id;
+        const quint32 place = placeIn(i);
+        if (place == 0)
+            return 0;
+        if ((!hasHashes || m_slots[i].hash == hash) && equal(own(place), text))
+            return place + m_shift;
     }
 }
 
 void StringTable::settle()
 {
     m_settled.resize(m_slots.size());
-    std::ranges::transform(m_slots, m_settled.begin(), &Slot::id);
+    std::ranges::transform(m_slots, m_settled.begin(), &Slot::place);
     std::vector<Slot>().swap(m_slots);
     std::vector<Familiar>().swap(m_familiar);
 }
@@ -168,10 +191,10 @@ void StringTable::grow(size_t slots)
     std::vector<Slot> bigger(slots);
     const size_t mask = slots - 1;
     for (const Slot &slot : m_slots) {
-        if (slot.id == 0)
+        if (slot.place == 0)
             continue;
         size_t i = slot.hash & mask;
-        while (bigger[i].id != 0)
+        while (bigger[i].place != 0)
             i = (i + 1) & mask;
         bigger[i] = slot;
     }

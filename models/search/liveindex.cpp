@@ -10,7 +10,7 @@ namespace {
 
 IndexPtr emptyIndex()
 {
-    return CatalogIndex::build(mirror::SnapshotBuilder().finish(0, {}));
+    return CatalogIndex::build(mirror::SnapshotBuilder().finish(0));
 }
 
 /// An index with the order that every list begins with.

@@ -43,7 +43,7 @@ UsageEstate estateOfYear(quint32 size, const QDate &from, bench::Report &report)
     auto docs = std::make_shared<std::vector<KnownDoc>>();
     for (int i = 0; i < 2000; ++i)
         docs->push_back({ u"component:default/thing-%1"_s.arg(i * 7 + 1), u"Thing %1"_s.arg(i) });
-    return { std::move(index), mirror::SnapshotBuilder().finish(1, {}), std::move(docs), std::make_shared<QHash<QString, qint64>>() };
+    return { std::move(index), mirror::SnapshotBuilder().finish(1), std::move(docs), std::make_shared<QHash<QString, qint64>>() };
 }
 
 void benchReport(quint32 size, int rounds, bench::Report &report)

@@ -70,11 +70,10 @@ void benchBuild(const testkit::Synthetic &catalog, int rounds, bench::Report &re
     for (const auto &[ref, row] : rows)
         packed.push_back({ row, 0, 0, 1, 1 });
     benchRounds(u"snapshot from rows"_s, catalog.size(), rounds, 0, report, [&] {
-        SnapshotBuilder builder;
-        builder.reserve(catalog.size());
+        SnapshotBuilder builder(catalog.size());
         for (size_t i = 0; i < packed.size(); i += 1024)
             builder.addPacked(std::span(packed).subspan(i, std::min<size_t>(1024, packed.size() - i)));
-        builder.finish(1, {});
+        builder.finish(1);
     });
 }
 

@@ -3,19 +3,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times the whole programs on made-up catalogs and says what memory they take; one JSON line each.
 
-    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--folder DIR] [--hidden]
+    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--folder DIR] [--portal ENTITIES] [--hidden]
 
 Figures of the window come from `callboard --time-startup`, which opens a workspace offline, waits for the painted
 catalog, and uses palette, filter, pages and facets as a person would. `--folder` reads a folder of descriptors into a new workspace with the
-window open, and says how much memory that took at most. `--hidden` starts the program into a tray of its own (Xvfb, trayer).
+window open, and says how much memory that took at most; `--portal` lets a portal grow from ten entities to that many, and then walks
+the whole of it again. `--hidden` starts the program into a tray of its own (Xvfb, trayer).
 Without a display the pictures are painted, not shown.
 """
 import argparse
+import contextlib
 import json
 import os
 import pathlib
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -106,27 +109,62 @@ def ticks(pid):
     return int(fields[11]) + int(fields[12])
 
 
-def watch_sync(folder):
-    """The most memory while a folder is read, until the program has been quiet for two seconds."""
+def watch(command):
+    """The most memory of a program and the last, in megabytes, until it has been quiet for two seconds; and the seconds until then."""
+    window = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most = last = 0
+    quiet_since = began = time.monotonic()
+    spent = -1
+    while window.poll() is None and time.monotonic() - quiet_since < 2:
+        last = pss(window.pid)
+        most = max(most, last)
+        now = ticks(window.pid)
+        if now - spent > 2:
+            quiet_since = time.monotonic()
+        spent = now
+        time.sleep(0.05)
+    window.terminate()
+    window.wait()
+    return {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [quiet_since - began]}
+
+
+def watch_folder(folder):
     with tempfile.TemporaryDirectory() as workspace:
-        window = subprocess.Popen([programs("callboard"), "--workspace", workspace, folder], stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL)
-        most = last = 0
-        quiet_since = began = time.monotonic()
-        spent = -1
-        while window.poll() is None and time.monotonic() - quiet_since < 2:
-            last = pss(window.pid)
-            most = max(most, last)
-            now = ticks(window.pid)
-            if now - spent > 2:
-                quiet_since = time.monotonic()
-            spent = now
-            time.sleep(0.05)
-        window.terminate()
-        window.wait()
-        descriptors = sum(1 for _ in pathlib.Path(folder).rglob("catalog-info.yaml"))
-        line("window: a folder read into a new workspace", descriptors,
-             {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [quiet_since - began]}, BUDGETS["sync"])
+        figures = watch([programs("callboard"), "--workspace", workspace, folder])
+    descriptors = sum(1 for _ in pathlib.Path(folder).rglob("catalog-info.yaml"))
+    line("window: a folder read into a new workspace", descriptors, figures, BUDGETS["sync"])
+
+
+@contextlib.contextmanager
+def portal(entities, port=7178):
+    """A portal with that many entities; its address."""
+    serve = pathlib.Path(__file__).resolve().parent / "portal" / "serve.js"
+    with subprocess.Popen(["node", str(serve), str(entities), str(port)], stdout=subprocess.PIPE) as server:
+        server.stdout.readline()  # "ready"
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.kill()
+
+
+def let_pulls_be_due(workspace, statements=()):
+    with contextlib.closing(sqlite3.connect(pathlib.Path(workspace) / "mirror.sqlite")) as mirror, mirror:
+        day = 24 * 60 * 60 * 1000
+        for statement in (f"UPDATE feeds SET last_success = last_success - {day}, last_attempt = last_attempt - {day}", *statements):
+            mirror.execute(statement)
+
+
+def watch_portal(entities):
+    window = [programs("callboard"), "--workspace"]
+    with tempfile.TemporaryDirectory() as workspace:
+        with portal(10) as address:
+            subprocess.run([programs("callboardctl"), "connect", "backstage", address, "--workspace", workspace], check=True,
+                           stdout=subprocess.DEVNULL)
+        with portal(entities):
+            let_pulls_be_due(workspace)
+            line("window: a portal has grown", entities, watch([*window, workspace]), BUDGETS["sync"])
+            let_pulls_be_due(workspace, ["DELETE FROM cursors"])
+            line("window: the whole portal walked again", entities, watch([*window, workspace]), BUDGETS["sync"])
 
 
 def watch_hidden(workspace, entities, seconds=20):
@@ -153,6 +191,7 @@ def main():
     parser.add_argument("--sizes", default="10000,100000", help="entities, comma separated")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--folder", help="descriptors to read into a new workspace")
+    parser.add_argument("--portal", type=int, help="entities of a portal that grows")
     parser.add_argument("--hidden", action="store_true", help="memory of a start into the tray")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -167,7 +206,9 @@ def main():
         finally:
             shutil.rmtree(workspace)
     if options.folder:
-        watch_sync(options.folder)
+        watch_folder(options.folder)
+    if options.portal:
+        watch_portal(options.portal)
 
 
 if __name__ == "__main__":

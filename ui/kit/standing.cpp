@@ -57,7 +57,7 @@ Standing standingOf(sync::Workspace &workspace)
     using State = Standing::State;
     Standing standing;
     countFeeds(workspace, standing);
-    standing.asOf = workspace.mirror().snapshot()->asOf();
+    standing.asOf = workspace.mirror().asOf();
     const auto &network = workspace.network();
     standing.condition = network.condition();
     const bool held = !network.mayUse() && (network.isWorkingOffline() || workspace.needsNetwork());

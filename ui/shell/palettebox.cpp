@@ -220,7 +220,7 @@ void PaletteBox::popUp(const QString &text)
     m_edit->setText(text);
     m_model->setText(text);
     takeActions();
-    const QDateTime asOf = m_context.index.snapshot().asOf();
+    const QDateTime asOf = m_context.workspace.mirror().asOf();
     m_asOf->setText(asOf.isValid() ? tr("searched offline, %1").arg(asOfText(asOf)) : tr("searched offline"));
     m_model->setScope(search::PaletteScope::Everything);
     place();

@@ -365,7 +365,8 @@ QWidget *SettingsDialog::makeData()
     row(tr("Folder"), mirror.directory());
     row(tr("On disk"), byteCount(mirror.bytesOnDisk()));
     row(tr("Entities"), QLocale().toString(mirror.snapshot()->size()));
-    row(tr("Current as of"), mirror.snapshot()->asOf().isValid() ? exactTime(mirror.snapshot()->asOf()) : tr("never"));
+    const QDateTime asOf = mirror.asOf();
+    row(tr("Current as of"), asOf.isValid() ? exactTime(asOf) : tr("never"));
     row(tr("Full text"), mirror.textIndexedAll() ? tr("up to date") : tr("being indexed"));
     column->addLayout(form);
     column->addWidget(quietLabel(tr("Only you can read these files. Removing a source erases what was read from it, history included.")));

@@ -91,7 +91,7 @@ struct RandomCatalog {
         mirror::SnapshotBuilder builder;
         for (auto &[ref, entity] : made)
             builder.add(entity);
-        snapshot = builder.finish(seed, QDateTime::currentDateTimeUtc());
+        snapshot = builder.finish(seed);
         findBoxes();
     }
 

@@ -390,7 +390,7 @@ private Q_SLOTS:
         builder.add(entity);
         MapOptions options;
         options.focus = entity.ref;
-        const MapGraph graph = built(builder.finish(1, QDateTime::currentDateTimeUtc()), options);
+        const MapGraph graph = built(builder.finish(1), options);
         QCOMPARE(graph.nodes.size(), 1u);
 
         const QByteArray dot = exportDot(graph);

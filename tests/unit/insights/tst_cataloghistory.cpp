@@ -197,7 +197,7 @@ private Q_SLOTS:
                 one.flags = bad ? mirror::Snapshot::HasProblems : 0;
                 builder.add(one);
             }
-            return builder.finish(1, {});
+            return builder.finish(1);
         };
         QVERIFY(noteProblems(folder.path(), *catalogWith(true, false), noon(2)));
         QVERIFY(noteProblems(folder.path(), *catalogWith(false, false), noon(2).addSecs(60))); // Once a day.

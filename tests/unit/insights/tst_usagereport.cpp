@@ -68,7 +68,7 @@ mirror::SnapshotPtr catalog()
     for (int i = 0; i < 30; ++i)
         add(entity(i % 7 ? u"Component"_s : u"API"_s, u"thing-%1"_s.arg(i), { { u"ownedBy"_s, i % 2 ? u"group:default/deck"_s : u"group:default/shore"_s } }, {},
             i == 3 ? u"The third"_s : QString()));
-    return builder.finish(1, QDateTime::currentDateTimeUtc());
+    return builder.finish(1);
 }
 
 } // namespace
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void nothingIsNoTrouble()
     {
-        const UsageEstate estate { UsageIndexBuilder().finish(), mirror::SnapshotBuilder().finish(1, {}), {}, {} };
+        const UsageEstate estate { UsageIndexBuilder().finish(), mirror::SnapshotBuilder().finish(1), {}, {} };
         UsageQuestion question;
         QVERIFY(reportOf(estate, question).active.empty());
         question.time = { QDate(2026, 1, 1), QDate(2026, 1, 31), UsageStep::Day };

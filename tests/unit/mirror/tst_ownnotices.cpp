@@ -61,7 +61,7 @@ private Q_SLOTS:
             QCOMPARE(states.size(), 1u);
             QCOMPARE(states.front().connectionId, u"portal-1"_s);
             mirror->flush();
-            QCOMPARE(mirror->snapshot()->asOf(), states.front().lastSuccess);
+            QCOMPARE(mirror->asOf(), states.front().lastSuccess);
         }
         const auto again = open(folder->path());
         QCOMPARE(ids(OwnNotices(*again).all()), QStringList { u"a"_s });

@@ -17,20 +17,20 @@ private Q_SLOTS:
     void whatIsNotPutStaysAndCountsAsSeenAgain()
     {
         pull({ u"a"_s, u"b"_s, u"c"_s });
-        const QDateTime before = m_mirror->snapshot()->asOf();
+        const QDateTime before = m_mirror->asOf();
         const qint64 changed = m_mirror->snapshot()->changedAt(0);
         waitUntilAfter(before);
         patch({});
         const SnapshotPtr snapshot = m_mirror->snapshot();
         QCOMPARE(refs(*snapshot), refsOf({ u"a"_s, u"b"_s, u"c"_s }));
-        QVERIFY(snapshot->asOf() > before);
+        QVERIFY(m_mirror->asOf() > before);
         for (Row row = 0; row < snapshot->size(); ++row) {
-            QCOMPARE(snapshot->seenAt(row), snapshot->asOf().toMSecsSinceEpoch());
+            QCOMPARE(snapshot->seenAt(row), m_mirror->asOf().toMSecsSinceEpoch());
             QCOMPARE(snapshot->changedAt(row), changed);
         }
         const auto provenance = m_mirror->provenance(u"component:default/b").value();
         QCOMPARE(provenance.generation, 2);
-        QCOMPARE(provenance.seenAt, snapshot->asOf());
+        QCOMPARE(provenance.seenAt, m_mirror->asOf());
         QCOMPARE(m_mirror->history(u"component:default/b")->size(), 1u);
         QCOMPARE(m_mirror->feedStates()->front().generation, 2);
 
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void aFailedOneRemovesAndConfirmsNothing()
     {
         pull({ u"a"_s, u"b"_s });
-        const QDateTime asOf = m_mirror->snapshot()->asOf();
+        const QDateTime asOf = m_mirror->asOf();
         waitUntilAfter(asOf);
         {
             auto lost = begin();
@@ -118,7 +118,7 @@ private Q_SLOTS:
         }
         reopen();
         QCOMPARE(names(), (QStringList { u"a"_s, u"b"_s, u"half"_s }));
-        QCOMPARE(m_mirror->snapshot()->asOf(), asOf);
+        QCOMPARE(m_mirror->asOf(), asOf);
         QVERIFY(m_mirror->snapshot()->seenAt(0) <= asOf.toMSecsSinceEpoch());
         QCOMPARE(story(u"a"_s), QStringList { u"body"_s });
         patch({});
@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_mirror->flush();
         const auto seenAt = [this](const QString &ref) { return m_mirror->provenance(ref)->seenAt; };
         const QDateTime before = seenAt(u"component:default/a"_s);
-        waitUntilAfter(m_mirror->snapshot()->asOf());
+        waitUntilAfter(m_mirror->asOf());
         auto second = begin();
         second->bringOnlyChanges();
         second->keepOnly(u"api:"_s);

@@ -4,6 +4,11 @@
 #include "tests/kit/synthetic.h"
 #include "tests/unit/mirror/entities.h"
 
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <iterator>
+
 using namespace callboard;
 using namespace callboard::mirror;
 using namespace callboard::mirror::test;
@@ -15,7 +20,7 @@ SnapshotPtr built(const std::vector<domain::Entity> &entities)
     SnapshotBuilder builder;
     for (const domain::Entity &entity : entities)
         builder.add(narrow(entity));
-    return builder.finish(1, {});
+    return builder.finish(1);
 }
 
 QStringList edgesOf(const Snapshot &snapshot, QStringView ref)
@@ -50,6 +55,31 @@ QStringList ownedBy(const Snapshot &snapshot, QStringView owner, bool transitive
     return refs;
 }
 
+/// All that a snapshot says of its entities, by texts alone.
+QStringList told(const Snapshot &snapshot)
+{
+    QStringList lines;
+    for (Row row = 0; row < snapshot.size(); ++row) {
+        QStringList tags;
+        for (const StringId tag : snapshot.tagIds(row))
+            tags.append(snapshot.string(tag).toString());
+        lines.append(QStringList { snapshot.ref(row).toString(), snapshot.kind(row).toString(), snapshot.ns(row).toString(),
+            snapshot.name(row).toString(), snapshot.title(row).toString(), snapshot.type(row).toString(), snapshot.lifecycle(row).toString(),
+            snapshot.string(snapshot.ownerId(row)).toString(), snapshot.string(snapshot.systemId(row)).toString(),
+            snapshot.string(snapshot.repositoryId(row)).toString(), snapshot.description(row), tags.join(u','),
+            edgesOf(snapshot, snapshot.ref(row)).join(u',') }.join(u'|'));
+    }
+    return lines;
+}
+
+SnapshotPtr built(const std::vector<NarrowEntity> &entities, SnapshotPtr previous)
+{
+    SnapshotBuilder builder(Row(entities.size()), std::move(previous));
+    for (const NarrowEntity &entity : entities)
+        builder.add(entity);
+    return builder.finish(1);
+}
+
 } // namespace
 
 class TestSnapshot final : public QObject {
@@ -64,6 +94,75 @@ private Q_SLOTS:
         table.reserve(0, 0);
         for (int i = 0; i < 100; ++i)
             QCOMPARE(table.at(table.find(QString::number(i))), QString::number(i));
+    }
+
+    void aTableOnAnotherKeepsItsIds()
+    {
+        auto base = std::make_shared<StringTable>();
+        for (int i = 0; i < 500; ++i)
+            base->intern(u"größe %1"_s.arg(i).toStdString());
+        base->settle();
+        StringTable table(base);
+        QCOMPARE(table.count(), base->count());
+        QCOMPARE(table.at(0), u"");
+        QCOMPARE(table.intern("größe 7"), base->find(u"größe 7"));
+        for (int i = 400; i < 900; ++i)
+            table.intern(u"größe %1"_s.arg(i).toStdString());
+        table.settle();
+        QCOMPARE(table.count(), 901u);
+        for (int i = 0; i < 900; ++i) {
+            const StringId id = table.find(u"größe %1"_s.arg(i));
+            QCOMPARE(id, StringId(i + 1));
+            QCOMPARE(table.at(id), u"größe %1"_s.arg(i));
+        }
+        QCOMPARE(table.find(u"größe 900"), StringId(0));
+        QCOMPARE(base->find(u"größe 800"), StringId(0));
+    }
+
+    /// However a catalog changes, a snapshot that rests on the one before it says what one by itself says.
+    void aSnapshotOnTheOneBeforeSaysTheSame()
+    {
+        const testkit::Synthetic catalog(12'000);
+        std::vector<NarrowEntity> all;
+        for (quint32 i = 0; i < catalog.size(); ++i)
+            all.push_back(narrow(catalog.entity(i)));
+        QRandomGenerator random(7);
+        SnapshotPtr last;
+        for (const quint32 size : { 300u, 4500u, 5000u, 5000u, 4900u, 9000u, 9100u, 12'000u, 12'000u, 4500u, 4400u, 300u }) {
+            std::vector<NarrowEntity> now;
+            std::ranges::sample(all, std::back_inserter(now), size, random);
+            for (int changes = 0; changes < 600; ++changes) {
+                NarrowEntity &changed = all[random.bounded(quint32(all.size()))];
+                changed.description = u"Written anew %1 größer 😀"_s.arg(random.bounded(1000));
+                changed.repository = u"https://forge.example.org/%1"_s.arg(random.bounded(50));
+            }
+            last = built(now, last);
+            QCOMPARE(told(*last), told(*built(now, nullptr)));
+            for (StringId id = 1; id < last->stringCount(); ++id)
+                QCOMPARE(last->findString(last->string(id)), id);
+        }
+    }
+
+    /// And takes no memory for what is as it was, even when that other one is gone.
+    void whatIsAsItWasIsHeldOnce()
+    {
+        const testkit::Synthetic catalog(5000);
+        std::vector<NarrowEntity> entities;
+        for (quint32 i = 0; i < catalog.size(); ++i)
+            entities.push_back(narrow(catalog.entity(i)));
+        SnapshotPtr first = built(entities, nullptr);
+        const char *description = first->descriptionUtf8(5).data();
+        const char16_t *ref = first->ref(5).utf16();
+        entities[7].description = u"Another"_s;
+        SnapshotPtr second = built(entities, first);
+        first.reset();
+        QCOMPARE(static_cast<const void *>(second->descriptionUtf8(5).data()), static_cast<const void *>(description));
+        QCOMPARE(second->ref(5).utf16(), ref);
+        QCOMPARE(second->description(7), u"Another");
+        const SnapshotPtr third = built(entities, second);
+        second.reset();
+        QCOMPARE(third->ref(5).utf16(), ref);
+        QCOMPARE(third->description(7), u"Another");
     }
 
     /// Many share a place in the table, and hashes are not kept.
@@ -83,8 +182,7 @@ private Q_SLOTS:
     void columnsOfManyValuesKeepThem()
     {
         constexpr Row rows = 70'000;
-        SnapshotBuilder builder;
-        builder.reserve(rows);
+        SnapshotBuilder builder(rows);
         for (Row row = 0; row < rows; ++row) {
             NarrowEntity entity;
             entity.ref = u"component:default/%1"_s.arg(row);
@@ -95,7 +193,7 @@ private Q_SLOTS:
             entity.changedAt = qint64(row / 2);
             builder.add(entity);
         }
-        const SnapshotPtr snapshot = builder.finish(1, {});
+        const SnapshotPtr snapshot = builder.finish(1);
         for (Row row = 0; row < rows; ++row) {
             QCOMPARE(snapshot->type(row), u"type %1"_s.arg(row));
             QCOMPARE(snapshot->lifecycle(row), row % 2 ? u"production"_s : u"experimental"_s);
@@ -116,7 +214,7 @@ private Q_SLOTS:
             entity.description = text;
             builder.add(entity);
         }
-        const SnapshotPtr snapshot = builder.finish(1, {});
+        const SnapshotPtr snapshot = builder.finish(1);
         for (Row row = 0; row < snapshot->size(); ++row) {
             QCOMPARE(snapshot->description(row), texts[row]);
             QCOMPARE(QString::fromUtf8(snapshot->descriptionUtf8(row)), texts[row]);
@@ -200,7 +298,7 @@ private Q_SLOTS:
         SnapshotBuilder builder; // Without a reserve: tables grow on the way.
         for (quint32 i = 0; i < catalog.size(); ++i)
             builder.add(narrow(catalog.entity(i)));
-        const SnapshotPtr snapshot = builder.finish(7, {});
+        const SnapshotPtr snapshot = builder.finish(7);
         QCOMPARE(snapshot->size(), 3000u);
         QCOMPARE(snapshot->revision(), 7u);
         for (StringId id = 1; id < snapshot->stringCount(); ++id)

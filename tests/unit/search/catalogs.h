@@ -61,20 +61,19 @@ inline mirror::SnapshotPtr snapshotOf(const QStringList &lines, quint64 revision
     mirror::SnapshotBuilder builder;
     for (const QString &line : lines)
         builder.add(narrow(line));
-    return builder.finish(revision, QDateTime::currentDateTimeUtc());
+    return builder.finish(revision);
 }
 
 inline mirror::SnapshotPtr syntheticSnapshot(quint32 size, quint32 seed = 1)
 {
     const testkit::Synthetic catalog(size, seed);
-    mirror::SnapshotBuilder builder;
-    builder.reserve(size);
+    mirror::SnapshotBuilder builder(size);
     domain::Provenance provenance;
     provenance.connectionId = QStringLiteral("synthetic");
     provenance.seenAt = QDateTime::currentDateTimeUtc();
     for (quint32 i = 0; i < size; ++i)
         builder.add(mirror::NarrowEntity::from(catalog.entity(i), provenance));
-    return builder.finish(1, provenance.seenAt);
+    return builder.finish(1);
 }
 
 /// The catalog that most tests talk about.

@@ -43,7 +43,7 @@ private Q_SLOTS:
         for (const QString &owner : { u"company"_s, u"money"_s, u"ships"_s, u"ledger"_s, u"fares"_s })
             add(u"Component"_s, u"of-"_s + owner, { { u"ownedBy"_s, u"group:default/"_s + owner } });
         add(u"Component"_s, u"of-mira"_s, { { u"ownedBy"_s, u"user:default/mira"_s } });
-        const SnapshotPtr snapshot = builder.finish(1, {});
+        const SnapshotPtr snapshot = builder.finish(1);
 
         const std::vector<bool> owned = search::mineOf(*snapshot, snapshot->find(person));
         QStringList names;
