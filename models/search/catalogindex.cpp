@@ -3,6 +3,8 @@
 #include "models/search/catalogindex.h"
 #include "models/search/catalogindex_lazy.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -44,6 +46,12 @@ private:
     std::vector<StringId> &m_values;
 };
 
+/// Whoever looks at it last may be the window. It should not wait for the heap of the thread that made it, which may have lost its processor.
+void release(CatalogIndex *index)
+{
+    QThreadPool::globalInstance()->start([index] { delete index; });
+}
+
 template<typename T>
 qsizetype bytesOf(const std::vector<T> &vector)
 {
@@ -76,7 +84,7 @@ CatalogIndex::~CatalogIndex() = default;
 
 std::shared_ptr<const CatalogIndex> CatalogIndex::build(mirror::SnapshotPtr snapshot, std::stop_token stop)
 {
-    std::shared_ptr<CatalogIndex> index(new CatalogIndex);
+    std::shared_ptr<CatalogIndex> index(new CatalogIndex, release);
     index->m_snapshot = std::move(snapshot);
     index->m_size = index->m_snapshot->size();
     index->makeColumn(Field::Kind, &Snapshot::kindId);

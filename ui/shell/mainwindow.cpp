@@ -141,7 +141,7 @@ MainWindow::MainWindow(Parts parts)
             connect(sources, &panes::SourcesPane::signInRequested, this, [this](const QString &id) { openConnection(id, true); });
         }
     });
-    connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); });
+    connect(&m_parts.context.workspace, &sync::Workspace::connectionsChanged, this, [this] { updateInvitation(); }, Qt::QueuedConnection);
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });

@@ -129,6 +129,7 @@ private Q_SLOTS:
         clones.reset();
         world.workspace().pullNow();
         QVERIFY(world.workspace().waitForIdle(20s));
+        QTRY_VERIFY(pane.card(*folder));
         QTRY_VERIFY2(words(*pane.card(*folder)).contains(u"was not found"_s), qPrintable(words(*pane.card(*folder))));
         QCOMPARE(pane.count(), 1);
     }

@@ -63,7 +63,7 @@ PluginsPane::PluginsPane(PaneContext context, QWidget *parent)
     m_scroll->setAccessibleName(tr("Integrations"));
     sync::Workspace &workspace = context.workspace;
     for (const auto signal : { &sync::Workspace::integrationsChanged, &sync::Workspace::connectionsChanged })
-        connect(&workspace, signal, this, [this] { m_refreshing->ask(); });
+        connect(&workspace, signal, this, [this] { m_refreshing->ask(); }, Qt::QueuedConnection);
     refresh();
 }
 
