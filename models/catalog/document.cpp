@@ -217,10 +217,10 @@ private:
         }
         OwnRelations relations = ownRelations(m_entity, m_options.model, ownKind && !isBuiltIn());
         m_result.violations = std::move(verdict.violations);
+        m_result.body = PackedObject(m_entity);
         if (!verdict.valid || !relations.violations.empty())
             return;
         m_result.outcome = Outcome::Good;
-        m_result.body = PackedObject(m_entity);
         m_result.edges = std::move(relations.edges);
         if (m_result.kind == u"Location")
             takeTargets();

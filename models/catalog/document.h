@@ -34,7 +34,7 @@ struct DocumentResult {
     Position start;
     QString ref; ///< Canonical; empty when refused.
     QString kind;
-    PackedObject body; ///< Of a good one: substituted, sorted, annotated; without the annotation of the origin.
+    PackedObject body; ///< Substituted, sorted, annotated; without the annotation of the origin.
     std::vector<Edge> edges;
     std::vector<Violation> violations; ///< With places. Warnings too where the outcome is good.
     std::optional<LocationTargets> location; ///< Of a good Location.

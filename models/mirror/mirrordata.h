@@ -132,6 +132,7 @@ struct PullState : std::enable_shared_from_this<PullState> {
     int inFlight = 0; ///< Batches posted and not yet written.
     std::optional<domain::Error> failure;
     bool begunOnDisk = false; ///< Writer thread only: the generation is in the file.
+    bool hasMarked = false;   ///< Writer thread only: entities show that they have problems, or have none any more.
 
     template<typename Prepared>
     void put(std::vector<Prepared> Batch::*list, Prepared prepared);

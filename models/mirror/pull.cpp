@@ -78,6 +78,7 @@ void PullState::write(Store &store, const Batch &batch)
     }
     if (written) {
         begunOnDisk = true;
+        hasMarked = hasMarked || change.recordTypes.contains(QString(domain::recordtype::problem));
         mirror.announce(change, false);
     } else {
         mirror.noteFailure(written.error());
@@ -151,7 +152,7 @@ domain::Result<void> Pull::Data::finish(Store &store)
                 Feeds::saveConfirmations(store.connection(), done);
             if (cursor)
                 Feeds::saveCursor(store.connection(), done.id, *cursor);
-            change.entities = change.entities || store.holdsEntities(done); // At the least they were seen again.
+            change.entities = change.entities || state->hasMarked || store.holdsEntities(done); // At the least they were seen again.
         },
         true);
     if (!written) {

@@ -134,12 +134,14 @@ void SnapshotKeeper::rebuild()
     {
         const std::lock_guard lock(m_mutex);
         m_shown = asked; // After a failure too: the last snapshot stays, and nobody waits for long.
-        if (built)
+        auto rest = pauseAfterFailure;
+        if (built) {
             m_snapshot = *built;
-        else
+            rest = std::max(leastApart, std::chrono::duration_cast<std::chrono::milliseconds>(m_snapshot->size() * restPerEntity));
+        } else {
             ++m_asked;
-        const auto forItsSize = std::chrono::duration_cast<std::chrono::milliseconds>(m_snapshot->size() * restPerEntity);
-        m_next = Clock::now() + std::max({ built ? leastApart : pauseAfterFailure, took * restPerWork, forItsSize });
+        }
+        m_next = Clock::now() + std::max(rest, took * restPerWork);
     }
     if (!built)
         qWarning("mirror: the catalog cannot be read, and is tried again: %s", qUtf8Printable(built.error().detail));

@@ -49,7 +49,14 @@ private:
 /// Whoever looks at it last may be the window. It should not wait for the heap of the thread that made it, which may have lost its processor.
 void release(CatalogIndex *index)
 {
-    QThreadPool::globalInstance()->start([index] { delete index; });
+    // Never destroyed: there may be an index longer than an application. A thread of its own, for others wait for hosts.
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(1);
+        made->setExpiryTimeout(-1);
+        return made;
+    }();
+    pool->start([index] { delete index; });
 }
 
 template<typename T>

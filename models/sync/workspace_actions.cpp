@@ -105,6 +105,7 @@ void Workspace::afterPull(const FeedKey &key)
         }
     }
     d->docsAfterPull(key);
+    d->stars->reconcile(); // What could not be told a moment ago may be now.
     d->pending->flush(key.connectionId);
 }
 

@@ -313,6 +313,27 @@ private Q_SLOTS:
         QVERIFY(page.hasProblems());
     }
 
+    /// What it shows of records that come without entities, which make no new snapshot.
+    void theStateOfTheCloneIsFollowed()
+    {
+        World world;
+        world.fill({ World::entity(R"({"kind":"Component","metadata":{"name":"ledger",
+            "annotations":{"backstage.io/managed-by-location":"file:/clones/ledger/catalog-info.yaml"}},"spec":{"type":"service"}})") });
+        EntityPage page(world.context(), u"component:default/ledger"_s);
+        page.show();
+        QVERIFY(page.data() && !page.data()->clone);
+        domain::CloneState clone;
+        clone.path = u"/clones/ledger"_s;
+        clone.branch = u"fix-rounding"_s;
+        world.putClones({ clone });
+        QTRY_VERIFY(page.data()->clone && page.data()->clone->branch == clone.branch);
+        page.hide();
+        clone.branch = u"main"_s;
+        world.putClones({ clone });
+        page.show();
+        QTRY_COMPARE(page.data()->clone->branch, u"main"_s);
+    }
+
     void commandsActOnTheFocus()
     {
         registerEntityCommands(m_world.context(), &m_owner);

@@ -134,6 +134,23 @@ private Q_SLOTS:
         QCOMPARE(pane.count(), 1);
     }
 
+    void whatCouldNotBeSavedIsSaidAndStays()
+    {
+        World world;
+        SourcesPane pane(world.context());
+        pane.resize(420, 600);
+        pane.show();
+        const auto sample = world.workspace().addConnection(u"sample"_s, u"Quayline"_s, {});
+        QVERIFY(world.workspace().waitForIdle(60s));
+        QTRY_VERIFY(pane.card(*sample));
+        // Where the file is to be, there is a folder.
+        const QString path = QDir(world.workspace().mirror().directory()).filePath(u"connections.json"_s);
+        QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in the way"_s));
+        Q_EMIT pane.card(*sample)->pauseRequested(true);
+        QTRY_COMPARE(pane.status().state, ui::PaneStatus::State::Failed);
+        QVERIFY(!QTest::qWaitFor([&] { return pane.status().state != ui::PaneStatus::State::Failed; }, 600));
+    }
+
     void whatWaitsAndWhatCanBeDoneIsThere()
     {
         SourceView shown = source(feed(FeedView::State::Good));

@@ -88,6 +88,14 @@ void World::putProblems(const std::vector<domain::Problem> &problems)
     QTest::qWait(50);
 }
 
+void World::putClones(const std::vector<domain::CloneState> &clones)
+{
+    pull(u"clones"_s, [&](mirror::Pull &pull) {
+        for (const domain::CloneState &clone : clones)
+            pull.put(clone.toRecord());
+    });
+}
+
 void World::waitForIndex(quint32 size)
 {
     if (!QTest::qWaitFor([&] { return m_index->index()->size() == size && !m_index->isIndexing(); }, 60'000))

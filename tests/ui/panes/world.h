@@ -38,6 +38,7 @@ public:
     /// Replaces all documentation: sites with their pages and pictures.
     void putDocs(const std::vector<domain::DocSite> &sites, const std::vector<domain::DocPage> &pages, const std::vector<domain::DocAsset> &assets = {});
     void putProblems(const std::vector<domain::Problem> &problems);
+    void putClones(const std::vector<domain::CloneState> &clones);
 
     /// A small company with all that pages show: groups in groups, APIs, a dangling dependency, links, a template.
     static std::vector<domain::Entity> company();

@@ -93,12 +93,18 @@ void EntityPage::connectParts()
     connect(&m_context.focus, &Focus::changed, this, &EntityPage::refreshPin);
     connect(&m_context.user, &items::UserState::starredChanged, this, &EntityPage::showStar);
     connect(&m_context.workspace, &sync::Workspace::pendingActionsChanged, this, &EntityPage::showStar);
-    connect(&m_context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, [this] {
+    const auto renew = [this] {
         if (isVisible())
             reload();
         else
             m_outdated = true;
+    };
+    connect(&m_context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, renew);
+    connect(&m_context.workspace.mirror(), &mirror::Mirror::recordsChanged, this, [renew](const QString &type) {
+        if (type == domain::recordtype::clone)
+            renew();
     });
+    connect(&DocsDesk::of(m_context).library(), &items::DocLibrary::sitesChanged, this, renew);
     connect(&builds::LiveRuns::of(m_context.workspace.mirror()), &builds::LiveRuns::changed, this, [this] {
         m_filled.remove(u"overview"_s);
         if (isVisible())

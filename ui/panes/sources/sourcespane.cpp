@@ -64,11 +64,10 @@ SourcesPane::SourcesPane(PaneContext context, QWidget *parent)
 
     sync::Workspace &workspace = context.workspace;
     const auto soon = [this] { m_refreshing->askLater(); };
+    // At once: what could not be saved is told right behind this.
+    connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] { m_trouble.reset(); });
     // In a turn of its own: all that is open looks at the connections when one of them changed.
-    connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] {
-        m_trouble.reset();
-        m_refreshing->ask();
-    }, Qt::QueuedConnection);
+    connect(&workspace, &sync::Workspace::connectionsChanged, this, [this] { m_refreshing->ask(); }, Qt::QueuedConnection);
     connect(&workspace, &sync::Workspace::integrationsChanged, this, soon);
     connect(&workspace, &sync::Workspace::pullStarted, this, soon);
     connect(&workspace, &sync::Workspace::pullFinished, this, soon);
