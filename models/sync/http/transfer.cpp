@@ -63,18 +63,22 @@ void Transfer::readHead()
     m_hasHead = true;
     Exchange::Head head { status, {}, 17 }; // The first line: "HTTP/1.1 200 OK" and its end.
     const QHttpHeaders headers = m_reply->headers();
-    qint64 announced = -1;
+    bool isChunked = false; // Then what is announced does not count (RFC 9112 6.3).
     for (qsizetype i = 0; i < headers.size(); ++i) {
         const QLatin1StringView name = headers.nameAt(i);
         const QByteArrayView value = headers.valueAt(i);
         head.headers.append({ QByteArray(name.data(), name.size()).toLower(), value.toByteArray() });
         head.bytes += name.size() + value.size() + 4; // ": " and the line's end.
         if (name.compare("content-length"_L1, Qt::CaseInsensitive) == 0)
-            announced = value.toLongLong();
+            m_announced = value.toLongLong();
+        else if (name.compare("transfer-encoding"_L1, Qt::CaseInsensitive) == 0)
+            isChunked = true;
     }
+    if (m_stream || m_bodyless || isChunked || status == 204 || status == 304)
+        m_announced = -1;
     m_exchange->putHead(std::move(head));
-    if (!m_stream && !m_bodyless && status != 304 && announced > m_mostBytes)
-        tooLarge(announced);
+    if (m_announced > m_mostBytes)
+        tooLarge(m_announced);
 }
 
 void Transfer::read()
@@ -130,6 +134,9 @@ void Transfer::abandon()
 std::optional<Exchange::Failure> Transfer::failure() const
 {
     const auto error = m_reply->error();
+    // Qt takes a connection that was reset for the end of its answer, once in a while.
+    if (error == QNetworkReply::NoError && m_exchange->received() < m_announced)
+        return failed(ErrorCode::BadResponse, u"the answer broke off"_s, true);
     if (error == QNetworkReply::NoError || (m_hasHead && isOfStatus(error)))
         return std::nullopt;
     switch (error) {

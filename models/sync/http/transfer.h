@@ -34,6 +34,7 @@ private:
     const qint64 m_mostBytes;
     const bool m_bodyless; ///< HEAD: Content-Length is of a body that does not come.
     bool m_hasHead = false;
+    qint64 m_announced = -1; ///< Bytes of the body, where they are told and count.
     bool m_done = false;
     QStringList m_tlsErrors;
 };
