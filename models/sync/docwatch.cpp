@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QUrl>
 
 #include <algorithm>
@@ -66,12 +67,13 @@ QString called(const QString &title)
     return title.isEmpty() ? Say::tr("Page without a title") : title;
 }
 
-/// Named by its time: a page may become again what it was, and that is news again.
+/// Named by its time: a page may become again what it was, and that is news again. And by chance, for clocks step back.
 domain::Notice noticeOf(const QString &topic, const QString &pageKey)
 {
     domain::Notice notice;
     notice.createdAt = QDateTime::currentDateTimeUtc();
-    notice.id = u"docs:"_s + topic + u'@' + QString::number(notice.createdAt.toMSecsSinceEpoch(), 36);
+    notice.id = u"docs:"_s + topic + u'@' + QString::number(notice.createdAt.toMSecsSinceEpoch(), 36) + u'-'
+        + QString::number(QRandomGenerator::global()->generate(), 36);
     notice.topic = u"docs:"_s + topic;
     notice.origin = origin;
     notice.entityRef = siteOf(pageKey);
