@@ -7,7 +7,7 @@
 
 namespace callboard::catalog {
 
-/// A JSON object in about a tenth of its memory, for what is kept and seldom looked at. Copies share it.
+/// A JSON object in a fraction of its memory, for what is kept and seldom looked at. Copies share it.
 class PackedObject final {
 public:
     PackedObject() = default;
