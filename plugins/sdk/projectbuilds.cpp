@@ -23,6 +23,8 @@ constexpr auto stuckAfter = 24h;
 // How long a note is believed in what seldom changes.
 constexpr auto believedFor = 24h;
 constexpr double mostSaved = 20;
+// How often one is asked out of turn, where its host said that something happened and its answer is an error.
+constexpr int mostTries = 3;
 
 QDateTime timeIn(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
 QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
@@ -38,11 +40,13 @@ struct Known {
     QJsonObject verdicts;    ///< Id to how its attempts ended, as they were seen, from the first that was broken on.
     QJsonObject note;
     QDateTime noted;         ///< When what can change in the note was found.
+    int tries = 0;           ///< Left to hear what happened there: the hint does not come again.
 
     static Known fromJson(const QJsonObject &json)
     {
         Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
-            json["unfinished"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]) };
+            json["unfinished"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]),
+            json["tries"_L1].toInt() };
         for (const QJsonValue ref : json["refs"_L1].toArray())
             known.refs.append(ref.toString());
         return known;
@@ -51,7 +55,7 @@ struct Known {
     {
         return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
             { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"verdicts"_s, verdicts }, { u"note"_s, note },
-            { u"noted"_s, text(noted) } };
+            { u"noted"_s, text(noted) }, { u"tries"_s, tries } };
     }
 };
 
@@ -190,8 +194,10 @@ private:
         const auto active = m_source.active(since, m_context);
         if (!active && !isOfProject(active.error()))
             return std::unexpected(active.error());
-        if (active)
-            m_active = QSet<QString>(active->begin(), active->end());
+        for (const QString &name : active.value_or(QStringList())) {
+            if (const auto known = m_state.projects.find(name); known != m_state.projects.end())
+                known->tries = mostTries;
+        }
         m_state.hinted = m_now;
         return {};
     }
@@ -199,7 +205,7 @@ private:
     bool isUrgent(const HostedProject &project, const Known &known) const
     {
         const bool runs = !known.unfinished.isEmpty();
-        return project.onScreen || m_active.contains(project.name) || runs || project.entityRefs != known.refs;
+        return project.onScreen || known.tries > 0 || runs || project.entityRefs != known.refs;
     }
 
     std::vector<const HostedProject *> choose(const std::vector<HostedProject> &projects)
@@ -246,6 +252,7 @@ private:
         auto told = m_source.builds(project, memory, m_context);
         known.asked = m_now;
         known.refs = project.entityRefs;
+        known.tries = told ? 0 : std::max(0, known.tries - 1);
         if (!told) {
             if (!isOfProject(told.error()))
                 return std::unexpected(told.error());
@@ -311,7 +318,6 @@ private:
     PullContext &m_context;
     QDateTime m_now;
     State m_state;
-    QSet<QString> m_active;
 };
 
 } // namespace

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void anHourOfAnIdleEstate();
     void whatRunsIsAskedEachTime();
     void whatAnErrorHidIsAskedForAgain();
+    void whereSomethingHappenedIsAskedUntilItIsTold();
     void whatChangesSeldomIsAskedForOnceADay();
     void onlySoManyRunsAreKept();
     void howARunEndedBeforeIsKept();
@@ -265,6 +266,40 @@ void TestHosts::whatAnErrorHidIsAskedForAgain()
     now = now.addSecs(60);
     QVERIFY(context.pull(feed).has_value());
     QCOMPARE(source.since[u"p0"_s], now.addSecs(-360));
+}
+
+void TestHosts::whereSomethingHappenedIsAskedUntilItIsTold()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 20;
+    HostContext context;
+    const auto pull = [&](int seconds) {
+        now = now.addSecs(seconds);
+        sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
+        return context.pull(feed).has_value();
+    };
+    QVERIFY(pull(0));
+    // The hint comes once; the ask that followed it failed.
+    source.activeOnes = { u"p9"_s };
+    source.broken = u"p9"_s;
+    QVERIFY(pull(301));
+    source.activeOnes.clear();
+    source.broken.clear();
+    source.asked.clear();
+    QVERIFY(pull(1));
+    QCOMPARE(source.asked, (QMap<QString, int> { { u"p9"_s, 1 } }));
+    QVERIFY(pull(1));
+    QCOMPARE(source.asked.value(u"p9"_s), 1);
+    // Not for ever: one that cannot be read waits for its turn.
+    source.activeOnes = { u"p9"_s };
+    source.broken = u"p9"_s;
+    QVERIFY(pull(301));
+    source.activeOnes.clear();
+    source.asked.clear();
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(pull(1));
+    QCOMPARE(source.asked.value(u"p9"_s), 2);
 }
 
 void TestHosts::whatChangesSeldomIsAskedForOnceADay()
