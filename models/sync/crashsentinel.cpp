@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstring>
 
+#include <execinfo.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -42,6 +43,15 @@ void noteInAll(const char *line)
     }
 }
 
+// Where it happened, on standard error: addresses, for addr2line. backtrace(3) allocates in its first call only, which was at the start.
+void printStack()
+{
+    void *frames[64];
+    const int count = ::backtrace(frames, int(std::size(frames)));
+    append(STDERR_FILENO, "callboard has crashed:\n");
+    ::backtrace_symbols_fd(frames, count, STDERR_FILENO);
+}
+
 // Restored to the default by SA_RESETHAND, so raising it again ends the program as it would have ended without us.
 void onCrash(int signal)
 {
@@ -52,6 +62,7 @@ void onCrash(int signal)
         append(threadMark.file, threadMark.integration);
         append(threadMark.file, "\n");
     }
+    printStack();
     ::raise(signal);
 }
 
@@ -77,6 +88,8 @@ void installHandlers()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        void *frame = nullptr;
+        ::backtrace(&frame, 1);
         for (const int signal : { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT })
             install(signal, onCrash);
         for (const int signal : { SIGTERM, SIGINT, SIGHUP })

@@ -194,7 +194,7 @@ class App:
     def alive(self):
         code = self.process.poll()
         if code is not None:
-            raise JourneyFailed(f"the program ended with {code}: {(self.stage.home / 'stderr.txt').read_text()[-2000:]}")
+            raise JourneyFailed(f"the program ended with {code}: {(self.stage.home / 'stderr.txt').read_text()[-8000:]}")
         return True
 
     def click(self, node, repeat=1):

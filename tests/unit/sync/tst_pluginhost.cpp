@@ -52,6 +52,7 @@ int useFixture(const QString &directory, const QString &id)
 struct Died {
     bool crashed;
     int code;
+    QByteArray said; ///< On standard error.
 };
 
 Died runChild(const QString &directory, const QString &id)
@@ -63,7 +64,7 @@ Died runChild(const QString &directory, const QString &id)
     child.setProcessEnvironment(environment);
     child.start(QCoreApplication::applicationFilePath(), { u"--use-fixture"_s, directory, id });
     child.waitForFinished(30'000);
-    return { child.exitStatus() == QProcess::CrashExit, child.exitCode() };
+    return Died { child.exitStatus() == QProcess::CrashExit, child.exitCode(), child.readAllStandardError() };
 }
 
 } // namespace
@@ -188,7 +189,11 @@ private Q_SLOTS:
     {
         QFETCH(const QString, id);
         QTemporaryDir directory;
-        QVERIFY(runChild(directory.path(), id).crashed);
+        const Died died = runChild(directory.path(), id);
+        QVERIFY(died.crashed);
+        // It says where.
+        QVERIFY2(died.said.contains("callboard has crashed:\n"), died.said.constData());
+        QVERIFY2(died.said.count('\n') > 5, died.said.constData());
         {
             auto workspace = Workspace::open(optionsFor(directory.path(), { id }));
             QVERIFY(workspace);
