@@ -69,8 +69,15 @@ endfunction()
 # callboard_add_integration(ID SOURCES … METADATA file.json [RESOURCES dir-or-qrc …] [LINK dep …])
 # One integration: a MODULE that links the SDK and nothing else of ours. Its metadata file is read by the host
 # without loading the library; SDK version and id are written into it here, so that they cannot drift.
+# A module cannot be linked: tests and fuzzers link ID_parts, which is all of it but the file that makes it one.
 function(callboard_add_integration id)
     cmake_parse_arguments(arg "" "METADATA" "SOURCES;LINK" ${ARGN})
+    set(parts ${arg_SOURCES})
+    list(FILTER parts EXCLUDE REGEX "${id}integration\\.(cpp|h)$")
+    list(REMOVE_ITEM arg_SOURCES ${parts})
+    add_library(${id}_parts OBJECT ${parts})
+    target_include_directories(${id}_parts PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${id}_parts PUBLIC callboard_sdk ${arg_LINK} PRIVATE callboard_flags)
     add_library(${id} MODULE ${arg_SOURCES})
     set(CALLBOARD_INTEGRATION_ID ${id})
     configure_file(${arg_METADATA} ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json @ONLY)
@@ -78,7 +85,7 @@ function(callboard_add_integration id)
     set_target_properties(${id} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CALLBOARD_PLUGIN_DIR}
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
     set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)
-    target_link_libraries(${id} PRIVATE callboard_sdk ${arg_LINK} callboard_flags)
+    target_link_libraries(${id} PRIVATE ${id}_parts callboard_flags)
     set_property(GLOBAL APPEND PROPERTY CALLBOARD_INTEGRATIONS ${id})
     install(TARGETS ${id} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/callboard)
 endfunction()
@@ -97,25 +104,37 @@ target_link_libraries(callboard_qttest INTERFACE $<LINK_ONLY:Qt6::Test>)
 target_include_directories(callboard_qttest SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
 
 # callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds] [FOLDERS])
-# One executable per subject, run by ctest, offscreen. With FOLDERS it is told where the project, its data and its build
+# One executable per subject, run by ctest, offscreen. The classes of tst_x.cpp are in itself, and it includes tst_x.moc: automoc would
+# compile an empty file for each test besides. With FOLDERS it is told where the project, its data and its build
 # are; what names a folder is compiled anew in every clone, whatever the compiler cache holds.
 function(callboard_add_test name)
     cmake_parse_arguments(arg "FOLDERS" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON CALLBOARD_IS_TEST ON
-        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    set_target_properties(${name} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    qt_generate_moc(${name}.cpp ${name}.moc TARGET ${name})
+    set_property(SOURCE ${name}.cpp APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
     if(arg_FOLDERS)
         target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
             CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
-    # moc's file of a test is empty nearly always: its classes are in the test itself. To load what is precompiled is all that it would cost.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;CALLBOARD_KEYCHAIN=none;${CALLBOARD_TEST_ENVIRONMENT}"
         TIMEOUT $<IF:$<BOOL:${arg_TIMEOUT}>,${arg_TIMEOUT},120> LABELS "${arg_LABELS}")
+endfunction()
+
+# callboard_add_test_library(NAME SOURCES … LINK …)
+# What several tests share, compiled once, as tests are.
+function(callboard_add_test_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    # As executables are, with which it shares what is precompiled.
+    set_target_properties(${name} PROPERTIES AUTOMOC ON CALLBOARD_IS_TEST ON POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(${name} PRIVATE -fPIE)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE callboard_qttest callboard_flags)
 endfunction()
 
 # callboard_add_fuzzer(NAME SOURCES … LINK … CORPUS dir… [BY_HAND])
@@ -146,7 +165,7 @@ function(callboard_precompile_all)
         get_target_property(type ${target} TYPE)
         get_target_property(links ${target} LINK_LIBRARIES)
         get_target_property(is_test ${target} CALLBOARD_IS_TEST)
-        if(NOT type MATCHES "EXECUTABLE|STATIC_LIBRARY|SHARED_LIBRARY|MODULE_LIBRARY" OR NOT links MATCHES "callboard_flags")
+        if(NOT type MATCHES "EXECUTABLE|STATIC_LIBRARY|SHARED_LIBRARY|MODULE_LIBRARY|OBJECT_LIBRARY" OR NOT links MATCHES "callboard_flags")
             continue()
         endif()
         set(drawing core)

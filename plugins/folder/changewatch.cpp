@@ -24,16 +24,19 @@ constexpr uint32_t interesting = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOV
 class StopEvent final {
 public:
     explicit StopEvent(const std::stop_token &stop)
-        : m_file(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-        , m_callback(stop, [this] { ::eventfd_write(m_file, 1); })
+        : m_event(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+        , m_callback(stop, [this] { ::eventfd_write(m_event.file, 1); })
     {
     }
-    ~StopEvent() { ::close(m_file); }
-    Q_DISABLE_COPY_MOVE(StopEvent)
-    int file() const { return m_file; }
+    int file() const { return m_event.file; }
 
 private:
-    int m_file;
+    struct Event {
+        ~Event() { ::close(file); }
+        const int file;
+    };
+    // Closed after the callback is over, which may be at work in another thread: the file's number is soon somebody else's.
+    const Event m_event;
     std::stop_callback<std::function<void()>> m_callback;
 };
 
