@@ -32,10 +32,20 @@ std::unique_ptr<sdk::Http> HttpClient::forCall(const ConnectionNetwork &network,
 
 std::vector<HostTraffic> HttpClient::traffic() const { return d->core.gate.traffic(); }
 
+void HttpClient::restore(const std::vector<HostTraffic> &today)
+{
+    for (const HostTraffic &host : today) {
+        d->core.gate.count(host.host, host.bytesToday, host.requestsToday);
+        for (const QString &id : host.connections)
+            d->core.gate.asked(host.host, id);
+    }
+}
+
 std::vector<RequestLine> HttpClient::requestLog(const QString &connectionId) const { return d->core.log.lines(connectionId); }
 
 void HttpClient::forget(const QString &connectionId)
 {
+    d->core.gate.forget(connectionId);
     // Thousands of files, and the caller is the window's thread.
     QThreadPool::globalInstance()->start([data = d, connectionId] { data->core.cache.forget(connectionId); });
 }

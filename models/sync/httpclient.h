@@ -31,6 +31,7 @@ enum class Urgency { Background, Person };
 /// How the program stands with one host.
 struct HostTraffic {
     QString host; ///< "example.org" or "example.org:8080".
+    QStringList connections; ///< Ids of those that asked it, sorted; also of those that a redirect led there.
     int running = 0;
     int waiting = 0;
     std::optional<qint64> limit;     ///< As the host's headers say; of a window that ends at `resetAt`.
@@ -74,9 +75,11 @@ public:
     std::unique_ptr<sdk::Http> forCall(const ConnectionNetwork &network, Urgency urgency, std::stop_token stop);
 
     std::vector<HostTraffic> traffic() const;
+    /// Goes on from what an earlier run of the program counted today: bytes, requests, and for whom.
+    void restore(const std::vector<HostTraffic> &today);
     /// The latest last; of all with an empty id. At most the last 500 of the program.
     std::vector<RequestLine> requestLog(const QString &connectionId = {}) const;
-    /// Forgets the saved answers of a connection, soon.
+    /// Forgets which hosts a connection asked, and soon its saved answers.
     void forget(const QString &connectionId);
 
 private:

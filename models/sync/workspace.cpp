@@ -186,6 +186,8 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
     d.services.http = std::make_shared<HttpClient>(HttpClient::Options { QDir(directory).filePath(u"http"_s) });
+    d.traffic = std::make_unique<TrafficKeeping>(d.services.http, *d.mirror);
+    d.traffic->restore(d.connections);
     d.services.secrets = d.options.secrets ? d.options.secrets : systemSecrets(d.store->workspaceId());
     d.services.secrets->onStateChanged([self = workspace.get()] { QMetaObject::invokeMethod(self, &Workspace::keychainChanged, Qt::QueuedConnection); });
     d.services.oauth = std::make_shared<OAuthKeeper>(d.services.secrets);
@@ -225,6 +227,7 @@ Workspace::~Workspace()
     d->live->requestStop();
     d->pulls->stopAll(patience);
     d->live->stopAll(patience);
+    d->traffic->keep();
     d->saver.reset();
     // Before the mirror, which their last words may still be on the way to.
     d->pulls.reset();
@@ -414,6 +417,7 @@ void Workspace::settleFinished()
         Q_EMIT integrationsChanged();
     if (d->network->condition() == NetworkState::Condition::Suspended && !d->scheduler.isNetworkRunning())
         d->network->readyToSleep();
+    d->traffic->keepAtTimes();
     launchDue();
 }
 

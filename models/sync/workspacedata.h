@@ -12,6 +12,7 @@
 #include "models/sync/pendingactions.h"
 #include "models/sync/pulljob.h"
 #include "models/sync/starsync.h"
+#include "models/sync/traffickeeping.h"
 #include "models/sync/workspace.h"
 
 #include <QRandomGenerator>
@@ -62,6 +63,7 @@ struct Workspace::Data {
     std::unique_ptr<LiveWatch> live;
     std::unique_ptr<PendingActions> pending;
     std::unique_ptr<StarSync> stars;
+    std::unique_ptr<TrafficKeeping> traffic;
     QTimer timer;
     std::unique_ptr<NetworkState> network;
     QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.
@@ -100,6 +102,8 @@ struct Workspace::Data {
     /// Without waiting for the keychain; an empty value takes one away.
     void keepSecrets(const QString &connectionId, const Secrets &secrets) const;
     bool needsNetwork(const ConnectionInfo &info) const;
+    /// Offline where the person wants the network left alone and `info` needs it.
+    domain::Result<void> mayAskNow(const ConnectionInfo &info) const;
     int ciHosts() const;
 };
 

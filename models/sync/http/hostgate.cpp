@@ -243,6 +243,21 @@ void HostGate::count(const QString &name, qint64 bytes, qint64 requests)
     host.requestsToday += requests;
 }
 
+void HostGate::asked(const QString &name, const QString &connectionId)
+{
+    if (connectionId.isEmpty())
+        return;
+    const std::lock_guard lock(m_mutex);
+    at(name).askedBy.insert(connectionId);
+}
+
+void HostGate::forget(const QString &connectionId)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[name, host] : m_hosts)
+        host->askedBy.erase(connectionId);
+}
+
 std::vector<HostTraffic> HostGate::traffic() const
 {
     const std::lock_guard lock(m_mutex);
@@ -253,6 +268,7 @@ std::vector<HostTraffic> HostGate::traffic() const
     for (const auto &[name, host] : m_hosts) {
         HostTraffic one;
         one.host = name;
+        one.connections = QStringList(host->askedBy.begin(), host->askedBy.end());
         one.running = host->running;
         one.waiting = int(host->waiters.size());
         Clock::time_point rests = std::max(host->restsUntil, host->recoversAt);

@@ -12,6 +12,7 @@
 #include <map>
 #include <mutex>
 #include <random>
+#include <set>
 
 namespace callboard::sync {
 
@@ -56,6 +57,10 @@ public:
     /// No answer came: the host rests a little, longer each time.
     void failed(const QString &host, domain::ErrorCode code);
     void count(const QString &host, qint64 bytes, qint64 requests);
+    /// A request of this connection goes out to the host, however it ends. With an empty id it is nobody's, and nothing is noted.
+    void asked(const QString &host, const QString &connectionId);
+    /// The connection is gone, or is for other hosts now.
+    void forget(const QString &connectionId);
 
     std::vector<HostTraffic> traffic() const;
 
@@ -80,6 +85,7 @@ private:
         domain::ErrorCode failure = domain::ErrorCode::Offline;
         qint64 bytesToday = 0, requestsToday = 0;
         QDate today;
+        std::set<QString> askedBy; ///< Ids of connections.
         std::condition_variable_any changed;
         quint64 changes = 0;
     };

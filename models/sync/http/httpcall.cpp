@@ -142,6 +142,7 @@ domain::Result<std::unique_ptr<sdk::WebSocket>> HttpCall::openSocket(
         return std::unexpected(ready.error());
     if (const auto open = m_core->gate.mayOpen({ hostOf(request.url), m_core->cache.who(request), m_urgency, 0ms }); !open)
         return std::unexpected(open.error());
+    m_core->gate.asked(hostOf(request.url), m_network.connectionId);
 
     const auto began = Clock::now();
     auto socket = HostSocket::open({ m_core, *ready, request.url, protocols, handshake, m_stop });
@@ -196,6 +197,7 @@ HttpCall::Outcome HttpCall::ask(Hop &hop, Course &course)
         course.left -= entered->rested();
         pass.emplace(std::move(*entered));
     }
+    m_core->gate.asked(wish.host, m_network.connectionId); // Now, not when it ends: a stream may last for days.
     const auto began = Clock::now();
     auto outcome = transfer(hop, course);
     note(hop, outcome, course, began);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kit/scriptedserver.h"
 #include "tests/ui/panes/world.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcecard.h"
@@ -235,6 +236,55 @@ private Q_SLOTS:
         QVERIFY2(text.startsWith(u"portal.example: 48 of 60 requests left"_s), qPrintable(text));
         host.restingUntil = QDateTime::currentDateTimeUtc().addSecs(600);
         QVERIFY(trafficText(host).contains(u"rests until"_s));
+    }
+
+    /// An API is often on another host than the address in the form. What was never asked has no budget, whatever the form says.
+    void theBudgetIsOfTheHostThatWasAsked()
+    {
+        test::ScriptedServer api([](const test::Received &) {
+            const QByteArray reset = QByteArray::number(QDateTime::currentSecsSinceEpoch() + 600);
+            return test::Reply::answer(200, "[]", { { "X-RateLimit-Limit", "60" }, { "X-RateLimit-Remaining", "48" }, { "X-RateLimit-Reset", reset } });
+        });
+        test::ScriptedServer page([&api](const test::Received &) { return test::Reply::redirect(302, api.url(u"/"_s).toEncoded()); });
+        QTemporaryDir folder;
+        sync::Workspace::Options options;
+        options.directory = folder.path();
+        options.schedule = false;
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/reader"_s };
+        options.secrets = std::make_shared<sync::RunSecrets>();
+        const auto workspace = std::move(*sync::Workspace::open(options));
+        QUrl neverAsked = api.url(u"/"_s);
+        neverAsked.setScheme(u"ftp"_s);
+        const auto asks = workspace->addConnection(u"reader"_s, u"Asks"_s, { { u"url"_s, page.url(u"/notes"_s).toString() } });
+        const auto asksNobody = workspace->addConnection(u"reader"_s, u"Asks nobody"_s, { { u"url"_s, neverAsked.toString() } });
+        QVERIFY(asks && asksNobody);
+        QVERIFY(workspace->waitForIdle(60s));
+
+        const std::vector<SourceView> sources = readSources(*workspace);
+        QCOMPARE(sources.size(), size_t(2));
+        SourceCard card(sources[0]);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const QString shown = words(card);
+        QVERIFY2(shown.contains(u"127.0.0.1:%1: 48 of 60 requests left"_s.arg(api.port())), qPrintable(shown));
+        QVERIFY2(shown.contains(u"127.0.0.1:%1: today"_s.arg(page.port())), qPrintable(shown));
+        QVERIFY(sources[1].hosts.empty());
+    }
+
+    /// Downloads lead to hosts of any number of names.
+    void ofManyHostsAFewAreShown()
+    {
+        SourceView shown = source(feed(FeedView::State::Good));
+        for (int at = 0; at < 5; ++at) {
+            sync::HostTraffic host;
+            host.host = u"h%1.example"_s.arg(at);
+            shown.hosts.push_back(host);
+        }
+        const QStringList lines = trafficLines(shown);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY2(lines[2].startsWith(u"h2.example"_s) && lines[3].startsWith(u"and 2 other host"_s), qPrintable(lines.join(u'\n')));
+        shown.hosts.resize(3);
+        QCOMPARE(trafficLines(shown).size(), 3);
     }
 
     void theLogGrowsInPlace()

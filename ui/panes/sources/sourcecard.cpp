@@ -320,9 +320,7 @@ void SourceCard::showSource(const SourceView &source)
         m_feeds.value(feed.id)->showFeed(feed, source.wantsSignIn && refused && !offered);
         offered = offered || refused;
     }
-    QStringList hosts;
-    for (const sync::HostTraffic &host : source.hosts)
-        hosts.append(trafficText(host));
+    QStringList hosts = trafficLines(source);
     if (!source.pace.isEmpty())
         hosts.append(source.pace);
     m_hosts->setText(hosts.join(u'\n'));

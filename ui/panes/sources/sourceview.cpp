@@ -8,6 +8,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
 namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int intervalsUntilStale = 3;
+    /// Redirects to downloads lead to dozens of hosts, of one name each.
+    constexpr size_t mostHosts = 3;
 
     struct Texts {
         Q_DECLARE_TR_FUNCTIONS(callboard::ui::panes::SourceView)
@@ -85,23 +92,14 @@ namespace {
         return view;
     }
 
-    QString hostOf(const QUrl &url)
-    {
-        return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
-    }
-
-    std::vector<sync::HostTraffic> hostsOf(
-        const sync::ConnectionInfo &connection, const sync::IntegrationInfo &integration, const Everything &all)
+    /// Those that were really asked: an API is often on another host than the address in the form.
+    std::vector<sync::HostTraffic> hostsOf(const QString &connectionId, const Everything &all)
     {
         std::vector<sync::HostTraffic> hosts;
-        for (const sync::IntegrationInfo::Field &field : integration.fields) {
-            if (field.type != sync::IntegrationInfo::Field::Type::Url)
-                continue;
-            const QString host = hostOf(QUrl(connection.settings.value(field.id).toString()));
-            const auto at = std::ranges::find(all.traffic, host, &sync::HostTraffic::host);
-            if (at != all.traffic.end())
-                hosts.push_back(*at);
-        }
+        std::ranges::copy_if(all.traffic, std::back_inserter(hosts),
+            [&](const sync::HostTraffic &host) { return host.connections.contains(connectionId); });
+        const auto weight = [](const sync::HostTraffic &host) { return std::pair(host.remaining.has_value(), host.requestsToday); };
+        std::ranges::stable_sort(hosts, std::ranges::greater(), weight);
         return hosts;
     }
 
@@ -165,7 +163,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
             const auto &error = source.feeds.back().error;
             source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
         }
-        source.hosts = hostsOf(connection, *integration, all);
+        source.hosts = hostsOf(connection.id, all);
         if (otherCiHosts > 0 && integration->isCiHost() && !connection.paused)
             source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, otherCiHosts);
         source.waiting = waitingFor(connection, *integration, all);
@@ -219,6 +217,17 @@ QString trafficText(const sync::HostTraffic &host)
         parts.last() += u' ' + Texts::tr("until %1").arg(locale.toString(host.resetAt.toLocalTime().time(), QLocale::ShortFormat));
     parts.append(Texts::tr("today %Ln request(s), %1", nullptr, int(host.requestsToday)).arg(byteCount(host.bytesToday)));
     return u"%1: %2"_s.arg(host.host, parts.join(u", "_s));
+}
+
+QStringList trafficLines(const SourceView &source)
+{
+    const size_t shown = std::min(source.hosts.size(), mostHosts);
+    QStringList lines;
+    for (size_t at = 0; at < shown; ++at)
+        lines.append(trafficText(source.hosts[at]));
+    if (shown < source.hosts.size())
+        lines.append(Texts::tr("and %n other host(s)", nullptr, int(source.hosts.size() - shown)));
+    return lines;
 }
 
 } // namespace callboard::ui::panes

@@ -21,7 +21,7 @@ struct FeedView {
     bool operator==(const FeedView &) const = default;
 };
 
-/// One connection with its feeds, and how it stands with the hosts that it is for.
+/// One connection with its feeds, and how it stands with the hosts that it asked.
 struct SourceView {
     QString id, name, kind, icon;
     bool paused = false;
@@ -29,7 +29,7 @@ struct SourceView {
     bool network = false;
     bool wantsSignIn = false;  ///< The last attempt of a feed was refused.
     std::vector<FeedView> feeds;
-    std::vector<sync::HostTraffic> hosts;
+    std::vector<sync::HostTraffic> hosts; ///< Those with a known budget first, then by what was asked of them today.
     QString pace; ///< How it shares an idle hour's requests with other hosts; empty where it does not.
     /// What can be done there that is about no entity.
     struct Action {
@@ -50,5 +50,7 @@ QString nextRunText(const FeedView &feed);
 QString costText(const FeedView &feed);
 /// What is left of a host's budget, whether it asked for rest, and what it cost today.
 QString trafficText(const sync::HostTraffic &host);
+/// The same of the first few hosts, a line each, and how many others there are.
+QStringList trafficLines(const SourceView &source);
 
 } // namespace callboard::ui::panes
