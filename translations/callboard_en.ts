@@ -1204,6 +1204,13 @@
             <numerusform>While nothing happens, it shares the requests of one host with %n others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other host(s)</source>
+        <translation>
+            <numerusform>and %n other host</numerusform>
+            <numerusform>and %n other hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourcesPane</name>

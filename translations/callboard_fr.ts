@@ -1672,6 +1672,10 @@
         <comment>weeks</comment>
         <translation>%1sem</translation>
     </message>
+    <message>
+        <source>Entity ref</source>
+        <translation>Référence de l’entité</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::Export</name>
@@ -5907,6 +5911,30 @@
         <source>Show or hide the fa&amp;cets</source>
         <translation>Afficher ou masquer les &amp;facettes</translation>
     </message>
+    <message>
+        <source>S&amp;ort the catalog by…</source>
+        <translation>Tri&amp;er le catalogue par…</translation>
+    </message>
+    <message>
+        <source>Choosing the same column again turns the order.</source>
+        <translation>Choisir encore la même colonne inverse l’ordre.</translation>
+    </message>
+    <message>
+        <source>&amp;Group the catalog by…</source>
+        <translation>Gr&amp;ouper le catalogue par…</translation>
+    </message>
+    <message>
+        <source>Puts the entities of the catalog pane under headings.</source>
+        <translation>Place les entités du volet du catalogue sous des titres.</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e the catalog’s columns…</source>
+        <translation>C&amp;hoisir les colonnes du catalogue…</translation>
+    </message>
+    <message>
+        <source>Which columns the catalog pane shows.</source>
+        <translation>Les colonnes qu’affiche le volet du catalogue.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CellDelegate</name>
@@ -6661,6 +6689,10 @@
         <source>Add a source…</source>
         <translation>Ajouter une source…</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityMenu</name>
@@ -6819,6 +6851,14 @@
     <message>
         <source>Usual columns</source>
         <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, croissant</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, décroissant</translation>
     </message>
 </context>
 <context>
@@ -9875,6 +9915,13 @@
         <translation>
             <numerusform>Tant que rien ne se passe, elle partage les requêtes d’un seul hôte avec %n autre</numerusform>
             <numerusform>Tant que rien ne se passe, elle partage les requêtes d’un seul hôte avec %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other host(s)</source>
+        <translation>
+            <numerusform>et %n autre hôte</numerusform>
+            <numerusform>et %n autres hôtes</numerusform>
         </translation>
     </message>
     <message>

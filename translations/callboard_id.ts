@@ -1647,6 +1647,10 @@
         <comment>weeks</comment>
         <translation>%1mg</translation>
     </message>
+    <message>
+        <source>Entity ref</source>
+        <translation>Referensi entitas</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::Export</name>
@@ -5823,6 +5827,30 @@
         <source>Show or hide the fa&amp;cets</source>
         <translation>Tampilkan atau sembunyikan &amp;faset</translation>
     </message>
+    <message>
+        <source>S&amp;ort the catalog by…</source>
+        <translation>Urutkan katalog &amp;berdasarkan…</translation>
+    </message>
+    <message>
+        <source>Choosing the same column again turns the order.</source>
+        <translation>Memilih kolom yang sama lagi membalik urutannya.</translation>
+    </message>
+    <message>
+        <source>&amp;Group the catalog by…</source>
+        <translation>Kelompokkan katalog &amp;menurut…</translation>
+    </message>
+    <message>
+        <source>Puts the entities of the catalog pane under headings.</source>
+        <translation>Menaruh entitas panel katalog di bawah judul.</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e the catalog’s columns…</source>
+        <translation>Pili&amp;h kolom katalog…</translation>
+    </message>
+    <message>
+        <source>Which columns the catalog pane shows.</source>
+        <translation>Kolom yang ditampilkan panel katalog.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CellDelegate</name>
@@ -6572,6 +6600,10 @@
         <source>Add a source…</source>
         <translation>Tambah sumber…</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Urutkan menurut</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::EntityMenu</name>
@@ -6726,6 +6758,14 @@
     <message>
         <source>Usual columns</source>
         <translation>Kolom bawaan</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, naik</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, turun</translation>
     </message>
 </context>
 <context>
@@ -9729,6 +9769,12 @@
         <source>While nothing happens, it shares the requests of one host with %n other(s)</source>
         <translation>
             <numerusform>Selama tidak ada yang terjadi, ia berbagi permintaan satu host dengan %n yang lain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other host(s)</source>
+        <translation>
+            <numerusform>dan %n host lain</numerusform>
         </translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ namespace callboard::items {
 
 /// The roles that models of entities share, whatever their columns.
 enum EntityRole {
-    RefRole = Qt::UserRole + 1, ///< QString: canonical ref; empty on group rows.
+    RefRole = Qt::UserRole + 1, ///< QString: canonical ref; empty on group rows. Of a header: what refs are called, where exports lead with them.
     KindRole,                   ///< QString: kind as written, for the icon.
     NameRole,                   ///< QString: metadata.name
     TypeRole,                   ///< QString: spec.type
@@ -25,6 +25,8 @@ enum EntityRole {
     CountRole,                  ///< int: rows of a group, or entities with a value.
     DescriptionRole,            ///< QString: the first 160 characters.
     TagsRole,                   ///< QStringList
+    ExportRole,                 ///< QString: what an export has in place of what is shown; the same in every language.
+    ColumnKeyRole,              ///< QString, of a header: the column's name in exports, the same in every language: "owner".
     FirstFreeRole = Qt::UserRole + 100, ///< Models' own roles begin here.
 };
 

@@ -102,6 +102,7 @@ private:
     QVariant entityData(search::Row row, int column, int role) const;
     QVariant groupData(int group, int column, int role) const;
     QVariant display(search::Row row, Columns column) const;
+    QVariant exported(search::Row row, Columns column) const;
     QVariant sortValue(search::Row row, Columns column) const;
     QString toolTip(search::Row row, Columns column) const;
     QList<int> matches(search::Row row) const;

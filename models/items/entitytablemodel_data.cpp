@@ -30,6 +30,21 @@ QDateTime timeAt(qint64 milliseconds)
     return milliseconds > 0 ? QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC) : QDateTime();
 }
 
+QString isoTime(qint64 milliseconds)
+{
+    return timeAt(milliseconds).toString(Qt::ISODate);
+}
+
+/// As `is:` of the filter has it.
+QString problemKey(quint16 flags)
+{
+    if (flags & Snapshot::HasProblems)
+        return u"problem"_s;
+    if (flags & Snapshot::Dangling)
+        return u"dangling"_s;
+    return (flags & Snapshot::Orphan) ? u"orphan"_s : QString();
+}
+
 QStringList tagsOf(const Snapshot &snapshot, Row row)
 {
     QStringList tags;
@@ -90,6 +105,10 @@ QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, 
         default: return {};
         }
     }
+    if (role == ColumnKeyRole)
+        return columnName(column);
+    if (role == RefRole)
+        return tr("Entity ref");
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -129,6 +148,7 @@ QVariant EntityTableModel::groupData(int group, int column, int role) const
     case CountRole: return int(data.size());
     case RefRole: return QString();
     case SortRole: return group;
+    case ExportRole: return column == 0 ? m_listing->labelOf(data) : QString(); // Of what has none, not the words for that.
     case KindRole:
         if (const Row row = m_listing->index->snapshot().find(m_listing->keyOf(data)); row != noRow)
             return m_listing->index->snapshot().kind(row).toString();
@@ -171,6 +191,7 @@ QVariant EntityTableModel::entityData(Row row, int column, int role) const
     case NameRole: return snapshot.name(row).toString();
     case TypeRole: return snapshot.type(row).toString();
     case SortRole: return sortValue(row, Columns(column));
+    case ExportRole: return exported(row, Columns(column));
     case MatchRole: return column == 0 ? QVariant::fromValue(matches(row)) : QVariant();
     case FlagsRole: return int(snapshot.flags(row));
     case StarredRole: return m_user && m_user->isStarred(snapshot.ref(row).toString());
@@ -217,6 +238,17 @@ QVariant EntityTableModel::display(Row row, Columns column) const
     case Columns::Count: break;
     }
     return {};
+}
+
+QVariant EntityTableModel::exported(Row row, Columns column) const
+{
+    const Snapshot &snapshot = m_listing->index->snapshot();
+    switch (column) {
+    case Columns::Changed: return isoTime(snapshot.changedAt(row));
+    case Columns::Seen: return isoTime(snapshot.seenAt(row));
+    case Columns::Problems: return problemKey(snapshot.flags(row));
+    default: return display(row, column);
+    }
 }
 
 QVariant EntityTableModel::sortValue(Row row, Columns column) const

@@ -42,41 +42,74 @@ QString csvLine(const QStringList &cells)
 
 struct Table {
     QStringList headers;
+    QStringList keys; ///< Of JSON; one a header.
     std::vector<QStringList> rows;
 };
 
-QByteArray write(const Table &table, ExportFormat format)
+QByteArray csvOf(const Table &table)
 {
-    if (format == ExportFormat::Csv) {
-        QString text = csvLine(table.headers);
-        for (const QStringList &row : table.rows)
-            text += csvLine(row);
-        return text.toUtf8();
-    }
+    QString text = csvLine(table.headers);
+    for (const QStringList &row : table.rows)
+        text += csvLine(row);
+    return text.toUtf8();
+}
+
+QByteArray jsonOf(const Table &table)
+{
     QJsonArray array;
     for (const QStringList &row : table.rows) {
         QJsonObject object;
         for (qsizetype i = 0; i < row.size(); ++i)
-            object.insert(table.headers[i], row[i]);
+            object.insert(table.keys[i], row[i]);
         array.append(object);
     }
     return QJsonDocument(array).toJson();
 }
 
-void addRows(const QAbstractItemModel &model, const QModelIndex &parent, const QString &group, bool withGroup,
-    const QList<int> &columns, Table &table)
+/// What a row has: the model's columns, and what goes before them.
+struct Shape {
+    bool withRef = false;
+    bool withGroup = false;
+    QList<int> columns;
+};
+
+Table emptyTable(const QAbstractItemModel &model, const Shape &shape)
+{
+    Table table;
+    const auto add = [&table](const QString &header, const QString &key) {
+        table.headers.append(header);
+        table.keys.append(key.isEmpty() ? header : key);
+    };
+    if (shape.withRef)
+        add(model.headerData(0, Qt::Horizontal, RefRole).toString(), u"ref"_s);
+    if (shape.withGroup)
+        add(QCoreApplication::translate("callboard::items::Export", "Group"), u"group"_s);
+    for (const int column : shape.columns)
+        add(model.headerData(column, Qt::Horizontal).toString(), model.headerData(column, Qt::Horizontal, ColumnKeyRole).toString());
+    return table;
+}
+
+QString cellOf(const QModelIndex &index)
+{
+    const QVariant exported = index.data(ExportRole);
+    return exported.isValid() ? exported.toString() : index.data().toString();
+}
+
+void addRows(const QAbstractItemModel &model, const QModelIndex &parent, const QString &group, const Shape &shape, Table &table)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex first = model.index(row, 0, parent);
         if (model.rowCount(first) > 0 || first.data(GroupRole).toBool()) {
-            addRows(model, first, first.data().toString(), withGroup, columns, table);
+            addRows(model, first, cellOf(first), shape, table);
             continue;
         }
         QStringList cells;
-        if (withGroup)
+        if (shape.withRef)
+            cells.append(first.data(RefRole).toString());
+        if (shape.withGroup)
             cells.append(group);
-        for (const int column : columns)
-            cells.append(model.index(row, column, parent).data().toString());
+        for (const int column : shape.columns)
+            cells.append(cellOf(model.index(row, column, parent)));
         table.rows.push_back(cells);
     }
 }
@@ -148,23 +181,18 @@ QString csvCell(const QString &text)
 
 QByteArray exportModel(const QAbstractItemModel &model, ExportFormat format, const QList<int> &columns)
 {
-    QList<int> shown = columns;
+    Shape shape { model.headerData(0, Qt::Horizontal, RefRole).isValid(), hasGroups(model), columns };
     for (int column = 0; columns.isEmpty() && column < model.columnCount(); ++column)
-        shown.append(column);
-    const bool withGroup = hasGroups(model);
-    Table table;
-    if (withGroup)
-        table.headers.append(QCoreApplication::translate("callboard::items::Export", "Group"));
-    for (const int column : std::as_const(shown))
-        table.headers.append(model.headerData(column, Qt::Horizontal).toString());
-    addRows(model, {}, {}, withGroup, shown, table);
-    return write(table, format);
+        shape.columns.append(column);
+    Table table = emptyTable(model, shape);
+    addRows(model, {}, {}, shape, table);
+    return format == ExportFormat::Csv ? csvOf(table) : jsonOf(table);
 }
 
 QByteArray exportEntities(std::span<const domain::Entity> entities, ExportFormat format)
 {
     if (format == ExportFormat::Csv)
-        return write(tableOf(entities), format);
+        return csvOf(tableOf(entities));
     QJsonArray array;
     for (const domain::Entity &entity : entities)
         array.append(entity.toJson());

@@ -15,9 +15,10 @@ namespace callboard::items {
 
 enum class ExportFormat { Csv, Json };
 
-/// What a view shows, as it shows it: these columns in this order (none: all), headers first; trees flattened, with the group in a column of
-/// its own. CSV is RFC 4180 in UTF-8; a cell that a spreadsheet would take for a formula is given a leading apostrophe.
-/// JSON is an array of objects by header.
+/// What a view shows: these columns in this order (none: all), headers first; trees flattened, with the group in a column of its own.
+/// Cells are as shown but where the model has an ExportRole; refs go first where its header has a RefRole.
+/// CSV is RFC 4180 in UTF-8; a cell that a spreadsheet would take for a formula is given a leading apostrophe.
+/// JSON is an array of objects by ColumnKeyRole ("ref" and "group" for what goes before), by header where a model has none.
 QByteArray exportModel(const QAbstractItemModel &model, ExportFormat format, const QList<int> &columns = {});
 
 /// Whole entities: JSON as Backstage serves them, CSV with one column a field (dotted paths, at most those that occur).

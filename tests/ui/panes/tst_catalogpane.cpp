@@ -16,6 +16,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -215,17 +216,62 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split(u"\r\n"_s);
         QCOMPARE(lines.size(), 4);
-        QCOMPARE(lines[0], u"Name,Type"_s);
-        QCOMPARE(lines[1], u"fx-quotes,openapi"_s);
+        QCOMPARE(lines[0], u"Entity ref,Name,Type"_s);
+        QCOMPARE(lines[1], u"api:default/fx-quotes,fx-quotes,openapi"_s);
         const QString json = m_world->folder() + u"/out.json"_s;
         QVERIFY(writeTable(m_pane->model(), m_pane->list()->visibleColumnIndexes(), json, &why));
         QFile jsonFile(json);
         QVERIFY(jsonFile.open(QIODevice::ReadOnly));
         const QJsonArray rows = QJsonDocument::fromJson(jsonFile.readAll()).array();
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows[0].toObject().value(u"Type"_s).toString(), u"openapi"_s);
+        QCOMPARE(rows[0].toObject().value(u"type"_s).toString(), u"openapi"_s);
+        QCOMPARE(rows[0].toObject().value(u"ref"_s).toString(), u"api:default/fx-quotes"_s);
         QVERIFY(!writeTable(m_pane->model(), {}, u"/nowhere/at/all.csv"_s, &why));
         QVERIFY(!why.isEmpty());
+    }
+
+    void sortsByKeyboard()
+    {
+        using Columns = items::EntityTableModel::Columns;
+        m_pane->list()->setVisibleColumns({ u"name"_s, u"type"_s });
+        QMenu *menu = menuOf(u"catalog.sort"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->activeAction());
+        QVERIFY(menu->activeAction()->isChecked());
+        QCOMPARE(menu->activeAction()->text(), u"Name, ascending"_s);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(m_pane->model().sortColumn(), int(Columns::Type));
+        QCOMPARE(m_pane->model().sortOrder(), Qt::AscendingOrder);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        // What it is sorted by already, the other way round.
+        menu = menuOf(u"catalog.sort"_s);
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(m_pane->model().sortColumn(), int(Columns::Type));
+        QCOMPARE(m_pane->model().sortOrder(), Qt::DescendingOrder);
+        QCOMPARE(m_pane->list()->header()->sortIndicatorSection(), int(Columns::Type));
+        QCOMPARE(m_pane->list()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void groupsByKeyboard()
+    {
+        QMenu *menu = menuOf(u"catalog.group"_s);
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(m_pane->model().grouping(), items::EntityTableModel::Grouping::Owner);
+    }
+
+    void choosesColumnsByKeyboard()
+    {
+        QVERIFY(!m_pane->list()->visibleColumns().contains(u"kind"_s));
+        QMenu *menu = menuOf(u"catalog.columns"_s);
+        QVERIFY(menu);
+        menu->setActiveAction(menu->actions().at(int(EntityView::Columns::Kind)));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(m_pane->list()->visibleColumns().contains(u"kind"_s));
     }
 
     void mineIsTransitive()
@@ -392,6 +438,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a command of the palette opens; null when it opens none.
+    QMenu *menuOf(const QString &command)
+    {
+        QAction *action = m_world->commands().action(command);
+        if (!action)
+            return nullptr;
+        action->trigger();
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    }
+
     std::unique_ptr<EntityView> narrowList()
     {
         auto list = std::make_unique<EntityView>(m_pane->model(), u"List"_s);

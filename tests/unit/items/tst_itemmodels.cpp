@@ -13,16 +13,29 @@
 #include "tests/unit/search/catalogs.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
 using testing::drawn;
 using Tester = QAbstractItemModelTester;
+
+namespace {
+
+/// Another language than that of the sources, whatever is said.
+class Foreign final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override { return u"~"_s + QString::fromUtf8(source); }
+};
+
+} // namespace
 
 class ItemModelsTest : public QObject {
     Q_OBJECT
@@ -303,17 +316,36 @@ Depends on (1)
     {
         items::EntityTableModel list(*m_live, nullptr);
         list.setText(u"kind:api"_s);
-        QCOMPARE(items::exportModel(list, items::ExportFormat::Csv, { 0, 4 }), QByteArray("Name,Type\r\nfx-quotes,openapi\r\nledger-grpc,grpc\r\n"));
+        QCOMPARE(items::exportModel(list, items::ExportFormat::Csv, { 0, 4 }), QByteArray("Entity ref,Name,Type\r\napi:default/fx-quotes,fx-quotes,openapi\r\napi:default/ledger-grpc,ledger-grpc,grpc\r\n"));
         list.setGrouping(items::EntityTableModel::Grouping::Owner);
-        QCOMPARE(items::exportModel(list, items::ExportFormat::Csv, { 0 }), QByteArray("Group,Name\r\nLedger Team,ledger-grpc\r\nPayments,fx-quotes\r\n"));
+        QCOMPARE(items::exportModel(list, items::ExportFormat::Csv, { 0 }), QByteArray("Entity ref,Group,Name\r\napi:default/ledger-grpc,Ledger Team,ledger-grpc\r\napi:default/fx-quotes,Payments,fx-quotes\r\n"));
         const QJsonArray json = QJsonDocument::fromJson(items::exportModel(list, items::ExportFormat::Json)).array();
         QCOMPARE(json.size(), 2);
-        QCOMPARE(json.at(0).toObject().value("Name"_L1).toString(), u"ledger-grpc"_s);
+        QCOMPARE(json.at(0).toObject().value("name"_L1).toString(), u"ledger-grpc"_s);
+        QCOMPARE(json.at(0).toObject().value("ref"_L1).toString(), u"api:default/ledger-grpc"_s);
+        QCOMPARE(json.at(0).toObject().value("group"_L1).toString(), u"Ledger Team"_s);
         domain::Entity entity;
         entity.body = { { u"kind"_s, u"API"_s }, { u"metadata"_s, QJsonObject { { u"name"_s, u"x"_s }, { u"tags"_s, QJsonArray { u"a"_s, u"b"_s } } } } };
         const std::array<domain::Entity, 1> entities { entity };
         QCOMPARE(items::exportEntities(entities, items::ExportFormat::Csv).split('\n').at(1), QByteArray("API,x,\"a, b\",\r"));
         QCOMPARE(QJsonDocument::fromJson(items::exportEntities(entities, items::ExportFormat::Json)).array().at(0).toObject().value("kind"_L1).toString(), u"API"_s);
+    }
+
+    /// Another program reads it: neither the moment of the export nor the language of the window is in it.
+    void exportsAreData()
+    {
+        search::LiveIndex live(testing::snapshotOf({ u"Component ledger-api title=Ledger changed=1700000000000 seen=1700000060000 orphan="_s }));
+        items::EntityTableModel list(live, nullptr);
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        QCOMPARE(items::exportModel(list, items::ExportFormat::Csv, { 0, 10, 11, 12 }),
+            QByteArray("~Entity ref,~Name,~Changed,~Problems,~Seen\r\n"
+                       "component:default/ledger-api,Ledger,2023-11-14T22:13:20Z,orphan,2023-11-14T22:14:20Z\r\n"));
+        list.setGrouping(items::EntityTableModel::Grouping::Owner);
+        const QJsonDocument json = QJsonDocument::fromJson(items::exportModel(list, items::ExportFormat::Json, { 0, 2, 10 }));
+        QCOMPARE(json.toJson(QJsonDocument::Compact),
+            QByteArray("[{\"changed\":\"2023-11-14T22:13:20Z\",\"group\":\"\",\"name\":\"Ledger\",\"owner\":\"\","
+                       "\"ref\":\"component:default/ledger-api\"}]"));
     }
 
     void ages()

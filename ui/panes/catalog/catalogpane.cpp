@@ -11,6 +11,7 @@
 #include "ui/panes/catalog/facetchips.h"
 #include "ui/panes/catalog/facetcolumn.h"
 #include "ui/panes/catalog/whoareyou.h"
+#include "ui/panes/common/openers.h"
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
@@ -78,7 +79,7 @@ CatalogPane::~CatalogPane()
 {
     for (const QString &id : std::as_const(m_viewCommands))
         context().commands.remove(id);
-    for (const QLatin1StringView id : { "pane.export"_L1, "catalog.saveView"_L1, "catalog.facets"_L1 })
+    for (const QLatin1StringView id : { "pane.export"_L1, "catalog.saveView"_L1, "catalog.facets"_L1, "catalog.sort"_L1, "catalog.group"_L1, "catalog.columns"_L1 })
         context().commands.remove(id);
 }
 
@@ -94,6 +95,29 @@ void CatalogPane::registerCommands()
     commands.add({ u"catalog.facets"_s, tr("Show or hide the fa&cets"), u"view"_s, u"filter"_s, {},
                      tr("The column of values beside the catalog.") },
         this, [this] { m_facetsAction->toggle(); });
+    registerMenuCommands();
+}
+
+void CatalogPane::registerMenuCommands()
+{
+    const auto add = [this](const QString &id, const QString &text, const QString &iconName, const QString &help, auto openMenu) {
+        context().commands.add({ id, text, u"view"_s, iconName, {}, help }, this, [this, openMenu] {
+            bringForward();
+            openMenu();
+        });
+    };
+    add(u"catalog.sort"_s, tr("S&ort the catalog by…"), {}, tr("Choosing the same column again turns the order."), [this] { showSortMenu(); });
+    add(u"catalog.group"_s, tr("&Group the catalog by…"), u"system"_s, tr("Puts the entities of the catalog pane under headings."),
+        [this] { showGroupMenu(); });
+    add(u"catalog.columns"_s, tr("Choos&e the catalog’s columns…"), u"columns"_s, tr("Which columns the catalog pane shows."),
+        [this] { showColumnMenu(); });
+}
+
+/// A menu of a pane that is out of sight would hang over something else.
+void CatalogPane::bringForward()
+{
+    if (!isVisible())
+        showCatalog(context());
 }
 
 void CatalogPane::registerViews()

@@ -46,7 +46,9 @@ protected:
 
 private:
     void registerCommands();
+    void registerMenuCommands();
     void registerViews();
+    void bringForward();
     void askViewName();
     void fillViewsMenu();
     void setFacetsWanted(bool wanted);

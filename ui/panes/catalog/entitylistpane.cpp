@@ -46,6 +46,7 @@ EntityListPane::EntityListPane(PaneContext context, search::Filter::Scope scope,
     , m_row(new QHBoxLayout)
     , m_columnsAction(new QAction(icon(u"columns"_s), tr("Choose columns"), this))
     , m_groupAction(new QAction(icon(u"system"_s), tr("Group by"), this))
+    , m_sortAction(new QAction(tr("Sort by"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
 {
     m_model.setCounting(scope == search::Filter::Scope::All); // The catalog has facets beside it, what is shorter has not.
@@ -95,12 +96,8 @@ void EntityListPane::connectParts()
     connect(m_list, &EntityView::starRequested, this, &EntityListPane::toggleStars);
     connect(m_list, &EntityView::exportRequested, this, &EntityListPane::exportShown);
     connect(m_list, &EntityView::contextMenuWanted, this, &EntityListPane::showContextMenu);
-    connect(m_columnsAction, &QAction::triggered, this, [this] {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_list->fillColumnMenu(menu);
-        menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), 0)));
-    });
+    connect(m_columnsAction, &QAction::triggered, this, &EntityListPane::showColumnMenu);
+    connect(m_sortAction, &QAction::triggered, this, &EntityListPane::showSortMenu);
     connect(m_exportAction, &QAction::triggered, this, &EntityListPane::exportShown);
     connect(&m_model, &EntityTableModel::updated, this, [this] {
         refreshCount();
@@ -140,6 +137,36 @@ QMenu *EntityListPane::makeGroupMenu()
     return menu;
 }
 
+void EntityListPane::showColumnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_list->fillColumnMenu(menu);
+    popUp(menu);
+}
+
+void EntityListPane::showGroupMenu()
+{
+    popUp(m_groupAction->menu());
+}
+
+void EntityListPane::showSortMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_list->fillSortMenu(menu);
+    popUp(menu);
+}
+
+void EntityListPane::popUp(QMenu *menu)
+{
+    menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), 0)));
+    const QList<QAction *> actions = menu->actions();
+    const auto chosen = std::ranges::find_if(actions, [](const QAction *action) { return action->actionGroup() && action->isChecked(); });
+    if (chosen != actions.end())
+        menu->setActiveAction(*chosen);
+}
+
 void EntityListPane::setTarget(const FocusTarget &target)
 {
     if (target.kind == FocusTarget::Kind::Entity)
@@ -158,7 +185,7 @@ QWidget *EntityListPane::headerWidget()
 
 QList<QAction *> EntityListPane::headerActions() const
 {
-    return { m_columnsAction, m_exportAction, m_groupAction };
+    return { m_columnsAction, m_exportAction, m_groupAction, m_sortAction };
 }
 
 void EntityListPane::setFilterText(const QString &text)
@@ -275,6 +302,7 @@ void EntityListPane::fillListMenu(QMenu *menu)
         [refs] { QGuiApplication::clipboard()->setText(refs.join(u'\n')); });
     menu->addSeparator();
     menu->addMenu(m_groupAction->menu());
+    m_list->fillSortMenu(menu->addMenu(m_sortAction->text()));
     menu->addAction(m_exportAction);
 }
 

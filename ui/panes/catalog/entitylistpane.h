@@ -57,7 +57,10 @@ protected:
     virtual void onStatusAction();
     void refreshStatus();
     virtual bool clearFilter(); ///< Answers whether there was something to clear.
-    QAction *groupAction() const { return m_groupAction; }
+    /// The menus of the header's buttons, for commands: the keyboard begins at what holds now.
+    void showColumnMenu();
+    void showGroupMenu();
+    void showSortMenu();
 
 private:
     void connectParts();
@@ -66,6 +69,7 @@ private:
     void showContextMenu(const QPoint &at);
     void toggleStars(const QStringList &refs);
     QMenu *makeGroupMenu();
+    void popUp(QMenu *menu);
 
     search::Filter::Scope m_scope;
     items::EntityTableModel m_model;
@@ -75,6 +79,7 @@ private:
     QHBoxLayout *m_row;
     QAction *m_columnsAction;
     QAction *m_groupAction;
+    QAction *m_sortAction;
     QAction *m_exportAction;
     std::shared_ptr<const Freshness> m_freshness;
     QTimer m_tick; ///< Ages grow while nothing happens.

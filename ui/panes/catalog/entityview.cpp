@@ -7,6 +7,7 @@
 #include "ui/panes/catalog/entitytable.h"
 #include "ui/panes/common/groupviews.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -123,12 +124,7 @@ void EntityView::prepareHeader(QHeaderView *header)
     header->setSortIndicatorShown(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const bool again = m_model.sortColumn() == column && m_model.sortOrder() == Qt::AscendingOrder;
-        m_model.sort(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
-        this->header()->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
-        Q_EMIT columnsChanged();
-    });
+    connect(header, &QHeaderView::sectionClicked, this, &EntityView::sortBy);
     connect(header, &QHeaderView::sectionMoved, this, &EntityView::readOrder);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) { takeWidth(column, width); });
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
@@ -364,6 +360,35 @@ void EntityView::fillColumnMenu(QMenu *menu)
         applySections();
         Q_EMIT columnsChanged();
     });
+}
+
+void EntityView::sortBy(int column)
+{
+    const bool again = m_model.sortColumn() == column && m_model.sortOrder() == Qt::AscendingOrder;
+    m_model.sort(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+    header()->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
+    Q_EMIT columnsChanged();
+}
+
+/// In words, as a menu has no arrow to show the order with.
+QString EntityView::sortText(int column) const
+{
+    const QString heading = m_model.headerData(column, Qt::Horizontal).toString();
+    if (m_model.sortColumn() != column)
+        return heading;
+    return m_model.sortOrder() == Qt::AscendingOrder ? tr("%1, ascending").arg(heading) : tr("%1, descending").arg(heading);
+}
+
+void EntityView::fillSortMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    for (const int column : visibleColumnIndexes()) {
+        QAction *action = menu->addAction(sortText(column));
+        action->setCheckable(true);
+        action->setChecked(m_model.sortColumn() == column);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, column] { sortBy(column); });
+    }
 }
 
 QString EntityView::selectionAsText() const

@@ -47,6 +47,8 @@ public:
     QList<int> visibleColumnIndexes() const;
     void setVisibleColumns(const QStringList &names);
     void fillColumnMenu(QMenu *menu);
+    /// The columns shown, the one sorted by checked; choosing that one turns the order.
+    void fillSortMenu(QMenu *menu);
 
     /// Called on Esc; answers whether there was something to clear. If not, Esc goes on to the window.
     void setEscape(std::function<bool()> clear) { m_escape = std::move(clear); }
@@ -78,6 +80,8 @@ private:
     void useView(QAbstractItemView *next);
     void applySections();
     void readOrder();
+    void sortBy(int column);
+    QString sortText(int column) const;
     void takeWidth(int column, int width);
     void fitName();
     bool onKey(class QKeyEvent *event);
