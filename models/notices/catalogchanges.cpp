@@ -92,8 +92,13 @@ void lookForOwner(const EntityStep &step, const Concern &concern, std::vector<En
             names.append(shortName(ref));
         return names.isEmpty() ? Say::tr("nobody") : names.join(u", "_s);
     };
+    // What was given away is theirs no more, and concerns them all the same.
+    const bool wasTheirs = concern.isOwner(before);
+    if (!wasTheirs && !concern.isMine(step.ref) && !concern.isStarred(step.ref))
+        return;
     found.push_back(entryOf(step, topic::owner, step.ref, Say::tr("%1 belongs to %2 now").arg(shortName(step.ref), names(after)),
         Say::tr("It belonged to %1.").arg(names(before)), u"normal"_s, concern));
+    found.back().isMine |= wasTheirs;
 }
 
 void lookForBreakage(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
@@ -147,6 +152,11 @@ bool Concern::isStarred(const QStringList &refs) const
     return std::ranges::any_of(refs, [this](const QString &ref) { return starred.contains(ref); });
 }
 
+bool Concern::isOwner(const QStringList &refs) const
+{
+    return std::ranges::any_of(refs, [this](const QString &ref) { return owners.contains(ref); });
+}
+
 Concern Concern::of(const mirror::Snapshot &snapshot, const QString &me, const QStringList &starred)
 {
     Concern concern;
@@ -154,6 +164,10 @@ Concern Concern::of(const mirror::Snapshot &snapshot, const QString &me, const Q
     const mirror::Row person = snapshot.find(me);
     if (me.isEmpty() || person == mirror::noRow)
         return concern;
+    mirror::ChangesQuery asked;
+    search::askForMine(asked, snapshot, person);
+    for (const QStringList &owners : { asked.owners, asked.ownersAlone })
+        concern.owners.unite(QSet<QString>(owners.begin(), owners.end()));
     const mirror::StringId consumes = snapshot.findString(u"consumesApi");
     const std::vector<bool> mine = search::mineOf(snapshot, person);
     for (mirror::Row row = 0; row < snapshot.size(); ++row) {
@@ -173,8 +187,7 @@ std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern)
     std::vector<Entry> found;
     lookForDependants(step, concern, found);
     const bool isTheirs = concern.isMine(step.ref) || concern.isStarred(step.ref);
-    if (isTheirs)
-        lookForOwner(step, concern, found);
+    lookForOwner(step, concern, found);
     if (isTheirs || concern.used.contains(step.ref))
         lookForBreakage(step, concern, found);
     if (isTheirs && isOrphan(step.after) && step.before && !isOrphan(*step.before)) {

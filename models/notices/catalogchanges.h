@@ -16,12 +16,14 @@ struct Concern {
     QSet<QString> mine;    ///< Owned by them or their groups.
     QSet<QString> starred;
     QSet<QString> used;    ///< APIs that something of theirs consumes.
+    QSet<QString> owners = {}; ///< They themselves, and their groups.
 
     static Concern of(const mirror::Snapshot &snapshot, const QString &me, const QStringList &starred);
     bool isMine(const QString &ref) const { return mine.contains(ref); }
     bool isStarred(const QString &ref) const { return starred.contains(ref); }
     bool isMine(const QStringList &refs) const;
     bool isStarred(const QStringList &refs) const;
+    bool isOwner(const QStringList &refs) const; ///< Is one of them?
 };
 
 /// One step in the story of an entity.

@@ -121,7 +121,7 @@ std::vector<Rule> NoticeRules::calm()
         { What::BuildBroke, Whose::Mine, Level::Low, tell },
         { What::BuildHealed, Whose::Mine, Level::Low, tellOnly },
         { What::ReviewAsked, Whose::Anyone, Level::Low, tell },
-        { What::ApprovalWaiting, Whose::Anyone, Level::Low, tell },
+        { What::ApprovalWaiting, Whose::Mine, Level::Low, tell },
         { What::Portal, Whose::Mine, Level::Critical, tell },
         { What::Any, Whose::Anyone, Level::Normal, count },
     };

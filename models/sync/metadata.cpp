@@ -114,6 +114,8 @@ QString readActions(IntegrationInfo &info, const QJsonArray &actions, const QLoc
         action.asksFirst = object["asksFirst"_L1].toBool();
         action.dryRun = object["dryRun"_L1].toBool();
         action.queued = object["queued"_L1].toBool();
+        action.later = object["later"_L1].toBool();
+        action.together = object["together"_L1].toBool();
         if (action.id.isEmpty() || action.name.isEmpty())
             return u"its metadata is broken: an action needs an id and a name"_s;
         if (const QString broken = readFields(action.fields, object["form"_L1].toArray(), locale); !broken.isEmpty())

@@ -56,6 +56,8 @@ struct IntegrationInfo {
         bool asksFirst = false; ///< Not easily undone.
         bool dryRun = false;    ///< Can say beforehand what would happen.
         bool queued = false;    ///< Waits for the network where there is none.
+        bool later = false;     ///< The other side does it in its own time, after it has answered.
+        bool together = false;  ///< Takes many records at once: their keys in `values["ids"]`.
         std::vector<Field> fields;
     };
     struct Feed {
@@ -364,6 +366,7 @@ private:
     void beginActions();
     void send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
         std::function<void(domain::Result<sdk::ActionAnswer>)> done);
+    void pullAgainSoon(const QString &connectionId, const QStringList &feeds);
     void afterPull(const FeedKey &key);
     std::unique_ptr<Data> d;
 };

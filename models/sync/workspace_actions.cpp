@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/workspacecall.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace callboard::sync {
 
@@ -133,24 +136,41 @@ void Workspace::send(const QString &connectionId, const sdk::ActionRequest &requ
     const auto handle = d->handles.value(connectionId);
     if (!handle)
         return done(std::unexpected(unknownConnection(connectionId)));
-    // What the person wants is tried, unless the person wants the network left alone.
-    if (d->network->isWorkingOffline() && d->needsNetwork(handle->info()))
-        return done(fail(ErrorCode::Offline, u"working offline"_s, handle->info().name));
-    const auto pullTouched = [this, connectionId, done = std::move(done)](domain::Result<sdk::ActionAnswer> answer) {
+    if (const auto may = d->mayAskNow(handle->info()); !may)
+        return done(std::unexpected(may.error()));
+    const auto action = d->actionOf(connectionId, request.actionId);
+    const bool isLater = action && action->later && !request.dryRun;
+    const auto pullTouched = [this, connectionId, isLater, done = std::move(done)](domain::Result<sdk::ActionAnswer> answer) {
         if (answer)
             answer->kept = false;
-        for (const QString &feed : answer ? answer->touchedFeeds : QStringList())
+        const QStringList touched = answer ? answer->touchedFeeds : QStringList();
+        if (isLater)
+            pullAgainSoon(connectionId, touched);
+        for (const QString &feed : touched)
             d->scheduler.requestNow({ connectionId, feed });
         done(answer);
         launchDue();
     };
     HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings, .onLog = logTo(connectionId) };
     // What goes by the clock and not by a person's hand waits where a host wants to be left alone.
-    const auto action = d->actionOf(connectionId, request.actionId);
     const bool byClock = action && action->scope == "usage"_L1 && !request.dryRun;
     callConnection<sdk::ActionAnswer>(*d, handle, std::move(setup),
         [request](sdk::Connection &connection, HostContext &host) { return connection.act(request, host); },
         context, pullTouched, byClock ? Urgency::Background : Urgency::Person);
+}
+
+/// What was just asked for shows when the other side has done it: a Backstage takes a second to read what it was told of.
+void Workspace::pullAgainSoon(const QString &connectionId, const QStringList &feeds)
+{
+    if (!d->options.schedule)
+        return;
+    for (const auto delay : { 2s, 5s, 15s }) {
+        QTimer::singleShot(delay, this, [this, connectionId, feeds] {
+            for (const QString &feed : feeds)
+                d->scheduler.requestNow({ connectionId, feed });
+            launchDue();
+        });
+    }
 }
 
 void Workspace::mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
@@ -159,6 +179,8 @@ void Workspace::mayAct(const QString &connectionId, const sdk::ActionRequest &re
     const auto handle = d->handles.value(connectionId);
     if (!handle)
         return done(std::unexpected(unknownConnection(connectionId)));
+    if (const auto may = d->mayAskNow(handle->info()); !may)
+        return done(std::unexpected(may.error()));
     HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings };
     callConnection<sdk::Permission>(*d, handle, std::move(setup),
         [request](sdk::Connection &connection, HostContext &host) { return connection.mayAct(request, host); },

@@ -35,9 +35,8 @@ std::optional<domain::Error> cannotAsk(const Workspace::Data &d, const QString &
     const auto handle = d.handles.value(connectionId);
     if (!handle)
         return domain::Error { ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), 0, std::nullopt, connectionId };
-    if (d.network->isWorkingOffline() && d.needsNetwork(handle->info()))
-        return domain::Error { ErrorCode::Offline, u"working offline"_s, 0, std::nullopt, handle->info().name };
-    return std::nullopt;
+    const auto may = d.mayAskNow(handle->info());
+    return may ? std::nullopt : std::optional(may.error());
 }
 
 HostContext::Setup setupFor(const Workspace::Data &d, const QString &connectionId)

@@ -55,6 +55,13 @@ bool Workspace::Data::needsNetwork(const ConnectionInfo &info) const
     return !onlyHere;
 }
 
+domain::Result<void> Workspace::Data::mayAskNow(const ConnectionInfo &info) const
+{
+    if (network->isWorkingOffline() && needsNetwork(info))
+        return domain::fail(domain::ErrorCode::Offline, u"working offline"_s, info.name);
+    return {};
+}
+
 bool Workspace::needsNetwork(const QString &connectionId) const
 {
     return std::ranges::any_of(d->connections, [&](const ConnectionInfo &info) {

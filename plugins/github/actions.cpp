@@ -140,7 +140,7 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (ofRuns.contains(request.actionId))
         return actOnRun(**api, request, context);
     const QString thread = u"/notifications/threads/"_s + sdk::pathPart(request.record.key);
-    if (request.actionId == "read"_L1)
+    if (request.actionId == "markRead"_L1)
         return send(**api, { .method = "PATCH", .route = thread }, Words::tr("Read at GitHub, too."), u"notices"_s, context);
     if (request.actionId == "done"_L1)
         return send(**api, { .method = "DELETE", .route = thread }, Words::tr("Done at GitHub, too."), u"notices"_s, context);

@@ -5,6 +5,7 @@
 #include "models/apis/definition.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/inbox/inboxpane.h"
@@ -186,13 +187,16 @@ void Desktop::openLine(const notices::Situation::Line &line)
     const bool isReview = line.kind == notices::Situation::Line::Kind::Review;
     if (isReview && showPane(u"reviews"_s))
         return;
-    if (m_parts.context.workspace.mirror().snapshot()->find(line.entityRef) != mirror::noRow) {
+    const mirror::Mirror &mirror = m_parts.context.workspace.mirror();
+    const bool isKnown = mirror.snapshot()->find(line.entityRef) != mirror::noRow;
+    if (isKnown)
         m_parts.context.focus.open(line.entityRef);
-        if (!isReview)
-            showPane(u"ci"_s);
-    } else {
+    if (!isReview && mirror.record(QString(domain::recordtype::buildRun), line.about))
+        panes::BuildsDesk::of(m_parts.context).open(line.about);
+    else if (!isKnown)
         panes::openInBrowser(QUrl(line.url));
-    }
+    else if (!isReview)
+        showPane(u"builds"_s);
 }
 
 void Desktop::followPreferences()

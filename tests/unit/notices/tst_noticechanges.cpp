@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void catalogStepsThatConcernMe()
     {
-        const Concern concern { { u"component:default/ledger"_s, u"api:default/books"_s }, { u"component:default/star"_s }, { u"api:default/used"_s } };
+        const Concern concern { { u"component:default/ledger"_s, u"api:default/books"_s }, { u"component:default/star"_s }, { u"api:default/used"_s }, { u"group:default/mine"_s } };
         const QString mine = u"component:default/ledger"_s;
         const domain::Relation onMine { u"dependsOn"_s, mine };
         EntityStep step { u"component:default/other"_s, 7, noon, u"portal-1"_s, entity(u"Component"_s, u"other"_s, {}), entity(u"Component"_s, u"other"_s, { onMine }) };
@@ -262,6 +262,11 @@ private Q_SLOTS:
         QVERIFY(found[0].notice.title.contains(u"two"_s) && found[0].notice.description.contains(u"one"_s));
         owner.ref = u"component:default/nobodys"_s;
         QVERIFY(noticesOf(owner, concern).empty());
+        // It was theirs until now.
+        owner.before = entity(u"Component"_s, u"nobodys"_s, { { u"ownedBy"_s, u"group:default/mine"_s } });
+        found = noticesOf(owner, concern);
+        QCOMPARE(found.size(), 1u);
+        QVERIFY(found[0].isMine && found[0].notice.description.contains(u"mine"_s));
 
         EntityStep orphan { mine, 9, noon, u"portal-1"_s, entity(u"Component"_s, u"ledger"_s, {}), entity(u"Component"_s, u"ledger"_s, {}, {}, { { u"backstage.io/orphan"_s, u"true"_s } }) };
         found = noticesOf(orphan, concern);

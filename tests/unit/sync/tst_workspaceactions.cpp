@@ -22,12 +22,12 @@ using domain::ErrorCode;
 class TestWorkspaceActions final : public QObject {
     Q_OBJECT
 
-    void open()
+    void open(bool bySchedule = false)
     {
         workspace.reset();
         Workspace::Options options;
         options.directory = directory->path();
-        options.schedule = false;
+        options.schedule = bySchedule;
         options.pluginDirs = { QStringLiteral(FIXTURES) + u"/folderportal"_s };
         workspace = std::move(*Workspace::open(options));
     }
@@ -123,6 +123,19 @@ private Q_SLOTS:
         const auto undone = act(id, *(*done)->undo);
         QVERIFY(undone && *undone);
         QTRY_VERIFY(workspace->mirror().snapshot()->find(u"component:default/new"_s) == mirror::noRow);
+    }
+
+    void whatIsDoneLaterIsPulledAgain()
+    {
+        open(true);
+        const QString id = connect();
+        const auto done = act(id, { u"register"_s, {}, { { u"url"_s, u"component:default/new"_s } } });
+        QVERIFY(done && *done);
+        QTRY_VERIFY(workspace->mirror().snapshot()->find(u"component:default/new"_s) != mirror::noRow);
+        // The portal reads what it was told of a little after it has answered; by itself the feed comes in an hour.
+        QVERIFY(workspace->waitForIdle(20s));
+        write(u"entities"_s, lines(u"entities"_s).join(u'\n').toUtf8() + "\ncomponent:default/read-from-it\n");
+        QTRY_VERIFY_WITH_TIMEOUT(workspace->mirror().snapshot()->find(u"component:default/read-from-it"_s) != mirror::noRow, 30'000);
     }
 
     void anErrorOfAnActionIsNotKept()

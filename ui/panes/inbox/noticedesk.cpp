@@ -72,7 +72,8 @@ QDateTime utcNow() { return QDateTime::currentDateTimeUtc(); }
 
 bool isAboutRun(const Item &item)
 {
-    return (item.what == notices::What::BuildBroke || item.what == notices::What::BuildHealed) && !item.notice.about.isEmpty();
+    const bool isOne = item.what == notices::What::BuildBroke || item.what == notices::What::BuildHealed || item.what == notices::What::ApprovalWaiting;
+    return isOne && !item.notice.about.isEmpty();
 }
 
 } // namespace
@@ -154,17 +155,20 @@ bool NoticeDesk::isQuiet() const { return m_announcer.isQuiet(utcNow()); }
 
 // To and from where notices come from
 
-bool NoticeDesk::offers(const QString &connectionId, QLatin1StringView actionId, QLatin1StringView scope) const
+std::optional<sync::IntegrationInfo::Action> NoticeDesk::actionOf(const QString &connectionId, const QString &actionId, QLatin1StringView scope) const
 {
     const auto connections = m_context.workspace.connections();
     const auto connection = std::ranges::find(connections, connectionId, &sync::ConnectionInfo::id);
     if (connection == connections.end())
-        return false;
+        return std::nullopt;
     const auto integrations = m_context.workspace.integrations();
     const auto integration = std::ranges::find(integrations, connection->integrationId, &sync::IntegrationInfo::id);
-    return integration != integrations.end() && std::ranges::any_of(integration->actions, [&](const sync::IntegrationInfo::Action &action) {
-        return action.id == actionId && action.scope == scope && (!action.asksFirst || scope == domain::recordtype::notice);
+    if (integration == integrations.end())
+        return std::nullopt;
+    const auto action = std::ranges::find_if(integration->actions, [&](const sync::IntegrationInfo::Action &one) {
+        return one.id == actionId && one.scope == scope && (!one.asksFirst || scope == domain::recordtype::notice);
     });
+    return action == integration->actions.end() ? std::nullopt : std::optional(*action);
 }
 
 /// The program's own notices have it in their id: models/notices/buildchanges.h.
@@ -176,7 +180,7 @@ QString NoticeDesk::connectionOfRun(const Item &item)
 bool NoticeDesk::canRerun(const Item &item) const
 {
     return item.what == notices::What::BuildBroke && !item.notice.about.isEmpty()
-        && offers(connectionOfRun(item), "rerun"_L1, domain::recordtype::buildRun);
+        && actionOf(connectionOfRun(item), u"rerun"_s, domain::recordtype::buildRun);
 }
 
 void NoticeDesk::rerun(const Item &item)
@@ -196,16 +200,24 @@ void NoticeDesk::rerun(const Item &item)
     });
 }
 
+/// What comes nearest to it there: a host that has no "done" is told that it was read.
+std::optional<sync::IntegrationInfo::Action> NoticeDesk::noticeAction(const QString &connectionId, const QString &actionId) const
+{
+    const auto action = actionOf(connectionId, actionId, domain::recordtype::notice);
+    return action || actionId != "done"_L1 ? action : actionOf(connectionId, u"markRead"_s, domain::recordtype::notice);
+}
+
 void NoticeDesk::tellSource(const QString &connectionId, const QString &actionId, const std::vector<domain::Record> &records)
 {
     if (connectionId == mirror::Mirror::ownConnection)
         return noteOwn(actionId, records);
-    if (!offers(connectionId, QLatin1StringView(actionId.toLatin1()), domain::recordtype::notice))
+    const auto action = noticeAction(connectionId, actionId);
+    if (!action)
         return; // It holds here all the same.
-    const size_t step = records.size() > mostAlone ? mostTogether : 1;
+    const size_t step = action->together && records.size() > mostAlone ? mostTogether : 1;
     for (size_t at = 0; at < records.size(); at += step) {
         sdk::ActionRequest request;
-        request.actionId = actionId;
+        request.actionId = action->id;
         request.record = records[at];
         if (step > 1) {
             QJsonArray ids;

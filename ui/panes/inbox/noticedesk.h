@@ -4,6 +4,7 @@
 
 #include "models/notices/announcer.h"
 #include "models/notices/noticewatch.h"
+#include "models/sync/workspace.h"
 #include "ui/kit/pane.h"
 
 class QTimer;
@@ -53,7 +54,8 @@ private:
 
     void tellSource(const QString &connectionId, const QString &actionId, const std::vector<domain::Record> &records);
     void noteOwn(const QString &actionId, const std::vector<domain::Record> &records);
-    bool offers(const QString &connectionId, QLatin1StringView actionId, QLatin1StringView scope) const;
+    std::optional<sync::IntegrationInfo::Action> actionOf(const QString &connectionId, const QString &actionId, QLatin1StringView scope) const;
+    std::optional<sync::IntegrationInfo::Action> noticeAction(const QString &connectionId, const QString &actionId) const;
     static QString connectionOfRun(const notices::Item &item);
     void announce();
     void schedule();
