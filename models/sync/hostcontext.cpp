@@ -218,7 +218,9 @@ sdk::Http &HostContext::http()
         const auto network = ConnectionNetwork::from(m_setup.connectionId, m_setup.settings);
         auto http = m_setup.services.http ? m_setup.services.http->forCall(network, m_setup.urgency, stopToken())
                                           : HttpClient({}).forCall(network, m_setup.urgency, stopToken());
-        m_http = std::make_unique<MeteredHttp>(std::move(http), m_meter);
+        // A connection may remember what it was given in an earlier call, or by its server.
+        const auto remember = [this](const QByteArray &credential) { std::ignore = handedOut(QString::fromUtf8(credential)); };
+        m_http = std::make_unique<MeteredHttp>(std::move(http), m_meter, remember);
     }
     return *m_http;
 }

@@ -63,7 +63,7 @@ public:
     /// What the mirror has of this connection's about an entity (about all, with an empty ref).
     std::vector<domain::Record> known(QLatin1StringView type, const QString &entityRef) const;
     QStringList knownKeys(QLatin1StringView type, const QString &entityRef) const;
-    /// What an integration or a server said, without the secrets that were handed out in this call. Any thread.
+    /// What an integration or a server said, without the secrets that were handed out in this call or went out with its requests. Any thread.
     QString withoutSecrets(QString text) const;
     domain::Error withoutSecrets(domain::Error error) const;
 
@@ -98,7 +98,7 @@ private:
     NetworkMeter m_meter;
     std::unique_ptr<sdk::Http> m_http; ///< Made when first asked for, by the call's thread.
     mutable std::mutex m_secretsMutex;
-    QSet<QString> m_secrets; ///< That this call was given.
+    QSet<QString> m_secrets; ///< That this call was given, or sent.
     mutable std::mutex m_mutex;
     bool m_closed = false;
     mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.

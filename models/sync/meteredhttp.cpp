@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/meteredhttp.h"
 
+#include "models/sync/http/address.h"
+
 namespace callboard::sync {
 
-MeteredHttp::MeteredHttp(std::unique_ptr<sdk::Http> http, NetworkMeter &meter)
+MeteredHttp::MeteredHttp(std::unique_ptr<sdk::Http> http, NetworkMeter &meter, std::function<void(const QByteArray &)> onCredential)
     : m_http(std::move(http))
     , m_meter(meter)
+    , m_onCredential(std::move(onCredential))
 {
+}
+
+/// Without its scheme ("Bearer"): who repeats it may leave that out.
+void MeteredHttp::tellCredentials(const sdk::Headers &headers) const
+{
+    for (const sdk::Header &header : headers) {
+        if (isCredential(header.first))
+            m_onCredential(header.second.sliced(header.second.indexOf(' ') + 1));
+    }
 }
 
 domain::Result<sdk::HttpResponse> MeteredHttp::counted(domain::Result<sdk::HttpResponse> answer)
@@ -20,18 +32,22 @@ domain::Result<sdk::HttpResponse> MeteredHttp::counted(domain::Result<sdk::HttpR
 
 domain::Result<sdk::HttpResponse> MeteredHttp::send(const sdk::HttpRequest &request)
 {
+    tellCredentials(request.headers);
     return counted(m_http->send(request));
 }
 
 domain::Result<sdk::HttpResponse> MeteredHttp::stream(
     const sdk::HttpRequest &request, const std::function<bool(QByteArrayView)> &onData, std::chrono::milliseconds idle)
 {
+    tellCredentials(request.headers);
     return counted(m_http->stream(request, onData, idle));
 }
 
 domain::Result<std::unique_ptr<sdk::WebSocket>> MeteredHttp::openSocket(
     const QUrl &url, const QList<QByteArray> &protocols, std::chrono::milliseconds handshake)
 {
+    for (const QByteArray &protocol : protocols)
+        m_onCredential(protocol);
     ++m_meter.requests;
     return m_http->openSocket(url, protocols, handshake);
 }

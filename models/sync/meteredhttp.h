@@ -5,6 +5,7 @@
 #include "plugins/sdk/integration.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace callboard::sync {
@@ -15,10 +16,10 @@ struct NetworkMeter {
     std::atomic<qint64> wireBytes { 0 }; ///< Of the answers that arrived.
 };
 
-/// Counts what goes through an `sdk::Http`. `meter` outlives it.
+/// Counts what goes through an `sdk::Http`, and tells of each credential before it goes. `meter` outlives it.
 class MeteredHttp final : public sdk::Http {
 public:
-    MeteredHttp(std::unique_ptr<sdk::Http> http, NetworkMeter &meter);
+    MeteredHttp(std::unique_ptr<sdk::Http> http, NetworkMeter &meter, std::function<void(const QByteArray &)> onCredential);
 
     domain::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override;
     domain::Result<sdk::HttpResponse> stream(const sdk::HttpRequest &request,
@@ -27,10 +28,12 @@ public:
         const QUrl &url, const QList<QByteArray> &protocols, std::chrono::milliseconds handshake) override;
 
 private:
+    void tellCredentials(const sdk::Headers &headers) const;
     domain::Result<sdk::HttpResponse> counted(domain::Result<sdk::HttpResponse> answer);
 
     std::unique_ptr<sdk::Http> m_http;
     NetworkMeter &m_meter;
+    std::function<void(const QByteArray &)> m_onCredential;
 };
 
 } // namespace callboard::sync

@@ -130,7 +130,14 @@ void Workspace::signOut(const QString &connectionId, QObject *context, std::func
     const auto out = [connectionId, oauth = d->services.oauth](HostContext &host) {
         return oauth->signOut(connectionId, host.http(), host.stopToken());
     };
-    callHost(*d, *info, out, context, std::move(done));
+    const QPointer<QObject> alive(context);
+    const auto signedOut = [this, connectionId, alive, done = std::move(done)](const domain::Result<void> &result) {
+        // What runs has its token still, and a portal believes it until it ends: nothing goes on as the person who left.
+        restartConnection(connectionId);
+        if (alive)
+            done(result);
+    };
+    callHost(*d, *info, out, this, signedOut);
 }
 
 void Workspace::forgetSecrets(const ConnectionInfo &gone)

@@ -251,6 +251,12 @@ private Q_SLOTS:
         QVERIFY(*done);
         QCOMPARE(m_keychain->values().keys(), QStringList { id + u"/token"_s });
         QCOMPARE(m_portal->signIn().revoked().size(), 1);
+        // Nothing goes on with the token that the connection remembers.
+        QVERIFY(m_workspace->waitForIdle(20s));
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(lastError());
+        QCOMPARE(lastError()->code, ErrorCode::Unauthorised);
     }
 };
 
