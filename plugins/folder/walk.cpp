@@ -190,7 +190,7 @@ void Walker::visit(const QString &folder, int depth, int clone)
         if (entries->is_symlink(ignored))
             continue;
         if (entries->is_directory(ignored)) {
-            if (!name.startsWith(u'.') && !isForeignFolder(name) && !isTemplatedName(name) && name != "skeleton"_L1)
+            if (!isForeignFolder(name) && !isTemplatedName(name) && name != "skeleton"_L1)
                 folders.append(name);
         } else if (isYamlName(name) || m_settings.isDescriptorName(name)) {
             files.append(name);
@@ -205,6 +205,9 @@ void Walker::visit(const QString &folder, int depth, int clone)
     if (depth >= m_settings.depth)
         return;
     for (const QString &name : std::as_const(folders)) {
+        // In a clone a hidden folder is tracked or ignored like any other; elsewhere it is some program's own.
+        if (name.startsWith(u'.') && clone < 0 && name != ".backstage"_L1 && name != ".github"_L1)
+            continue;
         const QString path = folder + u'/' + name;
         // A nested clone is often ignored by the repository around it, and is looked into all the same.
         if (!isIgnored(path + u'/', clone) || QFileInfo::exists(path + u"/.git"_s))
@@ -296,7 +299,7 @@ domain::Result<Survey> walk(const Settings &settings, std::stop_token stop, cons
 
 bool isForeignFolder(const QString &name)
 {
-    static const QStringList foreign { u"node_modules"_s, u"bower_components"_s, u"vendor"_s, u"site-packages"_s, u"__pycache__"_s };
+    static const QStringList foreign { u"node_modules"_s, u"bower_components"_s, u"vendor"_s, u"site-packages"_s, u"__pycache__"_s, u".hg"_s, u".svn"_s };
     return foreign.contains(name);
 }
 

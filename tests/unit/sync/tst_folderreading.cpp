@@ -101,26 +101,27 @@ private Q_SLOTS:
     {
         const QByteArray text = component("a");
         for (const QString &path : { u"one/catalog-info.yaml"_s, u"one/deep/er/catalog-info.yml"_s, u"one/node_modules/x/catalog-info.yaml"_s,
-                 u"one/vendor/x/catalog-info.yaml"_s, u"one/.hidden/catalog-info.yaml"_s, u"one/build/catalog-info.yaml"_s,
+                 u"one/vendor/x/catalog-info.yaml"_s, u"one/.backstage/catalog-info.yaml"_s, u"one/.venv/x/catalog-info.yaml"_s, u"one/build/catalog-info.yaml"_s,
                  u"one/tpl/skeleton/catalog-info.yaml"_s, u"one/tpl/content/catalog-info.yaml"_s, u"one/${{ values.name }}/catalog-info.yaml"_s,
-                 u"two/catalog-info.yaml"_s, u"one/nested/catalog-info.yaml"_s })
+                 u"two/catalog-info.yaml"_s, u"two/.hidden/catalog-info.yaml"_s, u"two/.backstage/catalog-info.yaml"_s,
+                 u"one/nested/catalog-info.yaml"_s })
             QVERIFY(writeFile(at(path), text));
-        QVERIFY(writeFile(at(u"one/.gitignore"_s), "/build/\n/nested/\n"));
+        QVERIFY(writeFile(at(u"one/.gitignore"_s), "/build/\n/nested/\n/.venv/\n"));
         QVERIFY(writeFile(at(u"one/tpl/template.yaml"_s), "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata:\n  name: t\n"
                                                           "spec:\n  type: service\n  steps:\n    - action: fetch:template\n      input:\n        url: ./content\n"));
         QVERIFY(makeClone(at(u"one"_s), u"git@github.com:acme/one.git"_s));
         QVERIFY(makeClone(at(u"one/nested"_s), u"git@github.com:acme/nested.git"_s));
         QVERIFY(QFile::link(root(), at(u"two/loop"_s)));
-        QCOMPARE(found(settings()), (QStringList { u"one/catalog-info.yaml"_s, u"one/deep/er/catalog-info.yml"_s,
-                                        u"one/nested/catalog-info.yaml"_s, u"two/catalog-info.yaml"_s }));
+        QCOMPARE(found(settings()), (QStringList { u"one/.backstage/catalog-info.yaml"_s, u"one/catalog-info.yaml"_s, u"one/deep/er/catalog-info.yml"_s,
+                                        u"one/nested/catalog-info.yaml"_s, u"two/.backstage/catalog-info.yaml"_s, u"two/catalog-info.yaml"_s }));
         QCOMPARE(found(settings({ { u"depth"_s, 1 } })), (QStringList { u"one/catalog-info.yaml"_s, u"two/catalog-info.yaml"_s }));
         QVERIFY(found(settings({ { u"anyDescriptor"_s, true } })).contains(u"one/tpl/template.yaml"_s));
 
         const auto survey = walk(settings(), {});
         QCOMPARE(survey->clones.size(), size_t(2));
-        QCOMPARE(survey->locationOf(survey->descriptors[1]), u"url:https://github.com/acme/one/blob/main/deep/er/catalog-info.yml"_s);
-        QCOMPARE(survey->locationOf(survey->descriptors[2]), u"url:https://github.com/acme/nested/blob/main/catalog-info.yaml"_s);
-        QCOMPARE(survey->locationOf(survey->descriptors[3]), u"file:"_s + at(u"two/catalog-info.yaml"_s));
+        QCOMPARE(survey->locationOf(survey->descriptors[2]), u"url:https://github.com/acme/one/blob/main/deep/er/catalog-info.yml"_s);
+        QCOMPARE(survey->locationOf(survey->descriptors[3]), u"url:https://github.com/acme/nested/blob/main/catalog-info.yaml"_s);
+        QCOMPARE(survey->locationOf(survey->descriptors[5]), u"file:"_s + at(u"two/catalog-info.yaml"_s));
     }
 
     void aPartOfARepositoryBelongsToIt()
