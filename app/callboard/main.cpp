@@ -126,7 +126,7 @@ ui::Instance::Answer handOver(const app::Options &options)
     QByteArray activation = qgetenv("XDG_ACTIVATION_TOKEN");
     if (activation.isEmpty())
         activation = qgetenv("DESKTOP_STARTUP_ID");
-    return ui::Instance::handOver(folderOf(options), { options.link, activation });
+    return ui::Instance::handOver(folderOf(options), { options.link.isEmpty() ? options.url : options.link, activation });
 }
 
 /// Another start of the same moment may hold the workspace and not listen yet: it is given some seconds.
@@ -148,13 +148,30 @@ domain::Result<std::unique_ptr<app::Session>> openSession(const app::Options &op
     }
 }
 
+/// Where a portal's address was given that is not connected yet.
+void offerPortal(app::Session &session, const QString &url)
+{
+    ui::MainWindow &window = session.window();
+    if (!url.isEmpty() && !session.isConnectedTo(QUrl(url)))
+        QTimer::singleShot(0, &window, [&window, url] { window.openFirstRun().openPortal(url); });
+}
+
+/// What another start was for. A link says "callboard:", and everything else is a portal's address.
+void answerCall(app::Session &session, ui::Desktop &desktop, const ui::Instance::Call &call)
+{
+    const QString scheme = QUrl(call.link).scheme();
+    const bool isPortal = scheme == "http"_L1 || scheme == "https"_L1;
+    desktop.open(isPortal ? QString() : call.link, call.activation);
+    offerPortal(session, isPortal ? call.link : QString());
+}
+
 void show(app::Session &session, const app::Options &options)
 {
     auto &window = session.window();
     if (options.size.isValid())
         window.resize(options.size);
-    if (!options.url.isEmpty() && !session.isConnectedTo(QUrl(options.url)))
-        QTimer::singleShot(0, &window, [&window, url = options.url] { window.openFirstRun().openPortal(url); });
+    if (!options.url.isEmpty())
+        offerPortal(session, options.url);
     else if (session.workspace().connections().empty() && !session.workspace().isSafeMode() && !options.timeStartup)
         QTimer::singleShot(0, &window, [&window] { window.openFirstRun(); });
 }
@@ -170,7 +187,7 @@ int live(app::Session &session, const app::Options &options, ui::Instance &insta
     const bool hidden = options.hidden && options.link.isEmpty() && options.url.isEmpty();
     ui::Desktop desktop({ session.context(), session.preferences(), [&session]() -> ui::MainWindow & { return session.window(); } });
     QObject::connect(&instance, &ui::Instance::called, &desktop,
-        [&desktop](const ui::Instance::Call &call) { desktop.open(call.link, call.activation); });
+        [&session, &desktop](const ui::Instance::Call &call) { answerCall(session, desktop, call); });
     // Its first showing is what a start is for: sources, size, first run.
     if (!hidden)
         show(session, options);

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -61,10 +62,13 @@ domain::Result<DocsMetadata> readDocsMetadata(const QByteArray &body)
 QStringList pagesInSearchIndex(const QByteArray &body)
 {
     QStringList pages;
+    QSet<QString> seen;
     for (const QJsonValue entry : QJsonDocument::fromJson(body).object()["docs"_L1].toArray()) {
         const QString file = fileOfPage(entry["location"_L1].toString().section(u'#', 0, 0));
-        if (isUsable(file) && !pages.contains(file) && pages.size() < mostFiles)
+        if (isUsable(file) && !seen.contains(file) && pages.size() < mostFiles) {
+            seen.insert(file);
             pages.append(file);
+        }
     }
     return pages;
 }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Backstage backend answers. The first byte says which reader the rest goes to: a page of entities, of etags, an answer by refs,
-// a saved state, notifications, a message of the signals socket, a token, the portal's page.
+// a saved state, notifications, a message of the signals socket, a token, the portal's page, what it tells of documentation, and the events
+// while that is built.
 #include "plugins/backstage/address.h"
 #include "plugins/backstage/catalogstate.h"
+#include "plugins/backstage/docsanswers.h"
 #include "plugins/backstage/entityjson.h"
 #include "plugins/backstage/notificationsfeed.h"
 #include "plugins/sdk/jwt.h"
@@ -60,6 +62,33 @@ void state(const QByteArray &bytes)
         require(CatalogState::load(read->save())->entries == read->entries);
 }
 
+void docs(const QByteArray &text)
+{
+    if (const auto read = readDocsMetadata(text))
+        require(read->files.size() <= text.size());
+    for (const QString &page : pagesInSearchIndex(text))
+        require(!page.split(QLatin1Char('/')).contains(QLatin1StringView("..")));
+    const DocsState state = DocsState::fromBytes(text);
+    require(DocsState::fromBytes(state.toBytes()).sites.size() == state.sites.size());
+}
+
+/// However a stream is cut, it says the same.
+void events(const QByteArray &text)
+{
+    using Events = QList<std::pair<QByteArray, QByteArray>>;
+    const auto read = [&text](qsizetype piece) {
+        Events events;
+        DocsEvents reader([&events](const QByteArray &event, const QByteArray &data) { events.append({ event, data }); });
+        for (qsizetype at = 0; at < text.size(); at += piece)
+            reader.feed(QByteArrayView(text).sliced(at, std::min(piece, text.size() - at)));
+        return events;
+    };
+    const Events whole = read(std::max<qsizetype>(1, text.size()));
+    require(read(1) == whole && read(7) == whole);
+    for (const auto &[event, data] : whole)
+        (void)withoutColours(data);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -67,7 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     const QByteArray text(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    switch (data[0] % 8) {
+    switch (data[0] % 16) { // "0" is the first.
     case 0:
         page(text);
         break;
@@ -91,6 +120,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         break;
     case 6:
         (void)sdk::readJwt(text);
+        break;
+    case 8:
+        docs(text);
+        break;
+    case 9:
+        events(text);
         break;
     default:
         (void)backendNamedByPage(text);
