@@ -3,6 +3,7 @@
 // Plants secrets, goes through everything that handles them, well and badly, and then looks for them wherever the program
 // writes: files of every kind, logs, what it says, and what the system shows of its processes. A new way in or out of
 // the program gets its line in `everythingThatMayGoWrong` or `saidByTheProgram`.
+#include "models/mirror/codec.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/workspace.h"
@@ -12,8 +13,12 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <zstd.h>
 
 using namespace callboard;
 using namespace callboard::sync;
@@ -61,8 +66,42 @@ public:
         QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly))
-                lookAt(file.fileName(), file.fileName().toUtf8() + '\n' + file.readAll());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray bytes = file.readAll();
+            lookAt(file.fileName(), file.fileName().toUtf8() + '\n' + bytes);
+            lookIntoFrames(file.fileName(), bytes);
+            if (bytes.startsWith("SQLite format 3"))
+                lookIntoTables(file.fileName());
+        }
+    }
+    /// What is compressed within a file, wherever it begins.
+    void lookIntoFrames(const QString &where, QByteArrayView bytes)
+    {
+        constexpr QByteArrayView magic("\x28\xb5\x2f\xfd");
+        for (qsizetype at = bytes.indexOf(magic); at >= 0; at = bytes.indexOf(magic, at + 1)) {
+            const size_t size = ZSTD_findFrameCompressedSize(bytes.data() + at, size_t(bytes.size() - at));
+            if (ZSTD_isError(size))
+                continue;
+            if (const auto plain = mirror::decode(QByteArray('z' + bytes.sliced(at, qsizetype(size)).toByteArray())))
+                lookAt(where + u", within"_s, *plain);
+        }
+    }
+    /// A long value lies in pieces in a database's file, and whole in its tables.
+    void lookIntoTables(const QString &path)
+    {
+        const SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+        SQLite::Statement tables(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%fts%'");
+        while (tables.executeStep()) {
+            SQLite::Statement rows(database, "SELECT * FROM \"" + tables.getColumn(0).getString() + '"');
+            while (rows.executeStep()) {
+                for (int column = 0; column < rows.getColumnCount(); ++column) {
+                    const std::string value = rows.getColumn(column).getString();
+                    const QByteArrayView bytes(value.data(), qsizetype(value.size()));
+                    if (const auto plain = mirror::decode(bytes))
+                        lookAt(path + u": "_s + QString::fromStdString(tables.getColumn(0).getString()), *plain);
+                }
+            }
         }
     }
     void lookAtProcesses()
@@ -299,6 +338,30 @@ void TestLeaks::theSearchFindsWhatIsThere()
     QCOMPARE(search.found.size(), 1);
     search.lookAt(u"UTF-16"_s, QByteArray(reinterpret_cast<const char *>(password.utf16()), password.size() * 2));
     QCOMPARE(search.found.size(), 2);
+
+    // Neither does what is compressed escape it, in the mirror as elsewhere.
+    QByteArray noise;
+    QRandomGenerator random(1);
+    while (noise.size() < 60'000)
+        noise += QByteArray::number(random.generate(), 16);
+    const QByteArray stored = mirror::encode(noise + fixedToken.toUtf8() + noise);
+    QCOMPARE(stored.front(), 'z');
+    QFile packed(home.filePath(u"packed"_s));
+    QVERIFY(packed.open(QIODevice::WriteOnly));
+    packed.write(QByteArray(100, '\0') + stored.sliced(1));
+    packed.close();
+    Search within({ fixedToken });
+    within.lookInto(home.path());
+    QCOMPARE(within.found.size(), 2);
+    QTemporaryDir folder;
+    SQLite::Database database(folder.filePath(u"mirror.sqlite"_s).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("CREATE TABLE bodies (body BLOB)");
+    SQLite::Statement insert(database, "INSERT INTO bodies VALUES (?)");
+    insert.bindNoCopy(1, stored.constData(), int(stored.size()));
+    insert.exec();
+    Search inTables({ fixedToken });
+    inTables.lookInto(folder.path());
+    QCOMPARE(inTables.found.size(), 1);
 }
 
 int main(int argc, char *argv[])
