@@ -210,6 +210,33 @@ sdk::Result<bool> JenkinsConnection::buildLog(const BuildRun &run, const BuildJo
     return hasEnded;
 }
 
+namespace {
+
+void add(QUrlQuery &parameters, const QString &name, const QString &value)
+{
+    parameters.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+/// What a build was started with; empty where its job asks for nothing. Source: https://www.jenkins.io/doc/book/using/remote-access-api/.
+sdk::Result<QUrlQuery> parametersOf(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+{
+    const auto served = api.json({ .route = buildRoute(run) + u"/api/json"_s, .query = { { u"tree"_s, u"actions[parameters[name,value]]"_s } }, .remember = false }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    QUrlQuery parameters;
+    for (const QJsonValue action : (*served)["actions"_L1].toArray()) {
+        for (const QJsonValue parameter : action["parameters"_L1].toArray()) {
+            const QJsonValue value = parameter["value"_L1];
+            if (value.isUndefined() || value.isObject() || value.isArray())
+                return fail(ErrorCode::Unsupported, u"it was started with something that Jenkins does not show: run it again there"_s, api.name());
+            add(parameters, parameter["name"_L1].toString(), value.toVariant().toString());
+        }
+    }
+    return parameters;
+}
+
+} // namespace
+
 sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const auto api = this->api();
@@ -228,8 +255,13 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
         return sdk::ActionAnswer { summary, {}, { u"builds"_s }, std::nullopt };
     };
     const QString job = buildRoute(run).section(u'/', 0, -2);
-    if (request.actionId == "rerun"_L1)
-        return post(job + u"/build"_s, Words::tr("Another build is in the queue."));
+    if (request.actionId == "rerun"_L1) {
+        const auto parameters = parametersOf(**api, run, context);
+        if (!parameters)
+            return std::unexpected(parameters.error());
+        // A job with parameters refuses the plain way, and one without them the other.
+        return post(job + (parameters->isEmpty() ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("Another build is in the queue."), *parameters);
+    }
     if (request.actionId == "cancel"_L1)
         return post(buildRoute(run) + u"/stop"_s, Words::tr("The build is being stopped."));
     if (request.actionId == "dispatch"_L1) {
@@ -237,7 +269,7 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
         for (const QString &line : request.values["parameters"_L1].toString().split(u';', Qt::SkipEmptyParts)) {
             if (!line.contains(u'='))
                 return fail(ErrorCode::Invalid, u"\"%1\" is no parameter: write NAME=value"_s.arg(line.trimmed()));
-            parameters.addQueryItem(line.section(u'=', 0, 0).trimmed(), QString::fromLatin1(QUrl::toPercentEncoding(line.section(u'=', 1))));
+            add(parameters, line.section(u'=', 0, 0).trimmed(), line.section(u'=', 1));
         }
         return post(job + u"/buildWithParameters"_s, Words::tr("A build with parameters is in the queue."), parameters);
     }

@@ -204,7 +204,16 @@ private Q_SLOTS:
         server.on(u"GET "_s + job + u"/12/wfapi/pendingInputActions", QByteArray(R"([{"id":"Ship","message":"Ship it?","inputs":[]}])"));
         server.on(u"POST "_s + job + u"/12/input/Ship/proceedEmpty", QByteArray());
         server.on(u"POST "_s + job + u"/12/input/Ship/abort", QByteArray());
+        server.on(u"GET "_s + job + u"/12/api/json", QByteArray(R"({"actions":[{},{"_class":"x"}]})"));
         QVERIFY(act(u"rerun"_s));
+        QVERIFY(server.requests.back().url.path().endsWith(u"/build"_s));
+        // With what it was started with; a job with parameters refuses the plain way.
+        server.on(u"GET "_s + job + u"/12/api/json", QByteArray(R"({"actions":[{"parameters":[{"name":"WHERE","value":"a b&c"},{"name":"DRY","value":true}]}]})"));
+        QVERIFY(act(u"rerun"_s));
+        QVERIFY(server.requests.back().url.path().endsWith(u"/buildWithParameters"_s));
+        QCOMPARE(server.requests.back().url.query(QUrl::FullyEncoded), u"WHERE=a%20b%26c&DRY=true"_s);
+        server.on(u"GET "_s + job + u"/12/api/json", QByteArray(R"({"actions":[{"parameters":[{"name":"SECRET"}]}]})"));
+        QCOMPARE(act(u"rerun"_s).error().code, ErrorCode::Unsupported);
         QVERIFY(act(u"dispatch"_s, { { u"parameters"_s, u"WHERE=a b&c"_s } }));
         QCOMPARE(server.requests.back().url.query(QUrl::FullyEncoded), u"WHERE=a%20b%26c"_s);
         QVERIFY(act(u"approve"_s));
