@@ -194,13 +194,22 @@ QVariant ReviewsModel::display(const Review &review, Columns column) const
         if (review.verdict == Review::Verdict::Approved && review.approvals > 1)
             return tr("approved by %1").arg(QLocale().toString(review.approvals));
         return wordFor(review.verdict);
-    case Columns::Size: return u"+%1 −%2"_s.arg(QLocale().toString(review.additions), QLocale().toString(review.deletions));
+    case Columns::Size:
+        if (review.additions == 0 && review.deletions == 0)
+            return {}; // Its host does not tell.
+        return u"+%1 −%2"_s.arg(QLocale().toString(review.additions), QLocale().toString(review.deletions));
     case Columns::Entity: return entityOf(review);
     case Columns::Owner: return ownerOf(review);
     case Columns::Age: return QLocale().toString(review.createdAt.toLocalTime(), QLocale::ShortFormat);
     case Columns::Count: break;
     }
     return {};
+}
+
+QString ReviewsModel::sizeTip(const Review &review)
+{
+    const QString comments = tr("%n comment(s)", nullptr, review.comments);
+    return review.changedFiles == 0 ? comments : tr("%n file(s), %1", nullptr, review.changedFiles).arg(comments);
 }
 
 QVariant ReviewsModel::data(const QModelIndex &index, int role) const
@@ -228,7 +237,7 @@ QVariant ReviewsModel::data(const QModelIndex &index, int role) const
                 QLocale().toString(review.updatedAt.toLocalTime(), QLocale::LongFormat));
         }
         if (column == Columns::Size)
-            return tr("%n file(s), %1", nullptr, review.changedFiles).arg(tr("%n comment(s)", nullptr, review.comments));
+            return sizeTip(review);
         return QString(review.title + u'\n' + review.key() + u" · "_s + review.author + u"\n"_s + review.branch + u" → "_s + review.targetBranch);
     case Qt::TextAlignmentRole: return column == Columns::Size || column == Columns::Age ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case SortRole: return display(review, column);

@@ -63,6 +63,7 @@ private:
     QString entityOf(const domain::Review &review) const;
     QString ownerOf(const domain::Review &review) const;
     QVariant display(const domain::Review &review, Columns column) const;
+    static QString sizeTip(const domain::Review &review);
 
     Names m_names;
     std::array<std::vector<notices::SeenReview>, groups> m_all;

@@ -29,8 +29,11 @@ Entry askedFor(const SeenReview &seen, const QString &id, const QDateTime &now)
     notice.kind = u"review"_s;
     notice.topic = topic::reviewAsked;
     notice.title = Say::tr("%1 asks for your review: %2").arg(review.author.isEmpty() ? review.project : review.author, review.title);
-    notice.description = Say::tr("%1 · +%2 −%3 in %n file(s)", nullptr, review.changedFiles)
-                             .arg(review.key(), QLocale().toString(review.additions), QLocale().toString(review.deletions));
+    notice.description = review.key();
+    if (review.additions > 0 || review.deletions > 0) { // Not every host tells.
+        notice.description = Say::tr("%1 · +%2 −%3 in %n file(s)", nullptr, review.changedFiles)
+                                 .arg(review.key(), QLocale().toString(review.additions), QLocale().toString(review.deletions));
+    }
     notice.severity = u"normal"_s;
     notice.about = review.key();
     notice.link = review.url;

@@ -228,6 +228,12 @@ private Q_SLOTS:
         model.setReviews({ { u"h"_s, one, false, false }, { u"h"_s, merged, false, false }, { u"h"_s, waits, false, false } }, now);
         QCOMPARE(model.reviewCount(), 2);
         QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), u"Three"_s);
+        // Its host tells no size; then it has none, and not one of nothing.
+        const int size = int(ReviewsModel::Columns::Size);
+        QCOMPARE(model.index(0, size, model.index(0, 0)).data().toString(), QString());
+        waits.additions = 12;
+        model.setReviews({ { u"h"_s, one, false, false }, { u"h"_s, waits, false, false } }, now);
+        QCOMPARE(model.index(0, size, model.index(0, 0)).data().toString(), u"+12 −0"_s);
         model.setText(u"tobin one"_s);
         QCOMPARE(model.reviewCount(), 1);
         QCOMPARE(model.count(Group::WaitsForMe), 1);
