@@ -261,6 +261,25 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     return told;
 }
 
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get.
+sdk::Result<domain::BuildRun> Builds::run(
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const Place place = Place::fromName(project.name);
+    const auto served = (*api)->json(askOf(buildsRoute(place.project, u'/' + sdk::pathPart(id))), context);
+    if (!served)
+        return std::unexpected(served.error());
+    std::vector<domain::BuildRun> runs;
+    runs.push_back(readBuild(served->object(), memory.note["branch"_L1].toString()));
+    // A second request, for one that runs: without it, one that waits would look as if it went on.
+    if (const auto marked = markWaiting(**api, place, runs, context); !marked)
+        return std::unexpected(marked.error());
+    return std::move(runs.front());
+}
+
 sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
 {
     const auto api = host.api();

@@ -177,6 +177,16 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     return told;
 }
 
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/: a pipeline by its uuid, which is a run's id here.
+sdk::Result<domain::BuildRun> Builds::run(
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto served = m_host.api().json({ .route = repoRoute(project.name, u"/pipelines/"_s + sdk::pathPart(id)) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return readPipeline(served->object(), project.name, memory.note["branch"_L1].toString());
+}
+
 sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
 {
     const sdk::HostAsk ask { .route = pipelineRoute(run, u"/steps/"_s), .query = { { u"pagelen"_s, u"100"_s } } };

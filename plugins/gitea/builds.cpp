@@ -150,6 +150,21 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     return told;
 }
 
+sdk::Result<domain::BuildRun> Builds::run(
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    // Tasks and statuses are no runs: what they are taken together to has an id of our own.
+    if (memory.note["by"_L1].toString() != "runs"_L1)
+        return fail(ErrorCode::Unsupported, u"this server has no runs to ask for"_s);
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto served = (*api)->json({ .route = repoRoute(project.name, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return readRun(served->object(), memory.note["branch"_L1].toString());
+}
+
 // Source: GET /repos/search of swagger.v1.json.
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
@@ -225,7 +240,7 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (!api)
         return std::unexpected(api.error());
     const QString &id = request.actionId;
-    if (id == "read"_L1) {
+    if (id == "markRead"_L1) {
         return post(**api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key) },
             Words::tr("Read at the server, too."), u"notices"_s, context);
     }
@@ -259,7 +274,7 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
 
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
 {
-    if (request.actionId == "read"_L1)
+    if (request.actionId == "markRead"_L1)
         return sdk::Permission {};
     if (request.actionId == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;

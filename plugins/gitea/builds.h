@@ -15,6 +15,8 @@ public:
     std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
     sdk::Result<sdk::ProjectBuilds> builds(
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
+    sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
+        sdk::PullContext &context) override;
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
 private:

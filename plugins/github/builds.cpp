@@ -117,7 +117,8 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const auto answer = (*api)->send({ .route = repoRoute(project.name, u"/actions/runs"_s), .query = perPage(mostRuns) }, context);
     if (!answer)
         return std::unexpected(answer.error());
-    if (answer->notModified && memory.since.isValid())
+    told.isUnchanged = answer->notModified && memory.since.isValid();
+    if (told.isUnchanged)
         return told;
     const QJsonDocument document = QJsonDocument::fromJson(answer->body);
     if (!document["workflow_runs"_L1].isArray())
@@ -136,6 +137,27 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
         return std::unexpected(deployments.error());
     told.deployments = std::move(*deployments);
     return told;
+}
+
+// Source: https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run.
+sdk::Result<domain::BuildRun> Builds::run(
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto served = (*api)->json({ .route = repoRoute(project.name, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    sdk::ProjectBuilds told { {}, {}, memory.note };
+    told.runs.push_back(readRun(served->object(), memory.note["branch"_L1].toString()));
+    domain::BuildRun &run = told.runs.front();
+    // What the note has of attempts is of listed runs. Until it has ended it is asked for in each pull: its attempts need not be, too.
+    if (run.id == id && domain::isFinished(run.state)) {
+        if (const auto added = addEarlierAttempts(**api, project.name, told, context); !added)
+            return std::unexpected(added.error());
+    }
+    return std::move(run);
 }
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-jobs, …/checks/runs: a job is a check run of the same id.

@@ -37,6 +37,7 @@ struct Known {
     QJsonObject runs;        ///< Id to when it was queued: what is in the mirror.
     QJsonObject deployments; ///< The same.
     QJsonObject unfinished;  ///< The same, of those that have not ended: a host that tells changes only is silent about them.
+    QJsonObject unlisted;    ///< Those of them that were not in the last answer, to when each was last asked for by its id; empty: never.
     QJsonObject verdicts;    ///< Id to how its attempts ended, as they were seen, from the first that was broken on.
     QJsonObject note;
     QDateTime noted;         ///< When what can change in the note was found.
@@ -45,8 +46,8 @@ struct Known {
     static Known fromJson(const QJsonObject &json)
     {
         Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
-            json["unfinished"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(), timeIn(json["noted"_L1]),
-            json["tries"_L1].toInt() };
+            json["unfinished"_L1].toObject(), json["unlisted"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(),
+            timeIn(json["noted"_L1]), json["tries"_L1].toInt() };
         for (const QJsonValue ref : json["refs"_L1].toArray())
             known.refs.append(ref.toString());
         return known;
@@ -54,8 +55,13 @@ struct Known {
     QJsonObject toJson() const
     {
         return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
-            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"verdicts"_s, verdicts }, { u"note"_s, note },
-            { u"noted"_s, text(noted) }, { u"tries"_s, tries } };
+            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"unlisted"_s, unlisted }, { u"verdicts"_s, verdicts },
+            { u"note"_s, note }, { u"noted"_s, text(noted) }, { u"tries"_s, tries } };
+    }
+    void settle(const QString &id)
+    {
+        unfinished.remove(id);
+        unlisted.remove(id);
     }
 };
 
@@ -267,11 +273,14 @@ private:
             remove(m_context, domain::recordtype::buildRun, project.name, known.runs);
             known.runs = {};
             known.unfinished = {};
+            known.unlisted = {};
             known.verdicts = {};
         }
         known.noted = isBelieved ? known.noted : m_now;
         known.note = told->note;
-        takeRuns(project, known, std::move(told->runs));
+        memory.note = told->note;
+        if (const auto taken = takeRuns(project, memory, *told, known); !taken)
+            return taken;
         for (domain::Deployment &deployment : told->deployments) {
             if (deployment.id.isEmpty())
                 continue;
@@ -284,33 +293,120 @@ private:
         return {};
     }
 
-    void takeRuns(const HostedProject &project, Known &known, std::vector<domain::BuildRun> runs)
+    /// Those that were told, and those that would be if the list were longer.
+    Result<void> takeRuns(const HostedProject &project, const ProjectMemory &memory, ProjectBuilds &told, Known &known)
     {
-        QSet<QString> seen;
-        for (domain::BuildRun &run : runs) {
-            if (run.id.isEmpty() || seen.contains(run.id))
+        QSet<QString> listed;
+        for (domain::BuildRun &run : told.runs) {
+            if (run.id.isEmpty() || listed.contains(run.id))
                 continue;
-            seen.insert(run.id);
-            run.project = project.name;
-            run.entityRefs = project.entityRefs;
-            known.runs.insert(run.id, text(orderOf(run)));
-            if (domain::isFinished(run.state) || run.state == domain::BuildState::Unknown)
-                known.unfinished.remove(run.id);
-            else
-                known.unfinished.insert(run.id, text(orderOf(run)));
-            rememberVerdict(known.verdicts, run);
-            m_context.put(run.toRecord());
+            listed.insert(run.id);
+            takeRun(project, run, known);
         }
+        giveUpStuck(known);
+        if (!told.isUnchanged)
+            noteUnlisted(listed, known);
+        if (const auto asked = askForUnlisted(project, memory, known); !asked)
+            return asked;
+        forgetOldRuns(project, known);
+        return {};
+    }
+
+    void takeRun(const HostedProject &project, domain::BuildRun &run, Known &known)
+    {
+        run.project = project.name;
+        run.entityRefs = project.entityRefs;
+        known.runs.insert(run.id, text(orderOf(run)));
+        if (domain::isFinished(run.state) || run.state == domain::BuildState::Unknown)
+            known.settle(run.id);
+        else
+            known.unfinished.insert(run.id, text(orderOf(run)));
+        rememberVerdict(known.verdicts, run);
+        m_context.put(run.toRecord());
+    }
+
+    void giveUpStuck(Known &known) const
+    {
         const QStringList ids = known.unfinished.keys();
         for (const QString &id : ids) {
             const QDateTime began = timeIn(known.unfinished[id]);
             if (!began.isValid() || began.addDuration(stuckAfter) < m_now)
-                known.unfinished.remove(id);
+                known.settle(id);
         }
+    }
+
+    /// Many hosts list the newest runs alone: an older one that has not ended is told no more.
+    static void noteUnlisted(const QSet<QString> &listed, Known &known)
+    {
+        QJsonObject unlisted;
+        const QStringList ids = known.unfinished.keys();
+        for (const QString &id : ids) {
+            if (!listed.contains(id))
+                unlisted.insert(id, known.unlisted.value(id).toString());
+        }
+        known.unlisted = unlisted;
+    }
+
+    /// The longest not asked for, so that of many each has its turn.
+    static QStringList nextUnlisted(const Known &known)
+    {
+        QStringList ids = known.unlisted.keys();
+        std::ranges::stable_sort(ids, {}, [&known](const QString &id) { return known.unlisted.value(id).toString(); });
+        return ids.mid(0, ProjectBuildsFeed::byIdAtOnce);
+    }
+
+    Result<void> askForUnlisted(const HostedProject &project, const ProjectMemory &memory, Known &known)
+    {
+        const QStringList ids = nextUnlisted(known);
+        for (const QString &id : ids) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s);
+            known.unlisted.insert(id, text(m_now));
+            auto told = runOf(project, id, memory);
+            if (told) {
+                takeRun(project, *told, known);
+                continue;
+            }
+            const domain::Error &error = told.error();
+            if (!isOfProject(error))
+                return std::unexpected(error);
+            if (error.code == ErrorCode::Unsupported) {
+                known.unlisted = {};
+                return {};
+            }
+            m_context.log(u"%1#%2: %3"_s.arg(project.name, id, error.detail));
+            if (error.code == ErrorCode::NotFound)
+                forgetRun(project, id, known);
+        }
+        return {};
+    }
+
+    Result<domain::BuildRun> runOf(const HostedProject &project, const QString &id, const ProjectMemory &memory)
+    {
+        auto told = m_source.run(project, id, memory, m_context);
+        if (told && told->id != id)
+            return fail(ErrorCode::BadResponse, u"the answer is not the run that was asked for"_s);
+        return told;
+    }
+
+    void forgetRun(const HostedProject &project, const QString &id, Known &known)
+    {
+        remove(m_context, domain::recordtype::buildRun, project.name, QJsonObject { { id, QString() } });
+        known.runs.remove(id);
+        known.verdicts.remove(id);
+        known.settle(id);
+    }
+
+    void forgetOldRuns(const HostedProject &project, Known &known)
+    {
         remember(m_context, domain::recordtype::buildRun, project.name, known.runs, ProjectBuildsFeed::keptRuns);
         for (const QString &id : known.verdicts.keys()) {
             if (!known.runs.contains(id))
                 known.verdicts.remove(id);
+        }
+        for (const QString &id : known.unfinished.keys()) {
+            if (!known.runs.contains(id)) // Nor is it asked for by its id: that would bring it back.
+                known.settle(id);
         }
     }
 
@@ -327,6 +423,11 @@ ProjectSource::~ProjectSource() = default;
 Result<QStringList> ProjectSource::active(const QDateTime &, PullContext &)
 {
     return fail(ErrorCode::Unsupported, u"this host does not tell where something happened"_s);
+}
+
+Result<domain::BuildRun> ProjectSource::run(const HostedProject &, const QString &, const ProjectMemory &, PullContext &)
+{
+    return fail(ErrorCode::Unsupported, u"this host is not asked for single runs"_s);
 }
 
 ProjectBuildsFeed::ProjectBuildsFeed(ProjectSource &source, Clock clock)

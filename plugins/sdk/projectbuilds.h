@@ -17,6 +17,8 @@ struct ProjectBuilds {
     /// For the host's own use, handed to it the next time: an id, say. "branch" (the default one) and "by" (the way of asking)
     /// hold for a day: then they are left out, and asked for anew.
     QJsonObject note;
+    /// The host said that its list is as it was the last time; `runs` is empty then, and those of the last time are still in that list.
+    bool isUnchanged = false;
 };
 
 /// What a pull knows of a project before it asks.
@@ -35,16 +37,24 @@ public:
     virtual Result<ProjectBuilds> builds(const HostedProject &project, const ProjectMemory &memory, PullContext &context) = 0;
     /// The projects something happened in since, by one request; a hint for whom to ask next. Unsupported is the default.
     virtual Result<QStringList> active(const QDateTime &since, PullContext &context);
+    /// One run by its id: one that has not ended, and that `builds` did not name: a list of the newest runs leaves it out once there are
+    /// enough newer ones. The run has that id; any other is a BadResponse. `memory.note` is what `builds` has just told.
+    /// NotFound: it is gone, and is forgotten. Other errors of the project or run leave it as it is until the next pull. Unsupported is the
+    /// default: of a host that tells all changes, or cannot be asked so.
+    virtual Result<domain::BuildRun> run(
+        const HostedProject &project, const QString &id, const ProjectMemory &memory, PullContext &context);
 };
 
 /// Runs and deployments of the projects of a host. A pull asks about some of them: those on screen, with something unfinished, or
 /// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all. Several hosts share
-/// that number: each has its `PullContext::idleShare` of it, and is asked where something happened as much less often.
+/// that number: each has its `PullContext::idleShare` of it, and is asked where something happened as much less often. Runs that have
+/// not ended and are listed no more are asked for by their ids, `byIdAtOnce` of a project in one pull.
 class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
 public:
     static constexpr int idleAnHour = 110; ///< With what reviews and notifications of a host cost, 200 are not exceeded.
     static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
     static constexpr int keptRuns = 200; ///< Of one project.
+    static constexpr int byIdAtOnce = 5; ///< Runs of one project, in one pull.
 
     using Clock = std::function<QDateTime()>;
     /// `source` outlives the feed.

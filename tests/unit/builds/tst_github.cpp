@@ -184,6 +184,43 @@ private Q_SLOTS:
             QVERIFY(std::ranges::all_of(run.earlier, [](const domain::BuildAttempt &one) { return one.state == BuildState::Unknown; }));
     }
 
+    /// As https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run: the list has the newest alone.
+    void whatIsListedNoMoreIsAskedForByItsId()
+    {
+        HostContext server;
+        QJsonObject old = runJson(7, u"in_progress"_s);
+        old.insert(u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        serve(server, { old });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        const QString ask = u"GET "_s + repo + u"/actions/runs/7"_s;
+        const auto told = [&] { return BuildRun::fromRecord(server.records.value(u"BuildRun acme/ledger#7"_s)); };
+        QCOMPARE(server.asks().count(ask), 0);
+        serve(server, { runJson(8, u"completed"_s, u"success"_s) });
+        server.on(ask, old);
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().count(ask), 1);
+        QCOMPARE(told().state, BuildState::Running);
+        // That the list is as it was says nothing of what it does not have.
+        server.keepUnchanged(runsAsk);
+        old.insert(u"run_attempt"_s, 2);
+        old.insert(u"status"_s, u"completed"_s);
+        old.insert(u"conclusion"_s, u"failure"_s);
+        server.on(ask, old);
+        server.on(u"GET "_s + repo + u"/actions/runs/7/attempts/1"_s, runJson(7, u"completed"_s, u"cancelled"_s));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), (QStringList { runsAsk, ask, ask + u"/attempts/1"_s }));
+        QCOMPARE(told().state, BuildState::Failed);
+        QVERIFY(told().isDefaultBranch);
+        QCOMPARE(told().earlier, (std::vector<domain::BuildAttempt> { { 1, BuildState::Cancelled } }));
+        server.asked[0].onScreen = true;
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), QStringList { runsAsk });
+    }
+
     void aForkIsNotTheDefaultBranch()
     {
         HostContext server;

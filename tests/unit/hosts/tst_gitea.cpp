@@ -105,6 +105,7 @@ private Q_SLOTS:
     void runsOfGitea();
     void runsOfForgejo();
     void tasksOfOneNumberAreOneRun();
+    void whatIsListedNoMoreIsAskedForByItsId();
     void otherSystemsWhereThereAreNoActions();
     void aBranchThatIsGoneIsAskedForAgain();
     void statesAreThoseOfTheDocs();
@@ -191,6 +192,43 @@ void TestGitea::tasksOfOneNumberAreOneRun()
     QVERIFY(host.pull(*feed).has_value());
     QVERIFY(host.asks().contains(u"GET "_s + base + u"/actions/tasks"_s));
     QVERIFY(!host.asks().contains(u"GET "_s + base + u"/actions/runs"_s));
+}
+
+void TestGitea::whatIsListedNoMoreIsAskedForByItsId()
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    const auto served = [&now](int id, const QString &status, const QString &conclusion) {
+        return QJsonObject { { u"id"_s, id }, { u"run_number"_s, id }, { u"path"_s, u"ci.yaml@refs/heads/main"_s }, { u"head_branch"_s, u"main"_s },
+            { u"event"_s, u"push"_s }, { u"status"_s, status }, { u"conclusion"_s, conclusion }, { u"created_at"_s, now }, { u"started_at"_s, now } };
+    };
+    const auto listOf = [](const QJsonObject &one) {
+        return QJsonDocument(QJsonObject { { u"total_count"_s, 1 }, { u"workflow_runs"_s, QJsonArray { QJsonValue(one) } } }).toJson();
+    };
+    HostContext host;
+    script(host);
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    host.on("GET", base + u"/actions/runs"_s, listOf(served(90, u"in_progress"_s, {})));
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"90"_s).state, BuildState::Running);
+    host.on("GET", base + u"/actions/runs"_s, listOf(served(91, u"completed"_s, u"success"_s)));
+    host.on("GET", base + u"/actions/runs/90"_s, QJsonDocument(served(90, u"completed"_s, u"failure"_s)).toJson());
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/runs/90"_s), 1);
+    QCOMPARE(runOf(host, u"90"_s).state, BuildState::Failed);
+    QVERIFY(runOf(host, u"90"_s).isDefaultBranch);
+    QCOMPARE(notPublished(fileIn(u"gitea/endpoints.txt"_s), host.asks(), u"/api/v1"_s), QStringList());
+    // Of what is known by its tasks there is nothing to ask for.
+    HostContext older;
+    script(older);
+    forget(older, u"runs.*"_s);
+    older.on("GET", base + u"/actions/tasks"_s, listOf(served(8, u"running"_s, {})));
+    QVERIFY(older.pull(*feed).has_value());
+    older.on("GET", base + u"/actions/tasks"_s, listOf(served(9, u"success"_s, {})));
+    QVERIFY(older.pull(*feed).has_value());
+    QCOMPARE(runOf(older, u"task-8"_s).state, BuildState::Running);
+    QCOMPARE(runOf(older, u"task-9"_s).state, BuildState::Passed);
+    QCOMPARE(older.asks().filter(u"/actions/runs/"_s), QStringList());
 }
 
 void TestGitea::otherSystemsWhereThereAreNoActions()
@@ -308,7 +346,7 @@ void TestGitea::notificationsAreNotices()
     QCOMPARE(notice.about, u"acme/web!6"_s);
     QCOMPARE(notice.entityRef, u"component:default/web"_s);
     QVERIFY(notice.link.endsWith("#issuecomment-3"_L1) && !notice.readAt.isValid());
-    const auto read = gitea->act({ u"read"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host);
+    const auto read = gitea->act({ u"markRead"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host);
     QCOMPARE(host.asks().last(), u"PATCH /api/v1/notifications/threads/1"_s);
     QCOMPARE(read->touchedFeeds, QStringList { u"notices"_s });
 }
@@ -408,7 +446,7 @@ void TestGitea::everyRequestIsPublished()
     (void)gitea->buildDetail(run, host);
     for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"approve"_s, u"dispatch"_s })
         QVERIFY(gitea->act({ id, {}, {}, false, run.toRecord() }, host).has_value());
-    QVERIFY(gitea->act({ u"read"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host).has_value());
+    QVERIFY(gitea->act({ u"markRead"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host).has_value());
     const domain::Record review = host.records.value(u"Review acme/web!6"_s);
     QVERIFY(gitea->mayAct({ u"approveReview"_s, {}, {}, false, review }, host)->allowed);
     QVERIFY(gitea->act({ u"approveReview"_s, {}, {}, false, review }, host).has_value());

@@ -23,6 +23,10 @@ public:
     QMap<QString, QDateTime> since; ///< Of the last ask.
     QString broken; ///< Answered with an error.
     QJsonObject note, noted; ///< Told, and handed over the last time.
+    bool isUnchanged = false; ///< As the last time: nothing is told.
+    bool tellsSingleRuns = false;
+    QMap<QString, domain::BuildRun> byId; ///< What is told of single runs; the others are gone.
+    QStringList askedById;
     int requests = 0;
 
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
@@ -40,7 +44,18 @@ public:
         noted = memory.note;
         if (project.name == broken)
             return domain::fail(domain::ErrorCode::BadResponse, u"500"_s);
-        return sdk::ProjectBuilds { runs.value(project.name), {}, note };
+        return sdk::ProjectBuilds { isUnchanged ? std::vector<domain::BuildRun>() : runs.value(project.name), {}, note, isUnchanged };
+    }
+    sdk::Result<domain::BuildRun> run(
+        const sdk::HostedProject &, const QString &id, const sdk::ProjectMemory &, sdk::PullContext &) override
+    {
+        if (!tellsSingleRuns)
+            return domain::fail(domain::ErrorCode::Unsupported, u"no single runs"_s);
+        ++requests;
+        askedById.append(id);
+        if (!byId.contains(id))
+            return domain::fail(domain::ErrorCode::NotFound, u"404"_s);
+        return byId.value(id);
     }
     sdk::Result<QStringList> active(const QDateTime &, sdk::PullContext &) override
     {
@@ -75,6 +90,8 @@ private Q_SLOTS:
     void anHourOfAnIdleEstate_data();
     void anHourOfAnIdleEstate();
     void whatRunsIsAskedEachTime();
+    void whatIsListedNoMoreIsAskedForByItsId();
+    void whatIsListedNoMoreIsAskedForWithinBounds();
     void whatAnErrorHidIsAskedForAgain();
     void whereSomethingHappenedIsAskedUntilItIsTold();
     void whatChangesSeldomIsAskedForOnceADay();
@@ -241,6 +258,101 @@ void TestHosts::whatRunsIsAskedEachTime()
     now = now.addSecs(301);
     QVERIFY(context.pull(feed).has_value());
     QCOMPARE(source.asked.value(u"p9"_s), 1);
+}
+
+void TestHosts::whatIsListedNoMoreIsAskedForByItsId()
+{
+    const QDateTime began = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = began;
+    ScriptedSource source;
+    source.tellsSingleRuns = true;
+    HostContext context;
+    const auto pull = [&] {
+        now = now.addSecs(60);
+        source.askedById.clear();
+        sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
+        return context.pull(feed).has_value();
+    };
+    const auto state = [&] { return domain::BuildRun::fromRecord(context.records.value(u"BuildRun p0#1"_s)).state; };
+    source.runs[u"p0"_s] = { run(u"1"_s, BuildState::Running, began) };
+    QVERIFY(pull());
+    source.isUnchanged = true; // It is listed as before.
+    QVERIFY(pull());
+    QCOMPARE(source.askedById, QStringList());
+    // Sixty newer ones, of which the host lists fifty.
+    source.isUnchanged = false;
+    std::vector<domain::BuildRun> newest;
+    for (int i = 60; i > 10; --i)
+        newest.push_back(run(QString::number(100 + i), BuildState::Passed, began.addSecs(i)));
+    source.runs[u"p0"_s] = newest;
+    source.byId[u"1"_s] = run(u"1"_s, BuildState::Running, began);
+    for (const bool isUnchanged : { false, false, true }) {
+        source.isUnchanged = isUnchanged;
+        QVERIFY(pull());
+        QCOMPARE(source.askedById, QStringList { u"1"_s });
+        QCOMPARE(state(), BuildState::Running);
+    }
+    // An answer that is none leaves it for the next time.
+    source.byId[u"1"_s] = run(u"2"_s, BuildState::Passed, began);
+    QVERIFY(pull());
+    QCOMPARE(state(), BuildState::Running);
+    QVERIFY(!context.records.contains(u"BuildRun p0#2"_s));
+    source.byId[u"1"_s] = run(u"1"_s, BuildState::Failed, began);
+    QVERIFY(pull());
+    QCOMPARE(state(), BuildState::Failed);
+    source.onScreen = u"p0"_s;
+    QVERIFY(pull());
+    QCOMPARE(source.askedById, QStringList());
+    QCOMPARE(state(), BuildState::Failed);
+}
+
+void TestHosts::whatIsListedNoMoreIsAskedForWithinBounds()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.onScreen = u"p0"_s;
+    source.tellsSingleRuns = true;
+    HostContext context;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    const auto pulls = [&](int count) {
+        source.askedById.clear();
+        for (int i = 0; i < count; ++i) {
+            now = now.addSecs(60);
+            if (!context.pull(feed))
+                return false;
+        }
+        return true;
+    };
+    const auto asked = [&] { return QSet<QString>(source.askedById.cbegin(), source.askedById.cend()); };
+    for (int i = 0; i < 12; ++i) {
+        const QString id = QString::number(i);
+        source.byId[id] = run(id, BuildState::Running, now);
+        source.runs[u"p0"_s].push_back(source.byId[id]);
+    }
+    QVERIFY(pulls(1));
+    source.runs[u"p0"_s] = { run(u"99"_s, BuildState::Passed, now) };
+    QVERIFY(pulls(1));
+    QCOMPARE(source.askedById.size(), sdk::ProjectBuildsFeed::byIdAtOnce);
+    QVERIFY(pulls(3)); // Each has its turn.
+    QCOMPARE(source.askedById.size(), 3 * sdk::ProjectBuildsFeed::byIdAtOnce);
+    QCOMPARE(asked().size(), 12);
+    // What is gone is forgotten.
+    source.byId.remove(u"3"_s);
+    QVERIFY(pulls(3));
+    QVERIFY(!context.records.contains(u"BuildRun p0#3"_s) && context.records.contains(u"BuildRun p0#4"_s));
+    QVERIFY(pulls(3));
+    QVERIFY(!asked().contains(u"3"_s));
+    QCOMPARE(asked().size(), 11);
+    // A host that cannot be asked so loses none.
+    source.tellsSingleRuns = false;
+    QVERIFY(pulls(3));
+    QCOMPARE(source.askedById, QStringList());
+    QCOMPARE(context.records.size(), 12);
+    // For a day: then their host has forgotten them.
+    source.tellsSingleRuns = true;
+    now = now.addDays(2);
+    QVERIFY(pulls(1));
+    QCOMPARE(source.askedById, QStringList());
 }
 
 void TestHosts::whatAnErrorHidIsAskedForAgain()
