@@ -5,6 +5,7 @@
 #include "ui/kit/style.h"
 #include "ui/panes/insights/behinddialog.h"
 #include "ui/panes/insights/dashboard.h"
+#include "ui/panes/insights/insightscards.h"
 #include "ui/panes/insights/insightspane.h"
 #include "ui/panes/insights/keptpage.h"
 
@@ -138,6 +139,30 @@ private Q_SLOTS:
         QVERIFY(pane.isBusy());
         QTRY_COMPARE_WITH_TIMEOUT(opened(), 6.0, 60'000);
         QCOMPARE(pane.dashboard(InsightsSection::Own).card(u"own.panes"_s)->table().rowCount(), 2);
+    }
+
+    /// A portal that counts by itself tells runs; what each saves, the catalog's templates say.
+    void timeSavedIsOfThePortalsCounts()
+    {
+        auto state = std::make_shared<insights::InsightsState>();
+        state->own.minutesSaved = std::make_shared<const QHash<QString, qint64>>(QHash<QString, qint64> { { u"template:default/go-service"_s, 30 } });
+        const QDate today(2026, 11, 28);
+        insights::UsageSource source;
+        source.tables = { { u"templates"_s, today.addDays(-27), today, domain::UsageStep::Day,
+            { { {}, u"template:default/go-service"_s, {}, 4, 0, 0, {} }, { {}, u"template:default/says-nothing"_s, {}, 9, 0, 0, {} } } } };
+        state->sources.push_back(source);
+        InsightsAnswer answer;
+        answer.state = state;
+        answer.source = 0;
+        answer.question.days = 28;
+        const auto cards = insightsCards();
+        const auto card = std::ranges::find(cards, u"organisation.saved"_s, &CardSpec::id);
+        QVERIFY(card != cards.end());
+        const CardContent content = card->make(answer);
+        QCOMPARE(content.chart.rows.size(), 1u);
+        QCOMPARE(content.chart.rows[0].key, u"template:default/go-service"_s);
+        QCOMPARE(content.chart.series[0].values[0], 120.0 * 60'000);
+        QVERIFY2(content.note.contains(u"in all"_s) && content.note.contains(u"28"_s), qPrintable(content.note));
     }
 
     void modelsHold()

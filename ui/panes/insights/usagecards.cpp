@@ -186,6 +186,25 @@ namespace {
         return card;
     }
 
+    /// Of what the portal counted itself: runs, times what the catalog's template says.
+    void addSaved(const InsightsAnswer &answer, const domain::UsageTable &table, CardContent &content)
+    {
+        static const QHash<QString, qint64> none;
+        const auto &minutes = answer.state->own.minutesSaved ? *answer.state->own.minutesSaved : none;
+        double all = 0;
+        for (const domain::UsageTable::Row &row : table.rows) {
+            const double saved = double(minutes.value(row.subject, -1)) * double(row.count) * 60'000;
+            if (saved < 0)
+                continue;
+            content.chart.rows.push_back({ row.title.isEmpty() ? row.subject : row.title, {}, {}, row.subject });
+            content.chart.series[0].values.push_back(saved);
+            all += saved;
+        }
+        content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table.days());
+        if (all > 0)
+            content.note = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration)) + u" · "_s + content.note;
+    }
+
     CardSpec savedCard()
     {
         CardSpec card = rankingCard(u"organisation.saved"_s, true, UsageRanking::Templates, Say::tr("Time saved by templates"), Say::tr("Template"),
@@ -193,6 +212,10 @@ namespace {
         card.make = [title = card.title](const InsightsAnswer &answer) {
             CardContent content { { title, Say::tr("Template"), ChartUnit::Duration, {}, { { Say::tr("saved"), {}, u"minutes"_s } } }, {}, Say::tr("No template says what it saves"),
                 Say::tr("Templates say it in the annotation backstage.io/time-saved.") };
+            if (const domain::UsageTable *table = answer.hasEvents() ? nullptr : answer.table(u"templates")) {
+                addSaved(answer, *table, content);
+                return content;
+            }
             for (const RankedUse &use : answer.organisation.ranking(UsageRanking::Templates)) {
                 if (use.minutes < 0)
                     continue;
