@@ -191,11 +191,12 @@ def tray_by_status_notifier(stage, program):
     stage.keys("Escape")
     stage.click(14, 14)
     shown(app, stage)
-    # One of the worst leads to its place: the run that is broken, at the job that failed.
-    broken = app.wait_until("something broken in the menu", lambda: [number for label, number in menu(item).items() if " fails on " in label])
-    choose(item, broken[0])
-    parts = app.wait_for(role="tree", name="Jobs and steps")
-    app.wait_until("the job that failed", lambda: app.find(contains="failed", within=parts))
+    # One of the worst leads to its place: the run that waits for an approval, and to the button for it.
+    waiting = app.wait_until("what waits, in the menu",
+                             lambda: [number for label, number in menu(item).items() if " waits for an approval" in label])
+    choose(item, waiting[0])
+    app.wait_for(role="tree", name="Jobs and steps")
+    app.wait_until("the button to approve it", lambda: app.find(role="button", contains="Approve"))
     keep(stage, "tray-panel-line")
     sample_board(app)
     stage.keys("ctrl+q")
