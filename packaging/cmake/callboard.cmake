@@ -104,21 +104,20 @@ target_link_libraries(callboard_qttest INTERFACE $<LINK_ONLY:Qt6::Test>)
 target_include_directories(callboard_qttest SYSTEM INTERFACE $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
 
 # callboard_add_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds] [FOLDERS])
-# One executable per subject, run by ctest, offscreen. The classes of tst_x.cpp are in itself, and it includes tst_x.moc. With FOLDERS it is told where the project, its data and its build
+# One executable per subject, run by ctest, offscreen. With FOLDERS it is told where the project, its data and its build
 # are; what names a folder is compiled anew in every clone, whatever the compiler cache holds.
 function(callboard_add_test name)
     cmake_parse_arguments(arg "FOLDERS" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES CALLBOARD_IS_TEST ON RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-    qt_generate_moc(${name}.cpp ${name}.moc TARGET ${name})
-    set_property(SOURCE ${name}.cpp APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON CALLBOARD_IS_TEST ON
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     if(arg_FOLDERS)
         target_compile_definitions(${name} PRIVATE CALLBOARD_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
             CALLBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" CALLBOARD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} callboard_qttest callboard_flags)
-    # What automoc makes of a test besides is empty: to load what is precompiled is all that it would cost.
+    # moc's file of a test is empty nearly always: its classes are in the test itself. To load what is precompiled is all that it would cost.
     set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
