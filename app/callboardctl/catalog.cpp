@@ -31,7 +31,7 @@ void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder, b
 {
     QJsonArray entities;
     for (const ProcessedEntity &entity : made.entities)
-        entities.append(entity.entity().toJson());
+        entities.append(made.entity(entity).toJson());
     QJsonArray rejected;
     QJsonArray files;
     for (const Rejection &rejection : made.rejected) {

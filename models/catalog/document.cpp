@@ -120,7 +120,7 @@ private:
             return false;
         }
         m_entity = m_document.value.toObject();
-        m_result.kind = m_entity[u"kind"].toString();
+        m_kind = m_entity[u"kind"].toString();
         return hasGoodEnvelope() && hasGoodAnnotations() && isOfAllowedKind();
     }
 
@@ -147,14 +147,14 @@ private:
     /// The kinds that the catalog's rules let in. Capitals do not matter here, but do later.
     bool isOfAllowedKind()
     {
-        if (m_options.keepUnknownKinds || m_options.allowedKinds.contains(m_result.kind, Qt::CaseInsensitive))
+        if (m_options.keepUnknownKinds || m_options.allowedKinds.contains(m_kind, Qt::CaseInsensitive))
             return true;
         const auto &kinds = kindSchemas(m_options.model);
         if (std::any_of(kinds.begin(), kinds.end(),
-                [&](const KindSchema &kind) { return kind.kind.compare(m_result.kind, Qt::CaseInsensitive) == 0; }))
+                [&](const KindSchema &kind) { return kind.kind.compare(m_kind, Qt::CaseInsensitive) == 0; }))
             return true;
         refuse({ Stage::Kind, u"UnknownKind"_s, u"/kind"_s,
-            adviceForKind(m_result.kind, m_entity[u"apiVersion"].toString(), m_options.model), 0, 0 });
+            adviceForKind(m_kind, m_entity[u"apiVersion"].toString(), m_options.model), 0, 0 });
         return false;
     }
 
@@ -210,7 +210,7 @@ private:
     {
         const ValidationOptions options { m_options.model, m_options.allowedKinds };
         Verdict verdict = validate(m_entity, options, &m_document);
-        bool ownKind = options.allowedKinds.contains(m_result.kind, Qt::CaseInsensitive);
+        bool ownKind = options.allowedKinds.contains(m_kind, Qt::CaseInsensitive);
         if (!verdict.knownKind && m_options.keepUnknownKinds && verdict.violations.size() == 1) {
             verdict.valid = true;
             ownKind = true;
@@ -221,15 +221,15 @@ private:
         if (!verdict.valid || !relations.violations.empty())
             return;
         m_result.outcome = Outcome::Good;
-        m_result.edges = std::move(relations.edges);
-        if (m_result.kind == u"Location")
+        m_result.references = PackedReferences(relations.references);
+        if (m_kind == u"Location")
             takeTargets();
     }
 
     bool isBuiltIn() const
     {
         const auto &kinds = kindSchemas(m_options.model);
-        return std::any_of(kinds.begin(), kinds.end(), [&](const KindSchema &kind) { return kind.kind == m_result.kind; });
+        return std::any_of(kinds.begin(), kinds.end(), [&](const KindSchema &kind) { return kind.kind == m_kind; });
     }
 
     void takeTargets()
@@ -244,7 +244,7 @@ private:
         const QJsonArray targets = spec[u"targets"].toArray();
         for (qsizetype i = 0; i < targets.size(); ++i)
             take(targets.at(i).toString(), u"/spec/targets/%1"_s.arg(i));
-        m_result.location = std::move(asked);
+        m_result.location = std::make_shared<const LocationTargets>(std::move(asked));
     }
 
     const YamlDocument &m_document;
@@ -252,6 +252,7 @@ private:
     const EngineOptions &m_options;
     LocationPlaceholders m_placeholders;
     QJsonObject m_entity;
+    QString m_kind; ///< As written.
     DocumentResult m_result;
 };
 
@@ -274,11 +275,12 @@ FileResult processFile(const Descriptor &file, const EngineOptions &options, Sou
         result.documents.push_back(std::move(refused));
         return result;
     }
-    const std::vector<YamlDocument> documents = readYaml(file.text);
+    const std::vector<YamlDocument> documents = readYaml(file.text.bytes());
     for (size_t i = 0; i < documents.size(); ++i) {
         DocumentProcessor processor(documents[i], int(i), *location, options, reader);
         result.documents.push_back(processor.run(result.reads));
     }
+    result.documents.shrink_to_fit();
     return result;
 }
 

@@ -7,6 +7,8 @@
 #include "models/catalog/packedobject.h"
 #include "models/catalog/relations.h"
 
+#include <memory>
+
 namespace callboard::catalog {
 
 /// What a Location entity asks to be read.
@@ -33,11 +35,10 @@ struct DocumentResult {
     int document = 0;
     Position start;
     QString ref; ///< Canonical; empty when refused.
-    QString kind;
     PackedObject body; ///< Substituted, sorted, annotated; without the annotation of the origin.
-    std::vector<Edge> edges;
+    PackedReferences references;
     std::vector<Violation> violations; ///< With places. Warnings too where the outcome is good.
-    std::optional<LocationTargets> location; ///< Of a good Location.
+    std::shared_ptr<const LocationTargets> location; ///< Of a good Location; else null.
 };
 
 /// A file that a placeholder took in, for judging whether the result still holds.

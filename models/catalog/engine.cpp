@@ -29,6 +29,30 @@ struct Emission {
     const DocumentResult &document() const { return file->documents[index]; }
 };
 
+/// The entities as they were when they were last good, by the file they stand in and their ref.
+class LastGood final {
+public:
+    void keep(const Emission &emission)
+    {
+        auto [at, end] = m_byRef.equal_range(emission.document().ref);
+        at = std::find_if(at, end, [&](const Emission &known) { return known.file->location == emission.file->location; });
+        if (at == end)
+            m_byRef.insert(emission.document().ref, emission);
+        else
+            *at = emission;
+    }
+    std::optional<Emission> find(const QString &location, const QString &ref) const
+    {
+        const auto [begin, end] = m_byRef.equal_range(ref);
+        const auto at = std::find_if(begin, end, [&](const Emission &known) { return known.file->location == location; });
+        return at == end ? std::nullopt : std::optional(*at);
+    }
+    void clear() { m_byRef.clear(); }
+
+private:
+    QMultiHash<QString, Emission> m_byRef; ///< By the ref alone, which the document has anyway: a key of both would be a string of its own.
+};
+
 QString sentence(const Violation &violation)
 {
     return violation.field.isEmpty() ? violation.message : QString(violation.field + u": " + violation.message);
@@ -71,9 +95,10 @@ QJsonObject withOrigin(QJsonObject body, const QString &origin)
 
 } // namespace
 
-domain::Entity ProcessedEntity::entity() const
+domain::Entity ProcessedCatalog::entity(const ProcessedEntity &processed) const
 {
-    return { .body = withOrigin(body.unpacked(), origin), .relations = relations, .statusItems = statusItems };
+    return { .body = withOrigin(processed.body.unpacked(), processed.origin), .relations = relations.of(processed.ref),
+        .statusItems = processed.statusItems };
 }
 
 /// What outlives a run.
@@ -87,7 +112,7 @@ struct Engine::Data {
     const EngineOptions options;
     FileStore store;
     QHash<QString, std::vector<Emission>> goodEmissions; ///< Of the last good reading, by the Location's key.
-    QHash<QString, Emission> goodEntities;               ///< By location and ref.
+    LastGood goodEntities;
 };
 
 namespace {
@@ -96,7 +121,7 @@ namespace {
 class Run final {
 public:
     Run(const EngineOptions &options, FileStore &store, QHash<QString, std::vector<Emission>> &goodEmissions,
-        QHash<QString, Emission> &goodEntities, std::stop_token stop, const Engine::Progress &progress)
+        LastGood &goodEntities, std::stop_token stop, const Engine::Progress &progress)
         : m_options(options)
         , m_store(store)
         , m_goodEmissions(goodEmissions)
@@ -407,19 +432,14 @@ private:
 
     void assemble()
     {
-        QHash<QString, std::vector<domain::Relation>> relations;
+        m_made.entities.reserve(m_order.size());
         for (const QString &ref : m_order)
-            settle(ref, relations);
-        for (ProcessedEntity &made : m_made.entities) {
-            made.relations = std::move(relations[made.ref]);
-            std::sort(made.relations.begin(), made.relations.end());
-            made.relations.erase(std::unique(made.relations.begin(), made.relations.end()), made.relations.end());
-            made.relations.shrink_to_fit();
-        }
+            settle(ref);
+        m_made.relations.settle();
         std::ranges::sort(m_made.entities, {}, &ProcessedEntity::ref);
     }
 
-    void settle(const QString &ref, QHash<QString, std::vector<domain::Relation>> &relations)
+    void settle(const QString &ref)
     {
         const Claim &claim = m_claims[ref];
         const DocumentResult &document = claim.emission.document();
@@ -430,24 +450,22 @@ private:
             for (const Violation &violation : document.violations)
                 errors.append(sentence(violation));
         }
-        const QString goodKey = claim.emission.file->location + u' ' + ref;
         if (errors.isEmpty()) {
             if (m_options.keepLastGood)
-                m_goodEntities.insert(goodKey, claim.emission);
-            serve(claim.emission, {}, relations);
+                m_goodEntities.keep(claim.emission);
+            serve(claim.emission, {});
             return;
         }
         m_made.rejected.push_back(
             { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors, true });
         if (document.outcome == Outcome::Good && (m_options.keepNeighbours || claim.lastGood)) {
-            serve(claim.emission, errors, relations);
-        } else if (const auto good = m_goodEntities.constFind(goodKey);
-                   m_options.keepLastGood && good != m_goodEntities.constEnd()) {
-            serve(*good, errors, relations);
+            serve(claim.emission, errors);
+        } else if (const auto good = m_goodEntities.find(claim.emission.file->location, ref)) {
+            serve(*good, errors);
         }
     }
 
-    void serve(const Emission &emission, const QStringList &errors, QHash<QString, std::vector<domain::Relation>> &relations)
+    void serve(const Emission &emission, const QStringList &errors)
     {
         const DocumentResult &document = emission.document();
         ProcessedEntity made;
@@ -461,8 +479,10 @@ private:
         made.document = document.document;
         made.line = document.start.line;
         m_made.entities.push_back(std::move(made));
-        for (const Edge &edge : document.edges)
-            relations[edge.source].push_back({ edge.type, edge.target });
+        for (const auto &[field, target] : document.references.unpacked()) {
+            m_made.relations.add(document.ref, field->outgoing, target);
+            m_made.relations.add(target, field->incoming, document.ref);
+        }
     }
 
     void addProblems(const FileResult &file, const DocumentResult &document, Severity severity)
@@ -481,7 +501,7 @@ private:
     const EngineOptions &m_options;
     FileStore &m_store;
     QHash<QString, std::vector<Emission>> &m_goodEmissions;
-    QHash<QString, Emission> &m_goodEntities;
+    LastGood &m_goodEntities;
     std::stop_token m_stop;
     const Engine::Progress &m_progress;
     qsizetype m_done = 0;

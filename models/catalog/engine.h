@@ -4,6 +4,7 @@
 
 #include "models/catalog/packedobject.h"
 #include "models/catalog/reader.h"
+#include "models/catalog/relationtable.h"
 #include "models/catalog/scm.h"
 #include "models/catalog/validate.h"
 #include "models/domain/record.h"
@@ -20,7 +21,7 @@ namespace callboard::catalog {
 /// A root of the catalog: one descriptor file, with its text. The same as a location configured in Backstage.
 struct Descriptor {
     QString location;  ///< Location ref: `url:https://…` or `file:/…`.
-    QByteArray text;   ///< As read; empty text is an empty file.
+    PackedText text;   ///< As read; empty text is an empty file.
     QString localPath; ///< Absolute path where the file is on this machine, else empty.
 };
 
@@ -47,15 +48,11 @@ struct ProcessedEntity {
     QString ref; ///< Canonical.
     PackedObject body; ///< Without the annotation of the origin.
     QString origin;    ///< Location ref of the root that led to it.
-    std::vector<domain::Relation> relations; ///< Both ways, sorted.
     QJsonArray statusItems;
     QString location;      ///< Location ref of its file.
     QString localPath;     ///< Absolute, where the file is on this machine.
     int document = 0;      ///< In the file, from 0.
     int line = 1;          ///< First line of the document.
-
-    /// As Backstage serves it. Made when it is asked for: a hundred thousand of them at once are most of a gigabyte.
-    domain::Entity entity() const;
 };
 
 /// A document that did not become an entity, or a file that could not be taken in.
@@ -70,9 +67,13 @@ struct Rejection {
 
 struct ProcessedCatalog {
     std::vector<ProcessedEntity> entities; ///< Sorted by canonical ref.
+    RelationTable relations;               ///< Both ways.
     std::vector<domain::Problem> problems; ///< Errors and warnings with their places, in the order of files.
     std::vector<Rejection> rejected;       ///< In the order in which they were met.
     bool stopped = false; ///< The stop was asked for: what is here is not the whole catalog.
+
+    /// One of `entities` as Backstage serves it. Made when it is asked for: a hundred thousand of them at once are most of a gigabyte.
+    domain::Entity entity(const ProcessedEntity &processed) const;
 };
 
 /// Turns descriptors into the catalog that a Backstage backend would make of them: substituted, validated, annotated,

@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Above this much descriptor text nothing more is kept between runs: memory matters more than the next edit.
-constexpr qsizetype maxKeptBytes = 48 * 1024 * 1024;
-
 bool isPattern(const LocationRef &target)
 {
     if (target.type == u"file")
@@ -27,7 +24,6 @@ void FileStore::beginRun()
 {
     m_roots.clear();
     m_current.clear();
-    m_keptBytes = 0;
 }
 
 void FileStore::endRun()
@@ -97,14 +93,13 @@ FileResultPtr FileStore::process(const Descriptor &file)
         if (const auto found = m_current.constFind(file.location); found != m_current.constEnd())
             return found->result;
     }
-    const QByteArray hash = contentHash(file.text);
+    const QByteArray text = file.text.bytes();
+    const QByteArray hash = contentHash(text);
     FileResultPtr result = reusable(file.location, hash);
     if (!result)
-        result = std::make_shared<const FileResult>(processFile(file, m_options, m_reader));
+        result = std::make_shared<const FileResult>(processFile({ file.location, text, file.localPath }, m_options, m_reader));
     const std::lock_guard lock(m_mutex);
-    m_keptBytes += file.text.size();
-    // Too large a catalog is kept for this run, but not recognised in the next.
-    m_current.insert(file.location, { m_keptBytes > maxKeptBytes ? QByteArray() : hash, result });
+    m_current.insert(file.location, { hash, result });
     return result;
 }
 

@@ -58,7 +58,6 @@ private:
     std::mutex m_mutex; ///< Guards the maps below.
     QHash<QString, Kept> m_kept;    ///< Of the last run, by location.
     QHash<QString, Kept> m_current; ///< Of this run.
-    qsizetype m_keptBytes = 0;
 };
 
 } // namespace callboard::catalog

@@ -18,4 +18,17 @@ QJsonObject PackedObject::unpacked() const
     return m_bytes.isEmpty() ? QJsonObject() : QCborValue::fromCbor(qUncompress(m_bytes)).toMap().toJsonObject();
 }
 
+PackedText PackedText::compressed(const QByteArray &text)
+{
+    PackedText packed(qCompress(text, 1));
+    packed.m_bytes.squeeze();
+    packed.m_isCompressed = true;
+    return packed;
+}
+
+QByteArray PackedText::bytes() const
+{
+    return m_isCompressed ? qUncompress(m_bytes) : m_bytes;
+}
+
 } // namespace callboard::catalog

@@ -18,4 +18,20 @@ private:
     QByteArray m_bytes; ///< CBOR, compressed.
 };
 
+/// A text that may lie compressed. Copies share it.
+class PackedText final {
+public:
+    PackedText() = default;
+    PackedText(QByteArray text) // As it is; by intention without a word.
+        : m_bytes(std::move(text))
+    {
+    }
+    static PackedText compressed(const QByteArray &text);
+    QByteArray bytes() const;
+
+private:
+    QByteArray m_bytes;
+    bool m_isCompressed = false;
+};
+
 } // namespace callboard::catalog

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/relations.h"
 
-#include "models/catalog/kinds.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -63,7 +61,6 @@ class EdgeMaker final {
 public:
     EdgeMaker(const QJsonObject &entity, bool lenient)
         : m_spec(entity[u"spec"].toObject())
-        , m_self(canonicalRef(entity))
         , m_lenient(lenient)
     {
         const QString ns = entity[u"metadata"][u"namespace"].toString();
@@ -97,18 +94,37 @@ private:
         }
         if (!field.allowedKinds.isEmpty() && !field.allowedKinds.contains(ref->kind, Qt::CaseInsensitive))
             return;
-        const QString target = ref->canonical();
-        made.edges.push_back({ m_self, field.outgoing, target });
-        made.edges.push_back({ target, field.incoming, m_self });
+        made.references.push_back({ &field, ref->canonical() });
     }
 
     const QJsonObject m_spec;
-    const QString m_self;
     QString m_namespace;
     bool m_lenient;
 };
 
 } // namespace
+
+PackedReferences::PackedReferences(const std::vector<Reference> &references)
+{
+    m_parts.reserve(references.size());
+    for (const Reference &reference : references) {
+        m_targets += reference.target.toUtf8();
+        m_parts.push_back({ reference.field, m_targets.size() });
+    }
+    m_targets.squeeze();
+}
+
+std::vector<Reference> PackedReferences::unpacked() const
+{
+    std::vector<Reference> references;
+    references.reserve(m_parts.size());
+    qsizetype begin = 0;
+    for (const Part &part : m_parts) {
+        references.push_back({ part.field, QString::fromUtf8(QByteArrayView(m_targets).sliced(begin, part.end - begin)) });
+        begin = part.end;
+    }
+    return references;
+}
 
 OwnRelations ownRelations(const QJsonObject &entity, Model model, bool ownKind)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/kinds.h"
 #include "models/catalog/validate.h"
 #include "models/domain/entity.h"
 
@@ -9,21 +10,34 @@
 
 namespace callboard::catalog {
 
-/// One directed edge between two entities, by canonical refs.
-struct Edge {
-    QString source;
-    QString type;
-    QString target;
-
-    auto operator<=>(const Edge &) const = default;
+/// What one entity says of another: an edge there, of the field's outgoing type, and one back, of its incoming.
+struct Reference {
+    const RelationField *field; ///< Lives as long as the program.
+    QString target;             ///< Canonical ref.
 };
 
 struct OwnRelations {
-    std::vector<Edge> edges; ///< Both directions of each reference; may repeat.
+    std::vector<Reference> references; ///< May repeat.
     std::vector<Violation> violations; ///< Stage Relation: references that cannot be read.
 };
 
-/// The edges that an entity's own fields make. `ownKind`: an organisation's own kind, of which only the common fields
+/// References in a fifth of their memory, for what is kept.
+class PackedReferences final {
+public:
+    PackedReferences() = default;
+    explicit PackedReferences(const std::vector<Reference> &references);
+    std::vector<Reference> unpacked() const;
+
+private:
+    struct Part {
+        const RelationField *field;
+        qsizetype end; ///< In the targets.
+    };
+    std::vector<Part> m_parts;
+    QByteArray m_targets; ///< UTF-8, one behind the other.
+};
+
+/// The references in an entity's own fields. `ownKind`: an organisation's own kind, of which only the common fields
 /// are understood, and only where they can be read.
 OwnRelations ownRelations(const QJsonObject &entity, Model model, bool ownKind = false);
 

@@ -116,16 +116,12 @@ catalog::Engine &CatalogIngest::engineFor(const catalog::ScmHosts &hosts)
     return *m_engine;
 }
 
-domain::Result<void> CatalogIngest::run(HostContext &context, std::vector<sdk::Descriptor> descriptors,
+domain::Result<void> CatalogIngest::run(HostContext &context, std::vector<catalog::Descriptor> roots,
     catalog::SourceReader &reader)
 {
-    std::vector<catalog::Descriptor> roots;
     QStringList urls;
-    roots.reserve(descriptors.size());
-    for (sdk::Descriptor &descriptor : descriptors) {
-        urls.append(descriptor.target());
-        roots.push_back({ std::move(descriptor.location), std::move(descriptor.text), std::move(descriptor.localPath) });
-    }
+    for (const catalog::Descriptor &root : roots)
+        urls.append(root.location.section(u':', 1));
     RememberingReader remembering(reader);
     const auto catalog = engineFor(scmHostsOf(urls)).process(roots, &remembering, context.stopToken(),
         [&](qsizetype done, qsizetype total) { context.progress(done, total, u"reading descriptors"_s); });
@@ -133,10 +129,10 @@ domain::Result<void> CatalogIngest::run(HostContext &context, std::vector<sdk::D
         return fail(ErrorCode::Cancelled, u"stopped while descriptors were read"_s);
 
     for (const catalog::ProcessedEntity &processed : catalog.entities)
-        context.put(processed.entity());
+        context.put(catalog.entity(processed));
     putProblems(context, catalog.problems);
 
-    QHash<QString, QByteArray> texts;
+    QHash<QString, catalog::PackedText> texts;
     for (const catalog::Descriptor &root : roots)
         texts.insert(root.location, root.text);
     for (const catalog::ProcessedEntity &processed : catalog.entities) {
@@ -162,15 +158,17 @@ void CatalogIngest::putProblems(HostContext &context, const std::vector<domain::
 }
 
 void CatalogIngest::putSources(HostContext &context, const catalog::ProcessedCatalog &catalog,
-    const QHash<QString, QByteArray> &texts) const
+    const QHash<QString, catalog::PackedText> &texts) const
 {
     QHash<QString, int> entitiesOf;
     for (const catalog::ProcessedEntity &processed : catalog.entities)
         ++entitiesOf[processed.location];
     QHash<QString, QString> blobs;
     for (const catalog::ProcessedEntity &processed : catalog.entities) {
-        const QByteArray text = texts.value(processed.location);
-        if (text.isEmpty())
+        const bool isShared = entitiesOf.value(processed.location) > 1;
+        const bool isKept = isShared && blobs.contains(processed.location);
+        const QByteArray text = isKept ? QByteArray() : texts.value(processed.location).bytes();
+        if (text.isEmpty() && !isKept)
             continue;
         QJsonObject body {
             { u"location"_s, processed.location },
@@ -179,12 +177,11 @@ void CatalogIngest::putSources(HostContext &context, const catalog::ProcessedCat
         };
         if (!processed.localPath.isEmpty())
             body.insert(u"localPath"_s, processed.localPath);
-        const bool inlined = entitiesOf.value(processed.location) == 1 && text.size() <= longestInlineText
-            && QString::fromUtf8(text).toUtf8() == text;
+        const bool inlined = !isShared && text.size() <= longestInlineText && QString::fromUtf8(text).toUtf8() == text;
         if (inlined) {
             body.insert(u"text"_s, QString::fromUtf8(text));
         } else {
-            if (!blobs.contains(processed.location))
+            if (!isKept)
                 blobs.insert(processed.location, context.putBlob(text).value_or(QString()));
             body.insert(u"blob"_s, blobs.value(processed.location));
         }

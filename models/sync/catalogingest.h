@@ -39,13 +39,13 @@ public:
     explicit CatalogIngest(bool alphaModel);
     ~CatalogIngest();
 
-    domain::Result<void> run(HostContext &context, std::vector<sdk::Descriptor> descriptors,
+    domain::Result<void> run(HostContext &context, std::vector<catalog::Descriptor> roots,
         catalog::SourceReader &reader);
 
 private:
     static void putProblems(HostContext &context, const std::vector<domain::Problem> &problems);
     void putSources(HostContext &context, const catalog::ProcessedCatalog &catalog,
-        const QHash<QString, QByteArray> &texts) const;
+        const QHash<QString, catalog::PackedText> &texts) const;
     catalog::Engine &engineFor(const catalog::ScmHosts &hosts);
 
     catalog::EngineOptions m_options;

@@ -74,7 +74,7 @@ domain::Result<sdk::Reader *> ConnectionHandle::reader()
         [&]() -> domain::Result<sdk::Reader *> { return (*connection)->reader(); });
 }
 
-domain::Result<void> ConnectionHandle::ingest(HostContext &context, std::vector<sdk::Descriptor> descriptors,
+domain::Result<void> ConnectionHandle::ingest(HostContext &context, std::vector<catalog::Descriptor> descriptors,
     catalog::SourceReader &reader)
 {
     const std::lock_guard lock(m_ingestMutex);

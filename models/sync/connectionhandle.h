@@ -29,7 +29,7 @@ public:
     domain::Result<sdk::Reader *> reader();
 
     /// Runs the catalog engine; catalog feeds of one connection take turns.
-    domain::Result<void> ingest(HostContext &context, std::vector<sdk::Descriptor> descriptors,
+    domain::Result<void> ingest(HostContext &context, std::vector<catalog::Descriptor> descriptors,
         catalog::SourceReader &reader);
 
     /// Renders documentation; likewise.

@@ -16,6 +16,8 @@ namespace {
 constexpr auto progressRest = 100ms;
 // What is shorter is no secret worth the name, and would tear holes into innocent words.
 constexpr qsizetype shortestSecret = 4;
+// Of descriptors; what is beyond waits compressed for the catalog engine. Ten thousand descriptors are less.
+constexpr qsizetype plainDescriptorBytes = 16 << 20;
 }
 
 HostContext::HostContext(Setup setup)
@@ -87,7 +89,7 @@ PullProgress HostContext::currentProgress() const
     return m_progress;
 }
 
-std::vector<sdk::Descriptor> HostContext::takeDescriptors()
+std::vector<catalog::Descriptor> HostContext::takeDescriptors()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_descriptors, {});
@@ -240,9 +242,11 @@ void HostContext::saveCursor(const QByteArray &cursor)
 
 void HostContext::put(sdk::Descriptor descriptor)
 {
+    const bool isMuch = (m_descriptorBytes += descriptor.text.size()) > plainDescriptorBytes;
+    catalog::PackedText text = isMuch ? catalog::PackedText::compressed(descriptor.text) : catalog::PackedText(std::move(descriptor.text));
     const std::lock_guard lock(m_mutex);
     if (m_pull)
-        m_descriptors.push_back(std::move(descriptor));
+        m_descriptors.push_back({ std::move(descriptor.location), std::move(text), std::move(descriptor.localPath) });
 }
 
 void HostContext::put(sdk::DocSource source)

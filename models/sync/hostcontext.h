@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/engine.h"
 #include "models/mirror/mirror.h"
 #include "models/sync/docintake.h"
 #include "models/sync/hostservices.h"
@@ -52,7 +53,7 @@ public:
     void close();
     PullProgress currentProgress() const;
     const NetworkMeter &meter() const { return m_meter; }
-    std::vector<sdk::Descriptor> takeDescriptors();
+    std::vector<catalog::Descriptor> takeDescriptors();
     std::vector<sdk::DocSource> takeDocSources();
     bool bringsOnlyChanges() const { return m_onlyChanges; }
     QStringList sitesPut() const; ///< Sites whose records the feed put itself.
@@ -103,7 +104,8 @@ private:
     bool m_closed = false;
     mirror::Mirror *m_mirror = nullptr; ///< Null when not begun, or closed.
     std::unique_ptr<mirror::Pull> m_pull;
-    std::vector<sdk::Descriptor> m_descriptors;
+    std::vector<catalog::Descriptor> m_descriptors;
+    std::atomic<qsizetype> m_descriptorBytes = 0;
     std::vector<sdk::DocSource> m_docSources;
     std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
     QSet<QString> m_sitesTouched;

@@ -316,7 +316,8 @@ domain::Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Forbidden, u"%1: %2"_s.arg(path, file.errorString()), path);
-    return file.read(maxBytes);
+    // Not `maxBytes`: QIODevice::read keeps a buffer of what it was asked for, and thousands of these are kept at once.
+    return file.read(info.size());
 }
 
 } // namespace callboard::folder

@@ -110,12 +110,12 @@ def ticks(pid):
 
 
 def watch(command):
-    """The most memory of a program and the last, in megabytes, until it has been quiet for two seconds; and the seconds until then."""
+    """The most memory of a program and the last, in megabytes, until it has been quiet for five seconds (memory goes back after two); and the seconds until then."""
     window = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most = last = 0
     quiet_since = began = time.monotonic()
     spent = -1
-    while window.poll() is None and time.monotonic() - quiet_since < 2:
+    while window.poll() is None and time.monotonic() - quiet_since < 5:
         last = pss(window.pid)
         most = max(most, last)
         now = ticks(window.pid)

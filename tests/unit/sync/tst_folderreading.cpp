@@ -40,6 +40,20 @@ class TestFolderReading final : public QObject {
 private Q_SLOTS:
     void init() { folder = std::make_unique<QTemporaryDir>(); }
 
+    // Ten thousand descriptors, with ten megabytes reserved for each, were more than a system hands out.
+    void keepsNoMoreThanTheFile()
+    {
+        const QString path = at(u"catalog-info.yaml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("kind: Component\n");
+        file.close();
+        const auto text = readFile(path);
+        QVERIFY(text);
+        QCOMPARE(*text, QByteArray("kind: Component\n"));
+        QVERIFY2(text->capacity() < 4096, QByteArray::number(text->capacity()).constData());
+    }
+
     // The addresses are those that Backstage's own discovery providers register for each host.
     void remotes_data()
     {
