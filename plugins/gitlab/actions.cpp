@@ -21,6 +21,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
 
+bool isAbsent(const domain::Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
+}
+
 sdk::Result<sdk::ActionAnswer> post(
     const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, const QString &feed, sdk::PullContext &context)
 {
@@ -38,28 +43,111 @@ sdk::Result<QJsonArray> jobsOf(const sdk::HostApi &api, const domain::BuildRun &
     return api.list(ask, context, 1000);
 }
 
-/// A job that was named, or the only one there is in that state.
+/// The one of these jobs that has this name or id; without one, the only one there is.
+sdk::Result<QJsonObject> chooseJob(const sdk::HostApi &api, const QJsonArray &jobs, const QString &wanted)
+{
+    QStringList names;
+    QJsonObject chosen;
+    for (const QJsonValue job : jobs) {
+        const QString name = sdk::textOf(job["name"_L1]);
+        if (!wanted.isEmpty() && wanted != name && wanted != sdk::idOf(job["id"_L1]))
+            continue;
+        names.append(name);
+        chosen = job.toObject();
+    }
+    if (names.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no such job in this pipeline"_s, api.name());
+    if (names.size() > 1)
+        return fail(ErrorCode::Invalid, u"there are several, name one: %1"_s.arg(names.join(u", "_s)), api.name());
+    return chosen;
+}
+
+sdk::Result<sdk::ActionAnswer> startJob(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &job, const QString &verb, sdk::PullContext &context)
+{
+    return post(api, { .route = projectRoute(run.project, u"/jobs/"_s + sdk::idOf(job["id"_L1]) + verb) },
+        Words::tr("Job %1 starts.").arg(sdk::textOf(job["name"_L1])), u"builds"_s, context);
+}
+
 sdk::Result<sdk::ActionAnswer> actOnJob(const sdk::HostApi &api, const sdk::ActionRequest &request, bool isPlay, sdk::PullContext &context)
 {
     const auto run = domain::BuildRun::fromRecord(request.record);
     const auto waiting = jobsOf(api, run, isPlay ? u"manual"_s : u"failed"_s, context);
     if (!waiting)
         return std::unexpected(waiting.error());
-    const QString wanted = request.values["job"_L1].toString().trimmed();
-    QStringList names, ids;
-    for (const QJsonValue job : *waiting) {
-        const QString name = sdk::textOf(job["name"_L1]), id = sdk::idOf(job["id"_L1]);
-        if (wanted.isEmpty() || wanted == name || wanted == id) {
-            names.append(name);
-            ids.append(id);
-        }
+    const auto job = chooseJob(api, *waiting, request.values["job"_L1].toString().trimmed());
+    return job ? startJob(api, run, *job, isPlay ? u"/play"_s : u"/retry"_s, context) : std::unexpected(job.error());
+}
+
+/// The deployments of this pipeline that wait for an approval; none where a GitLab before 14.7 refuses to be asked for such.
+sdk::Result<QJsonArray> blockedDeployments(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const sdk::HostAsk ask { .route = projectRoute(run.project, u"/deployments"_s),
+        .query = { { u"status"_s, u"blocked"_s }, { u"order_by"_s, u"id"_s }, { u"sort"_s, u"desc"_s }, { u"per_page"_s, u"100"_s } } };
+    const auto listed = api.list(ask, context, 300);
+    if (!listed && !isAbsent(listed.error()) && listed.error().code != ErrorCode::Invalid)
+        return std::unexpected(listed.error());
+    QJsonArray own;
+    for (const QJsonValue deployment : listed.value_or(QJsonArray())) {
+        if (sdk::idOf(deployment["deployable"_L1]["pipeline"_L1]["id"_L1]) == run.id)
+            own.append(deployment);
     }
-    if (ids.isEmpty())
-        return fail(ErrorCode::NotFound, u"there is no such job in this pipeline"_s, api.name());
-    if (ids.size() > 1)
-        return fail(ErrorCode::Invalid, u"there are several, name one: %1"_s.arg(names.join(u", "_s)), api.name());
-    return post(api, { .route = projectRoute(run.project, u"/jobs/"_s + ids.first() + (isPlay ? u"/play"_s : u"/retry"_s)) },
-        Words::tr("Job %1 starts.").arg(names.first()), u"builds"_s, context);
+    return own;
+}
+
+/// All blocked deployments, or those to the environment that was named.
+sdk::Result<sdk::ActionAnswer> decideDeployments(
+    const sdk::HostApi &api, const sdk::ActionRequest &request, const domain::BuildRun &run, const QJsonArray &blocked, bool isApproval, sdk::PullContext &context)
+{
+    const QString wanted = request.values["environment"_L1].toString().trimmed();
+    QJsonObject body { { u"status"_s, isApproval ? u"approved"_s : u"rejected"_s } };
+    if (const QString comment = request.values["comment"_L1].toString().trimmed(); !comment.isEmpty())
+        body.insert(u"comment"_s, comment);
+    QStringList names, others;
+    for (const QJsonValue deployment : blocked) {
+        const QString name = sdk::lineOf(deployment["environment"_L1]["name"_L1]);
+        const bool isMeant = wanted.isEmpty() || wanted == name;
+        (isMeant ? names : others).append(name);
+        if (!isMeant)
+            continue;
+        const QString route = projectRoute(run.project, u"/deployments/"_s + sdk::pathPart(sdk::idOf(deployment["id"_L1])) + u"/approval"_s);
+        if (const auto answer = api.send({ .method = "POST", .route = route, .body = body }, context); !answer)
+            return std::unexpected(answer.error());
+    }
+    if (names.isEmpty())
+        return fail(ErrorCode::NotFound, u"no deployment to %1 waits, but to %2"_s.arg(wanted, others.join(u", "_s)), api.name());
+    const QString summary = isApproval ? Words::tr("Approved for %1. Its job can be started once all approvals are there.") : Words::tr("Rejected for %1.");
+    return sdk::ActionAnswer { summary.arg(names.join(u", "_s)), {}, { u"builds"_s }, std::nullopt };
+}
+
+/// The manual job that a pipeline without blocked deployments waits for: one that may fail holds nothing up.
+sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::ActionRequest &request, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto manual = jobsOf(api, run, u"manual"_s, context);
+    if (!manual)
+        return std::unexpected(manual.error());
+    const QString wanted = request.values["environment"_L1].toString().trimmed();
+    QJsonArray blocking;
+    for (const QJsonValue job : *manual) {
+        if (!wanted.isEmpty() || !job["allow_failure"_L1].toBool())
+            blocking.append(job);
+    }
+    if (blocking.isEmpty())
+        return fail(ErrorCode::NotFound, u"it waits for no approval"_s, api.name());
+    const auto job = chooseJob(api, blocking, wanted);
+    return job ? startJob(api, run, *job, u"/play"_s, context) : std::unexpected(job.error());
+}
+
+/// Sources: https://docs.gitlab.com/ci/environments/deployment_approvals/ (a job that was approved still has to be started),
+/// https://docs.gitlab.com/ci/jobs/job_control/#types-of-manual-jobs.
+sdk::Result<sdk::ActionAnswer> decide(
+    const sdk::HostApi &api, const sdk::ActionRequest &request, const domain::BuildRun &run, bool isApproval, sdk::PullContext &context)
+{
+    const auto blocked = blockedDeployments(api, run, context);
+    if (!blocked)
+        return std::unexpected(blocked.error());
+    if (!blocked->isEmpty())
+        return decideDeployments(api, request, run, *blocked, isApproval, context);
+    return isApproval ? letGoOn(api, request, run, context) : fail(ErrorCode::NotFound, u"it waits for no approval"_s, api.name());
 }
 
 /// "KEY=value" a line.
@@ -106,6 +194,8 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
         return post(api, { .route = route(u"/cancel"_s) }, Words::tr("The pipeline is being cancelled."), u"builds"_s, context);
     if (request.actionId == "play"_L1 || request.actionId == "rerunJob"_L1)
         return actOnJob(api, request, request.actionId == "play"_L1, context);
+    if (request.actionId == "approve"_L1 || request.actionId == "reject"_L1)
+        return decide(api, request, run, request.actionId == "approve"_L1, context);
     // GitLab runs no pipeline twice: another one for the same branch or merge request is what its own button makes.
     if (request.actionId == "rerun"_L1 && !run.pullRequest.isEmpty()) {
         return post(api, { .route = projectRoute(run.project, u"/merge_requests/"_s + sdk::pathPart(run.pullRequest) + u"/pipelines"_s) },
@@ -114,14 +204,19 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
     return dispatch(api, request, context);
 }
 
-sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const sdk::ActionRequest &request, bool isApproval, sdk::PullContext &context)
+/// A pipeline may run, or have ended, while a deployment of it waits that nothing else waits for: only its deployments tell.
+sdk::Result<sdk::Permission> mayDecide(Host &host, const domain::BuildRun &run, bool isApproval, sdk::PullContext &context)
 {
-    const auto deployment = domain::Deployment::fromRecord(request.record);
-    QJsonObject body { { u"status"_s, isApproval ? u"approved"_s : u"rejected"_s } };
-    if (const QString comment = request.values["comment"_L1].toString().trimmed(); !comment.isEmpty())
-        body.insert(u"comment"_s, comment);
-    return post(api, { .route = projectRoute(deployment.project, u"/deployments/"_s + sdk::pathPart(deployment.id) + u"/approval"_s), .body = body },
-        isApproval ? Words::tr("The deployment is approved.") : Words::tr("The deployment is rejected."), u"builds"_s, context);
+    if (isApproval && run.state == BuildState::Waiting)
+        return sdk::Permission {}; // At least a job waits to be started.
+    const bool isOver = run.state == BuildState::Cancelled || run.state == BuildState::Skipped;
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto blocked = isOver ? sdk::Result<QJsonArray>() : blockedDeployments(**api, run, context);
+    if (!blocked)
+        return std::unexpected(blocked.error());
+    return blocked->isEmpty() ? sdk::Permission { false, Words::tr("It waits for nobody.") } : sdk::Permission {};
 }
 
 } // namespace
@@ -133,11 +228,9 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (!api)
         return std::unexpected(api.error());
     const QString &id = request.actionId;
-    static const QStringList ofRuns { u"rerun"_s, u"rerunFailed"_s, u"rerunJob"_s, u"cancel"_s, u"play"_s, u"dispatch"_s };
+    static const QStringList ofRuns { u"rerun"_s, u"rerunFailed"_s, u"rerunJob"_s, u"cancel"_s, u"play"_s, u"dispatch"_s, u"approve"_s, u"reject"_s };
     if (ofRuns.contains(id))
         return actOnRun(**api, request, context);
-    if (id == "approveDeployment"_L1 || id == "rejectDeployment"_L1)
-        return decide(**api, request, id == "approveDeployment"_L1, context);
     if (id == "done"_L1) {
         return post(**api, { .route = u"/todos/"_s + sdk::pathPart(request.record.key) + u"/mark_as_done"_s }, Words::tr("Done at GitLab, too."),
             u"notices"_s, context);
@@ -150,17 +243,17 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
 
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> mayAct(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const BuildState state = domain::BuildRun::fromRecord(request.record).state;
-    if (request.actionId == "cancel"_L1 && domain::isFinished(state))
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    const QString &id = request.actionId;
+    if (id == "cancel"_L1 && domain::isFinished(run.state))
         return sdk::Permission { false, Words::tr("It has ended.") };
-    const bool hasFailed = state == BuildState::Failed || state == BuildState::Errored || state == BuildState::Cancelled;
-    if (request.actionId == "rerunFailed"_L1 && !hasFailed)
+    const bool hasFailed = run.state == BuildState::Failed || run.state == BuildState::Errored || run.state == BuildState::Cancelled;
+    if (id == "rerunFailed"_L1 && !hasFailed)
         return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
-    const auto deployment = domain::Deployment::fromRecord(request.record);
-    if (request.actionId.endsWith("Deployment"_L1) && deployment.state != BuildState::Waiting)
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+    if (id == "approve"_L1 || id == "reject"_L1)
+        return mayDecide(host, run, id == "approve"_L1, context);
     return sdk::Permission {};
 }
 

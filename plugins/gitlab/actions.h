@@ -8,7 +8,7 @@ namespace callboard::gitlab {
 
 /// What can be done at a GitLab, by the ids of integration.json.
 sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
-/// Whether it makes sense for the record as it stands; the server has the last word.
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
+/// Whether it makes sense for the record as it stands; the server has the last word. Asks it whether deployments wait.
+sdk::Result<sdk::Permission> mayAct(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
 
 } // namespace callboard::gitlab

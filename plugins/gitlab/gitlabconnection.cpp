@@ -72,9 +72,9 @@ sdk::Result<sdk::ActionAnswer> GitLabConnection::act(const sdk::ActionRequest &r
     return gitlab::act(m_host, request, context);
 }
 
-sdk::Result<sdk::Permission> GitLabConnection::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
+sdk::Result<sdk::Permission> GitLabConnection::mayAct(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    return gitlab::mayAct(request);
+    return gitlab::mayAct(m_host, request, context);
 }
 
 sdk::Result<domain::BuildDetail> GitLabConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)

@@ -145,6 +145,25 @@ private Q_SLOTS:
             QVERIFY(offer.allowed);
     }
 
+    void aRecordThatChangedIsAskedAboutAnew()
+    {
+        w->write(u"denied"_s, "refresh\n");
+        w->open(a);
+        auto &actions = panes::EntityActions::of(w->context());
+        const auto offers = actions.forEntity(a);
+        auto offer = *std::ranges::find(offers, u"refresh"_s, [](const panes::EntityActions::Offer &one) { return one.action.id; });
+        offer.record = { QString(domain::recordtype::buildRun), u"acme/a#1"_s, a, { { u"state"_s, u"queued"_s } } };
+        actions.ask(offer);
+        QTRY_VERIFY(!actions.current(offer).allowed);
+        w->remove(u"denied"_s);
+        actions.ask(offer); // Rights change seldom.
+        QVERIFY(w->workspace->waitForIdle(std::chrono::seconds(10)));
+        QVERIFY(!actions.current(offer).allowed);
+        offer.record.body.insert(u"state"_s, u"waiting"_s);
+        actions.ask(offer);
+        QTRY_VERIFY(actions.current(offer).allowed);
+    }
+
     void commandsAreThoseOfTheFocus()
     {
         QVERIFY(!w->commands.action(u"do.folderportal.refresh"_s)->isVisible());

@@ -76,6 +76,9 @@ private Q_SLOTS:
     void todosAreNotices();
     void actionsReachTheHost_data();
     void actionsReachTheHost();
+    void whatWaitsIsApproved_data();
+    void whatWaitsIsApproved();
+    void approvalIsOfferedWhereSomethingWaits();
     void signsIn();
     void glabIsAskedOnlyWhenChosen();
     void probeTellsWhatIsMissing();
@@ -436,6 +439,101 @@ void TestGitLab::actionsReachTheHost()
     QVERIFY(refused.error().detail.contains("you may not"_L1));
 }
 
+// Shapes: https://docs.gitlab.com/api/deployments/ ("Approve or reject a blocked deployment"), …/api/jobs/.
+const QByteArray blocked = R"([
+    {"id":52,"status":"blocked","environment":{"id":9,"name":"production"},"deployable":{"id":9,"name":"deploy","pipeline":{"id":47}}},
+    {"id":51,"status":"blocked","environment":{"id":8,"name":"staging"},"deployable":{"id":6,"name":"try","pipeline":{"id":47}}},
+    {"id":50,"status":"blocked","environment":{"id":9,"name":"production"},"deployable":{"id":5,"name":"deploy","pipeline":{"id":46}}}])";
+
+void serveBlocked(HostContext &host, const QByteArray &answer, int status = 200)
+{
+    host.on("GET", slug + u"/deployments"_s, [answer, status](const sdk::HttpRequest &request) {
+        const bool isOfBlocked = QUrlQuery(request.url).queryItemValue(u"status"_s) == "blocked"_L1;
+        return HostContext::Reply { isOfBlocked ? status : 200, isOfBlocked ? answer : deployments };
+    });
+}
+
+void TestGitLab::whatWaitsIsApproved_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QByteArray>("there");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("jobs");
+    QTest::addColumn<QStringList>("posted"); ///< What is done; the error's code where nothing is.
+    const auto approval = [](int id) { return u"POST "_s + slug + u"/deployments/%1/approval"_s.arg(id); };
+    const auto play = [](int id) { return u"POST "_s + slug + u"/jobs/%1/play"_s.arg(id); };
+    const QByteArray one = R"([{"id":9,"name":"deploy","status":"manual","allow_failure":false},{"id":11,"name":"tidy","status":"manual","allow_failure":true}])";
+    const QByteArray two = R"([{"id":9,"name":"deploy","status":"manual","allow_failure":false},{"id":12,"name":"ship","status":"manual","allow_failure":false}])";
+    QTest::newRow("all of this pipeline") << u"approve"_s << QString() << blocked << 200 << one << QStringList { approval(52), approval(51) };
+    QTest::newRow("of one environment") << u"approve"_s << u"staging"_s << blocked << 200 << one << QStringList { approval(51) };
+    QTest::newRow("rejected") << u"reject"_s << u"production"_s << blocked << 200 << one << QStringList { approval(52) };
+    QTest::newRow("another environment") << u"approve"_s << u"moon"_s << blocked << 200 << one << QStringList();
+    QTest::newRow("the job that blocks") << u"approve"_s << QString() << QByteArray("[]") << 200 << one << QStringList { play(9) };
+    QTest::newRow("a GitLab without approvals") << u"approve"_s << QString() << QByteArray(R"({"error":"status does not have a valid value"})") << 400 << one << QStringList { play(9) };
+    QTest::newRow("a job that was named") << u"approve"_s << u"tidy"_s << QByteArray("[]") << 200 << one << QStringList { play(11) };
+    QTest::newRow("several jobs") << u"approve"_s << QString() << QByteArray("[]") << 200 << two << QStringList();
+    QTest::newRow("nothing that blocks") << u"approve"_s << QString() << QByteArray("[]") << 200 << QByteArray("[]") << QStringList();
+    QTest::newRow("nothing to reject") << u"reject"_s << QString() << QByteArray("[]") << 200 << one << QStringList();
+}
+
+void TestGitLab::whatWaitsIsApproved()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, environment);
+    QFETCH(const QByteArray, there);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, jobs);
+    QFETCH(const QStringList, posted);
+    HostContext host;
+    script(host);
+    serveBlocked(host, there, status);
+    host.on("GET", slug + u"/pipelines/47/jobs"_s, jobs);
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    run.state = BuildState::Waiting;
+    const auto gitlab = connection();
+    const QJsonObject values { { u"environment"_s, environment }, { u"comment"_s, u" go "_s } };
+    const auto answer = gitlab->act({ action, {}, values, false, run.toRecord() }, host);
+    QCOMPARE(answer.has_value(), !posted.isEmpty());
+    QCOMPARE(host.asks().filter(u"POST "_s), posted);
+    QCOMPARE(notPublished(fileIn(u"gitlab/endpoints.txt"_s), host.asks(), u"/api/v4"_s), QStringList());
+    if (!answer)
+        return;
+    QCOMPARE(answer->touchedFeeds, QStringList { u"builds"_s });
+    if (posted.last().endsWith("/approval"_L1)) {
+        const QJsonObject said { { u"status"_s, action == "approve"_L1 ? u"approved"_s : u"rejected"_s }, { u"comment"_s, u"go"_s } };
+        QCOMPARE(QJsonDocument::fromJson(host.requests.back().body).object(), said);
+    }
+}
+
+void TestGitLab::approvalIsOfferedWhereSomethingWaits()
+{
+    HostContext host;
+    script(host);
+    serveBlocked(host, blocked);
+    domain::BuildRun run;
+    run.project = u"acme/sub/ledger"_s;
+    const auto gitlab = connection();
+    const auto may = [&](const QString &action, const QString &id, BuildState state) {
+        run.id = id;
+        run.state = state;
+        return gitlab->mayAct({ action, {}, {}, false, run.toRecord() }, host)->allowed;
+    };
+    // A pipeline may have passed while one of its optional deployments waits.
+    QVERIFY(may(u"approve"_s, u"47"_s, BuildState::Passed) && may(u"reject"_s, u"47"_s, BuildState::Running));
+    QVERIFY(!may(u"approve"_s, u"48"_s, BuildState::Passed) && !may(u"reject"_s, u"48"_s, BuildState::Waiting));
+    host.requests.clear();
+    QVERIFY(may(u"approve"_s, u"48"_s, BuildState::Waiting)); // For a job to be started: that is known.
+    QVERIFY(!may(u"approve"_s, u"47"_s, BuildState::Cancelled));
+    QVERIFY(host.requests.empty());
+    serveBlocked(host, "{}", 503);
+    run.id = u"47"_s;
+    run.state = BuildState::Passed;
+    QVERIFY(!gitlab->mayAct({ u"approve"_s, {}, {}, false, run.toRecord() }, host)); // Unknown, which is no no.
+}
+
 void TestGitLab::signsIn()
 {
     HostContext host;
@@ -522,10 +620,6 @@ void TestGitLab::everyRequestIsPublished()
     run.branch = u"main"_s;
     for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"dispatch"_s })
         QVERIFY(gitlab->act({ id, {}, {}, false, run.toRecord() }, host).has_value());
-    domain::Deployment deployment;
-    deployment.id = u"41"_s;
-    deployment.project = run.project;
-    QVERIFY(gitlab->act({ u"approveDeployment"_s, {}, {}, false, deployment.toRecord() }, host).has_value());
     QVERIFY(gitlab->act({ u"done"_s, {}, {}, false, host.records.value(u"Notice 102"_s) }, host).has_value());
     QVERIFY(gitlab->act({ u"approveReview"_s, {}, {}, false, host.records.value(u"Review acme/sub/ledger!9"_s) }, host).has_value());
     QVERIFY(host.requests.size() > 20);

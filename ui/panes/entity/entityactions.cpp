@@ -119,17 +119,19 @@ EntityActions::Offer EntityActions::current(Offer offer) const
 void EntityActions::ask(const Offer &offer)
 {
     const QString key = keyOf(offer);
-    if (const auto known = m_known.constFind(key); known != m_known.cend()) {
+    if (const auto known = m_known.constFind(key); known != m_known.cend() && known->body == offer.record.body) {
         if (known->asking || std::chrono::steady_clock::now() - known->at < holds)
             return;
     }
     if (m_known.size() > mostKnown)
         m_known.clear();
-    m_known[key].asking = true;
+    Known &asked = m_known[key];
+    asked.asking = true;
+    asked.body = offer.record.body;
     m_context.workspace.mayAct(offer.connectionId, { offer.action.id, offer.entityRef, {}, false, offer.record }, this,
-        [this, key](const domain::Result<sdk::Permission> &answer) {
+        [this, key, body = offer.record.body](const domain::Result<sdk::Permission> &answer) {
             const auto known = m_known.find(key);
-            if (known == m_known.end())
+            if (known == m_known.end() || known->body != body) // It was asked about anew meanwhile.
                 return;
             known->asking = false;
             known->at = std::chrono::steady_clock::now();
@@ -144,7 +146,7 @@ void EntityActions::ask(const Offer &offer)
 
 void EntityActions::learn(const Offer &offer, const sdk::Permission &permission)
 {
-    m_known.insert(keyOf(offer), { permission, std::chrono::steady_clock::now(), false });
+    m_known.insert(keyOf(offer), { permission, std::chrono::steady_clock::now(), false, offer.record.body });
     Q_EMIT changed();
 }
 

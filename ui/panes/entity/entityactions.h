@@ -68,6 +68,7 @@ private:
         sdk::Permission permission;
         std::chrono::steady_clock::time_point at;
         bool asking = false;
+        QJsonObject body = {}; ///< Of the record, as it was when it was asked about: one that changed is asked about anew.
     };
     std::vector<Offer> offersOf(const QString &connectionId, QStringView scope, const QString &entityRef, const domain::Record &record) const;
     QString keyOf(const Offer &offer) const;
