@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/hostcontext.h"
 
+#include "models/catalog/yaml.h"
 #include "models/mirror/blobfiles.h"
 
 using namespace Qt::StringLiterals;
@@ -344,6 +345,21 @@ void HostContext::log(const QString &line)
     const std::lock_guard lock(m_mutex);
     if (m_setup.onLog)
         m_setup.onLog(withoutSecrets(line));
+}
+
+domain::Result<std::vector<sdk::YamlDocument>> HostContext::readYaml(const QByteArray &text) const
+{
+    std::vector<sdk::YamlDocument> documents;
+    for (catalog::YamlDocument &read : catalog::readYaml(text)) {
+        if (read.error)
+            return fail(ErrorCode::Invalid, u"line %1: %2"_s.arg(read.error->at.line).arg(read.error->message));
+        const auto shared = std::make_shared<const catalog::YamlDocument>(std::move(read));
+        documents.push_back({ shared->value, [shared](QStringView pointer) {
+            const catalog::Position at = shared->at(pointer);
+            return (qint64(at.line) << 32) + at.column;
+        } });
+    }
+    return documents;
 }
 
 } // namespace callboard::sync

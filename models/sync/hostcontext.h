@@ -89,6 +89,7 @@ public:
     std::stop_token stopToken() const override { return m_stop.get_token(); }
     void log(const QString &line) override;
     double idleShare() const override { return m_setup.idleShare; }
+    domain::Result<std::vector<sdk::YamlDocument>> readYaml(const QByteArray &text) const override;
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);

@@ -74,6 +74,7 @@ QString readFields(std::vector<Field> &form, const QJsonArray &fields, const QLo
         field.choices = strings(object["choices"_L1]);
         field.least = object["least"_L1].toInt(field.least);
         field.most = object["most"_L1].toInt(field.most);
+        field.asked = object["asked"_L1].toBool();
         form.push_back(std::move(field));
     }
     return {};

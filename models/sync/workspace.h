@@ -47,6 +47,7 @@ struct IntegrationInfo {
         QStringList choices;
         int least = 0;        ///< Type::Number
         int most = 1'000'000; ///< Type::Number
+        bool asked = false;   ///< Of an action: fields that the other side tells take its place (`Workspace::actionForm`), where they can be had.
     };
     /// Something that can be done on the other side.
     struct Action {
@@ -217,6 +218,9 @@ public:
         std::function<void(domain::Result<sdk::ActionAnswer>)> done);
     void mayAct(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
         std::function<void(domain::Result<sdk::Permission>)> done);
+    /// The fields that stand for the one that the action's metadata declares as `asked`, with what the others hold.
+    void actionForm(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+        std::function<void(domain::Result<std::vector<IntegrationInfo::Field>>)> done);
     /// What is on its way or waits, oldest first.
     std::vector<PendingAction> pendingActions() const;
     /// Gives up one that waits; false where there is none any more, or it is on its way.

@@ -24,6 +24,22 @@ bool declares(const IntegrationInfo &integration, QLatin1StringView actionId)
     return std::ranges::any_of(integration.actions, [&](const IntegrationInfo::Action &action) { return action.id == actionId; });
 }
 
+IntegrationInfo::Field fieldOf(const sdk::FormField &told)
+{
+    using Type = IntegrationInfo::Field::Type;
+    using Told = sdk::FormField::Type;
+    IntegrationInfo::Field field;
+    field.id = told.id;
+    field.label = told.label.isEmpty() ? told.id : told.label;
+    field.help = told.help;
+    field.type = told.type == Told::Choice ? Type::Choice : told.type == Told::Boolean ? Type::Boolean : told.type == Told::Secret ? Type::Secret : Type::Text;
+    // An editor of a yes or no takes a bool; files write "true", too.
+    field.defaultValue = told.type == Told::Boolean ? QJsonValue(told.defaultValue.toVariant().toBool()) : told.defaultValue;
+    field.required = told.required;
+    field.choices = told.choices;
+    return field;
+}
+
 bool hasSecret(const IntegrationInfo::Action &action)
 {
     return std::ranges::any_of(action.fields,
@@ -185,6 +201,26 @@ void Workspace::mayAct(const QString &connectionId, const sdk::ActionRequest &re
     callConnection<sdk::Permission>(*d, handle, std::move(setup),
         [request](sdk::Connection &connection, HostContext &host) { return connection.mayAct(request, host); },
         context, std::move(done));
+}
+
+void Workspace::actionForm(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
+    std::function<void(domain::Result<std::vector<IntegrationInfo::Field>>)> done)
+{
+    const auto handle = d->handles.value(connectionId);
+    if (!handle)
+        return done(std::unexpected(unknownConnection(connectionId)));
+    if (const auto may = d->mayAskNow(handle->info()); !may)
+        return done(std::unexpected(may.error()));
+    HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings };
+    const auto call = [request](sdk::Connection &connection, HostContext &host) -> domain::Result<std::vector<IntegrationInfo::Field>> {
+        const auto told = connection.actionForm(request, host);
+        if (!told)
+            return std::unexpected(told.error());
+        std::vector<IntegrationInfo::Field> fields;
+        std::ranges::transform(*told, std::back_inserter(fields), fieldOf);
+        return fields;
+    };
+    callConnection<std::vector<IntegrationInfo::Field>>(*d, handle, std::move(setup), call, context, std::move(done));
 }
 
 std::vector<PendingAction> Workspace::pendingActions() const { return d->pending->all(); }

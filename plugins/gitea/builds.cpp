@@ -4,9 +4,9 @@
 
 #include "models/domain/review.h"
 #include "plugins/gitea/runs.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace callboard::gitea {
 
@@ -80,30 +80,23 @@ sdk::Result<sdk::ActionAnswer> post(const sdk::HostApi &api, sdk::HostAsk ask, c
     return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
 }
 
-/// "NAME=value", separated by semicolons.
-sdk::Result<QJsonObject> inputsOf(const QString &typed)
+/// The one that was typed, else the run's.
+QString refOf(const QJsonObject &values, const domain::BuildRun &run)
 {
-    QJsonObject inputs;
-    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (key.isEmpty() || !line.contains(u'='))
-            return fail(ErrorCode::Invalid, u"\"%1\" is no input: write name=value"_s.arg(line.trimmed()));
-        inputs.insert(key, line.section(u'=', 1));
-    }
-    return inputs;
+    const QString typed = values["ref"_L1].toString().trimmed();
+    return typed.isEmpty() ? run.branch : typed;
 }
 
 sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
 {
-    const QString typed = values["ref"_L1].toString().trimmed();
-    const QString ref = typed.isEmpty() ? run.branch : typed;
+    const QString ref = refOf(values, run);
     if (ref.isEmpty() || run.pipeline.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch or tag to run it for"_s, api.name());
-    const auto inputs = inputsOf(values["inputs"_L1].toString());
+    const auto inputs = sdk::namedValues(values["inputs"_L1]);
     if (!inputs)
         return std::unexpected(inputs.error());
     const QString route = repoRoute(run.project, u"/actions/workflows/"_s + sdk::pathPart(run.pipeline) + u"/dispatches"_s);
-    return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"ref"_s, ref }, { u"inputs"_s, *inputs } } },
+    return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"ref"_s, ref }, { u"inputs"_s, sdk::asTexts(*inputs) } } },
         Words::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
 }
 
@@ -270,6 +263,30 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (id == "dispatch"_L1)
         return dispatch(**api, run, request.values, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+// A run names its workflow by the file alone, which lies in the first of these folders that has it.
+// Sources: https://forgejo.org/docs/latest/user/actions/reference/, https://docs.gitea.com/usage/actions/faq; swagger.v1.json.
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    if (request.actionId != "dispatch"_L1 || run.pipeline.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+    for (const QString &folder : { u".forgejo"_s, u".gitea"_s, u".github"_s }) {
+        sdk::HostAsk ask { .route = repoRoute(run.project, u"/raw/"_s + sdk::pathOf(folder + u"/workflows/"_s + run.pipeline)), .headers = { { "accept", "*/*" } } };
+        ask.query.addQueryItem(u"ref"_s, QString::fromLatin1(QUrl::toPercentEncoding(refOf(request.values, run))));
+        const auto text = (*api)->send(ask, context);
+        if (!text && text.error().code == ErrorCode::NotFound)
+            continue;
+        if (!text)
+            return std::unexpected(text.error());
+        const auto documents = context.readYaml(text->body);
+        return documents ? sdk::workflowInputs(*documents, [] { return QStringList(); }) : std::unexpected(documents.error());
+    }
+    return fail(ErrorCode::NotFound, u"the workflow's file is not there"_s, (*api)->name());
 }
 
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)

@@ -29,6 +29,8 @@ sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain
 
 /// What can be done at a Gitea or Forgejo, by the ids of integration.json.
 sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
+/// What the workflow of a run asks for at the ref that was typed, for "dispatch".
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
 
 } // namespace callboard::gitea

@@ -81,6 +81,11 @@ sdk::Result<sdk::Permission> GiteaConnection::mayAct(const sdk::ActionRequest &r
     return gitea::mayAct(request);
 }
 
+sdk::Result<std::vector<sdk::FormField>> GiteaConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    return gitea::actionForm(m_host, request, context);
+}
+
 sdk::Result<domain::BuildDetail> GiteaConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     return gitea::buildDetail(m_host, run, context);

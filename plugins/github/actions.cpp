@@ -3,9 +3,9 @@
 #include "plugins/github/actions.h"
 
 #include "plugins/github/runs.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace callboard::github {
 
@@ -65,15 +65,32 @@ sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const sdk::Action
     return send(api, { .method = "POST", .route = route, .body = body }, summary.arg(names.join(u", "_s)), u"builds"_s, context);
 }
 
+/// The one that was typed, else the run's.
+QString refOf(const sdk::ActionRequest &request, const BuildRun &run)
+{
+    const QString typed = request.values["ref"_L1].toString().trimmed();
+    return typed.isEmpty() ? run.branch : typed;
+}
+
+/// Names of the repository's environments; none where the token may not read them.
+QStringList environmentsOf(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+{
+    QStringList names;
+    const auto listed = api.list({ .route = repoRoute(run.project, u"/environments"_s), .query = { { u"per_page"_s, u"100"_s } } }, context, 100, u"environments"_s);
+    if (!listed)
+        context.log(u"no environments: %1"_s.arg(listed.error().detail));
+    for (const QJsonValue served : listed.value_or(QJsonArray()))
+        names.append(sdk::lineOf(served["name"_L1]));
+    return names;
+}
+
 /// The workflow of this run, for another branch or with other inputs.
 sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const sdk::ActionRequest &request, const BuildRun &run, sdk::PullContext &context)
 {
-    const auto inputs = inputsOf(request.values["inputs"_L1].toString());
+    const auto inputs = sdk::namedValues(request.values["inputs"_L1]);
     if (!inputs)
         return std::unexpected(inputs.error());
-    QString ref = request.values["ref"_L1].toString().trimmed();
-    if (ref.isEmpty())
-        ref = run.branch;
+    const QString ref = refOf(request, run);
     if (ref.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch or tag to run it for"_s, api.name());
     const auto served = api.json({ .route = runRoute(run, {}) }, context);
@@ -84,7 +101,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const sdk::Acti
         return fail(ErrorCode::BadResponse, u"GitHub does not say which workflow it is"_s, api.name());
     QJsonObject body { { u"ref"_s, ref } };
     if (!inputs->isEmpty())
-        body.insert(u"inputs"_s, *inputs);
+        body.insert(u"inputs"_s, sdk::asTexts(*inputs));
     return send(api, { .method = "POST", .route = repoRoute(run.project, u"/actions/workflows/"_s + workflow + u"/dispatches"_s), .body = body },
         Words::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
 }
@@ -111,23 +128,31 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
 
 } // namespace
 
-sdk::Result<QJsonObject> inputsOf(const QString &typed)
+// Sources: https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run, …/repos/contents#get-repository-content, …/deployments/environments.
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const QString text = typed.trimmed();
-    if (text.startsWith(u'{')) {
-        QJsonParseError error;
-        const auto document = QJsonDocument::fromJson(text.toUtf8(), &error);
-        return document.isObject() ? sdk::Result<QJsonObject>(document.object()) : fail(ErrorCode::Invalid, u"the inputs are no JSON: %1"_s.arg(error.errorString()));
-    }
-    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_-]*$"_s), separator(u"[\n;]"_s);
-    QJsonObject inputs;
-    for (const QString &line : text.split(separator, Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (!line.contains(u'=') || !name.match(key).hasMatch())
-            return fail(ErrorCode::Invalid, u"\"%1\" is no input: write NAME=value"_s.arg(line.trimmed()));
-        inputs.insert(key, line.section(u'=', 1).trimmed());
-    }
-    return inputs;
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto run = BuildRun::fromRecord(request.record);
+    if (request.actionId != "dispatch"_L1 || run.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+    const auto served = (*api)->json({ .route = runRoute(run, {}) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    // ".github/workflows/ci.yml", with "@" and a ref behind it for some runs. What GitHub makes by itself ("dynamic/…") is no file.
+    const QString path = sdk::textOf((*served)["path"_L1]).section(u'@', 0, 0);
+    if (!path.startsWith(".github/workflows/"_L1))
+        return fail(ErrorCode::Unsupported, u"the workflow is no file of the repository"_s, (*api)->name());
+    sdk::HostAsk ask { .route = repoRoute(run.project, u"/contents/"_s + sdk::pathOf(path)), .headers = { { "accept", "application/vnd.github.raw+json" } } };
+    ask.query.addQueryItem(u"ref"_s, QString::fromLatin1(QUrl::toPercentEncoding(refOf(request, run))));
+    const auto text = (*api)->send(ask, context);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto documents = context.readYaml(text->body);
+    if (!documents)
+        return std::unexpected(documents.error());
+    return sdk::workflowInputs(*documents, [&] { return environmentsOf(**api, run, context); });
 }
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-runs, …/actions/workflows, …/activity/notifications.

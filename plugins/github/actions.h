@@ -9,7 +9,7 @@ namespace callboard::github {
 sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
 /// From what the record says alone: what GitHub would refuse only it knows.
 sdk::Permission mayAct(const sdk::ActionRequest &request);
-/// A workflow's inputs as typed: an object of JSON, or NAME=value, separated by semicolons or lines. Invalid.
-sdk::Result<QJsonObject> inputsOf(const QString &typed);
+/// What the workflow of a run asks for at the ref that was typed, for "dispatch".
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
 
 } // namespace callboard::github

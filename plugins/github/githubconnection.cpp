@@ -73,6 +73,11 @@ sdk::Result<sdk::Permission> GitHubConnection::mayAct(const sdk::ActionRequest &
     return github::mayAct(request);
 }
 
+sdk::Result<std::vector<sdk::FormField>> GitHubConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    return github::actionForm(m_host, request, context);
+}
+
 sdk::Result<domain::BuildDetail> GitHubConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     return github::buildDetail(m_host, run, context);

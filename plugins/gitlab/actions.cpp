@@ -4,9 +4,10 @@
 
 #include "models/domain/review.h"
 #include "plugins/gitlab/pipelines.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QJsonDocument>
 
 namespace callboard::gitlab {
 
@@ -150,35 +151,70 @@ sdk::Result<sdk::ActionAnswer> decide(
     return isApproval ? letGoOn(api, request, run, context) : fail(ErrorCode::NotFound, u"it waits for no approval"_s, api.name());
 }
 
-/// "KEY=value" a line.
-sdk::Result<QJsonArray> variablesOf(const QString &typed)
+/// The one that was typed, else the pipeline's.
+QString refOf(const sdk::ActionRequest &request, const domain::BuildRun &run)
 {
-    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    QJsonArray variables;
-    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (!line.contains(u'=') || !name.match(key).hasMatch())
-            return fail(ErrorCode::Invalid, u"\"%1\" is no variable: write NAME=value"_s.arg(line.trimmed()));
-        variables.append(QJsonObject { { u"key"_s, key }, { u"value"_s, line.section(u'=', 1) } });
+    const QString typed = request.values["ref"_L1].toString().trimmed();
+    return typed.isEmpty() ? run.branch : typed;
+}
+
+/// A value of an input, which are typed: https://docs.gitlab.com/ci/inputs/#input-types.
+QJsonValue inputOf(const QString &type, const QJsonValue &value)
+{
+    const QString text = value.toVariant().toString().trimmed();
+    if (type == "array"_L1) {
+        const auto json = QJsonDocument::fromJson(text.toUtf8());
+        return json.isArray() ? json.array() : QJsonArray::fromStringList(text.split(u',', Qt::SkipEmptyParts));
     }
-    return variables;
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (type == "number"_L1 && isNumber)
+        return number;
+    return type == "boolean"_L1 ? value : QJsonValue(text);
+}
+
+/// What a pipeline starts with: "inputs" and "variables", as they are sent.
+sdk::Result<QJsonObject> startOf(const QJsonValue &given)
+{
+    const auto values = sdk::namedValues(given);
+    if (!values)
+        return values;
+    const auto more = sdk::namedValues(given.isObject() ? (*values)["more"_L1] : QJsonValue());
+    if (!more)
+        return more;
+    QJsonObject inputs, variables;
+    for (auto value = values->begin(); value != values->end(); ++value) {
+        const QString kind = given.isObject() ? value.key().section(u'/', 0, 0) : u"typed"_s;
+        if (kind == "input"_L1)
+            inputs.insert(value.key().section(u'/', 2), inputOf(value.key().section(u'/', 1, 1), value.value()));
+        else if (kind != "more"_L1)
+            variables.insert(kind == "variable"_L1 ? value.key().section(u'/', 1) : value.key(), value.value());
+    }
+    for (auto value = more->begin(); value != more->end(); ++value)
+        variables.insert(value.key(), value.value());
+    QJsonObject start;
+    if (!inputs.isEmpty())
+        start.insert(u"inputs"_s, inputs);
+    QJsonArray list;
+    const QJsonObject texts = sdk::asTexts(variables);
+    for (auto value = texts.begin(); value != texts.end(); ++value)
+        list.append(QJsonObject { { u"key"_s, value.key() }, { u"value"_s, value.value() } });
+    if (!list.isEmpty())
+        start.insert(u"variables"_s, list);
+    return start;
 }
 
 sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const auto run = domain::BuildRun::fromRecord(request.record);
-    QString ref = request.values["ref"_L1].toString().trimmed();
-    if (ref.isEmpty())
-        ref = run.branch;
+    const QString ref = refOf(request, run);
     if (ref.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch or tag to run it for"_s, api.name());
-    const auto variables = variablesOf(request.values["variables"_L1].toString());
-    if (!variables)
-        return std::unexpected(variables.error());
-    QJsonObject body { { u"ref"_s, ref } };
-    if (!variables->isEmpty())
-        body.insert(u"variables"_s, *variables);
-    return post(api, { .route = projectRoute(run.project, u"/pipeline"_s), .body = body }, Words::tr("A pipeline starts for %1.").arg(ref),
+    auto body = startOf(request.values["variables"_L1]);
+    if (!body)
+        return std::unexpected(body.error());
+    body->insert(u"ref"_s, ref);
+    return post(api, { .route = projectRoute(run.project, u"/pipeline"_s), .body = *body }, Words::tr("A pipeline starts for %1.").arg(ref),
         u"builds"_s, context);
 }
 
@@ -219,6 +255,52 @@ sdk::Result<sdk::Permission> mayDecide(Host &host, const domain::BuildRun &run, 
     return blocked->isEmpty() ? sdk::Permission { false, Words::tr("It waits for nobody.") } : sdk::Permission {};
 }
 
+/// The text of what describes the project's pipelines: ".gitlab-ci.yml", or the project's `ci_config_path`, "FILE@PROJECT:REF" where it lies
+/// in another one. Sources: https://docs.gitlab.com/ci/pipelines/settings/#specify-a-custom-cicd-configuration-file, …/api/repository_files/.
+sdk::Result<QByteArray> configurationOf(const sdk::HostApi &api, const QString &project, const QString &ref, sdk::PullContext &context)
+{
+    const auto served = api.json({ .route = projectRoute(project) }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    const QString told = sdk::textOf((*served)["ci_config_path"_L1]).trimmed();
+    if (told.contains("://"_L1))
+        return fail(ErrorCode::Unsupported, u"its configuration lies at another host"_s, api.name());
+    const QString file = told.section(u'@', 0, 0), elsewhere = told.section(u'@', 1);
+    const QString where = elsewhere.isEmpty() ? project : elsewhere.section(u':', 0, 0);
+    const QString at = elsewhere.isEmpty() ? ref : elsewhere.contains(u':') ? elsewhere.section(u':', 1) : u"HEAD"_s;
+    const QString route = u"/repository/files/"_s + sdk::pathPart(file.isEmpty() ? u".gitlab-ci.yml"_s : file) + u"/raw"_s;
+    sdk::HostAsk ask { .route = projectRoute(where, route), .headers = { { "accept", "*/*" } } };
+    ask.query.addQueryItem(u"ref"_s, QString::fromLatin1(QUrl::toPercentEncoding(at)));
+    const auto text = api.send(ask, context);
+    return text ? sdk::Result<QByteArray>(text->body) : std::unexpected(text.error());
+}
+
+// Source: https://docs.gitlab.com/ci/inputs/: without a default one must be given.
+sdk::FormField inputField(const QString &name, const QJsonObject &described)
+{
+    static const QStringList types { u"array"_s, u"boolean"_s, u"number"_s };
+    const QString told = described["type"_L1].toString(), type = types.contains(told) ? told : u"string"_s;
+    sdk::FormField field = sdk::formField(name, described);
+    field.id = u"input/"_s + type + u'/' + name;
+    if (type == "boolean"_L1)
+        field.type = sdk::FormField::Type::Boolean;
+    else if (!field.choices.isEmpty())
+        field.type = sdk::FormField::Type::Choice;
+    field.required = !described.contains("default"_L1) && type != "boolean"_L1;
+    return field;
+}
+
+// Source: https://docs.gitlab.com/ci/pipelines/#prefill-variables-in-manual-pipelines: those that have a description.
+sdk::FormField variableField(const QString &name, QJsonObject described)
+{
+    described.insert(u"default"_s, described["value"_L1]);
+    sdk::FormField field = sdk::formField(name, described);
+    field.id = u"variable/"_s + name;
+    if (!field.choices.isEmpty())
+        field.type = sdk::FormField::Type::Choice;
+    return field;
+}
+
 } // namespace
 
 // Sources: https://docs.gitlab.com/api/pipelines/, …/api/jobs/, …/api/deployments/, …/api/todos/, …/api/merge_request_approvals/.
@@ -241,6 +323,35 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
             Words::tr("Approved."), u"reviews"_s, context);
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    const QString ref = refOf(request, run);
+    if (request.actionId != "dispatch"_L1 || run.project.isEmpty() || ref.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+    const auto text = configurationOf(**api, run.project, ref, context);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto documents = context.readYaml(*text);
+    if (!documents)
+        return std::unexpected(documents.error());
+    std::vector<sdk::FormField> fields;
+    for (const sdk::YamlDocument &document : *documents) {
+        for (const auto &[name, described] : sdk::membersAt(document, { u"spec"_s, u"inputs"_s }))
+            fields.push_back(inputField(name, described.toObject()));
+        for (const auto &[name, described] : sdk::membersAt(document, { u"variables"_s })) {
+            if (described["description"_L1].isString())
+                fields.push_back(variableField(name, described.toObject()));
+        }
+    }
+    // What an included file asks for is not seen here.
+    fields.push_back({ .id = u"more"_s, .label = Words::tr("Other variables"), .help = Words::tr("NAME=value, separated by semicolons.") });
+    return fields;
 }
 
 sdk::Result<sdk::Permission> mayAct(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)

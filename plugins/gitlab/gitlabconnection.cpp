@@ -77,6 +77,11 @@ sdk::Result<sdk::Permission> GitLabConnection::mayAct(const sdk::ActionRequest &
     return gitlab::mayAct(m_host, request, context);
 }
 
+sdk::Result<std::vector<sdk::FormField>> GitLabConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    return gitlab::actionForm(m_host, request, context);
+}
+
 sdk::Result<domain::BuildDetail> GitLabConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     return gitlab::buildDetail(m_host, run, context);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/jenkins/answers.h"
 
+#include "plugins/sdk/startform.h"
+
 #include <QHash>
 #include <QTimeZone>
 
@@ -16,6 +18,8 @@ using domain::BuildState;
 using sdk::StateWord;
 
 namespace {
+
+constexpr int mostParameters = 200;
 
 // Source: https://javadoc.jenkins.io/hudson/model/Result.html
 constexpr std::array resultWords {
@@ -235,6 +239,28 @@ std::vector<domain::TestSuite> readTests(const QJsonObject &report)
         suites.push_back(std::move(suite));
     }
     return suites;
+}
+
+std::vector<sdk::FormField> readParameters(const QJsonObject &job)
+{
+    std::vector<sdk::FormField> fields;
+    for (const QJsonValue property : job["property"_L1].toArray()) {
+        for (const QJsonValue served : property["parameterDefinitions"_L1].toArray()) {
+            const QString name = sdk::textOf(served["name"_L1], 200), type = sdk::textOf(served["type"_L1], 200);
+            if (name.isEmpty() || type == "FileParameterDefinition"_L1 || fields.size() >= size_t(mostParameters))
+                continue;
+            sdk::FormField field = sdk::formField(name, { { u"description"_s, served["description"_L1] }, { u"options"_s, served["choices"_L1] },
+                { u"default"_s, served["defaultParameterValue"_L1]["value"_L1] } });
+            if (type == "BooleanParameterDefinition"_L1)
+                field.type = sdk::FormField::Type::Boolean;
+            else if (type == "PasswordParameterDefinition"_L1)
+                field.type = sdk::FormField::Type::Secret, field.defaultValue = QString();
+            else if (!field.choices.isEmpty())
+                field.type = sdk::FormField::Type::Choice;
+            fields.push_back(std::move(field));
+        }
+    }
+    return fields;
 }
 
 } // namespace callboard::jenkins

@@ -4,6 +4,7 @@
 
 #include "models/domain/build.h"
 #include "plugins/sdk/hostjson.h"
+#include "plugins/sdk/integration.h"
 
 namespace callboard::jenkins {
 
@@ -24,5 +25,7 @@ std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
 /// Stages as the Stage View plugin tells them.
 std::vector<domain::BuildJob> readStages(const QJsonObject &run);
 std::vector<domain::TestSuite> readTests(const QJsonObject &report);
+/// What a job asks for before a build; a file cannot be given from here, and is left out.
+std::vector<sdk::FormField> readParameters(const QJsonObject &job);
 
 } // namespace callboard::jenkins

@@ -3,6 +3,7 @@
 #include "plugins/jenkins/jenkinsconnection.h"
 
 #include "plugins/jenkins/answers.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
 
@@ -245,8 +246,11 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
     const auto run = BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
         return fail(ErrorCode::Invalid, u"this is no build"_s, (*api)->name());
-    const auto post = [&](const QString &route, const QString &summary, const QUrlQuery &query = {}) -> sdk::Result<sdk::ActionAnswer> {
-        const auto answer = (*api)->answerTo({ .method = "POST", .route = route, .query = query }, context);
+    const auto post = [&](const QString &route, const QString &summary, const QUrlQuery &form = {}) -> sdk::Result<sdk::ActionAnswer> {
+        sdk::HostAsk ask { .method = "POST", .route = route };
+        if (!form.isEmpty()) // Not in the address, which servers write down: there may be a password among them.
+            ask.form = form;
+        const auto answer = (*api)->answerTo(ask, context);
         if (!answer)
             return std::unexpected(answer.error());
         // It sends a browser on to a page.
@@ -265,13 +269,16 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
     if (request.actionId == "cancel"_L1)
         return post(buildRoute(run) + u"/stop"_s, Words::tr("The build is being stopped."));
     if (request.actionId == "dispatch"_L1) {
+        const auto values = sdk::namedValues(request.values["parameters"_L1]);
+        if (!values)
+            return std::unexpected(values.error());
         QUrlQuery parameters;
-        for (const QString &line : request.values["parameters"_L1].toString().split(u';', Qt::SkipEmptyParts)) {
-            if (!line.contains(u'='))
-                return fail(ErrorCode::Invalid, u"\"%1\" is no parameter: write NAME=value"_s.arg(line.trimmed()));
-            add(parameters, line.section(u'=', 0, 0).trimmed(), line.section(u'=', 1));
-        }
-        return post(job + u"/buildWithParameters"_s, Words::tr("A build with parameters is in the queue."), parameters);
+        const QJsonObject texts = sdk::asTexts(*values);
+        for (auto value = texts.begin(); value != texts.end(); ++value)
+            add(parameters, value.key(), value->toString());
+        // A job that asks for nothing refuses parameters; one that does takes the defaults of those that are not given.
+        const bool asksForNothing = request.values["parameters"_L1].isObject() && parameters.isEmpty();
+        return post(job + (asksForNothing ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("A build with parameters is in the queue."), parameters);
     }
     if (request.actionId == "approve"_L1 || request.actionId == "reject"_L1) {
         const auto pending = (*api)->list({ .route = buildRoute(run) + u"/wfapi/pendingInputActions"_s, .remember = false }, context, 50);
@@ -286,6 +293,22 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
             request.actionId == "approve"_L1 ? Words::tr("It goes on.") : Words::tr("It is stopped."));
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
+}
+
+// Sources: https://www.jenkins.io/doc/book/using/remote-access-api/; hudson.model.ParameterDefinition and what derives from it.
+sdk::Result<std::vector<sdk::FormField>> JenkinsConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = this->api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto run = BuildRun::fromRecord(request.record);
+    if (request.actionId != "dispatch"_L1 || run.project.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+    const QString tree = u"property[parameterDefinitions[name,type,description,choices,defaultParameterValue[value]]]"_s;
+    const auto served = (*api)->json({ .route = buildRoute(run).section(u'/', 0, -2) + u"/api/json"_s, .query = { { u"tree"_s, tree } } }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return readParameters(served->object());
 }
 
 sdk::Result<sdk::Permission> JenkinsConnection::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)

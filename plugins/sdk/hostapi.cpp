@@ -84,6 +84,16 @@ QString pathPart(const QString &text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+QString pathOf(const QString &path)
+{
+    QStringList parts;
+    for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (part != "."_L1 && part != ".."_L1)
+            parts.append(pathPart(part));
+    }
+    return parts.join(u'/');
+}
+
 domain::Error errorOf(const HttpResponse &answer, const QString &host)
 {
     QString message = messageIn(answer.body).left(longestMessage * 2).simplified();
@@ -137,7 +147,11 @@ Result<HttpRequest> HostApi::requestOf(const HostAsk &ask, const Identity &ident
         return fail(ErrorCode::Invalid, u"what is asked for has no address"_s, name());
     if (!ask.query.isEmpty())
         request.url.setQuery(ask.query);
-    request.headers = m_always + ask.headers;
+    request.headers = ask.headers;
+    for (const Header &header : m_always) {
+        if (!std::ranges::contains(ask.headers, header.first, &Header::first))
+            request.headers.append(header);
+    }
     if (std::ranges::find(request.headers, QByteArray("accept"), &Header::first) == request.headers.end())
         request.headers.emplace_back("accept", "application/json");
     if (!identity.header.first.isEmpty())
@@ -145,6 +159,10 @@ Result<HttpRequest> HostApi::requestOf(const HostAsk &ask, const Identity &ident
     if (ask.body) {
         request.headers.emplace_back("content-type", "application/json");
         request.body = QJsonDocument(*ask.body).toJson(QJsonDocument::Compact);
+    }
+    if (ask.form) {
+        request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+        request.body = ask.form->toString(QUrl::FullyEncoded).toLatin1();
     }
     request.maxBytes = ask.maxBytes;
     request.remember = ask.remember && ask.method == "GET";

@@ -17,6 +17,8 @@ CALLBOARD_SDK_EXPORT Result<QUrl> hostAddress(const QString &typed, const QStrin
 CALLBOARD_SDK_EXPORT QString hostName(const QUrl &address);
 /// One part of a path, its slashes percent-encoded.
 CALLBOARD_SDK_EXPORT QString pathPart(const QString &text);
+/// A path of several parts, each as `pathPart` has it, that leads to no folder above.
+CALLBOARD_SDK_EXPORT QString pathOf(const QString &path);
 
 /// One request to a host's API.
 struct HostAsk {
@@ -24,6 +26,7 @@ struct HostAsk {
     QString route; ///< Below the API's address; begins with a slash, parts percent-encoded.
     QUrlQuery query = {};
     std::optional<QJsonObject> body = {};
+    std::optional<QUrlQuery> form = {}; ///< Instead of `body`: as a page's form sends it (application/x-www-form-urlencoded).
     Headers headers = {};
     qint64 maxBytes = 16 << 20;
     bool remember = true; ///< See HttpRequest.

@@ -38,6 +38,11 @@ QString Reader::localPath(const QString &) const
     return {};
 }
 
+Result<std::vector<YamlDocument>> PullContext::readYaml(const QByteArray &) const
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("this host reads no YAML"));
+}
+
 Result<void> Feed::waitForChange(PullContext &)
 {
     return domain::fail(ErrorCode::Unsupported, QStringLiteral("this feed does not tell of changes"));
@@ -66,6 +71,11 @@ Result<ActionAnswer> Connection::act(const ActionRequest &request, PullContext &
 Result<Permission> Connection::mayAct(const ActionRequest &, PullContext &)
 {
     return Permission {};
+}
+
+Result<std::vector<FormField>> Connection::actionForm(const ActionRequest &, PullContext &)
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("this connection asks for nothing more"));
 }
 
 Result<domain::BuildDetail> Connection::buildDetail(const domain::BuildRun &, PullContext &)

@@ -183,6 +183,25 @@ struct Permission {
     QString reason; ///< Why not, a sentence.
 };
 
+/// One field of a form that the other side decides: what a workflow asks for before it is started.
+struct FormField {
+    enum class Type { Text, Choice, Boolean, Secret };
+    QString id;               ///< Unique in its form.
+    QString label = {};       ///< For people; empty: the id.
+    QString help = {};
+    Type type = Type::Text;
+    QJsonValue defaultValue = {}; ///< A text, or a bool.
+    QStringList choices = {}; ///< Type::Choice
+    bool required = false;    ///< May not stay empty.
+    bool operator==(const FormField &) const = default;
+};
+
+/// One document of a YAML text. A value's members are in no order; where that matters, their places say which comes first.
+struct YamlDocument {
+    QJsonValue value; ///< Undefined for an empty document.
+    std::function<qint64(QStringView pointer)> place; ///< Of what a JSON pointer (RFC 6901) names: what stands further down has a larger one.
+};
+
 /// All that one pull may use. Borrowed: valid on the pull's own thread for the length of the call, and only there.
 class CALLBOARD_SDK_EXPORT PullContext {
 public:
@@ -226,6 +245,8 @@ public:
     /// Which part of the requests that an estate may cost in an hour in which nothing happens is this connection's, above 0: all of
     /// them, 1, unless there are several hosts of CI. For a feed that is declared `paced` in the metadata.
     virtual double idleShare() const { return 1; }
+    /// The documents of a YAML text, as the catalog reads them (YAML 1.2: `on` is a word); an unknown tag is none. Invalid for what is no YAML.
+    virtual Result<std::vector<YamlDocument>> readYaml(const QByteArray &text) const;
 };
 
 /// One stream of records of one connection.
@@ -271,6 +292,9 @@ public:
     virtual Result<ActionAnswer> act(const ActionRequest &request, PullContext &context);
     /// Whether `act` would be allowed, as far as the server tells. Blocking, on a worker thread.
     virtual Result<Permission> mayAct(const ActionRequest &request, PullContext &context);
+    /// The fields that stand in a dialog where the metadata of the action has one field that is `asked`; `request.values` has what the others
+    /// hold. Blocking, on a worker thread; `context` puts nothing here. Any error (Unsupported is the default): the declared field stays.
+    virtual Result<std::vector<FormField>> actionForm(const ActionRequest &request, PullContext &context);
     /// What a run is made of, asked when somebody looks at it. Blocking, on a worker thread; `context` puts nothing here.
     /// Unsupported (the default): this CI system does not tell.
     virtual Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, PullContext &context);
@@ -292,10 +316,10 @@ public:
 };
 
 /// Grows with every change that breaks a built integration; the IID carries it.
-inline constexpr int sdkMajor = 4;
+inline constexpr int sdkMajor = 5;
 
 } // namespace callboard::sdk
 
 /// Interface id of an integration; ends with sdkMajor. The host lists, but never loads, one of another number.
-#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/4"
+#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/5"
 Q_DECLARE_INTERFACE(callboard::sdk::Integration, CALLBOARD_INTEGRATION_IID)

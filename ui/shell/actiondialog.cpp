@@ -8,6 +8,7 @@
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/announce.h"
+#include "ui/shell/askedform.h"
 #include "ui/shell/fieldeditors.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +28,7 @@ using Field = sync::IntegrationInfo::Field;
 namespace {
 
 constexpr int mostRows = 500; // What more there is, is counted.
+constexpr auto askRest = std::chrono::milliseconds(400);
 
 /// What is typed counts, then what the record says; a branch where no ref was typed.
 QString filled(QString text, const QJsonObject &values, const QJsonObject &record)
@@ -108,8 +110,16 @@ ActionDialog::ActionDialog(PaneContext context, const panes::EntityActions::Offe
     resize(Theme::of(this).scaled(520), Theme::of(this).scaled(offer.action.dryRun ? 380 : 200));
     refresh();
     m_actions.ask(m_offer);
+    m_askSoon.setSingleShot(true);
+    m_askSoon.setInterval(askRest);
+    connect(&m_askSoon, &QTimer::timeout, this, &ActionDialog::askForm);
+    if (m_asked) {
+        m_asked->beginAsking(m_offer.connectionName);
+        refresh();
+        askForm();
+    }
     // What would go can be said without asking anything.
-    if (offer.action.dryRun && m_fields.empty())
+    if (offer.action.dryRun && m_fields.empty() && !m_asked)
         look();
 }
 
@@ -121,21 +131,45 @@ void ActionDialog::makeForm(QVBoxLayout *column)
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(7);
     for (const Field &field : m_offer.action.fields) {
-        QWidget *editor = makeFieldEditor(field, false);
-        setFieldValue(editor, field.defaultValue);
-        editor->setAccessibleName(field.label);
-        editor->setAccessibleDescription(field.help);
-        editor->setObjectName(u"field."_s + field.id);
-        form->addRow(field.type == Field::Type::Boolean ? QString() : field.label, editor);
-        if (!field.help.isEmpty()) {
-            auto *help = new TextLabel(field.help, TextRole::Caption, TextLabel::Ink::Secondary);
-            help->setWordWrap(true);
-            form->addRow(QString(), help);
+        if (field.asked) {
+            m_asked = new AskedForm(field);
+            form->addRow(m_asked);
+            connect(m_asked, &AskedForm::edited, this, &ActionDialog::edited);
+            continue;
         }
-        onFieldEdited(editor, this, [this] { edited(); });
+        QWidget *editor = addFieldRow(form, field, {});
+        onFieldEdited(editor, this, [this] {
+            edited();
+            askFormSoon();
+        });
         m_fields.emplace_back(field, editor);
     }
     column->addLayout(form);
+}
+
+/// What the form depends on is typed key by key.
+void ActionDialog::askFormSoon()
+{
+    if (!m_asked)
+        return;
+    m_asked->beginAsking(m_offer.connectionName);
+    m_askSoon.start();
+    refresh();
+}
+
+void ActionDialog::askForm()
+{
+    const QJsonObject declared = declaredValues();
+    m_context.workspace.actionForm(m_offer.connectionId, { m_offer.action.id, m_offer.entityRef, declared, false, m_offer.record }, this,
+        [this, declared](const domain::Result<std::vector<Field>> &told) {
+            if (declared != declaredValues())
+                return; // It is asked for again.
+            m_asked->showForm(told);
+            layout()->activate();
+            resize(width(), std::max(height(), sizeHint().height()));
+            refresh();
+            Q_EMIT settled();
+        });
 }
 
 void ActionDialog::setValue(const QString &fieldId, const QString &value)
@@ -144,9 +178,19 @@ void ActionDialog::setValue(const QString &fieldId, const QString &value)
         if (field.id == fieldId)
             setFieldValue(editor, value);
     }
+    if (m_asked)
+        m_asked->setValue(fieldId, value);
 }
 
 QJsonObject ActionDialog::values() const
+{
+    QJsonObject values = declaredValues();
+    if (m_asked)
+        values.insert(m_asked->id(), m_asked->value());
+    return values;
+}
+
+QJsonObject ActionDialog::declaredValues() const
 {
     QJsonObject values;
     for (const auto &[field, editor] : m_fields)
@@ -156,6 +200,8 @@ QJsonObject ActionDialog::values() const
 
 bool ActionDialog::isComplete() const
 {
+    if (m_asked && (m_asked->isAsking() || !m_asked->isComplete()))
+        return false;
     return std::ranges::all_of(m_fields, [](const auto &row) {
         return !row.first.required || !fieldValue(row.second).toVariant().toString().isEmpty();
     });

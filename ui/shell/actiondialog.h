@@ -5,6 +5,7 @@
 #include "ui/panes/entity/entityactions.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QFormLayout;
 class QPushButton;
@@ -12,6 +13,7 @@ class QTreeWidget;
 
 namespace callboard::ui {
 
+class AskedForm;
 class TextLabel;
 
 /// What comes before an action that asks first: its form, what it would bring or take along (where the integration can say
@@ -21,6 +23,7 @@ class ActionDialog final : public QDialog {
 public:
     ActionDialog(PaneContext context, const panes::EntityActions::Offer &offer, QWidget *parent = nullptr);
 
+    /// A field of the form that was asked for: "inputs.NAME", after the field whose place it took.
     void setValue(const QString &fieldId, const QString &value);
     /// What would happen is known, and the button would do it.
     bool isReady() const { return m_looked; }
@@ -35,7 +38,10 @@ Q_SIGNALS:
 
 private:
     void makeForm(class QVBoxLayout *column);
+    void askFormSoon();
+    void askForm();
     QJsonObject values() const;
+    QJsonObject declaredValues() const; ///< Without what was asked for.
     bool isComplete() const;
     sdk::ActionRequest request(bool dryRun) const;
     void edited();
@@ -49,6 +55,8 @@ private:
     panes::EntityActions &m_actions;
     panes::EntityActions::Offer m_offer;
     std::vector<std::pair<sync::IntegrationInfo::Field, QWidget *>> m_fields;
+    AskedForm *m_asked = nullptr; ///< Null where the form is all declared.
+    QTimer m_askSoon;
     TextLabel *m_about;
     TextLabel *m_report;
     TextLabel *m_reason;

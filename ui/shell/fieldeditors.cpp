@@ -3,6 +3,7 @@
 #include "ui/shell/fieldeditors.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/widgets.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -95,6 +97,22 @@ QWidget *makeFieldEditor(const Field &field, bool isFile)
     return isFile ? makePathEditor(field, true) : new QLineEdit;
 }
 
+QWidget *addFieldRow(QFormLayout *form, const Field &field, const QString &prefix)
+{
+    QWidget *editor = makeFieldEditor(field, false);
+    setFieldValue(editor, field.defaultValue);
+    editor->setAccessibleName(field.label);
+    editor->setAccessibleDescription(field.help);
+    editor->setObjectName(u"field."_s + prefix + field.id);
+    form->addRow(field.type == Field::Type::Boolean ? QString() : field.label, editor);
+    if (!field.help.isEmpty()) {
+        auto *help = new TextLabel(field.help, TextRole::Caption, TextLabel::Ink::Secondary);
+        help->setWordWrap(true);
+        form->addRow(QString(), help);
+    }
+    return editor;
+}
+
 QLineEdit *lineOf(QWidget *editor)
 {
     if (auto *line = qobject_cast<QLineEdit *>(editor))
@@ -123,7 +141,7 @@ void setFieldValue(QWidget *editor, const QJsonValue &value)
     else if (auto *combo = qobject_cast<QComboBox *>(editor))
         combo->setCurrentText(value.toString());
     else if (auto *box = qobject_cast<QCheckBox *>(editor))
-        box->setChecked(value.toBool());
+        box->setChecked(value.toVariant().toBool());
     else if (QLineEdit *line = lineOf(editor))
         line->setText(value.toVariant().toString());
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QFormLayout;
 class QLineEdit;
 class QWidget;
 
@@ -13,6 +14,8 @@ namespace callboard::ui {
 
 /// The widget for one field of a form. `isFile`: a text that is the path of a file.
 QWidget *makeFieldEditor(const sync::IntegrationInfo::Field &field, bool isFile);
+/// The same in a row of a form, with its label, help and default. Its name is "field.", `prefix`, and the field's id.
+QWidget *addFieldRow(QFormLayout *form, const sync::IntegrationInfo::Field &field, const QString &prefix);
 /// Texts without the blanks around them, which come along when something is pasted.
 QJsonValue fieldValue(QWidget *editor);
 void setFieldValue(QWidget *editor, const QJsonValue &value);

@@ -18,7 +18,9 @@
 #include "ui/shell/statusline.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -294,6 +296,50 @@ private Q_SLOTS:
         QCOMPARE(aboutOf(run, u"topic"_s), u"Starts CI of acme/{ref} for topic."_s);
         run.branch.clear();
         QCOMPARE(aboutOf(run, {}), u"Starts CI of acme/{ref} for …."_s);
+    }
+
+    /// What a workflow asks for at the branch that is typed, in fields of its own.
+    void aFormIsThatOfTheOtherSide()
+    {
+        w->write(u"workflow"_s, "on:\n  workflow_dispatch:\n    inputs:\n      where: {type: choice, options: [quay, sea], default: sea}\n"
+                                "      dry: {type: boolean}\n      why: {required: true}\n      note: {}\n");
+        w->write(u"workflow-topic"_s, "on:\n  workflow_dispatch:\n    inputs:\n      why: {required: true}\n      ref: {default: deep}\n");
+        w->open(a);
+        w->commands.action(u"do.folderportal.start"_s)->trigger();
+        auto *dialog = w->dialog();
+        QVERIFY(dialog && !dialog->goButton()->isEnabled()); // Until it is known.
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"field.inputs.why"_s));
+        QVERIFY(!dialog->findChild<QWidget *>(u"field.inputs"_s)->isVisible());
+        QVERIFY(!dialog->goButton()->isEnabled()); // It needs to know why.
+        dialog->setValue(u"inputs.why"_s, u"because"_s);
+        QVERIFY(dialog->goButton()->isEnabled());
+        QCOMPARE(dialog->findChild<QComboBox *>(u"field.inputs.where"_s)->currentText(), u"sea"_s);
+        // Another branch asks for other things; what was filled in stays. Its "ref" is not the branch.
+        dialog->setValue(u"ref"_s, u"topic"_s);
+        QVERIFY(!dialog->goButton()->isEnabled());
+        QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"field.inputs.ref"_s));
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"field.inputs.why"_s)->text(), u"because"_s);
+        QVERIFY(!dialog->findChild<QWidget *>(u"field.inputs.where"_s));
+        dialog->setValue(u"ref"_s, {});
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"field.inputs.where"_s) && dialog->goButton()->isEnabled());
+        dialog->setValue(u"inputs.dry"_s, u"true"_s);
+        dialog->goButton()->click();
+        QTRY_VERIFY(w->said(u"It starts."_s));
+        // A text that is empty by default and stayed so is not given.
+        QCOMPARE(w->lines(u"started"_s), QStringList { u"{\"inputs\":{\"dry\":true,\"where\":\"sea\",\"why\":\"because\"},\"ref\":\"\"}"_s });
+    }
+
+    /// It is typed, as far as a person knows it.
+    void aFormThatCannotBeHadIsTyped()
+    {
+        w->open(a);
+        w->commands.action(u"do.folderportal.start"_s)->trigger();
+        auto *dialog = w->dialog();
+        QTRY_VERIFY(dialog->goButton()->isEnabled());
+        QVERIFY(dialog->findChild<QWidget *>(u"field.inputs"_s)->isVisible());
+        dialog->setValue(u"inputs"_s, u"why=because"_s);
+        dialog->goButton()->click();
+        QTRY_COMPARE(w->lines(u"started"_s), QStringList { u"{\"inputs\":\"why=because\",\"ref\":\"\"}"_s });
     }
 
     void aForbiddenDialogSaysWhyNot()

@@ -395,6 +395,74 @@ private Q_SLOTS:
         QVERIFY(!connection->mayAct({ u"approve"_s, {}, {}, false, recordOf(u"7"_s) }, server)->allowed);
     }
 
+    /// As https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#onworkflow_dispatchinputs shows one.
+    void theWorkflowSaysWhatItAsksFor()
+    {
+        HostContext server;
+        serve(server, {});
+        QJsonObject run = runJson(7, u"completed"_s, u"success"_s);
+        run.insert(u"path"_s, u".github/workflows/ci build.yml@main"_s);
+        server.on(u"GET "_s + repo + u"/actions/runs/7", run);
+        server.on(u"GET "_s + repo + u"/environments", QJsonObject { { u"total_count"_s, 1 }, { u"environments"_s, QJsonArray { QJsonObject { { u"name"_s, u"staging"_s } } } } });
+        const QString file = u"GET "_s + repo + u"/contents/.github/workflows/ci%20build.yml";
+        server.on(file, QByteArray(R"(name: CI
+on:
+  push:
+  workflow_dispatch:
+    inputs:
+      logLevel:
+        description: 'Log level'
+        required: true
+        default: 'warning'
+        type: choice
+        options: [info, warning, debug]
+      print_tags:
+        description: 'True to print to STDOUT'
+        required: true
+        type: boolean
+      tags: { required: true, type: string }
+      count: { type: number, default: 3 }
+      environment: { type: environment }
+)"));
+        const auto connection = connectTo({});
+        const sdk::ActionRequest request { u"dispatch"_s, {}, { { u"ref"_s, u"topic/a&b"_s } }, false, recordOf(u"7"_s) };
+        const auto form = connection->actionForm(request, server);
+        QVERIFY2(form, qPrintable(form ? QString() : form.error().detail));
+        using Type = sdk::FormField::Type;
+        const sdk::FormField level { u"logLevel"_s, u"logLevel"_s, u"Log level"_s, Type::Choice, u"warning"_s, { u"info"_s, u"warning"_s, u"debug"_s }, true };
+        const sdk::FormField print { u"print_tags"_s, u"print_tags"_s, u"True to print to STDOUT"_s, Type::Boolean, QString(), {}, false };
+        const sdk::FormField tags { u"tags"_s, u"tags"_s, {}, Type::Text, QString(), {}, true };
+        const sdk::FormField count { u"count"_s, u"count"_s, {}, Type::Text, u"3"_s, {}, false };
+        const sdk::FormField environment { u"environment"_s, u"environment"_s, {}, Type::Choice, QString(), { QString(), u"staging"_s }, false };
+        QVERIFY(*form == (std::vector { level, print, tags, count, environment })); // In the order of the file.
+        // Of the ref that is typed, as it stands, and not in JSON.
+        const auto asked = std::ranges::find(server.requests, file, &HostContext::askOf);
+        QVERIFY(asked != server.requests.end());
+        QCOMPARE(asked->url.query(QUrl::FullyEncoded), u"ref=topic%2Fa%26b"_s);
+        QVERIFY(asked->headers.contains(sdk::Header { "accept", "application/vnd.github.raw+json" }));
+        QCOMPARE(std::ranges::count(asked->headers, QByteArray("accept"), &sdk::Header::first), 1);
+        // What is filled in is sent as text, which is what GitHub takes for every type.
+        server.on(u"POST "_s + repo + u"/actions/workflows/159038/dispatches", QByteArray(), 204);
+        const QJsonObject inputs { { u"logLevel"_s, u"debug"_s }, { u"print_tags"_s, true }, { u"count"_s, u"3"_s } };
+        QVERIFY(connection->act({ u"dispatch"_s, {}, { { u"inputs"_s, inputs } }, false, recordOf(u"7"_s) }, server));
+        QCOMPARE(server.requests.back().body, QByteArray(R"({"inputs":{"count":"3","logLevel":"debug","print_tags":"true"},"ref":"main"})"));
+
+        // A token that may not read environments: its name is typed.
+        server.on(u"GET "_s + repo + u"/environments", R"({"message":"Resource not accessible by personal access token"})", 403);
+        QCOMPARE(connection->actionForm(request, server)->back().type, Type::Text);
+        server.on(file, QByteArray("on: [push]\n"));
+        QCOMPARE(connection->actionForm(request, server).error().code, ErrorCode::Unsupported);
+        server.on(file, QByteArray("on: [\n"));
+        QCOMPARE(connection->actionForm(request, server).error().code, ErrorCode::Invalid);
+        for (const char *strange : { "", "on:", "on: {workflow_dispatch: {inputs: [a]}}", "on: {workflow_dispatch: {inputs: {a: [], b: {options: {}, type: [], default: {}}}}}" }) {
+            server.on(file, QByteArray(strange));
+            (void)connection->actionForm(request, server);
+        }
+        run.insert(u"path"_s, u"dynamic/github-code-scanning/codeql"_s);
+        server.on(u"GET "_s + repo + u"/actions/runs/7", run);
+        QCOMPARE(connection->actionForm(request, server).error().code, ErrorCode::Unsupported);
+    }
+
     void reviewsAreFound()
     {
         HostContext server;

@@ -211,15 +211,54 @@ private Q_SLOTS:
         server.on(u"GET "_s + job + u"/12/api/json", QByteArray(R"({"actions":[{"parameters":[{"name":"WHERE","value":"a b&c"},{"name":"DRY","value":true}]}]})"));
         QVERIFY(act(u"rerun"_s));
         QVERIFY(server.requests.back().url.path().endsWith(u"/buildWithParameters"_s));
-        QCOMPARE(server.requests.back().url.query(QUrl::FullyEncoded), u"WHERE=a%20b%26c&DRY=true"_s);
+        QCOMPARE(server.requests.back().body, QByteArray("WHERE=a%20b%26c&DRY=true"));
+        QVERIFY(!server.requests.back().url.hasQuery());
         server.on(u"GET "_s + job + u"/12/api/json", QByteArray(R"({"actions":[{"parameters":[{"name":"SECRET"}]}]})"));
         QCOMPARE(act(u"rerun"_s).error().code, ErrorCode::Unsupported);
         QVERIFY(act(u"dispatch"_s, { { u"parameters"_s, u"WHERE=a b&c"_s } }));
-        QCOMPARE(server.requests.back().url.query(QUrl::FullyEncoded), u"WHERE=a%20b%26c"_s);
+        QCOMPARE(server.requests.back().body, QByteArray("WHERE=a%20b%26c"));
+        QVERIFY(server.requests.back().headers.contains(sdk::Header { "content-type", "application/x-www-form-urlencoded" }));
         QVERIFY(act(u"approve"_s));
         QVERIFY(act(u"reject"_s));
         QCOMPARE(act(u"cancel"_s).error().code, ErrorCode::NotFound);
         QCOMPARE(act(u"dispatch"_s, { { u"parameters"_s, u"nonsense"_s } }).error().code, ErrorCode::Invalid);
+    }
+
+    void theJobSaysWhatItAsksFor()
+    {
+        HostContext server;
+        serve(server, QJsonDocument::fromJson(R"({"property":[{"_class":"x"},{"_class":"hudson.model.ParametersDefinitionProperty","parameterDefinitions":[
+            {"_class":"hudson.model.StringParameterDefinition","name":"WHERE","type":"StringParameterDefinition","description":"The quay","defaultParameterValue":{"value":"north"}},
+            {"_class":"hudson.model.ChoiceParameterDefinition","name":"HOW","type":"ChoiceParameterDefinition","choices":["fast","slow"],"defaultParameterValue":{"value":"fast"}},
+            {"_class":"hudson.model.BooleanParameterDefinition","name":"DRY","type":"BooleanParameterDefinition","defaultParameterValue":{"value":true}},
+            {"_class":"hudson.model.PasswordParameterDefinition","name":"PIN","type":"PasswordParameterDefinition","defaultParameterValue":{"value":"<DEFAULT>"}},
+            {"_class":"hudson.model.FileParameterDefinition","name":"load","type":"FileParameterDefinition"}]}]})").object());
+        const auto connected = connection();
+        const auto form = connected->actionForm({ u"dispatch"_s, {}, {}, false, recordOf(u"12"_s) }, server);
+        QVERIFY2(form, qPrintable(form ? QString() : form.error().detail));
+        using Type = sdk::FormField::Type;
+        const sdk::FormField where { u"WHERE"_s, u"WHERE"_s, u"The quay"_s, Type::Text, u"north"_s, {}, false };
+        const sdk::FormField how { u"HOW"_s, u"HOW"_s, {}, Type::Choice, u"fast"_s, { u"fast"_s, u"slow"_s }, false };
+        const sdk::FormField dry { u"DRY"_s, u"DRY"_s, {}, Type::Boolean, u"true"_s, {}, false };
+        const sdk::FormField pin { u"PIN"_s, u"PIN"_s, {}, Type::Secret, QString(), {}, false };
+        QVERIFY(*form == (std::vector { where, how, dry, pin }));
+        QVERIFY(server.requests.back().url.query().contains("parameterDefinitions"_L1));
+
+        server.on(u"POST "_s + job + u"/build", QByteArray(), 201);
+        server.on(u"POST "_s + job + u"/buildWithParameters", QByteArray(), 201);
+        const auto dispatch = [&](const QJsonValue &values) {
+            return connected->act({ u"dispatch"_s, {}, { { u"parameters"_s, values } }, false, recordOf(u"12"_s) }, server).has_value();
+        };
+        QVERIFY(dispatch(QJsonObject { { u"PIN"_s, u"12+34"_s }, { u"DRY"_s, false } }));
+        QCOMPARE(server.requests.back().body, QByteArray("DRY=false&PIN=12%2B34"));
+        QVERIFY(!server.requests.back().url.toString().contains("12+34"_L1)); // Addresses are written down.
+        // A job that asks for nothing refuses the other way.
+        QVERIFY(dispatch(QJsonObject()));
+        QVERIFY(server.requests.back().url.path().endsWith("/build"_L1));
+        for (const QByteArray &body : spoilt(R"({"property":[{"parameterDefinitions":[{"name":"A","type":"T","choices":["x"],"defaultParameterValue":{"value":1}}]}]})")) {
+            server.on(u"GET "_s + job + u"/api/json", body);
+            (void)connected->actionForm({ u"dispatch"_s, {}, {}, false, recordOf(u"12"_s) }, server);
+        }
     }
 
     void spoiltAnswersAreHarmless()

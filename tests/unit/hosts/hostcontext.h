@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/yaml.h"
 #include "plugins/sdk/integration.h"
 
 #include <QFile>
@@ -141,6 +142,16 @@ public:
     std::stop_token stopToken() const override { return {}; }
     void log(const QString &line) override { logged.append(line); }
     double idleShare() const override { return share; }
+    sdk::Result<std::vector<sdk::YamlDocument>> readYaml(const QByteArray &text) const override
+    {
+        std::vector<sdk::YamlDocument> documents;
+        for (const catalog::YamlDocument &read : catalog::readYaml(text)) {
+            if (read.error)
+                return domain::fail(sdk::ErrorCode::Invalid, read.error->message);
+            documents.push_back({ read.value, [read](QStringView pointer) { return (qint64(read.at(pointer).line) << 32) + read.at(pointer).column; } });
+        }
+        return documents;
+    }
 
     sdk::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override
     {

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void notificationsAreNotices();
     void actionsReachTheHost_data();
     void actionsReachTheHost();
+    void aWorkflowSaysWhatItAsksFor();
     void recordedAnswers();
     void everyRequestIsPublished();
     void hostileAnswersDoNoHarm();
@@ -380,6 +381,29 @@ void TestGitea::actionsReachTheHost()
     // A version that cannot says so in words of ours, not "not found".
     host.on("POST", u"/api/v1/.*"_s, "404 page not found", 404);
     QCOMPARE(gitea->act(asked, host).error().code, domain::ErrorCode::Unsupported);
+}
+
+// Both servers read the format of GitHub's; in which folder the file lies a run does not say.
+void TestGitea::aWorkflowSaysWhatItAsksFor()
+{
+    HostContext host;
+    script(host);
+    host.on(u"GET "_s + base + u"/raw/.gitea/workflows/ci.yaml", QByteArray("on:\n  workflow_dispatch:\n    inputs:\n      level: {type: choice, options: [1, 2], default: 2}\n      dry: {type: boolean}\n"));
+    const auto gitea = connection();
+    QVERIFY(host.pull(*gitea->feed(u"builds"_s)).has_value());
+    const domain::Record run = runOf(host, u"90"_s).toRecord();
+    const auto form = gitea->actionForm({ u"dispatch"_s, {}, { { u"ref"_s, u"v 1"_s } }, false, run }, host);
+    QVERIFY2(form.has_value(), form ? "" : qPrintable(form.error().detail));
+    QCOMPARE(form->size(), size_t(2));
+    QVERIFY(form->at(0).id == "level"_L1 && form->at(0).choices == (QStringList { u"1"_s, u"2"_s }) && form->at(0).defaultValue == "2"_L1);
+    QCOMPARE(form->at(1).type, sdk::FormField::Type::Boolean);
+    QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"ref=v%201"_s);
+    QVERIFY(gitea->act({ u"dispatch"_s, {}, { { u"inputs"_s, QJsonObject { { u"dry"_s, true }, { u"level"_s, u"1"_s } } } }, false, run }, host).has_value());
+    QCOMPARE(QJsonDocument::fromJson(host.requests.back().body).object(),
+        QJsonDocument::fromJson(R"({"ref":"main","inputs":{"dry":"true","level":"1"}})").object());
+    HostContext without;
+    script(without);
+    QCOMPARE(gitea->actionForm({ u"dispatch"_s, {}, {}, false, run }, without).error().code, domain::ErrorCode::NotFound);
 }
 
 void TestGitea::recordedAnswers()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void whatWaitsIsApproved_data();
     void whatWaitsIsApproved();
     void approvalIsOfferedWhereSomethingWaits();
+    void aPipelineSaysWhatItAsksFor();
     void signsIn();
     void glabIsAskedOnlyWhenChosen();
     void probeTellsWhatIsMissing();
@@ -534,6 +535,65 @@ void TestGitLab::approvalIsOfferedWhereSomethingWaits()
     QVERIFY(!gitlab->mayAct({ u"approve"_s, {}, {}, false, run.toRecord() }, host)); // Unknown, which is no no.
 }
 
+// As https://docs.gitlab.com/ci/inputs/ and …/ci/pipelines/#prefill-variables-in-manual-pipelines show it.
+void TestGitLab::aPipelineSaysWhatItAsksFor()
+{
+    HostContext host;
+    script(host);
+    const QByteArray text = R"(spec:
+  inputs:
+    site: { description: Where to, options: [quay, sea], default: sea }
+    count: { type: number, default: 3 }
+    dry: { type: boolean, default: true }
+    names: { type: array, default: [a, b] }
+    why: {}
+---
+variables:
+  PLAIN: "not asked for"
+  DEPLOY: { value: staging, options: [production, staging], description: The target }
+  NOTE: { description: Anything }
+job:
+  script: !reference [.setup, script]
+)";
+    host.on("GET", QRegularExpression::escape(slug + u"/repository/files/.gitlab-ci.yml/raw"_s), text);
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    run.branch = u"main"_s;
+    const auto gitlab = connection();
+    const auto formFor = [&](const QString &ref) { return gitlab->actionForm({ u"dispatch"_s, {}, { { u"ref"_s, ref } }, false, run.toRecord() }, host); };
+    const auto form = formFor(u"topic/a"_s);
+    QVERIFY2(form.has_value(), form ? "" : qPrintable(form.error().detail));
+    QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"ref=topic%2Fa"_s);
+    using Type = sdk::FormField::Type;
+    QStringList ids;
+    for (const sdk::FormField &field : *form)
+        ids.append(field.id);
+    QCOMPARE(ids, (QStringList { u"input/string/site"_s, u"input/number/count"_s, u"input/boolean/dry"_s, u"input/array/names"_s, u"input/string/why"_s,
+                      u"variable/DEPLOY"_s, u"variable/NOTE"_s, u"more"_s }));
+    QVERIFY(form->at(0).type == Type::Choice && form->at(0).defaultValue == "sea"_L1 && !form->at(0).required && form->at(0).label == "site"_L1);
+    QVERIFY(form->at(2).type == Type::Boolean);
+    QVERIFY(form->at(3).defaultValue == "[\"a\",\"b\"]"_L1);
+    QVERIFY(form->at(4).required);
+    QVERIFY(form->at(5).type == Type::Choice && form->at(5).defaultValue == "staging"_L1 && form->at(5).help == "The target"_L1);
+    // What is filled in is sent with its type.
+    const QJsonObject values { { u"input/string/site"_s, u"quay"_s }, { u"input/number/count"_s, u"4"_s }, { u"input/boolean/dry"_s, false },
+        { u"input/array/names"_s, u"[\"c\"]"_s }, { u"variable/DEPLOY"_s, u"production"_s }, { u"more"_s, u"A=1; B=x=y"_s } };
+    QVERIFY(gitlab->act({ u"dispatch"_s, {}, { { u"variables"_s, values } }, false, run.toRecord() }, host).has_value());
+    QCOMPARE(QJsonDocument::fromJson(host.requests.back().body).object(), QJsonDocument::fromJson(R"({"ref":"main",
+        "inputs":{"site":"quay","count":4,"dry":false,"names":["c"]},
+        "variables":[{"key":"A","value":"1"},{"key":"B","value":"x=y"},{"key":"DEPLOY","value":"production"}]})").object());
+    QCOMPARE(gitlab->act({ u"dispatch"_s, {}, { { u"variables"_s, QJsonObject { { u"more"_s, u"nonsense"_s } } } }, false, run.toRecord() }, host).error().code,
+        domain::ErrorCode::Invalid);
+    // A project may have its configuration elsewhere.
+    host.on("GET", slug, R"({"id":3,"ci_config_path":"ci/all.yml@acme/shared:v2"})");
+    host.on("GET", u"/api/v4/projects/acme%2Fshared/repository/files/ci%2Fall.yml/raw"_s, "variables: {}\n");
+    QCOMPARE(formFor({})->size(), size_t(1));
+    QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"ref=v2"_s);
+    host.on("GET", slug, R"({"id":3,"ci_config_path":"https://example.org/ci.yml"})");
+    QCOMPARE(formFor({}).error().code, domain::ErrorCode::Unsupported);
+}
+
 void TestGitLab::signsIn()
 {
     HostContext host;
@@ -620,6 +680,7 @@ void TestGitLab::everyRequestIsPublished()
     run.branch = u"main"_s;
     for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"dispatch"_s })
         QVERIFY(gitlab->act({ id, {}, {}, false, run.toRecord() }, host).has_value());
+    (void)gitlab->actionForm({ u"dispatch"_s, {}, {}, false, run.toRecord() }, host);
     QVERIFY(gitlab->act({ u"done"_s, {}, {}, false, host.records.value(u"Notice 102"_s) }, host).has_value());
     QVERIFY(gitlab->act({ u"approveReview"_s, {}, {}, false, host.records.value(u"Review acme/sub/ledger!9"_s) }, host).has_value());
     QVERIFY(host.requests.size() > 20);

@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         const auto info = readIntegration(QStringLiteral(FIXTURES) + u"/folderportal/folderportal.so"_s, QLocale(u"fr_CA"_s));
         QCOMPARE(info.state, IntegrationInfo::State::Available);
-        QCOMPARE(info.actions.size(), size_t(6));
+        QCOMPARE(info.actions.size(), size_t(7));
         const auto &refresh = info.actions[2];
         QCOMPARE(refresh.id, u"refresh"_s);
         QCOMPARE(refresh.name, u"Actualiser"_s);
@@ -104,7 +104,39 @@ private Q_SLOTS:
         QCOMPARE(location.fields.size(), size_t(1));
         QCOMPARE(location.fields[0].type, IntegrationInfo::Field::Type::Url);
         QVERIFY(location.fields[0].required);
-        QVERIFY(info.actions[4].asksFirst);
+        QVERIFY(!info.actions[4].fields[0].asked && info.actions[4].fields[1].asked);
+        QVERIFY(info.actions[5].asksFirst);
+    }
+
+    /// The form lies at the other side, in YAML: the host reads it for the integration, in the order of the file.
+    void aFormIsAskedFor()
+    {
+        const QString id = connect();
+        const auto formFor = [&](const QString &ref) {
+            std::optional<domain::Result<std::vector<IntegrationInfo::Field>>> answer;
+            QObject context;
+            workspace->actionForm(id, { u"start"_s, u"component:default/a"_s, { { u"ref"_s, ref } }, false }, &context,
+                [&](const domain::Result<std::vector<IntegrationInfo::Field>> &told) { answer = told; });
+            (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+            return answer.value_or(domain::fail(ErrorCode::Timeout, u"no answer"_s));
+        };
+        write(u"workflow"_s, "on:\n  workflow_dispatch:\n    inputs:\n      where: {type: choice, options: [quay, sea], default: sea}\n"
+                             "      dry: {type: boolean, default: 'true', description: Only look}\n      again: {required: true, default: 3}\n");
+        const auto form = formFor({});
+        QVERIFY2(form, qPrintable(form ? QString() : form.error().detail));
+        using Type = IntegrationInfo::Field::Type;
+        QCOMPARE(form->size(), size_t(3));
+        QVERIFY(form->at(0).id == "where"_L1 && form->at(0).type == Type::Choice && form->at(0).defaultValue == "sea"_L1);
+        QCOMPARE(form->at(0).choices, (QStringList { u"quay"_s, u"sea"_s }));
+        QVERIFY(form->at(1).type == Type::Boolean && form->at(1).defaultValue == QJsonValue(true) && form->at(1).help == "Only look"_L1);
+        QVERIFY(form->at(2).type == Type::Text && form->at(2).required && form->at(2).defaultValue == "3"_L1);
+        QCOMPARE(formFor(u"topic"_s).error().code, ErrorCode::NotFound);
+        write(u"workflow-broken"_s, "on: [\n");
+        QCOMPARE(formFor(u"broken"_s).error().code, ErrorCode::Invalid);
+        write(u"workflow-push"_s, "on: push\n");
+        QCOMPARE(formFor(u"push"_s).error().code, ErrorCode::Unsupported);
+        write(u"workflow-bare"_s, "on: [push, workflow_dispatch]\n");
+        QVERIFY(formFor(u"bare"_s).has_value() && formFor(u"bare"_s)->empty());
     }
 
     void anActionIsDoneAndWhatItTouchedIsPulled()
