@@ -79,7 +79,7 @@ QStringList pathsOf(git_repository *repository, const git_commit *commit)
     return paths;
 }
 
-Commit describe(git_repository *repository, const git_commit *commit)
+domain::BuildCommit describe(git_repository *repository, const git_commit *commit)
 {
     char id[GIT_OID_MAX_HEXSIZE + 1] = {};
     git_oid_tostr(id, sizeof id, git_commit_id(commit));
@@ -117,7 +117,7 @@ bool isCommit(const QString &id)
 
 } // namespace
 
-domain::Result<std::vector<Commit>> commitsBetween(const QString &clone, const QString &from, const QString &to, int most)
+domain::Result<std::vector<domain::BuildCommit>> commitsBetween(const QString &clone, const QString &from, const QString &to, int most)
 {
     const Library library;
     git_repository *opened = nullptr;
@@ -134,7 +134,7 @@ domain::Result<std::vector<Commit>> commitsBetween(const QString &clone, const Q
     git_revwalk_sorting(walk.get(), GIT_SORT_TIME | GIT_SORT_TOPOLOGICAL);
     if (git_revwalk_push(walk.get(), &end) != 0 || git_revwalk_hide(walk.get(), &begin) != 0)
         return gitError(ErrorCode::NotFound, clone);
-    std::vector<Commit> commits;
+    std::vector<domain::BuildCommit> commits;
     git_oid next;
     while (int(commits.size()) < most && git_revwalk_next(&next, walk.get()) == 0) {
         if (const CommitHandle commit = lookUp(repository.get(), next))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/record.h"
+#include "models/domain/build.h"
 
 #include <QUrl>
 
@@ -11,18 +11,9 @@
 
 namespace callboard::builds {
 
-struct Commit {
-    QString id;
-    QString subject; ///< Its first line.
-    QString author;
-    QDateTime at;    ///< UTC
-    QStringList paths; ///< What it touches, the first some; of a merge, nothing.
-    bool operator==(const Commit &) const = default;
-};
-
 /// Commits that `to` has and `from` has not, the newest first; as `git log from..to` lists them. From a clone alone: nothing is fetched, run or
 /// written. NotFound where the clone does not have one of the two. Blocking: not for the GUI thread.
-domain::Result<std::vector<Commit>> commitsBetween(const QString &clone, const QString &from, const QString &to, int most = 200);
+domain::Result<std::vector<domain::BuildCommit>> commitsBetween(const QString &clone, const QString &from, const QString &to, int most = 200);
 
 /// The clone of the repository that a run's page lies in; null where none is known.
 const domain::CloneState *cloneOf(std::span<const domain::CloneState> clones, const QString &runUrl);

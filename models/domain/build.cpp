@@ -90,6 +90,18 @@ BuildAnnotation annotationFromJson(const QJsonObject &body)
         body["path"_L1].toString(), body["line"_L1].toInt(), body["title"_L1].toString(), body["message"_L1].toString() };
 }
 
+QJsonObject commitToJson(const BuildCommit &commit)
+{
+    return { { u"id"_s, commit.id }, { u"subject"_s, commit.subject }, { u"author"_s, commit.author }, { u"at"_s, timeToJson(commit.at) },
+        { u"paths"_s, QJsonArray::fromStringList(commit.paths) } };
+}
+
+BuildCommit commitFromJson(const QJsonObject &body)
+{
+    return { body["id"_L1].toString(), body["subject"_L1].toString(), body["author"_L1].toString(), timeFromJson(body["at"_L1]),
+        stringsFromJson(body["paths"_L1]) };
+}
+
 QJsonObject caseToJson(const TestSuite::Case &test)
 {
     return { { u"name"_s, test.name }, { u"message"_s, test.message }, { u"seconds"_s, test.seconds } };
@@ -192,20 +204,25 @@ BuildRun BuildRun::fromRecord(const Record &record)
 
 Record BuildDetail::toRecord() const
 {
-    return { QString(recordtype::buildDetail), runKey, entityRefs.value(0),
-        QJsonObject {
-            { u"entityRefs"_s, QJsonArray::fromStringList(entityRefs) },
-            { u"jobs"_s, listToJson(jobs, jobToJson) },
-            { u"annotations"_s, listToJson(annotations, annotationToJson) },
-            { u"tests"_s, listToJson(tests, suiteToJson) },
-        } };
+    QJsonObject body {
+        { u"entityRefs"_s, QJsonArray::fromStringList(entityRefs) },
+        { u"jobs"_s, listToJson(jobs, jobToJson) },
+        { u"annotations"_s, listToJson(annotations, annotationToJson) },
+        { u"tests"_s, listToJson(tests, suiteToJson) },
+    };
+    if (!since.isEmpty()) {
+        body.insert(u"since"_s, since);
+        body.insert(u"commits"_s, listToJson(commits, commitToJson));
+    }
+    return { QString(recordtype::buildDetail), runKey, entityRefs.value(0), body };
 }
 
 BuildDetail BuildDetail::fromRecord(const Record &record)
 {
     const QJsonObject &body = record.body;
     return { record.key, stringsFromJson(body["entityRefs"_L1]), listFromJson(body["jobs"_L1], jobFromJson),
-        listFromJson(body["annotations"_L1], annotationFromJson), listFromJson(body["tests"_L1], suiteFromJson) };
+        listFromJson(body["annotations"_L1], annotationFromJson), listFromJson(body["tests"_L1], suiteFromJson), body["since"_L1].toString(),
+        listFromJson(body["commits"_L1], commitFromJson) };
 }
 
 QString Deployment::key() const

@@ -121,6 +121,16 @@ struct TestSuite {
 /// How long tests took, of what their host tells: any number at all. From 0 to 1e9.
 double testSeconds(double told);
 
+/// A commit between two runs.
+struct BuildCommit {
+    QString id;
+    QString subject; ///< Its first line.
+    QString author;
+    QDateTime at;    ///< UTC
+    QStringList paths; ///< What it touches, the first some; of a merge, nothing; where nobody tells, nothing.
+    bool operator==(const BuildCommit &) const = default;
+};
+
 /// What a run is made of.
 struct BuildDetail {
     QString runKey; ///< `BuildRun::key()`.
@@ -128,6 +138,8 @@ struct BuildDetail {
     std::vector<BuildJob> jobs; ///< In the vendor's order.
     std::vector<BuildAnnotation> annotations;
     std::vector<TestSuite> tests;
+    QString since = {}; ///< Commit of the good run that `commits` come after; empty: nobody asked. The host fills both.
+    std::vector<BuildCommit> commits = {}; ///< What this run has and that one has not, the newest first.
 
     bool operator==(const BuildDetail &) const = default;
     Record toRecord() const;

@@ -37,6 +37,11 @@ std::optional<BuildDetail> BuildKeeping::known(const QString &runKey, const QStr
     return std::nullopt;
 }
 
+BuildDetail BuildKeeping::knownOf(const domain::BuildRun &run) const
+{
+    return known(run.key(), run.entityRefs).value_or(BuildDetail { .runKey = run.key(), .entityRefs = run.entityRefs, .jobs = {}, .annotations = {}, .tests = {} });
+}
+
 /// Details of runs that their feed no longer has.
 void BuildKeeping::forgetGone()
 {
@@ -74,11 +79,29 @@ domain::Result<BuildDetail> BuildKeeping::keep(BuildDetail detail)
             if (same != before->jobs.end())
                 job.logBlob = same->logBlob;
         }
+        detail.since = before->since;
+        detail.commits = before->commits;
     }
     const auto written = write(detail);
     if (!written)
         return std::unexpected(written.error());
     return detail;
+}
+
+domain::Result<std::vector<domain::BuildCommit>> BuildKeeping::keepCommits(
+    const domain::BuildRun &run, const QString &since, std::vector<domain::BuildCommit> commits)
+{
+    const std::lock_guard lock(m_turns.mutex);
+    if (const auto begun = m_host.begin(m_mirror, m_principal); !begun)
+        return std::unexpected(begun.error());
+    m_host.bringOnlyChanges();
+    BuildDetail detail = knownOf(run);
+    detail.since = since;
+    detail.commits = std::move(commits);
+    const auto written = write(detail);
+    if (!written)
+        return std::unexpected(written.error());
+    return std::move(detail.commits);
 }
 
 domain::Result<QString> BuildKeeping::keepLog(const domain::BuildRun &run, const BuildJob &job, const QString &path)
@@ -93,7 +116,7 @@ domain::Result<QString> BuildKeeping::keepLog(const domain::BuildRun &run, const
         m_host.abandon(blob.error());
         return blob;
     }
-    BuildDetail detail = known(run.key(), run.entityRefs).value_or(BuildDetail { .runKey = run.key(), .entityRefs = run.entityRefs, .jobs = {}, .annotations = {}, .tests = {} });
+    BuildDetail detail = knownOf(run);
     const auto of = std::ranges::find(detail.jobs, job.id, &BuildJob::id);
     BuildJob &kept = of == detail.jobs.end() ? detail.jobs.emplace_back(job) : *of;
     kept.logBlob = *blob;

@@ -22,14 +22,19 @@ class BuildKeeping final {
 public:
     BuildKeeping(HostContext &host, mirror::Mirror &mirror, QString principal, BuildTurns &turns);
 
-    /// Keeps it, with the logs that are known of its jobs. Returns what was kept.
+    /// Keeps it, with the logs and commits that are known. Returns what was kept.
     domain::Result<domain::BuildDetail> keep(domain::BuildDetail detail);
+    /// Notes what changed since the commit of a good run. Returns it.
+    domain::Result<std::vector<domain::BuildCommit>> keepCommits(
+        const domain::BuildRun &run, const QString &since, std::vector<domain::BuildCommit> commits);
     /// Makes a blob of a finished log and notes it at its job. Returns its key.
     domain::Result<QString> keepLog(const domain::BuildRun &run, const domain::BuildJob &job, const QString &path);
 
 private:
     domain::Result<void> write(const domain::BuildDetail &detail);
     std::optional<domain::BuildDetail> known(const QString &runKey, const QStringList &entityRefs) const;
+    /// What is known, or else a detail with nothing in it.
+    domain::BuildDetail knownOf(const domain::BuildRun &run) const;
     void forgetGone();
 
     HostContext &m_host;

@@ -21,6 +21,7 @@ struct HttpResponse;
 }
 
 namespace callboard::domain {
+struct BuildCommit;
 struct BuildDetail;
 struct BuildJob;
 struct BuildRun;
@@ -295,6 +296,10 @@ public:
     /// the keys of logs that were looked at stay in it.
     void buildDetail(const QString &connectionId, const domain::BuildRun &run, QObject *context,
         std::function<void(domain::Result<domain::BuildDetail>)> done);
+    /// What `run` has and the last good run has not, as its connection tells. It is kept with what the run is made of: what lies between two
+    /// commits is always the same, and is not asked for again.
+    void buildCommits(const QString &connectionId, const domain::BuildRun &good, const domain::BuildRun &run, QObject *context,
+        std::function<void(domain::Result<std::vector<domain::BuildCommit>>)> done);
     /// Brings the log of a job (of the whole run, where the job has no id) into a file, as fast as it comes. `grew` is called on
     /// this thread, some times a second at most, while there is more of it; `done` once: with the whole log, which is then
     /// kept, or why there is no (more). One that is kept already is there at once, also offline. Stopping makes it Cancelled.

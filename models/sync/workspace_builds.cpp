@@ -143,6 +143,28 @@ void Workspace::buildDetail(const QString &connectionId, const BuildRun &run, QO
     callConnection<BuildDetail>(*d, d->handles.value(connectionId), setupFor(*d, connectionId), call, context, std::move(done));
 }
 
+void Workspace::buildCommits(const QString &connectionId, const BuildRun &good, const BuildRun &run, QObject *context,
+    std::function<void(domain::Result<std::vector<domain::BuildCommit>>)> done)
+{
+    using Commits = std::vector<domain::BuildCommit>;
+    if (good.commit.isEmpty() || run.commit.isEmpty())
+        return done(fail(ErrorCode::Invalid, u"a run without a commit"_s));
+    if (const auto kept = d->mirror->record(QString(domain::recordtype::buildDetail), run.key())) {
+        const auto detail = BuildDetail::fromRecord(*kept);
+        if (detail.since == good.commit)
+            return done(detail.commits);
+    }
+    if (const auto why = cannotAsk(*d, connectionId))
+        return done(std::unexpected(*why));
+    const auto call = [good, run, mirror = d->mirror.get(), turns = d->buildTurns](sdk::Connection &connection, HostContext &host) -> domain::Result<Commits> {
+        auto commits = connection.commitsBetween(good, run, host);
+        if (!commits)
+            return commits;
+        return BuildKeeping(host, *mirror, principalOf(connection, host), *turns).keepCommits(run, good.commit, *std::move(commits));
+    };
+    callConnection<Commits>(*d, d->handles.value(connectionId), setupFor(*d, connectionId), call, context, std::move(done));
+}
+
 std::stop_source Workspace::followBuildLog(const QString &connectionId, const BuildRun &run, const BuildJob &job, QObject *context,
     std::function<void(const BuildLog &)> grew, std::function<void(domain::Result<BuildLog>)> done)
 {

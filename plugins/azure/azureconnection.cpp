@@ -73,6 +73,12 @@ sdk::Result<domain::BuildDetail> AzureConnection::buildDetail(const domain::Buil
     return azure::buildDetail(m_host, run, context);
 }
 
+sdk::Result<std::vector<domain::BuildCommit>> AzureConnection::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return azure::commitsBetween(m_host, good, run, context);
+}
+
 sdk::Result<bool> AzureConnection::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {

@@ -22,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Azure)
 };
 
-constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100;
+constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300;
 
 QString branchOf(const QJsonValue &ref)
 {
@@ -297,6 +297,29 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
         return std::unexpected(tests.error());
     detail.tests = std::move(*tests);
     return detail;
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-changes-between-builds, which is a preview in all versions. Whether
+// what the first build was of counts is not said: the commit that passed is no suspect.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    sdk::HostAsk ask { .route = u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/build/changes"_s,
+        .query = { { u"fromBuildId"_s, good.id }, { u"toBuildId"_s, run.id }, { u"$top"_s, QString::number(mostCommits) }, { u"api-version"_s, u"7.1-preview.2"_s } } };
+    const auto listed = (*api)->list(ask, context, mostCommits, u"value"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    std::vector<domain::BuildCommit> commits;
+    for (const QJsonValue served : *listed) {
+        const QString id = sdk::idOf(served["id"_L1]);
+        if (id != good.commit)
+            commits.push_back({ id, sdk::lineOf(served["message"_L1]), sdk::lineOf(served["author"_L1]["displayName"_L1]), sdk::timeOf(served["timestamp"_L1]), {} });
+    }
+    std::ranges::stable_sort(commits, std::ranges::greater(), &domain::BuildCommit::at);
+    return commits;
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-build-log.

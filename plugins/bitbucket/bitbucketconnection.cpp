@@ -66,6 +66,12 @@ sdk::Result<domain::BuildDetail> BitbucketConnection::buildDetail(const domain::
     return bitbucket::buildDetail(m_host, run, context);
 }
 
+sdk::Result<std::vector<domain::BuildCommit>> BitbucketConnection::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return bitbucket::commitsBetween(m_host, good, run, context);
+}
+
 sdk::Result<bool> BitbucketConnection::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {

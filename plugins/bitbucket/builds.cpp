@@ -22,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Bitbucket)
 };
 
-constexpr int mostRuns = 30, mostSteps = 300;
+constexpr int mostRuns = 30, mostSteps = 300, mostCommits = 300;
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, the definitions pipeline_state… and
 // pipeline_step_state….
@@ -194,6 +194,26 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
     if (!steps)
         return std::unexpected(steps.error());
     return domain::BuildDetail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
+}
+
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/#api-repositories-workspace-repo-slug-commits-get: the newest first.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits"_s),
+        .query = { { u"include"_s, run.commit }, { u"exclude"_s, good.commit }, { u"pagelen"_s, u"100"_s } } };
+    const auto listed = host.api().list(ask, context, mostCommits, u"values"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    std::vector<domain::BuildCommit> commits;
+    for (const QJsonValue served : *listed) {
+        const QJsonValue author = served["author"_L1];
+        const QString name = sdk::lineOf(author["user"_L1]["display_name"_L1]);
+        // "Mira K <mira@example.org>" of somebody whom Bitbucket does not know.
+        const QString raw = sdk::lineOf(author["raw"_L1]).section(u'<', 0, 0).trimmed();
+        commits.push_back({ sdk::idOf(served["hash"_L1]), sdk::lineOf(served["message"_L1]), name.isEmpty() ? raw : name, sdk::timeOf(served["date"_L1]), {} });
+    }
+    return commits;
 }
 
 sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,

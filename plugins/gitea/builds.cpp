@@ -17,7 +17,7 @@ using domain::fail;
 
 namespace {
 
-constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500;
+constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500, mostCommits = 300;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
@@ -78,6 +78,17 @@ sdk::Result<sdk::ActionAnswer> post(const sdk::HostApi &api, sdk::HostAsk ask, c
     if (!answer)
         return std::unexpected(answer.error());
     return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
+}
+
+/// The first some.
+QStringList pathsOf(const QJsonArray &files)
+{
+    QStringList paths;
+    for (const QJsonValue file : files) {
+        if (paths.size() < 8)
+            paths.append(sdk::textOf(file["filename"_L1]));
+    }
+    return paths;
 }
 
 /// The one that was typed, else the run's.
@@ -208,6 +219,29 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
         return std::unexpected(tasks.error());
     detail.jobs = readTaskJobs(*tasks, run.number);
     return detail;
+}
+
+// Source: swagger.v1.json of 1.22 and later, repoCompareDiff: as `git log` lists them. What one does not have yet, it answers with 404.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString range = sdk::pathPart(good.commit) + u"..."_s + sdk::pathPart(run.commit);
+    const auto served = (*api)->json({ .route = repoRoute(run.project, u"/compare/"_s + range) }, context);
+    if (!served && served.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Unsupported, u"this version of the server compares nothing, or a commit is gone"_s, (*api)->name());
+    if (!served)
+        return std::unexpected(served.error());
+    std::vector<domain::BuildCommit> commits;
+    for (const QJsonValue one : (*served)["commits"_L1].toArray()) {
+        const QJsonValue commit = one["commit"_L1];
+        if (commits.size() < size_t(mostCommits))
+            commits.push_back({ sdk::idOf(one["sha"_L1]), sdk::lineOf(commit["message"_L1]), sdk::lineOf(commit["author"_L1]["name"_L1]),
+                sdk::timeOf(commit["committer"_L1]["date"_L1]), pathsOf(one["files"_L1].toArray()) });
+    }
+    return commits;
 }
 
 sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,

@@ -91,6 +91,12 @@ sdk::Result<domain::BuildDetail> GiteaConnection::buildDetail(const domain::Buil
     return gitea::buildDetail(m_host, run, context);
 }
 
+sdk::Result<std::vector<domain::BuildCommit>> GiteaConnection::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return gitea::commitsBetween(m_host, good, run, context);
+}
+
 sdk::Result<bool> GiteaConnection::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {

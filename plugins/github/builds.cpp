@@ -12,7 +12,7 @@ using domain::fail;
 
 namespace {
 
-constexpr int mostRuns = 50, mostDeployments = 30, mostJobs = 1000;
+constexpr int mostRuns = 50, mostDeployments = 30, mostJobs = 1000, mostCommits = 300;
 constexpr int statusesAtOnce = 10;    ///< Deployments of one repository whose status is asked for, one request each.
 constexpr int annotatedAtOnce = 5;    ///< Failed jobs of one run, likewise.
 constexpr qsizetype endedRemembered = 60;
@@ -186,6 +186,27 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
             std::ranges::move(readAnnotations(*said, job.id), std::back_inserter(detail.annotations));
     }
     return detail;
+}
+
+// Source: https://docs.github.com/en/rest/commits/commits#compare-two-commits: the oldest first, in pages.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString range = sdk::pathPart(good.commit) + u"..."_s + sdk::pathPart(run.commit);
+    const auto listed = (*api)->list({ .route = repoRoute(run.project, u"/compare/"_s + range), .query = perPage(100) }, context, mostCommits, u"commits"_s);
+    if (!listed)
+        return std::unexpected(listed.error());
+    std::vector<domain::BuildCommit> commits;
+    for (const QJsonValue served : *listed) {
+        const QJsonValue commit = served["commit"_L1];
+        commits.push_back({ sdk::idOf(served["sha"_L1]), sdk::lineOf(commit["message"_L1]), sdk::lineOf(commit["author"_L1]["name"_L1]),
+            sdk::timeOf(commit["committer"_L1]["date"_L1]), {} });
+    }
+    std::ranges::reverse(commits);
+    return commits;
 }
 
 // Source: https://docs.github.com/en/rest/actions/workflow-jobs#download-job-logs-for-a-workflow-run: it leads to a storage elsewhere.

@@ -83,6 +83,12 @@ sdk::Result<domain::BuildDetail> GitHubConnection::buildDetail(const domain::Bui
     return github::buildDetail(m_host, run, context);
 }
 
+sdk::Result<std::vector<domain::BuildCommit>> GitHubConnection::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return github::commitsBetween(m_host, good, run, context);
+}
+
 sdk::Result<bool> GitHubConnection::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {

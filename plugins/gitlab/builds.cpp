@@ -12,7 +12,7 @@ using domain::fail;
 
 namespace {
 
-constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000;
+constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000, mostCommits = 300;
 constexpr int detailsAtOnce = 10; ///< Pipelines of one project whose times are asked for, one request each.
 
 bool isAbsent(const domain::Error &error)
@@ -166,6 +166,30 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
     else if (!isAbsent(report.error()))
         context.log(u"no test report: %1"_s.arg(report.error().detail));
     return detail;
+}
+
+// Source: https://docs.gitlab.com/api/repositories/#compare-branches-tags-or-commits: the oldest first.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const sdk::HostAsk ask { .route = projectRoute(run.project, u"/repository/compare"_s), .query = { { u"from"_s, good.commit }, { u"to"_s, run.commit } } };
+    const auto served = (*api)->json(ask, context);
+    if (!served)
+        return std::unexpected(served.error());
+    if (!(*served)["commits"_L1].isArray())
+        return fail(ErrorCode::BadResponse, u"the answer has no list of commits"_s, (*api)->name());
+    std::vector<domain::BuildCommit> commits;
+    for (const QJsonValue commit : (*served)["commits"_L1].toArray()) {
+        commits.push_back({ sdk::idOf(commit["id"_L1]), sdk::lineOf(commit["title"_L1]), sdk::lineOf(commit["author_name"_L1]),
+            sdk::timeOf(commit["committed_date"_L1]), {} });
+    }
+    std::ranges::reverse(commits);
+    if (commits.size() > size_t(mostCommits))
+        commits.resize(size_t(mostCommits));
+    return commits;
 }
 
 sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,

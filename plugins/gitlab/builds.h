@@ -22,6 +22,9 @@ private:
 };
 
 sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context);
+/// What the run has and an earlier one has not, the newest first.
+sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context);
 sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context);
 

@@ -87,6 +87,12 @@ sdk::Result<domain::BuildDetail> GitLabConnection::buildDetail(const domain::Bui
     return gitlab::buildDetail(m_host, run, context);
 }
 
+sdk::Result<std::vector<domain::BuildCommit>> GitLabConnection::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return gitlab::commitsBetween(m_host, good, run, context);
+}
+
 sdk::Result<bool> GitLabConnection::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {

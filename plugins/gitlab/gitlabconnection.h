@@ -19,6 +19,8 @@ public:
     sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
+    sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+        const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context) override;
     sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
         const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context) override;
 

@@ -5,13 +5,16 @@
 #include "plugins/sdk/startform.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 namespace callboard::jenkins {
 
 using namespace Qt::StringLiterals;
+using domain::BuildCommit;
 using domain::BuildJob;
 using domain::BuildRun;
 using domain::BuildState;
@@ -19,7 +22,7 @@ using sdk::StateWord;
 
 namespace {
 
-constexpr int mostParameters = 200;
+constexpr int mostParameters = 200, mostCommits = 300, mostPaths = 8;
 
 // Source: https://javadoc.jenkins.io/hudson/model/Result.html
 constexpr std::array resultWords {
@@ -239,6 +242,43 @@ std::vector<domain::TestSuite> readTests(const QJsonObject &report)
         suites.push_back(std::move(suite));
     }
     return suites;
+}
+
+QString treeOfChanges()
+{
+    // A Pipeline has a list of sets, one of each checkout; other jobs have a single one.
+    const QString items = u"items[commitId,msg,timestamp,author[fullName],affectedPaths]"_s;
+    return u"builds[number,changeSet["_s + items + u"],changeSets["_s + items + u"]]{0,100}"_s;
+}
+
+std::vector<BuildCommit> readChanges(const QJsonObject &job, qint64 good, qint64 number)
+{
+    std::vector<BuildCommit> commits;
+    QSet<QString> seen;
+    const auto take = [&](const QJsonValue &set) {
+        for (const QJsonValue item : set["items"_L1].toArray()) {
+            BuildCommit commit { sdk::idOf(item["commitId"_L1]), sdk::lineOf(item["msg"_L1]), sdk::lineOf(item["author"_L1]["fullName"_L1]),
+                timeOfMillis(item["timestamp"_L1]), {} };
+            for (const QJsonValue path : item["affectedPaths"_L1].toArray()) {
+                if (commit.paths.size() < mostPaths)
+                    commit.paths.append(sdk::textOf(path));
+            }
+            if (seen.contains(commit.id) || commits.size() >= size_t(mostCommits))
+                continue;
+            seen.insert(commit.id);
+            commits.push_back(std::move(commit));
+        }
+    };
+    for (const QJsonValue build : job["builds"_L1].toArray()) {
+        const qint64 at = build["number"_L1].toInteger();
+        if (at <= good || at > number)
+            continue;
+        take(build["changeSet"_L1]);
+        for (const QJsonValue set : build["changeSets"_L1].toArray())
+            take(set);
+    }
+    std::ranges::stable_sort(commits, std::ranges::greater(), &BuildCommit::at);
+    return commits;
 }
 
 std::vector<sdk::FormField> readParameters(const QJsonObject &job)

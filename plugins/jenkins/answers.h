@@ -25,6 +25,10 @@ std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
 /// Stages as the Stage View plugin tells them.
 std::vector<domain::BuildJob> readStages(const QJsonObject &run);
 std::vector<domain::TestSuite> readTests(const QJsonObject &report);
+/// Which fields of a job's builds say what changed in them; the newest hundred.
+QString treeOfChanges();
+/// What the builds after `good` up to `number` brought, the newest first.
+std::vector<domain::BuildCommit> readChanges(const QJsonObject &job, qint64 good, qint64 number);
 /// What a job asks for before a build; a file cannot be given from here, and is left out.
 std::vector<sdk::FormField> readParameters(const QJsonObject &job);
 

@@ -184,6 +184,23 @@ sdk::Result<domain::BuildDetail> JenkinsConnection::buildDetail(const BuildRun &
     return detail;
 }
 
+// Source: https://www.jenkins.io/doc/book/using/remote-access-api/. Builds of one job say what came with each of them; between two branches
+// nothing does.
+sdk::Result<std::vector<domain::BuildCommit>> JenkinsConnection::commitsBetween(
+    const BuildRun &good, const BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = this->api();
+    if (!api)
+        return std::unexpected(api.error());
+    const QString job = buildRoute(run).section(u'/', 0, -2);
+    if (job != buildRoute(good).section(u'/', 0, -2))
+        return fail(ErrorCode::Unsupported, u"Jenkins tells what changed within one job only"_s, (*api)->name());
+    const auto served = (*api)->json({ .route = job + u"/api/json"_s, .query = { { u"tree"_s, treeOfChanges() } } }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return readChanges(served->object(), idPart(good, true).toLongLong(), idPart(run, true).toLongLong());
+}
+
 // Progressive text: https://www.jenkins.io/doc/book/using/remote-access-api/; Blue Ocean has the same for a node.
 sdk::Result<bool> JenkinsConnection::buildLog(const BuildRun &run, const BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)

@@ -277,4 +277,16 @@ std::vector<Deployment> deployments(const QDateTime &now)
     return all;
 }
 
+std::vector<domain::BuildCommit> commitsBetween(const BuildRun &good, const BuildRun &run, std::vector<BuildRun> runs)
+{
+    std::ranges::stable_sort(runs, std::ranges::greater(), &BuildRun::queuedAt);
+    std::vector<domain::BuildCommit> commits;
+    for (const BuildRun &one : runs) {
+        const bool isBetween = one.project == run.project && (one.branch == run.branch || one.branch == good.branch) && one.queuedAt > good.queuedAt && one.queuedAt <= run.queuedAt;
+        if (isBetween && one.commit != good.commit && !std::ranges::contains(commits, one.commit, &domain::BuildCommit::id))
+            commits.push_back({ one.commit, one.title, one.actor, one.queuedAt, {} });
+    }
+    return commits;
+}
+
 } // namespace callboard::sample

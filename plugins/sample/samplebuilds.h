@@ -11,6 +11,8 @@ namespace callboard::sample {
 /// The imaginary company's builds: the same for the same moment, and moving with it. Nothing is kept.
 std::vector<domain::BuildRun> buildRuns(const QDateTime &now);
 std::vector<domain::Deployment> deployments(const QDateTime &now);
+/// What came between two of these runs, of all `runs` there are: the commits of their project that ran after `good` and not after `run`.
+std::vector<domain::BuildCommit> commitsBetween(const domain::BuildRun &good, const domain::BuildRun &run, std::vector<domain::BuildRun> runs);
 /// `decided`: when somebody approved or rejected what it waited for.
 domain::BuildDetail buildDetail(const domain::BuildRun &run, const QDateTime &now, const QDateTime &decided = {});
 /// Whether it is one of those that passed the first time, of a run whose failed jobs alone run again: nothing of it is in this attempt.

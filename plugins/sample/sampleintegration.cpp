@@ -160,6 +160,12 @@ public:
         return m_orders.detailOf(asItIs(run, now), now);
     }
 
+    sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &) override
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        return sample::commitsBetween(good, run, m_orders.applied(buildRuns(now), now));
+    }
+
     sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &) override
     {
         return m_orders.act(request, QDateTime::currentDateTimeUtc());

@@ -83,6 +83,11 @@ Result<domain::BuildDetail> Connection::buildDetail(const domain::BuildRun &, Pu
     return domain::fail(ErrorCode::Unsupported, QStringLiteral("this connection does not tell what a run is made of"));
 }
 
+Result<std::vector<domain::BuildCommit>> Connection::commitsBetween(const domain::BuildRun &, const domain::BuildRun &, PullContext &)
+{
+    return domain::fail(ErrorCode::Unsupported, QStringLiteral("this connection does not tell of commits"));
+}
+
 Result<bool> Connection::buildLog(
     const domain::BuildRun &, const domain::BuildJob &, qint64, const std::function<bool(QByteArrayView)> &, PullContext &)
 {

@@ -298,6 +298,9 @@ public:
     /// What a run is made of, asked when somebody looks at it. Blocking, on a worker thread; `context` puts nothing here.
     /// Unsupported (the default): this CI system does not tell.
     virtual Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, PullContext &context);
+    /// The commits that `run` has and an earlier run, `good`, has not, the newest first, some hundred at most. Asked once, when somebody looks at
+    /// a broken run whose repository has no clone here. Blocking, on a worker thread; `context` puts nothing here. Unsupported is the default.
+    virtual Result<std::vector<domain::BuildCommit>> commitsBetween(const domain::BuildRun &good, const domain::BuildRun &run, PullContext &context);
     /// The log of a job, or of the whole run where `job` has no id, from byte `from` on, handed over as it comes until `onData`
     /// returns false. True: that was its end; false: it grows, ask again with where it ended. Blocking, on a worker thread;
     /// `context` puts nothing here. NotFound: it is gone, or has not begun. Unsupported is the default.

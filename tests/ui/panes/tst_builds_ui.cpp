@@ -94,6 +94,8 @@ private Q_SLOTS:
             detail.jobs.push_back(job);
         }
         detail.annotations = { { domain::Severity::Error, u"integration tests"_s, u"balance.go"_s, 88, u"balance differs"_s, u"want 50, got 46"_s } };
+        detail.since = QString(40, u'f');
+        detail.commits = { { QString(40, u'c'), u"Compare legs"_s, u"Mira K."_s, begin, {} }, { QString(40, u'b'), u"Round"_s, u"Jan"_s, begin, {} } };
         detail.tests = { { u"replay"_s, 10, 1, 0, 0, 4.5, { { u"lock_boundary"_s, u"balance differs"_s, 4.0 } } } };
         put({ runOf(11, BuildState::Passed, 400, u"ledger-api"_s), runOf(14, BuildState::Failed, 10, u"ledger-api"_s), runOf(13, BuildState::Failed, 60, u"ledger-api"_s),
                 runOf(20, BuildState::Passed, 5, u"ledger-replay"_s), runOf(21, BuildState::Running, 2, u"ledger-replay"_s, u"fx-async"_s) },
@@ -183,6 +185,23 @@ private Q_SLOTS:
         QTest::keyClick(&pane.run(), Qt::Key_Escape);
         QVERIFY(pane.view()->isVisible());
         QVERIFY(!pane.grab().isNull());
+    }
+
+    /// As its host told it once: there is no clone of it, and nobody to ask.
+    void whatChangedSinceTheLastPassIsThereOffline()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.openRun(u"acme/ledger-api#14"_s);
+        QTreeView *commits = pane.run().commits();
+        QTRY_VERIFY(commits->isVisible());
+        QCOMPARE(commits->model()->rowCount(), 2);
+        QCOMPARE(commits->model()->index(0, 0).data().toString(), u"ccccccccc"_s);
+        QCOMPARE(commits->model()->index(1, 1).data().toString(), u"Round"_s);
+        QCOMPARE(commits->model()->index(1, 2).data().toString(), u"Jan"_s);
+        QVERIFY(commits->isColumnHidden(3)); // It did not tell which files.
     }
 
     void anEntitysPageLeadsToItsBuilds()

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 using namespace callboard;
@@ -461,6 +462,30 @@ on:
         run.insert(u"path"_s, u"dynamic/github-code-scanning/codeql"_s);
         server.on(u"GET "_s + repo + u"/actions/runs/7", run);
         QCOMPARE(connection->actionForm(request, server).error().code, ErrorCode::Unsupported);
+    }
+
+    /// As https://docs.github.com/en/rest/commits/commits#compare-two-commits shows one: the oldest first.
+    void commitsBetweenTwoRuns()
+    {
+        HostContext server;
+        serve(server, {});
+        const auto commit = [](const QString &sha, const QString &message, const QString &name) {
+            return QJsonObject { { u"sha"_s, sha }, { u"commit"_s, QJsonObject { { u"message"_s, message }, { u"author"_s, QJsonObject { { u"name"_s, name } } },
+                { u"committer"_s, QJsonObject { { u"date"_s, u"2011-04-14T16:00:49Z"_s } } } } } };
+        };
+        server.on(u"GET "_s + repo + u"/compare/aaa...ccc", QJsonObject { { u"status"_s, u"ahead"_s }, { u"total_commits"_s, 2 },
+            { u"commits"_s, QJsonArray { commit(u"bbb"_s, u"Test it"_s, u"Jan"_s), commit(u"ccc"_s, u"Round\n\nlong"_s, u"Mira K."_s) } } });
+        BuildRun good = BuildRun::fromRecord(recordOf(u"6"_s)), run = BuildRun::fromRecord(recordOf(u"7"_s));
+        good.commit = u"aaa"_s;
+        run.commit = u"ccc"_s;
+        const auto connection = connectTo({});
+        const auto commits = connection->commitsBetween(good, run, server);
+        QVERIFY2(commits, qPrintable(commits ? QString() : commits.error().detail));
+        const QDateTime at(QDate(2011, 4, 14), QTime(16, 0, 49), QTimeZone::UTC);
+        QVERIFY(*commits == (std::vector<domain::BuildCommit> { { u"ccc"_s, u"Round"_s, u"Mira K."_s, at, {} }, { u"bbb"_s, u"Test it"_s, u"Jan"_s, at, {} } }));
+        good.commit = u"../../x"_s; // Leads nowhere else.
+        QCOMPARE(connection->commitsBetween(good, run, server).error().code, ErrorCode::NotFound);
+        QVERIFY(server.asks().last().endsWith("/compare/..%2F..%2Fx...ccc"_L1));
     }
 
     void reviewsAreFound()

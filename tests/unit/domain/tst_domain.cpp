@@ -88,7 +88,8 @@ private Q_SLOTS:
         const BuildJob job { u"j"_s, u"test"_s, u"check"_s, { u"i"_s }, BuildState::Failed, u"failure"_s, u"r"_s, at, at, at.addSecs(9), u"u"_s,
             { { u"cmake"_s, BuildState::Passed, at, at } }, u"hash"_s };
         const BuildDetail detail { run.key(), refs, { job }, { { Severity::Warning, u"j"_s, u"src/a.cpp"_s, 12, u"t"_s, u"m"_s } },
-            { { u"unit"_s, 9, 1, 0, 2, 1.5, { { u"rounds"_s, u"1 != 2"_s, 0.25 } } } } };
+            { { u"unit"_s, 9, 1, 0, 2, 1.5, { { u"rounds"_s, u"1 != 2"_s, 0.25 } } } },
+            u"c0ffee"_s, { { u"decade"_s, u"Round"_s, u"Mira K."_s, at, { u"a.cpp"_s } } } };
         QVERIFY(BuildDetail::fromRecord(detail.toRecord()) == detail);
         for (const double told : { 1e300, -1.0 }) {
             const BuildDetail odd { run.key(), refs, {}, {}, { { u"unit"_s, 1, 0, 0, 0, told, { { u"t"_s, {}, told } } } } };

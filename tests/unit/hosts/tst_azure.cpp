@@ -103,6 +103,7 @@ private Q_SLOTS:
     void pipelinesHaveADefaultBranch();
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
+    void commitsBetweenTwoBuilds();
     void whatFailedInTests();
     void pullRequestsAreJudged();
     void whatIsRefusedIsNotClosed();
@@ -210,6 +211,31 @@ void TestAzure::timelineAndLogs()
     QVERIFY(*azure->buildLog(run, job, 0, [&log](QByteArrayView data) { log += data; return true; }, host));
     QCOMPARE(log, QByteArray("2026-08-11T10:06:10Z building\n"));
     QCOMPARE(azure->buildLog(run, detail->jobs[1], 0, [](QByteArrayView) { return true; }, host).error().code, domain::ErrorCode::NotFound);
+}
+
+// As https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-changes-between-builds shows it.
+void TestAzure::commitsBetweenTwoBuilds()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", u".*/_apis/build/changes"_s, R"({"count":3,"value":[
+        {"id":"aaa","message":"Passed","type":"TfsGit","author":{"displayName":"Jan"},"timestamp":"2026-08-11T10:00:00Z"},
+        {"id":"bbb","message":"Test it","type":"TfsGit","author":{"displayName":"Jan"},"timestamp":"2026-08-11T11:00:00Z"},
+        {"id":"ccc","message":"Round","type":"TfsGit","author":{"displayName":"Mira K."},"timestamp":"2026-08-11T12:00:00Z"}]})");
+    domain::BuildRun good, run;
+    good.project = run.project = u"shop/ledger"_s;
+    good.id = u"100"_s;
+    good.commit = u"aaa"_s;
+    run.id = u"101"_s;
+    run.commit = u"ccc"_s;
+    const auto azure = connection();
+    const auto commits = azure->commitsBetween(good, run, host);
+    QVERIFY2(commits.has_value(), commits ? "" : qPrintable(commits.error().detail));
+    const QUrlQuery query(host.requests.back().url);
+    QVERIFY(query.queryItemValue(u"fromBuildId"_s) == "100"_L1 && query.queryItemValue(u"toBuildId"_s) == "101"_L1);
+    QCOMPARE(query.queryItemValue(u"api-version"_s), u"7.1-preview.2"_s); // Without that word it is refused.
+    QCOMPARE(commits->size(), size_t(2)); // What passed is no suspect.
+    QVERIFY(commits->front().id == "ccc"_L1 && commits->front().author == "Mira K."_L1 && commits->back().id == "bbb"_L1);
 }
 
 void TestAzure::whatFailedInTests()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void pipelinesBecomeRuns();
     void statesAreThoseOfTheDocs();
     void stepsAndLogs();
+    void commitsBetweenTwoPipelines();
     void pullRequestsAreJudged();
     void manyRepositoriesTakeTurns();
     void signsIn();
@@ -152,6 +153,28 @@ void TestBitbucket::stepsAndLogs()
     job.state = BuildState::Running; // As it was known; the step says that it still runs.
     QVERIFY(!*bitbucket->buildLog(run, job, 7, take, host));
     QCOMPARE(log, QByteArray("+ make\nok\nok\n"));
+}
+
+// As https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/ shows it: the newest first.
+void TestBitbucket::commitsBetweenTwoPipelines()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", base + u"/commits"_s, R"({"values":[
+        {"hash":"ccc","message":"Round\n\nlong","date":"2026-08-11T12:00:00+00:00","author":{"raw":"M <m@example.org>","user":{"display_name":"Mira K."}}},
+        {"hash":"bbb","message":"Test it\n","date":"2026-08-11T11:00:00+00:00","author":{"raw":"Jan <jan@example.org>"}}],"pagelen":100})");
+    domain::BuildRun good, run;
+    good.project = run.project = u"acme/ledger"_s;
+    good.commit = u"aaa"_s;
+    run.commit = u"ccc"_s;
+    const auto bitbucket = connection();
+    const auto commits = bitbucket->commitsBetween(good, run, host);
+    QVERIFY2(commits.has_value(), commits ? "" : qPrintable(commits.error().detail));
+    QCOMPARE(host.requests.back().url.query(), u"include=ccc&exclude=aaa&pagelen=100"_s);
+    QCOMPARE(notPublished(fileIn(u"bitbucket/endpoints.txt"_s), host.asks(), u"/2.0"_s), QStringList());
+    QCOMPARE(commits->size(), size_t(2));
+    QVERIFY(commits->front().id == "ccc"_L1 && commits->front().subject == "Round"_L1 && commits->front().author == "Mira K."_L1);
+    QCOMPARE(commits->back().author, u"Jan"_s); // Without the address.
 }
 
 void TestBitbucket::pullRequestsAreJudged()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void actionsReachTheHost_data();
     void actionsReachTheHost();
     void aWorkflowSaysWhatItAsksFor();
+    void commitsBetweenTwoRuns();
     void recordedAnswers();
     void everyRequestIsPublished();
     void hostileAnswersDoNoHarm();
@@ -404,6 +405,29 @@ void TestGitea::aWorkflowSaysWhatItAsksFor()
     HostContext without;
     script(without);
     QCOMPARE(gitea->actionForm({ u"dispatch"_s, {}, {}, false, run }, without).error().code, domain::ErrorCode::NotFound);
+}
+
+// As repoCompareDiff of swagger.v1.json, with commits as they were recorded: the newest first.
+void TestGitea::commitsBetweenTwoRuns()
+{
+    HostContext host;
+    script(host);
+    domain::BuildRun good, run;
+    good.project = run.project = u"acme/web"_s;
+    run.id = u"90"_s;
+    good.commit = u"aaa"_s;
+    run.commit = u"ccc"_s;
+    const auto gitea = connection();
+    QCOMPARE(gitea->commitsBetween(good, run, host).error().code, domain::ErrorCode::Unsupported);
+    host.on(u"GET "_s + base + u"/compare/aaa...ccc", QByteArray(R"({"total_commits":2,"commits":[
+        {"sha":"ccc","commit":{"message":"Round\n\nlong","author":{"name":"Mira K."},"committer":{"date":"2026-08-11T12:00:00Z"}},"files":[{"filename":"a.cpp"}]},
+        {"sha":"bbb","commit":{"message":"Test it","author":{"name":"Jan"},"committer":{"date":"2026-08-11T11:00:00Z"}}}]})"));
+    const auto commits = gitea->commitsBetween(good, run, host);
+    QVERIFY2(commits.has_value(), commits ? "" : qPrintable(commits.error().detail));
+    QCOMPARE(notPublished(fileIn(u"gitea/endpoints.txt"_s), host.asks(), u"/api/v1"_s), QStringList());
+    QCOMPARE(commits->size(), size_t(2));
+    QVERIFY(commits->front().id == "ccc"_L1 && commits->front().subject == "Round"_L1 && commits->front().author == "Mira K."_L1);
+    QCOMPARE(commits->front().paths, QStringList { u"a.cpp"_s });
 }
 
 void TestGitea::recordedAnswers()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void whatWaitsIsApproved();
     void approvalIsOfferedWhereSomethingWaits();
     void aPipelineSaysWhatItAsksFor();
+    void commitsBetweenTwoPipelines();
     void signsIn();
     void glabIsAskedOnlyWhenChosen();
     void probeTellsWhatIsMissing();
@@ -592,6 +593,31 @@ job:
     QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"ref=v2"_s);
     host.on("GET", slug, R"({"id":3,"ci_config_path":"https://example.org/ci.yml"})");
     QCOMPARE(formFor({}).error().code, domain::ErrorCode::Unsupported);
+}
+
+// As https://docs.gitlab.com/api/repositories/#compare-branches-tags-or-commits shows it: the oldest first.
+void TestGitLab::commitsBetweenTwoPipelines()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", slug + u"/repository/compare"_s, R"({"commit":{"id":"ccc"},"commits":[
+        {"id":"bbb","title":"Test it","author_name":"Jan","committed_date":"2026-08-11T11:00:00.000+02:00"},
+        {"id":"ccc","title":"Round","author_name":"Mira K.","committed_date":"2026-08-11T12:00:00.000+02:00"}]})");
+    domain::BuildRun good, run;
+    run.id = u"47"_s;
+    good.project = run.project = u"acme/sub/ledger"_s;
+    good.commit = u"aaa"_s;
+    run.commit = u"ccc"_s;
+    const auto gitlab = connection();
+    const auto commits = gitlab->commitsBetween(good, run, host);
+    QVERIFY2(commits.has_value(), commits ? "" : qPrintable(commits.error().detail));
+    QCOMPARE(host.requests.back().url.query(), u"from=aaa&to=ccc"_s);
+    QCOMPARE(notPublished(fileIn(u"gitlab/endpoints.txt"_s), host.asks(), u"/api/v4"_s), QStringList());
+    QCOMPARE(commits->size(), size_t(2));
+    QVERIFY(commits->front().id == "ccc"_L1 && commits->front().author == "Mira K."_L1 && commits->back().subject == "Test it"_L1);
+    QCOMPARE(commits->front().at.toString(Qt::ISODate), u"2026-08-11T10:00:00Z"_s);
+    host.on("GET", slug + u"/repository/compare"_s, "[]");
+    QCOMPARE(gitlab->commitsBetween(good, run, host).error().code, domain::ErrorCode::BadResponse);
 }
 
 void TestGitLab::signsIn()

@@ -95,6 +95,25 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(byCommit, [](const auto &states) { return states.contains(BuildState::Passed) && states.contains(BuildState::Failed); }));
     }
 
+    void whatChangedSinceIsNamed()
+    {
+        const auto runs = sample::buildRuns(QDateTime(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::UTC));
+        int compared = 0;
+        for (const BuildRun &run : runs) {
+            const auto good = std::ranges::find_if(runs, [&](const BuildRun &one) {
+                return one.project == run.project && one.branch == run.branch && one.queuedAt < run.queuedAt && one.state == BuildState::Passed;
+            });
+            if (run.state != BuildState::Failed || good == runs.end() || good->commit == run.commit || ++compared > 20)
+                continue;
+            const auto commits = sample::commitsBetween(*good, run, runs);
+            QVERIFY(std::ranges::contains(commits, run.commit, &domain::BuildCommit::id));
+            QVERIFY(!std::ranges::contains(commits, good->commit, &domain::BuildCommit::id));
+            QVERIFY(std::ranges::is_sorted(commits, std::ranges::greater(), &domain::BuildCommit::at));
+            QVERIFY(std::ranges::none_of(commits, [](const domain::BuildCommit &commit) { return commit.author.isEmpty() || commit.subject.isEmpty(); }));
+        }
+        QVERIFY(compared > 0);
+    }
+
     void whatRunsGoesOn()
     {
         const QDateTime now(QDate(2026, 11, 20), QTime(3, 5), QTimeZone::UTC);

@@ -110,6 +110,36 @@ private Q_SLOTS:
         QCOMPARE(workspace->mirror().records(QString(domain::recordtype::buildRun))->size(), size_t(2));
     }
 
+    void commitsAreKeptAndAreThereOffline()
+    {
+        write(u"commits"_s, "bbb Round\naaa Test\n");
+        BuildRun good = run(u"6"_s), bad = run(u"7"_s);
+        const auto between = [&]() {
+            std::optional<domain::Result<std::vector<domain::BuildCommit>>> answer;
+            workspace->buildCommits(connection, good, bad, this, [&](const domain::Result<std::vector<domain::BuildCommit>> &got) { answer = got; });
+            (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+            return answer.value_or(domain::fail(ErrorCode::Timeout, u"no answer"_s));
+        };
+        QCOMPARE(between().error().code, ErrorCode::Invalid); // Runs without a commit.
+        good.commit = u"999"_s;
+        bad.commit = u"bbb"_s;
+        const auto commits = between();
+        QVERIFY2(commits, qPrintable(commits ? QString() : commits.error().detail));
+        QCOMPARE(commits->size(), size_t(2));
+        QCOMPARE(commits->front().subject, u"Round"_s);
+        // What it is made of is asked for anew, and loses none of it.
+        QVERIFY(detail(run(u"7"_s)));
+        QTRY_VERIFY(workspace->mirror().record(QString(domain::recordtype::buildDetail), u"acme/ledger#7"_s).has_value());
+        write(u"offline"_s, {});
+        open();
+        const auto kept = BuildDetail::fromRecord(*workspace->mirror().record(QString(domain::recordtype::buildDetail), u"acme/ledger#7"_s));
+        QVERIFY(kept.since == "999"_L1 && kept.commits == *commits && kept.jobs.size() == 1);
+        QVERIFY(*between() == *commits);
+        // Another good run is another question.
+        good.commit = u"888"_s;
+        QCOMPARE(between().error().code, ErrorCode::Offline);
+    }
+
     void detailsAskedAtOnceAreAllKept()
     {
         int answered = 0;

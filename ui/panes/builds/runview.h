@@ -67,7 +67,7 @@ protected:
 
 private:
     struct Background {
-        std::vector<builds::Commit> commits;
+        std::vector<domain::BuildCommit> commits;
         bool hasClone = false;
     };
     QWidget *makeHead();
@@ -85,7 +85,9 @@ private:
     void takeLog(const sync::BuildLog &log);
     void jumpToFailure();
     void lookBack();
-    void take(const Background &found);
+    void take(const Background &found, const domain::BuildRun &good);
+    void addToSince(const QString &text);
+    void showCommits(const std::vector<domain::BuildCommit> &commits);
     void rerun();
     void openInBrowser();
 
