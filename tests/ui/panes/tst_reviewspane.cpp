@@ -3,6 +3,7 @@
 #include "tests/ui/panes/world.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/style.h"
+#include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
 #include "ui/panes/reviews/reviewspane.h"
 
@@ -53,6 +54,7 @@ class TestReviewsPane final : public QObject {
     Theme m_theme;
     QTemporaryDir m_folder;
     QString m_clone;
+    QString m_bare; ///< The project's repository, where there is one.
     int m_clones = 0;
     QString m_head; ///< Of the branch "feature".
 
@@ -75,6 +77,28 @@ class TestReviewsPane final : public QObject {
     {
         QFile file(QDir(m_clone).filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    /// A review whose head the project's repository has, under the name that GitLab keeps it by, and the clone has not.
+    Review unseen()
+    {
+        const QString clone = m_clone;
+        const QString other = clone + u"-other"_s;
+        m_bare = clone + u".git"_s;
+        git({ u"clone"_s, u"-q"_s, u"--bare"_s, clone, m_bare });
+        git({ u"clone"_s, u"-q"_s, m_bare, other });
+        m_clone = other;
+        write(u"c.txt"_s, "unseen\n");
+        git({ u"add"_s, u"."_s });
+        git({ u"commit"_s, u"-qm"_s, u"third"_s });
+        Review one = asked();
+        one.commit = git({ u"rev-parse"_s, u"HEAD"_s });
+        git({ u"push"_s, u"-q"_s, u"origin"_s, u"HEAD:refs/merge-requests/7/head"_s });
+        m_clone = clone;
+        // The clone knows it by its address; a person's own configuration says how that is reached.
+        const QString address = u"https://git.example.org/acme/ledger.git"_s;
+        git({ u"remote"_s, u"add"_s, u"upstream"_s, address });
+        git({ u"config"_s, u"url.%1.insteadOf"_s.arg(m_bare), address });
+        return one;
     }
     Review asked()
     {
@@ -184,6 +208,100 @@ private Q_SLOTS:
         QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"main"_s);
     }
 
+    void namesWhatIsFetched_data()
+    {
+        QTest::addColumn<QString>("remote");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("fork");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("ref");
+        const QString kept = u"refs/pull/7/head"_s, branch = u"refs/heads/feature"_s;
+        QTest::newRow("GitHub") << u"git@github.com:acme/ledger.git"_s << u"https://github.com/acme/ledger/pull/7"_s << u"https://github.com/tobin/ledger"_s << u"origin"_s << kept;
+        QTest::newRow("Gitea") << u"https://git.example.org/acme/ledger"_s << u"https://git.example.org/acme/ledger/pulls/7"_s << QString() << u"origin"_s << kept;
+        QTest::newRow("GitLab") << u"ssh://git@git.example.org/acme/sub/ledger.git"_s << u"https://git.example.org/acme/sub/ledger/-/merge_requests/7"_s << QString() << u"origin"_s
+                                << u"refs/merge-requests/7/head"_s;
+        QTest::newRow("Bitbucket") << u"git@bitbucket.org:acme/ledger.git"_s << u"https://bitbucket.org/acme/ledger/pull-requests/7"_s << u"https://bitbucket.org/acme/ledger.git"_s << u"origin"_s << branch;
+        QTest::newRow("Bitbucket, a fork") << u"git@bitbucket.org:acme/ledger.git"_s << u"https://bitbucket.org/acme/ledger/pull-requests/7"_s << u"https://bitbucket.org/tobin/ledger.git"_s
+                                           << u"https://bitbucket.org/tobin/ledger.git"_s << branch;
+        QTest::newRow("a password in it") << u"git@bitbucket.org:acme/ledger.git"_s << u"https://bitbucket.org/acme/ledger/pull-requests/7"_s << u"https://t:secret@bitbucket.org/tobin/ledger.git"_s
+                                          << QString() << QString();
+        QTest::newRow("another repository") << u"git@github.com:acme/other.git"_s << u"https://github.com/acme/ledger/pull/7"_s << QString() << QString() << QString();
+    }
+    void namesWhatIsFetched()
+    {
+        QFETCH(QString, remote);
+        QFETCH(QString, page);
+        QFETCH(QString, fork);
+        QFETCH(QString, from);
+        QFETCH(QString, ref);
+        git({ u"remote"_s, u"add"_s, u"elsewhere"_s, u"https://github.com/nobody/else.git"_s });
+        git({ u"remote"_s, u"add"_s, u"origin"_s, remote });
+        Review one = asked();
+        one.url = page;
+        one.cloneUrl = fork;
+        const auto head = headOf(m_clone, one);
+        QCOMPARE(head.has_value(), !ref.isEmpty());
+        if (head)
+            QCOMPARE(*head, (ReviewHead { from, ref }));
+        one.branch = u"-f"_s; // It is no branch's name, wherever it would be one.
+        if (const auto odd = headOf(m_clone, one))
+            QVERIFY(!odd->ref.contains("-f"_L1));
+    }
+
+    /// A branch that the clone has never seen is brought from the project's own repository, as git brings it.
+    void fetchesWhatIsNotThere()
+    {
+        Review one = unseen();
+        QVERIFY(!hasHead(m_clone, one));
+        QCOMPARE(checkOut(m_clone, one).error().code, ErrorCode::NotFound);
+        write(u"a.txt"_s, "work\n"); // A fetch leaves work alone, and a check-out refuses over it.
+        const QString references = git({ u"for-each-ref"_s });
+        const auto fetched = fetchReview(m_clone, one, {});
+        QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().detail));
+        QVERIFY(hasHead(m_clone, one));
+        QCOMPARE(git({ u"for-each-ref"_s }), references);
+        QVERIFY(!QFile::exists(QDir(m_clone).filePath(u".git/FETCH_HEAD"_s)));
+        QCOMPARE(checkOut(m_clone, one).error().code, ErrorCode::Conflict);
+        QCOMPARE(read(u"a.txt"_s), QByteArray("work\n"));
+        git({ u"checkout"_s, u"-q"_s, u"a.txt"_s });
+        QCOMPARE(checkOut(m_clone, one).value_or(QString()), u"feature"_s);
+        QCOMPARE(git({ u"rev-parse"_s, u"HEAD"_s }), one.commit);
+        QCOMPARE(read(u"c.txt"_s), QByteArray("unseen\n"));
+    }
+
+    void whatCannotBeFetchedIsSaid()
+    {
+        Review one = unseen();
+        one.id = u"8"_s;
+        one.url = one.url.chopped(1) + u'8';
+        auto fetched = fetchReview(m_clone, one, {});
+        QVERIFY(!fetched);
+        QCOMPARE(fetched.error().code, ErrorCode::NotFound);
+        QVERIFY(fetched.error().detail.contains("refs/merge-requests/8/head"_L1) && !fetched.error().detail.contains(u'\n'));
+        one = unseen();
+        QVERIFY(QDir(m_bare).removeRecursively());
+        fetched = fetchReview(m_clone, one, {});
+        QVERIFY(!fetched && !fetched.error().detail.isEmpty());
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = fetchReview(m_clone, one, stop.get_token());
+        QVERIFY(!stopped);
+        one.url = u"https://elsewhere.example.org/acme/ledger/-/merge_requests/7"_s;
+        QCOMPARE(fetchReview(m_clone, one, {}).error().code, ErrorCode::NotFound);
+    }
+
+    /// Bitbucket tells the beginning of a commit.
+    void theBeginningOfACommitIsEnough()
+    {
+        Review one = asked();
+        one.commit = m_head.left(12);
+        QVERIFY(hasHead(m_clone, one));
+        QVERIFY(checkOut(m_clone, one));
+        QCOMPARE(git({ u"rev-parse"_s, u"HEAD"_s }), m_head);
+        one.commit = m_head.left(4);
+        QVERIFY(!hasHead(m_clone, one));
+    }
+
     void comparesAsGitDoes()
     {
         git({ u"commit"_s, u"--allow-empty"_s, u"-qm"_s, u"meanwhile"_s });
@@ -273,6 +391,31 @@ private Q_SLOTS:
         QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);
         QTRY_COMPARE(done.size(), 2);
         QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"feature"_s);
+        // One that the clone has never seen is fetched with the same key; not while the person wants the network left alone.
+        git({ u"checkout"_s, u"-q"_s, u"main"_s });
+        Review other = unseen();
+        other.branch = u"unseen"_s;
+        other.waitsForMe = true;
+        auto second = world.mirror().beginPull(world.workspace().connections().front().id, u"reviews"_s, u"tester"_s);
+        QVERIFY(second);
+        (*second)->put(other.toRecord());
+        (*second)->put(clone.toRecord());
+        QVERIFY((*second)->complete());
+        const auto isThere = [&] {
+            const auto *seen = pane.model().reviewAt(pane.model().index(0, 0, pane.model().index(0, 0)));
+            return seen && seen->review.branch == "unseen"_L1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
+        pane.view()->setCurrentIndex(pane.model().index(0, 0, pane.model().index(0, 0)));
+        world.workspace().setWorkOffline(true);
+        QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(done.size(), 3);
+        QVERIFY(!hasHead(m_clone, other));
+        world.workspace().setWorkOffline(false);
+        QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 4, 20'000);
+        QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), u"unseen"_s);
+        QCOMPARE(git({ u"rev-parse"_s, u"HEAD"_s }), other.commit);
         QTest::keyClick(pane.view(), Qt::Key_Return);
         QCOMPARE(world.focus().target().ref, u"component:default/ledger-api"_s);
     }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/reviews/clonework.h"
 
-#include <git2.h>
+#include "ui/panes/reviews/gitclone.h"
 
 #include <QFile>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -21,45 +19,21 @@ namespace {
 
     constexpr qsizetype longestDiff = 4 << 20;
 
-    template<typename T, auto free>
-    struct Free {
-        void operator()(T *object) const { free(object); }
-    };
-    template<typename T, auto free>
-    using Owned = std::unique_ptr<T, Free<T, free>>;
-    using Repository = Owned<git_repository, git_repository_free>;
-    using Commit = Owned<git_commit, git_commit_free>;
-    using Tree = Owned<git_tree, git_tree_free>;
-    using Reference = Owned<git_reference, git_reference_free>;
-    using StatusList = Owned<git_status_list, git_status_list_free>;
-    using Diff = Owned<git_diff, git_diff_free>;
-
-    class Library final {
-    public:
-        Library() { git_libgit2_init(); }
-        ~Library() { git_libgit2_shutdown(); }
-        Q_DISABLE_COPY_MOVE(Library)
-    };
-
-    std::unexpected<domain::Error> gitFailure(ErrorCode code, const QString &clone)
-    {
-        const git_error *error = git_error_last();
-        return fail(code, error ? QString::fromUtf8(error->message) : u"git says nothing"_s, clone);
-    }
-
-    Result<Repository> open(const QString &clone)
-    {
-        git_repository *repository = nullptr;
-        if (git_repository_open_ext(&repository, QFile::encodeName(clone).constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
-            return gitFailure(ErrorCode::NotFound, clone);
-        return Repository(repository);
-    }
+    using Commit = GitOwned<git_commit, git_commit_free>;
+    using Tree = GitOwned<git_tree, git_tree_free>;
+    using Reference = GitOwned<git_reference, git_reference_free>;
+    using StatusList = GitOwned<git_status_list, git_status_list_free>;
+    using Diff = GitOwned<git_diff, git_diff_free>;
 
     Result<Commit> commitOf(git_repository *repository, const QString &id, const QString &clone)
     {
+        // Bitbucket tells the beginning of one.
+        constexpr qsizetype shortest = 12;
+        const QByteArray hex = id.toLatin1();
         git_oid oid;
         git_commit *commit = nullptr;
-        if (git_oid_fromstr(&oid, id.toLatin1().constData()) != 0 || git_commit_lookup(&commit, repository, &oid) != 0)
+        if (hex.size() < shortest || hex.size() > GIT_OID_MAX_HEXSIZE || git_oid_fromstrn(&oid, hex.constData(), size_t(hex.size())) != 0
+            || git_commit_lookup_prefix(&commit, repository, &oid, size_t(hex.size())) != 0)
             return fail(ErrorCode::NotFound, u"commit %1 is not in this clone yet"_s.arg(id.left(12)), clone);
         return Commit(commit);
     }
@@ -120,6 +94,20 @@ namespace {
 
 } // namespace
 
+std::unexpected<domain::Error> gitFailure(ErrorCode code, const QString &clone)
+{
+    const git_error *error = git_error_last();
+    return fail(code, error ? QString::fromUtf8(error->message) : u"git says nothing"_s, clone);
+}
+
+Result<GitRepository> openClone(const QString &clone)
+{
+    git_repository *repository = nullptr;
+    if (git_repository_open_ext(&repository, QFile::encodeName(clone).constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) != 0)
+        return gitFailure(ErrorCode::NotFound, clone);
+    return GitRepository(repository);
+}
+
 QString cloneOf(const Review &review, const std::vector<domain::CloneState> &clones)
 {
     QString best;
@@ -134,10 +122,17 @@ QString cloneOf(const Review &review, const std::vector<domain::CloneState> &clo
     return best;
 }
 
+bool hasHead(const QString &clone, const Review &review)
+{
+    const GitLibrary library;
+    const auto repository = openClone(clone);
+    return repository && commitOf(repository->get(), review.commit, clone).has_value();
+}
+
 Result<QString> checkOut(const QString &clone, const Review &review)
 {
-    const Library library;
-    const auto repository = open(clone);
+    const GitLibrary library;
+    const auto repository = openClone(clone);
     if (!repository)
         return std::unexpected(repository.error());
     const auto commit = commitOf(repository->get(), review.commit, clone);
@@ -170,8 +165,8 @@ Result<QString> checkOut(const QString &clone, const Review &review)
 
 Result<QString> diffOf(const QString &clone, const Review &review)
 {
-    const Library library;
-    const auto repository = open(clone);
+    const GitLibrary library;
+    const auto repository = openClone(clone);
     if (!repository)
         return std::unexpected(repository.error());
     const auto commit = commitOf(repository->get(), review.commit, clone);

@@ -11,10 +11,13 @@
 namespace callboard::ui::panes {
 
 /// What can be done with a review in a clone on this machine. Blocking; any thread but the window's. Nothing here goes over the network: what
-/// is not in the clone has to be fetched by git first.
+/// is not in the clone has to be fetched first (clonefetch.h).
 
 /// The clone of the repository that a review is of; an empty path where there is none.
 QString cloneOf(const domain::Review &review, const std::vector<domain::CloneState> &clones);
+
+/// Whether the clone has the commit that the review is at.
+bool hasHead(const QString &clone, const domain::Review &review);
 
 /// Checks the review's branch out in a clone; answers the name of the local branch. Never over uncommitted work: Conflict, where a tracked file
 /// differs, an untracked one is in the way, a merge or rebase is under way, or a local branch of that name has commits of its own.

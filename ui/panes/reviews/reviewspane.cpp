@@ -3,6 +3,7 @@
 #include "ui/panes/reviews/reviewspane.h"
 
 #include "models/items/keyedselection.h"
+#include "models/sync/networkstate.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
@@ -13,6 +14,7 @@
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
 #include "ui/panes/common/openers.h"
+#include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
 
 #include <QAction>
@@ -153,6 +155,8 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     connect(this, &Pane::statusActionTriggered, this, [this] {
         if (m_model.reviewCount() == 0 && m_filterBox->text().isEmpty())
             return this->context().workspace.pullNow();
+        m_stop.request_stop(); // Of what is being fetched, if anything is.
+        m_isFetching = false;
         m_said.clear();
         m_filterBox->clear();
         showState();
@@ -160,7 +164,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     reload();
 }
 
-ReviewsPane::~ReviewsPane() = default;
+ReviewsPane::~ReviewsPane() { m_stop.request_stop(); }
 
 QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, const QKeySequence &shortcut, void (ReviewsPane::*run)())
 {
@@ -244,13 +248,48 @@ void ReviewsPane::showState()
     else if (m_model.reviewCount() == 0)
         setStatus({ State::Empty, tr("No reviews are open"), tr("A source that hosts code brings pull and merge requests here."), tr("Sync now"), u"branch"_s });
     else if (!m_said.isEmpty())
-        setStatus({ State::Stale, m_said, m_detail, tr("Understood"), {} });
+        setStatus({ State::Stale, m_said, m_detail, m_isFetching ? tr("Cancel") : tr("Understood"), {} });
     else
         setStatus({});
 }
 
+void ReviewsPane::sayFetching(const Review &review, const QString &clone)
+{
+    m_isFetching = true;
+    m_said = tr("Fetching %1").arg(review.key());
+    m_detail = clone;
+    showState();
+}
+
+void ReviewsPane::withHead(const Review &review, const QString &clone, std::function<void()> work)
+{
+    m_stop.request_stop(); // Whoever asks for another review no longer waits for the one before.
+    m_stop = std::stop_source();
+    m_isFetching = false;
+    const bool mayFetch = context().workspace.network().mayUse();
+    m_pool.start([this, review, clone, mayFetch, stop = m_stop.get_token(), work = std::move(work)] {
+        if (hasHead(clone, review))
+            return work();
+        const auto inWindow = [this, stop](std::function<void()> then) {
+            QMetaObject::invokeMethod(this, [stop, then = std::move(then)] {
+                if (!stop.stop_requested())
+                    then();
+            }, Qt::QueuedConnection);
+        };
+        if (!mayFetch)
+            return inWindow([this, review, clone] { say(tr("It is not in the clone yet"), tr("It is fetched once the network may be used (%1).").arg(clone)); });
+        inWindow([this, review, clone] { sayFetching(review, clone); });
+        const auto fetched = fetchReview(clone, review, stop);
+        if (!fetched)
+            return inWindow([this, clone, why = fetched.error()] { say(tr("It could not be fetched"), tr("%1 (%2)").arg(why.detail, clone)); });
+        if (!stop.stop_requested())
+            work();
+    });
+}
+
 void ReviewsPane::say(const QString &headline, const QString &detail)
 {
+    m_isFetching = false;
     m_said = headline;
     m_detail = detail;
     showState();
@@ -280,13 +319,13 @@ void ReviewsPane::checkOutCurrent()
     const QString clone = cloneOfCurrent();
     if (clone.isEmpty())
         return say(tr("There is no clone of %1 in your folders").arg(review->project), tr("Add the folder that it lies in as a source."));
-    m_pool.start([this, review = *review, clone] {
+    withHead(*review, clone, [this, review = *review, clone] {
         const auto branch = checkOut(clone, review);
-        QMetaObject::invokeMethod(this, [this, branch, clone, review] {
+        QMetaObject::invokeMethod(this, [this, branch, clone] {
             if (branch)
                 say(tr("%1 is checked out").arg(*branch), clone);
             else if (branch.error().code == domain::ErrorCode::NotFound)
-                say(tr("It is not in the clone yet"), tr("Fetch it first: git -C %1 fetch origin %2").arg(clone, review.branch));
+                say(tr("It has moved on at its host since it was read here"), tr("Sync, then try once more (%1).").arg(clone));
             else
                 say(tr("Nothing was checked out: your work there stays as it is"), tr("%1 (%2)").arg(branch.error().detail, clone));
         }, Qt::QueuedConnection);
@@ -301,11 +340,14 @@ void ReviewsPane::showDiff()
     const QString clone = cloneOfCurrent();
     if (clone.isEmpty())
         return say(tr("There is no clone of %1 in your folders").arg(review->project), tr("Add the folder that it lies in as a source."));
-    m_pool.start([this, review = *review, clone] {
+    withHead(*review, clone, [this, review = *review, clone] {
         const auto diff = diffOf(clone, review);
         QMetaObject::invokeMethod(this, [this, diff, clone, review] {
             if (!diff)
-                return say(tr("It cannot be compared in the clone"), tr("%1 Fetch it first: git -C %2 fetch origin").arg(diff.error().detail, clone));
+                return say(tr("It cannot be compared in the clone"), tr("%1 (%2)").arg(diff.error().detail, clone));
+            m_isFetching = false;
+            m_said.clear();
+            showState();
             auto *dialog = new QDialog(this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->setWindowTitle(tr("%1: what it changes").arg(review.key()));

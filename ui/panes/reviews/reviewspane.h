@@ -7,6 +7,9 @@
 
 #include <QThreadPool>
 
+#include <functional>
+#include <stop_token>
+
 class QTreeView;
 
 namespace callboard::ui {
@@ -55,6 +58,9 @@ private:
     void checkOutCurrent();
     void showDiff();
     void copySelection();
+    /// Has the head of the review brought into the clone where it is not there, then `work` done, off the window's thread.
+    void withHead(const domain::Review &review, const QString &clone, std::function<void()> work);
+    void sayFetching(const domain::Review &review, const QString &clone);
     void say(const QString &headline, const QString &detail);
 
     NoticeDesk &m_desk;
@@ -63,6 +69,8 @@ private:
     QTreeView *m_view;
     QAction *m_browse, *m_checkOut, *m_diff, *m_copy;
     QString m_said, m_detail;
+    bool m_isFetching = false;
+    std::stop_source m_stop; ///< Of what is being fetched.
     QThreadPool m_pool; ///< Last: waits for its thread before the rest goes.
 };
 
