@@ -69,7 +69,7 @@ private:
         for (size_t step = 0; step < steps.size(); ++step) {
             const QDate next = step + 1 < steps.size() ? steps[step + 1] : last.addDays(1);
             const UsageRow end = std::min(m_selection.end(), m_index.firstAt(beginOf(next, m_question.zone)));
-            ActivePoint point { steps[step], 0, 0, 0 };
+            ActivePoint point { .from = steps[step] };
             const qint64 stepBegin = beginOf(std::max(steps[step], first), m_question.zone);
             for (; row < end; ++row)
                 take(row, int(step), stepBegin, begin, point);
@@ -100,6 +100,8 @@ private:
         tally(UsageRanking::People).add(person, row);
         if (m_index.deed(row) == UsageDeed::Searched) {
             ++m_report.searches;
+            point.searches += counted.subject != 0;
+            point.foundNothing += counted.subject != 0 && m_index.hits(row) == 0;
             if (m_index.hits(row) == 0) {
                 ++m_report.searchesFoundNothing;
                 if (counted.subject)

@@ -61,6 +61,8 @@ struct ActivePoint {
     int people = 0;
     int fresh = 0;     ///< Whose first event ever is in this step.
     int events = 0;
+    int searches = 0;     ///< Of these; of nothing but blanks none counts.
+    int foundNothing = 0; ///< Of `searches`: with no result at all.
     int returning() const { return people - fresh; }
     bool operator==(const ActivePoint &) const = default;
 };

@@ -165,6 +165,36 @@ private Q_SLOTS:
         QVERIFY2(content.note.contains(u"in all"_s) && content.note.contains(u"28"_s), qPrintable(content.note));
     }
 
+    /// A portal that counts by itself tells days; they are shown in the steps and the time that are asked for.
+    void searchesAreOfThePortalsCounts()
+    {
+        auto state = std::make_shared<insights::InsightsState>();
+        const QDate monday(2026, 11, 23), today = monday.addDays(4);
+        insights::UsageSource source;
+        source.tables = { { u"searches"_s, today.addDays(-364), today, domain::UsageStep::Day,
+            { { monday.addDays(-30), {}, {}, 50, 0, 0, {} }, { monday.addDays(-3), {}, {}, 4, 0, 0, {} }, { monday, {}, {}, 2, 0, 0, {} }, { monday.addDays(1), {}, {}, 5, 0, 0, {} } } } };
+        state->sources.push_back(source);
+        InsightsAnswer answer;
+        answer.state = state;
+        answer.source = 0;
+        answer.question.days = 12;
+        answer.organisationQuestion.time = { monday.addDays(-7), today, domain::UsageStep::Week };
+        const auto cards = insightsCards();
+        const auto card = std::ranges::find(cards, u"organisation.searches"_s, &CardSpec::id);
+        QVERIFY(card != cards.end());
+        const CardContent content = card->make(answer);
+        QCOMPARE(content.chart.series.size(), 1u); // What found nothing is not told.
+        QCOMPARE(content.chart.series[0].values, (std::vector<double> { 4, 7 }));
+        const BehindList list = card->behind(answer, content.chart.rows[1].key, u"searches"_s);
+        QCOMPARE(list.rows.size(), 2u);
+        QCOMPARE(list.rows[1].cells[1], QLocale().toString(5));
+        QVERIFY(!list.note.isEmpty()); // No words behind it.
+        // Nobody tells of it: the card says so.
+        state->sources[0].tables.clear();
+        const CardContent nothing = card->make(answer);
+        QVERIFY(nothing.chart.rows.empty() && !nothing.headline.isEmpty());
+    }
+
     void modelsHold()
     {
         testkit::World world;

@@ -232,6 +232,7 @@ private:
     {
         const UsageTime &time = naive.question.time;
         std::map<QDate, std::pair<QSet<QString>, int>> steps;
+        std::map<QDate, std::pair<int, int>> searched; ///< And of these, what found nothing.
         QSet<QString> everybody;
         for (const UsageEvent &event : naive.events) {
             if (!naive.passes(event))
@@ -240,12 +241,21 @@ private:
             people.insert(event.person);
             everybody.insert(event.person);
             ++events;
+            if (event.deed == UsageDeed::Searched && !Naive::subjectOf(event).second.isEmpty()) {
+                auto &[searches, nothing] = searched[UsageTime::stepOf(naive.dayOf(event), time.step)];
+                ++searches;
+                nothing += event.hits == 0;
+            }
         }
         int sum = 0;
         for (const ActivePoint &point : report.active) {
             const auto &[people, events] = steps[point.from];
             QCOMPARE(point.people, int(people.size()));
             QCOMPARE(point.events, events);
+            QCOMPARE(point.searches, searched[point.from].first);
+            QCOMPARE(point.foundNothing, searched[point.from].second);
+            QCOMPARE(int(rowsBehind(estate, naive.question, { UsageRanking::Searches, {}, point.from, false, 100'000 }).size()), point.searches);
+            QCOMPARE(int(rowsBehind(estate, naive.question, { UsageRanking::FoundNothing, {}, point.from, false, 100'000 }).size()), point.foundNothing);
             const QDate begin = std::max(point.from, time.from);
             const auto fresh = std::ranges::count_if(people, [&](const QString &one) { return naive.firstDay(one) >= begin; });
             QCOMPARE(point.fresh, int(fresh));

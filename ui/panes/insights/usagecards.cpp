@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
 
 namespace callboard::ui::panes {
 
@@ -153,6 +154,69 @@ namespace {
             for (const RankedUse &person : insights::peopleBehind(side.estate(answer), side.question(answer), what))
                 list.rows.push_back({ { titleOf(person), QLocale().toString(person.count), exactTime(person.last) }, person.subject });
             return list;
+        };
+        return card;
+    }
+
+    /// What a portal counted by day, in the steps and the time that are asked for.
+    void addCounted(const domain::UsageTable &table, const insights::UsageTime &time, ChartContent &chart)
+    {
+        std::map<QDate, qint64> steps;
+        for (const QDate &step : time.steps())
+            steps[step] = 0;
+        for (const domain::UsageTable::Row &row : table.rows) {
+            if (row.date >= time.from && row.date <= time.to)
+                steps[insights::UsageTime::stepOf(row.date, time.step)] += row.count;
+        }
+        for (const auto &[from, count] : steps) {
+            chart.rows.push_back(stepRow(from, time.step));
+            chart.series[0].values.push_back(double(count));
+        }
+    }
+
+    /// Searches of the organisation over time.
+    CardSpec searchesCard()
+    {
+        const Side side { true };
+        CardSpec card { u"organisation.searches"_s, InsightsSection::Organisation, ChartKind::Line, Say::tr("Searches"),
+            Say::tr("Searches in each step, and those of them with no result at all, where that is told."), {}, {} };
+        card.make = [side, title = card.title](const InsightsAnswer &answer) {
+            const insights::UsageTime &time = side.question(answer).time;
+            CardContent content { { title, Say::tr("From"), ChartUnit::Count, {}, { { Say::tr("searches"), {}, u"searches"_s } } }, stepNote(time.step), {}, {} };
+            sayAbsence(content, side);
+            ChartContent &chart = content.chart;
+            if (side.knows(answer)) {
+                chart.series.push_back({ Say::tr("found nothing"), {}, u"nothing"_s });
+                for (const insights::ActivePoint &point : side.report(answer).active) {
+                    chart.rows.push_back(stepRow(point.from, time.step));
+                    chart.series[0].values.push_back(point.searches);
+                    chart.series[1].values.push_back(point.foundNothing);
+                }
+            } else if (const domain::UsageTable *table = answer.table(u"searches")) {
+                addCounted(*table, time, chart);
+            }
+            return content;
+        };
+        card.behind = [side, title = card.title](const InsightsAnswer &answer, const QString &row, const QString &series) {
+            const QDate step = QDate::fromString(row, Qt::ISODate);
+            const insights::UsageTime &time = side.question(answer).time;
+            const QString name = title + u", "_s + stepRow(step, time.step).name;
+            if (!side.knows(answer)) {
+                // Days are what it tells.
+                BehindList list { name, { Say::tr("From"), Say::tr("Times") }, {}, Say::tr("The portal tells how many, and not what was searched for.") };
+                if (const domain::UsageTable *table = answer.table(u"searches")) {
+                    for (const domain::UsageTable::Row &day : table->rows) {
+                        if (day.date >= time.from && day.date <= time.to && insights::UsageTime::stepOf(day.date, time.step) == step)
+                            list.rows.push_back({ { stepRow(day.date, UsageStep::Day).name, QLocale().toString(day.count) }, {} });
+                    }
+                }
+                return list;
+            }
+            BehindUse what;
+            what.ranking = series == "nothing"_L1 ? UsageRanking::FoundNothing : UsageRanking::Searches;
+            what.step = step;
+            what.limit = mostListed;
+            return eventList(side.estate(answer), insights::rowsBehind(side.estate(answer), side.question(answer), what), name, true);
         };
         return card;
     }
@@ -306,6 +370,8 @@ void addOrganisationCards(std::vector<CardSpec> &cards)
     cards.push_back(rankingCard(u"organisation.docs"_s, true, UsageRanking::Docs, Say::tr("Most read documentation"), Say::tr("Documentation"), Say::tr("Pages opened, by the entity they document."), u"docs"_s));
     cards.push_back(rankingCard(u"organisation.templates"_s, true, UsageRanking::Templates, Say::tr("Most run templates"), Say::tr("Template"), Say::tr("Runs of templates."), u"templates"_s));
     cards.push_back(savedCard());
+    cards.push_back(searchesCard());
+    cards.push_back(rankingCard(u"organisation.searched"_s, true, UsageRanking::Searches, Say::tr("What is searched for"), Say::tr("Words"), Say::tr("Searches that came to rest; case and spaces do not count.")));
     cards.push_back(rankingCard(u"organisation.nothing"_s, true, UsageRanking::FoundNothing, Say::tr("Searches that found nothing"), Say::tr("Words"), Say::tr("Searches with no result at all.")));
     cards.push_back(unopenedCard(u"organisation.unopened"_s, true, Say::tr("Documentation nobody opens"), Say::tr("Sites of the catalog that nobody opened in this time.")));
 }
