@@ -18,8 +18,10 @@ namespace {
 // Clocks differ, and a host may show a run a little after it changed.
 constexpr auto overlap = 5min;
 constexpr auto hintEvery = 5min;
-// Older than this, something unfinished was forgotten by its host.
-constexpr auto stuckAfter = 24h;
+// Older than this, something unfinished waits for somebody, or was forgotten by its host: it is no reason to ask each time.
+constexpr auto oldAfter = 24h;
+// Of its age, the part that passes until it is asked for again; a day at most.
+constexpr int partsOfAge = 24;
 // How long a note is believed in what seldom changes.
 constexpr auto believedFor = 24h;
 constexpr double mostSaved = 20;
@@ -68,7 +70,7 @@ struct Known {
 struct State {
     QDateTime at;     ///< Of the last pull.
     QDateTime hinted; ///< When the host was last asked where something happened.
-    double saved = 0; ///< Requests that idle projects may cost now.
+    double saved = 0; ///< Requests that idle projects may cost now; below 0: they cost more than that, and wait.
     QHash<QString, Known> projects;
 
     static State load(const QByteArray &cursor)
@@ -208,9 +210,11 @@ private:
         return {};
     }
 
+    bool isOld(const QDateTime &began) const { return !began.isValid() || began.addDuration(oldAfter) < m_now; }
+
     bool isUrgent(const HostedProject &project, const Known &known) const
     {
-        const bool runs = !known.unfinished.isEmpty();
+        const bool runs = std::ranges::any_of(known.unfinished, [this](const QJsonValue &began) { return !isOld(timeIn(began)); });
         return project.onScreen || known.tries > 0 || runs || project.entityRefs != known.refs;
     }
 
@@ -231,7 +235,7 @@ private:
             return double(m_state.projects[project->name].asked.secsTo(m_now)) * (project->keep ? 8 : 1);
         };
         std::ranges::stable_sort(idle, std::greater(), due);
-        const auto turns = std::min(idle.size(), size_t(m_state.saved));
+        const auto turns = std::min(idle.size(), size_t(std::max(0.0, m_state.saved)));
         m_state.saved -= double(turns);
         fresh.resize(std::min(fresh.size(), size_t(ProjectBuildsFeed::newAtOnce)));
         urgent.insert(urgent.end(), fresh.begin(), fresh.end());
@@ -303,7 +307,6 @@ private:
             listed.insert(run.id);
             takeRun(project, run, known);
         }
-        giveUpStuck(known);
         if (!told.isUnchanged)
             noteUnlisted(listed, known);
         if (const auto asked = askForUnlisted(project, memory, known); !asked)
@@ -325,16 +328,6 @@ private:
         m_context.put(run.toRecord());
     }
 
-    void giveUpStuck(Known &known) const
-    {
-        const QStringList ids = known.unfinished.keys();
-        for (const QString &id : ids) {
-            const QDateTime began = timeIn(known.unfinished[id]);
-            if (!began.isValid() || began.addDuration(stuckAfter) < m_now)
-                known.settle(id);
-        }
-    }
-
     /// Many hosts list the newest runs alone: an older one that has not ended is told no more.
     static void noteUnlisted(const QSet<QString> &listed, Known &known)
     {
@@ -347,10 +340,21 @@ private:
         known.unlisted = unlisted;
     }
 
+    /// A deployment may wait for its approval for weeks: the longer, the more seldom it is asked for.
+    bool isDue(const Known &known, const QString &id) const
+    {
+        const QDateTime began = timeIn(known.unfinished.value(id)), asked = timeIn(known.unlisted.value(id));
+        if (!isOld(began) || !asked.isValid())
+            return true;
+        const qint64 day = std::chrono::seconds(oldAfter).count();
+        return asked.secsTo(m_now) >= (began.isValid() ? std::min(day, began.secsTo(m_now) / partsOfAge) : day);
+    }
+
     /// The longest not asked for, so that of many each has its turn.
-    static QStringList nextUnlisted(const Known &known)
+    QStringList nextUnlisted(const Known &known) const
     {
         QStringList ids = known.unlisted.keys();
+        ids.removeIf([&](const QString &id) { return !isDue(known, id); });
         std::ranges::stable_sort(ids, {}, [&known](const QString &id) { return known.unlisted.value(id).toString(); });
         return ids.mid(0, ProjectBuildsFeed::byIdAtOnce);
     }
@@ -362,6 +366,8 @@ private:
             if (m_context.stopRequested())
                 return fail(ErrorCode::Cancelled, u"stopped"_s);
             known.unlisted.insert(id, text(m_now));
+            if (isOld(timeIn(known.unfinished.value(id))))
+                m_state.saved -= 1; // It is part of what an idle estate may cost.
             auto told = runOf(project, id, memory);
             if (told) {
                 takeRun(project, *told, known);

@@ -236,7 +236,7 @@ private Q_SLOTS:
     void oneRequestForARepositoryOfManyEntities()
     {
         HostContext server;
-        QJsonObject run = runJson(1, u"in_progress"_s); // Of a moment ago: what runs for days was forgotten by its host.
+        QJsonObject run = runJson(1, u"in_progress"_s); // Of a moment ago: what runs for days is asked for slowly.
         run.insert(u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
         serve(server, { run });
         server.asked.push_back({ u"component:default/worker"_s, { { u"backstage.io/source-location"_s, u"url:https://github.com/acme/ledger/tree/main/worker/"_s } } });

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void whatRunsIsAskedEachTime();
     void whatIsListedNoMoreIsAskedForByItsId();
     void whatIsListedNoMoreIsAskedForWithinBounds();
+    void whatWaitsForDaysIsAskedForSlowly();
     void whatAnErrorHidIsAskedForAgain();
     void whereSomethingHappenedIsAskedUntilItIsTold();
     void whatChangesSeldomIsAskedForOnceADay();
@@ -348,10 +349,55 @@ void TestHosts::whatIsListedNoMoreIsAskedForWithinBounds()
     QVERIFY(pulls(3));
     QCOMPARE(source.askedById, QStringList());
     QCOMPARE(context.records.size(), 12);
-    // For a day: then their host has forgotten them.
+    // After a day they are asked for more slowly, of two days every two hours, and none is given up.
     source.tellsSingleRuns = true;
     now = now.addDays(2);
-    QVERIFY(pulls(1));
+    QVERIFY(pulls(3));
+    QCOMPARE(asked().size(), 11);
+    QVERIFY(pulls(60));
+    QCOMPARE(source.askedById, QStringList());
+    QVERIFY(pulls(70));
+    QCOMPARE(source.askedById.size(), 11);
+    QCOMPARE(asked().size(), 11);
+}
+
+/// It stays known, without making its project one that is asked each time.
+void TestHosts::whatWaitsForDaysIsAskedForSlowly()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 20;
+    source.tellsSingleRuns = true;
+    source.byId[u"1"_s] = run(u"1"_s, BuildState::Waiting, now.addDays(-3));
+    source.runs[u"p3"_s] = { source.byId[u"1"_s] };
+    HostContext context;
+    const auto minutes = [&](int count) {
+        source.requests = 0;
+        source.asked.clear();
+        source.askedById.clear();
+        for (int i = 0; i < count; ++i) {
+            now = now.addSecs(60);
+            sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
+            if (!context.pull(feed))
+                return false;
+        }
+        return true;
+    };
+    const auto state = [&] { return domain::BuildRun::fromRecord(context.records.value(u"BuildRun p3#1"_s)).state; };
+    QVERIFY(minutes(1));
+    QCOMPARE(state(), BuildState::Waiting);
+    source.runs[u"p3"_s] = { run(u"2"_s, BuildState::Passed, now) }; // And it is listed no more.
+    QVERIFY(minutes(60));
+    QCOMPARE(source.askedById, QStringList { u"1"_s });
+    QVERIFY2(source.asked.value(u"p3"_s) >= 3 && source.asked.value(u"p3"_s) <= 8, qPrintable(QString::number(source.asked.value(u"p3"_s))));
+    QVERIFY2(source.requests <= sdk::ProjectBuildsFeed::idleAnHour + 13, qPrintable(QString::number(source.requests)));
+    QCOMPARE(state(), BuildState::Waiting);
+    // Somebody decides, on the fourth day.
+    source.byId[u"1"_s].state = BuildState::Passed;
+    QVERIFY(minutes(4 * 60));
+    QCOMPARE(source.askedById, QStringList { u"1"_s });
+    QCOMPARE(state(), BuildState::Passed);
+    QVERIFY(minutes(24 * 60));
     QCOMPARE(source.askedById, QStringList());
 }
 
