@@ -68,6 +68,11 @@ sdk::Result<sdk::Permission> AzureConnection::mayAct(const sdk::ActionRequest &r
     return azure::mayAct(request);
 }
 
+sdk::Result<std::vector<sdk::FormField>> AzureConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    return azure::actionForm(m_host, request, context);
+}
+
 sdk::Result<domain::BuildDetail> AzureConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     return azure::buildDetail(m_host, run, context);

@@ -17,6 +17,7 @@ public:
     sdk::Result<QString> principal(sdk::PullContext &context) override;
     sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
     sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
         const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context) override;

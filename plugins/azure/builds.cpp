@@ -4,9 +4,9 @@
 
 #include "plugins/azure/pullrequests.h"
 #include "plugins/azure/timeline.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace callboard::azure {
@@ -22,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Azure)
 };
 
-constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300;
+constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300, mostParameters = 100;
 
 QString branchOf(const QJsonValue &ref)
 {
@@ -114,27 +114,56 @@ sdk::Result<QJsonObject> buildOf(const sdk::HostApi &api, const domain::BuildRun
     return served->object();
 }
 
-/// "name=value", separated by semicolons.
-sdk::Result<QJsonObject> parametersOf(const QString &typed)
+/// The one that was typed, else the build's.
+QString refOf(const QJsonObject &values, const domain::BuildRun &run)
 {
-    QJsonObject parameters;
-    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (key.isEmpty() || !line.contains(u'='))
-            return fail(ErrorCode::Invalid, u"\"%1\" is no parameter: write name=value"_s.arg(line.trimmed()));
-        parameters.insert(key, line.section(u'=', 1));
-    }
-    return parameters;
+    const QString typed = values["ref"_L1].toString().trimmed();
+    return typed.isEmpty() ? run.branch : typed;
+}
+
+/// The text of a pipeline's file, where it lies in a repository of Azure's own. Sources: https://learn.microsoft.com/rest/api/azure/devops/build/definitions/get,
+/// …/git/items/get.
+sdk::Result<QByteArray> fileOf(const sdk::HostApi &api, const QString &project, const QString &definition, const QString &ref, sdk::PullContext &context)
+{
+    const QString place = u'/' + sdk::pathPart(project);
+    const auto served = api.json(askOf(place + u"/_apis/build/definitions/"_s + sdk::pathPart(definition)), context);
+    if (!served)
+        return std::unexpected(served.error());
+    const QJsonValue repository = (*served)["repository"_L1];
+    const QString path = sdk::textOf((*served)["process"_L1]["yamlFilename"_L1]);
+    if (repository["type"_L1].toString() != "TfsGit"_L1 || path.isEmpty())
+        return fail(ErrorCode::Unsupported, u"the pipeline is no file of a repository of Azure's own"_s, api.name());
+    const bool isTag = ref.startsWith("refs/tags/"_L1);
+    const QString version = ref.startsWith("refs/"_L1) ? ref.section(u'/', 2) : ref;
+    QUrlQuery query { { u"includeContent"_s, u"true"_s }, { u"versionDescriptor.versionType"_s, isTag ? u"tag"_s : u"branch"_s } };
+    query.addQueryItem(u"path"_s, QString::fromLatin1(QUrl::toPercentEncoding(path)));
+    query.addQueryItem(u"versionDescriptor.version"_s, QString::fromLatin1(QUrl::toPercentEncoding(version)));
+    const auto file = api.json(askOf(place + u"/_apis/git/repositories/"_s + sdk::pathPart(sdk::idOf(repository["id"_L1])) + u"/items"_s, query), context);
+    return file ? sdk::Result<QByteArray>((*file)["content"_L1].toString().toUtf8()) : std::unexpected(file.error());
+}
+
+/// Source: https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/parameters-parameter: without a default a value must be given.
+sdk::FormField parameterField(QJsonObject described)
+{
+    described.insert(u"options"_s, described["values"_L1]);
+    sdk::FormField field = sdk::formField(described["name"_L1].toString(), described);
+    field.label = sdk::lineOf(described["displayName"_L1]);
+    const bool isYesOrNo = described["type"_L1].toString() == "boolean"_L1;
+    if (isYesOrNo)
+        field.type = sdk::FormField::Type::Boolean;
+    else if (!field.choices.isEmpty())
+        field.type = sdk::FormField::Type::Choice;
+    field.required = !described.contains("default"_L1) && !isYesOrNo;
+    return field;
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/pipelines/runs/run-pipeline.
 sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
 {
-    const QString typed = values["ref"_L1].toString().trimmed();
-    const QString branch = typed.isEmpty() ? run.branch : typed;
+    const QString branch = refOf(values, run);
     if (branch.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch to run it for"_s, api.name());
-    const auto parameters = parametersOf(values["parameters"_L1].toString());
+    const auto parameters = sdk::namedValues(values["parameters"_L1]);
     if (!parameters)
         return std::unexpected(parameters.error());
     const auto before = buildOf(api, run, context);
@@ -147,7 +176,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
     QJsonObject body { { u"resources"_s,
         QJsonObject { { u"repositories"_s, QJsonObject { { u"self"_s, QJsonObject { { u"refName"_s, ref } } } } } } } };
     if (!parameters->isEmpty())
-        body.insert(u"templateParameters"_s, *parameters);
+        body.insert(u"templateParameters"_s, sdk::asTexts(*parameters));
     return change(api, ask, body, Words::tr("%1 starts for %2.").arg(run.pipeline, branch), context);
 }
 
@@ -368,6 +397,34 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (id == "approve"_L1 || id == "reject"_L1)
         return decide(host, **api, run, request, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    const QString ref = refOf(request.values, run);
+    if (request.actionId != "dispatch"_L1 || run.id.isEmpty() || ref.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+    const auto before = buildOf(**api, run, context);
+    if (!before)
+        return std::unexpected(before.error());
+    const QString definition = QString::number((*before)["definition"_L1]["id"_L1].toInteger());
+    const auto text = fileOf(**api, Place::fromName(run.project).project, definition, ref, context);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto documents = context.readYaml(*text);
+    if (!documents)
+        return std::unexpected(documents.error());
+    std::vector<sdk::FormField> fields;
+    const QJsonArray parameters = documents->empty() ? QJsonArray() : documents->front().value["parameters"_L1].toArray();
+    for (const QJsonValue described : parameters) {
+        if (described["name"_L1].isString() && fields.size() < size_t(mostParameters))
+            fields.push_back(parameterField(described.toObject()));
+    }
+    return fields;
 }
 
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)

@@ -61,6 +61,11 @@ sdk::Result<sdk::Permission> BitbucketConnection::mayAct(const sdk::ActionReques
     return bitbucket::mayAct(request);
 }
 
+sdk::Result<std::vector<sdk::FormField>> BitbucketConnection::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    return bitbucket::actionForm(m_host, request, context);
+}
+
 sdk::Result<domain::BuildDetail> BitbucketConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     return bitbucket::buildDetail(m_host, run, context);

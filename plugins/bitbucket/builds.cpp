@@ -3,9 +3,9 @@
 #include "plugins/bitbucket/builds.h"
 
 #include "models/domain/review.h"
+#include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace callboard::bitbucket {
 
@@ -22,7 +22,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Bitbucket)
 };
 
-constexpr int mostRuns = 30, mostSteps = 300, mostCommits = 300;
+constexpr int mostRuns = 30, mostSteps = 300, mostCommits = 300, mostVariables = 100;
+
+/// In a form of variables, the field that takes any others. No variable has a blank in its name.
+const QString moreField = u"more variables"_s;
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, the definitions pipeline_state… and
 // pipeline_step_state….
@@ -278,27 +281,47 @@ sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const domain::BuildRun &run,
     return start(host, run.project, { { u"target"_s, targetOf((*before)["target"_L1]) } }, Words::tr("It runs again."), context);
 }
 
-/// "NAME=value", separated by semicolons.
-sdk::Result<QJsonArray> variablesOf(const QString &typed)
+/// The one that was typed, else the pipeline's.
+QString refOf(const QJsonObject &values, const domain::BuildRun &run)
 {
-    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    const QString typed = values["ref"_L1].toString().trimmed();
+    return typed.isEmpty() ? run.branch : typed;
+}
+
+/// As they are sent: those of the form, and those that were typed, alone or as "more".
+sdk::Result<QJsonArray> variablesOf(const QJsonValue &given)
+{
+    auto values = sdk::namedValues(given);
+    if (!values)
+        return std::unexpected(values.error());
+    const auto more = sdk::namedValues(given.isObject() ? values->take(moreField) : QJsonValue());
+    if (!more)
+        return std::unexpected(more.error());
+    for (auto value = more->begin(); value != more->end(); ++value)
+        values->insert(value.key(), value.value());
     QJsonArray variables;
-    for (const QString &line : typed.split(QRegularExpression(u"[\n;]"_s), Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (!line.contains(u'=') || !name.match(key).hasMatch())
-            return fail(ErrorCode::Invalid, u"\"%1\" is no variable: write NAME=value"_s.arg(line.trimmed()));
-        variables.append(QJsonObject { { u"key"_s, key }, { u"value"_s, line.section(u'=', 1) } });
-    }
+    const QJsonObject texts = sdk::asTexts(*values);
+    for (auto value = texts.begin(); value != texts.end(); ++value)
+        variables.append(QJsonObject { { u"key"_s, value.key() }, { u"value"_s, value.value() } });
     return variables;
+}
+
+/// Source: https://support.atlassian.com/bitbucket-cloud/docs/pipeline-start-conditions/#Custom--manual-only--pipelines
+sdk::FormField variableField(QJsonObject described)
+{
+    described.insert(u"options"_s, described["allowed-values"_L1]);
+    sdk::FormField field = sdk::formField(described["name"_L1].toString(), described);
+    if (!field.choices.isEmpty())
+        field.type = sdk::FormField::Type::Choice;
+    return field;
 }
 
 sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const domain::BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
 {
-    const QString typed = values["ref"_L1].toString().trimmed(), custom = values["pipeline"_L1].toString().trimmed();
-    const QString branch = typed.isEmpty() ? run.branch : typed;
+    const QString branch = refOf(values, run), custom = values["pipeline"_L1].toString().trimmed();
     if (branch.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch to run it for"_s, host.api().name());
-    const auto variables = variablesOf(values["variables"_L1].toString());
+    const auto variables = variablesOf(values["variables"_L1]);
     if (!variables)
         return std::unexpected(variables.error());
     QJsonObject target { { u"type"_s, u"pipeline_ref_target"_s }, { u"ref_type"_s, u"branch"_s }, { u"ref_name"_s, branch } };
@@ -331,6 +354,40 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (id == "dispatch"_L1)
         return dispatch(host, run, request.values, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
+}
+
+// Sources: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-refs/, …/api-group-source/: a file is asked for by a commit, as a branch may
+// have slashes in its name.
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto run = domain::BuildRun::fromRecord(request.record);
+    const QString ref = refOf(request.values, run), custom = request.values["pipeline"_L1].toString().trimmed();
+    if (request.actionId != "dispatch"_L1 || run.project.isEmpty() || ref.isEmpty())
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), host.api().name());
+    std::vector<sdk::FormField> fields;
+    if (!custom.isEmpty()) {
+        const auto branch = host.api().json({ .route = repoRoute(run.project, u"/refs/branches/"_s + sdk::pathPart(ref)) }, context);
+        if (!branch)
+            return std::unexpected(branch.error());
+        const QString commit = sdk::textOf((*branch)["target"_L1]["hash"_L1], 64);
+        const auto text = host.api().send({ .route = repoRoute(run.project, u"/src/"_s + sdk::pathPart(commit) + u"/bitbucket-pipelines.yml"_s), .headers = { { "accept", "*/*" } } }, context);
+        if (!text)
+            return std::unexpected(text.error());
+        const auto documents = context.readYaml(text->body);
+        if (!documents)
+            return std::unexpected(documents.error());
+        const QJsonValue pipeline = documents->empty() ? QJsonValue() : documents->front().value["pipelines"_L1]["custom"_L1][custom];
+        if (!pipeline.isArray())
+            return fail(ErrorCode::NotFound, u"there is no custom pipeline \"%1\" at %2"_s.arg(custom, ref), host.api().name());
+        for (const QJsonValue part : pipeline.toArray()) {
+            for (const QJsonValue described : part["variables"_L1].toArray()) {
+                if (described["name"_L1].isString() && fields.size() < size_t(mostVariables))
+                    fields.push_back(variableField(described.toObject()));
+            }
+        }
+    }
+    fields.push_back({ .id = moreField, .label = Words::tr("Other variables"), .help = Words::tr("NAME=value, separated by semicolons.") });
+    return fields;
 }
 
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)

@@ -35,6 +35,8 @@ sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context);
 /// What can be done at Bitbucket, by the ids of integration.json.
 sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
+/// What the pipeline's file asks for at the branch that was typed, for "dispatch".
+sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
 sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
 
 } // namespace callboard::bitbucket

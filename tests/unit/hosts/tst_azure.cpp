@@ -104,6 +104,7 @@ private Q_SLOTS:
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
     void commitsBetweenTwoBuilds();
+    void aPipelineSaysWhatItAsksFor();
     void whatFailedInTests();
     void pullRequestsAreJudged();
     void whatIsRefusedIsNotClosed();
@@ -236,6 +237,51 @@ void TestAzure::commitsBetweenTwoBuilds()
     QCOMPARE(query.queryItemValue(u"api-version"_s), u"7.1-preview.2"_s); // Without that word it is refused.
     QCOMPARE(commits->size(), size_t(2)); // What passed is no suspect.
     QVERIFY(commits->front().id == "ccc"_L1 && commits->front().author == "Mira K."_L1 && commits->back().id == "bbb"_L1);
+}
+
+// As https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/parameters-parameter and …/rest/api/azure/devops/git/items/get show it.
+void TestAzure::aPipelineSaysWhatItAsksFor()
+{
+    HostContext host;
+    script(host);
+    domain::BuildRun run;
+    run.id = u"101"_s;
+    run.project = u"p/ledger"_s;
+    run.branch = u"main"_s;
+    const auto azure = connection();
+    const auto formFor = [&](const QString &ref) { return azure->actionForm({ u"dispatch"_s, {}, { { u"ref"_s, ref } }, false, run.toRecord() }, host); };
+    QCOMPARE(formFor({}).error().code, domain::ErrorCode::Unsupported); // It lies at GitHub.
+    host.on("GET", u"/acme/p/_apis/build/definitions/12"_s, R"({"id":12,"process":{"yamlFilename":"/ci/all.yml","type":2},"repository":{"id":"r1","type":"TfsGit"}})");
+    const QByteArray text = R"(parameters:
+- name: image
+  displayName: Pool image
+  type: string
+  default: ubuntu
+  values: [windows, ubuntu]
+- name: dry
+  type: boolean
+  default: true
+- { name: why, type: string }
+- { name: map, type: object, default: { a: 1 } }
+steps: []
+)";
+    host.on("GET", u"/acme/p/_apis/git/repositories/r1/items"_s, QJsonDocument(QJsonObject { { u"path"_s, u"/ci/all.yml"_s }, { u"content"_s, QString::fromUtf8(text) } }).toJson());
+    const auto form = formFor(u"topic/a"_s);
+    QVERIFY2(form.has_value(), form ? "" : qPrintable(form.error().detail));
+    const QUrlQuery query(host.requests.back().url);
+    QCOMPARE(query.queryItemValue(u"path"_s, QUrl::FullyDecoded), u"/ci/all.yml"_s);
+    QCOMPARE(query.queryItemValue(u"versionDescriptor.version"_s, QUrl::FullyDecoded), u"topic/a"_s);
+    QCOMPARE(query.queryItemValue(u"versionDescriptor.versionType"_s), u"branch"_s);
+    using Type = sdk::FormField::Type;
+    QCOMPARE(form->size(), size_t(4));
+    QVERIFY(form->at(0) == (sdk::FormField { u"image"_s, u"Pool image"_s, {}, Type::Choice, u"ubuntu"_s, { u"windows"_s, u"ubuntu"_s }, false }));
+    QVERIFY(form->at(1).type == Type::Boolean && form->at(1).defaultValue == "true"_L1 && form->at(2).required);
+    QCOMPARE(form->at(3).defaultValue.toString(), u"{\"a\":1}"_s);
+    QVERIFY(formFor(u"refs/tags/v1"_s).has_value());
+    QCOMPARE(QUrlQuery(host.requests.back().url).queryItemValue(u"versionDescriptor.versionType"_s), u"tag"_s);
+    QCOMPARE(notPublished(fileIn(u"azure/endpoints.txt"_s), host.asks(), u"/acme"_s), QStringList());
+    QVERIFY(azure->act({ u"dispatch"_s, {}, { { u"parameters"_s, QJsonObject { { u"dry"_s, false }, { u"why"_s, u"so"_s } } } }, false, run.toRecord() }, host).has_value());
+    QCOMPARE(QJsonDocument::fromJson(host.requests.back().body)["templateParameters"_L1].toObject(), (QJsonObject { { u"dry"_s, u"false"_s }, { u"why"_s, u"so"_s } }));
 }
 
 void TestAzure::whatFailedInTests()

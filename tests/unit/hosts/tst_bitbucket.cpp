@@ -82,6 +82,7 @@ private Q_SLOTS:
     void statesAreThoseOfTheDocs();
     void stepsAndLogs();
     void commitsBetweenTwoPipelines();
+    void aPipelineSaysWhatItAsksFor();
     void pullRequestsAreJudged();
     void manyRepositoriesTakeTurns();
     void signsIn();
@@ -175,6 +176,43 @@ void TestBitbucket::commitsBetweenTwoPipelines()
     QCOMPARE(commits->size(), size_t(2));
     QVERIFY(commits->front().id == "ccc"_L1 && commits->front().subject == "Round"_L1 && commits->front().author == "Mira K."_L1);
     QCOMPARE(commits->back().author, u"Jan"_s); // Without the address.
+}
+
+// As https://support.atlassian.com/bitbucket-cloud/docs/pipeline-start-conditions/ shows it.
+void TestBitbucket::aPipelineSaysWhatItAsksFor()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", base + u"/refs/branches/topic%2Fa"_s, R"({"name":"topic/a","target":{"hash":"1fec8477"}})");
+    host.on("GET", base + u"/src/1fec8477/bitbucket-pipelines.yml"_s, R"(pipelines:
+  custom:
+    deploy:
+      - variables:
+          - name: WHERE
+            default: staging
+            description: The target
+            allowed-values: [production, staging]
+          - name: NOTE
+      - step: { script: [echo] }
+)");
+    domain::BuildRun run;
+    run.id = u"{aaaa}"_s;
+    run.project = u"acme/ledger"_s;
+    run.branch = u"topic/a"_s;
+    const auto bitbucket = connection();
+    const auto formFor = [&](const QString &pipeline) { return bitbucket->actionForm({ u"dispatch"_s, {}, { { u"pipeline"_s, pipeline } }, false, run.toRecord() }, host); };
+    const auto form = formFor(u"deploy"_s);
+    QVERIFY2(form.has_value(), form ? "" : qPrintable(form.error().detail));
+    using Type = sdk::FormField::Type;
+    QCOMPARE(form->size(), size_t(3));
+    QVERIFY(form->at(0) == (sdk::FormField { u"WHERE"_s, u"WHERE"_s, u"The target"_s, Type::Choice, u"staging"_s, { u"production"_s, u"staging"_s }, false }));
+    QVERIFY(form->at(1).id == "NOTE"_L1 && form->at(1).type == Type::Text);
+    QCOMPARE(notPublished(fileIn(u"bitbucket/endpoints.txt"_s), host.asks(), u"/2.0"_s), QStringList());
+    QCOMPARE(formFor(u"other"_s).error().code, domain::ErrorCode::NotFound);
+    QCOMPARE(formFor({})->size(), size_t(1)); // A branch's own pipeline names none.
+    QVERIFY(bitbucket->act({ u"dispatch"_s, {}, { { u"pipeline"_s, u"deploy"_s }, { u"variables"_s, QJsonObject { { u"WHERE"_s, u"production"_s }, { form->back().id, u"B=2"_s } } } }, false, run.toRecord() }, host).has_value());
+    QCOMPARE(QJsonDocument::fromJson(host.requests.back().body)["variables"_L1].toArray(),
+        QJsonDocument::fromJson(R"([{"key":"B","value":"2"},{"key":"WHERE","value":"production"}])").array());
 }
 
 void TestBitbucket::pullRequestsAreJudged()
