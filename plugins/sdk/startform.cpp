@@ -97,7 +97,7 @@ QList<std::pair<QString, QJsonValue>> membersAt(const YamlDocument &document, co
 {
     QJsonValue at = document.value;
     QString pointer;
-    const auto below = [](const QString &key) { return u'/' + QString(key).replace(u'~', "~0"_L1).replace(u'/', "~1"_L1); };
+    const auto below = [](const QString &key) -> QString { return u'/' + QString(key).replace(u'~', "~0"_L1).replace(u'/', "~1"_L1); };
     for (const QString &key : path) {
         at = at[key];
         pointer += below(key);

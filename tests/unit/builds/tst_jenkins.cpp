@@ -227,7 +227,7 @@ private Q_SLOTS:
     void commitsBetweenTwoBuilds()
     {
         HostContext server;
-        const auto set = [](const QByteArray &id, const QByteArray &message, int second) {
+        const auto set = [](const QByteArray &id, const QByteArray &message, int second) -> QByteArray {
             return "{\"items\":[{\"commitId\":\"" + id + "\",\"msg\":\"" + message + "\",\"timestamp\":170000000" + QByteArray::number(second)
                 + "000,\"author\":{\"fullName\":\"Mira K.\"},\"affectedPaths\":[\"a.cpp\"]}]}";
         };
