@@ -5,13 +5,13 @@
 #include "app/callboard/session.h"
 #include "app/callboard/startuptimer.h"
 #include "models/domain/processmemory.h"
+#include "models/sync/instance.h"
 #include "models/sync/workspaces.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/firstrun.h"
-#include "ui/shell/instance.h"
 
 #include <QApplication>
 #include <QDir>
@@ -119,14 +119,14 @@ QString folderOf(const app::Options &options)
 }
 
 /// Hands what this start was for to the process that has the workspace open, if there is one.
-ui::Instance::Answer handOver(const app::Options &options)
+sync::Instance::Answer handOver(const app::Options &options)
 {
     if (!options.pictures.isEmpty() || options.timeStartup)
-        return ui::Instance::Answer::Nobody;
+        return sync::Instance::Answer::Nobody;
     QByteArray activation = qgetenv("XDG_ACTIVATION_TOKEN");
     if (activation.isEmpty())
         activation = qgetenv("DESKTOP_STARTUP_ID");
-    return ui::Instance::handOver(folderOf(options), { options.link.isEmpty() ? options.url : options.link, activation });
+    return sync::Instance::handOver(folderOf(options), { options.link.isEmpty() ? options.url : options.link, activation });
 }
 
 /// Another start of the same moment may hold the workspace and not listen yet: it is given some seconds.
@@ -142,7 +142,7 @@ domain::Result<std::unique_ptr<app::Session>> openSession(const app::Options &op
             return session;
         // There is no window yet that could wait for anything.
         QThread::sleep(100ms);
-        taken = handOver(options) == ui::Instance::Answer::Taken;
+        taken = handOver(options) == sync::Instance::Answer::Taken;
         if (taken)
             return session;
     }
@@ -157,7 +157,7 @@ void offerPortal(app::Session &session, const QString &url)
 }
 
 /// What another start was for. A link says "callboard:", and everything else is a portal's address.
-void answerCall(app::Session &session, ui::Desktop &desktop, const ui::Instance::Call &call)
+void answerCall(app::Session &session, ui::Desktop &desktop, const sync::Instance::Call &call)
 {
     const QString scheme = QUrl(call.link).scheme();
     const bool isPortal = scheme == "http"_L1 || scheme == "https"_L1;
@@ -177,7 +177,7 @@ void show(app::Session &session, const app::Options &options)
 }
 
 /// The program with its window or without one, until it is quit.
-int live(app::Session &session, const app::Options &options, ui::Instance &instance, QString &renameTo)
+int live(app::Session &session, const app::Options &options, sync::Instance &instance, QString &renameTo)
 {
     if (options.timeStartup) {
         show(session, options);
@@ -186,8 +186,10 @@ int live(app::Session &session, const app::Options &options, ui::Instance &insta
     }
     const bool hidden = options.hidden && options.link.isEmpty() && options.url.isEmpty();
     ui::Desktop desktop({ session.context(), session.preferences(), [&session]() -> ui::MainWindow & { return session.window(); } });
-    QObject::connect(&instance, &ui::Instance::called, &desktop,
-        [&session, &desktop](const ui::Instance::Call &call) { answerCall(session, desktop, call); });
+    QObject::connect(&instance, &sync::Instance::called, &desktop,
+        [&session, &desktop](const sync::Instance::Call &call) { answerCall(session, desktop, call); });
+    QObject::connect(&instance, &sync::Instance::syncWanted, &session.workspace(),
+        [&session, &instance](const QString &connectionId, const auto &answer) { session.workspace().pullAndReport(connectionId, &instance, answer); });
     // Its first showing is what a start is for: sources, size, first run.
     if (!hidden)
         show(session, options);
@@ -224,7 +226,7 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(options->helpText), stdout);
         return 0;
     }
-    if (handOver(*options) == ui::Instance::Answer::Taken)
+    if (handOver(*options) == sync::Instance::Answer::Taken)
         return 0;
     prepareDisplay(*options);
     QCoreApplication::setOrganizationName(u"Callboard"_s);
@@ -268,7 +270,7 @@ int main(int argc, char *argv[])
     std::unique_ptr<app::StartupTimer> timer;
     if (options->timeStartup)
         timer = std::make_unique<app::StartupTimer>(**session, sinceStart);
-    ui::Instance instance;
+    sync::Instance instance;
     if (!options->timeStartup) {
         if (const auto listening = instance.listen(folderOf(*options)); !listening)
             std::fprintf(stderr, "callboard: a second start cannot be noticed: %s\n", qPrintable(listening.error().detail));

@@ -194,7 +194,7 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
         method = *found;
         wanted.settings.insert(signInId, method.id);
     }
-    SyncReport report(workspace);
+    const sync::SyncReport report(workspace, sync::SyncReport::Counted::Everything);
     const auto id = workspace.addConnection(wanted.integration.id, wanted.name, wanted.settings, wanted.secrets);
     if (!id)
         return complainOf(id.error());
@@ -208,7 +208,7 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
         }
         workspace.pullNow(*id);
     }
-    const ExitCode how = report.finish(*id, json);
+    const ExitCode how = finishSync(workspace, report, *id, json);
     if (wanted.withOAuth || !wanted.secrets.isEmpty())
         warnIfNotKept(workspace, receiver);
     return how;

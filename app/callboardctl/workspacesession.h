@@ -3,36 +3,16 @@
 #pragma once
 
 #include "app/callboardctl/command.h"
-#include "models/sync/workspace.h"
-
-#include <QElapsedTimer>
+#include "models/sync/syncreport.h"
 
 namespace callboard::ctl {
 
-/// The workspace that `--workspace` names, for changing; null where it cannot be opened, which has then been told.
+/// The workspace that `--workspace` names, for changing. Conflict while another process has it open.
+domain::Result<std::unique_ptr<sync::Workspace>> tryOpenWorkspace(const Arguments &arguments);
+/// The same; null where it cannot be opened, which has then been told.
 std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments);
 
-/// What was pulled, against what there was when this was made.
-class SyncReport final {
-public:
-    explicit SyncReport(sync::Workspace &workspace);
-
-    /// Waits for what was asked for, and prints how it went: of one connection, or of all with an empty id.
-    ExitCode finish(const QString &connectionId, bool json);
-
-private:
-    struct Totals {
-        qint64 requests = 0;
-        qint64 bytes = 0;
-    };
-    Totals today() const;
-    QJsonObject feedJson(const mirror::FeedState &state) const;
-    std::optional<sync::PullReport> pullOf(const mirror::FeedState &state) const;
-    QJsonArray connectionsJson(const QString &connectionId) const;
-
-    sync::Workspace &m_workspace;
-    Totals m_before;
-    QElapsedTimer m_since;
-};
+/// Waits for what was asked for, and prints how it went: of one connection, or of all with an empty id.
+ExitCode finishSync(sync::Workspace &workspace, const sync::SyncReport &report, const QString &connectionId, bool json);
 
 } // namespace callboard::ctl

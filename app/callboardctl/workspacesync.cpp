@@ -3,9 +3,7 @@
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
 #include "app/callboardctl/workspacesession.h"
-#include "models/sync/httpclient.h"
-
-#include <QJsonArray>
+#include "models/sync/instance.h"
 
 namespace callboard::ctl {
 
@@ -15,24 +13,35 @@ namespace {
 
 constexpr std::chrono::hours longestPull(1);
 
-double seconds(std::chrono::milliseconds time)
+ExitCode tell(const QJsonObject &report, bool json)
 {
-    return double(time.count()) / 1000;
+    if (json) {
+        printJson(report);
+        return sync::SyncReport::isGood(report) ? Good : ProblemsFound;
+    }
+    for (const QJsonValue &feed : report[u"feeds"].toArray())
+        printLine(u"%1 %2: %3"_s.arg(feed[u"connection"].toString(), feed[u"feed"].toString(),
+            feed[u"ok"].toBool() ? u"good"_s : feed[u"error"][u"code"].toString() + u": "_s + feed[u"error"][u"detail"].toString()));
+    printLine(u"%1 entities, %2 requests, %3 bytes, %4 s"_s.arg(report[u"entities"].toInteger()).arg(report[u"requests"].toInteger())
+            .arg(report[u"bytes"].toInteger()).arg(report[u"seconds"].toDouble(), 0, 'f', 1));
+    return sync::SyncReport::isGood(report) ? Good : ProblemsFound;
 }
 
-qint64 entitiesOf(const mirror::Snapshot &snapshot, const QString &connectionId)
+/// Where a window has the workspace open, it pulls, and we tell what came of it. `held` is what opening it met.
+ExitCode syncInWindow(const Arguments &arguments, const domain::Error &held)
 {
-    if (connectionId.isEmpty())
-        return qint64(snapshot.size());
-    qint64 count = 0;
-    for (mirror::Row row = 0; row < snapshot.size(); ++row)
-        count += snapshot.string(snapshot.connectionId(row)) == connectionId;
-    return count;
+    const auto report = sync::Instance::askToSync(workspaceDirectory(arguments), arguments.rest().value(0), longestPull);
+    if (!report)
+        return complainOf(held);
+    if (*report)
+        return tell(**report, arguments.has(u"json"_s));
+    const domain::Error &error = report->error();
+    return error.code == domain::ErrorCode::Invalid ? badUsage(error.detail) : complainOf(error);
 }
 
 } // namespace
 
-std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
+domain::Result<std::unique_ptr<sync::Workspace>> tryOpenWorkspace(const Arguments &arguments)
 {
     sync::Workspace::Options options;
     options.directory = workspaceDirectory(arguments);
@@ -42,111 +51,27 @@ std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
     auto workspace = sync::Workspace::open(options, &report);
     if (report.rebuilt)
         complain(u"callboardctl: the mirror was damaged (%1); it is set aside as %2 and filled anew"_s.arg(report.reason, report.setAside));
+    return workspace;
+}
+
+std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
+{
+    auto workspace = tryOpenWorkspace(arguments);
     if (workspace)
         return std::move(*workspace);
     complainOf(workspace.error());
     return nullptr;
 }
 
-SyncReport::SyncReport(sync::Workspace &workspace)
-    : m_workspace(workspace)
-    , m_before(today())
+ExitCode finishSync(sync::Workspace &workspace, const sync::SyncReport &report, const QString &connectionId, bool json)
 {
-    m_since.start();
-}
-
-SyncReport::Totals SyncReport::today() const
-{
-    Totals totals;
-    for (const sync::HostTraffic &host : m_workspace.traffic()) {
-        totals.requests += host.requestsToday;
-        totals.bytes += host.bytesToday;
-    }
-    return totals;
-}
-
-std::optional<sync::PullReport> SyncReport::pullOf(const mirror::FeedState &state) const
-{
-    for (const sync::PullReport &report : m_workspace.lastPulls()) {
-        if (report.connectionId == state.connectionId && report.feedId == state.feedId)
-            return report;
-    }
-    return {};
-}
-
-QJsonObject SyncReport::feedJson(const mirror::FeedState &state) const
-{
-    QJsonObject json { { u"connection"_s, state.connectionId }, { u"feed"_s, state.feedId }, { u"ok"_s, !state.lastError } };
-    if (state.lastSuccess.isValid())
-        json.insert(u"lastSuccess"_s, state.lastSuccess.toUTC().toString(Qt::ISODate));
-    if (state.lastError)
-        json.insert(u"error"_s, QJsonObject { { u"code"_s, QString(domain::name(state.lastError->code)) }, { u"detail"_s, state.lastError->detail } });
-    if (const auto pull = pullOf(state)) {
-        json.insert(u"requests"_s, pull->requests);
-        json.insert(u"bytes"_s, pull->wireBytes);
-        json.insert(u"seconds"_s, seconds(pull->took));
-    }
-    return json;
-}
-
-QJsonArray SyncReport::connectionsJson(const QString &connectionId) const
-{
-    const auto snapshot = m_workspace.mirror().snapshot();
-    QJsonArray connections;
-    for (const sync::ConnectionInfo &info : m_workspace.connections()) {
-        if (!connectionId.isEmpty() && info.id != connectionId)
-            continue;
-        qint64 requests = 0;
-        qint64 bytes = 0;
-        std::chrono::milliseconds longest { 0 };
-        for (const sync::PullReport &pull : m_workspace.lastPulls()) {
-            if (pull.connectionId != info.id)
-                continue;
-            requests += pull.requests;
-            bytes += pull.wireBytes;
-            longest = std::max(longest, pull.took);
-        }
-        connections.append(QJsonObject { { u"id"_s, info.id }, { u"name"_s, info.name }, { u"entities"_s, entitiesOf(*snapshot, info.id) },
-            { u"requests"_s, requests }, { u"bytes"_s, bytes }, { u"seconds"_s, seconds(longest) } });
-    }
-    return connections;
-}
-
-ExitCode SyncReport::finish(const QString &connectionId, bool json)
-{
-    bool good = m_workspace.waitForIdle(longestPull);
-    m_workspace.mirror().flush();
-    const double took = double(m_since.elapsed()) / 1000;
-    const auto states = m_workspace.mirror().feedStates();
-    if (!states)
-        return complainOf(states.error());
-    QJsonArray feeds;
-    for (const mirror::FeedState &state : *states) {
-        if (!connectionId.isEmpty() && state.connectionId != connectionId)
-            continue;
-        feeds.append(feedJson(state));
-        good = good && !state.lastError;
-        if (!json)
-            printLine(u"%1 %2: %3"_s.arg(state.connectionId, state.feedId,
-                state.lastError ? QString(domain::name(state.lastError->code) + u": "_s + state.lastError->detail) : u"good"_s));
-    }
-    const Totals now = today();
-    const QJsonArray connections = connectionsJson(connectionId);
-    // The day may have ended meanwhile, and with it the count of the hosts: what the feeds counted is the least.
-    Totals counted;
-    for (const QJsonValue &connection : connections) {
-        counted.requests += connection[u"requests"].toInteger();
-        counted.bytes += connection[u"bytes"].toInteger();
-    }
-    const qint64 requests = std::max(now.requests - m_before.requests, counted.requests);
-    const qint64 bytes = std::max(now.bytes - m_before.bytes, counted.bytes);
-    const qint64 entities = entitiesOf(*m_workspace.mirror().snapshot(), connectionId);
-    if (json)
-        printJson({ { u"entities"_s, entities }, { u"requests"_s, requests }, { u"bytes"_s, bytes }, { u"seconds"_s, took },
-            { u"connections"_s, connections }, { u"feeds"_s, feeds } });
-    else
-        printLine(u"%1 entities, %2 requests, %3 bytes, %4 s"_s.arg(entities).arg(requests).arg(bytes).arg(took, 0, 'f', 1));
-    return good ? Good : ProblemsFound;
+    const bool ended = workspace.waitForIdle(longestPull);
+    workspace.mirror().flush();
+    const auto found = report.toJson(connectionId);
+    if (!found)
+        return complainOf(found.error());
+    const ExitCode how = tell(*found, json);
+    return ended ? how : ProblemsFound;
 }
 
 ExitCode syncSources(const QStringList &given)
@@ -157,16 +82,17 @@ ExitCode syncSources(const QStringList &given)
     if (arguments.rest().size() > 1)
         return badUsage(u"sync one connection, or all"_s);
     const QString connectionId = arguments.rest().value(0);
-    const auto workspace = openWorkspace(arguments);
-    if (!workspace)
-        return UsageOrIo;
-    const auto connections = workspace->connections();
-    const bool known = std::ranges::contains(connections, connectionId, &sync::ConnectionInfo::id);
-    if (connections.empty() || (!connectionId.isEmpty() && !known))
-        return badUsage(connectionId.isEmpty() ? u"this workspace has no connection"_s : u"there is no connection \"%1\""_s.arg(connectionId));
-    SyncReport report(*workspace);
-    workspace->pullNow(connectionId);
-    return report.finish(connectionId, arguments.has(u"json"_s));
+    const auto workspace = tryOpenWorkspace(arguments);
+    if (!workspace) {
+        // A window that loads integrations is no answer to whoever wants none loaded.
+        const bool isHeld = workspace.error().code == domain::ErrorCode::Conflict && !arguments.has(u"safe-mode"_s);
+        return isHeld ? syncInWindow(arguments, workspace.error()) : complainOf(workspace.error());
+    }
+    if (const auto may = sync::SyncReport::mayBe(**workspace, connectionId); !may)
+        return badUsage(may.error().detail);
+    const sync::SyncReport report(**workspace, sync::SyncReport::Counted::Everything);
+    (*workspace)->pullNow(connectionId);
+    return finishSync(**workspace, report, connectionId, arguments.has(u"json"_s));
 }
 
 } // namespace callboard::ctl

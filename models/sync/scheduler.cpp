@@ -211,6 +211,12 @@ bool Scheduler::isRunning(const FeedKey &key) const
     return it != m_feeds.end() && it->running;
 }
 
+bool Scheduler::isWaiting(const FeedKey &key) const
+{
+    const auto it = m_feeds.find(key);
+    return it != m_feeds.end() && it->requested && !isHeld(*it);
+}
+
 bool Scheduler::isNetworkRunning() const
 {
     return std::ranges::any_of(m_feeds, [](const State &state) { return state.running && state.feed.network; });

@@ -79,6 +79,7 @@ public:
     void finished(const FeedKey &key, const Outcome &outcome);
 
     bool isRunning(const FeedKey &key) const;
+    bool isWaiting(const FeedKey &key) const; ///< Asked for, and for something else than the network.
     bool isNetworkRunning() const; ///< Any feed that is held with the network.
     int runningCount() const { return m_running; }
     bool hasRequests() const; ///< That do not wait for the network.

@@ -244,6 +244,9 @@ public:
 
     /// Pulls now: one feed, one connection with an empty feed id, or all.
     void pullNow(const QString &connectionId = {}, const QString &feedId = {});
+    /// Pulls one connection, or all with an empty id, and tells what came of it when that is in the snapshot: see syncreport.h. Feeds that
+    /// wait for the network are not waited for. Invalid where there is no such connection. `done` as above.
+    void pullAndReport(const QString &connectionId, QObject *context, std::function<void(const domain::Result<QJsonObject> &)> done);
     /// Stops what runs and drops what waits, likewise.
     void cancelPulls(const QString &connectionId = {}, const QString &feedId = {});
     std::vector<PullProgress> running() const;

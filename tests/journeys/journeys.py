@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Callboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """journeys.py PROGRAM [NAME]: what a person does with the real window, under Xvfb, checked as a screen reader would."""
+import json
 import os
 import pathlib
 import subprocess
@@ -121,6 +122,23 @@ def edit_on_disk_is_seen(stage, program):
     descriptor.write_text(DESCRIPTOR.format(description="[broken"))
     app.wait_for(role="page tab", name="Problems 1")
     app.wait_for(contains="Sails at eleven")
+
+
+def sync_by_the_window(stage, program):
+    """The command line beside the open window: the workspace is locked, so the window pulls and the command tells."""
+    repository = stage.home / "clones" / "night-boat"
+    repository.mkdir(parents=True)
+    (repository / "catalog-info.yaml").write_text(DESCRIPTOR.format(description="Sails at ten"))
+    workspace = f"{stage.home}/workspace"
+    app = stage.run(program, str(repository.parent), "--workspace", workspace)
+    catalog(app)
+    go(stage, app, "night", "component:default/night-boat")
+    command = [str(pathlib.Path(program).with_name("callboardctl")), "sync", "--json", "--workspace", workspace]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    expect(done.returncode == 0, f"the sync failed: {done.stderr}")
+    report = json.loads(done.stdout)
+    expect(report["entities"] == 2 and report["requests"] == 0 and report["bytes"] == 0 and report["seconds"] > 0, f"an odd report: {report}")
+    expect(all(feed["ok"] for feed in report["feeds"]) and report["feeds"], f"a feed failed: {report}")
 
 
 def keyboard_alone(stage, program):
@@ -339,7 +357,7 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
     raise JourneyFailed(f"the keyboard does not reach {name!r}")
 
 
-JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, keyboard_alone, connect_a_portal,
+JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, sync_by_the_window, keyboard_alone, connect_a_portal,
             a_star_without_a_network, register_a_descriptor, map_by_keyboard]
 
 if __name__ == "__main__":

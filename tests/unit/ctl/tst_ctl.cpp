@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mirror/mirror.h"
+#include "models/sync/instance.h"
+#include "models/sync/workspace.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -12,6 +15,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <sys/resource.h>
 
@@ -36,7 +40,13 @@ class TestCtl final : public QObject {
         process.start(qEnvironmentVariable("CALLBOARDCTL", QStringLiteral(CALLBOARDCTL)), arguments);
         process.write(input);
         process.closeWriteChannel();
-        process.waitForFinished(20'000);
+        // The loop runs meanwhile: this process may be the window.
+        if (process.state() != QProcess::NotRunning) {
+            QEventLoop loop;
+            connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+            QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
+            loop.exec();
+        }
         return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
     }
 
@@ -278,6 +288,45 @@ private Q_SLOTS:
         QCOMPARE(source[u"feeds"].toArray().size(), 3);
         QCOMPARE(source[u"feeds"][0][u"state"].toString(), u"good"_s);
         QVERIFY(QDateTime::fromString(source[u"feeds"][0][u"lastSuccess"].toString(), Qt::ISODate).isValid());
+    }
+
+    void hasTheOpenWindowSync()
+    {
+        QTemporaryDir runtime;
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+        const auto restore = qScopeGuard([&] { before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before); });
+        const QStringList there { u"--workspace"_s, u"./open"_s, u"--json"_s };
+        put(u"opened/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: pay\nspec:\n  owner: team\n");
+        QCOMPARE(run(QStringList { u"connect"_s, u"folder"_s, u"opened"_s } + there).status, 0);
+        callboard::sync::Workspace::Options options;
+        options.directory = m_dir.filePath(u"open"_s);
+        auto workspace = callboard::sync::Workspace::open(options);
+        QVERIFY(workspace);
+        // Nobody listens: another command, say.
+        const Outcome held = run(QStringList { u"sync"_s } + there);
+        QCOMPARE(held.status, 2);
+        QVERIFY2(held.err.contains("Conflict"), held.err.constData());
+
+        callboard::sync::Instance window;
+        QVERIFY(window.listen(options.directory));
+        connect(&window, &callboard::sync::Instance::syncWanted, this, [&](const QString &id, const auto &answer) { (*workspace)->pullAndReport(id, this, answer); });
+        put(u"opened/more/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Domain\nmetadata:\n  name: money\nspec:\n  owner: team\n");
+        const Outcome synced = run(QStringList { u"sync"_s } + there);
+        QVERIFY2(synced.status == 0, synced.err.constData());
+        QCOMPARE(synced.json()[u"entities"].toInt(), 2);
+        QCOMPARE(synced.json()[u"requests"].toInt(-1), 0);
+        QCOMPARE(synced.json()[u"bytes"].toInt(-1), 0);
+        QVERIFY(synced.json()[u"seconds"].toDouble() > 0);
+        QCOMPARE(synced.json()[u"connections"][0][u"id"].toString(), u"folder-1"_s);
+        QCOMPARE(synced.json()[u"feeds"].toArray().size(), 3);
+        const Outcome plain = run({ u"pull"_s, u"folder-1"_s, u"--workspace"_s, u"./open"_s });
+        QCOMPARE(plain.status, 0);
+        QVERIFY2(plain.out.contains("2 entities, 0 requests, 0 bytes, "), plain.out.constData());
+        const Outcome stranger = run(QStringList { u"sync"_s, u"folder-9"_s } + there);
+        QCOMPARE(stranger.status, 2);
+        QVERIFY2(stranger.err.contains("folder-9"), stranger.err.constData());
+        QCOMPARE(run(QStringList { u"sync"_s, u"--safe-mode"_s } + there).status, 2);
     }
 
     void takesConnectionsAlong()

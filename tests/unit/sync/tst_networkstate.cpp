@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncreport.h"
 #include "models/sync/systemnetwork.h"
 #include "models/sync/workspace.h"
 #include "models/sync/workspaces.h"
@@ -138,6 +139,35 @@ private Q_SLOTS:
         // What was asked for meanwhile begins when there is a network.
         fake->say([](auto &f) { f.reach = Reach::Online; });
         QTRY_COMPARE(started.size(), 1);
+    }
+
+    void syncThatWaitsForTheNetworkIsNotWaitedFor()
+    {
+        facts.reach = Reach::Offline;
+        const auto workspace = open();
+        const QString id = connectTo(*workspace, u"https://portal.example/"_s);
+        std::optional<domain::Result<QJsonObject>> report;
+        workspace->pullAndReport(id, this, [&](const auto &told) { report = told; });
+        QTRY_VERIFY(report);
+        QVERIFY(*report);
+        QVERIFY(!SyncReport::isGood(**report));
+        QCOMPARE((**report)[u"feeds"].toArray().size(), 1);
+        QCOMPARE((**report)[u"feeds"][0][u"error"][u"code"].toString(), u"Offline"_s);
+    }
+
+    void syncThatIsStoppedInTheWindowSaysSo()
+    {
+        const auto workspace = open();
+        QSignalSpy started(workspace.get(), &Workspace::pullStarted);
+        const QString id = connectTo(*workspace, u"https://endless.example/"_s);
+        std::optional<domain::Result<QJsonObject>> report;
+        workspace->pullAndReport(id, this, [&](const auto &told) { report = told; });
+        QTRY_VERIFY(!started.isEmpty());
+        workspace->cancelPulls(id);
+        QTRY_VERIFY(report);
+        QVERIFY(*report);
+        QVERIFY(!SyncReport::isGood(**report));
+        QCOMPARE((**report)[u"feeds"][0][u"error"][u"code"].toString(), u"Cancelled"_s);
     }
 
     void portalOnThisMachineIsNotHeld()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncreport.h"
 #include "models/sync/workspace.h"
 #include "tests/unit/sync/temporaryclone.h"
 
@@ -193,6 +194,43 @@ private Q_SLOTS:
             QCOMPARE(state.lastError->code, domain::ErrorCode::NotFound);
             QVERIFY(state.lastSuccess.isValid());
         }
+    }
+
+    void aSyncOfARunningProgramIsReported()
+    {
+        QVERIFY(writeFile(at(u"one/catalog-info.yaml"_s), component("one")));
+        const auto workspace = open(true);
+        std::optional<domain::Result<QJsonObject>> report;
+        const auto sync = [&](const QString &connectionId) {
+            report.reset();
+            workspace->pullAndReport(connectionId, this, [&](const auto &told) { report = told; });
+            return QTest::qWaitFor([&] { return report.has_value(); }, 20'000);
+        };
+        QVERIFY(sync({}));
+        QVERIFY(!*report); // There is nothing to sync.
+        const QString id = *workspace->addConnection(u"folder"_s, u"F"_s, { { u"folder"_s, at(u"one"_s) } });
+        // It is not on disk yet, or pulls already: what is reported is a pull that began after it was asked for.
+        QVERIFY(sync(id));
+        QVERIFY(*report);
+        QCOMPARE((**report)[u"entities"].toInt(), 1);
+        QVERIFY(SyncReport::isGood(**report));
+        QCOMPARE((**report)[u"connections"][0][u"id"].toString(), id);
+
+        QVERIFY(writeFile(at(u"one/two/catalog-info.yaml"_s), component("two")));
+        QVERIFY(sync({}));
+        QCOMPARE((**report)[u"entities"].toInt(), 2);
+        QVERIFY(!(**report)[u"feeds"].toArray().isEmpty());
+        for (const QJsonValue &feed : (**report)[u"feeds"].toArray())
+            QVERIFY(feed[u"ok"].toBool() && feed[u"seconds"].isDouble());
+
+        QVERIFY(sync(u"stranger-1"_s));
+        QCOMPARE(report->error().code, domain::ErrorCode::Invalid);
+
+        QVERIFY(QDir(root()).rename(u"one"_s, u"away"_s));
+        QVERIFY(sync(id));
+        QVERIFY(!SyncReport::isGood(**report));
+        QCOMPARE((**report)[u"feeds"][0][u"error"][u"code"].toString(), u"NotFound"_s);
+        QCOMPARE((**report)[u"entities"].toInt(), 2);
     }
 
     void connectionsReadForEachOther()

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/autostart.h"
-#include "ui/shell/instance.h"
+#include "models/sync/instance.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <future>
@@ -18,7 +17,9 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-using namespace callboard::ui;
+using namespace callboard;
+using namespace callboard::sync;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 /// The first process listens, a second hands over; what is no such thing is no danger.
@@ -30,6 +31,14 @@ class TestInstance final : public QObject {
     {
         auto answer = std::async(std::launch::async, [=] { return Instance::handOver(directory, call); });
         while (answer.wait_for(std::chrono::milliseconds(5)) != std::future_status::ready)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        return answer.get();
+    }
+    /// The command line, likewise. One that does not end in time is a failure of the test.
+    static std::optional<Instance::Report> askToSync(const QString &directory, const QString &connectionId, std::chrono::milliseconds longest = 10s)
+    {
+        auto answer = std::async(std::launch::async, [=] { return Instance::askToSync(directory, connectionId, longest); });
+        while (answer.wait_for(5ms) != std::future_status::ready)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         return answer.get();
     }
@@ -138,38 +147,96 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 4000);
     }
 
-    void autostartFileIsWhatTheDesktopReads()
+    void nobodySyncs() { QVERIFY(!askToSync(m_workspace.path(), {})); }
+
+    void theFirstSyncsForTheCommandLine()
     {
-        const Autostart autostart(u"/opt/call board/bin/callboard"_s, u"Quay 100%"_s);
-        QVERIFY(!autostart.isOn());
-        QVERIFY(autostart.setOn(true));
-        QFile file(autostart.path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray text = file.readAll();
-        QVERIFY(text.contains("\nExec=\"/opt/call board/bin/callboard\" --hidden --workspace \"Quay 100%%\"\n"));
-        if (const QString tool = QStandardPaths::findExecutable(u"desktop-file-validate"_s); !tool.isEmpty())
-            QCOMPARE(QProcess::execute(tool, { autostart.path() }), 0);
-        QVERIFY(Autostart(u"/x"_s, {}).path() != autostart.path());
-        QVERIFY(autostart.setOn(false));
-        QVERIFY(!autostart.isOn());
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        QSignalSpy called(&first, &Instance::called);
+        QString wanted;
+        // A pull takes longer than anybody waits to be heard.
+        connect(&first, &Instance::syncWanted, this, [&](const QString &connectionId, const auto &answer) {
+            wanted = connectionId;
+            QTimer::singleShot(2500ms, this, [answer] { answer(QJsonObject { { u"entities"_s, 7 }, { u"name"_s, u"Hafen ö\n"_s } }); });
+        });
+        const auto report = askToSync(m_workspace.path(), u"folder-1"_s);
+        QVERIFY(report && *report);
+        QCOMPARE((**report)[u"entities"].toInt(), 7);
+        QCOMPARE((**report)[u"name"].toString(), u"Hafen ö\n"_s);
+        QCOMPARE(wanted, u"folder-1"_s);
+        QCOMPARE(called.size(), 0); // No window comes to the front.
     }
 
-    void execArguments_data()
+    void largeReportsComeWhole()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("quoted");
-        // Desktop Entry Specification, "The Exec key": quoting, then the escapes of every string.
-        QTest::newRow("plain") << u"abc"_s << u"\"abc\""_s;
-        QTest::newRow("dollar") << u"a$b"_s << u"\"a\\\\$b\""_s;
-        QTest::newRow("quote") << u"a\"b"_s << u"\"a\\\\\"b\""_s;
-        QTest::newRow("backslash") << u"a\\b"_s << u"\"a\\\\\\\\b\""_s;
-        QTest::newRow("percent") << u"a%f"_s << u"\"a%%f\""_s;
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        const QString text(3'000'000, u'x');
+        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answer(QJsonObject { { u"text"_s, text } }); });
+        const auto report = askToSync(m_workspace.path(), {});
+        QVERIFY(report && *report);
+        QCOMPARE((**report)[u"text"].toString(), text);
     }
-    void execArguments()
+
+    void whatCannotBeSyncedIsSaid()
     {
-        QFETCH(QString, text);
-        QFETCH(QString, quoted);
-        QCOMPARE(execArgument(text), quoted);
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) {
+            answer(domain::fail(domain::ErrorCode::Invalid, u"there is no such thing"_s));
+        });
+        const auto report = askToSync(m_workspace.path(), u"x"_s);
+        QVERIFY(report && !*report);
+        QCOMPARE(report->error().code, domain::ErrorCode::Invalid);
+        QCOMPARE(report->error().detail, u"there is no such thing"_s);
+    }
+
+    void syncsThatDoNotEnd()
+    {
+        auto first = std::make_unique<Instance>();
+        QVERIFY(first->listen(m_workspace.path()));
+        std::vector<std::function<void(const Instance::Report &)>> answers;
+        connect(first.get(), &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answers.push_back(answer); });
+        const auto late = askToSync(m_workspace.path(), {}, 50ms);
+        QVERIFY(late && !*late);
+        QCOMPARE(late->error().code, domain::ErrorCode::Timeout);
+        // An answer to nobody is no danger, and who left makes room.
+        (void)QTest::qWaitFor([&] { return !answers.empty(); });
+        answers.front()(QJsonObject());
+
+        // The program ends while somebody waits.
+        auto waiting = std::async(std::launch::async, [&] { return Instance::askToSync(m_workspace.path(), {}, 10s); });
+        QTRY_COMPARE(answers.size(), 2u);
+        first.reset();
+        const auto cut = waiting.get();
+        QVERIFY(cut && !*cut);
+        QCOMPARE(cut->error().code, domain::ErrorCode::Cancelled);
+        answers.back()(QJsonObject());
+    }
+
+    void manyWhoWaitLeaveRoomForAStart()
+    {
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        std::vector<std::function<void(const Instance::Report &)>> answers;
+        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answers.push_back(answer); });
+        std::vector<std::future<std::optional<Instance::Report>>> waiting;
+        for (int i = 0; i < 4; ++i)
+            waiting.push_back(std::async(std::launch::async, [&] { return Instance::askToSync(m_workspace.path(), {}, 20s); }));
+        QTRY_COMPARE(answers.size(), 4u);
+        const auto oneMore = askToSync(m_workspace.path(), {});
+        QVERIFY(oneMore && !*oneMore);
+        QCOMPARE(answers.size(), 4u);
+        QCOMPARE(call(m_workspace.path(), {}), Instance::Answer::Taken);
+        for (const auto &answer : answers)
+            answer(QJsonObject { { u"entities"_s, 1 } });
+        for (auto &one : waiting) {
+            while (one.wait_for(5ms) != std::future_status::ready)
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            const auto report = one.get();
+            QVERIFY(report && *report);
+        }
     }
 
 private:
