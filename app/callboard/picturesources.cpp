@@ -132,6 +132,8 @@ void Pictures::shootSignIns()
     browser.id = u"oauth"_s;
     browser.name = u"Sign in with the browser"_s;
     browser.kind = sdk::SignInMethod::Kind::OAuth;
+    sdk::SignInMethod elsewhere = browser;
+    elsewhere.oauth.deviceAuthorization = QUrl(u"https://portal.example/device"_s);
     guest.id = u"guest"_s;
     guest.name = u"As a guest"_s;
     guest.kind = sdk::SignInMethod::Kind::Guest;
@@ -140,7 +142,7 @@ void Pictures::shootSignIns()
     token.name = u"With an access token"_s;
     token.kind = sdk::SignInMethod::Kind::Token;
     token.tokenField = u"token"_s;
-    choice->showMethods({ browser, token, guest }, {});
+    choice->showMethods({ browser, elsewhere, token, guest }, {});
     shoot(m_form.get(), u"connection-form-found"_s);
 }
 

@@ -44,7 +44,7 @@ std::span<const Command> commands()
         Command { "insights"_L1, "own | org | catalog [--days N] [--team REF] [--kind KIND] [--workspace DIR]"_L1,
             "what you used, what your organisation used, and how the catalog grew; the last 28 days by default"_L1, insightsOf },
         Command { "connect"_L1,
-            "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--workspace DIR]"_L1,
+            "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--device] [--workspace DIR]"_L1,
             "adds a connection and pulls it; a token is read from standard input"_L1, connectSource },
         Command { "disconnect"_L1, "CONNECTION [--workspace DIR]"_L1, "removes a connection and all that it brought"_L1, disconnectSource },
         Command { "sync"_L1, "[CONNECTION] [--workspace DIR] [--safe-mode]"_L1,

@@ -88,6 +88,7 @@ struct Wanted {
     QJsonObject settings;
     sync::Secrets secrets;
     bool withOAuth = false;
+    bool onOtherDevice = false; ///< By the device flow.
 };
 
 /// Empty, or why the arguments make no sense.
@@ -100,9 +101,12 @@ QString takeSettings(Wanted &wanted, const Arguments &arguments)
             return u"\"%1\" is a secret: it is read with --token-stdin, never from the command line"_s.arg(id);
         wanted.settings.insert(id, field && field->type == Field::Type::Text ? QJsonValue(pair.section(u'=', 1)) : typedValue(pair.section(u'=', 1)));
     }
-    const QString way = arguments.value(u"sign-in"_s);
+    wanted.onOtherDevice = arguments.has(u"device"_s);
+    const QString way = wanted.onOtherDevice && arguments.value(u"sign-in"_s).isEmpty() ? u"oauth"_s : arguments.value(u"sign-in"_s);
     if (way.isEmpty())
         return {};
+    if (wanted.onOtherDevice && way != "oauth"_L1)
+        return u"--device is a way to --sign-in oauth, not %1"_s.arg(way);
     if (way != "guest"_L1 && way != "token"_L1 && way != "oauth"_L1)
         return u"--sign-in is one of guest, token, oauth; not \"%1\""_s.arg(way);
     if (!wanted.integration.network)
@@ -154,7 +158,11 @@ domain::Result<sdk::SignInMethod> findOAuth(sync::Workspace &workspace, const Wa
     });
     if (!methods)
         return std::unexpected(methods.error());
-    const auto at = std::ranges::find(*methods, sdk::SignInMethod::Kind::OAuth, &sdk::SignInMethod::kind);
+    const auto at = std::ranges::find_if(*methods, [&](const sdk::SignInMethod &method) {
+        return method.kind == sdk::SignInMethod::Kind::OAuth && (!wanted.onOtherDevice || sync::isOnOtherDevice(method));
+    });
+    if (at == methods->end() && wanted.onOtherDevice)
+        return domain::fail(ErrorCode::Unsupported, u"it offers no sign-in on another device (no device_authorization_endpoint)"_s);
     if (at == methods->end())
         return domain::fail(ErrorCode::Unsupported, u"one cannot sign in there in a browser"_s);
     if (!at->unavailable.isEmpty())
@@ -165,12 +173,19 @@ domain::Result<sdk::SignInMethod> findOAuth(sync::Workspace &workspace, const Wa
 domain::Result<void> signIn(sync::Workspace &workspace, const QString &id, const sdk::SignInMethod &method, QObject &receiver)
 {
     const auto prompt = [](const sync::SignInPrompt &shown) {
-        if (shown.userCode.isEmpty())
+        if (shown.slower)
+            complain(u"The server asks for patience: it may take some seconds longer."_s);
+        else if (shown.userCode.isEmpty())
             complain(u"To sign in, open this address in a browser on this machine:\n  %1"_s.arg(shown.url.toString(QUrl::FullyEncoded)));
         else
             complain(u"To sign in, open %1 in any browser and type the code %2"_s.arg(shown.url.toString(QUrl::FullyEncoded), shown.userCode));
     };
-    return waitFor<void>([&](auto done) { workspace.signIn(id, method, &receiver, prompt, done); });
+    auto done = waitFor<void>([&](auto settled) { workspace.signIn(id, method, &receiver, prompt, settled); });
+    if (!done && done.error().code == ErrorCode::Forbidden)
+        done.error().detail = u"the sign-in was declined (%1)"_s.arg(done.error().detail);
+    else if (!done && done.error().code == ErrorCode::Timeout && sync::isOnOtherDevice(method))
+        done.error().detail = u"the code has expired: nobody signed in with it in time"_s;
+    return done;
 }
 
 /// A secret that no keychain took is gone when this program ends: whoever counts on it must know.
@@ -218,7 +233,7 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
 
 ExitCode connectSource(const QStringList &given)
 {
-    const Arguments arguments(given, { u"safe-mode"_s, u"token-stdin"_s }, { u"workspace"_s, u"name"_s, u"set"_s, u"sign-in"_s });
+    const Arguments arguments(given, { u"safe-mode"_s, u"token-stdin"_s, u"device"_s }, { u"workspace"_s, u"name"_s, u"set"_s, u"sign-in"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     QStringList rest = arguments.rest();

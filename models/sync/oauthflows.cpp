@@ -69,14 +69,14 @@ std::unexpected<domain::Error> cancelled()
 
 } // namespace
 
-domain::Result<SignIn> SignInFlow::run(bool useDevice) const
+domain::Result<SignIn> SignInFlow::run() const
 {
     auto server = discover(client, http);
     if (!server)
         return std::unexpected(server.error());
     SignIn signIn;
     signIn.server = std::move(*server);
-    const bool device = useDevice || signIn.server.authorization.isEmpty();
+    const bool device = signIn.server.authorization.isEmpty();
     if (device && signIn.server.deviceAuthorization.isEmpty())
         return fail(ErrorCode::Unsupported, u"it offers no sign-in that a program like this one can use"_s, signIn.server.token.host());
     return device ? byDevice(std::move(signIn)) : byCode(std::move(signIn));
@@ -124,7 +124,7 @@ domain::Result<SignIn> SignInFlow::byCode(SignIn signIn) const
         return std::unexpected(known.error());
     if (stop.stop_requested())
         return cancelled();
-    prompt({ authorizationUrl(signIn.server.authorization, signIn.clientId, redirect, client.scopes, state, verifier), {}, {} });
+    prompt({ .url = authorizationUrl(signIn.server.authorization, signIn.clientId, redirect, client.scopes, state, verifier), .userCode = {}, .directUrl = {} });
     const auto code = (*loopback)->waitForCode(stop, patience);
     if (!code)
         return std::unexpected(code.error());
@@ -153,7 +153,8 @@ domain::Result<SignIn> SignInFlow::byDevice(SignIn signIn) const
         return std::unexpected(device.error());
     if (stop.stop_requested())
         return cancelled();
-    prompt({ device->verification, device->userCode, device->directVerification });
+    SignInPrompt shown { .url = device->verification, .userCode = device->userCode, .directUrl = device->directVerification };
+    prompt(shown);
 
     const QDateTime end = time.now().addSecs(device->expiresIn.count());
     std::chrono::seconds interval = device->interval;
@@ -175,8 +176,11 @@ domain::Result<SignIn> SignInFlow::byDevice(SignIn signIn) const
         if (!answer)
             return std::unexpected(answer.error());
         const QByteArray refusal = answer->status == 200 ? QByteArray() : refusalOf(*answer);
-        if (refusal == "slow_down")
+        if (refusal == "slow_down") {
             interval = std::min<std::chrono::seconds>(interval + slower, longestInterval);
+            if (!std::exchange(shown.slower, true))
+                prompt(shown);
+        }
         if (refusal == "slow_down" || refusal == "authorization_pending")
             continue;
         return finish(std::move(signIn), *answer);

@@ -15,7 +15,7 @@ struct SignInFlow {
     std::stop_token stop;
     const OAuthKeeper::Time &time;
 
-    domain::Result<SignIn> run(bool useDevice) const;
+    domain::Result<SignIn> run() const;
 
 private:
     /// RFC 6749, section 4.1, with RFC 7636 and RFC 8252.

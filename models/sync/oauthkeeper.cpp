@@ -167,6 +167,11 @@ void OAuthKeeper::Data::renew(const QString &connectionId, Entry &entry, sdk::Ht
     entry.changed.notify_all();
 }
 
+bool isOnOtherDevice(const sdk::SignInMethod &method)
+{
+    return method.kind == sdk::SignInMethod::Kind::OAuth && method.oauth.authorization.isEmpty() && !method.oauth.deviceAuthorization.isEmpty();
+}
+
 OAuthKeeper::OAuthKeeper(std::shared_ptr<SecretStore> secrets)
     : OAuthKeeper(std::move(secrets), realTime())
 {
@@ -198,9 +203,9 @@ domain::Result<void> OAuthKeeper::store(const QString &connectionId, const SignI
 }
 
 domain::Result<void> OAuthKeeper::signIn(const QString &connectionId, const sdk::OAuthClient &client, sdk::Http &http,
-    const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop, bool useDevice)
+    const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop)
 {
-    const auto signedIn = SignInFlow { client, http, prompt, stop, d->time }.run(useDevice);
+    const auto signedIn = SignInFlow { client, http, prompt, stop, d->time }.run();
     if (!signedIn)
         return std::unexpected(signedIn.error());
     Entry &entry = d->entry(connectionId);

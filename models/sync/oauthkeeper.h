@@ -20,7 +20,11 @@ struct SignInPrompt {
     QUrl url;         ///< To open in the system's browser; for the device flow, to type.
     QString userCode; ///< Device flow: the code to type there; empty otherwise.
     QUrl directUrl;   ///< Device flow: the same address with the code in it, to open; empty where the server has none.
+    bool slower = false; ///< Device flow: the same once more, as the server asked to be asked less often. It takes a little longer.
 };
+
+/// Whether this way of signing in shows an address and a code, for a browser anywhere, and opens none.
+bool isOnOtherDevice(const sdk::SignInMethod &method);
 
 /// Keeps the OAuth sign-ins of connections: runs the flows, renews tokens one at a time, revokes. Tokens lie in the secret
 /// store only. Thread-safe; calls block.
@@ -41,10 +45,10 @@ public:
     ~OAuthKeeper();
     Q_DISABLE_COPY_MOVE(OAuthKeeper)
 
-    /// Authorization code with PKCE (S256) in the browser, or the device flow where there is no authorization endpoint or
-    /// `useDevice` says so. Cancelled, Timeout, Forbidden (the person said no), BadResponse, and what HTTP answers.
+    /// Authorization code with PKCE (S256) in the browser, or the device flow where there is no authorization endpoint.
+    /// Cancelled, Timeout, Forbidden (the person said no), BadResponse, and what HTTP answers.
     domain::Result<void> signIn(const QString &connectionId, const sdk::OAuthClient &client, sdk::Http &http,
-        const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop, bool useDevice = false);
+        const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop);
     /// Unauthorised where nobody has signed in to this client, or the server ended it; Forbidden where the keychain does not
     /// tell; what HTTP answers where the token is over and cannot be renewed now.
     domain::Result<QString> accessToken(const QString &connectionId, const sdk::OAuthClient &client, const MakeHttp &http,

@@ -134,6 +134,35 @@ domain::Result<OAuthServer> discover(const sdk::OAuthClient &client, sdk::Http &
     return std::unexpected(last);
 }
 
+sdk::OAuthClient onOtherDevice(sdk::OAuthClient client, const OAuthServer &server)
+{
+    client.authorization.clear();
+    client.token = server.token;
+    client.revocation = server.revocation;
+    client.deviceAuthorization = server.deviceAuthorization;
+    client.registration = server.registration;
+    return client;
+}
+
+std::vector<sdk::SignInMethod> withOtherDevices(std::vector<sdk::SignInMethod> methods, sdk::Http &http)
+{
+    std::vector<sdk::SignInMethod> all;
+    for (sdk::SignInMethod &method : methods) {
+        const bool mayBe = method.kind == sdk::SignInMethod::Kind::OAuth && method.unavailable.isEmpty();
+        const auto server = mayBe ? discover(method.oauth, http) : domain::Result<OAuthServer>();
+        if (!server || server->deviceAuthorization.isEmpty()) {
+            all.push_back(std::move(method));
+            continue;
+        }
+        sdk::SignInMethod other = method;
+        other.oauth = onOtherDevice(method.oauth, *server);
+        if (!server->authorization.isEmpty())
+            all.push_back(std::move(method));
+        all.push_back(std::move(other));
+    }
+    return all;
+}
+
 domain::Result<Registration> registerClient(
     const OAuthServer &server, const sdk::OAuthClient &client, const QList<QUrl> &redirects, bool device, sdk::Http &http)
 {

@@ -31,6 +31,10 @@ struct SignIn {
 
 /// The endpoints of a client: as given, or as its issuer publishes them.
 domain::Result<OAuthServer> discover(const sdk::OAuthClient &client, sdk::Http &http);
+/// The same client by the device flow alone.
+sdk::OAuthClient onOtherDevice(sdk::OAuthClient client, const OAuthServer &server);
+/// With the device flow as a way of its own, wherever a server offers it. One that does not say now how it signs in stays as it is.
+std::vector<sdk::SignInMethod> withOtherDevices(std::vector<sdk::SignInMethod> methods, sdk::Http &http);
 domain::Result<Registration> registerClient(
     const OAuthServer &server, const sdk::OAuthClient &client, const QList<QUrl> &redirects, bool device, sdk::Http &http);
 

@@ -194,7 +194,8 @@ public:
 
     // Signing in. Calls run on threads of their own; `done` is called on this thread, unless `context` is gone by then.
 
-    /// How one could sign in at what is typed.
+    /// How one could sign in at what is typed. What can be done in a browser elsewhere as well is there twice (`isOnOtherDevice`), under
+    /// one id.
     void signInMethods(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
         std::function<void(domain::Result<std::vector<sdk::SignInMethod>>)> done);
     /// Signs a saved connection in, by the OAuth flow where that is the method; then this is its "signIn" setting, and it is

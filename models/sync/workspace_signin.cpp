@@ -51,7 +51,11 @@ void Workspace::signInMethods(const QString &integrationId, const QJsonObject &s
 {
     callTyped<std::vector<sdk::SignInMethod>>(
         *d, integrationId, settings, secrets,
-        [](sdk::Connection &connection, HostContext &host) { return connection.signInMethods(host); }, context, std::move(done));
+        [](sdk::Connection &connection, HostContext &host) -> domain::Result<std::vector<sdk::SignInMethod>> {
+            auto methods = connection.signInMethods(host);
+            return methods ? withOtherDevices(std::move(*methods), host.http()) : std::move(methods);
+        },
+        context, std::move(done));
 }
 
 void Workspace::signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,

@@ -53,6 +53,7 @@ sdk::Result<std::optional<sdk::OAuthClient>> findOAuthClient(
     client.issuer = endpoint("issuer"_L1);
     client.token = endpoint("token_endpoint"_L1);
     client.revocation = endpoint("revocation_endpoint"_L1);
+    client.deviceAuthorization = endpoint("device_authorization_endpoint"_L1);
     client.scopes = scopesOf(*configuration);
     client.clientId = clientId;
     if (!client.clientId.isEmpty())

@@ -104,7 +104,7 @@ sdk::HttpResponse AuthorizationServer::answer(const sdk::HttpRequest &request)
         return json(200, { { u"device_code"_s, u"device-code-of-nobody-elses"_s }, { u"user_code"_s, u"WDJB-MJHT"_s },
                              { u"verification_uri"_s, QString(m_issuer.toString() + u"/device"_s) },
                              { u"verification_uri_complete"_s, QString(m_issuer.toString() + u"/device?user_code=WDJB-MJHT"_s) },
-                             { u"expires_in"_s, 1800 }, { u"interval"_s, 5 } });
+                             { u"expires_in"_s, 1800 }, { u"interval"_s, behaviour.deviceInterval } });
     }
     return notFound();
 }

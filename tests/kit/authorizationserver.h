@@ -23,6 +23,7 @@ public:
         bool namesItself = true;    ///< RFC 9207
         bool refreshTokens = true;
         bool authorizationEndpoint = true;
+        int deviceInterval = 5;     ///< Seconds between two questions of a device.
         QByteArray secretMethod;    ///< Of registered clients: "client_secret_basic", "client_secret_post"; empty: none.
         qint64 lifetime = 3600;     ///< `expires_in`
         QByteArray accessToken;     ///< To be handed out; a number is added to the default.

@@ -89,10 +89,23 @@ Sentence sentence(const domain::Error &error)
     return { Texts::tr("Something went wrong inside Callboard."), error.detail };
 }
 
-QString sentenceText(const domain::Error &error)
+Sentence signInSentence(const domain::Error &error, bool byCode)
 {
-    const Sentence s = sentence(error);
-    return s.remedy.isEmpty() ? s.what : s.what + u' ' + s.remedy;
+    using domain::ErrorCode;
+    if (error.code == ErrorCode::Forbidden && error.source != "keychain"_L1)
+        return { Texts::tr("The sign-in was declined."), Texts::tr("Whoever was asked said no, or may not use this program there.") };
+    if (error.code == ErrorCode::Timeout && byCode)
+        return { Texts::tr("The code has expired."), Texts::tr("Nobody signed in with it in time: try again for a new one.") };
+    if (error.code == ErrorCode::Timeout)
+        return { Texts::tr("Nobody signed in in time."), Texts::tr("Try again.") };
+    return sentence(error);
 }
+
+QString text(const Sentence &sentence)
+{
+    return sentence.remedy.isEmpty() ? sentence.what : sentence.what + u' ' + sentence.remedy;
+}
+
+QString sentenceText(const domain::Error &error) { return text(sentence(error)); }
 
 } // namespace callboard::ui

@@ -13,6 +13,9 @@ struct Sentence {
 };
 Sentence sentence(const domain::Error &error);
 /// Both in a row.
+QString text(const Sentence &sentence);
 QString sentenceText(const domain::Error &error);
+/// Of a sign-in that the person was in the middle of; `byCode`: they were shown a code for a browser elsewhere.
+Sentence signInSentence(const domain::Error &error, bool byCode);
 
 } // namespace callboard::ui

@@ -29,7 +29,7 @@ ConnectionDialog::ConnectionDialog(sync::Workspace &workspace, const QString &co
     , m_pages(new QStackedWidget)
     , m_problem(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Failed))
     , m_test(new QPushButton(tr("Try the connection")))
-    , m_browser(new QPushButton(tr("Sign in in the browser…")))
+    , m_browser(new QPushButton)
     , m_signOut(new QPushButton(tr("Sign out")))
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_save(new QPushButton(tr("Save")))
@@ -116,6 +116,7 @@ void ConnectionDialog::updateButtons()
     const bool signingIn = m_pages->currentIndex() == 1;
     m_test->setVisible(!signingIn);
     m_test->setEnabled(m_form->isComplete());
+    m_browser->setText(m_form->signInText());
     m_browser->setVisible(!signingIn && m_form->needsBrowser());
     m_signOut->setVisible(!signingIn && m_form->canSignIn());
     m_save->setEnabled(signingIn || m_form->isComplete());

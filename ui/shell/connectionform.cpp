@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/connectionform.h"
 
+#include "models/sync/oauthkeeper.h"
 #include "ui/kit/fieldwords.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -331,6 +332,12 @@ bool ConnectionForm::needsBrowser() const
 {
     const sdk::SignInMethod *method = signInMethod();
     return method && method->kind == sdk::SignInMethod::Kind::OAuth;
+}
+
+QString ConnectionForm::signInText() const
+{
+    const sdk::SignInMethod *method = signInMethod();
+    return method && sync::isOnOtherDevice(*method) ? tr("Sign in on another device…") : tr("Sign in in the browser…");
 }
 
 void ConnectionForm::showError(Row &row, const QString &text)

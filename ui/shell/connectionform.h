@@ -41,6 +41,7 @@ public:
     QWidget *editor(const QString &fieldId) const;
     /// Null where none was found, or nobody need sign in.
     const sdk::SignInMethod *signInMethod() const;
+    QString signInText() const; ///< Of the button that goes on to it.
     bool canSignIn() const { return m_signIn != nullptr; }
     bool needsBrowser() const;
 

@@ -368,7 +368,7 @@ void FirstRun::updateButtons()
     // Who signs in in the browser has nothing to try before.
     m_try->setEnabled(m_form && m_form->isComplete() && !m_form->needsBrowser());
     if (beginning) {
-        m_next->setText(m_form && m_form->needsBrowser() ? tr("Sign in in the browser…") : tr("Look what is there"));
+        m_next->setText(m_form && m_form->needsBrowser() ? m_form->signInText() : tr("Look what is there"));
         m_next->setEnabled(m_form && m_form->isComplete());
     } else if (m_pages->currentIndex() == SignInPage) {
         m_next->setText(tr("Sign in later"));

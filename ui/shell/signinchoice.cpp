@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/signinchoice.h"
 
+#include "models/sync/oauthkeeper.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/announce.h"
@@ -85,20 +86,26 @@ void SignInChoice::showMethods(const std::vector<sdk::SignInMethod> &methods, co
     int choice = -1;
     for (int at = 0; at < int(methods.size()); ++at) {
         const sdk::SignInMethod &method = methods[size_t(at)];
-        auto *button = new QRadioButton(method.name);
+        const bool elsewhere = sync::isOnOtherDevice(method);
+        auto *button = new QRadioButton(elsewhere ? tr("Sign in on another device") : method.name);
         const bool usable = method.unavailable.isEmpty();
         button->setEnabled(usable);
         m_group->addButton(button, at);
         m_list->addWidget(button);
-        if (!usable) {
-            button->setAccessibleDescription(method.unavailable);
-            auto *why = new TextLabel(method.unavailable, TextRole::Caption, TextLabel::Ink::Secondary);
+        const QString note = !usable ? method.unavailable
+            : elsewhere              ? tr("Shows an address and a code for a browser on any machine.")
+                                     : QString();
+        if (!note.isEmpty()) {
+            button->setAccessibleDescription(note);
+            auto *why = new TextLabel(note, TextRole::Caption, TextLabel::Ink::Secondary);
             why->setWordWrap(true);
             why->setContentsMargins(22, 0, 0, 2);
             m_list->addWidget(why);
-        } else if (choice < 0 || method.id == preferredId) {
-            choice = at;
         }
+        // Of two ways under one id the first: the browser's.
+        const bool isBetter = choice < 0 || (method.id == preferredId && methods[size_t(choice)].id != preferredId);
+        if (usable && isBetter)
+            choice = at;
     }
     if (choice >= 0)
         m_group->button(choice)->setChecked(true);

@@ -24,6 +24,7 @@ SignInPanel::SignInPanel(sync::Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_headline(new TextLabel({}, TextRole::Heading3, TextLabel::Ink::Primary, QFont::DemiBold))
     , m_text(new TextLabel({}, TextRole::Body, TextLabel::Ink::Secondary))
+    , m_address(new QLineEdit)
     , m_code(new QLineEdit)
     , m_copyCode(new QPushButton(tr("Copy the code")))
     , m_open(new QPushButton(tr("Sign in in the browser…")))
@@ -38,6 +39,9 @@ SignInPanel::SignInPanel(sync::Workspace &workspace, QWidget *parent)
     m_text->setWordWrap(true);
     column->addWidget(m_headline);
     column->addWidget(m_text);
+    m_address->setReadOnly(true);
+    m_address->setAccessibleName(tr("Address to open in a browser"));
+    column->addWidget(m_address);
     auto *codeRow = new QHBoxLayout(m_codeRow);
     codeRow->setContentsMargins(0, 0, 0, 0);
     codeRow->setSpacing(8);
@@ -60,6 +64,7 @@ SignInPanel::SignInPanel(sync::Workspace &workspace, QWidget *parent)
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addStretch(1);
+    m_address->hide();
     m_codeRow->hide();
     m_copyAddress->hide();
     m_cancel->hide();
@@ -89,12 +94,14 @@ void SignInPanel::start(const QString &connectionId, const QString &connectionNa
     m_method = method;
     m_waiting = true;
     m_url.clear();
+    m_code->clear();
     m_headline->setText(tr("Sign in to %1").arg(connectionName));
     m_text->setInk(TextLabel::Ink::Secondary);
     m_text->setText(tr("Asking the server…"));
+    m_address->hide();
     m_codeRow->hide();
     m_copyAddress->hide();
-    m_open->setText(tr("Open the browser again"));
+    m_open->setText(sync::isOnOtherDevice(method) ? tr("Open it on this machine") : tr("Open the browser again"));
     m_open->setEnabled(false);
     m_cancel->show();
     const quint64 attempt = ++m_attempt;
@@ -102,7 +109,7 @@ void SignInPanel::start(const QString &connectionId, const QString &connectionNa
         connectionId, method, this,
         [this, attempt](const sync::SignInPrompt &prompt) {
             if (attempt == m_attempt)
-                onPrompt(prompt.url, prompt.userCode, prompt.directUrl.isEmpty() ? prompt.url : prompt.directUrl);
+                onPrompt(prompt);
         },
         [this, attempt](const domain::Result<void> &done) {
             if (attempt == m_attempt)
@@ -110,20 +117,32 @@ void SignInPanel::start(const QString &connectionId, const QString &connectionNa
         });
 }
 
-void SignInPanel::onPrompt(const QUrl &url, const QString &userCode, const QUrl &toOpen)
+void SignInPanel::onPrompt(const sync::SignInPrompt &prompt)
 {
-    m_url = toOpen;
+    if (prompt.slower) {
+        m_text->setText(tr("The server asks for patience: after you have typed the code it may take some seconds longer."));
+        announce(this, m_text->text());
+        return;
+    }
+    m_url = prompt.directUrl.isEmpty() ? prompt.url : prompt.directUrl;
     m_open->setEnabled(true);
     m_copyAddress->show();
-    m_codeRow->setVisible(!userCode.isEmpty());
-    if (userCode.isEmpty()) {
+    if (prompt.userCode.isEmpty())
         m_text->setText(tr("Finish in the browser that was opened. This window goes on by itself."));
-    } else {
-        m_code->setText(userCode);
-        m_text->setText(tr("Type this code at %1. This window goes on by itself.").arg(url.toDisplayString()));
-    }
-    announce(this, m_text->text() + u' ' + userCode);
-    openBrowser();
+    else
+        showCode(prompt);
+    announce(this, m_text->text() + u' ' + prompt.userCode);
+    if (!sync::isOnOtherDevice(m_method))
+        openBrowser();
+}
+
+void SignInPanel::showCode(const sync::SignInPrompt &prompt)
+{
+    m_address->setText(prompt.url.toDisplayString());
+    m_address->show();
+    m_code->setText(prompt.userCode);
+    m_codeRow->show();
+    m_text->setText(tr("Open this address in any browser, on any machine, and type the code there. This window goes on by itself."));
 }
 
 void SignInPanel::openBrowser()
@@ -140,14 +159,20 @@ void SignInPanel::openBrowser()
 
 void SignInPanel::onDone(const domain::Result<void> &done)
 {
+    const bool wasShown = !m_url.isEmpty();
+    const bool byCode = !m_code->text().isEmpty();
     m_waiting = false;
     m_cancel->hide();
+    m_address->hide();
     m_copyAddress->hide();
     m_codeRow->hide();
     m_open->setEnabled(true);
     m_open->setText(done ? tr("Sign in again…") : tr("Try again…"));
     m_text->setInk(done ? TextLabel::Ink::Ok : TextLabel::Ink::Failed);
-    m_text->setText(done ? tr("You are signed in.") : sentenceText(done.error()));
+    if (done)
+        m_text->setText(tr("You are signed in."));
+    else
+        m_text->setText(text(wasShown ? signInSentence(done.error(), byCode) : sentence(done.error())));
     announce(this, m_text->text());
     Q_EMIT finished(done.has_value());
 }

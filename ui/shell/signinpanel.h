@@ -14,8 +14,8 @@ namespace callboard::ui {
 
 class TextLabel;
 
-/// A sign-in of a saved connection in the system's browser: opens it, waits, shows the code of a device flow large, can be
-/// cancelled, and says how it went.
+/// A sign-in of a saved connection in the system's browser: opens it, waits, can be cancelled, and says how it went. On another device:
+/// shows the address and the code large, and opens nothing by itself.
 class SignInPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -30,13 +30,15 @@ Q_SIGNALS:
     void finished(bool ok);
 
 private:
-    void onPrompt(const QUrl &url, const QString &userCode, const QUrl &toOpen);
+    void onPrompt(const sync::SignInPrompt &prompt);
+    void showCode(const sync::SignInPrompt &prompt);
     void onDone(const domain::Result<void> &done);
     void openBrowser();
 
     sync::Workspace &m_workspace;
     TextLabel *m_headline;
     TextLabel *m_text;
+    QLineEdit *m_address;
     QLineEdit *m_code;
     QPushButton *m_copyCode;
     QPushButton *m_open;

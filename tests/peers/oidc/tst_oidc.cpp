@@ -3,6 +3,7 @@
 // Beside a real provider, which `provider.js` in the current folder is; `person.js` is who signs in.
 #include "models/sync/httpclient.h"
 #include "models/sync/oauthkeeper.h"
+#include "models/sync/oauthrequests.h"
 #include "tests/kit/authorizationserver.h"
 #include "tests/kit/memorykeychain.h"
 
@@ -112,7 +113,10 @@ QUrl TestOidc::person(const QUrl &url, const QStringList &options)
 domain::Result<void> TestOidc::signIn(const sdk::OAuthClient &client, const std::function<void(const SignInPrompt &)> &prompt,
     std::stop_token stop, bool device)
 {
-    return m_keeper->signIn(connectionId, client, *m_http, prompt, stop, device);
+    const auto found = device ? discover(client, *m_http) : domain::Result<OAuthServer>();
+    if (!found)
+        return std::unexpected(found.error());
+    return m_keeper->signIn(connectionId, device ? onOtherDevice(client, *found) : client, *m_http, prompt, stop);
 }
 
 domain::Result<QString> TestOidc::token(const QString &refused, const std::optional<sdk::OAuthClient> &client)

@@ -247,6 +247,8 @@ private Q_SLOTS:
         QTest::newRow("connect no folder") << QStringList { u"connect"_s, u"folder"_s, u"none"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("token for a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--token-stdin"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("sign in at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("another device as a guest") << QStringList { u"connect"_s, u"backstage"_s, u"http://127.0.0.1:1"_s, u"--device"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("another device at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--device"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("sync nothing") << QStringList { u"sync"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("sync two") << QStringList { u"sync"_s, u"a"_s, u"b"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("disconnect nothing") << QStringList { u"disconnect"_s, u"--workspace"_s, u"./w"_s };

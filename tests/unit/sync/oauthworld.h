@@ -4,7 +4,7 @@
 
 // Sign-ins against an authorization server in memory; a real one is in tests/peers/oidc.
 #include "models/sync/oauthkeeper.h"
-#include "models/sync/oauthmessages.h"
+#include "models/sync/oauthrequests.h"
 #include "tests/kit/authorizationserver.h"
 #include "tests/kit/fakehttp.h"
 #include "tests/kit/memorykeychain.h"
@@ -88,7 +88,8 @@ struct OAuthWorld {
     domain::Result<void> signIn(const std::function<void(const SignInPrompt &)> &person, const sdk::OAuthClient &client = desktop(),
         std::stop_token stop = {}, bool device = false)
     {
-        return keeper->signIn(connectionId, client, http, person, stop, device);
+        const auto found = device ? discover(client, http) : domain::Result<OAuthServer>();
+        return found ? keeper->signIn(connectionId, device ? onOtherDevice(client, *found) : client, http, person, stop) : std::unexpected(found.error());
     }
     /// By somebody who says yes.
     domain::Result<void> signIn(const sdk::OAuthClient &client = desktop())

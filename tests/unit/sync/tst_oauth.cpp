@@ -187,6 +187,48 @@ private Q_SLOTS:
         QCOMPARE(world.server.requests("/device"), 1);
     }
 
+    void aServerThatAsksForPatienceIsTold()
+    {
+        OAuthWorld world;
+        world.server.behaviour.deviceAnswers = { "authorization_pending", "slow_down", "slow_down" };
+        std::vector<SignInPrompt> shown;
+        QVERIFY(world.signIn([&](const SignInPrompt &prompt) { shown.push_back(prompt); }, desktop(), {}, true));
+        QCOMPARE(shown.size(), size_t(2)); // Once is enough.
+        QVERIFY(!shown[0].slower && shown[1].slower);
+        QCOMPARE(shown[1].userCode, shown[0].userCode);
+    }
+
+    void otherDevicesAreOfferedWhereTheServerHasThem()
+    {
+        OAuthWorld world;
+        sdk::SignInMethod browser;
+        browser.id = u"oauth"_s;
+        browser.kind = sdk::SignInMethod::Kind::OAuth;
+        browser.oauth = desktop();
+        sdk::SignInMethod token;
+        token.kind = sdk::SignInMethod::Kind::Token;
+        const auto offered = [&] { return withOtherDevices({ browser, token }, world.http); };
+        auto both = offered();
+        QCOMPARE(both.size(), size_t(3));
+        QVERIFY(!isOnOtherDevice(both[0]) && isOnOtherDevice(both[1]) && !isOnOtherDevice(both[2]));
+        QCOMPARE(both[1].id, u"oauth"_s);
+        // What is signed in by it counts for the integration, which asks for its own client.
+        QVERIFY(world.signIn([](const SignInPrompt &) { }, both[1].oauth));
+        QCOMPARE(world.server.requests("/device"), 1);
+        QVERIFY(world.token());
+
+        world.server.behaviour.authorizationEndpoint = false;
+        both = offered();
+        QCOMPARE(both.size(), size_t(2));
+        QVERIFY(isOnOtherDevice(both[0]));
+        world.server.behaviour.metadataChanges = { { u"device_authorization_endpoint"_s, QString() } };
+        world.server.behaviour.authorizationEndpoint = true;
+        QCOMPARE(offered().size(), size_t(2));
+        world.network = domain::Error { ErrorCode::Offline, {}, 0, {}, {} };
+        QCOMPARE(offered().size(), size_t(2));
+        QVERIFY(!isOnOtherDevice(offered()[0]));
+    }
+
     void endsOfTheDeviceFlow_data()
     {
         QTest::addColumn<QList<QByteArray>>("answers");

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person sees while they sign in, at a portal with a real socket and a keychain of the test's.
+#include "models/sync/oauthkeeper.h"
+#include "models/sync/workspace.h"
+#include "plugins/sdk/integration.h"
+#include "tests/kit/memorykeychain.h"
+#include "tests/kit/portalserver.h"
+#include "ui/kit/sentences.h"
+#include "ui/shell/connectionform.h"
+#include "ui/shell/signinchoice.h"
+#include "ui/shell/signinpanel.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace callboard::testkit;
+using namespace callboard::ui;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using domain::ErrorCode;
+
+namespace {
+
+/// What stands on the screen, as words.
+QStringList words(const QWidget &widget)
+{
+    QStringList found;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget) && !label->text().isEmpty())
+            found.append(label->text());
+    }
+    return found;
+}
+
+template<typename T>
+T *named(const QWidget &widget, const QString &accessibleName)
+{
+    for (T *child : widget.findChildren<T *>()) {
+        if (child->accessibleName() == accessibleName)
+            return child;
+    }
+    return nullptr;
+}
+
+QPushButton *button(const QWidget &widget, const QString &text)
+{
+    for (auto *child : widget.findChildren<QPushButton *>()) {
+        if (child->text() == text)
+            return child;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class SigningInTest final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<PortalServer> m_portal;
+    std::shared_ptr<MemoryKeychain> m_keychain;
+    std::unique_ptr<sync::Workspace> m_workspace;
+    QList<QUrl> m_opened; ///< In the browser.
+
+    sync::IntegrationInfo integration() const
+    {
+        const auto all = m_workspace->integrations();
+        const auto at = std::ranges::find(all, u"signingportal"_s, &sync::IntegrationInfo::id);
+        return at == all.end() ? sync::IntegrationInfo() : *at;
+    }
+    /// Of a connection that is there, and the form that found out how to sign in at it.
+    QString connected()
+    {
+        return m_workspace->addConnection(u"signingportal"_s, u"Portal"_s, { { u"url"_s, m_portal->address() } }, { { u"token"_s, u"first"_s } })
+            .value_or(QString());
+    }
+    bool findWays(ConnectionForm &form)
+    {
+        QSignalSpy found(&form, &ConnectionForm::signInFound);
+        form.setValue(u"url"_s, m_portal->address());
+        form.findSignIn();
+        return QTest::qWaitFor([&] { return !found.isEmpty(); }, 20'000) && found.first().first().toBool();
+    }
+    static void choose(ConnectionForm &form, const QString &text)
+    {
+        for (auto *way : form.findChildren<QRadioButton *>()) {
+            if (way->text() == text)
+                way->setChecked(true);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QDesktopServices::setUrlHandler(u"http"_s, this, "openInBrowser");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"http"_s); }
+    void init()
+    {
+        m_opened.clear();
+        m_home = std::make_unique<QTemporaryDir>();
+        m_keychain = std::make_shared<MemoryKeychain>();
+        m_portal = std::make_unique<PortalServer>([](const Received &) { return Reply::answer(200, "a note"); });
+        m_portal->signIn().behaviour.deviceInterval = 1;
+        sync::Workspace::Options options;
+        options.directory = m_home->path();
+        options.pluginDirs = { QStringLiteral(SIGNING_PORTAL) };
+        options.schedule = false;
+        options.secrets = m_keychain;
+        auto workspace = sync::Workspace::open(options);
+        QVERIFY(workspace);
+        m_workspace = std::move(*workspace);
+    }
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_portal.reset();
+    }
+
+    void anotherDeviceIsOfferedWhereTheServerHasIt()
+    {
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        const auto ways = form.findChildren<QRadioButton *>();
+        QCOMPARE(ways.size(), 2);
+        QCOMPARE(ways[1]->text(), u"Sign in on another device"_s);
+        QVERIFY(!ways[1]->accessibleDescription().isEmpty());
+        // The browser of this machine comes first.
+        QVERIFY(ways[0]->isChecked());
+        QVERIFY(!sync::isOnOtherDevice(*form.signInMethod()));
+        QCOMPARE(form.signInText(), u"Sign in in the browser…"_s);
+        ways[1]->setChecked(true);
+        QVERIFY(sync::isOnOtherDevice(*form.signInMethod()));
+        QCOMPARE(form.signInText(), u"Sign in on another device…"_s);
+        QCOMPARE(form.settings()[u"signIn"_s].toString(), u"oauth"_s);
+    }
+
+    void anotherDeviceIsNotOfferedElsewhere()
+    {
+        m_portal->signIn().behaviour.metadataChanges = { { u"device_authorization_endpoint"_s, QString() } };
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        QCOMPARE(form.findChildren<QRadioButton *>().size(), 1);
+    }
+
+    void onAnotherDevice()
+    {
+        m_portal->signIn().behaviour.deviceAnswers = { "authorization_pending" };
+        const QString id = connected();
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        choose(form, u"Sign in on another device"_s);
+        SignInPanel panel(*m_workspace);
+        QSignalSpy finished(&panel, &SignInPanel::finished);
+        panel.start(id, u"Portal"_s, *form.signInMethod());
+        auto *code = named<QLineEdit>(panel, u"Code to type in the browser"_s);
+        auto *address = named<QLineEdit>(panel, u"Address to open in a browser"_s);
+        QVERIFY(code && address);
+        QTRY_VERIFY(!code->text().isEmpty());
+        QCOMPARE(code->text(), u"WDJB-MJHT"_s);
+        QCOMPARE(address->text(), QString(m_portal->address() + u"/id/device"_s));
+        QVERIFY(code->isVisibleTo(&panel) && code->isReadOnly() && address->isVisibleTo(&panel) && address->isReadOnly());
+        QVERIFY(m_opened.isEmpty()); // Nothing opens here by itself.
+        button(panel, u"Copy the code"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"WDJB-MJHT"_s);
+        button(panel, u"Copy the address"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString(m_portal->address() + u"/id/device?user_code=WDJB-MJHT"_s));
+        button(panel, u"Open it on this machine"_s)->click();
+        QCOMPARE(m_opened.size(), 1);
+
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY(finished.first().first().toBool());
+        QVERIFY(words(panel).contains(u"You are signed in."_s));
+        QVERIFY(!code->isVisibleTo(&panel));
+        // The tokens are those that the integration asks for, though it knows of a browser only.
+        QVERIFY(m_workspace->waitForIdle(20s));
+        m_workspace->mirror().flush();
+        const auto states = m_workspace->mirror().feedStates();
+        QVERIFY(states && states->size() == 1 && !states->front().lastError);
+        QCOMPARE(m_portal->signIn().requests("/device"), 1);
+    }
+
+    void askingLessOftenIsSaid()
+    {
+        m_portal->signIn().behaviour.deviceAnswers = { "slow_down" };
+        const QString id = connected();
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        choose(form, u"Sign in on another device"_s);
+        SignInPanel panel(*m_workspace);
+        panel.start(id, u"Portal"_s, *form.signInMethod());
+        QTRY_VERIFY_WITH_TIMEOUT(words(panel).contains(u"The server asks for patience: after you have typed the code it may take some seconds longer."_s), 20'000);
+        QCOMPARE(named<QLineEdit>(panel, u"Code to type in the browser"_s)->text(), u"WDJB-MJHT"_s); // It counts still.
+        panel.cancel();
+        QVERIFY(words(panel).contains(u"Stopped before it was done."_s));
+    }
+
+    void endsOnAnotherDevice_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("declined") << QByteArray("access_denied") << u"The sign-in was declined. Whoever was asked said no, or may not use this program there."_s;
+        QTest::newRow("over") << QByteArray("expired_token") << u"The code has expired. Nobody signed in with it in time: try again for a new one."_s;
+    }
+    void endsOnAnotherDevice()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, said);
+        m_portal->signIn().behaviour.deviceAnswers = { answer };
+        const QString id = connected();
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        choose(form, u"Sign in on another device"_s);
+        SignInPanel panel(*m_workspace);
+        QSignalSpy finished(&panel, &SignInPanel::finished);
+        panel.start(id, u"Portal"_s, *form.signInMethod());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY(!finished.first().first().toBool());
+        QVERIFY2(words(panel).contains(said), qPrintable(words(panel).join(u" | ")));
+        QVERIFY(button(panel, u"Try again…"_s)->isEnabled());
+    }
+
+    void sentencesOfSignIns()
+    {
+        const auto said = [](ErrorCode code, bool byCode, const QString &source = {}) { return signInSentence({ code, {}, 0, {}, source }, byCode).what; };
+        QCOMPARE(said(ErrorCode::Timeout, false), u"Nobody signed in in time."_s);
+        QCOMPARE(said(ErrorCode::Timeout, true), u"The code has expired."_s);
+        QCOMPARE(said(ErrorCode::Forbidden, false), u"The sign-in was declined."_s);
+        QCOMPARE(said(ErrorCode::Forbidden, true, u"keychain"_s), u"The keychain is locked, or refuses."_s);
+        QCOMPARE(said(ErrorCode::Offline, true, u"portal"_s), u"portal cannot be reached."_s);
+    }
+
+public Q_SLOTS:
+    void openInBrowser(const QUrl &url) { m_opened.append(url); }
+};
+
+QTEST_MAIN(SigningInTest)
+#include "tst_signingin.moc"
