@@ -13,6 +13,8 @@
 
 namespace callboard::sync {
 
+class ProxyLogins;
+
 /// How the requests of one connection go out.
 struct ConnectionNetwork {
     QString connectionId = {};
@@ -66,6 +68,7 @@ public:
         qint64 cacheBytes = 256 << 20; ///< On disk, compressed; the ones used longest ago go first.
         std::chrono::milliseconds socketPing { 20'000 }; ///< A web socket is pinged after this much silence…
         std::chrono::milliseconds socketPong { 10'000 }; ///< … and is dead when nothing comes for this much longer.
+        std::shared_ptr<ProxyLogins> proxyLogins = {}; ///< What proxies are told; empty: nothing.
     };
     explicit HttpClient(const Options &options);
     ~HttpClient();

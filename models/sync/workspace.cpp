@@ -185,11 +185,12 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     BuildLogFile::sweep(directory);
     d.host = std::make_shared<PluginHost>(PluginHost::Options { d.options.pluginDirs, directory, d.options.safeMode });
 
-    d.services.http = std::make_shared<HttpClient>(HttpClient::Options { QDir(directory).filePath(u"http"_s) });
-    d.traffic = std::make_unique<TrafficKeeping>(d.services.http, *d.mirror);
-    d.traffic->restore(d.connections);
     d.services.secrets = d.options.secrets ? d.options.secrets : systemSecrets(d.store->workspaceId());
     d.services.secrets->onStateChanged([self = workspace.get()] { QMetaObject::invokeMethod(self, &Workspace::keychainChanged, Qt::QueuedConnection); });
+    d.proxyLogins = std::make_shared<ProxyLogins>(d.services.secrets);
+    d.services.http = std::make_shared<HttpClient>(HttpClient::Options { .cacheDirectory = QDir(directory).filePath(u"http"_s), .proxyLogins = d.proxyLogins });
+    d.traffic = std::make_unique<TrafficKeeping>(d.services.http, *d.mirror);
+    d.traffic->restore(d.connections);
     d.services.oauth = std::make_shared<OAuthKeeper>(d.services.secrets);
 
     // Workers call this only while the workspace lives: its destructor takes it from them.

@@ -207,6 +207,10 @@ public:
     /// Revokes and forgets the tokens of a connection.
     void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done);
 
+    /// What a proxy that asks (`proxyThatAsks`) is told from now on, for every connection; kept in the keychain. With an empty user nothing. What
+    /// waited for it is pulled.
+    void setProxyLogin(const QString &proxy, const QString &user, const QString &password);
+
     /// How the keychain is, as far as it was asked; from memory, at once. Nothing before a secret was needed.
     std::optional<SecretStore::State> keychainState() const;
     /// Has the desktop ask the person for the keychain's password; then what waited for it is pulled.
@@ -372,6 +376,7 @@ private:
     void watchIfLive(const FeedKey &key);
     void restartConnection(const QString &connectionId);
     void forgetSecrets(const ConnectionInfo &gone);
+    void pullWhereFailed(const std::function<bool(const domain::Error &)> &why);
     void chooseSignIn(const QString &connectionId, const QString &methodId);
     void beginNetwork();
     void watchNetworkIfNeeded();

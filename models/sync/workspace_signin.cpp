@@ -193,6 +193,27 @@ void Workspace::Data::forgetSecrets(Workspace &of, const ConnectionInfo &gone, S
         of.settleFinished();
 }
 
+void Workspace::setProxyLogin(const QString &proxy, const QString &user, const QString &password)
+{
+    d->proxyLogins->set(proxy, { user, password });
+    if (!user.isEmpty())
+        pullWhereFailed([&](const domain::Error &error) { return proxyThatAsks(error) == proxy; });
+}
+
+/// Connections that a pull failed in for such a reason.
+void Workspace::pullWhereFailed(const std::function<bool(const domain::Error &)> &why)
+{
+    const auto states = d->mirror->feedStates();
+    QSet<QString> waiting;
+    for (const mirror::FeedState &state : states ? *states : std::vector<mirror::FeedState>()) {
+        const ConnectionInfo *info = d->connection(state.connectionId);
+        if (info && !info->paused && state.lastError && why(*state.lastError))
+            waiting.insert(state.connectionId);
+    }
+    for (const QString &id : std::as_const(waiting))
+        pullNow(id);
+}
+
 std::optional<SecretStore::State> Workspace::keychainState() const { return d->services.secrets->lastState(); }
 
 void Workspace::unlockKeychain(QObject *context, std::function<void(domain::Result<void>)> done)
@@ -200,15 +221,8 @@ void Workspace::unlockKeychain(QObject *context, std::function<void(domain::Resu
     const auto unlock = [secrets = d->services.secrets](HostContext &host) { return secrets->unlock(host.stopToken()); };
     const QPointer<QObject> alive(context);
     const auto unlocked = [this, alive, done = std::move(done)](const domain::Result<void> &result) {
-        const auto states = d->mirror->feedStates();
-        QSet<QString> waiting;
-        for (const mirror::FeedState &state : result && states ? *states : std::vector<mirror::FeedState>()) {
-            const ConnectionInfo *info = d->connection(state.connectionId);
-            if (info && !info->paused && state.lastError && state.lastError->source == "keychain"_L1)
-                waiting.insert(state.connectionId);
-        }
-        for (const QString &id : std::as_const(waiting))
-            pullNow(id);
+        if (result)
+            pullWhereFailed([](const domain::Error &error) { return error.source == "keychain"_L1; });
         if (alive)
             done(result);
     };

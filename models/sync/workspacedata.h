@@ -10,6 +10,7 @@
 #include "models/sync/livewatch.h"
 #include "models/sync/networkstate.h"
 #include "models/sync/pendingactions.h"
+#include "models/sync/proxylogins.h"
 #include "models/sync/pulljob.h"
 #include "models/sync/starsync.h"
 #include "models/sync/traffickeeping.h"
@@ -42,6 +43,7 @@ enum class FirstPull {
 struct Workspace::Data {
     Options options;
     HostServices services;
+    std::shared_ptr<ProxyLogins> proxyLogins;
     std::unique_ptr<mirror::Mirror> mirror;
     std::unique_ptr<ConnectionStore> store;
     std::shared_ptr<PluginHost> host;

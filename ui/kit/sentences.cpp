@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/sentences.h"
 
+#include "models/sync/proxylogins.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,9 @@ Sentence sentence(const domain::Error &error)
     switch (error.code) {
     case ErrorCode::Cancelled: return { Texts::tr("Stopped before it was done."), {} };
     case ErrorCode::Offline:
+        if (const auto proxy = sync::proxyThatAsks(error))
+            return { Texts::tr("The proxy %1 asks for a user and a password.").arg(*proxy),
+                Texts::tr("Give them once, and they are kept in the keychain. If you gave them already, it did not take them.") };
         return { Texts::tr("%1 cannot be reached.").arg(who(error)),
             Texts::tr("What was read before stays here.") };
     case ErrorCode::Timeout:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/standing.h"
 
+#include "models/sync/proxylogins.h"
 #include "models/sync/workspace.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
@@ -34,7 +35,7 @@ void countFeeds(sync::Workspace &workspace, Standing &standing)
     for (const mirror::FeedState &state : *states) {
         if (!names.contains(state.connectionId) || !state.lastError || state.lastError->code == domain::ErrorCode::Cancelled)
             continue;
-        if (state.lastError->code == domain::ErrorCode::Offline) {
+        if (state.lastError->code == domain::ErrorCode::Offline && !sync::proxyThatAsks(*state.lastError)) {
             unreachable.insert(state.connectionId);
             continue;
         }

@@ -3,7 +3,9 @@
 #include "ui/shell/connectionform.h"
 
 #include "models/sync/oauthkeeper.h"
+#include "models/sync/proxylogins.h"
 #include "ui/kit/fieldwords.h"
+#include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
@@ -52,6 +54,7 @@ ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::Integrati
     , m_form(new QFormLayout(this))
     , m_report(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Secondary))
     , m_missing(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Warning))
+    , m_proxyLogin(new QPushButton(tr("Sign in to the proxy…")))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(12);
@@ -77,6 +80,15 @@ ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::Integrati
         label->hide();
         m_form->addRow(QString(), label);
     }
+    m_proxyLogin->setAutoDefault(false);
+    m_proxyLogin->hide();
+    m_form->addRow(QString(), m_proxyLogin);
+    connect(m_proxyLogin, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ProxyLoginDialog(m_workspace, m_proxy, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this] { (this->*m_tried)(); });
+        dialog->open();
+    });
     if (m_edited)
         showKeptValues();
     if (!m_secretNotes.isEmpty()) {
@@ -419,6 +431,7 @@ void ConnectionForm::findSignIn()
     if (!m_signIn || !check())
         return;
     m_signIn->showBusy();
+    m_proxyLogin->hide();
     const quint64 asked = ++m_asked;
     m_workspace.signInMethods(m_integration.id, settings(), secrets(), this,
         [this, asked](const domain::Result<std::vector<sdk::SignInMethod>> &methods) {
@@ -427,10 +440,12 @@ void ConnectionForm::findSignIn()
                     m_signIn->clear();
                 return;
             }
-            if (methods)
+            if (methods) {
                 m_signIn->showMethods(*methods, m_signInValue);
-            else
+            } else {
                 m_signIn->showError(sentenceText(methods.error()));
+                offerProxyLogin(methods.error(), &ConnectionForm::findSignIn);
+            }
             Q_EMIT signInFound(methods.has_value());
         });
 }
@@ -444,11 +459,13 @@ void ConnectionForm::test()
     m_report->setText(tr("Trying…"));
     m_report->show();
     m_missing->hide();
+    m_proxyLogin->hide();
     const auto done = [this, asked](const domain::Result<sdk::ProbeReport> &report) {
         if (asked != m_asked)
             return;
         if (!report) {
             showReport(sentenceText(report.error()), false);
+            offerProxyLogin(report.error(), &ConnectionForm::test);
         } else {
             const QString who = report->who.isEmpty() ? QString() : tr("You are %1.").arg(report->who);
             const QString what = report->summary.isEmpty() || report->summary.endsWith(u'.') ? report->summary : QString(report->summary + u'.');
@@ -468,6 +485,15 @@ void ConnectionForm::showReport(const QString &text, bool good)
     m_report->setText(text);
     m_report->setVisible(!text.isEmpty());
     m_missing->hide();
+    m_proxyLogin->hide();
+}
+
+void ConnectionForm::offerProxyLogin(const domain::Error &error, void (ConnectionForm::*tried)())
+{
+    const auto proxy = sync::proxyThatAsks(error);
+    m_proxy = proxy.value_or(QString());
+    m_tried = tried;
+    m_proxyLogin->setVisible(proxy.has_value());
 }
 
 } // namespace callboard::ui

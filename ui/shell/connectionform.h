@@ -10,6 +10,7 @@
 
 class QFormLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace callboard::ui {
 
@@ -77,6 +78,7 @@ private:
     void onLeft(const QString &fieldId);
     void showError(Row &row, const QString &text);
     void showSecretRows();
+    void offerProxyLogin(const domain::Error &error, void (ConnectionForm::*tried)());
     bool keepsSecrets() const;
 
     sync::Workspace &m_workspace;
@@ -90,6 +92,9 @@ private:
     QList<TextLabel *> m_secretNotes;
     TextLabel *m_report;
     TextLabel *m_missing;
+    QPushButton *m_proxyLogin;
+    QString m_proxy; ///< That asked when something was tried last; empty for none.
+    void (ConnectionForm::*m_tried)() = nullptr; ///< Is tried again when it has been told.
     quint64 m_asked = 0; ///< Numbers what is asked of the server: a later question makes an earlier answer void.
 };
 

@@ -57,11 +57,12 @@ public:
     }
 
     /// The first reason counts.
-    void over(ErrorCode code, const QString &detail, int status = 0)
+    void over(ErrorCode code, const QString &detail, int status = 0) { over({ code, detail, status, std::nullopt, host }); }
+    void over(const domain::Error &error)
     {
         const std::lock_guard lock(m_mutex);
         if (!m_over)
-            m_over = domain::Error { code, detail, status, std::nullopt, host };
+            m_over = error;
         m_changed.notify_all();
     }
 
@@ -164,7 +165,8 @@ public:
     {
         QUrl url = wish.url;
         url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
-        m_socket.setProxy(wish.setup->proxyFor(wish.url));
+        m_proxy = wish.setup->proxyFor(wish.url);
+        m_socket.setProxy(m_proxy);
         if (wish.setup->tls)
             m_socket.setSslConfiguration(*wish.setup->tls);
         QNetworkRequest request(url);
@@ -215,6 +217,10 @@ private:
     {
         if (error == QAbstractSocket::SslHandshakeFailedError)
             return end(ErrorCode::Tls, m_socket.errorString());
+        if (error == QAbstractSocket::ProxyAuthenticationRequiredError) {
+            m_state->over(proxyAsks(proxyName(m_proxy))); // The first reason counts.
+            return end(ErrorCode::Offline, u"the proxy asks"_s);
+        }
         if (wasOpen())
             return end(ErrorCode::Offline, u"the connection broke"_s);
         // A refused handshake and a refused connection are the same error to QWebSocket; only the one has reached the host.
@@ -250,6 +256,7 @@ private:
 
     std::shared_ptr<SocketState> m_state;
     QWebSocket m_socket;
+    QNetworkProxy m_proxy;
     QTimer m_silence, m_patience;
 };
 

@@ -58,7 +58,7 @@ HttpCall::HttpCall(std::shared_ptr<HttpCore> core, ConnectionNetwork network, Ur
 domain::Result<std::shared_ptr<const NetworkSetup>> HttpCall::setup()
 {
     if (!m_setup) {
-        auto read = NetworkSetup::read(m_network);
+        auto read = NetworkSetup::read(m_network, m_core->options.proxyLogins);
         if (!read)
             return std::unexpected(read.error());
         m_setup = std::move(*read);
@@ -145,7 +145,9 @@ domain::Result<std::unique_ptr<sdk::WebSocket>> HttpCall::openSocket(
     m_core->gate.asked(hostOf(request.url), m_network.connectionId);
 
     const auto began = Clock::now();
-    auto socket = HostSocket::open({ m_core, *ready, request.url, protocols, handshake, m_stop });
+    auto socket = HostSocket::open({ m_core, m_setup, request.url, protocols, handshake, m_stop });
+    if (!socket && findLogin(socket.error()))
+        socket = HostSocket::open({ m_core, m_setup, request.url, protocols, handshake, m_stop });
     RequestLine line { QDateTime::currentDateTimeUtc(), m_network.connectionId, "GET", harmlessAddress(request.url),
         socket ? 101 : socket.error().httpStatus, {}, 0, since(began), false };
     if (!socket)
@@ -200,8 +202,27 @@ HttpCall::Outcome HttpCall::ask(Hop &hop, Course &course)
     m_core->gate.asked(wish.host, m_network.connectionId); // Now, not when it ends: a stream may last for days.
     const auto began = Clock::now();
     auto outcome = transfer(hop, course);
+    // No host has seen it yet: it may be sent once more, whatever it is.
+    if (!outcome && findLogin(outcome.error().error))
+        outcome = transfer(hop, course);
     note(hop, outcome, course, began);
     return outcome;
+}
+
+/// Whether a proxy asked for what was not looked up yet, and is there: the same may work now. A locked keychain is said instead.
+bool HttpCall::findLogin(domain::Error &error)
+{
+    const auto proxy = m_core->options.proxyLogins ? proxyThatAsks(error) : std::nullopt;
+    if (!proxy)
+        return false;
+    const int before = m_setup->loginsVersion;
+    const auto login = m_core->options.proxyLogins->find(*proxy, m_stop);
+    if (!login)
+        error = login.error();
+    if (!login || !*login || m_core->options.proxyLogins->version() == before)
+        return false;
+    m_setup.reset();
+    return setup().has_value();
 }
 
 HttpCall::Outcome HttpCall::transfer(Hop &hop, Course &course)
@@ -296,7 +317,7 @@ void HttpCall::note(const Hop &hop, const Outcome &outcome, Course &course, Cloc
     course.refused = hop.note.refuses(hop.status);
     if (hop.status > 0)
         course.rest = m_core->gate.heard(host, hop.who, hop.status, hop.note);
-    else if (outcome.error().error.code == ErrorCode::Offline)
+    else if (outcome.error().error.code == ErrorCode::Offline && !proxyThatAsks(outcome.error().error)) // That is no failure of the host's.
         m_core->gate.failed(host, outcome.error().error.code);
     const bool counted = hop.reading.onData != nullptr;
     m_core->gate.count(host, (counted ? 0 : hop.wireBytes) + bytesOf(hop.request), 1);
@@ -309,7 +330,8 @@ void HttpCall::note(const Hop &hop, const Outcome &outcome, Course &course, Cloc
 
 HttpCall::Failure HttpCall::placed(Failure failure, const sdk::HttpRequest &request) const
 {
-    failure.error.source = hostOf(request.url);
+    if (!proxyThatAsks(failure.error))
+        failure.error.source = hostOf(request.url);
     return failure;
 }
 

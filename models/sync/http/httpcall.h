@@ -51,6 +51,7 @@ private:
     domain::Result<std::shared_ptr<const NetworkSetup>> setup();
     Outcome follow(sdk::HttpRequest request, Course &course);
     Outcome ask(Hop &hop, Course &course);
+    bool findLogin(domain::Error &error);
     Outcome transfer(Hop &hop, Course &course);
     std::optional<Failure> readBody(const Hop &hop, const std::shared_ptr<Exchange> &exchange, Clock::time_point until, sdk::HttpResponse &answer);
     bool pause(int attempt, Course &course);

@@ -67,7 +67,7 @@ domain::Result<std::optional<QNetworkProxy>> readProxy(const QString &text)
     if (!url.isValid() || url.host().isEmpty() || (!socks && url.scheme() != "http"_L1))
         return fail(ErrorCode::Invalid, u"a proxy is written as http://host:port or socks5://host:port"_s, u"network.proxy"_s);
     if (!url.userInfo().isEmpty())
-        return fail(ErrorCode::Invalid, u"a proxy with a password is not supported"_s, u"network.proxy"_s);
+        return fail(ErrorCode::Invalid, u"a proxy's password belongs in the keychain, not in its address"_s, u"network.proxy"_s);
     return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(url.port(socks ? 1080 : 8080)));
 }
 
@@ -99,6 +99,14 @@ domain::Result<std::optional<QSslConfiguration>> readTls(const ConnectionNetwork
     return tls;
 }
 
+QNetworkProxy systemProxyFor(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        return QNetworkProxy::NoProxy;
+    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
 } // namespace
 
 QByteArray NetworkSetup::idOf(const ConnectionNetwork &network)
@@ -113,7 +121,8 @@ QByteArray NetworkSetup::idOf(const ConnectionNetwork &network)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
 
-domain::Result<std::shared_ptr<const NetworkSetup>> NetworkSetup::read(const ConnectionNetwork &network)
+domain::Result<std::shared_ptr<const NetworkSetup>> NetworkSetup::read(
+    const ConnectionNetwork &network, const std::shared_ptr<ProxyLogins> &logins)
 {
     const auto proxy = readProxy(network.proxy);
     if (!proxy)
@@ -121,17 +130,20 @@ domain::Result<std::shared_ptr<const NetworkSetup>> NetworkSetup::read(const Con
     const auto tls = readTls(network);
     if (!tls)
         return std::unexpected(tls.error());
-    return std::make_shared<const NetworkSetup>(NetworkSetup { idOf(network), *proxy, *tls });
+    // Qt keeps connections to a proxy by its user, and not by the password.
+    const int version = logins ? logins->version() : 0;
+    return std::make_shared<const NetworkSetup>(
+        NetworkSetup { idOf(network) + ' ' + QByteArray::number(version), *proxy, *tls, logins, version });
 }
 
 QNetworkProxy NetworkSetup::proxyFor(const QUrl &url) const
 {
-    if (proxy)
-        return *proxy;
-    const QString host = url.host();
-    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-        return QNetworkProxy::NoProxy;
-    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    QNetworkProxy found = proxy ? *proxy : systemProxyFor(url);
+    if (const auto login = logins && found.type() != QNetworkProxy::NoProxy ? logins->known(proxyName(found)) : std::nullopt) {
+        found.setUser(login->user);
+        found.setPassword(login->password);
+    }
+    return found;
 }
 
 } // namespace callboard::sync

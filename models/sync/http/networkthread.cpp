@@ -97,6 +97,11 @@ QNetworkRequest qtRequest(const NetworkThread::Wire &wire)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // What goes through a tunnel asks Qt for them. What a proxy fetches itself does not: without credentials for servers, as set above, Qt has
+    // none for this proxy either. Nobody but the proxy sees this header (RFC 9110 section 11.7.1).
+    const QNetworkProxy proxy = wire.setup->proxyFor(wire.request.url);
+    if (proxy.type() == QNetworkProxy::HttpProxy && wire.request.url.scheme() == "http"_L1 && !proxy.user().isEmpty())
+        request.setRawHeader("Proxy-Authorization", "Basic " + QByteArray(proxy.user().toUtf8() + ':' + proxy.password().toUtf8()).toBase64());
     if (wire.setup->tls)
         request.setSslConfiguration(*wire.setup->tls);
     if (wire.stream) {

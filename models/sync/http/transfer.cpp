@@ -31,6 +31,7 @@ Transfer::Transfer(QNetworkReply *reply, std::shared_ptr<Exchange> exchange, con
     : QObject(parent)
     , m_reply(reply)
     , m_exchange(std::move(exchange))
+    , m_setup(wire.setup)
     , m_stream(wire.stream)
     , m_mostBytes(wire.mostBytes)
     , m_bodyless(wire.request.method == "HEAD")
@@ -159,7 +160,7 @@ std::optional<Exchange::Failure> Transfer::failure() const
     case QNetworkReply::ProxyTimeoutError:
         return failed(ErrorCode::Offline, u"the proxy cannot be reached"_s);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return failed(ErrorCode::Offline, u"the proxy asks for a password"_s);
+        return Exchange::Failure { proxyAsks(proxyName(m_setup->proxyFor(m_reply->url()))), false };
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::UnknownContentError:
     case QNetworkReply::UnknownServerError:

@@ -30,6 +30,7 @@ private:
 
     QNetworkReply *m_reply;
     std::shared_ptr<Exchange> m_exchange;
+    const std::shared_ptr<const NetworkSetup> m_setup;
     const bool m_stream;
     const qint64 m_mostBytes;
     const bool m_bodyless; ///< HEAD: Content-Length is of a body that does not come.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/proxylogins.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/ui/panes/world.h"
 #include "ui/panes/sources/requestlog.h"
@@ -184,13 +185,34 @@ private Q_SLOTS:
         card.show();
         QVERIFY(QTest::qWaitForWindowExposed(&card));
         QSignalSpy signIn(&card, &SourceCard::signInRequested);
-        const auto buttons = card.feed(u"catalog"_s)->findChildren<QPushButton *>();
+        auto buttons = card.feed(u"catalog"_s)->findChildren<QPushButton *>();
+        buttons.removeIf([](const QPushButton *one) { return !one->isVisible(); });
         QCOMPARE(buttons.size(), 1);
-        QVERIFY(buttons[0]->isVisible());
         buttons[0]->click();
         QCOMPARE(signIn.size(), 1);
         card.showSource(source(feed(FeedView::State::Good)));
         QVERIFY(!buttons[0]->isVisible());
+    }
+
+    void aProxyThatAsksIsNamedAndTold()
+    {
+        FeedView refused = feed(FeedView::State::Failed);
+        refused.error = sync::proxyAsks(u"http://proxy.example:3128"_s);
+        SourceCard card(source(refused));
+        QVERIFY(words(card).contains(u"The proxy http://proxy.example:3128 asks for a user and a password."_s));
+        QPushButton *button = nullptr;
+        for (auto *one : card.findChildren<QPushButton *>()) {
+            if (one->text() == u"Sign in to the proxy…")
+                button = one;
+        }
+        QVERIFY(button && button->isVisibleTo(&card));
+        QSignalSpy asked(&card, &SourceCard::proxyLoginRequested);
+        button->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), u"http://proxy.example:3128"_s);
+        refused.error = domain::Error { domain::ErrorCode::Offline, {}, 0, {}, u"portal.example"_s };
+        card.showSource(source(refused));
+        QVERIFY(!button->isVisibleTo(&card));
     }
 
     void oneFeedIsAskedForAlone()

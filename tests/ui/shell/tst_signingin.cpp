@@ -4,8 +4,10 @@
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/workspace.h"
 #include "plugins/sdk/integration.h"
+#include "tests/kit/loopbackproxy.h"
 #include "tests/kit/memorykeychain.h"
 #include "tests/kit/portalserver.h"
+#include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/connectionform.h"
 #include "ui/shell/signinchoice.h"
@@ -231,6 +233,39 @@ private Q_SLOTS:
         QVERIFY(!finished.first().first().toBool());
         QVERIFY2(words(panel).contains(said), qPrintable(words(panel).join(u" | ")));
         QVERIFY(button(panel, u"Try again…"_s)->isEnabled());
+    }
+
+    void aProxyThatAsksIsTold()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        const auto id = m_workspace->addConnection(u"signingportal"_s, u"Portal"_s,
+            { { u"url"_s, m_portal->address() }, { u"network.proxy"_s, proxy.address() } }, { { u"token"_s, u"first"_s } });
+        QVERIFY(id);
+        sdk::SignInMethod method;
+        method.id = u"oauth"_s;
+        method.kind = sdk::SignInMethod::Kind::OAuth;
+        method.oauth.issuer = QUrl(m_portal->address() + u"/id"_s);
+        SignInPanel panel(*m_workspace);
+        QSignalSpy finished(&panel, &SignInPanel::finished);
+        panel.start(*id, u"Portal"_s, method);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY2(words(panel).join(u'\n').contains(u"The proxy "_s + proxy.address() + u" asks for a user and a password."_s), qPrintable(words(panel).join(u" | ")));
+
+        ProxyLoginDialog dialog(*m_workspace, proxy.address());
+        dialog.show();
+        auto *user = named<QLineEdit>(dialog, u"User"_s);
+        auto *password = named<QLineEdit>(dialog, u"Password"_s);
+        QVERIFY(user && password && password->echoMode() == QLineEdit::Password);
+        QTRY_VERIFY(words(dialog).contains(u"Kept in the keychain."_s));
+        QVERIFY(!button(dialog, u"Sign in"_s)->isEnabled());
+        user->setText(u"mira"_s);
+        password->setText(u"planted-secret"_s);
+        button(dialog, u"Sign in"_s)->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(m_keychain->values().value(u"#proxy/"_s + proxy.address()).contains(u"planted-secret"_s));
+        button(panel, u"Try again…"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 20'000); // The browser: the server was asked.
+        panel.cancel();
     }
 
     void sentencesOfSignIns()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who hears a credential, and through what: redirects, TLS, proxies, and what is written down.
 #include "models/sync/httpclient.h"
+#include "models/sync/proxylogins.h"
+#include "tests/kit/loopbackproxy.h"
+#include "tests/kit/memorykeychain.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/kit/testcertificates.h"
 #include "tests/unit/sync/httpkit.h"
@@ -182,6 +185,92 @@ private Q_SLOTS:
         QVERIFY(server.received().empty());
         QVERIFY(client.forCall({ .connectionId = u"c"_s, .proxy = u"none"_s }, Urgency::Person, {})->get(server.url(u"/x"_s)));
         QCOMPARE(server.received().size(), size_t(1));
+    }
+
+    void aProxyThatAsksIsToldWhatIsKept()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        const auto logins = std::make_shared<ProxyLogins>(keychain);
+        HttpClient client({ .proxyLogins = logins });
+        const ConnectionNetwork network { .connectionId = u"c"_s, .proxy = proxy.address() };
+        const auto get = [&] { return client.forCall(network, Urgency::Person, {})->get(server.url(u"/x"_s)); };
+        auto answer = get();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::Offline); // The host was not reached.
+        QCOMPARE(proxyThatAsks(answer.error()), proxy.address());
+        QVERIFY(server.received().empty());
+
+        logins->set(proxy.address(), { u"mira"_s, u"wrong"_s });
+        answer = get();
+        QCOMPARE(proxyThatAsks(answer.error()), proxy.address());
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        answer = get();
+        QVERIFY2(answer, qPrintable(why(answer)));
+        QVERIFY(get());
+        QCOMPARE(server.count("/x"), 2);
+        // It is the proxy's alone, and kept in the keychain alone.
+        QVERIFY(!server.everything().toLower().contains("proxy-authorization"));
+        QVERIFY(keychain->values().value(u"#proxy/"_s + proxy.address()).contains(u"planted-secret"_s));
+        for (const RequestLine &line : client.requestLog())
+            QVERIFY(!line.url.contains(u"planted"_s));
+
+        // Another run of the program looks it up when the proxy asks, a body that goes once included.
+        HttpClient next({ .proxyLogins = std::make_shared<ProxyLogins>(keychain) });
+        const auto posted = next.forCall(network, Urgency::Person, {})->send({ .method = "POST", .url = server.url(u"/post"_s), .body = "once" });
+        QVERIFY2(posted, qPrintable(why(posted)));
+        QCOMPARE(server.count("/post"), 1);
+        QCOMPARE(server.received().back().body, "once"_ba);
+        logins->set(proxy.address(), {});
+        QCOMPARE(proxyThatAsks(get().error()), proxy.address());
+        QVERIFY(!keychain->values().contains(u"#proxy/"_s + proxy.address()));
+    }
+
+    /// Through a tunnel the proxy sees the host alone; streams go the same ways.
+    void tunnelsAndStreamsTellTheProxyToo()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        ScriptedServer plain([](const Received &) { return Reply::answer(200, "line\n").end(Reply::End::Close); });
+        ScriptedServer server([](const Received &) { return Reply::answer(200, "line\n").end(Reply::End::Close); },
+            { .certificate = certificates.server(), .key = certificates.serverKey() });
+        const auto logins = std::make_shared<ProxyLogins>(std::make_shared<testkit::MemoryKeychain>());
+        HttpClient client({ .proxyLogins = logins });
+        const ConnectionNetwork network { .connectionId = u"c"_s, .proxy = proxy.address(), .caFile = certificates.authority() };
+        const auto http = [&] { return client.forCall(network, Urgency::Person, {}); };
+        const auto stream = [&](const QUrl &url) { return http()->stream({ .url = url }, [](QByteArrayView) { return true; }, 5s); };
+        QCOMPARE(proxyThatAsks(http()->get(server.url(u"/x"_s)).error()), proxy.address());
+        QCOMPARE(proxyThatAsks(stream(plain.url(u"/x"_s)).error()), proxy.address());
+        QCOMPARE(proxyThatAsks(stream(server.url(u"/x"_s)).error()), proxy.address());
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        const auto answer = http()->get(server.url(u"/x"_s));
+        QVERIFY2(answer, qPrintable(why(answer)));
+        QCOMPARE(proxy.served().last(), "CONNECT 127.0.0.1:" + QByteArray::number(server.port()) + " HTTP/1.1");
+        QVERIFY(stream(server.url(u"/stream"_s)));
+        QVERIFY(stream(plain.url(u"/stream"_s)));
+        QVERIFY(!server.everything().toLower().contains("proxy-authorization"));
+        QVERIFY(!plain.everything().toLower().contains("proxy-authorization"));
+        logins->set(proxy.address(), { u"mira"_s, u"other"_s });
+        QCOMPARE(proxyThatAsks(http()->get(server.url(u"/x"_s)).error()), proxy.address());
+    }
+
+    /// The host is not asked again in vain, and the keychain is what has to be opened.
+    void aLockedKeychainIsSaidForAProxyToo()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        ProxyLogins(keychain).set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        keychain->setState(SecretStore::State::Locked);
+        HttpClient client({ .proxyLogins = std::make_shared<ProxyLogins>(keychain) });
+        const auto get = [&] { return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->get(server.url(u"/x"_s)); };
+        const auto locked = get();
+        QVERIFY(!locked);
+        QCOMPARE(locked.error().code, ErrorCode::Forbidden);
+        QCOMPARE(locked.error().source, u"keychain"_s);
+        keychain->setState(SecretStore::State::Available);
+        const auto open = get();
+        QVERIFY2(open, qPrintable(why(open)));
     }
 
     /// The environment names a proxy: it is asked, but not for this machine itself.

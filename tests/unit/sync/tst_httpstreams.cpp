@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stays open: event streams and web sockets.
 #include "models/sync/httpclient.h"
+#include "models/sync/proxylogins.h"
+#include "tests/kit/loopbackproxy.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/unit/sync/httpkit.h"
 
@@ -226,6 +228,27 @@ private Q_SLOTS:
             QCOMPARE(one.get(), ErrorCode::Cancelled);
         QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
         QTRY_VERIFY(server.open() <= 1);
+    }
+
+    void webSocketsTellTheProxyToo()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        EchoServer server;
+        const auto logins = std::make_shared<ProxyLogins>(std::make_shared<RunSecrets>());
+        HttpClient client({ .proxyLogins = logins });
+        const auto open = [&] {
+            return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->openSocket(server.url(), { "a.token-of_mine" }, 5s);
+        };
+        const auto refused = open();
+        QVERIFY(!refused);
+        QCOMPARE(proxyThatAsks(refused.error()), proxy.address());
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        const auto socket = open();
+        QVERIFY2(socket, qPrintable(why(socket)));
+        const auto greeting = (*socket)->receive(5s);
+        QVERIFY(greeting && *greeting);
+        QCOMPARE(**greeting, "protocol a.token-of_mine"_ba);
+        QVERIFY(proxy.served().last().startsWith("CONNECT "));
     }
 
     void socketsTalk()

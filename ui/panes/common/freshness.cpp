@@ -3,6 +3,7 @@
 #include "ui/panes/common/freshness.h"
 
 #include "models/sync/networkstate.h"
+#include "models/sync/proxylogins.h"
 #include "models/sync/scheduler.h"
 
 #include <QSet>
@@ -75,7 +76,7 @@ void Freshness::add(const mirror::FeedState &state, qint64 staleAfterSeconds, co
     if (!state.lastError || state.lastError->code == domain::ErrorCode::Cancelled)
         return;
     m_connections[state.connectionId].failed = true;
-    if (state.lastError->code == domain::ErrorCode::Offline) {
+    if (state.lastError->code == domain::ErrorCode::Offline && !sync::proxyThatAsks(*state.lastError)) {
         m_isOffline = true;
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sources/sourcecard.h"
 
+#include "models/sync/proxylogins.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -115,10 +116,14 @@ void FeedRow::makeTrouble(QVBoxLayout *column)
     m_signIn = smallButton(tr("Sign in again…"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(indent, 2, 0, 2);
+    m_proxyLogin = smallButton(tr("Sign in to the proxy…"));
     row->addWidget(m_signIn);
+    row->addWidget(m_proxyLogin);
     row->addStretch(1);
     column->addLayout(row);
     m_signIn->hide();
+    m_proxyLogin->hide();
+    connect(m_proxyLogin, &QPushButton::clicked, this, [this] { Q_EMIT proxyLoginRequested(m_proxy); });
     connect(m_signIn, &QPushButton::clicked, this, &FeedRow::signInRequested);
 }
 
@@ -187,6 +192,8 @@ void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)
         m_error->setText(QString(sentenceText(*feed.error) + u' ' + again).trimmed());
     }
     m_signIn->setVisible(offerSignIn && feed.error && feed.error->code == domain::ErrorCode::Unauthorised);
+    m_proxy = (feed.error ? sync::proxyThatAsks(*feed.error) : std::nullopt).value_or(QString());
+    m_proxyLogin->setVisible(!m_proxy.isEmpty());
     m_running->setVisible(feed.running.has_value());
     if (feed.running)
         showProgress(*feed.running);
@@ -255,6 +262,7 @@ void SourceCard::makeFeeds()
         connect(row, &FeedRow::pullRequested, this, [this, id = feed.id] { Q_EMIT pullRequested(id); });
         connect(row, &FeedRow::cancelRequested, this, [this, id = feed.id] { Q_EMIT cancelRequested(id); });
         connect(row, &FeedRow::signInRequested, this, &SourceCard::signInRequested);
+        connect(row, &FeedRow::proxyLoginRequested, this, &SourceCard::proxyLoginRequested);
     }
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void pullRequested();
     void cancelRequested();
     void signInRequested();
+    void proxyLoginRequested(const QString &proxy);
 
 private:
     void makeTrouble(QVBoxLayout *column);
@@ -45,6 +46,8 @@ private:
     TextLabel *m_detail;
     TextLabel *m_error = nullptr;
     QPushButton *m_signIn = nullptr;
+    QPushButton *m_proxyLogin = nullptr;
+    QString m_proxy; ///< That asks; empty for none.
     QWidget *m_running = nullptr;
     QProgressBar *m_bar = nullptr;
     TextLabel *m_progress = nullptr;
@@ -68,6 +71,7 @@ Q_SIGNALS:
     void pauseRequested(bool paused);
     void editRequested();
     void signInRequested();
+    void proxyLoginRequested(const QString &proxy);
     void logRequested();
     void actionRequested(const QString &actionId);
     void removeRequested();

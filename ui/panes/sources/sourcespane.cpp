@@ -6,6 +6,7 @@
 #include "models/sync/connectiontransfer.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/common/freshness.h"
@@ -175,6 +176,11 @@ SourceCard *SourcesPane::makeCard(const SourceView &source)
     });
     connect(card, &SourceCard::editRequested, this, [this, id] { Q_EMIT editRequested(id); });
     connect(card, &SourceCard::signInRequested, this, [this, id] { Q_EMIT signInRequested(id); });
+    connect(card, &SourceCard::proxyLoginRequested, this, [this, &workspace](const QString &proxy) {
+        auto *dialog = new ProxyLoginDialog(workspace, proxy, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(card, &SourceCard::actionRequested, this, [this, id](const QString &actionId) {
         // The window's own command, with its dialog.
         if (QAction *action = context().commands.action(u"do."_s + id + u'.' + actionId))

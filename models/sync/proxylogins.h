@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/secretstore.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+
+class QNetworkProxy;
+
+namespace callboard::sync {
+
+/// What is told to proxies that ask for a user and a password: one for each proxy, in the secret store and nowhere else. Thread-safe.
+class ProxyLogins final {
+public:
+    struct Login {
+        QString user, password;
+        bool operator==(const Login &) const = default;
+    };
+
+    explicit ProxyLogins(std::shared_ptr<SecretStore> secrets);
+
+    /// What is told from now on; kept behind. Nobody is told anything any more with an empty user.
+    void set(const QString &proxy, const Login &login);
+    /// As far as it was looked up: from memory, at once.
+    std::optional<Login> known(const QString &proxy) const;
+    /// Looks one up that is not known yet; blocks. Nothing where none is kept; Forbidden while the keychain is locked.
+    domain::Result<std::optional<Login>> find(const QString &proxy, std::stop_token stop = {});
+    /// Another one after each change of what is known.
+    int version() const;
+
+private:
+    const std::shared_ptr<SecretStore> m_secrets;
+    mutable QMutex m_mutex;
+    QHash<QString, std::optional<Login>> m_known;
+    int m_version = 0;
+};
+
+/// "http://host:port" or "socks5://host:port".
+QString proxyName(const QNetworkProxy &proxy);
+
+/// Offline, as the host was not reached: its source names the proxy that asks for a user and a password, or did not take those that it
+/// was given.
+domain::Error proxyAsks(const QString &proxy);
+/// The name of that proxy, where this is such an error.
+std::optional<QString> proxyThatAsks(const domain::Error &error);
+
+} // namespace callboard::sync
