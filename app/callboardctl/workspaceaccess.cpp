@@ -95,6 +95,9 @@ std::optional<Selection> selectPlainly(const mirror::Mirror &mirror, const QStri
     context.readBodies = [&](const QStringList &refs, const auto &visit, std::stop_token stop) {
         (void)mirror.forEachEntity(refs, visit, stop);
     };
+    context.findText = [&](const QStringList &words, std::stop_token stop) {
+        return mirror.fullText(words, mirror::Mirror::everyMatch, stop).value_or(QStringList());
+    };
     context.now = QDateTime::currentMSecsSinceEpoch();
     context.wantCounts = false;
     const search::FilterResult found = search::FilterEngine().run(index, filter, context);

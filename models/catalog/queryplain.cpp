@@ -26,6 +26,7 @@ constexpr std::array keyNames {
     KeyName { "is"_L1, TermKey::Is },
     KeyName { "name"_L1, TermKey::Name },
     KeyName { "namespace"_L1, TermKey::Namespace },
+    KeyName { "text"_L1, TermKey::Text },
     KeyName { "has"_L1, TermKey::Has },
     KeyName { "rel"_L1, TermKey::Relation },
     KeyName { "annotation"_L1, TermKey::Annotation },
@@ -36,7 +37,7 @@ constexpr std::array keyNames {
     KeyName { "tags"_L1, TermKey::Tag },
     KeyName { "relation"_L1, TermKey::Relation },
 };
-constexpr size_t offeredKeys = 13;
+constexpr size_t offeredKeys = 14;
 
 bool isQuote(QChar unit) { return unit == u'"'; }
 

@@ -24,6 +24,7 @@ enum class TermKey {
     Has,        ///< A field is there: `has:spec.lifecycle`.
     Annotation, ///< `annotation:key` or `annotation:key=value`
     Label,
+    Text, ///< All text of an entity: `text:refund`, `text:"double entry"`
     Relation, ///< `rel:dependsOn` or `rel:dependsOn=component:ledger`
 };
 

@@ -130,9 +130,10 @@ void EntityTableModel::sort(int column, Qt::SortOrder order)
     refresh();
 }
 
-void EntityTableModel::setBodyReader(search::BodyReader reader)
+void EntityTableModel::setReaders(search::BodyReader bodies, search::TextFinder text)
 {
-    m_bodyReader = std::move(reader);
+    m_bodyReader = std::move(bodies);
+    m_textFinder = std::move(text);
     if (search::needsBodies(m_filter))
         refresh();
 }
@@ -168,8 +169,10 @@ void EntityTableModel::refresh()
     m_stop = {};
     Request next = request();
     const bool readsBodies = m_bodyReader && search::needsBodies(m_filter);
-    if (readsBodies)
+    if (readsBodies) {
         next.context.readBodies = m_bodyReader;
+        next.context.findText = m_textFinder;
+    }
     const bool mustPrepare = next.index->size() > preparedInline && !isPrepared(next);
     if (readsBodies || mustPrepare || next.index->size() > m_inlineLimit) {
         refreshOnWorker(next);

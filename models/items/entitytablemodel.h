@@ -46,8 +46,8 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// For `has:`, `annotation:` and `label:`; called on a worker thread.
-    void setBodyReader(search::BodyReader reader);
+    /// For `has:`, `annotation:` and `label:`, and for `text:`; called on a worker thread.
+    void setReaders(search::BodyReader bodies, search::TextFinder text);
     void setInlineLimit(search::Row rows) { m_inlineLimit = rows; }
     /// From the next answer on; where nobody shows facets, counting them is for nothing.
     void setCounting(bool counting) { m_counting = counting; }
@@ -115,6 +115,7 @@ private:
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     search::BodyReader m_bodyReader;
+    search::TextFinder m_textFinder;
     search::Row m_inlineLimit = 150'000;
     std::shared_ptr<const EntityListing> m_listing; ///< What is shown.
     std::vector<search::Word> m_words;

@@ -59,6 +59,8 @@ void PaletteModel::setMirror(const mirror::Mirror &mirror)
 {
     m_documentSearch = new search::LiveDocSearch(mirror, this);
     connect(m_documentSearch, &search::LiveDocSearch::answered, this, &PaletteModel::takeDocuments);
+    m_textSearch = new search::LiveTextSearch(mirror, this);
+    connect(m_textSearch, &search::LiveTextSearch::answered, this, &PaletteModel::takeText);
     m_apis = new PaletteApis(mirror, this);
     connect(m_apis, &PaletteApis::changed, this, &PaletteModel::refresh);
     refresh();
@@ -72,7 +74,7 @@ void PaletteModel::setReading(const DocReading *reading)
         connect(reading, &DocReading::changed, this, [this] { m_readingIsOther = true; });
 }
 
-bool PaletteModel::isBusy() const { return m_busy || m_documentsAreDue || (m_apis && m_apis->isReading()); }
+bool PaletteModel::isBusy() const { return m_busy || m_documentsAreDue || m_textsAreDue || (m_apis && m_apis->isReading()); }
 
 PaletteModel::~PaletteModel()
 {
@@ -158,6 +160,7 @@ void PaletteModel::askFurther(const search::PaletteInput &input)
     }
     if (!m_documentSearch)
         return;
+    askText(input);
     const bool wanted = input.wants(PaletteScope::Docs);
     // Where there is nothing else, the last documents stay until the next are there.
     if (input.scope != PaletteScope::Docs)
@@ -168,6 +171,21 @@ void PaletteModel::askFurther(const search::PaletteInput &input)
     m_documentSearch->setLimit(input.scope == PaletteScope::Docs ? int(mostOfOneScope) : int(mostBeside));
     m_documentSearch->setPersonal(docPersonal());
     m_documentSearch->ask(m_documentsAreDue ? input.text : QString());
+}
+
+void PaletteModel::askText(const search::PaletteInput &input)
+{
+    const bool isAlone = input.scope == PaletteScope::Text;
+    m_textsAreDue = input.wants(PaletteScope::Text) && !input.text.trimmed().isEmpty();
+    // Alone the last ones stay until the next are there, as of documents.
+    if (!m_textsAreDue || !isAlone)
+        m_texts = {};
+    if (!m_textsAreDue) {
+        m_textSearch->cancel();
+        return;
+    }
+    const search::IndexPtr index = m_live.index();
+    m_textSearch->ask({ input.text, index, personal(index), int(isAlone ? mostOfOneScope : mostBeside), !isAlone });
 }
 
 /// Made anew only when the marks are others: a letter must not cost a walk over the catalog.
@@ -197,14 +215,26 @@ void PaletteModel::takeDocuments()
         return;
     m_documentsAreDue = false;
     m_documents = m_documentSearch->answer();
-    if (scope() == PaletteScope::Docs) {
+    takeFurther(PaletteScope::Docs, documentLines());
+}
+
+void PaletteModel::takeText()
+{
+    m_textsAreDue = false;
+    m_texts = m_textSearch->answer();
+    takeFurther(PaletteScope::Text, textLines());
+}
+
+/// What a worker found: all there is where nothing else was asked for, else in the order in which it comes.
+void PaletteModel::takeFurther(PaletteScope from, const std::vector<Line> &lines)
+{
+    if (scope() == from) {
         beginResetModel();
         rebuild();
         endResetModel();
         Q_EMIT answered();
         return;
     }
-    const std::vector<Line> lines = documentLines();
     if (!lines.empty()) {
         beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + lines.size()) - 1);
         m_lines.insert(m_lines.end(), lines.begin(), lines.end());
@@ -223,6 +253,27 @@ std::vector<PaletteModel::Line> PaletteModel::documentLines() const
     for (int i = 0; i < int(m_documents.hits.size()); ++i)
         lines.push_back({ false, PaletteScope::Docs, m_documents.total, {}, i });
     return lines;
+}
+
+std::vector<PaletteModel::Line> PaletteModel::textLines() const
+{
+    std::vector<Line> lines;
+    for (int i = 0; i < int(m_texts.hits.size()); ++i) {
+        const Row row = m_answer.index->snapshot().find(m_texts.hits[size_t(i)].ref);
+        if (row != noRow && !isListed(row))
+            lines.push_back({ false, PaletteScope::Text, m_texts.total, { row, -1, 0 }, -1, -1, i });
+    }
+    if (!lines.empty() && scope() == PaletteScope::Everything)
+        lines.insert(lines.begin(), { true, PaletteScope::Text, m_texts.total, {} });
+    return lines;
+}
+
+/// Among what was found at once.
+bool PaletteModel::isListed(Row row) const
+{
+    return std::ranges::any_of(m_answer.sections, [row](const search::PaletteSection &section) {
+        return std::ranges::any_of(section.hits, [row](const search::PaletteHit &hit) { return hit.row == row; });
+    });
 }
 
 void PaletteModel::addParts()
@@ -257,6 +308,8 @@ void PaletteModel::rebuild()
     addParts();
     const std::vector<Line> documents = documentLines();
     m_lines.insert(m_lines.end(), documents.begin(), documents.end());
+    const std::vector<Line> texts = textLines();
+    m_lines.insert(m_lines.end(), texts.begin(), texts.end());
 }
 
 int PaletteModel::totalOf(PaletteScope scope) const
@@ -264,19 +317,23 @@ int PaletteModel::totalOf(PaletteScope scope) const
     switch (scope) {
     case PaletteScope::Docs: return m_documents.total;
     case PaletteScope::Apis: return m_partAnswer.total;
-    case PaletteScope::Everything: return m_answer.total() + m_documents.total + m_partAnswer.total;
+    case PaletteScope::Text: return m_texts.total;
+    case PaletteScope::Everything: return m_answer.total() + m_documents.total + m_partAnswer.total + m_texts.total;
     default: return m_answer.totals[size_t(scope)];
     }
 }
 
 bool PaletteModel::isTotalLeast(PaletteScope scope) const
 {
-    return m_documents.totalIsLeast && (scope == PaletteScope::Docs || scope == PaletteScope::Everything);
+    const auto isAsked = [scope](PaletteScope of) { return scope == of || scope == PaletteScope::Everything; };
+    return (m_documents.totalIsLeast && isAsked(PaletteScope::Docs)) || (m_texts.totalIsLeast && isAsked(PaletteScope::Text));
 }
 
 QString PaletteModel::figure() const
 {
-    const double milliseconds = scope() == PaletteScope::Docs ? m_documents.milliseconds : m_answer.milliseconds;
+    const double milliseconds = scope() == PaletteScope::Docs ? m_documents.milliseconds
+        : scope() == PaletteScope::Text                       ? m_texts.milliseconds
+                                                              : m_answer.milliseconds;
     const QString took = QLocale().toString(milliseconds, 'f', 1);
     return isTotalLeast(scope()) ? tr("at least %n results in %1 ms", nullptr, totalOf(scope())).arg(took)
                                  : tr("%n results in %1 ms", nullptr, totalOf(scope())).arg(took);
@@ -297,6 +354,7 @@ QString PaletteModel::scopeName(PaletteScope scope)
     case PaletteScope::People: return tr("People");
     case PaletteScope::Docs: return tr("Docs");
     case PaletteScope::Apis: return tr("In APIs");
+    case PaletteScope::Text: return tr("In the text");
     }
     return {};
 }
@@ -326,6 +384,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     }
     if (line.document >= 0)
         return documentData(m_documents.hits[size_t(line.document)], role);
+    if (line.text >= 0)
+        return textData(m_texts.hits[size_t(line.text)], line.hit.row, role);
     if (line.part >= 0)
         return partData(m_parts->at(size_t(m_partAnswer.hits[size_t(line.part)].entry)), role);
     return line.hit.row == noRow ? actionData(m_search.actions()[size_t(line.hit.action)], role) : entityData(line.hit.row, role);
@@ -351,6 +411,19 @@ QVariant PaletteModel::entityData(Row row, int role) const
     case EnabledRole: return true;
     case ActionRole: return QString();
     default: return {};
+    }
+}
+
+/// An entity, with the place in its text instead of whose it is.
+QVariant PaletteModel::textData(const search::TextHit &hit, Row row, int role) const
+{
+    const QString place = hit.place.isEmpty() ? QString() : QString(hit.place % u": ");
+    switch (role) {
+    case SubtitleRole: return QString(place + hit.snippet);
+    case SubtitleMatchRole: return QVariant::fromValue(unitsOf(hit.marks, int(place.size())));
+    case DescriptionRole: return hit.snippet;
+    case Qt::AccessibleTextRole: return QString(entityData(row, Qt::DisplayRole).toString() % u", " % place % hit.snippet);
+    default: return entityData(row, role);
     }
 }
 

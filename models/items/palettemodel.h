@@ -7,6 +7,7 @@
 #include "models/search/livedocsearch.h"
 #include "models/search/liveindex.h"
 #include "models/search/palette.h"
+#include "models/search/textsearch.h"
 
 #include <QAbstractListModel>
 #include <QThreadPool>
@@ -17,8 +18,8 @@ class DocReading;
 class UserState;
 
 /// The lines of the palette: hits, and a header row before each section (not selectable; `HeaderRole`). Up to `inlineLimit` entities an
-/// answer is there when `setText` returns; above it comes from a worker, and the last one stays until then. Documents always come from a
-/// worker: among everything they are appended, so that nothing moves under the person's hand.
+/// answer is there when `setText` returns; above it comes from a worker, and the last one stays until then. Documents, and what stands in the
+/// text of entities, always come from a worker: among everything they are appended, so that nothing moves under the person's hand.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -40,7 +41,7 @@ public:
     PaletteModel(search::LiveIndex &index, UserState *user, QObject *parent = nullptr);
     ~PaletteModel() override;
 
-    /// Where documents and parts of APIs are; without it there are none.
+    /// Where documents, parts of APIs and the text of entities are; without it there are none.
     void setMirror(const mirror::Mirror &mirror);
     /// What was read lately goes before what was not. Outlives the model; null for none.
     void setReading(const DocReading *reading);
@@ -68,7 +69,7 @@ public:
 
 Q_SIGNALS:
     void answered(); ///< After the rows are those of a new answer.
-    void extended(); ///< Documents have come after it; rows before them are as they were.
+    void extended(); ///< Documents or texts have come after it; rows before them are as they were.
 
 private:
     struct Line {
@@ -78,17 +79,24 @@ private:
         search::PaletteHit hit;
         int document = -1; ///< In the answer of the documents.
         int part = -1;     ///< In the answer of the APIs.
+        int text = -1;     ///< In the answer of the text.
     };
     void refresh();
     void refreshOnWorker(const search::PaletteInput &input);
     void take(search::PaletteAnswer answer);
     void askFurther(const search::PaletteInput &input);
+    void askText(const search::PaletteInput &input);
     void takeDocuments();
+    void takeText();
+    void takeFurther(search::PaletteScope from, const std::vector<Line> &lines);
     void rebuild();
     std::vector<Line> documentLines() const;
+    std::vector<Line> textLines() const;
+    bool isListed(search::Row row) const;
     void addParts();
     const search::DocPersonal &docPersonal();
     QVariant documentData(const search::DocHit &hit, int role) const;
+    QVariant textData(const search::TextHit &hit, search::Row row, int role) const;
     QVariant partData(const search::PaletteEntry &entry, int role) const;
     search::PersonalPtr personal(const search::IndexPtr &index) const;
     QVariant entityData(search::Row row, int role) const;
@@ -115,6 +123,9 @@ private:
     search::PaletteEntriesPtr m_parts; ///< What `m_partAnswer` is of.
     search::PaletteEntries::Answer m_partAnswer;
     bool m_documentsAreDue = false;
+    search::LiveTextSearch *m_textSearch = nullptr;
+    search::TextAnswer m_texts;
+    bool m_textsAreDue = false;
     quint64 m_generation = 0;
     bool m_busy = false;
     std::stop_source m_stop;

@@ -254,9 +254,12 @@ domain::Result<Changes> Mirror::changes(const ChangesQuery &asked, std::stop_tok
         [&](Connection &connection) { return readChanges(connection, d->feeds, *current, asked, stop); });
 }
 
-domain::Result<QStringList> Mirror::fullText(const QString &terms, int limit) const
+domain::Result<QStringList> Mirror::fullText(const QStringList &words, int limit, std::stop_token stop) const
 {
-    return d->readers->read([&](Connection &connection) { return TextIndex::find(connection, terms, limit); });
+    return d->readers->read([&](Connection &connection) {
+        const std::stop_callback interrupt(stop, [&connection] { connection.interrupt(); });
+        return TextIndex::find(connection, words, limit);
+    });
 }
 
 bool Mirror::textIndexedAll() const { return d->textIndexedAll; }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <limits>
 #include <stop_token>
 
 namespace callboard::mirror {
@@ -127,8 +128,10 @@ public:
     domain::Result<domain::Entity> versionBody(qint64 versionId) const;
     /// What changed in a time. Some hundred thousand changes take a part of a second: not for the GUI thread.
     domain::Result<Changes> changes(const ChangesQuery &asked, std::stop_token stop = {}) const;
-    /// Canonical refs whose text matches, best first. Trails the pull: `textIndexedAll` says if caught up.
-    domain::Result<QStringList> fullText(const QString &terms, int limit) const;
+    /// Canonical refs of entities that have all `words` anywhere, best first; each is the beginning of a word, or some that stand together.
+    /// Reads for every match: not for the GUI thread. Trails the pull: `textIndexedAll` says if caught up. Stopped, it is an error.
+    static constexpr int everyMatch = std::numeric_limits<int>::max();
+    domain::Result<QStringList> fullText(const QStringList &words, int limit, std::stop_token stop = {}) const;
     bool textIndexedAll() const;
     /// Reads the index of documentation (doctext.h), which trails the pulls as well; all that `work` reads is of one moment.
     domain::Result<void> readDocText(const std::function<void(DocTextReader &)> &work) const;

@@ -17,11 +17,13 @@ constexpr int sliceMilliseconds = 15;
 std::string utf8(const QJsonValue &value) { return value.toString().toStdString(); }
 
 /// Every word must be there; the last letters of a word may be missing, as while typing.
-std::string matchExpression(const QString &terms)
+std::string matchExpression(const QStringList &words)
 {
     QString expression;
-    for (QString word : terms.simplified().split(u' ', Qt::SkipEmptyParts))
-        expression += u'"' + word.replace(u'"', "\"\""_L1) + "\"* "_L1;
+    for (QString word : words) {
+        if (!word.trimmed().isEmpty())
+            expression += u'"' + word.replace(u'"', "\"\""_L1) + "\"* "_L1;
+    }
     return expression.toStdString();
 }
 
@@ -107,9 +109,9 @@ void TextIndex::index(const Query &version)
         .run();
 }
 
-QStringList TextIndex::find(Connection &connection, const QString &terms, int limit)
+QStringList TextIndex::find(Connection &connection, const QStringList &words, int limit)
 {
-    const std::string expression = matchExpression(terms);
+    const std::string expression = matchExpression(words);
     QStringList refs;
     QHash<QString, bool> known; // Several connections may have one entity.
     if (expression.empty() || limit <= 0)

@@ -19,7 +19,7 @@ public:
     int total() const { return m_done + m_left; }
 
     static bool isCaughtUp(Connection &connection);
-    static QStringList find(Connection &connection, const QString &terms, int limit);
+    static QStringList find(Connection &connection, const QStringList &words, int limit);
 
 private:
     void count();

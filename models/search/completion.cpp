@@ -128,6 +128,7 @@ std::vector<Candidate> ofKey(const CatalogIndex &index, TermKey key, QStringView
             typed);
     case TermKey::Word:
     case TermKey::Name:
+    case TermKey::Text:
     case TermKey::Label: break;
     }
     return {};

@@ -20,6 +20,8 @@ namespace {
 constexpr std::array facetNames { "kind"_L1, "owner"_L1, "lifecycle"_L1, "type"_L1, "tag"_L1, "system"_L1, "state"_L1, "freshness"_L1 };
 constexpr std::array scopeNames { "all"_L1, "mine"_L1, "starred"_L1, "recent"_L1, "problems"_L1 };
 
+bool isTextTerm(const PlainTerm &term) { return term.isComplete() && term.key == TermKey::Text; }
+
 bool isBodyTerm(const PlainTerm &term)
 {
     return term.isComplete()
@@ -84,6 +86,20 @@ void keepBodies(const CatalogIndex &index, const std::vector<PlainTerm> &terms, 
         stop);
 }
 
+/// Any of the values, each with all of its words.
+void keepText(const CatalogIndex &index, const PlainTerm &term, const TextFinder &find, std::vector<quint8> &shown, std::stop_token stop)
+{
+    std::vector<quint8> found(shown.size(), 0);
+    for (const QString &value : term.values) {
+        for (const QString &ref : find({ value }, stop)) {
+            if (const Row row = index.snapshot().find(ref); row != noRow)
+                found[row] = 1;
+        }
+    }
+    for (size_t row = 0; row < shown.size(); ++row)
+        shown[row] = quint8(shown[row] & quint8((found[row] != 0) != term.negated));
+}
+
 RowSet rowsOf(const MatchResult &match, Row size)
 {
     RowSet rows(size);
@@ -125,7 +141,7 @@ Filter Filter::fromJson(const QJsonObject &json)
 bool needsBodies(const Filter &filter)
 {
     const catalog::PlainQuery query = catalog::parsePlainQuery(filter.text);
-    return std::any_of(query.terms.begin(), query.terms.end(), isBodyTerm);
+    return std::ranges::any_of(query.terms, [](const PlainTerm &term) { return isBodyTerm(term) || isTextTerm(term); });
 }
 
 FilterEngine::FilterEngine()
@@ -166,19 +182,26 @@ FilterResult FilterEngine::run(
     const Personal *personal = context.personal.get();
     keepScope(*index, filter.scope, personal, result.shown);
     std::vector<PlainTerm> bodyTerms;
+    std::vector<PlainTerm> textTerms;
     for (const PlainTerm &term : query.terms) {
         if (!term.hint.isEmpty())
             result.hints.append(term.hint);
         if (isBodyTerm(term))
             bodyTerms.push_back(term);
+        else if (isTextTerm(term))
+            textTerms.push_back(term);
         else if (term.isComplete() && !isFreeWord(term))
             m_known.keepTerm(index, term, personal, result.shown);
     }
     if (const QString words = freeWords(query); !words.isEmpty())
         context.wantScores ? keepScoredWords(index, words, stop, result) : keepWords(index, words, stop, result);
+    for (const PlainTerm &term : textTerms) {
+        if (context.findText)
+            keepText(*index, term, context.findText, result.shown, stop);
+    }
     if (!bodyTerms.empty() && context.readBodies)
         keepBodies(*index, bodyTerms, context.readBodies, result.shown, stop);
-    result.skippedBodies = !bodyTerms.empty() && !context.readBodies;
+    result.skippedBodies = (!bodyTerms.empty() && !context.readBodies) || (!textTerms.empty() && !context.findText);
     applyFacets(*index, filter.selected, personal, context.now, context.wantCounts, result);
     result.cancelled = stop.stop_requested();
     return result;

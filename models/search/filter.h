@@ -55,9 +55,13 @@ using AllFacetCounts = std::array<FacetCounts, facetCount>;
 using BodyReader = std::function<void(
     const QStringList &refs, const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop)>;
 
+/// For `text:`: the canonical refs of entities in whose text these words stand. Slow as well.
+using TextFinder = std::function<QStringList(const QStringList &words, std::stop_token stop)>;
+
 struct FilterContext {
     PersonalPtr personal;  ///< May be null: nothing is mine then.
     BodyReader readBodies; ///< May be empty: such terms filter nothing then, and `needsBodies` says so.
+    TextFinder findText;   ///< As `readBodies`.
     qint64 now = 0;        ///< Milliseconds since the epoch, for freshness.
     bool wantCounts = true;
     bool wantScores = false; ///< Keep how well the free words fit, for ordering by relevance.
@@ -74,7 +78,7 @@ struct FilterResult {
     QStringList hints;      ///< What was not understood, in English.
 };
 
-/// Does the text have terms that need whole entities?
+/// Does the text have terms that need whole entities, or their text?
 bool needsBodies(const Filter &filter);
 
 /// Evaluates filters over a catalog; remembers the last words for narrowing, and what the last few texts left. Not thread-safe.

@@ -37,6 +37,7 @@ bool isOfTheCatalog(const PlainTerm &term)
     case TermKey::Has:
     case TermKey::Annotation:
     case TermKey::Label:
+    case TermKey::Text:
     case TermKey::Relation: return false;
     }
     return false;

@@ -92,20 +92,27 @@ PaletteSection sectionOf(PaletteScope scope, int total, const std::vector<Palett
 
 } // namespace
 
+qsizetype PaletteInput::prefixLength(QStringView typed)
+{
+    if (typed.isEmpty())
+        return 0;
+    if (u">@#"_s.contains(typed.front()))
+        return 1;
+    // A letter alone may be the beginning of a name; with a space after it, it says where to look.
+    return typed.size() > 1 && typed[1] == u' ' && u"dat"_s.contains(typed.front(), Qt::CaseInsensitive) ? 2 : 0;
+}
+
 PaletteInput PaletteInput::parse(const QString &typed, PaletteScope chosen)
 {
     PaletteInput input { chosen, typed };
-    if (typed.isEmpty())
+    if (prefixLength(typed) == 0)
         return input;
-    switch (typed.front().unicode()) {
+    switch (typed.front().toLower().unicode()) {
     case u'>': input.scope = PaletteScope::Actions; break;
     case u'@': input.scope = PaletteScope::People; break;
-    case u'#': input.scope = PaletteScope::Docs; break;
-    default:
-        // A letter alone may be the beginning of a name; with a space after it, it says where to look.
-        if (!typed.startsWith("d "_L1, Qt::CaseInsensitive) && !typed.startsWith("a "_L1, Qt::CaseInsensitive))
-            return input;
-        input.scope = typed.front().toLower() == u'd' ? PaletteScope::Docs : PaletteScope::Apis;
+    case u'a': input.scope = PaletteScope::Apis; break;
+    case u't': input.scope = PaletteScope::Text; break;
+    default: input.scope = PaletteScope::Docs;
     }
     input.text = typed.sliced(1).trimmed();
     if (!input.text.isEmpty() && typed.back().isSpace())

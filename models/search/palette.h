@@ -21,8 +21,8 @@ struct PaletteAction {
     bool enabled = true;
 };
 
-enum class PaletteScope { Everything, Entities, Actions, People, Docs, Apis };
-inline constexpr size_t paletteScopes = 6;
+enum class PaletteScope { Everything, Entities, Actions, People, Docs, Apis, Text };
+inline constexpr size_t paletteScopes = 7;
 
 /// One line of an answer: an entity (row) or an action (place in the list of actions).
 struct PaletteHit {
@@ -39,7 +39,7 @@ struct PaletteSection {
 
 struct PaletteAnswer {
     std::vector<PaletteSection> sections;
-    std::array<int, paletteScopes> totals {}; ///< By PaletteScope, for the tabs; of documents and APIs whoever looks there says it.
+    std::array<int, paletteScopes> totals {}; ///< By PaletteScope, for the tabs; of documents, APIs and text whoever looks there says it.
     std::vector<Word> words;      ///< For highlights.
     bool withTypos = false;
     bool cancelled = false;
@@ -49,13 +49,15 @@ struct PaletteAnswer {
     int total() const { return totals[size_t(PaletteScope::Everything)]; }
 };
 
-/// What was typed, told apart: `>` actions, `@` people, `#` or `d ` docs, `a ` what APIs have in them; the rest is the words, and terms
-/// such as `k:api`.
+/// What was typed, told apart: `>` actions, `@` people, `#` or `d ` docs, `a ` what APIs have in them, `t ` all text of entities; the rest is
+/// the words, and terms such as `k:api`.
 struct PaletteInput {
     PaletteScope scope = PaletteScope::Everything;
     QString text; ///< Without the prefix.
 
     bool wants(PaletteScope asked) const { return scope == asked || scope == PaletteScope::Everything; }
+    /// How much of a typed text says where to look: 0 where nothing does.
+    static qsizetype prefixLength(QStringView typed);
     static PaletteInput parse(const QString &typed, PaletteScope chosen = PaletteScope::Everything);
 };
 

@@ -337,7 +337,8 @@ void keepTerm(const CatalogIndex &index, const PlainTerm &term, const Personal *
     case TermKey::Relation: keepRelation(index, term, shown); break;
     case TermKey::Has:
     case TermKey::Annotation:
-    case TermKey::Label: break; // Need whole entities: FilterEngine asks for them last.
+    case TermKey::Label:
+    case TermKey::Text: break; // Need whole entities: FilterEngine asks for them last.
     }
 }
 

@@ -233,7 +233,7 @@ void benchText(const QString &directory, quint32 size, bench::Report &report)
     }));
     bench::Samples samples;
     for (int i = 0; i < 20; ++i)
-        samples.add(bench::measured([&] { std::ignore = (*mirror)->fullText(u"ledger finance"_s, 50); }));
+        samples.add(bench::measured([&] { std::ignore = (*mirror)->fullText({ u"ledger"_s, u"finance"_s }, 50); }));
     report.samples(u"full text query"_s, size, samples);
 }
 

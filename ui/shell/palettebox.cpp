@@ -29,16 +29,7 @@ namespace callboard::ui {
 namespace {
 
 constexpr search::PaletteScope scopes[] { search::PaletteScope::Everything, search::PaletteScope::Entities, search::PaletteScope::Docs,
-    search::PaletteScope::Apis, search::PaletteScope::Actions, search::PaletteScope::People };
-
-/// What of a typed text says where to look; empty where nothing does.
-QString prefixOf(const QString &typed)
-{
-    static const QString signs = u">@#"_s;
-    if (!typed.isEmpty() && signs.contains(typed.front()))
-        return typed.first(1);
-    return typed.startsWith("d "_L1, Qt::CaseInsensitive) || typed.startsWith("a "_L1, Qt::CaseInsensitive) ? typed.first(2) : QString();
-}
+    search::PaletteScope::Apis, search::PaletteScope::Text, search::PaletteScope::Actions, search::PaletteScope::People };
 
 QWidget *hint(const QStringList &keys, const QString &text)
 {
@@ -134,7 +125,7 @@ QWidget *PaletteBox::makeScopeRow()
     }
     row->addStretch(1);
     for (const auto &[key, text] : { std::pair { tr("Tab"), tr("next scope") }, std::pair { u"d"_s, tr("docs") }, std::pair { u"a"_s, tr("in APIs") },
-             std::pair { u"@"_s, tr("people") }, std::pair { u">"_s, tr("actions") } }) {
+             std::pair { u"t"_s, tr("in the text") }, std::pair { u"@"_s, tr("people") }, std::pair { u">"_s, tr("actions") } }) {
         auto *each = hint({ key }, text);
         each->layout()->setContentsMargins(6, 0, 0, 0);
         m_hints.append(each);
@@ -143,13 +134,20 @@ QWidget *PaletteBox::makeScopeRow()
     return widget;
 }
 
-/// The scopes are read whole, and hints as long as there is room: not all languages are as short.
+/// The scopes are read whole, their counts and the hints as long as there is room: not all languages are as short.
 void PaletteBox::fitHints()
 {
     const auto *row = static_cast<QHBoxLayout *>(m_tabs.first()->parentWidget()->layout());
     int room = width() - 2 - row->contentsMargins().left() - row->contentsMargins().right();
-    for (const ScopeTab *tab : std::as_const(m_tabs))
-        room -= tab->sizeHint().width() + row->spacing();
+    const auto needed = [&](bool withCounts) {
+        int width = 0;
+        for (ScopeTab *tab : std::as_const(m_tabs)) {
+            tab->setCountShown(withCounts);
+            width += tab->sizeHint().width() + row->spacing();
+        }
+        return width;
+    };
+    room -= needed(true) <= room ? needed(true) : needed(false);
     for (QWidget *each : std::as_const(m_hints)) {
         room -= each->sizeHint().width() + row->spacing();
         each->setVisible(room >= 0);
@@ -246,7 +244,7 @@ void PaletteBox::place()
     fitHints();
 }
 
-/// Documents came after the rest: what is selected stays so.
+/// Documents or texts came after the rest: what is selected stays so.
 void PaletteBox::onExtended()
 {
     showFigures();
@@ -305,8 +303,8 @@ void PaletteBox::nextScope(int by)
     while (at < count - 1 && scopes[at] != m_model->scope())
         ++at;
     // A prefix goes before the tab: it is taken away, or Tab would do nothing.
-    if (const QString prefix = prefixOf(m_edit->text()); !prefix.isEmpty())
-        m_edit->setText(m_edit->text().sliced(prefix.size()));
+    if (const qsizetype prefix = search::PaletteInput::prefixLength(m_edit->text()); prefix > 0)
+        m_edit->setText(m_edit->text().sliced(prefix));
     m_model->setScope(scopes[(at + by + count) % count]);
 }
 

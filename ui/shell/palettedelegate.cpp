@@ -194,12 +194,20 @@ void ScopeTab::setCount(int count, bool isLeast)
     update();
 }
 
+void ScopeTab::setCountShown(bool shown)
+{
+    if (m_countShown == shown)
+        return;
+    m_countShown = shown;
+    updateGeometry();
+    update();
+}
+
 QSize ScopeTab::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
-    return { QFontMetrics(theme.font(TextRole::Dense, QFont::Medium)).horizontalAdvance(text())
-            + QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(m_count) + 22,
-        theme.scaled(22) };
+    const int count = m_countShown ? QFontMetrics(theme.font(TextRole::Caption)).horizontalAdvance(m_count) + 6 : 0;
+    return { QFontMetrics(theme.font(TextRole::Dense, QFont::Medium)).horizontalAdvance(text()) + count + 16, theme.scaled(22) };
 }
 
 void ScopeTab::paintEvent(QPaintEvent *)
@@ -221,7 +229,8 @@ void ScopeTab::paintEvent(QPaintEvent *)
     painter.drawText(room, Qt::AlignVCenter | left, text());
     painter.setFont(theme.font(TextRole::Caption));
     painter.setPen(c.textSecondary);
-    painter.drawText(room, Qt::AlignVCenter | right, m_count);
+    if (m_countShown)
+        painter.drawText(room, Qt::AlignVCenter | right, m_count);
 }
 
 } // namespace callboard::ui

@@ -32,6 +32,7 @@ class ScopeTab final : public QAbstractButton {
 public:
     explicit ScopeTab(const QString &text, QWidget *parent = nullptr);
     void setCount(int count, bool isLeast = false); ///< `isLeast`: there may be more.
+    void setCountShown(bool shown); ///< It is said all the same.
     QSize sizeHint() const override;
 
 protected:
@@ -39,6 +40,7 @@ protected:
 
 private:
     QString m_count;
+    bool m_countShown = true;
 };
 
 } // namespace callboard::ui

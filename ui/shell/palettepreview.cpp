@@ -141,7 +141,7 @@ void PalettePreview::show(const QModelIndex &chosen, const QString &typed)
     if (!chosen.isValid() || chosen.data(items::PaletteModel::HeaderRole).toBool())
         showNothing(typed);
     else if (!ref.isEmpty())
-        showEntity(ref);
+        showEntity(ref, search::PaletteScope(chosen.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Text ? chosen.data(items::DescriptionRole).toString() : QString());
     else if (!chosen.data(items::PaletteModel::TargetRole).toString().isEmpty())
         showTarget(chosen);
     else
@@ -153,7 +153,7 @@ void PalettePreview::showNothing(const QString &typed)
     m_icon->setIconName(u"search"_s);
     m_title->setText(typed.isEmpty() ? tr("Type a few letters") : tr("Nothing fits “%1”").arg(typed));
     m_description->setText(typed.isEmpty() ? tr("Of a name, an owner, a kind, or of what you want to do.")
-                                           : tr("Fewer letters find more. With > in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs."));
+                                           : tr("Fewer letters find more. With > in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities."));
     m_description->show();
     m_facts->setFacts({});
     m_relations->setFacts({});
@@ -215,7 +215,8 @@ void PalettePreview::showAction(const QModelIndex &chosen)
     m_beside->hide();
 }
 
-void PalettePreview::showEntity(const QString &ref)
+/// `found`: what of its text was found, in place of the description; empty where it was found otherwise.
+void PalettePreview::showEntity(const QString &ref, const QString &found)
 {
     const mirror::Snapshot &snapshot = m_context.index.snapshot();
     const mirror::Row row = snapshot.find(ref);
@@ -225,7 +226,7 @@ void PalettePreview::showEntity(const QString &ref)
     }
     m_icon->setIconName(kindIconName(snapshot.kind(row)));
     m_title->setText(snapshot.displayName(row).toString());
-    const QString description = snapshot.description(row);
+    const QString description = found.isEmpty() ? snapshot.description(row) : found;
     m_description->setText(description);
     m_description->setVisible(!description.isEmpty());
     QList<FactsCard::Fact> facts;

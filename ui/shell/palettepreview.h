@@ -47,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showEntity(const QString &ref);
+    void showEntity(const QString &ref, const QString &found);
     void showTarget(const QModelIndex &chosen);
     void showAction(const QModelIndex &chosen);
     void showNothing(const QString &typed);

@@ -275,7 +275,7 @@ web (1)
     {
         List list;
         QThread *reader = nullptr;
-        list.model.setBodyReader([&](const QStringList &refs, const std::function<bool(const domain::Entity &)> &visit, std::stop_token) {
+        list.model.setReaders([&](const QStringList &refs, const std::function<bool(const domain::Entity &)> &visit, std::stop_token) {
             reader = QThread::currentThread();
             for (const QString &ref : refs) {
                 domain::Entity entity;
@@ -283,7 +283,11 @@ web (1)
                 if (!visit(entity))
                     return;
             }
-        });
+        }, [](const QStringList &words, std::stop_token) { return words == QStringList { u"seats"_s } ? QStringList { u"component:default/seat-map"_s } : QStringList(); });
+        list.model.setText(u"text:seats"_s);
+        QVERIFY(list.model.isBusy());
+        QTRY_VERIFY(!list.model.isBusy());
+        QCOMPARE(list.model.shownRefs(), QStringList { u"component:default/seat-map"_s });
         list.model.setText(u"kind:component label:tier=1"_s);
         QTRY_VERIFY(!list.model.isBusy());
         QCOMPARE(list.model.shownRefs(), QStringList { u"component:default/seat-map"_s });

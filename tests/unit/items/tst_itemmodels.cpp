@@ -271,11 +271,14 @@ Depends on (1)
         model.setText(u"refund"_s);
         QCOMPARE(answered.count(), 1); // At once, without documents.
         QVERIFY(rowsOf(search::PaletteScope::Docs).isEmpty());
-        QTRY_COMPARE(extended.count(), 1);
+        QVERIFY(rowsOf(search::PaletteScope::Text).isEmpty());
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(extended.count(), 2); // Documents, and the text of entities.
         QCOMPARE(answered.count(), 1);
         QCOMPARE(rowsOf(search::PaletteScope::Docs), QStringList { u"Guide › Refunds"_s });
         QCOMPARE(model.totalOf(search::PaletteScope::Docs), 1);
-        QCOMPARE(model.totalOf(search::PaletteScope::Everything), 3);
+        QCOMPARE(rowsOf(search::PaletteScope::Text), QStringList { u"payments-api"_s });
+        QCOMPARE(model.totalOf(search::PaletteScope::Everything), 4);
 
         for (const QString &typed : { u"d refund"_s, u"#refund"_s }) {
             model.setText(typed);
@@ -287,6 +290,11 @@ Depends on (1)
             QCOMPARE(hit.data(Model::SubtitleRole).toString(), u"ledger: How a refund is made."_s);
             QVERIFY(hit.data(items::MatchRole).value<QList<int>>().contains(8)); // "R" of Refunds.
         }
+        // What is found by its name is not found once more by its text.
+        model.setText(u"payments"_s);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(rowsOf(search::PaletteScope::Entities) + rowsOf(search::PaletteScope::Everything), QStringList { u"payments-api"_s });
+        QVERIFY(rowsOf(search::PaletteScope::Text).isEmpty());
         model.setText(u"d"_s); // A letter alone looks for names.
         QCOMPARE(model.scope(), search::PaletteScope::Everything);
     }

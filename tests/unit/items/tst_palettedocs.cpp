@@ -4,6 +4,7 @@
 #include "models/items/docreading.h"
 #include "models/items/palettemodel.h"
 #include "models/items/userstate.h"
+#include "models/search/textsearch.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -101,7 +102,92 @@ private Q_SLOTS:
         }
     }
 
+    // What stands in a definition or an annotation and nowhere on the screen: found, with the words around it marked.
+    void textOfEntitiesIsFound()
+    {
+        fillEntities();
+        search::LiveIndex live(*m_mirror);
+        items::UserState user(nullptr);
+        Model model(live, &user);
+        model.setMirror(*m_mirror);
+        model.setText(u"t settlement refu"_s);
+        QCOMPARE(model.scope(), PaletteScope::Text);
+        QVERIFY(model.isBusy()); // Never at once: it is asked for behind the typing.
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 1);
+        const QModelIndex hit = model.index(0, 0);
+        QCOMPARE(hit.data(items::RefRole).toString(), u"component:default/ledger"_s);
+        const QString line = hit.data(Model::SubtitleRole).toString();
+        QVERIFY2(line.startsWith("spec.notes: "_L1), qPrintable(line));
+        QCOMPARE(marked(hit), QStringList({ u"refu"_s, u"settlement"_s }));
+
+        model.setText(u"t \"settlement refund\""_s); // Not together in this order.
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.totalOf(PaletteScope::Text), 0);
+        model.setText(u"t \"refund of a settlement\""_s);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 1);
+
+        model.setText(u"t everywhere"_s);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 2);
+        model.setText(u"t everywhere k:api"_s); // Terms narrow it.
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 1);
+        QCOMPARE(model.index(0, 0).data(items::RefRole).toString(), u"api:default/payments"_s);
+        QCOMPARE(model.index(0, 0).data(Model::SubtitleRole).toString(), u"spec.definition: said everywhere"_s);
+    }
+
+    // Who goes on typing is answered once, to the last text.
+    void whatWasAskedBeforeIsDropped()
+    {
+        fillEntities();
+        search::LiveTextSearch text(*m_mirror);
+        search::LiveIndex live(*m_mirror);
+        QSignalSpy answered(&text, &search::LiveTextSearch::answered);
+        for (const QString &typed : { u"everywhere"_s, u"settlement"_s, u"everywhere said"_s })
+            text.ask({ typed, live.index(), {}, 5, false });
+        QVERIFY(answered.wait());
+        QCOMPARE(text.answer().total, 1);
+        QCOMPARE(text.answer().hits.front().ref, u"api:default/payments"_s);
+        text.ask({ u"everywhere"_s, live.index(), {}, 5, false });
+        text.cancel();
+        QVERIFY(!answered.wait(300));
+        QCOMPARE(answered.count(), 1);
+        std::stop_source stopped;
+        stopped.request_stop();
+        QVERIFY(search::findInText(*m_mirror, { u"everywhere"_s, live.index(), {}, 5, false }, stopped.get_token()).hits.empty());
+    }
+
 private:
+    void fillEntities()
+    {
+        auto pull = m_mirror->beginPull(u"c"_s, u"all"_s, {});
+        QVERIFY(pull);
+        const auto put = [&](const QString &kind, const QString &name, const QJsonObject &spec) {
+            domain::Entity entity;
+            entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind },
+                { u"metadata"_s, QJsonObject { { u"name"_s, name } } }, { u"spec"_s, spec } };
+            (*pull)->put(entity);
+        };
+        put(u"Component"_s, u"ledger"_s,
+            { { u"type"_s, u"everywhere"_s }, { u"notes"_s, QString(u"Lines before.\n"_s.repeated(900) + u"Makes the refund of a settlement."_s) } });
+        put(u"API"_s, u"payments"_s, { { u"definition"_s, u"said everywhere"_s } });
+        QVERIFY((*pull)->complete());
+        QVERIFY(m_mirror->finishIndexing());
+        m_mirror->flush();
+    }
+
+    static QStringList marked(const QModelIndex &hit)
+    {
+        const QString line = hit.data(Model::SubtitleRole).toString();
+        QStringList stretches;
+        int last = -2;
+        for (const int unit : hit.data(Model::SubtitleMatchRole).value<QList<int>>()) {
+            if (unit != last + 1)
+                stretches.append(QString());
+            stretches.last() += line[unit];
+            last = unit;
+        }
+        return stretches;
+    }
+
     void fill(int count)
     {
         auto pull = m_mirror->beginPull(u"c"_s, u"all"_s, {});

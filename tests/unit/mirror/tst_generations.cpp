@@ -149,7 +149,7 @@ private Q_SLOTS:
         m_mirror->flush();
         QCOMPARE(names(), QStringList { u"kept"_s });
         QVERIFY(m_mirror->history(u"component:default/unmistakable-name")->empty());
-        QVERIFY(m_mirror->fullText(u"unmistakable"_s, 10)->isEmpty());
+        QVERIFY(m_mirror->fullText({ u"unmistakable"_s }, 10)->isEmpty());
         QCOMPARE(m_mirror->records(u"Page")->size(), 1u);
         QCOMPARE(m_mirror->feedStates()->size(), 1u);
         QVERIFY(m_mirror->blob(shared));

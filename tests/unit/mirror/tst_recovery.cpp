@@ -221,7 +221,7 @@ private Q_SLOTS:
             QCOMPARE(mirror->snapshot()->size(), entities);
             QCOMPARE(mirror->value(u"starred"_s).toString(), u"component:default/x"_s);
             QTRY_VERIFY(mirror->textIndexedAll());
-            QVERIFY(!mirror->fullText(u"customers"_s, 10)->isEmpty());
+            QVERIFY(!mirror->fullText({ u"customers"_s }, 10)->isEmpty());
             QCOMPARE((*mirror->beginPull(u"c"_s, u"catalog"_s, u"me"_s))->cursor(), QByteArray("\0\xffpage 7", 8));
             Connection backup(paths.backup(), Connection::Access::ReadOnly);
             QCOMPARE(backup.pragma("PRAGMA user_version"), 1);

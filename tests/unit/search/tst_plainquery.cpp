@@ -175,6 +175,38 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList({ u"faresEngine"_s, u"ledger-api"_s, u"ledger-replay"_s }));
     }
 
+    // The text is asked for by value, and narrows like any other term.
+    void textIsAskedForElsewhere()
+    {
+        QList<QStringList> asked;
+        search::FilterContext context;
+        context.findText = [&asked](const QStringList &words, std::stop_token) {
+            asked.append(words);
+            return words == QStringList { u"double entry"_s } ? QStringList { u"component:default/ledger-api"_s, u"api:default/fx-quotes"_s, u"component:default/gone"_s }
+                                                               : QStringList { u"component:default/seat-map"_s };
+        };
+        const auto namesOf = [&](const QString &text) {
+            Filter filter;
+            filter.text = text;
+            if (!search::needsBodies(filter))
+                return QStringList { u"asked on the GUI thread"_s };
+            search::FilterEngine engine;
+            QStringList names = namesShown(engine.run(m_index, filter, context));
+            names.sort();
+            return names;
+        };
+        QCOMPARE(namesOf(u"text:\"double entry\""_s), QStringList({ u"fx-quotes"_s, u"ledger-api"_s }));
+        QCOMPARE(asked, QList<QStringList> { { u"double entry"_s } });
+        QCOMPARE(namesOf(u"text:\"double entry\",seats kind:component"_s), QStringList({ u"ledger-api"_s, u"seat-map"_s }));
+        QCOMPARE(namesOf(u"-text:seats kind:component ledger-api"_s), QStringList { u"ledger-api"_s });
+        Filter filter;
+        filter.text = u"text:x"_s;
+        search::FilterEngine engine;
+        const search::FilterResult unread = engine.run(m_index, filter, {});
+        QVERIFY(unread.skippedBodies); // And filters nothing.
+        QCOMPARE(unread.count, m_index->size());
+    }
+
     void facetsCountUnderTheOthers()
     {
         Filter filter;

@@ -64,10 +64,14 @@ EntityListPane::EntityListPane(PaneContext context, search::Filter::Scope scope,
     m_filterBox->setSuggest(
         [&index = context.index](const QString &word) { return suggestionsFor(*index.index(), word); });
     m_groupAction->setMenu(makeGroupMenu());
-    m_model.setBodyReader([&mirror = context.workspace.mirror()](const QStringList &refs,
-                              const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop) {
-        (void)mirror.forEachEntity(refs, visit, stop);
-    });
+    m_model.setReaders(
+        [&mirror = context.workspace.mirror()](const QStringList &refs,
+            const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop) {
+            (void)mirror.forEachEntity(refs, visit, stop);
+        },
+        [&mirror = context.workspace.mirror()](const QStringList &words, std::stop_token stop) {
+            return mirror.fullText(words, mirror::Mirror::everyMatch, stop).value_or(QStringList());
+        });
     connectParts();
 }
 
