@@ -6,6 +6,7 @@
 #include "models/search/liveindex.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 
@@ -32,7 +33,7 @@ public:
     ui::Focus &focus() { return m_focus; }
     ui::Commands &commands() { return m_commands; }
     items::UserState &user() { return m_user; }
-    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, m_index, m_user }; }
+    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, m_index, m_user, m_outward }; }
     ui::Preferences &preferences() { return m_preferences; }
     /// Made when it is first asked for: whoever starts into the tray may never want it.
     ui::MainWindow &window();
@@ -53,6 +54,7 @@ private:
     items::UserState m_user;
     ui::Commands m_commands;
     ui::Focus m_focus;
+    ui::Outward m_outward;
     ui::Preferences m_preferences;
     ui::Theme &m_theme;
     QString m_layoutPath;

@@ -13,6 +13,7 @@
 #include "tests/unit/sync/loopprobe.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/style.h"
 #include "ui/panes/panes.h"
 #include "ui/shell/mainwindow.h"
@@ -117,7 +118,7 @@ private:
             qFatal("no workspace: %s", qPrintable(workspace.error().detail));
         return std::move(*workspace);
     }
-    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, m_index, m_user }; }
+    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, m_index, m_user, m_outward }; }
 
     QTemporaryDir m_folder;
     std::unique_ptr<sync::Workspace> m_workspace;
@@ -125,6 +126,7 @@ private:
     items::UserState m_user;
     ui::Commands m_commands;
     ui::Focus m_focus;
+    ui::Outward m_outward;
     ui::Preferences m_preferences;
     ui::MainWindow m_window;
     ui::Tray m_tray;

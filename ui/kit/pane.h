@@ -24,6 +24,7 @@ namespace callboard::ui {
 
 class Commands;
 class Focus;
+class Outward;
 
 /// What the panes are looking at: one entity, "mine", or all.
 struct FocusTarget {
@@ -41,6 +42,7 @@ struct PaneContext {
     Focus &focus;
     search::LiveIndex &index;  ///< The index of the current catalog: one for the window.
     items::UserState &user;    ///< Starred, recent, saved views: one for the window.
+    Outward &outward;          ///< To other programs of the desktop: one for the window.
 };
 
 /// What state a pane shows itself in; the pane frame draws banner, header and empty page from it.

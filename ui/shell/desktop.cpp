@@ -5,8 +5,8 @@
 #include "models/apis/definition.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/panes/builds/buildsdesk.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/inbox/inboxpane.h"
 #include "ui/shell/mainwindow.h"
@@ -194,7 +194,7 @@ void Desktop::openLine(const notices::Situation::Line &line)
     if (!isReview && mirror.record(QString(domain::recordtype::buildRun), line.about))
         panes::BuildsDesk::of(m_parts.context).open(line.about);
     else if (!isKnown)
-        panes::openInBrowser(QUrl(line.url));
+        m_parts.context.outward.browse(QUrl(line.url));
     else if (!isReview)
         showPane(u"builds"_s);
 }

@@ -6,12 +6,12 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/panes/api/apipane.h"
 #include "ui/panes/catalog/catalogpane.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docscommands.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/entitycommands.h"
@@ -24,6 +24,7 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/offlinenotice.h"
+#include "ui/shell/outwardnotice.h"
 #include "ui/shell/palettebox.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentswitcher.h"
@@ -65,6 +66,8 @@ MainWindow::MainWindow(Parts parts)
     column->setSpacing(0);
     m_notice->setClosable(true);
     column->addWidget(m_notice);
+    auto *unopened = new Banner;
+    column->addWidget(unopened);
     auto *answers = new Banner;
     column->addWidget(answers);
     column->addWidget(m_documents, 1);
@@ -146,6 +149,7 @@ MainWindow::MainWindow(Parts parts)
     m_saveTimer->setInterval(1500);
     connect(m_saveTimer, &QTimer::timeout, this, [this] { saveLayoutNow(); });
     new OfflineNotice(m_parts.context, m_notice);
+    new OutwardNotice(m_parts.context, unopened);
     new ActionDesk(m_parts.context, answers, this);
     new UsageWatch(m_parts.context, *m_documents, *m_panes, this);
     setContentsMargins(4, 0, 4, 0);
@@ -266,7 +270,9 @@ void MainWindow::browse(const QString &ref)
                 url = source.mid(4);
         }
     }
-    if (url.isEmpty() || !panes::openInBrowser(QUrl(url)))
+    if (!url.isEmpty())
+        m_parts.context.outward.browse(QUrl(url));
+    else
         showNotice(tr("%1 has no page on the web.").arg(ref), tr("Its descriptor names no repository that a browser could show."));
 }
 
@@ -277,8 +283,7 @@ void MainWindow::onPlaceRequested(const QString &localPath, int line, const QStr
         m_documents->current()->showSource(line);
         return;
     }
-    if (localPath.isEmpty() || !panes::openInEditor(localPath, line))
-        showNotice(tr("This place cannot be opened here."), localPath);
+    m_parts.context.outward.edit(localPath, line);
 }
 
 void MainWindow::openApiItem(const QString &canonicalRef, const QString &itemId)

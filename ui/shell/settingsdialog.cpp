@@ -141,7 +141,7 @@ QWidget *SettingsDialog::makeAppearance()
     form->addRow(tr("&Text size"), text);
 
     auto *editor = new QLineEdit(m_preferences.editorCommand());
-    editor->setPlaceholderText(tr("what the desktop opens such files with"));
+    editor->setPlaceholderText(tr("the first that is known here, else what the desktop opens such files with"));
     connect(editor, &QLineEdit::editingFinished, this, [this, editor] { m_preferences.setEditorCommand(editor->text().trimmed()); });
     form->addRow(tr("&Editor"), editor);
     form->addRow(QString(), quietLabel(tr("A program with its options; {path} and {line} stand for the place, as in “code -g {path}:{line}”.")));

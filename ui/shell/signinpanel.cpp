@@ -3,13 +3,13 @@
 #include "ui/shell/signinpanel.h"
 
 #include "models/sync/oauthkeeper.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/announce.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -150,7 +150,7 @@ void SignInPanel::openBrowser()
     // The address is the server's: nothing but a browser may be made to open it.
     if (m_url.scheme() != "https"_L1 && m_url.scheme() != "http"_L1)
         return;
-    if (!QDesktopServices::openUrl(m_url)) {
+    if (!Outward::byDesktop(m_url)) {
         m_text->setInk(TextLabel::Ink::Warning);
         m_text->setText(tr("No browser could be opened. Copy the address and open it yourself; this window goes on by itself."));
         announce(this, m_text->text());

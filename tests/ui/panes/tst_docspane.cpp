@@ -415,7 +415,7 @@ private Q_SLOTS:
         const auto blob = m_world->mirror().putBlob(png.data());
         QVERIFY(blob);
         m_world->putDocs({ ledger() }, pages(), { { site, u"img/a.png"_s, *blob, png.size() } });
-        ui::panes::MirrorImages images(m_world->mirror());
+        ui::panes::MirrorImages images(m_world->mirror(), m_world->outward());
         images.setSite(site);
         QCOMPARE(images.find(u"img/a.png"_s).state, ui::DocumentImages::State::Loading);
         QTRY_COMPARE(images.find(u"img/a.png"_s).state, ui::DocumentImages::State::Ready);

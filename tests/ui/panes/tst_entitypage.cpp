@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/world.h"
 
+#include "ui/kit/outward.h"
 #include "ui/kit/style.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/entity/celltable.h"
 #include "ui/panes/entity/entitycommands.h"
 #include "ui/panes/entity/entitypage.h"
@@ -14,16 +14,20 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
+using namespace callboard::ui;
 using namespace callboard::ui::panes;
 using testkit::World;
 
@@ -45,6 +49,31 @@ QStringList column(const CellTable &table, int column)
     return texts;
 }
 
+/// A program of the shell.
+void script(const QString &path, const QByteArray &commands)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\n" + commands + '\n');
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+/// $PATH is this folder alone, as long as it lives.
+class Path final {
+public:
+    explicit Path(const QString &folder)
+        : m_before(qgetenv("PATH"))
+    {
+        qputenv("PATH", QFile::encodeName(folder));
+    }
+    ~Path() { qputenv("PATH", m_before); }
+    Q_DISABLE_COPY_MOVE(Path)
+
+private:
+    QByteArray m_before;
+};
+
 int ownedCount(const mirror::Snapshot &snapshot, const QString &owner, bool transitive)
 {
     const std::array owners { snapshot.find(owner) };
@@ -60,6 +89,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"Callboard tests"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_world.folder());
         m_world.fill(World::company());
     }
 
@@ -140,7 +171,52 @@ private Q_SLOTS:
         QCOMPARE(editorCommand(u"kate -l {line} {path}"_s, u"code"_s, u"/a b/c.yaml"_s, 0),
             (QStringList { u"kate"_s, u"-l"_s, u"1"_s, u"/a b/c.yaml"_s }));
         QCOMPARE(editorCommand(u"edit"_s, {}, u"/a"_s, 2), (QStringList { u"edit"_s, u"/a"_s }));
-        QCOMPARE(editorCommand({}, u"vim"_s, u"/a"_s, 2), QStringList());
+        // Marks as desktop files have them, and a path that looks like a mark.
+        QCOMPARE(editorCommand(u"ed +%l %f"_s, {}, u"/a/%l{line}"_s, 3), (QStringList { u"ed"_s, u"+3"_s, u"/a/%l{line}"_s }));
+        QTemporaryDir programs;
+        const Path path(programs.path());
+        QCOMPARE(editorCommand({}, u"vim"_s, u"/a"_s, 2), QStringList()); // A terminal's editor, and no other is there.
+        script(programs.filePath(u"kate"_s), "exit 0");
+        QCOMPARE(editorCommand({}, u"vim"_s, u"/a"_s, 2), (QStringList { u"kate"_s, u"--line"_s, u"2"_s, u"/a"_s }));
+        script(programs.filePath(u"code"_s), "exit 0");
+        QCOMPARE(editorCommand({}, {}, u"/a"_s, 2), (QStringList { u"code"_s, u"--goto"_s, u"/a:2"_s }));
+    }
+
+    /// The editor is handed the line where the entity begins in its file; what cannot be started is said, with the path.
+    void opensOutward()
+    {
+        QTemporaryDir programs;
+        const QString told = programs.filePath(u"told"_s);
+        script(programs.filePath(u"myeditor"_s), "printf '%s|%s' \"$1\" \"$2\" > \"" + told.toUtf8() + ".new\"; mv \"" + told.toUtf8() + ".new\" \"" + told.toUtf8() + '"');
+        ui::Outward &outward = m_world.outward();
+        QSignalSpy failed(&outward, &ui::Outward::failed);
+        QSettings settings;
+        const auto restore = qScopeGuard([&] { settings.remove(u"editor/command"_s); });
+        settings.setValue(u"editor/command"_s, QString(programs.filePath(u"myeditor"_s) + u" {line} {path}"_s));
+        QVERIFY(outward.edit(u"/clone/catalog-info.yaml"_s, 41));
+        QTRY_VERIFY(QFile::exists(told));
+        QFile file(told);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "41|/clone/catalog-info.yaml");
+        QVERIFY(failed.isEmpty());
+
+        settings.setValue(u"editor/command"_s, programs.filePath(u"none"_s));
+        QVERIFY(!outward.edit(u"/clone/catalog-info.yaml"_s, 41));
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.last().at(0).toString().contains(programs.filePath(u"none"_s)));
+        QCOMPARE(failed.last().at(1).toString(), u"/clone/catalog-info.yaml"_s);
+
+        m_world.setDesktopOpens(false);
+        QVERIFY(!outward.browse(QUrl(u"https://a.example/x"_s)));
+        QCOMPARE(m_world.opened(), QList<QUrl> { QUrl(u"https://a.example/x"_s) });
+        QCOMPARE(failed.last().at(1).toString(), u"https://a.example/x"_s);
+        m_world.setDesktopOpens(true);
+        QVERIFY(!outward.browse(QUrl(u"file:///etc/passwd"_s))); // Never asked of the desktop.
+        QCOMPARE(m_world.opened().size(), 1);
+        QCOMPARE(failed.size(), 3);
+        QVERIFY(outward.browse(QUrl(u"mailto:a@b.example"_s)));
+        QCOMPARE(m_world.opened().last(), QUrl(u"mailto:a@b.example"_s));
+        QCOMPARE(failed.size(), 3);
     }
 
     void groupCountsEqualTheSnapshot()

@@ -8,6 +8,7 @@
 #include "models/sync/workspace.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/pane.h"
 
 #include <QTemporaryDir>
@@ -23,13 +24,16 @@ public:
     World();
     ~World();
 
-    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, *m_index, *m_user }; }
+    ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, *m_index, *m_user, m_outward }; }
     sync::Workspace &workspace() { return *m_workspace; }
     mirror::Mirror &mirror() { return m_workspace->mirror(); }
     ui::Focus &focus() { return m_focus; }
     ui::Commands &commands() { return m_commands; }
     items::UserState &user() { return *m_user; }
     search::LiveIndex &index() { return *m_index; }
+    ui::Outward &outward() { return m_outward; }
+    const QList<QUrl> &opened() const { return m_opened; } ///< What the desktop was asked to open; it is not bothered.
+    void setDesktopOpens(bool opens) { m_desktopOpens = opens; }
     QString folder() const { return m_folder.path(); }
 
     /// Replaces the catalog, and waits until the index shows it.
@@ -53,6 +57,9 @@ private:
     std::unique_ptr<sync::Workspace> m_workspace;
     ui::Commands m_commands;
     ui::Focus m_focus;
+    QList<QUrl> m_opened;
+    bool m_desktopOpens = true;
+    ui::Outward m_outward { [this](const QUrl &url) { m_opened.append(url); return m_desktopOpens; } };
     std::unique_ptr<items::UserState> m_user;
     std::unique_ptr<search::LiveIndex> m_index;
 };

@@ -3,6 +3,7 @@
 #include "tests/ui/panes/world.h"
 #include "models/insights/usagelog.h"
 #include "models/items/palettemodel.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/panes/api/apipane.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -23,6 +25,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStyleOptionTab>
 #include <QTabBar>
@@ -393,6 +396,22 @@ private Q_SLOTS:
         QVERIFY(m_window->panes().isShown(u"beta"_s));
         trigger(u"view.leftDocks"_s);
         QVERIFY(m_window->panes().isShown(u"alpha"_s));
+    }
+
+    /// What no program opens is said over the board, with the address to copy.
+    void whatCannotBeOpenedIsSaid()
+    {
+        show(standard());
+        m_world->setDesktopOpens(false);
+        m_world->outward().browse(QUrl(u"https://a.example/x"_s));
+        const auto banners = m_window->findChildren<Banner *>();
+        const auto shown = std::ranges::find_if(banners, [](const Banner *banner) { return banner->isVisible() && banner->accessibleDescription() == "https://a.example/x"_L1; });
+        QVERIFY(shown != banners.end());
+        auto *copy = (*shown)->findChild<QPushButton *>();
+        QVERIFY(copy);
+        copy->click();
+        QCOMPARE(QApplication::clipboard()->text(), u"https://a.example/x"_s);
+        QVERIFY(!(*shown)->isVisible());
     }
 
     void typingInThePaletteOpens()

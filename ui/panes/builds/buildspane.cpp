@@ -9,6 +9,7 @@
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/names.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
@@ -18,7 +19,6 @@
 #include "ui/panes/builds/runview.h"
 #include "ui/panes/builds/trendsview.h"
 #include "ui/panes/common/freshness.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/common/tableexport.h"
 
 #include <QAction>
@@ -464,7 +464,7 @@ bool BuildsPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     if (browser) {
         if (const auto record = context().workspace.mirror().record(QString(domain::recordtype::buildRun), m_view->currentIndex().data(BuildsModel::RunKeyRole).toString()))
-            openInBrowser(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
+            context().outward.browse(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
     } else if (enter) {
         open(m_view->currentIndex());
     } else if (copies) {

@@ -7,6 +7,7 @@
 #include "models/items/keyedselection.h"
 #include "models/sync/buildlog.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
@@ -14,7 +15,6 @@
 #include "ui/panes/builds/buildlook.h"
 #include "ui/panes/builds/logpanel.h"
 #include "ui/panes/builds/runparts.h"
-#include "ui/panes/common/openers.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -169,7 +169,7 @@ QWidget *RunView::makeSince()
     m_commits->setRootIsDecorated(false);
     column->addWidget(m_commits, 1);
     m_since->hide();
-    connect(m_compare, &QAbstractButton::clicked, this, [this] { panes::openInBrowser(m_compareUrl); });
+    connect(m_compare, &QAbstractButton::clicked, this, [this] { m_context.outward.browse(m_compareUrl); });
     return m_since;
 }
 
@@ -554,7 +554,7 @@ void RunView::rerun()
     }
 }
 
-void RunView::openInBrowser() { panes::openInBrowser(QUrl(m_run.url, QUrl::StrictMode)); }
+void RunView::openInBrowser() { m_context.outward.browse(QUrl(m_run.url, QUrl::StrictMode)); }
 
 bool RunView::event(QEvent *event)
 {

@@ -8,8 +8,8 @@
 #include "ui/kit/documentview.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/links.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/times.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/articlepage.h"
 #include "ui/panes/docs/feedbackdialog.h"
 #include "ui/panes/docs/findbar.h"
@@ -59,7 +59,7 @@ void ArticlePage::stepPage(int by)
 void ArticlePage::edit()
 {
     if (canEdit())
-        openInBrowser(QUrl(m_page->editUrl));
+        m_context.outward.browse(QUrl(m_page->editUrl));
 }
 
 bool ArticlePage::canBrowse() const
@@ -71,7 +71,7 @@ bool ArticlePage::canBrowse() const
 void ArticlePage::browse()
 {
     if (canBrowse())
-        openInBrowser(QUrl(m_desk.library().site(m_address.site)->sourceUrl));
+        m_context.outward.browse(QUrl(m_desk.library().site(m_address.site)->sourceUrl));
 }
 
 void ArticlePage::copyLink()
@@ -209,7 +209,7 @@ void ArticlePage::beginFeedback(const items::DocFeedback &feedback)
 {
     const domain::DocSite *site = m_desk.library().site(m_address.site);
     const QString repository = canEdit() ? m_page->editUrl : site ? site->sourceUrl : QString();
-    auto *dialog = new FeedbackDialog(m_desk.feedback(), feedback, repository, ownerMail(), this);
+    auto *dialog = new FeedbackDialog(m_desk.feedback(), m_context.outward, feedback, repository, ownerMail(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -9,11 +9,11 @@
 #include "ui/kit/documentview.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/links.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/findbar.h"
 #include "ui/panes/docs/imagebox.h"
 #include "ui/panes/docs/mirrorimages.h"
@@ -58,7 +58,7 @@ ArticlePage::ArticlePage(PaneContext context, const DocAddress &address, QWidget
     , m_empty(new EmptyState)
     , m_find(new FindBar(m_view))
     , m_side(new ArticleSide)
-    , m_images(new MirrorImages(context.workspace.mirror(), this))
+    , m_images(new MirrorImages(context.workspace.mirror(), context.outward, this))
     , m_readTimer(new QTimer(this))
 {
     m_pool.setMaxThreadCount(1);
@@ -521,11 +521,11 @@ void ArticlePage::onLink(const QString &target, Qt::KeyboardModifiers modifiers)
     }
     if (target.startsWith("http:"_L1) || target.startsWith("https:"_L1)) {
         if (!openPortalLink(QUrl(target), how))
-            openInBrowser(QUrl(target));
+            m_context.outward.browse(QUrl(target));
         return;
     }
     if (target.startsWith("mailto:"_L1)) {
-        openInBrowser(QUrl(target));
+        m_context.outward.browse(QUrl(target));
         return;
     }
     const domain::DocLink link = domain::docLink(target, m_address.site, m_address.path);

@@ -7,12 +7,12 @@
 #include "models/search/livedocsearch.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/groupviews.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/articlepage.h"
 
 #include <QHeaderView>
@@ -291,7 +291,7 @@ void DocsPane::open(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
     const Focus::How how = modifiers & Qt::ControlModifier ? Focus::How::Beside : Focus::How::Here;
     const QString site = index.data(DocTreeModel::SiteRole).toString();
     switch (kind) {
-    case Kind::Link: openInBrowser(QUrl(index.data(DocTreeModel::LinkRole).toString())); break;
+    case Kind::Link: context().outward.browse(QUrl(index.data(DocTreeModel::LinkRole).toString())); break;
     case Kind::Page:
     case Kind::Found: m_desk.open(site, index.data(DocTreeModel::TargetRole).toString(), how); break;
     case Kind::Site: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/docs/feedbackdialog.h"
 
+#include "ui/kit/outward.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
-#include "ui/panes/common/openers.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -17,9 +17,10 @@ using namespace Qt::StringLiterals;
 using State = items::DocFeedback::State;
 
 FeedbackDialog::FeedbackDialog(
-    items::DocFeedbackStore &store, items::DocFeedback feedback, const QString &repositoryPage, const QString &mail, QWidget *parent)
+    items::DocFeedbackStore &store, Outward &outward, items::DocFeedback feedback, const QString &repositoryPage, const QString &mail, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
+    , m_outward(outward)
     , m_feedback(std::move(feedback))
     , m_text(new QPlainTextEdit)
 {
@@ -96,7 +97,7 @@ void FeedbackDialog::send(const std::function<QUrl(const items::DocFeedback &)> 
 {
     m_feedback.text = m_text->toPlainText().trimmed();
     const QUrl to = address(m_feedback);
-    note(openInBrowser(to) ? State::Sent : m_feedback.state);
+    note(m_outward.browse(to) ? State::Sent : m_feedback.state);
     accept();
 }
 

@@ -9,6 +9,10 @@
 class QPlainTextEdit;
 class QPushButton;
 
+namespace callboard::ui {
+class Outward;
+}
+
 namespace callboard::ui::panes {
 
 /// What is wrong with a page: kept here, and sent as an issue of its repository or as mail to its owner, where there are such.
@@ -16,7 +20,7 @@ class FeedbackDialog final : public QDialog {
     Q_OBJECT
 public:
     /// One with an id is shown again. `repositoryPage`: an address within the repository at its host.
-    FeedbackDialog(items::DocFeedbackStore &store, items::DocFeedback feedback, const QString &repositoryPage, const QString &mail, QWidget *parent);
+    FeedbackDialog(items::DocFeedbackStore &store, Outward &outward, items::DocFeedback feedback, const QString &repositoryPage, const QString &mail, QWidget *parent);
 
     QPlainTextEdit *text() const { return m_text; }
 
@@ -26,6 +30,7 @@ private:
     void refresh();
 
     items::DocFeedbackStore &m_store;
+    Outward &m_outward;
     items::DocFeedback m_feedback;
     QPlainTextEdit *m_text;
     QList<QPushButton *> m_buttons;

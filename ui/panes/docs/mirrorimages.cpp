@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/docs/mirrorimages.h"
 
-#include "ui/panes/common/openers.h"
+#include "ui/kit/outward.h"
+
 
 #include <QBuffer>
 #include <QImageReader>
@@ -61,9 +62,10 @@ namespace {
 
 } // namespace
 
-MirrorImages::MirrorImages(const mirror::Mirror &mirror, QObject *parent)
+MirrorImages::MirrorImages(const mirror::Mirror &mirror, Outward &outward, QObject *parent)
     : DocumentImages(parent)
     , m_mirror(mirror)
+    , m_outward(outward)
 {
     m_pool.setMaxThreadCount(2);
 }
@@ -109,7 +111,7 @@ DocumentImages::Found MirrorImages::find(const QString &source)
 
 void MirrorImages::ask(const QString &source)
 {
-    openInBrowser(QUrl(source));
+    m_outward.browse(QUrl(source));
 }
 
 void MirrorImages::load(const QString &source)

@@ -9,6 +9,10 @@
 #include <QHash>
 #include <QThreadPool>
 
+namespace callboard::ui {
+class Outward;
+}
+
 namespace callboard::ui::panes {
 
 /// The pictures of a site, from the mirror's blobs; decoded by a worker. What lies on the network is never fetched: asked for, it opens
@@ -16,7 +20,7 @@ namespace callboard::ui::panes {
 class MirrorImages final : public DocumentImages {
     Q_OBJECT
 public:
-    explicit MirrorImages(const mirror::Mirror &mirror, QObject *parent = nullptr);
+    MirrorImages(const mirror::Mirror &mirror, Outward &outward, QObject *parent = nullptr);
     ~MirrorImages() override;
 
     void setSite(const QString &site);
@@ -33,6 +37,7 @@ private:
     void load(const QString &source);
 
     const mirror::Mirror &m_mirror;
+    Outward &m_outward;
     QString m_site;
     QHash<QString, Found> m_found;
     QThreadPool m_pool; ///< Last: waits for its threads before the rest goes.

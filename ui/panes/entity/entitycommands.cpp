@@ -6,7 +6,7 @@
 #include "models/sync/pendingactions.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/links.h"
-#include "ui/panes/common/openers.h"
+#include "ui/kit/outward.h"
 #include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/pagedata.h"
 #include "ui/panes/entity/pagemenu.h"
@@ -78,25 +78,25 @@ namespace {
                   Say::tr("Opens the descriptor’s page at its host.") },
                 [](const PaneContext &context) {
                     if (const auto data = focusedData(context))
-                        openInBrowser(openableUrl(data->webUrl));
+                        context.outward.browse(QUrl(data->webUrl));
                 } },
             { { u"entity.openEditor"_s, Say::tr("Open descriptor in the &editor"), u"entity"_s, u"docs"_s, {},
                   Say::tr("Opens the file of the clone in your editor.") },
                 [](const PaneContext &context) {
                     if (const auto data = focusedData(context))
-                        openInEditor(data->localPath, 1);
+                        context.outward.edit(data->localPath, data->line());
                 } },
             { { u"entity.showFile"_s, Say::tr("Show in the &file manager"), u"entity"_s, u"folder"_s, {},
                   Say::tr("Shows where the descriptor is on this machine.") },
                 [](const PaneContext &context) {
                     if (const auto data = focusedData(context))
-                        showInFileManager(data->localPath);
+                        context.outward.showFile(data->localPath);
                 } },
             { { u"entity.terminal"_s, Say::tr("Open &terminal in the clone"), u"entity"_s, u"terminal"_s,
                   { QKeySequence(Qt::CTRL | Qt::Key_T) }, Say::tr("Opens a terminal where the clone is.") },
                 [](const PaneContext &context) {
                     if (const auto data = focusedData(context))
-                        openTerminal(data->clone ? data->clone->path
+                        context.outward.openTerminal(data->clone ? data->clone->path
                                 : data->localPath.isEmpty() ? QString() : QFileInfo(data->localPath).absolutePath());
                 } },
         };

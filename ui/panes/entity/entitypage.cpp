@@ -8,11 +8,11 @@
 #include "ui/kit/codeview.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/links.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/builds/buildsdesk.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/changestab.h"
@@ -86,7 +86,7 @@ void EntityPage::connectParts()
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         if (!m_data)
             return;
-        fillEntityMenu(m_menu, *m_data, m_context.focus);
+        fillEntityMenu(m_menu, *m_data, m_context);
         EntityActions::of(m_context).addTo(m_menu, m_ref);
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &EntityPage::showCurrentTab);
@@ -413,7 +413,7 @@ void EntityPage::openUrl(const QUrl &url)
     }
     if (const QString run = BuildsDesk::runOf(url); !run.isEmpty())
         return BuildsDesk::of(m_context).open(run);
-    openInBrowser(url);
+    m_context.outward.browse(url);
 }
 
 void EntityPage::openProblem(int index)

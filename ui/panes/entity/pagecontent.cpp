@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search/mine.h"
+#include "ui/kit/outward.h"
 #include "ui/panes/entity/pagecontent.h"
 
 #include "ui/panes/entity/wording.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/pagedata.h"
 
+#include "ui/kit/outward.h"
 #include "ui/panes/entity/wording.h"
 
 #include <algorithm>
@@ -59,6 +60,8 @@ QString webUrlOf(const domain::Entity &entity)
     const QString location = managedBy(entity);
     return location.startsWith("url:"_L1) ? openableUrl(location.mid(4)).toString() : QString();
 }
+
+int PageData::line() const { return source ? source->firstLine : 1; }
 
 QString connectionName(const sync::Workspace &workspace, const QString &connectionId)
 {

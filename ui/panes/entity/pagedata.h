@@ -21,6 +21,7 @@ struct PageData {
     std::vector<mirror::Version> history;
     domain::Result<sync::Workspace::Source> source = domain::fail(domain::ErrorCode::NotFound, {});
     QString localPath; ///< Of the descriptor, where it is on this machine.
+    int line() const; ///< Where it begins in that file, from 1.
     QString webUrl;    ///< Of the descriptor at its host; empty where there is none.
     std::optional<domain::CloneState> clone; ///< The clone the descriptor is in.
 

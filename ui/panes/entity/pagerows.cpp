@@ -4,6 +4,7 @@
 
 #include "models/items/buildwording.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/times.h"
 #include "ui/panes/builds/buildlook.h"
 #include "ui/panes/builds/buildsdesk.h"

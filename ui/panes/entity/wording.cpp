@@ -170,17 +170,4 @@ QString Wording::linkIcon(const QString &backstageIcon, const QUrl &url)
     return u"external-link"_s;
 }
 
-QUrl openableUrl(const QString &text)
-{
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid())
-        return {};
-    const QString scheme = url.scheme();
-    if ((scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty())
-        return url;
-    if (scheme == "mailto"_L1 && !url.path().isEmpty())
-        return url;
-    return {};
-}
-
 } // namespace callboard::ui::panes

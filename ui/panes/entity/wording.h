@@ -25,7 +25,4 @@ public:
     static QString linkIcon(const QString &backstageIcon, const QUrl &url);
 };
 
-/// Only http, https and mailto may be opened; anything else is text. Empty when it is none of these.
-QUrl openableUrl(const QString &text);
-
 } // namespace callboard::ui::panes

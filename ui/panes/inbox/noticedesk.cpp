@@ -8,9 +8,9 @@
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/links.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/panes/builds/buildsdesk.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/entity/wording.h"
 
@@ -263,7 +263,7 @@ void NoticeDesk::openInBrowser(const Item &item)
     if (url.isEmpty())
         return open(item);
     m_inbox.setRead({ item.key }, true);
-    panes::openInBrowser(url);
+    m_context.outward.browse(url);
 }
 
 void NoticeDesk::open(const Item &item)
@@ -280,7 +280,7 @@ void NoticeDesk::open(const Item &item)
     else if (isKnown)
         m_context.focus.open(shown.notice.entityRef);
     else if (const QUrl url = addressOf(shown); !url.isEmpty())
-        panes::openInBrowser(url);
+        m_context.outward.browse(url);
 }
 
 std::vector<NoticeDesk::Later> NoticeDesk::laterChoices(const QDateTime &now)

@@ -7,6 +7,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
@@ -112,7 +113,7 @@ ProblemsPane::ProblemsPane(PaneContext context, QWidget *parent)
 
 ProblemsPane::~ProblemsPane()
 {
-    for (const QLatin1StringView id : { "problem.next"_L1, "problem.previous"_L1 })
+    for (const QLatin1StringView id : { "problem.next"_L1, "problem.previous"_L1, "problem.edit"_L1 })
         context().commands.remove(id);
 }
 
@@ -154,6 +155,10 @@ void ProblemsPane::registerCommands()
     commands.add({ u"problem.previous"_s, tr("Pre&vious problem"), u"go"_s, u"warning"_s,
                      { QKeySequence(Qt::SHIFT | Qt::Key_F8) }, tr("Opens the place of the problem before.") },
         this, [this] { step(-1); });
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addAction(commands.add({ u"problem.edit"_s, tr("Open the problem in the e&ditor"), u"go"_s, u"docs"_s, {},
+                                        tr("Opens the file of the problem in your editor, at its line.") },
+        this, [this] { edit(m_table->currentIndex()); }));
 }
 
 void ProblemsPane::resizeEvent(QResizeEvent *event)
@@ -222,6 +227,14 @@ void ProblemsPane::open(const QModelIndex &index)
         return;
     const domain::Problem &problem = m_model.problemAt(index.row());
     context().focus.openPlace(problem.path, problem.line, problem.entityRef);
+}
+
+void ProblemsPane::edit(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const domain::Problem &problem = m_model.problemAt(index.row());
+    context().outward.edit(problem.path, problem.line);
 }
 
 void ProblemsPane::copySelection() const

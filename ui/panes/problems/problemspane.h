@@ -44,6 +44,7 @@ private:
     void registerCommands();
     void refresh();
     void open(const QModelIndex &index);
+    void edit(const QModelIndex &index);
     void copySelection() const;
 
     items::ProblemsModel m_model;

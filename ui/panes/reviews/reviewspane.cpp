@@ -8,12 +8,12 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
-#include "ui/panes/common/openers.h"
 #include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
 
@@ -308,7 +308,7 @@ void ReviewsPane::openEntity()
 void ReviewsPane::openInBrowser()
 {
     if (const Review *review = current())
-        panes::openInBrowser(QUrl(review->url));
+        context().outward.browse(QUrl(review->url));
 }
 
 void ReviewsPane::checkOutCurrent()
