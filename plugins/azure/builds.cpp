@@ -23,6 +23,7 @@ struct Words {
 };
 
 constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300, mostParameters = 100;
+constexpr int mostProjects = 3, mostActive = 200; ///< Asked for what is new in them, one request each; builds in one answer.
 
 QString branchOf(const QJsonValue &ref)
 {
@@ -288,6 +289,30 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     if (const auto marked = markWaiting(**api, place, told.runs, context); !marked)
         return std::unexpected(marked.error());
     return told;
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/list: with this order, minTime is of when they were queued.
+sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    QStringList names;
+    for (const QString &project : sdk::largestGroups(projects(context), [](const QString &name) { return Place::fromName(name).project; }, mostProjects)) {
+        const QUrlQuery query { { u"queryOrder"_s, u"queueTimeDescending"_s }, { u"$top"_s, QString::number(mostActive) },
+            { u"minTime"_s, since.toUTC().toString(Qt::ISODate) } };
+        const auto listed = (*api)->list(askOf(buildsRoute(project), query), context, mostActive, u"value"_s);
+        if (!listed && !isAbsent(listed.error()))
+            return std::unexpected(listed.error());
+        for (const QJsonValue served : listed.value_or(QJsonArray())) {
+            // A repository is told by its number alone.
+            names.append(sdk::idOf(served["repository"_L1]["id"_L1]));
+            names.append(Place { project, {}, sdk::textOf(served["definition"_L1]["name"_L1]) }.name());
+        }
+    }
+    names.removeDuplicates();
+    names.removeAll(QString());
+    return names;
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get.

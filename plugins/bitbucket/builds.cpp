@@ -23,6 +23,7 @@ struct Words {
 };
 
 constexpr int mostRuns = 30, mostSteps = 300, mostCommits = 300, mostVariables = 100;
+constexpr qsizetype mostWorkspaces = 3; ///< Asked for what is new in them, one request each.
 
 /// In a form of variables, the field that takes any others. No variable has a blank in its name.
 const QString moreField = u"more variables"_s;
@@ -178,6 +179,26 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
             told.runs.push_back(std::move(run));
     }
     return told;
+}
+
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-repositories/: there is no list beyond one workspace. A pipeline
+// that nobody pushed for is not among it.
+sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto workspaceOf = [](const QString &name) { return name.section(u'/', 0, 0); };
+    QStringList names;
+    for (const QString &workspace : sdk::largestGroups(projects(context), workspaceOf, mostWorkspaces)) {
+        const sdk::HostAsk ask { .route = u"/repositories/"_s + sdk::pathPart(workspace),
+            .query = { { u"sort"_s, u"-updated_on"_s }, { u"pagelen"_s, u"100"_s }, { u"fields"_s, u"values.full_name,values.updated_on"_s } } };
+        const auto listed = m_host.api().list(ask, context, 100, u"values"_s);
+        if (!listed && !isAbsent(listed.error()))
+            return std::unexpected(listed.error());
+        for (const QJsonValue served : listed.value_or(QJsonArray())) {
+            if (sdk::timeOf(served["updated_on"_L1]) >= since)
+                names.append(textOf(served["full_name"_L1]));
+        }
+    }
+    return names;
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/: a pipeline by its uuid, which is a run's id here.

@@ -139,6 +139,28 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     return told;
 }
 
+// Source: https://docs.github.com/en/rest/repos/repos#list-repositories-for-the-authenticated-user. A run that nobody pushed for (by the clock,
+// by hand, again) is not among it: there is no list of runs beyond one repository. Always the same address, for a 304.
+sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto api = m_host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    constexpr int most = 100;
+    QUrlQuery query = perPage(most);
+    query.addQueryItem(u"sort"_s, u"pushed"_s);
+    query.addQueryItem(u"direction"_s, u"desc"_s);
+    const auto listed = (*api)->list({ .route = u"/user/repos"_s, .query = query }, context, most);
+    if (!listed)
+        return std::unexpected(listed.error());
+    QStringList names;
+    for (const QJsonValue served : *listed) {
+        if (sdk::timeOf(served["pushed_at"_L1]) >= since)
+            names.append(sdk::textOf(served["full_name"_L1]));
+    }
+    return names;
+}
+
 // Source: https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run.
 sdk::Result<domain::BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)

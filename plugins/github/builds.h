@@ -17,6 +17,7 @@ public:
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
+    sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
 private:
     Host &m_host;

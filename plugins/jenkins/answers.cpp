@@ -135,6 +135,38 @@ QString treeOfJob()
     return u"_class,name,"_s + builds + u"{0,40},jobs[_class,name,url,"_s + builds + u"{0,10}]{0,60}"_s;
 }
 
+QString treeOfLatest(int depth)
+{
+    const QString deeper = depth > 1 ? u',' + treeOfLatest(depth - 1) : QString();
+    return u"jobs[name,lastBuild[timestamp]%1]{0,1000}"_s.arg(deeper);
+}
+
+namespace {
+
+void addActive(QStringList &names, const QJsonArray &jobs, const QString &folder, const QDateTime &since)
+{
+    for (const QJsonValue job : jobs) {
+        const QString name = sdk::textOf(job["name"_L1]);
+        const QString fullName = folder.isEmpty() ? name : folder + u'/' + name;
+        if (const QDateTime built = timeOfMillis(job["lastBuild"_L1]["timestamp"_L1]); built.isValid() && built >= since) {
+            names.append(fullName);
+            if (!folder.isEmpty())
+                names.append(folder);
+        }
+        addActive(names, job["jobs"_L1].toArray(), fullName, since);
+    }
+}
+
+} // namespace
+
+QStringList readActive(const QJsonObject &root, const QDateTime &since)
+{
+    QStringList names;
+    addActive(names, root["jobs"_L1].toArray(), {}, since);
+    names.removeDuplicates();
+    return names;
+}
+
 std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
 {
     std::vector<BuildRun> runs;

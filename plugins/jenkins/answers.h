@@ -17,6 +17,10 @@ domain::BuildState nodeState(const QJsonObject &node);
 
 /// Which fields of a job's builds are asked for: Jenkins would send everything it has.
 QString treeOfJob();
+/// Of all jobs, this many folders deep, when each was last built.
+QString treeOfLatest(int depth);
+/// The full names of those that were built since, and of the folder or multibranch job that each lies in.
+QStringList readActive(const QJsonObject &root, const QDateTime &since);
 /// The runs of a job, or of all branches of a multibranch job; an id is the build's number, or "branch/number" with the branch as
 /// Jenkins writes it in addresses.
 std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline);

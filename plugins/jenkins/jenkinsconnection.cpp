@@ -21,6 +21,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Jenkins)
 };
 
+constexpr qsizetype deepestFolder = 6;
+
 bool isAbsent(const domain::Error &error)
 {
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
@@ -140,6 +142,26 @@ sdk::Result<sdk::ProjectBuilds> JenkinsConnection::builds(
     if (!served)
         return std::unexpected(served.error());
     return sdk::ProjectBuilds { readJob(served->object(), project.name.section(u'/', -1)), {}, {} };
+}
+
+// Source: https://www.jenkins.io/doc/book/using/remote-access-api/ ("tree" and its ranges). Jenkins knows no conditional requests.
+sdk::Result<QStringList> JenkinsConnection::active(const QDateTime &since, sdk::PullContext &context)
+{
+    const auto api = this->api();
+    if (!api)
+        return std::unexpected(api.error());
+    // As deep as the catalog's jobs lie, and the branches of those that have some.
+    qsizetype depth = 1;
+    for (const sdk::HostedProject &project : projects(context))
+        depth = std::max(depth, project.name.count(u'/') + 2);
+    const sdk::HostAsk ask { .route = u"/api/json"_s, .query = { { u"tree"_s, treeOfLatest(int(std::min<qsizetype>(depth, deepestFolder))) } },
+        .maxBytes = 4 << 20, .remember = false };
+    const auto served = (*api)->json(ask, context);
+    if (!served)
+        return std::unexpected(served.error());
+    if (!(*served)["jobs"_L1].isArray())
+        return fail(ErrorCode::BadResponse, u"the answer has no jobs"_s, (*api)->name());
+    return readActive(served->object(), since);
 }
 
 /// Blue Ocean knows parallel branches, the Stage View plugin stages alone; without either there is one job.

@@ -27,6 +27,7 @@ public:
     std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
     sdk::Result<sdk::ProjectBuilds> builds(
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
+    sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
 private:
     sdk::Result<const sdk::HostApi *> api() const;

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace callboard::sdk {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,17 @@ std::vector<HostedProject> hostedProjects(
     for (HostedProject &project : projects)
         project.entityRefs.sort();
     return projects;
+}
+
+QStringList largestGroups(const std::vector<HostedProject> &projects, const std::function<QString(const QString &name)> &groupOf, qsizetype most)
+{
+    QHash<QString, int> counts;
+    for (const HostedProject &project : projects)
+        ++counts[groupOf(project.name)];
+    counts.remove(QString());
+    QStringList groups = counts.keys();
+    std::ranges::sort(groups, [&counts](const QString &a, const QString &b) { return std::pair(-counts[a], a) < std::pair(-counts[b], b); });
+    return groups.mid(0, most);
 }
 
 QString projectOfUrl(const QString &url, HostType type, const QUrl &base)

@@ -19,6 +19,10 @@ struct HostedProject {
 CALLBOARD_SDK_EXPORT std::vector<HostedProject> hostedProjects(
     const std::vector<AskedEntity> &entities, const std::function<QString(const AskedEntity &)> &nameOf);
 
+/// What most of these projects belong to: `groupOf` of each, without empty ones, that of most projects first, `most` of them.
+CALLBOARD_SDK_EXPORT QStringList largestGroups(
+    const std::vector<HostedProject> &projects, const std::function<QString(const QString &name)> &groupOf, qsizetype most);
+
 /// The project that an address of a file, folder or page belongs to, where it lies on the host at `base`; empty elsewhere. For
 /// Azure "organisation/project/repository".
 CALLBOARD_SDK_EXPORT QString projectOfUrl(const QString &url, HostType type, const QUrl &base);

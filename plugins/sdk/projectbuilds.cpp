@@ -18,6 +18,8 @@ namespace {
 // Clocks differ, and a host may show a run a little after it changed.
 constexpr auto overlap = 5min;
 constexpr auto hintEvery = 5min;
+// Where a host has no hint to give.
+constexpr auto hintAgain = 1h;
 // Older than this, something unfinished waits for somebody, or was forgotten by its host: it is no reason to ask each time.
 constexpr auto oldAfter = 24h;
 // Of its age, the part that passes until it is asked for again; a day at most.
@@ -69,7 +71,8 @@ struct Known {
 
 struct State {
     QDateTime at;     ///< Of the last pull.
-    QDateTime hinted; ///< When the host was last asked where something happened.
+    QDateTime hinted; ///< When the host last told where something happened.
+    QDateTime unhinted; ///< When it was last asked in vain; invalid once it told.
     double saved = 0; ///< Requests that idle projects may cost now; below 0: they cost more than that, and wait.
     QHash<QString, Known> projects;
 
@@ -77,7 +80,7 @@ struct State {
     {
         // qUncompress complains about nothing at all.
         const QJsonObject json = cursor.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(cursor)).object();
-        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), json["saved"_L1].toDouble(), {} };
+        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), timeIn(json["unhinted"_L1]), json["saved"_L1].toDouble(), {} };
         const QJsonObject projects = json["projects"_L1].toObject();
         for (auto it = projects.begin(); it != projects.end(); ++it)
             state.projects.insert(it.key(), Known::fromJson(it.value().toObject()));
@@ -88,7 +91,8 @@ struct State {
         QJsonObject all;
         for (auto it = projects.cbegin(); it != projects.cend(); ++it)
             all.insert(it.key(), it->toJson());
-        const QJsonObject json { { u"at"_s, text(at) }, { u"hinted"_s, text(hinted) }, { u"saved"_s, saved }, { u"projects"_s, all } };
+        const QJsonObject json { { u"at"_s, text(at) }, { u"hinted"_s, text(hinted) }, { u"unhinted"_s, text(unhinted) }, { u"saved"_s, saved },
+            { u"projects"_s, all } };
         return qCompress(QJsonDocument(json).toJson(QJsonDocument::Compact), 1);
     }
 };
@@ -194,20 +198,42 @@ private:
         });
     }
 
+    bool isHintDue() const
+    {
+        const auto passed = [this](const QDateTime &since, std::chrono::seconds least) {
+            return !since.isValid() || double(since.secsTo(m_now)) * m_context.idleShare() >= double(least.count());
+        };
+        return !m_state.projects.isEmpty() && passed(m_state.hinted, hintEvery) && passed(m_state.unhinted, hintAgain);
+    }
+
     Result<void> askForHint()
     {
-        if (m_state.projects.isEmpty() || (m_state.hinted.isValid() && double(m_state.hinted.secsTo(m_now)) * m_context.idleShare() < double(std::chrono::seconds(hintEvery).count())))
+        if (!isHintDue())
             return {};
         const QDateTime since = m_state.hinted.isValid() ? m_state.hinted.addDuration(-overlap) : m_now.addDuration(-1h);
         const auto active = m_source.active(since, m_context);
         if (!active && !isOfProject(active.error()))
             return std::unexpected(active.error());
-        for (const QString &name : active.value_or(QStringList())) {
-            if (const auto known = m_state.projects.find(name); known != m_state.projects.end())
+        if (!active) {
+            m_state.unhinted = m_now;
+            return {};
+        }
+        noteActive(*active);
+        m_state.hinted = m_now;
+        m_state.unhinted = {};
+        return {};
+    }
+
+    void noteActive(const QStringList &told)
+    {
+        QSet<QString> active; // Hosts do not tell cases of letters apart; the catalog writes them as it likes.
+        for (const QString &name : told)
+            active.insert(name.toLower());
+        for (auto known = m_state.projects.begin(); known != m_state.projects.end(); ++known) {
+            const QString other = known->note.value("repository"_L1).toString();
+            if (active.contains(known.key().toLower()) || (!other.isEmpty() && active.contains(other.toLower())))
                 known->tries = mostTries;
         }
-        m_state.hinted = m_now;
-        return {};
     }
 
     bool isOld(const QDateTime &began) const { return !began.isValid() || began.addDuration(oldAfter) < m_now; }

@@ -15,7 +15,7 @@ struct ProjectBuilds {
     std::vector<domain::BuildRun> runs;
     std::vector<domain::Deployment> deployments;
     /// For the host's own use, handed to it the next time: an id, say. "branch" (the default one) and "by" (the way of asking)
-    /// hold for a day: then they are left out, and asked for anew.
+    /// hold for a day: then they are left out, and asked for anew. "repository": another name that `active` may tell it by.
     QJsonObject note;
     /// The host said that its list is as it was the last time; `runs` is empty then, and those of the last time are still in that list.
     bool isUnchanged = false;
@@ -35,7 +35,9 @@ public:
     virtual std::vector<HostedProject> projects(PullContext &context) = 0;
     /// Runs that changed since, newest first; with nothing known, the newest ones. NotFound and Forbidden concern this project alone.
     virtual Result<ProjectBuilds> builds(const HostedProject &project, const ProjectMemory &memory, PullContext &context) = 0;
-    /// The projects something happened in since, by one request; a hint for whom to ask next. Unsupported is the default.
+    /// The projects something happened in since, in any case of letters, by one request (three at most, where the host wants one for each
+    /// group); a hint for whom to ask next. Unsupported is the default. Where it fails for another reason than the network's or
+    /// the sign-in's, it is tried again after an hour.
     virtual Result<QStringList> active(const QDateTime &since, PullContext &context);
     /// One run by its id: one that has not ended, and that `builds` did not name: a list of the newest runs leaves it out once there are
     /// enough newer ones. The run has that id; any other is a BadResponse. `memory.note` is what `builds` has just told.

@@ -252,8 +252,35 @@ private Q_SLOTS:
         server.keepUnchanged(runsAsk);
         server.requests.clear();
         QVERIFY(server.pull(*feed));
-        QCOMPARE(server.asks(), QStringList { runsAsk });
+        QCOMPARE(server.asks(), (QStringList { u"GET /user/repos"_s, runsAsk })); // Where something was pushed, of all repositories.
         QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).size(), 1);
+    }
+
+    /// As https://docs.github.com/en/rest/repos/repos#list-repositories-for-the-authenticated-user.
+    void whereSomethingWasPushedIsAskedOutOfTurn()
+    {
+        HostContext server;
+        serve(server, { runJson(1, u"completed"_s, u"success"_s) });
+        server.asked.push_back({ u"component:default/web"_s, { { u"github.com/project-slug"_s, u"Acme/Web"_s } } });
+        server.on(u"GET /repos/Acme/Web"_s, QJsonObject { { u"default_branch"_s, u"main"_s } });
+        server.on(u"GET /repos/Acme/Web/actions/runs"_s, QJsonObject { { u"total_count"_s, 0 }, { u"workflow_runs"_s, QJsonArray() } });
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto pushed = [](const char *name, const QDateTime &at) {
+            return QJsonObject { { u"full_name"_s, QString::fromLatin1(name) }, { u"pushed_at"_s, at.toString(Qt::ISODate) } };
+        };
+        server.on(u"GET /user/repos"_s, QJsonArray { pushed("acme/web", now.addSecs(-60)), pushed("acme/other", now.addSecs(-90)), pushed("acme/ledger", now.addDays(-2)) });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), (QStringList { u"GET /user/repos"_s, u"GET /repos/Acme/Web/actions/runs"_s, u"GET /repos/Acme/Web/deployments"_s }));
+        const QUrlQuery query(server.requests[0].url);
+        QCOMPARE(query.queryItemValue(u"sort"_s), u"pushed"_s);
+        QVERIFY(!query.hasQueryItem(u"since"_s)); // The same address each time, so that a 304 answers it.
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), QStringList());
     }
 
     void anEnterpriseServerHasItsOwnApi()

@@ -119,6 +119,36 @@ private Q_SLOTS:
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
     }
 
+    void whatWasBuiltIsAskedOutOfTurn()
+    {
+        HostContext server;
+        serve(server, { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } });
+        for (const QString &name : { u"harbour/crane"_s, u"harbour/quay"_s, u"tide"_s }) {
+            server.asked.push_back({ u"component:default/"_s + name.section(u'/', -1), { { u"jenkins.io/job-full-name"_s, name } } });
+            server.on(u"GET /job/"_s + QString(name).replace(u"/"_s, u"/job/"_s) + u"/api/json", QJsonObject { { u"builds"_s, QJsonArray() } });
+        }
+        const double now = double(QDateTime::currentMSecsSinceEpoch());
+        const auto latest = [](const QString &name, double at) {
+            return QJsonObject { { u"name"_s, name }, { u"lastBuild"_s, QJsonObject { { u"timestamp"_s, at } } } };
+        };
+        const auto folder = [](const QString &name, const QJsonArray &jobs) { return QJsonObject { { u"name"_s, name }, { u"jobs"_s, jobs } }; };
+        server.on(u"GET /api/json"_s, QJsonObject { { u"jobs"_s, QJsonArray {
+            folder(u"ledger"_s, { latest(u"api"_s, now - 60'000), QJsonObject { { u"name"_s, u"never"_s }, { u"lastBuild"_s, QJsonValue() } } }),
+            folder(u"harbour"_s, { folder(u"crane"_s, { latest(u"feature%2Fround"_s, now - 90'000) }), latest(u"quay"_s, now - 86'400'000.0) }),
+            latest(u"tide"_s, 0) } } });
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        // The job that was built, and the one of whose branches one was.
+        QCOMPARE(server.asks(), (QStringList { u"GET /api/json"_s, QString(u"GET "_s + job + u"/api/json"), u"GET /job/harbour/job/crane/api/json"_s }));
+        const QString tree = QUrlQuery(server.requests[0].url).queryItemValue(u"tree"_s, QUrl::FullyDecoded);
+        QCOMPARE(tree.count(u"jobs["_s), 3); // Folder, job, branch: as deep as the catalog's jobs lie.
+        QCOMPARE(tree.count(u"lastBuild[timestamp]"_s), 3);
+        QCOMPARE(tree.count(u'['), tree.count(u']'));
+    }
+
     void anInstanceIsObeyed()
     {
         HostContext server;

@@ -101,6 +101,7 @@ private Q_SLOTS:
 
     void buildsBecomeRuns();
     void pipelinesHaveADefaultBranch();
+    void whatWasQueuedIsAskedOutOfTurn();
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
     void commitsBetweenTwoBuilds();
@@ -160,6 +161,30 @@ void TestAzure::pipelinesHaveADefaultBranch()
     other.on("GET", u"/acme/p/_apis/build/definitions/12"_s, "{}", 403);
     QVERIFY(other.pull(*azure->feed(u"builds"_s)).has_value());
     QCOMPARE(other.of(domain::recordtype::buildRun).size(), 3);
+}
+
+void TestAzure::whatWasQueuedIsAskedOutOfTurn()
+{
+    HostContext host;
+    script(host);
+    host.entity(u"component:default/idle"_s, { { u"dev.azure.com/project-repo"_s, u"p/idle"_s } });
+    host.entity(u"component:default/ci"_s, { { u"dev.azure.com/project"_s, u"p"_s }, { u"dev.azure.com/build-definition"_s, u"CI"_s } });
+    host.on("GET", u"/acme/p/_apis/git/repositories/idle"_s, R"({"id":"another","name":"idle","defaultBranch":"refs/heads/main"})");
+    host.on("GET", base, [](const sdk::HttpRequest &request) {
+        const bool isHint = QUrlQuery(request.url).hasQueryItem(u"minTime"_s);
+        return HostContext::Reply { 200, isHint ? QByteArray(R"({"count":1,"value":[{"id":200,"definition":{"id":12,"name":"CI"},
+            "repository":{"id":"5FEBEF5A-833D-4E14-B9C0-14CB638F91E6","type":"TfsGit"}}]})") : QByteArray(R"({"count":0,"value":[]})") };
+    });
+    const auto azure = connection();
+    const auto feed = azure->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    // All builds of the project by one request, then those of the repository and the pipeline that it named.
+    QCOMPARE(host.asks(), QStringList(3, u"GET "_s + base));
+    QCOMPARE(QUrlQuery(host.requests[0].url).queryItemValue(u"queryOrder"_s), u"queueTimeDescending"_s);
+    QCOMPARE(QUrlQuery(host.requests[1].url).queryItemValue(u"repositoryId"_s), u"5febef5a-833d-4e14-b9c0-14cb638f91e6"_s);
+    QCOMPARE(QUrlQuery(host.requests[2].url).queryItemValue(u"definitions"_s), u"12"_s);
 }
 
 void TestAzure::statesAreThoseOfTheDocs()

@@ -80,6 +80,7 @@ private Q_SLOTS:
 
     void pipelinesBecomeRuns();
     void statesAreThoseOfTheDocs();
+    void whatWasPushedIsAskedOutOfTurn();
     void stepsAndLogs();
     void commitsBetweenTwoPipelines();
     void aPipelineSaysWhatItAsksFor();
@@ -130,6 +131,38 @@ void TestBitbucket::statesAreThoseOfTheDocs()
         const auto run = domain::BuildRun::fromRecord(record);
         QCOMPARE(domain::buildStateName(run.state), states.value(run.vendorState, u"unknown"_s));
     }
+}
+
+void TestBitbucket::whatWasPushedIsAskedOutOfTurn()
+{
+    HostContext host;
+    script(host);
+    for (const QString &name : { u"acme/idle"_s, u"beta/web"_s }) {
+        host.entity(u"component:default/"_s + name.section(u'/', 1), { { u"bitbucket.org/project-slug"_s, name } });
+        host.on("GET", u"/2.0/repositories/"_s + name, repository);
+        host.on("GET", u"/2.0/repositories/"_s + name + u"/pipelines/"_s, R"({"values":[]})");
+    }
+    host.on("GET", base + u"/pipelines/"_s, R"({"values":[]})");
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const auto repositories = [](const QString &name, const QString &updated) {
+        return QJsonDocument(QJsonObject { { u"values"_s, QJsonArray { QJsonObject { { u"full_name"_s, name }, { u"updated_on"_s, updated } } } } }).toJson();
+    };
+    host.on("GET", u"/2.0/repositories/acme"_s, repositories(u"acme/ledger"_s, now));
+    host.on("GET", u"/2.0/repositories/beta"_s, repositories(u"beta/web"_s, u"2020-01-01T00:00:00.000000+00:00"_s));
+    const auto bitbucket = connection();
+    const auto feed = bitbucket->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks(), (QStringList { u"GET /2.0/repositories/acme"_s, u"GET /2.0/repositories/beta"_s, u"GET "_s + base + u"/pipelines/"_s }));
+    QCOMPARE(notPublished(fileIn(u"bitbucket/endpoints.txt"_s), host.asks(), u"/2.0"_s), QStringList());
+    // A workspace that may not be read hides nothing of the others.
+    host.forgetCursors();
+    host.on("GET", u"/2.0/repositories/beta"_s, "{}", 403);
+    QVERIFY(host.pull(*feed).has_value());
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().last(), u"GET "_s + base + u"/pipelines/"_s);
 }
 
 void TestBitbucket::stepsAndLogs()

@@ -28,6 +28,8 @@ public:
     QMap<QString, domain::BuildRun> byId; ///< What is told of single runs; the others are gone.
     QStringList askedById;
     int requests = 0;
+    std::vector<QDateTime> hints; ///< Since when it was asked where something happened, each time.
+    bool tellsNoHints = false;
 
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
     {
@@ -57,9 +59,12 @@ public:
             return domain::fail(domain::ErrorCode::NotFound, u"404"_s);
         return byId.value(id);
     }
-    sdk::Result<QStringList> active(const QDateTime &, sdk::PullContext &) override
+    sdk::Result<QStringList> active(const QDateTime &from, sdk::PullContext &) override
     {
         ++requests;
+        hints.push_back(from);
+        if (tellsNoHints)
+            return domain::fail(domain::ErrorCode::Forbidden, u"403"_s);
         return activeOnes;
     }
 };
@@ -95,6 +100,9 @@ private Q_SLOTS:
     void whatWaitsForDaysIsAskedForSlowly();
     void whatAnErrorHidIsAskedForAgain();
     void whereSomethingHappenedIsAskedUntilItIsTold();
+    void aHintMeansProjectsByEitherName();
+    void aHostWithoutHintsIsSeldomAskedForOne();
+    void largestGroupsComeFirst();
     void whatChangesSeldomIsAskedForOnceADay();
     void onlySoManyRunsAreKept();
     void howARunEndedBeforeIsKept();
@@ -458,6 +466,69 @@ void TestHosts::whereSomethingHappenedIsAskedUntilItIsTold()
     for (int i = 0; i < 20; ++i)
         QVERIFY(pull(1));
     QCOMPARE(source.asked.value(u"p9"_s), 2);
+}
+
+void TestHosts::aHintMeansProjectsByEitherName()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 50;
+    source.note = { { u"repository"_s, u"a-77"_s } };
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    QVERIFY(context.pull(feed).has_value());
+    const auto askedAfter = [&](const QStringList &told) {
+        source.activeOnes = told;
+        source.asked.clear();
+        now = now.addSecs(301);
+        return context.pull(feed) ? source.asked.keys() : QStringList();
+    };
+    const QStringList before = askedAfter({}); // Those whose turn it is.
+    const QStringList asked = askedAfter({ u"P40"_s, u"elsewhere"_s });
+    QVERIFY(asked.contains(u"p40"_s) && !before.contains(u"p40"_s));
+    QVERIFY(asked.size() < 15);
+    QCOMPARE(askedAfter({ u"A-77"_s }).size(), 50);
+}
+
+void TestHosts::aHostWithoutHintsIsSeldomAskedForOne()
+{
+    const QDateTime began = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = began;
+    ScriptedSource source;
+    HostContext context;
+    const auto minutes = [&](int count) {
+        source.hints.clear();
+        for (int i = 0; i < count; ++i) {
+            now = now.addSecs(60);
+            sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
+            if (!context.pull(feed))
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(minutes(2));
+    QCOMPARE(source.hints.size(), size_t(1));
+    const QDateTime told = now;
+    source.tellsNoHints = true;
+    QVERIFY(minutes(5 + 60 * 3));
+    QCOMPARE(source.hints.size(), size_t(4)); // Each hour.
+    for (const QDateTime &since : source.hints)
+        QCOMPARE(since, told.addSecs(-300)); // What it would have told meanwhile is still to be told.
+    source.tellsNoHints = false;
+    QVERIFY(minutes(70));
+    QVERIFY(source.hints.size() > 1);
+    QCOMPARE(source.hints.front(), told.addSecs(-300));
+    QVERIFY(source.hints.back() > told);
+}
+
+void TestHosts::largestGroupsComeFirst()
+{
+    std::vector<sdk::HostedProject> projects;
+    for (const QString &name : { u"acme/a"_s, u"beta/a"_s, u"acme/b"_s, u"/odd"_s, u"zoo/a"_s, u"alone/a"_s })
+        projects.push_back({ name, {}, false, false });
+    const auto owner = [](const QString &name) { return name.section(u'/', 0, 0); };
+    QCOMPARE(sdk::largestGroups(projects, owner, 3), (QStringList { u"acme"_s, u"alone"_s, u"beta"_s }));
+    QCOMPARE(sdk::largestGroups({}, owner, 3), QStringList());
 }
 
 void TestHosts::whatChangesSeldomIsAskedForOnceADay()
