@@ -53,6 +53,7 @@ public:
     void close();
     PullProgress currentProgress() const;
     const NetworkMeter &meter() const { return m_meter; }
+    std::chrono::seconds round() const { return std::chrono::seconds(m_round); } ///< As the feed told it; 0: it asks in no turns.
     std::vector<catalog::Descriptor> takeDescriptors();
     std::vector<sdk::DocSource> takeDocSources();
     bool bringsOnlyChanges() const { return m_onlyChanges; }
@@ -90,6 +91,8 @@ public:
     void log(const QString &line) override;
     double idleShare() const override { return m_setup.idleShare; }
     domain::Result<std::vector<sdk::YamlDocument>> readYaml(const QByteArray &text) const override;
+    bool isWanted() const override { return m_setup.urgency == Urgency::Person; }
+    void tellRound(std::chrono::seconds round) override { m_round = round.count(); }
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);
@@ -111,6 +114,7 @@ private:
     std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
     QSet<QString> m_sitesTouched;
     std::atomic<bool> m_onlyChanges = false;
+    std::atomic<qint64> m_round = 0;
     /// What the GUI thread reads and sets. Never held while anything is waited for, as `m_mutex` is: a put waits for the writer.
     mutable std::mutex m_shownMutex;
     PullProgress m_progress; ///< And `m_setup.asked`.

@@ -357,6 +357,7 @@ void Workspace::launchDue()
             report.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
             report.requests = context->meter().requests;
             report.wireBytes = context->meter().wireBytes;
+            report.round = context->round();
             if (!result)
                 report.error = result.error();
             return PullOutcome { key, std::move(result), job->suggestedMe, {}, std::move(report) };

@@ -129,6 +129,7 @@ struct PullReport {
     qint64 requests = 0;  ///< Asked by the integration; what the HTTP layer tried again counts once.
     qint64 wireBytes = 0; ///< Of the answers.
     std::optional<domain::Error> error = {};
+    std::chrono::seconds round { 0 }; ///< Of a feed that asks in turns: until each was asked where nothing happens; 0: it asks for all each time.
 
     bool operator==(const PullReport &) const = default;
 };

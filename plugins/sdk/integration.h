@@ -247,6 +247,10 @@ public:
     virtual double idleShare() const { return 1; }
     /// The documents of a YAML text, as the catalog reads them (YAML 1.2: `on` is a word); an unknown tag is none. Invalid for what is no YAML.
     virtual Result<std::vector<YamlDocument>> readYaml(const QByteArray &text) const;
+    /// A person asked for this pull, and waits for what it brings.
+    virtual bool isWanted() const { return false; }
+    /// Of a feed that asks in turns: how long it takes until each of those in which nothing happens was asked about once. For Sources.
+    virtual void tellRound(std::chrono::seconds round) { (void)round; }
 };
 
 /// One stream of records of one connection.

@@ -18,6 +18,12 @@ namespace {
 // Clocks differ, and a host may show a run a little after it changed.
 constexpr auto overlap = 5min;
 constexpr auto hintEvery = 5min;
+// What was asked a moment ago is not asked again because somebody presses the key again.
+constexpr auto wantedRest = 30s;
+// What is one of many on screen is asked this often at least.
+constexpr auto onScreenEvery = 5min;
+// How much sooner what the person works on comes round.
+constexpr int keptSooner = 8;
 // Where a host has no hint to give.
 constexpr auto hintAgain = 1h;
 // Older than this, something unfinished waits for somebody, or was forgotten by its host: it is no reason to ask each time.
@@ -203,7 +209,8 @@ private:
         const auto passed = [this](const QDateTime &since, std::chrono::seconds least) {
             return !since.isValid() || double(since.secsTo(m_now)) * m_context.idleShare() >= double(least.count());
         };
-        return !m_state.projects.isEmpty() && passed(m_state.hinted, hintEvery) && passed(m_state.unhinted, hintAgain);
+        const std::chrono::seconds rest = m_context.isWanted() ? wantedRest : hintEvery;
+        return !m_state.projects.isEmpty() && passed(m_state.hinted, rest) && passed(m_state.unhinted, hintAgain);
     }
 
     Result<void> askForHint()
@@ -238,35 +245,81 @@ private:
 
     bool isOld(const QDateTime &began) const { return !began.isValid() || began.addDuration(oldAfter) < m_now; }
 
+    qint64 secondsSinceAsked(const HostedProject &project) const
+    {
+        const auto known = m_state.projects.constFind(project.name);
+        return known == m_state.projects.cend() ? 0 : known->asked.secsTo(m_now);
+    }
+    bool hasRested(const HostedProject &project, std::chrono::seconds rest) const { return secondsSinceAsked(project) >= rest.count(); }
+
+    /// A few each time, those asked longest ago; a list has many that nothing happens in.
+    QSet<QString> onScreenNow(const std::vector<HostedProject> &projects) const
+    {
+        std::vector<const HostedProject *> seen;
+        for (const HostedProject &project : projects) {
+            if (project.onScreen && m_state.projects.contains(project.name))
+                seen.push_back(&project);
+        }
+        std::ranges::stable_sort(seen, std::greater(), [this](const HostedProject *project) { return secondsSinceAsked(*project); });
+        QSet<QString> now;
+        for (const HostedProject *project : seen) {
+            if (now.size() < ProjectBuildsFeed::onScreenAtOnce || hasRested(*project, onScreenEvery))
+                now.insert(project->name);
+        }
+        return now;
+    }
+
     bool isUrgent(const HostedProject &project, const Known &known) const
     {
         const bool runs = std::ranges::any_of(known.unfinished, [this](const QJsonValue &began) { return !isOld(timeIn(began)); });
-        return project.onScreen || known.tries > 0 || runs || project.entityRefs != known.refs;
+        return known.tries > 0 || runs || project.entityRefs != known.refs;
     }
 
     std::vector<const HostedProject *> choose(const std::vector<HostedProject> &projects)
     {
         std::vector<const HostedProject *> urgent, fresh, idle;
+        const QSet<QString> onScreen = onScreenNow(projects);
         for (const HostedProject &project : projects) {
             const auto known = m_state.projects.constFind(project.name);
             if (known == m_state.projects.cend())
                 fresh.push_back(&project);
             else
-                (isUrgent(project, *known) ? urgent : idle).push_back(&project);
+                (onScreen.contains(project.name) || isUrgent(project, *known) ? urgent : idle).push_back(&project);
         }
         const double passed = m_state.at.isValid() ? double(std::max<qint64>(0, m_state.at.secsTo(m_now))) : 0;
-        m_state.saved = std::min(mostSaved, m_state.saved + passed * m_context.idleShare() * ProjectBuildsFeed::idleAnHour / 3600);
-        // What the person works on comes round eight times as often.
-        const auto due = [this](const HostedProject *project) {
-            return double(m_state.projects[project->name].asked.secsTo(m_now)) * (project->keep ? 8 : 1);
-        };
-        std::ranges::stable_sort(idle, std::greater(), due);
-        const auto turns = std::min(idle.size(), size_t(std::max(0.0, m_state.saved)));
+        m_state.saved = std::min(mostSaved, m_state.saved + passed * idlePerSecond());
+        tellRound(idle);
+        const size_t turns = arrangeIdle(idle);
         m_state.saved -= double(turns);
         fresh.resize(std::min(fresh.size(), size_t(ProjectBuildsFeed::newAtOnce)));
         urgent.insert(urgent.end(), fresh.begin(), fresh.end());
         urgent.insert(urgent.end(), idle.begin(), idle.begin() + ptrdiff_t(turns));
         return urgent;
+    }
+
+    double idlePerSecond() const { return m_context.idleShare() * ProjectBuildsFeed::idleAnHour / 3600; }
+
+    /// In the order of their turns. How many of them are asked now: more than have come to it, where a person asks for their own.
+    size_t arrangeIdle(std::vector<const HostedProject *> &idle) const
+    {
+        const auto due = [this](const HostedProject *project) { return secondsSinceAsked(*project) * (project->keep ? keptSooner : 1); };
+        std::ranges::stable_sort(idle, std::greater(), due);
+        const auto upTo = [](size_t count, double most) { return std::min(count, size_t(std::max(0.0, most))); };
+        const size_t turns = upTo(idle.size(), m_state.saved);
+        if (!m_context.isWanted())
+            return turns;
+        const auto others = std::ranges::stable_partition(idle,
+            [this](const HostedProject *project) { return (project->keep || project->onScreen) && hasRested(*project, wantedRest); });
+        const size_t wanted = idle.size() - others.size();
+        return std::max(turns, upTo(wanted, m_state.saved + ProjectBuildsFeed::wantedAtOnce));
+    }
+
+    /// In the time of a round each of the others has one turn, and what the person works on several.
+    void tellRound(const std::vector<const HostedProject *> &idle) const
+    {
+        const auto kept = std::ranges::count_if(idle, &HostedProject::keep);
+        const double turns = double(idle.size()) + double(kept) * (keptSooner - 1);
+        m_context.tellRound(std::chrono::seconds(qint64(turns / idlePerSecond())));
     }
 
     Result<void> ask(const HostedProject &project)

@@ -240,6 +240,14 @@ private Q_SLOTS:
         FeedView view = feed(FeedView::State::Good);
         view.next.at = QDateTime::currentDateTimeUtc().addSecs(8 * 60);
         QCOMPARE(nextRunText(view), u"next in 8 min"_s);
+        // A pull asks in turns: what is idle waits for longer than the next one.
+        view.report = sync::PullReport { u"portal-1"_s, u"catalog"_s, {}, 10ms, 0, 0, {}, 90s };
+        QCOMPARE(nextRunText(view), u"next in 8 min"_s);
+        view.report->round = 40min + 1s;
+        QCOMPARE(nextRunText(view), u"next in 8 min, what is idle every 41 min"_s);
+        view.report->round = 4h + 40min;
+        QCOMPARE(nextRunText(view), u"next in 8 min, what is idle every 5 h"_s);
+        view.report.reset();
         view.next.live = true;
         QCOMPARE(nextRunText(view), QString()); // The badge says it.
         view.next.waiting = true;

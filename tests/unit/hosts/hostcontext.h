@@ -37,6 +37,8 @@ public:
     std::vector<sdk::HttpRequest> requests;
     bool stop = false;
     double share = 1;
+    bool wanted = false;               ///< A person asked for the pulls.
+    std::chrono::seconds round { -1 }; ///< As the last pull told it.
     QStringList refusedTokens; ///< What `accessToken` was told of.
 
     /// `path` is matched whole, against the encoded path without the query. The last one that fits counts.
@@ -152,6 +154,8 @@ public:
         }
         return documents;
     }
+    bool isWanted() const override { return wanted; }
+    void tellRound(std::chrono::seconds told) override { round = told; }
 
     sdk::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override
     {

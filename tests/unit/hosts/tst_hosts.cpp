@@ -17,6 +17,7 @@ class ScriptedSource final : public sdk::ProjectSource {
 public:
     int projectsThere = 1;
     QString onScreen;
+    QSet<QString> listed, kept; ///< On screen too; the person's own.
     QStringList activeOnes;
     QMap<QString, std::vector<domain::BuildRun>> runs;
     QMap<QString, int> asked;
@@ -34,8 +35,10 @@ public:
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
     {
         std::vector<sdk::HostedProject> all;
-        for (int i = 0; i < projectsThere; ++i)
-            all.push_back({ u"p%1"_s.arg(i), { u"component:default/p%1"_s.arg(i) }, u"p%1"_s.arg(i) == onScreen, false });
+        for (int i = 0; i < projectsThere; ++i) {
+            const QString name = u"p%1"_s.arg(i);
+            all.push_back({ name, { u"component:default/"_s + name }, name == onScreen || listed.contains(name), kept.contains(name) });
+        }
         return all;
     }
     sdk::Result<sdk::ProjectBuilds> builds(const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &) override
@@ -94,6 +97,9 @@ private Q_SLOTS:
     void listsWithoutLinksAreReadToTheirEnd();
     void anHourOfAnIdleEstate_data();
     void anHourOfAnIdleEstate();
+    void whatAPersonWantsIsAskedNow();
+    void manyOnScreenTakeTurns();
+    void aRoundIsTold();
     void whatRunsIsAskedEachTime();
     void whatIsListedNoMoreIsAskedForByItsId();
     void whatIsListedNoMoreIsAskedForWithinBounds();
@@ -236,6 +242,110 @@ void TestHosts::anHourOfAnIdleEstate()
     QVERIFY(source.requests >= 100 / hosts);
     QVERIFY2(std::abs(source.requests - hints - source.asked.size()) <= 1, qPrintable(QString::number(source.asked.size()))); // Nobody twice.
     QCOMPARE(context.records.size(), 500);
+}
+
+void TestHosts::whatAPersonWantsIsAskedNow()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 200;
+    for (int i = 100; i < 120; ++i)
+        source.kept.insert(u"p%1"_s.arg(i));
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    const auto pull = [&](int seconds) {
+        now = now.addSecs(seconds);
+        source.requests = 0;
+        source.asked.clear();
+        source.hints.clear();
+        return context.pull(feed).has_value();
+    };
+    const auto keptAsked = [&source] {
+        return std::ranges::count_if(source.kept, [&source](const QString &name) { return source.asked.value(name) == 1; });
+    };
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(pull(60));
+    QVERIFY(pull(60));
+    QVERIFY(keptAsked() < 5); // By their turns.
+    context.wanted = true;
+    QVERIFY(pull(35));
+    QCOMPARE(source.hints.size(), size_t(1)); // Where something happened, whose soever it is.
+    QVERIFY(keptAsked() >= 15); // Those that were not asked a moment ago.
+    QVERIFY(pull(5));
+    QCOMPARE(source.hints.size(), size_t(0));
+    QVERIFY(source.requests < 10);
+    // However often the key is pressed, it is within what idle ones may cost.
+    int pressed = 0;
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(pull(31));
+        pressed += source.requests - int(source.hints.size());
+    }
+    QVERIFY2(pressed < sdk::ProjectBuildsFeed::wantedAtOnce + 20 * 31 * sdk::ProjectBuildsFeed::idleAnHour / 3600 + 2, qPrintable(QString::number(pressed)));
+    // It is paid back.
+    context.wanted = false;
+    int anHour = 0;
+    for (int i = 0; i < 60; ++i) {
+        QVERIFY(pull(60));
+        anHour += source.requests - int(source.hints.size());
+    }
+    QVERIFY2(anHour > 40 && anHour < 80, qPrintable(QString::number(anHour)));
+}
+
+void TestHosts::manyOnScreenTakeTurns()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 200;
+    for (int i = 0; i < 20; ++i)
+        source.listed.insert(u"p%1"_s.arg(i));
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    const auto pull = [&](int seconds) {
+        now = now.addSecs(seconds);
+        return context.pull(feed).has_value();
+    };
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(pull(60));
+    // What was not asked for long is asked at once, when a list shows it.
+    source.asked.clear();
+    QVERIFY(pull(301));
+    for (const QString &name : std::as_const(source.listed))
+        QCOMPARE(source.asked.value(name), 1);
+    source.asked.clear();
+    for (int minute = 0; minute < 60; ++minute)
+        QVERIFY(pull(60));
+    int all = 0;
+    for (const QString &name : std::as_const(source.listed)) {
+        QVERIFY2(source.asked.value(name) >= 12, qPrintable(name));
+        all += source.asked.value(name);
+    }
+    QVERIFY(all <= 60 * sdk::ProjectBuildsFeed::onScreenAtOnce + 20);
+    QVERIFY(source.asked.size() > 100); // The others have their turns all the same.
+}
+
+void TestHosts::aRoundIsTold()
+{
+    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 50;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    HostContext context;
+    context.share = 0.5;
+    QVERIFY(context.pull(feed).has_value());
+    QVERIFY(context.pull(feed).has_value());
+    const auto told = context.round;
+    QVERIFY(std::chrono::abs(told - std::chrono::seconds(50 * 3600 / 55)) <= std::chrono::seconds(1));
+    // It is true.
+    source.asked.clear();
+    for (std::chrono::seconds passed { 0 }; passed < told + std::chrono::minutes(2); passed += std::chrono::minutes(1)) {
+        now = now.addSecs(60);
+        QVERIFY(context.pull(feed).has_value());
+    }
+    QCOMPARE(source.asked.size(), 50);
+    // What the person works on comes more often, so that the others take longer.
+    source.kept = { u"p1"_s, u"p2"_s };
+    QVERIFY(context.pull(feed).has_value());
+    QVERIFY(std::chrono::abs(context.round - std::chrono::seconds((50 + 14) * 3600 / 55)) <= std::chrono::seconds(1));
 }
 
 void TestHosts::whatRunsIsAskedEachTime()

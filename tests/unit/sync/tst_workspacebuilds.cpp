@@ -140,6 +140,15 @@ private Q_SLOTS:
         QCOMPARE(between().error().code, ErrorCode::Offline);
     }
 
+    void aFeedKnowsThatItIsWantedAndTellsItsRound()
+    {
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(20s));
+        const auto reports = workspace->lastPulls();
+        QCOMPARE(reports.size(), size_t(1));
+        QCOMPARE(reports[0].round, std::chrono::seconds(2h));
+    }
+
     void detailsAskedAtOnceAreAllKept()
     {
         int answered = 0;

@@ -129,6 +129,17 @@ namespace {
         return Texts::tr("next in %n h", nullptr, int((seconds + 1800) / 3600));
     }
 
+    /// A pull of a feed that asks in turns leaves out most of what nothing happens in. Empty for one that asks for all each time, or nearly so.
+    QString roundText(std::chrono::seconds round)
+    {
+        constexpr qint64 minute = 60, hour = 60 * minute;
+        if (round.count() < 2 * minute)
+            return {};
+        if (round.count() < 90 * minute)
+            return Texts::tr("what is idle every %n min", nullptr, int((round.count() + minute - 1) / minute));
+        return Texts::tr("what is idle every %n h", nullptr, int((round.count() + hour - 1) / hour));
+    }
+
 } // namespace
 
 std::vector<SourceView> readSources(sync::Workspace &workspace)
@@ -184,7 +195,10 @@ QString nextRunText(const FeedView &feed)
         return Texts::tr("waiting for its turn");
     if (feed.next.live && !feed.error)
         return {};
-    return feed.next.at.isValid() ? inTime(feed.next.at) : QString();
+    if (!feed.next.at.isValid())
+        return {};
+    const QString round = feed.report ? roundText(feed.report->round) : QString();
+    return round.isEmpty() ? inTime(feed.next.at) : inTime(feed.next.at) + u", "_s + round;
 }
 
 QString costText(const FeedView &feed)

@@ -44,7 +44,7 @@ struct SourceView {
 
 std::vector<SourceView> readSources(sync::Workspace &workspace);
 
-/// "next in 4 min", "waiting for its turn", "live", "paused": when a feed pulls next.
+/// "next in 4 min", "waiting for its turn", "live", "paused": when a feed pulls next; "next in 58 s, what is idle every 5 h" of one that asks in turns.
 QString nextRunText(const FeedView &feed);
 /// "12 requests, 34 KB, 1.2 s": what the last pull cost; empty where none was made in this run of the program.
 QString costText(const FeedView &feed);
