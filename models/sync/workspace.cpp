@@ -115,6 +115,10 @@ std::shared_ptr<PullJob> Workspace::Data::makeJob(const FeedKey &key) const
     job->handle = handle;
     job->claimedAnnotations = host->integration(job->integrationId)->annotations;
     job->onScreen = interest;
+    if (feed->recordTypes.contains(domain::recordtype::buildRun)) {
+        for (const QStringList &refs : std::as_const(listed))
+            job->onScreen += refs;
+    }
     job->docInterest = docInterest;
     job->networkConnections = networkConnections();
     job->probeForMe = neverProbed.contains(key.connectionId);
@@ -302,6 +306,23 @@ void Workspace::setInterest(const QStringList &canonicalRefs)
     d->interest = canonicalRefs;
     d->scheduler.setInterest(d->connectionsOfInterest());
     launchDue();
+}
+
+void Workspace::setListed(const QObject *who, const QStringList &canonicalRefs)
+{
+    if (canonicalRefs.isEmpty())
+        d->listed.remove(who);
+    else
+        d->listed.insert(who, canonicalRefs);
+}
+
+QStringList Workspace::listed() const
+{
+    QStringList all;
+    for (const QStringList &refs : std::as_const(d->listed))
+        all += refs;
+    all.removeDuplicates();
+    return all;
 }
 
 QString Workspace::me() const

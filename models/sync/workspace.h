@@ -285,6 +285,10 @@ public:
 
     /// What is being looked at; sets what feeds pull first.
     void setInterest(const QStringList &canonicalRefs);
+    /// What `who` shows in a list of builds: feeds of builds ask about it in the pulls that come anyway. Replaces what the same one said before;
+    /// an empty list, when it shows them no more, before it goes.
+    void setListed(const QObject *who, const QStringList &canonicalRefs);
+    QStringList listed() const; ///< All that was said so, each once.
 
     // Documentation (workspace_docs.cpp): what is read now comes first, what is the person's stays here, of the rest as much as
     // there is room for.

@@ -71,6 +71,7 @@ struct Workspace::Data {
     QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.
     bool allPaused = false;
     QStringList interest;
+    QHash<const QObject *, QStringList> listed; ///< By whoever shows it.
     QList<std::pair<QString, QString>> docInterest; ///< Sites and paths of pages somebody wants to read, the latest first.
     QHash<QString, std::chrono::steady_clock::time_point> docsAsked; ///< When a site was last asked after.
     QSet<QString> docsFollowed; ///< Connections over the network whose docs were asked for after their first catalog.

@@ -127,6 +127,37 @@ private Q_SLOTS:
         QVERIFY(pane.view()->isExpanded(pane.model().index(1, 0)));
     }
 
+    void whatIsInViewIsAskedAbout()
+    {
+        sync::Workspace &workspace = m_world.workspace();
+        const QString api = u"component:default/ledger-api"_s, replay = u"component:default/ledger-replay"_s;
+        {
+            BuildsPane pane(m_world.context());
+            pane.resize(1'200, 700);
+            QCOMPARE(workspace.listed(), QStringList()); // Nobody sees it yet.
+            pane.show();
+            QTRY_COMPARE(workspace.listed(), (QStringList { api, replay }));
+            pane.filterBox()->setText(u"service:replay"_s);
+            QTRY_COMPARE(workspace.listed(), QStringList { replay });
+            pane.grouping()->setCurrentIndex(1); // By branch: the runs say whose they are.
+            pane.filterBox()->clear();
+            QTRY_COMPARE(workspace.listed().size(), 2);
+            pane.grouping()->setCurrentIndex(0);
+            QTRY_COMPARE(pane.model().rowCount(), 2);
+            // What lies below the lower edge is not in view.
+            pane.resize(1'200, pane.height() - pane.view()->viewport()->height() + 10);
+            QTRY_COMPARE(workspace.listed(), QStringList { api });
+            BuildsPane other(m_world.context());
+            other.setTarget({ FocusTarget::Kind::Entity, replay });
+            other.resize(1'200, 700);
+            other.show();
+            QTRY_COMPARE(workspace.listed().size(), 2); // Each window's list counts.
+            pane.hide();
+            QCOMPARE(workspace.listed(), QStringList { replay });
+        }
+        QCOMPARE(workspace.listed(), QStringList());
+    }
+
     void panesShareWhatTheCatalogSaysOfRuns()
     {
         BuildsPane one(m_world.context()), two(m_world.context());

@@ -149,6 +149,34 @@ private Q_SLOTS:
         QCOMPARE(reports[0].round, std::chrono::seconds(2h));
     }
 
+    void whatListsShowIsAskedAboutInTheNextPull()
+    {
+        const auto seen = [this] {
+            workspace->pullNow();
+            return workspace->waitForIdle(20s) ? QString::fromUtf8(read(ci->filePath(u"seen"_s))).split(u'\n', Qt::SkipEmptyParts) : QStringList { u"(none)"_s };
+        };
+        auto pull = workspace->mirror().beginPull(u"catalog-1"_s, u"catalog"_s, u"me"_s).value();
+        for (const QString &name : { u"a"_s, u"b"_s, u"c"_s }) {
+            domain::Entity entity;
+            entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"Component"_s },
+                { u"metadata"_s, QJsonObject { { u"namespace"_s, u"default"_s }, { u"name"_s, name },
+                    { u"annotations"_s, QJsonObject { { u"example.org/ci"_s, name } } } } } };
+            pull->put(entity);
+        }
+        QVERIFY(pull->complete());
+        workspace->mirror().flush();
+        QCOMPARE(seen(), QStringList());
+        const QObject one, two;
+        workspace->setInterest({ u"component:default/b"_s });
+        workspace->setListed(&one, { u"component:default/a"_s });
+        workspace->setListed(&two, { u"component:default/a"_s, u"component:default/elsewhere"_s });
+        QCOMPARE(seen(), (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
+        workspace->setListed(&one, {});
+        QCOMPARE(workspace->listed(), (QStringList { u"component:default/a"_s, u"component:default/elsewhere"_s }));
+        workspace->setListed(&two, {});
+        QCOMPARE(seen(), QStringList { u"component:default/b"_s });
+    }
+
     void detailsAskedAtOnceAreAllKept()
     {
         int answered = 0;

@@ -31,6 +31,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -50,6 +51,8 @@ namespace {
 
     constexpr int roomForBoth = 940;
     constexpr int roomForBy = 560;
+    constexpr int restMs = 500; ///< What is scrolled past is not asked about.
+    constexpr qsizetype mostInView = 24; ///< Entities that are asked about because a list shows them.
     constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
 
 } // namespace
@@ -67,6 +70,7 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     , m_trendsAction(new QAction(icon(u"chart"_s), tr("Trends"), this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
     , m_clock(new QTimer(this))
+    , m_rest(new QTimer(this))
 {
     m_pool.setMaxThreadCount(1);
     takeEstate(); // What takes longest of a first list goes on while the pane is made.
@@ -101,11 +105,17 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     });
     m_view->installEventFilter(this);
     m_clock->setInterval(tick);
+    m_rest->setInterval(restMs);
+    m_rest->setSingleShot(true);
     connectAll();
     ask();
 }
 
-BuildsPane::~BuildsPane() { m_pool.clear(); }
+BuildsPane::~BuildsPane()
+{
+    m_pool.clear();
+    context().workspace.setListed(this, {});
+}
 
 QWidget *BuildsPane::makeBar()
 {
@@ -156,6 +166,12 @@ void BuildsPane::connectAll()
             .isExpanded = {}, .expand = {} },
         this);
     Q_UNUSED(keyed)
+    for (const auto changed : { &QTreeView::collapsed, &QTreeView::expanded })
+        connect(m_view, changed, m_rest, qOverload<>(&QTimer::start));
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_rest, qOverload<>(&QTimer::start));
+    connect(&m_model, &QAbstractItemModel::modelReset, m_rest, qOverload<>(&QTimer::start));
+    connect(m_rest, &QTimer::timeout, this, [this] { context().workspace.setListed(this, entitiesInView()); });
+    connect(m_trendsAction, &QAction::toggled, m_rest, qOverload<>(&QTimer::start));
     connect(m_trendsAction, &QAction::toggled, this, [this](bool shown) {
         m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(&trends()) : m_split);
         ask();
@@ -439,12 +455,44 @@ void BuildsPane::showEvent(QShowEvent *event)
     m_clock->start();
     if (m_outdated)
         takeRuns();
+    m_rest->start();
+}
+
+void BuildsPane::hideEvent(QHideEvent *event)
+{
+    Pane::hideEvent(event);
+    m_rest->stop();
+    context().workspace.setListed(this, {});
+}
+
+/// Whose runs are to be seen, from the top.
+QStringList BuildsPane::entitiesInView() const
+{
+    QStringList refs;
+    const auto add = [&refs](const QString &ref) {
+        if (!refs.contains(ref))
+            refs.append(ref);
+    };
+    if (!m_view->isVisible() || !m_model.estate())
+        return refs;
+    const builds::RunIndex &runs = *m_model.estate()->index();
+    const int bottom = m_view->viewport()->height();
+    for (QModelIndex at = m_view->indexAt(QPoint(0, 0)); at.isValid() && m_view->visualRect(at).top() < bottom && refs.size() < mostInView; at = m_view->indexBelow(at)) {
+        const builds::RunGroup *group = m_model.groupAt(at);
+        const builds::RunRow row = m_model.runAt(at);
+        if (group && group->isEntity)
+            add(group->key);
+        else if (row != noRun && !runs.entitiesOf(row).empty()) // One names the project as well as all of a monorepo.
+            add(runs.text(runs.entities()[runs.entitiesOf(row).front()]).toString());
+    }
+    return refs;
 }
 
 void BuildsPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     arrange();
+    m_rest->start();
 }
 
 bool BuildsPane::eventFilter(QObject *watched, QEvent *event)

@@ -55,6 +55,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -75,6 +76,7 @@ private:
     void openWanted();
     void arrange();
     bool isMeKnown() const;
+    QStringList entitiesInView() const;
 
     builds::LiveRuns &m_runs;
     items::BuildsModel m_model;
@@ -91,6 +93,7 @@ private:
     QAction *m_trendsAction;
     QAction *m_exportAction;
     QTimer *m_clock;
+    QTimer *m_rest; ///< Until what is in view has been so for a moment.
     QSet<QString> m_closed; ///< Groups that the person closed, by key.
     std::shared_ptr<const builds::RunEstate> m_estate; ///< The newest; the model's may be of before.
     quint64 m_asked = 0;
