@@ -12,8 +12,10 @@ using domain::fail;
 
 namespace {
 
-constexpr int mostRuns = 50, mostDeployments = 30, mostJobs = 1000, mostCommits = 300;
-constexpr int statusesAtOnce = 10;    ///< Deployments of one repository whose status is asked for, one request each.
+constexpr int mostRuns = 50, mostJobs = 1000, mostCommits = 300;
+constexpr int deploymentsOfPage = 30, mostPages = 10;
+constexpr int statusesAtOnce = 30;    ///< Deployments of one repository whose status is asked for, one request each.
+constexpr qsizetype openRemembered = 400;
 constexpr int annotatedAtOnce = 5;    ///< Failed jobs of one run, likewise.
 constexpr qsizetype endedRemembered = 60;
 constexpr int attemptsAtOnce = 10;    ///< Earlier attempts of a repository's runs, one request each.
@@ -26,32 +28,91 @@ bool isAbsent(const domain::Error &error)
 
 QUrlQuery perPage(int count) { return { { u"per_page"_s, QString::number(count) } }; }
 
-/// The statuses that can still change are asked for; "ended" in the note names the deployments of the others.
+/// Those that are not in the note, the newest first: page by page, until one is met that is. Of a repository that is new here, one page.
+sdk::Result<QJsonArray> newDeployments(const sdk::HostApi &api, const QString &project, const QJsonObject &note, sdk::PullContext &context)
+{
+    const QJsonArray ended = note["ended"_L1].toArray();
+    const QJsonObject open = note["open"_L1].toObject();
+    QJsonArray fresh;
+    QSet<QString> seen; // One that was made meanwhile moves the others on to the next page.
+    for (int page = 1; page <= mostPages; ++page) {
+        QUrlQuery query = perPage(deploymentsOfPage);
+        if (page > 1) // The first one always has the same address.
+            query.addQueryItem(u"page"_s, QString::number(page));
+        const auto listed = api.list({ .route = repoRoute(project, u"/deployments"_s), .query = query }, context, deploymentsOfPage);
+        if (!listed)
+            return std::unexpected(listed.error());
+        const qsizetype before = fresh.size();
+        bool isLast = listed->size() < deploymentsOfPage || (ended.isEmpty() && open.isEmpty());
+        for (const QJsonValue served : *listed) {
+            const QString id = sdk::idOf(served["id"_L1]);
+            isLast = isLast || ended.contains(id) || open.contains(id);
+            if (id.isEmpty() || seen.contains(id) || ended.contains(id) || open.contains(id))
+                continue;
+            seen.insert(id);
+            fresh.append(served);
+        }
+        if (isLast || fresh.size() == before)
+            break;
+    }
+    return fresh;
+}
+
+/// Ids of those that were asked for least often, the oldest first.
+QStringList nextToAsk(const QJsonObject &open)
+{
+    QStringList ids = open.keys();
+    std::ranges::sort(ids, {}, [&open](const QString &id) { return std::tuple(open[id]["asked"_L1].toInt(), id.size(), id); });
+    return ids.mid(0, statusesAtOnce);
+}
+
+bool hasUnasked(const QJsonObject &note)
+{
+    const QJsonObject open = note["open"_L1].toObject();
+    return std::ranges::any_of(open, [](const QJsonValue &one) { return one["asked"_L1].toInt() == 0; });
+}
+
+/// The statuses that can still change are asked for. In the note, "open" has what is known of their deployments and how often they
+/// were asked for, and "ended" the ids of the others.
 sdk::Result<std::vector<domain::Deployment>> listDeployments(
     const sdk::HostApi &api, const QString &project, QJsonObject &note, sdk::PullContext &context)
 {
-    const auto listed = api.list({ .route = repoRoute(project, u"/deployments"_s), .query = perPage(mostDeployments) }, context, mostDeployments);
-    if (!listed)
-        return isAbsent(listed.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(listed.error());
+    const auto fresh = newDeployments(api, project, note, context);
+    if (!fresh)
+        return isAbsent(fresh.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(fresh.error());
     QJsonArray ended = note["ended"_L1].toArray();
+    QJsonObject open = note["open"_L1].toObject();
+    for (const QJsonValue served : *fresh) {
+        open.insert(sdk::idOf(served["id"_L1]), QJsonObject { { u"id"_s, served["id"_L1] }, { u"environment"_s, sdk::lineOf(served["environment"_L1]) },
+            { u"sha"_s, sdk::textOf(served["sha"_L1], 64) }, { u"created_at"_s, sdk::textOf(served["created_at"_L1], 40) } });
+    }
     std::vector<domain::Deployment> deployments;
-    for (const QJsonValue served : *listed) {
-        const QString id = sdk::idOf(served["id"_L1]);
-        if (id.isEmpty() || ended.contains(id) || deployments.size() >= size_t(statusesAtOnce))
-            continue;
+    for (const QString &id : nextToAsk(open)) {
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s);
-        const auto statuses = api.list({ .route = repoRoute(project, u"/deployments/"_s + id + u"/statuses"_s), .query = perPage(1) }, context, 1);
+        const auto statuses = api.list({ .route = repoRoute(project, u"/deployments/"_s + sdk::pathPart(id) + u"/statuses"_s), .query = perPage(1) }, context, 1);
         if (!statuses && !isAbsent(statuses.error()))
             return std::unexpected(statuses.error());
-        domain::Deployment deployment = readDeployment(served.toObject(), statuses ? statuses->at(0).toObject() : QJsonObject());
-        if (domain::isFinished(deployment.state))
-            ended.append(id);
-        deployments.push_back(std::move(deployment));
+        QJsonObject known = open[id].toObject();
+        deployments.push_back(readDeployment(known, statuses ? statuses->at(0).toObject() : QJsonObject()));
+        known.insert(u"asked"_s, known["asked"_L1].toInt() + 1);
+        open.insert(id, known);
+        if (!domain::isFinished(deployments.back().state))
+            continue;
+        ended.append(id);
+        open.remove(id);
+    }
+    // A deployment may have no status ever: the ones that were asked for most often are given up first.
+    while (open.size() > openRemembered) {
+        const QStringList ids = open.keys();
+        const QString given = *std::ranges::max_element(ids, {}, [&open](const QString &id) { return open[id]["asked"_L1].toInt(); });
+        ended.append(given);
+        open.remove(given);
     }
     while (ended.size() > endedRemembered)
         ended.removeFirst();
     note.insert(u"ended"_s, ended);
+    note.insert(u"open"_s, open);
     return deployments;
 }
 
@@ -87,6 +148,19 @@ sdk::Result<void> addEarlierAttempts(const sdk::HostApi &api, const QString &pro
     return {};
 }
 
+sdk::Result<void> readRuns(const sdk::HostApi &api, const QString &project, const sdk::HttpResponse &answer, sdk::ProjectBuilds &told, sdk::PullContext &context)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    if (!document["workflow_runs"_L1].isArray())
+        return fail(ErrorCode::BadResponse, u"the answer has no list of workflow runs"_s, api.name());
+    for (const QJsonValue served : document["workflow_runs"_L1].toArray()) {
+        domain::BuildRun run = readRun(served.toObject(), told.note["branch"_L1].toString());
+        if (!run.id.isEmpty())
+            told.runs.push_back(std::move(run));
+    }
+    return addEarlierAttempts(api, project, told, context);
+}
+
 } // namespace
 
 Builds::Builds(Host &host)
@@ -118,20 +192,16 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     if (!answer)
         return std::unexpected(answer.error());
     told.isUnchanged = answer->notModified && memory.since.isValid();
-    if (told.isUnchanged)
+    if (told.isUnchanged && !hasUnasked(told.note))
         return told;
-    const QJsonDocument document = QJsonDocument::fromJson(answer->body);
-    if (!document["workflow_runs"_L1].isArray())
-        return fail(ErrorCode::BadResponse, u"the answer has no list of workflow runs"_s, (*api)->name());
-    for (const QJsonValue served : document["workflow_runs"_L1].toArray()) {
-        domain::BuildRun run = readRun(served.toObject(), told.note["branch"_L1].toString());
-        if (!run.id.isEmpty())
-            told.runs.push_back(std::move(run));
+    if (!told.isUnchanged) {
+        if (const auto read = readRuns(**api, project.name, *answer, told, context); !read)
+            return std::unexpected(read.error());
     }
-    if (const auto added = addEarlierAttempts(**api, project.name, told, context); !added)
-        return std::unexpected(added.error());
-    if (!memory.since.isValid())
-        told.note.remove("ended"_L1); // All are brought anew.
+    if (!memory.since.isValid()) { // All are brought anew.
+        told.note.remove("ended"_L1);
+        told.note.remove("open"_L1);
+    }
     auto deployments = listDeployments(**api, project.name, told.note, context);
     if (!deployments)
         return std::unexpected(deployments.error());

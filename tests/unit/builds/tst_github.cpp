@@ -315,6 +315,81 @@ private Q_SLOTS:
         QCOMPARE(server.of<domain::Deployment>(domain::recordtype::deployment).size(), 1);
     }
 
+    /// As https://docs.github.com/en/rest/deployments/deployments#list-deployments: the newest first, in pages.
+    void allDeploymentsSinceTheLastAskAreBrought()
+    {
+        HostContext server;
+        serve(server, { runJson(1, u"completed"_s, u"success"_s) });
+        server.asked[0].onScreen = true;
+        int there = 2, pages = 0;
+        server.on("GET", repo + u"/deployments"_s, [&](const sdk::HttpRequest &request) {
+            const QUrlQuery query(request.url);
+            const int page = std::max(1, query.queryItemValue(u"page"_s).toInt()), size = query.queryItemValue(u"per_page"_s).toInt();
+            QJsonArray list;
+            for (int id = there - (page - 1) * size; id > std::max(0, there - page * size); --id) {
+                list.append(QJsonObject { { u"id"_s, 1000 + id }, { u"environment"_s, u"production"_s }, { u"sha"_s, u"a84d88e"_s },
+                    { u"created_at"_s, u"2026-07-20T01:19:13Z"_s } });
+            }
+            ++pages;
+            return HostContext::Reply { 200, QJsonDocument(list).toJson() };
+        });
+        QString state = u"success"_s;
+        server.on("GET", repo + u"/deployments/[0-9]+/statuses"_s, [&state](const sdk::HttpRequest &) {
+            return HostContext::Reply { 200, QJsonDocument(QJsonArray { QJsonObject { { u"state"_s, state }, { u"created_at"_s, u"2026-07-20T01:25:13Z"_s } } }).toJson() };
+        });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        const auto statuses = [&] {
+            server.requests.clear();
+            pages = 0;
+            return server.pull(*feed) ? server.asks().filter(u"/statuses"_s).size() : -1;
+        };
+        const auto brought = [&] { return server.of(domain::recordtype::deployment).size(); };
+        QCOMPARE(statuses(), 2);
+        // Seventy-five more: as many pages as there are new ones on, and so many statuses at once; the others follow, also while nothing else happens.
+        there += 75;
+        QCOMPARE(statuses(), 30);
+        QCOMPARE(pages, 3);
+        server.keepUnchanged(runsAsk);
+        QCOMPARE(statuses(), 30);
+        QCOMPARE(pages, 1);
+        QCOMPARE(statuses(), 15);
+        QCOMPARE(brought(), 77);
+        QCOMPARE(statuses(), 0);
+        for (const auto &deployment : server.of<domain::Deployment>(domain::recordtype::deployment))
+            QCOMPARE(deployment.state, BuildState::Passed);
+    }
+
+    void whatIsDeployedIsFollowedToItsEnd()
+    {
+        HostContext server;
+        serve(server, { runJson(1, u"completed"_s, u"success"_s) });
+        server.asked[0].onScreen = true;
+        const auto deployment = [](int id) {
+            return QJsonObject { { u"id"_s, id }, { u"environment"_s, u"production"_s }, { u"created_at"_s, u"2026-07-20T01:19:13Z"_s } };
+        };
+        const auto status = [](const char *state) { return QJsonArray { QJsonObject { { u"state"_s, QString::fromLatin1(state) } } }; };
+        server.on(u"GET "_s + repo + u"/deployments", QJsonArray { deployment(1) });
+        server.on(u"GET "_s + repo + u"/deployments/1/statuses", status("in_progress"));
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        // There are so many newer ones that it is listed no more.
+        QJsonArray newer;
+        for (int id = 40; id > 10; --id) {
+            newer.append(deployment(id));
+            server.on(u"GET "_s + repo + u"/deployments/%1/statuses"_s.arg(id), status("success"));
+        }
+        server.on(u"GET "_s + repo + u"/deployments", newer);
+        server.on(u"GET "_s + repo + u"/deployments/1/statuses", status("failure"));
+        for (int pull = 0; pull < 2; ++pull)
+            QVERIFY(server.pull(*feed));
+        QCOMPARE(domain::Deployment::fromRecord(server.records.value(u"Deployment acme/ledger#1"_s)).state, BuildState::Failed);
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().filter(u"/statuses"_s), QStringList());
+    }
+
     void jobsStepsAndAnnotations()
     {
         HostContext server;
