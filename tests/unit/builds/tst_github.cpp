@@ -655,6 +655,54 @@ on:
         qunsetenv("GH_CONFIG_DIR");
     }
 
+    /// A server in memory answers whatever it was told to: what is asked is held against the vendor's own list.
+    void everyRequestIsPublished()
+    {
+        HostContext server;
+        QJsonObject run = runJson(7, u"in_progress"_s);
+        run.insert(u"run_attempt"_s, 2);
+        run.insert(u"created_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        serve(server, { run });
+        const QString ofRun = u"GET "_s + repo + u"/actions/runs/7"_s;
+        server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
+        server.on(u"GET /notifications"_s, QJsonArray { QJsonObject { { u"id"_s, u"9"_s }, { u"updated_at"_s, u"2018-10-18T18:29:47Z"_s },
+            { u"subject"_s, QJsonObject { { u"title"_s, u"More"_s } } } } });
+        server.on(ofRun, run);
+        server.on(ofRun + u"/attempts/1"_s, runJson(7, u"completed"_s, u"failure"_s));
+        server.on(ofRun + u"/jobs"_s, QJsonObject { { u"jobs"_s, QJsonArray { QJsonObject { { u"id"_s, 5 }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"failure"_s } } } } });
+        server.on(ofRun + u"/pending_deployments"_s, QJsonArray { QJsonObject { { u"environment"_s, QJsonObject { { u"id"_s, 3 }, { u"name"_s, u"staging"_s } } },
+            { u"current_user_can_approve"_s, true } } });
+        server.on(u"GET "_s + repo + u"/deployments"_s, QJsonArray { QJsonObject { { u"id"_s, 42 } } });
+        server.on(u"GET "_s + repo + u"/actions/jobs/5"_s, QJsonObject { { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"success"_s } });
+        server.on(u"GET "_s + repo + u"/actions/jobs/5/logs"_s, QByteArray("line\n"));
+        for (const QByteArray &method : { "POST"_ba, "PATCH"_ba, "DELETE"_ba })
+            server.on(method, u"/.*"_s, "{}", 201);
+        const auto connection = connectTo({});
+        (void)connection->probe(server);
+        for (const QString &id : { u"builds"_s, u"reviews"_s, u"notices"_s }) {
+            const auto feed = connection->feed(id);
+            for (int pull = 0; pull < 2; ++pull)
+                (void)server.pull(*feed);
+        }
+        serve(server, { runJson(8, u"completed"_s, u"success"_s) });
+        (void)server.pull(*connection->feed(u"builds"_s)); // The other one is listed no more.
+        const auto detail = connection->buildDetail(BuildRun::fromRecord(recordOf(u"7"_s)), server);
+        QVERIFY(detail && detail->jobs.size() == 1);
+        domain::BuildJob job = detail->jobs[0];
+        job.state = BuildState::Running;
+        QVERIFY(connection->buildLog(BuildRun::fromRecord(recordOf(u"7"_s)), job, 0, [](QByteArrayView) { return true; }, server));
+        for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"approve"_s, u"reject"_s, u"dispatch"_s })
+            QVERIFY2(connection->act({ id, {}, {}, false, recordOf(u"7"_s) }, server), qPrintable(id));
+        QVERIFY(connection->act({ u"approve"_s, {}, {}, false, recordOf(u"7"_s, u"completed/action_required"_s) }, server));
+        const domain::Record notice = server.records.value(u"Notice 9"_s);
+        QVERIFY(connection->act({ u"markRead"_s, {}, {}, false, notice }, server) && connection->act({ u"done"_s, {}, {}, false, notice }, server));
+        QCOMPARE(notPublished(fileIn(u"github/endpoints.txt"_s), server.asks(), {}), QStringList());
+        QStringList asked = server.asks();
+        asked.removeDuplicates();
+        QVERIFY2(asked.size() >= 23, qPrintable(asked.join(u'\n')));
+        QVERIFY(!notPublished(fileIn(u"github/endpoints.txt"_s), { u"GET /repos/acme/ledger/actions/runs/7/nonsense"_s }, {}).isEmpty());
+    }
+
     void spoiltAnswersAreHarmless()
     {
         const auto connection = connectTo({});

@@ -316,6 +316,50 @@ private Q_SLOTS:
         }
     }
 
+    /// A server in memory answers whatever it was told to: what is asked is held against what Jenkins and its plugins document.
+    void everyRequestIsPublished()
+    {
+        HostContext server;
+        serve(server, { { u"jobs"_s, QJsonArray { QJsonObject { { u"name"_s, u"main"_s }, { u"builds"_s, QJsonArray { build(3, u"SUCCESS"_s) } } } } } });
+        server.on("POST", u"/.*"_s, "", 201);
+        server.on("GET", u"/api/json"_s, R"({"jobs":[]})");
+        server.on("GET", u"/me/api/json"_s, R"({"id":"mira"})");
+        server.on("GET", u".*/3/api/json"_s, R"({"building":false,"actions":[]})");
+        server.on("GET", u".*/3/wfapi/pendingInputActions"_s, R"([{"id":"Ship","inputs":[]}])");
+        server.on("GET", u".*/3/logText/progressiveText"_s, "all\n");
+        const auto connected = connection();
+        QVERIFY(connected->probe(server));
+        const auto feed = connected->feed(u"builds"_s);
+        for (int pull = 0; pull < 2; ++pull)
+            QVERIFY(server.pull(*feed));
+        const auto look = [&](const BuildRun &run) {
+            const auto detail = connected->buildDetail(run, server); // The Stage View plugin is asked where there is no Blue Ocean.
+            QVERIFY(detail);
+            for (const QString &id : { u"console"_s, u"blue:9"_s }) {
+                domain::BuildJob job;
+                job.id = id;
+                QVERIFY(connected->buildLog(run, job, 0, [](QByteArrayView) { return true; }, server));
+            }
+            for (const QString &id : { u"rerun"_s, u"cancel"_s, u"dispatch"_s, u"approve"_s, u"reject"_s })
+                QVERIFY2(connected->act({ id, {}, {}, false, run.toRecord() }, server), qPrintable(id));
+        };
+        server.on("GET", u"/blue/.*/nodes/9/"_s, R"({"id":"9","state":"FINISHED","result":"SUCCESS"})");
+        server.on("GET", u"/blue/.*/nodes/9/log/"_s, "one\n");
+        look(runs(server).at(0)); // Of a branch.
+        look(BuildRun::fromRecord(recordOf(u"3"_s)));
+        server.on("GET", u"/blue/.*/nodes/"_s, "[]");
+        look(BuildRun::fromRecord(recordOf(u"3"_s)));
+        // Folders and branches are as deep as they like.
+        static const QRegularExpression jobs(u"(/job/[^/]+)+"_s), pipelines(u"(/pipelines/[^/]+)+"_s);
+        QStringList asked;
+        for (const QString &ask : server.asks())
+            asked.append(QString(ask).replace(jobs, u"/job/x"_s).replace(pipelines, u"/pipelines/x"_s));
+        QCOMPARE(notPublished(fileIn(u"jenkins/endpoints.txt"_s), asked, {}), QStringList());
+        asked.removeDuplicates();
+        QVERIFY2(asked.size() >= 18, qPrintable(asked.join(u'\n')));
+        QVERIFY(!notPublished(fileIn(u"jenkins/endpoints.txt"_s), { u"POST /job/x/3/kill"_s }, {}).isEmpty());
+    }
+
     void spoiltAnswersAreHarmless()
     {
         const auto connected = connection();
