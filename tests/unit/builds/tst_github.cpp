@@ -716,6 +716,17 @@ on:
             for (const BuildRun &run : server.of<BuildRun>(domain::recordtype::buildRun))
                 QVERIFY(run.title.size() <= 300 && run.project == "acme/ledger"_L1);
         }
+        // Where something was pushed is a hint: what it says of repositories that nobody knows, or says wrongly, is nothing.
+        for (const QByteArray &body : spoilt(R"([{"full_name":"acme/ledger","pushed_at":"2026-01-01T00:00:00Z"}])")) {
+            HostContext server;
+            serve(server, { runJson(1, u"completed"_s, u"success"_s) });
+            server.on(u"GET /user/repos"_s, body);
+            const auto feed = connection->feed(u"builds"_s);
+            for (int pull = 0; pull < 2; ++pull)
+                QVERIFY(server.pull(*feed));
+            QCOMPARE(server.asks().count(u"GET /user/repos"_s), 1);
+            QCOMPARE(server.of<BuildRun>(domain::recordtype::buildRun).size(), 1);
+        }
     }
 
     // Every recorded answer of the real service that these readers are for.

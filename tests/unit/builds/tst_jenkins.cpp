@@ -374,6 +374,17 @@ private Q_SLOTS:
             for (const BuildRun &run : runs(server))
                 QVERIFY(run.title.size() <= 300);
         }
+        // Where something was built is a hint: what it says of jobs that nobody knows, or says wrongly, is nothing.
+        for (const QByteArray &body : spoilt(R"({"jobs":[{"name":"ledger","jobs":[{"name":"api","lastBuild":{"timestamp":1700000000000}}]}]})")) {
+            HostContext server;
+            serve(server, { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } });
+            server.on(u"GET /api/json"_s, body);
+            const auto feed = connected->feed(u"builds"_s);
+            for (int pull = 0; pull < 2; ++pull)
+                QVERIFY(server.pull(*feed));
+            QCOMPARE(server.asks().count(u"GET /api/json"_s), 1);
+            QCOMPARE(runs(server).size(), 1);
+        }
     }
 
     // Jenkins' own recordings of its two APIs for stages.
