@@ -5,6 +5,8 @@
 #include "models/sync/crashsentinel.h"
 #include "models/sync/oauthflows.h"
 
+#include <QTimeZone>
+
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -268,13 +270,14 @@ domain::Result<QString> OAuthKeeper::accessToken(const QString &connectionId, co
     }
 }
 
-domain::Result<void> OAuthKeeper::signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop)
+domain::Result<SignedOut> OAuthKeeper::signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop)
 {
     std::optional<SignIn> ended;
     const auto forgotten = forget(connectionId, ended, stop);
-    if (ended)
-        revoke(*ended, http);
-    return forgotten;
+    const SignedOut out = ended ? revoke(*ended, http) : SignedOut();
+    if (!forgotten)
+        return std::unexpected(forgotten.error());
+    return out;
 }
 
 domain::Result<void> OAuthKeeper::forget(const QString &connectionId, std::optional<SignIn> &ended, std::stop_token stop)
@@ -297,16 +300,26 @@ domain::Result<void> OAuthKeeper::forget(const QString &connectionId, std::optio
     return removed;
 }
 
-void OAuthKeeper::revoke(const SignIn &ended, sdk::Http &http)
+SignedOut OAuthKeeper::revoke(const SignIn &ended, sdk::Http &http)
 {
-    if (ended.server.revocation.isEmpty())
-        return;
+    SignedOut out;
+    if (ended.refreshToken.isEmpty() && ended.expiresAt)
+        out.goodUntil = QDateTime::fromSecsSinceEpoch(*ended.expiresAt, QTimeZone::UTC);
+    if (ended.server.revocation.isEmpty()) {
+        out.untold = Error { ErrorCode::Unsupported, u"the server takes nothing back"_s, 0, std::nullopt, ended.server.token.host() };
+        return out;
+    }
     // RFC 7009, section 2.1: a refresh token takes the access tokens of its grant with it.
     const bool whole = !ended.refreshToken.isEmpty();
-    (void)postForm(ended.server.revocation, ended,
+    const auto answer = postForm(ended.server.revocation, ended,
         { { "token", whole ? ended.refreshToken : ended.accessToken },
             { "token_type_hint", whole ? u"refresh_token"_s : u"access_token"_s } },
         http);
+    if (!answer)
+        out.untold = answer.error();
+    else if (answer->status != 200) // Section 2.2: also of a token that it does not know (any more).
+        out.untold = errorOf(*answer, ended.server.revocation);
+    return out;
 }
 
 void OAuthKeeper::withdraw(const QString &connectionId)

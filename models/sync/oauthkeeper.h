@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync/secretstore.h"
+#include "models/sync/signedout.h"
 #include "plugins/sdk/integration.h"
 
 #include <QDateTime>
@@ -54,11 +55,11 @@ public:
     domain::Result<QString> accessToken(const QString &connectionId, const sdk::OAuthClient &client, const MakeHttp &http,
         const QString &refused, std::stop_token stop = {});
     /// Forgets, and revokes at the server as far as it can be reached. An error where it could not be forgotten.
-    domain::Result<void> signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop = {});
+    domain::Result<SignedOut> signOut(const QString &connectionId, sdk::Http &http, std::stop_token stop = {});
     /// The first half of it: what is put into `ended`, if there was anything, is left to `revoke`.
     domain::Result<void> forget(const QString &connectionId, std::optional<SignIn> &ended, std::stop_token stop = {});
     /// At the server, as far as it can be reached.
-    static void revoke(const SignIn &ended, sdk::Http &http);
+    static SignedOut revoke(const SignIn &ended, sdk::Http &http);
     /// From now on nobody is signed in, whatever the keychain says; `signOut` or `forget` has to follow. Does not block.
     void withdraw(const QString &connectionId);
     bool isSignedIn(const QString &connectionId);

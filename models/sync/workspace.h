@@ -36,6 +36,7 @@ struct HostTraffic;
 struct PendingAction;
 struct RequestLine;
 struct SignInPrompt;
+struct SignedOut;
 
 /// What an integration says of itself in its metadata, read without loading it.
 struct IntegrationInfo {
@@ -205,8 +206,8 @@ public:
     void signIn(const QString &connectionId, const sdk::SignInMethod &method, QObject *context,
         std::function<void(const SignInPrompt &)> prompt, std::function<void(domain::Result<void>)> done);
     void cancelSignIn(const QString &connectionId);
-    /// Revokes and forgets the tokens of a connection.
-    void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done);
+    /// Revokes and forgets the tokens of a connection. Where its server could not be told, here or when one is removed, a notice says so.
+    void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<SignedOut>)> done);
 
     /// What a proxy that asks (`proxyThatAsks`) is told from now on, for every connection; kept in the keychain. With an empty user nothing. What
     /// waited for it is pulled.
@@ -381,6 +382,7 @@ private:
     void watchIfLive(const FeedKey &key);
     void restartConnection(const QString &connectionId);
     void forgetSecrets(const ConnectionInfo &gone);
+    void tellIfUntold(const ConnectionInfo &of, const SignedOut &out);
     void pullWhereFailed(const std::function<bool(const domain::Error &)> &why);
     void chooseSignIn(const QString &connectionId, const QString &methodId);
     void beginNetwork();

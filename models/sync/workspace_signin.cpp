@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/ownnotices.h"
 #include "models/sync/oauthflows.h"
 #include "models/sync/settingscheck.h"
 #include "models/sync/workspacecall.h"
@@ -16,18 +17,17 @@ namespace {
 constexpr std::chrono::seconds keychainPatience(30); // Of a one-shot command.
 
 /// Runs `call(HostContext &)` on a thread of its own, for what is ours and calls no integration.
-template<typename Call>
-std::shared_ptr<HostContext> callHost(Workspace::Data &d, const ConnectionInfo &info, Call call, QObject *receiver,
-    std::function<void(domain::Result<void>)> done)
+template<typename Call, typename Done>
+std::shared_ptr<HostContext> callHost(Workspace::Data &d, const ConnectionInfo &info, Call call, QObject *receiver, Done done)
 {
     HostContext::Setup setup { .connectionId = info.id, .settings = info.settings, .services = d.services, .urgency = Urgency::Person };
     auto context = std::make_shared<HostContext>(std::move(setup));
     const QPointer<QObject> alive(receiver);
     d.pulls->start(context, [context, alive, call = std::move(call), done = std::move(done)] {
-        const domain::Result<void> result = call(*context);
+        const auto result = call(*context);
         PullOutcome outcome;
         outcome.deliver = [alive, done, result] {
-            if (alive && done)
+            if (alive)
                 done(result);
         };
         return outcome;
@@ -125,7 +125,7 @@ void Workspace::chooseSignIn(const QString &connectionId, const QString &methodI
     (void)changeConnection(connectionId, [&](ConnectionInfo &changed) { changed.settings.insert("signIn"_L1, methodId); }, restart);
 }
 
-void Workspace::signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<void>)> done)
+void Workspace::signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<SignedOut>)> done)
 {
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
@@ -135,13 +135,21 @@ void Workspace::signOut(const QString &connectionId, QObject *context, std::func
         return oauth->signOut(connectionId, host.http(), host.stopToken());
     };
     const QPointer<QObject> alive(context);
-    const auto signedOut = [this, connectionId, alive, done = std::move(done)](const domain::Result<void> &result) {
+    const auto signedOut = [this, info = *info, alive, done = std::move(done)](const domain::Result<SignedOut> &result) {
         // What runs has its token still, and a portal believes it until it ends: nothing goes on as the person who left.
-        restartConnection(connectionId);
+        restartConnection(info.id);
+        if (result)
+            tellIfUntold(info, *result);
         if (alive)
             done(result);
     };
     callHost(*d, *info, out, this, signedOut);
+}
+
+void Workspace::tellIfUntold(const ConnectionInfo &of, const SignedOut &out)
+{
+    if (out.untold)
+        std::ignore = mirror::OwnNotices(mirror()).tell(untoldNotice(of.name, out));
 }
 
 void Workspace::forgetSecrets(const ConnectionInfo &gone)
@@ -175,15 +183,12 @@ void Workspace::Data::forgetSecrets(Workspace &of, const ConnectionInfo &gone, S
         return all;
     };
     const auto isSettled = std::make_shared<bool>(false);
-    const auto forgotten = [this, gone, ended, isSettled, done = std::move(done)](const domain::Result<void> &result) {
+    const auto forgotten = [this, &of, gone, ended, isSettled, done = std::move(done)](const domain::Result<void> &result) {
         --erasing;
         *isSettled = true;
-        const auto revoke = [ended](HostContext &context) {
-            OAuthKeeper::revoke(**ended, context.http());
-            return domain::Result<void>();
-        };
+        const auto revoke = [ended](HostContext &context) { return OAuthKeeper::revoke(**ended, context.http()); };
         if (*ended)
-            callHost(*this, gone, revoke, nullptr, {});
+            callHost(*this, gone, revoke, &of, [&of, gone](const SignedOut &out) { of.tellIfUntold(gone, out); });
         done(result);
     };
     ++erasing;

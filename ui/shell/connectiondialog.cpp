@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/connectiondialog.h"
 
+#include "models/sync/signedout.h"
 #include "ui/kit/dialogfooter.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -171,9 +172,14 @@ void ConnectionDialog::signIn()
 void ConnectionDialog::signOut()
 {
     m_signOut->setEnabled(false);
-    m_workspace.signOut(m_connectionId, this, [this](const domain::Result<void> &done) {
+    m_workspace.signOut(m_connectionId, this, [this](const domain::Result<sync::SignedOut> &done) {
         m_signOut->setEnabled(true);
-        m_form->showReport(done ? tr("You are signed out.") : sentenceText(done.error()), done.has_value());
+        if (!done)
+            return m_form->showReport(sentenceText(done.error()), false);
+        if (!done->untold)
+            return m_form->showReport(tr("You are signed out."), true);
+        const domain::Notice untold = sync::untoldNotice(m_name->text(), *done);
+        m_form->showReport(untold.title + u' ' + untold.description, false);
     });
 }
 

@@ -237,7 +237,8 @@ private Q_SLOTS:
     {
         OAuthWorld world;
         QVERIFY(world.signIn());
-        QVERIFY(world.keeper->signOut(connectionId, world.http));
+        const auto out = world.keeper->signOut(connectionId, world.http);
+        QVERIFY(out && !out->untold);
         QCOMPARE(world.server.revoked(), QList<QByteArray> { world.server.refreshTokens().last().toLatin1() });
         QVERIFY(world.keychain->values().isEmpty());
         QCOMPARE(codeOf(world.token()), ErrorCode::Unauthorised);
@@ -248,8 +249,30 @@ private Q_SLOTS:
         OAuthWorld world;
         QVERIFY(world.signIn());
         world.network = domain::Error { ErrorCode::Offline, u"no network"_s, 0, std::nullopt, {} };
-        QVERIFY(world.keeper->signOut(connectionId, world.http));
+        const auto out = world.keeper->signOut(connectionId, world.http);
         QVERIFY(world.keychain->values().isEmpty());
+        // Who can renew it may do so for as long as the server likes.
+        QVERIFY(out && out->untold);
+        QCOMPARE(out->untold->code, ErrorCode::Offline);
+        QVERIFY(!out->goodUntil.isValid());
+    }
+
+    void aServerThatWasNotToldIsSaidWithTheEndOfTheToken()
+    {
+        OAuthWorld world;
+        world.server.behaviour.refreshTokens = false;
+        world.server.behaviour.metadataChanges = { { u"revocation_endpoint"_s, QString() } };
+        QVERIFY(world.signIn());
+        const auto out = world.keeper->signOut(connectionId, world.http);
+        QVERIFY(out && out->untold);
+        QCOMPARE(out->untold->code, ErrorCode::Unsupported);
+        QCOMPARE(out->goodUntil, world.now.addSecs(3600));
+        const domain::Notice notice = untoldNotice(u"Quayline"_s, *out);
+        QVERIFY(notice.title.contains(u"Quayline"_s));
+        QVERIFY(notice.description.contains(QLocale().toString(out->goodUntil.toLocalTime(), QLocale::ShortFormat)));
+        // Nobody was signed in: there is nothing to tell.
+        const auto again = world.keeper->signOut(connectionId, world.http);
+        QVERIFY(again && !again->untold);
     }
 
     void aLockedKeychainIsNoSignOut()

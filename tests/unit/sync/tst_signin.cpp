@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A connection's secrets and sign-in over its life, as the workspace handles them.
+#include "models/mirror/ownnotices.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/workspace.h"
@@ -242,13 +243,39 @@ private Q_SLOTS:
         QVERIFY(*next != id);
     }
 
+    void aServerThatCouldNotBeToldIsANotice_data()
+    {
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("signed out") << false;
+        QTest::newRow("removed") << true;
+    }
+    void aServerThatCouldNotBeToldIsANotice()
+    {
+        QFETCH(bool, removed);
+        m_portal->signIn().behaviour.metadataChanges = { { u"revocation_endpoint"_s, u"http://127.0.0.1:1/revoke"_s } }; // Nobody is there.
+        const QString id = connected();
+        if (removed)
+            QVERIFY(m_workspace->removeConnection(id));
+        else
+            m_workspace->signOut(id, m_workspace.get(), [](const domain::Result<SignedOut> &) { });
+        const auto told = [&] {
+            m_workspace->mirror().flush();
+            return mirror::OwnNotices(m_workspace->mirror()).all();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(told().size(), size_t(1), 20'000);
+        QVERIFY(told().front().title.contains(u"Portal"_s));
+        QVERIFY(!m_keychain->values().contains(id + u"/#sign-in"_s));
+    }
+
     void signingOut()
     {
         const QString id = connected();
-        std::optional<domain::Result<void>> done;
-        m_workspace->signOut(id, m_workspace.get(), [&](const domain::Result<void> &result) { done = result; });
+        std::optional<domain::Result<SignedOut>> done;
+        m_workspace->signOut(id, m_workspace.get(), [&](const domain::Result<SignedOut> &result) { done = result; });
         QTRY_VERIFY(done);
-        QVERIFY(*done);
+        QVERIFY(*done && !(*done)->untold);
+        m_workspace->mirror().flush();
+        QVERIFY(mirror::OwnNotices(m_workspace->mirror()).all().empty());
         QCOMPARE(m_keychain->values().keys(), QStringList { id + u"/token"_s });
         QCOMPARE(m_portal->signIn().revoked().size(), 1);
         // Nothing goes on with the token that the connection remembers.
