@@ -75,6 +75,8 @@ Sentence sentence(const domain::Error &error)
         return { withStatus(Texts::tr("%1 does not let you read this").arg(who(error)), error.httpStatus),
             detailOr(error, Texts::tr("Ask its owner for the right to read.")) };
     case ErrorCode::NotFound:
+        if (isSecretMissing(error))
+            return { Texts::tr("Its secret is not here (any more)."), Texts::tr("Sign in again. Without a keychain that lasts until you quit.") };
         return { Texts::tr("%1 was not found.").arg(
                      error.source.isEmpty() ? detailOr(error, Texts::tr("It")) : error.source),
             // One that names it again has nothing to add.
@@ -93,6 +95,8 @@ Sentence sentence(const domain::Error &error)
     }
     return { Texts::tr("Something went wrong inside Callboard."), error.detail };
 }
+
+bool isSecretMissing(const domain::Error &error) { return error.code == domain::ErrorCode::NotFound && error.source == "keychain"_L1; }
 
 Sentence signInSentence(const domain::Error &error, bool byCode)
 {

@@ -15,6 +15,8 @@ Sentence sentence(const domain::Error &error);
 /// Both in a row.
 QString text(const Sentence &sentence);
 QString sentenceText(const domain::Error &error);
+/// A secret that was needed is kept nowhere: it was given for another run of the program only, or never.
+bool isSecretMissing(const domain::Error &error);
 /// Of a sign-in that the person was in the middle of; `byCode`: they were shown a code for a browser elsewhere.
 Sentence signInSentence(const domain::Error &error, bool byCode);
 

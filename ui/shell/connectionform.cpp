@@ -92,9 +92,14 @@ ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::Integrati
     if (m_edited)
         showKeptValues();
     if (!m_secretNotes.isEmpty()) {
-        workspace.secretState(this, [this](sync::SecretStore::State state) {
+        const auto show = [this](sync::SecretStore::State state) {
             for (TextLabel *note : std::as_const(m_secretNotes))
                 note->setText(secretStateText(state));
+        };
+        workspace.secretState(this, show);
+        connect(&workspace, &sync::Workspace::keychainChanged, this, [&workspace, show] {
+            if (const auto state = workspace.keychainState())
+                show(*state);
         });
     }
 }

@@ -199,6 +199,8 @@ private Q_SLOTS:
         FeedView refused = feed(FeedView::State::Failed);
         refused.error = sync::proxyAsks(u"http://proxy.example:3128"_s);
         SourceCard card(source(refused));
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
         QVERIFY(words(card).contains(u"The proxy http://proxy.example:3128 asks for a user and a password."_s));
         QPushButton *button = nullptr;
         for (auto *one : card.findChildren<QPushButton *>()) {

@@ -1,14 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person sees while they sign in, at a portal with a real socket and a keychain of the test's.
+#include "models/items/userstate.h"
+#include "models/search/liveindex.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/workspace.h"
 #include "plugins/sdk/integration.h"
 #include "tests/kit/loopbackproxy.h"
 #include "tests/kit/memorykeychain.h"
 #include "tests/kit/portalserver.h"
+#include "ui/kit/commands.h"
+#include "ui/kit/focus.h"
 #include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
+#include "ui/panes/sources/sourcecard.h"
+#include "ui/panes/sources/sourcespane.h"
+#include "ui/shell/connectiondialog.h"
 #include "ui/shell/connectionform.h"
 #include "ui/shell/signinchoice.h"
 #include "ui/shell/signinpanel.h"
@@ -32,6 +39,8 @@ using namespace callboard::ui;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using domain::ErrorCode;
+using panes::SourcesPane;
+using State = sync::SecretStore::State;
 
 namespace {
 
@@ -56,6 +65,23 @@ T *named(const QWidget &widget, const QString &accessibleName)
     return nullptr;
 }
 
+/// What a pane is handed.
+struct Panes {
+    explicit Panes(sync::Workspace &of)
+        : workspace(of)
+        , user(&of.mirror())
+        , index(of.mirror())
+    {
+    }
+    PaneContext context() { return { workspace, commands, focus, index, user }; }
+
+    sync::Workspace &workspace;
+    Commands commands;
+    Focus focus;
+    items::UserState user;
+    search::LiveIndex index;
+};
+
 QPushButton *button(const QWidget &widget, const QString &text)
 {
     for (auto *child : widget.findChildren<QPushButton *>()) {
@@ -73,6 +99,7 @@ class SigningInTest final : public QObject {
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<PortalServer> m_portal;
     std::shared_ptr<MemoryKeychain> m_keychain;
+    std::shared_ptr<sync::SecretStore> m_store; ///< Of the workspace that is open.
     std::unique_ptr<sync::Workspace> m_workspace;
     QList<QUrl> m_opened; ///< In the browser.
 
@@ -94,6 +121,48 @@ class SigningInTest final : public QObject {
         form.setValue(u"url"_s, m_portal->address());
         form.findSignIn();
         return QTest::qWaitFor([&] { return !found.isEmpty(); }, 20'000) && found.first().first().toBool();
+    }
+    void openWith(const std::shared_ptr<sync::SecretStore> &store)
+    {
+        m_workspace.reset();
+        m_store = store;
+        sync::Workspace::Options options;
+        options.directory = m_home->path();
+        options.pluginDirs = { QStringLiteral(SIGNING_PORTAL) };
+        options.schedule = false;
+        options.secrets = store;
+        auto workspace = sync::Workspace::open(options);
+        QVERIFY(workspace);
+        m_workspace = std::move(*workspace);
+    }
+    static std::shared_ptr<sync::SecretStore> storeOf(State state)
+    {
+        if (state == State::Absent)
+            return std::make_shared<sync::RunSecrets>();
+        return std::make_shared<MemoryKeychain>(state);
+    }
+    /// Connected and signed in by somebody who says yes; empty where that did not work.
+    QString signedIn()
+    {
+        const QString id = connected();
+        if (id.isEmpty() || !m_workspace->waitForIdle(20s))
+            return {};
+        sdk::SignInMethod method;
+        method.id = u"oauth"_s;
+        method.kind = sdk::SignInMethod::Kind::OAuth;
+        method.oauth.issuer = QUrl(m_portal->address() + u"/id"_s);
+        method.oauth.scopes = { u"openid"_s, u"offline_access"_s };
+        std::optional<domain::Result<void>> done;
+        m_workspace->signIn(id, method, this, [this](const sync::SignInPrompt &prompt) { visit(m_portal->signIn().redirectOf(prompt.url)); },
+            [&](const domain::Result<void> &result) { done = result; });
+        const bool ended = QTest::qWaitFor([&] { return done.has_value(); }, 20'000);
+        return ended && *done && m_workspace->waitForIdle(20s) ? id : QString();
+    }
+    std::optional<domain::Error> lastError()
+    {
+        m_workspace->mirror().flush();
+        const auto states = m_workspace->mirror().feedStates();
+        return states && states->size() == 1 ? states->front().lastError : domain::Error { ErrorCode::Internal, u"not one feed"_s, 0, {}, {} };
     }
     static void choose(ConnectionForm &form, const QString &text)
     {
@@ -117,14 +186,7 @@ private Q_SLOTS:
         m_keychain = std::make_shared<MemoryKeychain>();
         m_portal = std::make_unique<PortalServer>([](const Received &) { return Reply::answer(200, "a note"); });
         m_portal->signIn().behaviour.deviceInterval = 1;
-        sync::Workspace::Options options;
-        options.directory = m_home->path();
-        options.pluginDirs = { QStringLiteral(SIGNING_PORTAL) };
-        options.schedule = false;
-        options.secrets = m_keychain;
-        auto workspace = sync::Workspace::open(options);
-        QVERIFY(workspace);
-        m_workspace = std::move(*workspace);
+        openWith(m_keychain);
     }
     void cleanup()
     {
@@ -266,6 +328,88 @@ private Q_SLOTS:
         button(panel, u"Try again…"_s)->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 20'000); // The browser: the server was asked.
         panel.cancel();
+    }
+
+    void signingOutSaysWhatTheServerDoesNotKnow()
+    {
+        m_portal->signIn().behaviour.metadataChanges = { { u"revocation_endpoint"_s, u"http://127.0.0.1:1/revoke"_s } }; // Nobody is there.
+        const QString id = signedIn();
+        QVERIFY(!id.isEmpty());
+        ConnectionDialog dialog(*m_workspace, id);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        button(dialog, u"Sign out"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(words(dialog).join(u'\n').contains(u"You are signed out of Portal here, but the server could not be told."_s), 20'000);
+    }
+
+    void keychainStates_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("inForm");
+        QTest::addColumn<QString>("headline"); // Of the pane, in the next run of the program.
+        QTest::addColumn<QString>("inRow");
+        QTest::newRow("present") << int(State::Available) << u"Kept in the keychain."_s << QString() << QString();
+        QTest::newRow("locked") << int(State::Locked) << u"Kept in the keychain once it is unlocked; until then, until you quit."_s
+                                << u"The keychain is locked."_s << u"The keychain is locked, or refuses. Unlock it; what waits for it is pulled then."_s;
+        QTest::newRow("refused") << int(State::Refused) << u"Kept until you quit: the keychain refuses."_s << QString()
+                                 << u"The keychain is locked, or refuses. Unlock it; what waits for it is pulled then."_s;
+        QTest::newRow("absent") << int(State::Absent) << u"Kept until you quit: there is no keychain here."_s << QString()
+                                << u"Its secret is not here (any more). Sign in again. Without a keychain that lasts until you quit."_s;
+    }
+    void keychainStates()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, inForm);
+        QFETCH(QString, headline);
+        QFETCH(QString, inRow);
+        const State met = State(state);
+        openWith(storeOf(met));
+        ConnectionForm form(*m_workspace, integration());
+        QTRY_VERIFY2(words(form).contains(inForm), qPrintable(words(form).join(u" | ")));
+
+        // Whatever the keychain does, what is given works in this run of the program.
+        const QString id = signedIn();
+        QVERIFY(!id.isEmpty());
+        QVERIFY(!lastError());
+
+        // In the next one it is there if the keychain took it.
+        openWith(met == State::Available ? m_store : storeOf(met));
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        m_workspace->mirror().flush();
+        QCOMPARE(lastError().has_value(), !inRow.isEmpty());
+        Panes panes(*m_workspace);
+        SourcesPane pane(panes.context());
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QVERIFY(pane.card(id));
+        QCOMPARE(pane.status().headline, headline);
+        if (!inRow.isEmpty())
+            QVERIFY2(words(*pane.card(id)).join(u'\n').contains(inRow), qPrintable(words(*pane.card(id)).join(u" | ")));
+        const QPushButton *again = button(*pane.card(id), u"Sign in again…"_s);
+        QCOMPARE(again && again->isVisibleTo(pane.card(id)), met == State::Absent);
+    }
+
+    /// Both follow a keychain that is unlocked while they are open, and what waited is pulled.
+    void anUnlockedKeychainIsSeen()
+    {
+        openWith(m_keychain);
+        const QString id = signedIn();
+        m_keychain->setState(State::Locked);
+        openWith(m_keychain);
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(lastError());
+        ConnectionForm form(*m_workspace, integration());
+        QTRY_VERIFY(words(form).contains(u"Kept in the keychain once it is unlocked; until then, until you quit."_s));
+        Panes panes(*m_workspace);
+        SourcesPane pane(panes.context());
+        QTRY_COMPARE(pane.status().headline, u"The keychain is locked."_s);
+        Q_EMIT pane.statusActionTriggered(); // "Unlock it…"
+        QTRY_VERIFY(words(form).contains(u"Kept in the keychain."_s));
+        QTRY_VERIFY(!lastError());
+        QTRY_VERIFY(pane.status().headline.isEmpty());
+        QVERIFY(!id.isEmpty());
     }
 
     void sentencesOfSignIns()

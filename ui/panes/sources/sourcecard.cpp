@@ -191,7 +191,7 @@ void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)
         const QString again = feed.lastAttempt.isValid() ? tr("(%1)").arg(relativeTime(feed.lastAttempt)) : QString();
         m_error->setText(QString(sentenceText(*feed.error) + u' ' + again).trimmed());
     }
-    m_signIn->setVisible(offerSignIn && feed.error && feed.error->code == domain::ErrorCode::Unauthorised);
+    m_signIn->setVisible(offerSignIn && feed.error && wantsPerson(*feed.error));
     m_proxy = (feed.error ? sync::proxyThatAsks(*feed.error) : std::nullopt).value_or(QString());
     m_proxyLogin->setVisible(!m_proxy.isEmpty());
     m_running->setVisible(feed.running.has_value());
@@ -324,7 +324,7 @@ void SourceCard::showSource(const SourceView &source)
     // One button is enough where every feed was refused.
     bool offered = false;
     for (const FeedView &feed : source.feeds) {
-        const bool refused = feed.error && feed.error->code == domain::ErrorCode::Unauthorised;
+        const bool refused = feed.error && wantsPerson(*feed.error);
         m_feeds.value(feed.id)->showFeed(feed, source.wantsSignIn && refused && !offered);
         offered = offered || refused;
     }

@@ -3,6 +3,7 @@
 #include "ui/panes/sources/sourceview.h"
 
 #include "models/sync/pendingactions.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 
 #include <QCoreApplication>
@@ -142,6 +143,11 @@ namespace {
 
 } // namespace
 
+bool wantsPerson(const domain::Error &error)
+{
+    return error.code == domain::ErrorCode::Unauthorised || isSecretMissing(error);
+}
+
 std::vector<SourceView> readSources(sync::Workspace &workspace)
 {
     Everything all;
@@ -172,7 +178,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         for (const sync::IntegrationInfo::Feed &feed : integration->feeds) {
             source.feeds.push_back(readFeed(workspace, connection, feed, all));
             const auto &error = source.feeds.back().error;
-            source.wantsSignIn = source.wantsSignIn || (integration->network && error && error->code == domain::ErrorCode::Unauthorised);
+            source.wantsSignIn = source.wantsSignIn || (integration->network && error && wantsPerson(*error));
         }
         source.hosts = hostsOf(connection.id, all);
         if (otherCiHosts > 0 && integration->isCiHost() && !connection.paused)

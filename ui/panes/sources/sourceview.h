@@ -42,6 +42,9 @@ struct SourceView {
     bool operator==(const SourceView &) const = default;
 };
 
+/// Only somebody who signs in (again) can mend it.
+bool wantsPerson(const domain::Error &error);
+
 std::vector<SourceView> readSources(sync::Workspace &workspace);
 
 /// "next in 4 min", "waiting for its turn", "live", "paused": when a feed pulls next; "next in 58 s, what is idle every 5 h" of one that asks in turns.
