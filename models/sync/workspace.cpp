@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/build.h"
+#include "models/mirror/ownnotices.h"
 #include "models/sync/buildlog.h"
 #include "models/sync/keychainstore.h"
 #include "models/sync/workspacedata.h"
@@ -195,6 +196,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     d.services.http = std::make_shared<HttpClient>(HttpClient::Options { .cacheDirectory = QDir(directory).filePath(u"http"_s), .proxyLogins = d.proxyLogins });
     d.traffic = std::make_unique<TrafficKeeping>(d.services.http, *d.mirror);
     d.traffic->restore(d.connections);
+    d.refusals = std::make_unique<Refusals>(*d.mirror);
     d.services.oauth = std::make_shared<OAuthKeeper>(d.services.secrets);
 
     // Workers call this only while the workspace lives: its destructor takes it from them.
@@ -429,6 +431,8 @@ void Workspace::settleFinished()
         integrationsMayDiffer = true;
         if (error && !cancelled)
             noteLog(info->id, u"%1: %2: %3"_s.arg(outcome.key.feedId, domain::name(error->code), error->detail));
+        if (!cancelled && d->refusals->note(info->id, error, QDateTime::currentDateTimeUtc()))
+            std::ignore = mirror::OwnNotices(*d->mirror).tell(refusalNotice(info->id, info->name, d->refusals->askedAbout(info->id)));
         if (!error)
             afterFirstPull(*info, outcome.suggestedMe);
         if (!error)

@@ -187,6 +187,15 @@ public:
         const Secrets &secrets = {});
     /// With all that it brought, its secrets and its sign-in, which is revoked as far as the server can be reached.
     domain::Result<void> removeConnection(const QString &connectionId);
+    /// Since when a connection has been refused (UTC), where that is so long that the person is asked whether to erase what it brought; else
+    /// invalid. See refusals.h.
+    QDateTime refusedSince(const QString &connectionId) const;
+    /// The answers: keep it, and do not ask again until it worked once more; or erase it, while the connection stays.
+    void keepRefused(const QString &connectionId);
+    domain::Result<void> eraseBrought(const QString &connectionId);
+    /// Days of being refused until the person is asked; 0: never. Kept.
+    int askToEraseAfter() const;
+    domain::Result<void> setAskToEraseAfter(int days);
     domain::Result<void> renameConnection(const QString &connectionId, const QString &name);
     domain::Result<void> setPaused(const QString &connectionId, bool paused);
     /// Tries settings as typed, on a thread of its own; `done` is called on this thread, unless `context` is gone by then.

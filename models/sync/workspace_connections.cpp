@@ -103,6 +103,7 @@ void Workspace::letGo(const QString &connectionId)
     d->handles.remove(connectionId);
     d->neverProbed.remove(connectionId);
     d->logs.remove(connectionId);
+    d->refusals->forget(connectionId);
     d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
 }
 
@@ -202,6 +203,7 @@ domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paus
     d->scheduler.setPaused(connectionId, paused || !d->mayUse(d->connection(connectionId)->integrationId));
     if (paused) {
         d->live->stop(connectionId);
+        d->refusals->forget(connectionId); // Nobody refuses what is not asked for.
     } else {
         d->requestLiveFeeds(connectionId);
         d->pending->flush(connectionId);
@@ -210,6 +212,42 @@ domain::Result<void> Workspace::setPaused(const QString &connectionId, bool paus
     Q_EMIT scheduleChanged();
     return {};
 }
+
+QDateTime Workspace::refusedSince(const QString &connectionId) const { return d->refusals->askedAbout(connectionId); }
+
+void Workspace::keepRefused(const QString &connectionId)
+{
+    d->refusals->settle(connectionId);
+    Q_EMIT connectionsChanged();
+}
+
+domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info)
+        return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
+    // No pull begins while it is erased: it would be in the middle of what goes.
+    d->scheduler.setPaused(connectionId, true);
+    d->live->stop(connectionId);
+    cancelPulls(connectionId);
+    return d->eraseRecords(connectionId, [this, connectionId](const domain::Result<void> &erased) {
+        const ConnectionInfo *now = d->connection(connectionId);
+        if (!now)
+            return;
+        if (erased)
+            d->refusals->settle(connectionId);
+        else
+            noteLog(connectionId, u"what it brought could not be erased: %1"_s.arg(erased.error().detail));
+        d->scheduler.setPaused(connectionId, now->paused || !d->mayUse(now->integrationId));
+        d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
+        restartConnection(connectionId);
+        Q_EMIT connectionsChanged();
+    });
+}
+
+int Workspace::askToEraseAfter() const { return d->refusals->days(); }
+
+domain::Result<void> Workspace::setAskToEraseAfter(int days) { return d->refusals->setDays(days); }
 
 void Workspace::probe(const QString &integrationId, const QJsonObject &settings, const Secrets &secrets, QObject *context,
     std::function<void(domain::Result<sdk::ProbeReport>)> done, const QString &savedAs)

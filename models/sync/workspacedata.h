@@ -12,6 +12,7 @@
 #include "models/sync/pendingactions.h"
 #include "models/sync/proxylogins.h"
 #include "models/sync/pulljob.h"
+#include "models/sync/refusals.h"
 #include "models/sync/starsync.h"
 #include "models/sync/traffickeeping.h"
 #include "models/sync/workspace.h"
@@ -66,6 +67,7 @@ struct Workspace::Data {
     std::unique_ptr<PendingActions> pending;
     std::unique_ptr<StarSync> stars;
     std::unique_ptr<TrafficKeeping> traffic;
+    std::unique_ptr<Refusals> refusals;
     QTimer timer;
     std::unique_ptr<NetworkState> network;
     QTimer networkPatience; ///< While it runs, what the machine says of the network is waited for.

@@ -217,6 +217,32 @@ private Q_SLOTS:
         QVERIFY(!button->isVisibleTo(&card));
     }
 
+    void aLongRefusalIsAskedAboutInItsPlace()
+    {
+        SourceView refused = source(feed(FeedView::State::Failed));
+        SourceCard card(refused);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const auto shown = [&](const QString &accessibleName) -> QPushButton * {
+            for (auto *one : card.findChildren<QPushButton *>()) {
+                if (one->accessibleName() == accessibleName && one->isVisible())
+                    return one;
+            }
+            return nullptr;
+        };
+        QVERIFY(!shown(u"Erase what Ours brought"_s));
+        refused.refusedSince = QDateTime({ 2026, 1, 2 }, { 12, 0 }, QTimeZone::utc());
+        card.showSource(refused);
+        QVERIFY(words(card).contains(QLocale().toString(refused.refusedSince.toLocalTime().date(), QLocale::ShortFormat)));
+        QSignalSpy erase(&card, &SourceCard::eraseRequested);
+        QSignalSpy keep(&card, &SourceCard::keepRequested);
+        QVERIFY(shown(u"Erase what Ours brought"_s) && shown(u"Keep what Ours brought"_s));
+        shown(u"Erase what Ours brought"_s)->click();
+        shown(u"Keep what Ours brought"_s)->click();
+        QCOMPARE(erase.size(), 1);
+        QCOMPARE(keep.size(), 1);
+    }
+
     void oneFeedIsAskedForAlone()
     {
         FeedView running = feed(FeedView::State::Running);

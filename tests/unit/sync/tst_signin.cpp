@@ -4,6 +4,7 @@
 #include "models/mirror/ownnotices.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/oauthkeeper.h"
+#include "models/sync/refusals.h"
 #include "models/sync/workspace.h"
 #include "tests/kit/memorykeychain.h"
 #include "tests/kit/portalserver.h"
@@ -265,6 +266,83 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), size_t(1), 20'000);
         QVERIFY(told().front().title.contains(u"Portal"_s));
         QVERIFY(!m_keychain->values().contains(id + u"/#sign-in"_s));
+    }
+
+    void refusalsAreCountedFromTheFirstWithNothingThatWorkedBetween()
+    {
+        Refusals refusals(m_workspace->mirror());
+        const QString id = u"portal-1"_s;
+        const QDateTime begin = QDateTime::currentDateTimeUtc();
+        const domain::Error refused { ErrorCode::Unauthorised, {}, 401, {}, {} };
+        QCOMPARE(refusals.days(), 30);
+        QVERIFY(!refusals.note(id, refused, begin));
+        QVERIFY(!refusals.note(id, domain::Error { ErrorCode::Offline, {}, 0, {}, {} }, begin.addDays(40))); // Nobody answered.
+        QVERIFY(!refusals.note(id, domain::Error { ErrorCode::Forbidden, {}, 0, {}, u"keychain"_s }, begin.addDays(40)));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(29)));
+        QVERIFY(!refusals.note(id, {}, begin.addDays(29)));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(31))); // The first again.
+        QVERIFY(!refusals.askedAbout(id).isValid());
+        QVERIFY(refusals.note(id, domain::Error { ErrorCode::Forbidden, {}, 403, {}, {} }, begin.addDays(61)));
+        QCOMPARE(refusals.askedAbout(id), begin.addDays(31));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(62))); // Once.
+        QCOMPARE(Refusals(m_workspace->mirror()).askedAbout(id), begin.addDays(31)); // Kept.
+        refusals.settle(id);
+        QVERIFY(!refusals.note(id, refused, begin.addDays(200)));
+        QVERIFY(!refusals.note(id, {}, begin.addDays(201)));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(202)));
+        QVERIFY(refusals.setDays(2));
+        QVERIFY(refusals.note(id, refused, begin.addDays(204)));
+        refusals.forget(id);
+        QVERIFY(refusals.setDays(0));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(300)));
+        QVERIFY(!refusals.note(id, refused, begin.addDays(3000)));
+    }
+
+    void aLongRefusalIsAskedAboutAndErasesNothingByItself()
+    {
+        const QString id = connected();
+        m_workspace->signOut(id, m_workspace.get(), [](const domain::Result<SignedOut> &) { });
+        QTRY_VERIFY(lastError());
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(lastError()->code, ErrorCode::Unauthorised);
+        QVERIFY(m_workspace->mirror().value(u"refusals"_s).toObject().contains(id));
+        QVERIFY(!m_workspace->refusedSince(id).isValid());
+        const auto brought = [&] {
+            m_workspace->mirror().flush();
+            return m_workspace->mirror().records(u"Note"_s)->size();
+        };
+        QCOMPARE(brought(), size_t(1));
+        const QDateTime longAgo = QDateTime::currentDateTimeUtc().addDays(-31);
+        const auto refusedAgain = [&] {
+            const QJsonObject entry { { u"since"_s, longAgo.toString(Qt::ISODateWithMs) } };
+            QVERIFY(m_workspace->mirror().setValue(u"refusals"_s, QJsonObject { { id, entry } }));
+            open();
+            m_workspace->pullNow();
+            QVERIFY(m_workspace->waitForIdle(20s));
+        };
+        refusedAgain();
+        QCOMPARE(m_workspace->refusedSince(id), longAgo);
+        QCOMPARE(brought(), size_t(1));
+        QCOMPARE(mirror::OwnNotices(m_workspace->mirror()).all().size(), size_t(1));
+
+        m_workspace->keepRefused(id);
+        m_workspace->pullNow();
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(!m_workspace->refusedSince(id).isValid());
+        QCOMPARE(brought(), size_t(1));
+
+        refusedAgain();
+        QVERIFY(m_workspace->refusedSince(id).isValid());
+        QVERIFY(m_workspace->eraseBrought(id));
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(brought(), size_t(0));
+        QVERIFY(!m_workspace->refusedSince(id).isValid());
+        QCOMPARE(m_workspace->connections().size(), size_t(1)); // It stays, with its secrets.
+        QVERIFY(m_keychain->values().contains(id + u"/token"_s));
+
+        refusedAgain();
+        QVERIFY(m_workspace->setPaused(id, true)); // Nobody refuses what is not asked for.
+        QVERIFY(!m_workspace->refusedSince(id).isValid());
     }
 
     void signingOut()

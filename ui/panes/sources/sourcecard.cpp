@@ -232,6 +232,7 @@ SourceCard::SourceCard(const SourceView &source, QWidget *parent)
     body->setSpacing(6);
     m_feedColumn->setSpacing(8);
     body->addLayout(m_feedColumn);
+    body->addWidget(makeRefusal());
     auto *waitingRow = new QHBoxLayout(m_waiting);
     waitingRow->setContentsMargins(0, 0, 0, 0);
     waitingRow->setSpacing(6);
@@ -287,6 +288,42 @@ QWidget *SourceCard::makeButtons()
     return box;
 }
 
+/// Asked in its place, not in a box: nothing waits for the answer.
+QWidget *SourceCard::makeRefusal()
+{
+    m_refusal = new QWidget;
+    auto *column = new QVBoxLayout(m_refusal);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_refusalText = new TextLabel({}, TextRole::Dense, TextLabel::Ink::Warning);
+    m_refusalText->setWordWrap(true);
+    column->addWidget(m_refusalText);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    m_keep = smallButton(tr("Keep it"));
+    m_erase = smallButton(tr("Erase what it brought"));
+    setButtonRole(m_erase, ButtonRole::Danger);
+    row->addWidget(m_keep);
+    row->addWidget(m_erase);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_keep, &QPushButton::clicked, this, &SourceCard::keepRequested);
+    connect(m_erase, &QPushButton::clicked, this, &SourceCard::eraseRequested);
+    m_refusal->hide();
+    return m_refusal;
+}
+
+void SourceCard::showRefusal()
+{
+    m_refusal->setVisible(m_source.refusedSince.isValid());
+    if (!m_source.refusedSince.isValid())
+        return;
+    m_refusalText->setText(tr("It has not let you in since %1. What it brought is here still: erase it, or keep it?")
+            .arg(QLocale().toString(m_source.refusedSince.toLocalTime().date(), QLocale::ShortFormat)));
+    m_keep->setAccessibleName(tr("Keep what %1 brought").arg(m_source.name));
+    m_erase->setAccessibleName(tr("Erase what %1 brought").arg(m_source.name));
+}
+
 /// Writes that the other side has not seen yet.
 void SourceCard::showWaiting()
 {
@@ -333,6 +370,7 @@ void SourceCard::showSource(const SourceView &source)
         hosts.append(source.pace);
     m_hosts->setText(hosts.join(u'\n'));
     m_hosts->setVisible(!hosts.isEmpty());
+    showRefusal();
     showWaiting();
     showActions();
     m_pause->setText(source.paused ? tr("Resume") : tr("Pause"));

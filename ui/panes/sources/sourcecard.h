@@ -75,10 +75,14 @@ Q_SIGNALS:
     void logRequested();
     void actionRequested(const QString &actionId);
     void removeRequested();
+    void eraseRequested(); ///< What it brought.
+    void keepRequested();
 
 private:
     void makeFeeds();
     QWidget *makeButtons();
+    QWidget *makeRefusal();
+    void showRefusal();
     void showWaiting();
     void showActions();
 
@@ -86,6 +90,10 @@ private:
     QVBoxLayout *m_feedColumn;
     QHash<QString, FeedRow *> m_feeds;
     QLayout *m_buttons = nullptr;
+    QWidget *m_refusal = nullptr;
+    TextLabel *m_refusalText = nullptr;
+    QPushButton *m_erase = nullptr;
+    QPushButton *m_keep = nullptr;
     QWidget *m_waiting;
     TextLabel *m_waitingText;
     TextLabel *m_hosts;

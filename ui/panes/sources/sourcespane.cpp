@@ -187,6 +187,8 @@ SourceCard *SourcesPane::makeCard(const SourceView &source)
             action->trigger();
     });
     connect(card, &SourceCard::logRequested, this, [this, id] { openRequestLog(id); });
+    connect(card, &SourceCard::keepRequested, this, [&workspace, id] { workspace.keepRefused(id); });
+    connect(card, &SourceCard::eraseRequested, this, [this, &workspace, id] { complainUnlessSaved(workspace.eraseBrought(id)); });
     connect(card, &SourceCard::removeRequested, this, [this, card, id] { removeConnection(id, card->accessibleName()); });
     return card;
 }

@@ -165,6 +165,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         source.id = connection.id;
         source.name = connection.name.isEmpty() ? connection.id : connection.name;
         source.paused = connection.paused;
+        source.refusedSince = workspace.refusedSince(connection.id);
         const auto integration = std::ranges::find(integrations, connection.integrationId, &sync::IntegrationInfo::id);
         if (integration == integrations.end()) {
             source.missing = true;

@@ -28,6 +28,7 @@ struct SourceView {
     bool missing = false;      ///< Its integration is not here, or may not be used.
     bool network = false;
     bool wantsSignIn = false;  ///< The last attempt of a feed was refused.
+    QDateTime refusedSince = {}; ///< Where the person is asked whether to erase what it brought; else invalid.
     std::vector<FeedView> feeds;
     std::vector<sync::HostTraffic> hosts; ///< Those with a known budget first, then by what was asked of them today.
     QString pace; ///< How it shares an idle hour's requests with other hosts; empty where it does not.
