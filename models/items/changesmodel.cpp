@@ -179,8 +179,14 @@ void ChangesModel::setDays(std::vector<ChangedDay> days)
 
 void ChangesModel::setText(const QString &text)
 {
-    m_text = text.trimmed();
+    m_filter.setText(text);
     update();
+}
+
+void ChangesModel::setCatalog(search::IndexPtr index, search::PersonalPtr personal)
+{
+    if (m_filter.setCatalog(std::move(index), std::move(personal)))
+        update();
 }
 
 void ChangesModel::setConnectionNames(const QHash<QString, QString> &byId)
@@ -201,8 +207,7 @@ void ChangesModel::update()
     for (const ChangedDay &day : m_all) {
         ChangedDay narrowed { day.date, {} };
         std::ranges::copy_if(day.entities, std::back_inserter(narrowed.entities), [this](const ChangedEntity &entity) {
-            const auto contains = [this](const QString &field) { return field.contains(m_text, Qt::CaseInsensitive); };
-            return m_text.isEmpty() || contains(entity.name) || contains(entity.ref) || contains(entity.what) || contains(entity.summary);
+            return m_filter.isEmpty() || m_filter.holds({ { entity.ref }, { entity.name, entity.ref, entity.what, entity.summary }, {} });
         });
         if (!narrowed.entities.empty())
             next.push_back(std::move(narrowed));

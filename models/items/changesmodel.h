@@ -4,6 +4,7 @@
 
 #include "models/items/entityroles.h"
 #include "models/mirror/mirror.h"
+#include "models/search/listfilter.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -58,7 +59,9 @@ public:
     void clear(); ///< Nothing is asked for: nothing is shown.
     bool isLoading() const { return m_loading; }
     void setConnectionNames(const QHash<QString, QString> &byId);
-    void setText(const QString &text); ///< Substring over name, ref, change and summary.
+    void setText(const QString &text); ///< In the plain language; words over name, ref, change and summary.
+    /// Terms about entities are answered from it (`search::ListFilter`).
+    void setCatalog(search::IndexPtr index, search::PersonalPtr personal);
     void setDays(std::vector<ChangedDay> days);
     const std::vector<ChangedDay> &days() const { return m_shown; }
     const ChangedEntity *entityAt(const QModelIndex &index) const; ///< Null for a day.
@@ -88,7 +91,7 @@ private:
     const mirror::Mirror *m_mirror;
     std::vector<ChangedDay> m_all, m_shown;
     QHash<QString, QString> m_names;
-    QString m_text;
+    search::ListFilter m_filter;
     mirror::Changes m_facts;
     std::optional<domain::Error> m_failure;
     quint64 m_asked = 0;

@@ -30,9 +30,17 @@ void InboxModel::setFolder(notices::Folder folder)
 
 void InboxModel::setText(const QString &text)
 {
-    m_text = text.trimmed();
+    m_filter.setText(text);
     update();
 }
+
+void InboxModel::setCatalog(search::IndexPtr index, search::PersonalPtr personal)
+{
+    if (m_filter.setCatalog(std::move(index), std::move(personal)))
+        update();
+}
+
+QStringList InboxModel::filterKeys() { return { u"source"_s, u"topic"_s }; }
 
 void InboxModel::setUnreadOnly(bool only)
 {
@@ -58,24 +66,25 @@ QString InboxModel::nameOfSource(const Item &item) const
     return name.isEmpty() ? item.connectionId : name;
 }
 
-bool InboxModel::matches(const Item &item, const QStringList &words) const
+bool InboxModel::matches(const Item &item) const
 {
+    if (m_filter.isEmpty())
+        return true;
     const domain::Notice &notice = item.notice;
-    const QStringList fields { notice.title, notice.description, notice.entityRef, nameOfEntity(notice.entityRef), nameOfSource(item), notice.topic,
-        wordFor(item.what) };
-    return std::ranges::all_of(words, [&](const QString &word) {
-        return std::ranges::any_of(fields, [&](const QString &field) { return field.contains(word, Qt::CaseInsensitive); });
-    });
+    const QString source = nameOfSource(item);
+    const QStringList entities = notice.entityRef.isEmpty() ? QStringList() : QStringList { notice.entityRef };
+    return m_filter.holds({ entities,
+        { notice.title, notice.description, notice.entityRef, nameOfEntity(notice.entityRef), source, notice.topic, wordFor(item.what) },
+        { { u"source"_s, source }, { u"topic"_s, notice.topic } } });
 }
 
 /// In one step: what came on top moves everything below it.
 void InboxModel::update()
 {
-    const QStringList words = m_text.split(u' ', Qt::SkipEmptyParts);
     std::vector<Group> next;
     QHash<QString, size_t> known;
     for (const Item &item : m_inbox.items()) {
-        if (!m_inbox.isIn(item, m_folder) || (m_unreadOnly && item.isRead) || !matches(item, words))
+        if (!m_inbox.isIn(item, m_folder) || (m_unreadOnly && item.isRead) || !matches(item))
             continue;
         const QString ref = item.notice.entityRef;
         if (!known.contains(ref)) {

@@ -4,6 +4,7 @@
 
 #include "models/items/entityroles.h"
 #include "models/notices/inbox.h"
+#include "models/search/listfilter.h"
 
 #include <QAbstractItemModel>
 
@@ -33,7 +34,11 @@ public:
 
     void setFolder(notices::Folder folder);
     notices::Folder folder() const { return m_folder; }
-    void setText(const QString &text); ///< All of its words, in title, description, entity, source or topic.
+    /// In the plain language, with `source:` and `topic:`; words over these, title, description and entity.
+    void setText(const QString &text);
+    /// Terms about entities are answered from it (`search::ListFilter`).
+    void setCatalog(search::IndexPtr index, search::PersonalPtr personal);
+    static QStringList filterKeys();
     void setUnreadOnly(bool only);
     bool unreadOnly() const { return m_unreadOnly; }
     void refreshNames(); ///< They may be others now.
@@ -58,7 +63,7 @@ private:
         bool operator==(const Group &) const = default;
     };
     void update();
-    bool matches(const notices::Item &item, const QStringList &words) const;
+    bool matches(const notices::Item &item) const;
     QString nameOfEntity(const QString &ref) const;
     QString nameOfSource(const notices::Item &item) const;
     QVariant groupData(const Group &group, int column, int role) const;
@@ -67,7 +72,7 @@ private:
     notices::Inbox &m_inbox;
     Names m_names;
     notices::Folder m_folder = notices::Folder::Inbox;
-    QString m_text;
+    search::ListFilter m_filter;
     bool m_unreadOnly = false;
     std::vector<Group> m_groups;
 };

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace callboard::items {
 
 using domain::Problem;
@@ -25,12 +27,12 @@ bool isBefore(const Problem &a, const Problem &b)
     return std::tuple(fileOf(a), a.document, a.line, a.column, a.message) < std::tuple(fileOf(b), b.document, b.line, b.column, b.message);
 }
 
-
 } // namespace
 
 ProblemsModel::ProblemsModel(mirror::Mirror *mirror, QObject *parent)
     : QAbstractTableModel(parent)
     , m_mirror(mirror)
+    , m_filter(filterKeys())
 {
     if (!mirror)
         return;
@@ -70,9 +72,17 @@ void ProblemsModel::setEntity(const QString &canonicalRef)
 
 void ProblemsModel::setText(const QString &text)
 {
-    m_text = text.trimmed();
+    m_filter.setText(text);
     update();
 }
+
+void ProblemsModel::setCatalog(search::IndexPtr index, search::PersonalPtr personal)
+{
+    if (m_filter.setCatalog(std::move(index), std::move(personal)))
+        update();
+}
+
+QStringList ProblemsModel::filterKeys() { return { u"rule"_s, u"file"_s }; }
 
 void ProblemsModel::setMinimumSeverity(Severity severity)
 {
@@ -91,10 +101,11 @@ bool ProblemsModel::isShown(const Problem &problem) const
 {
     if (problem.severity < m_minimum || (!m_entity.isEmpty() && problem.entityRef != m_entity))
         return false;
-    if (m_text.isEmpty())
+    if (m_filter.isEmpty())
         return true;
-    const auto contains = [this](const QString &field) { return field.contains(m_text, Qt::CaseInsensitive); };
-    return contains(problem.message) || contains(problem.rule) || contains(fileOf(problem)) || contains(problem.entityRef);
+    const QString file = fileOf(problem);
+    return m_filter.holds({ { problem.entityRef }, { problem.message, problem.rule, file, problem.entityRef },
+        { { u"rule"_s, problem.rule }, { u"file"_s, file } } });
 }
 
 void ProblemsModel::update()

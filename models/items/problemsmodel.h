@@ -4,6 +4,7 @@
 
 #include "models/domain/record.h"
 #include "models/items/entityroles.h"
+#include "models/search/listfilter.h"
 
 #include <QAbstractTableModel>
 
@@ -33,7 +34,11 @@ public:
     explicit ProblemsModel(mirror::Mirror *mirror, QObject *parent = nullptr);
 
     void setEntity(const QString &canonicalRef); ///< Only those about it; empty: all.
-    void setText(const QString &text);           ///< Substring over message, rule, file and entity.
+    /// In the plain language, with `rule:` and `file:`; words over message, rule, file and entity.
+    void setText(const QString &text);
+    /// Terms about entities are answered from it (`search::ListFilter`).
+    void setCatalog(search::IndexPtr index, search::PersonalPtr personal);
+    static QStringList filterKeys();
     void setMinimumSeverity(domain::Severity severity);
     void setProblems(std::vector<domain::Problem> problems);
     const domain::Problem &problemAt(int row) const { return m_shown[size_t(row)]; }
@@ -55,7 +60,8 @@ private:
 
     mirror::Mirror *m_mirror;
     std::vector<domain::Problem> m_all, m_shown;
-    QString m_entity, m_text;
+    QString m_entity;
+    search::ListFilter m_filter;
     domain::Severity m_minimum = domain::Severity::Info;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

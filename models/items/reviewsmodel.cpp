@@ -90,9 +90,17 @@ void ReviewsModel::setReviews(const std::vector<SeenReview> &reviews, const QDat
 
 void ReviewsModel::setText(const QString &text)
 {
-    m_text = text.trimmed();
+    m_filter.setText(text);
     update();
 }
+
+void ReviewsModel::setCatalog(search::IndexPtr index, search::PersonalPtr personal)
+{
+    if (m_filter.setCatalog(std::move(index), std::move(personal)))
+        update();
+}
+
+QStringList ReviewsModel::filterKeys() { return { u"author"_s, u"branch"_s, u"label"_s, u"project"_s }; }
 
 QString ReviewsModel::entityOf(const Review &review) const
 {
@@ -103,22 +111,22 @@ QString ReviewsModel::entityOf(const Review &review) const
 
 QString ReviewsModel::ownerOf(const Review &review) const { return m_names.owner ? m_names.owner(review.entityRefs.value(0)) : QString(); }
 
-bool ReviewsModel::matches(const Review &review, const QStringList &words) const
+bool ReviewsModel::matches(const Review &review) const
 {
-    const QStringList fields { review.title, review.key(), review.author, entityOf(review), ownerOf(review), review.branch, review.labels.join(u' ') };
-    return std::ranges::all_of(words, [&](const QString &word) {
-        return std::ranges::any_of(fields, [&](const QString &field) { return field.contains(word, Qt::CaseInsensitive); });
-    });
+    if (m_filter.isEmpty())
+        return true;
+    const QString labels = review.labels.join(u' ');
+    return m_filter.holds({ review.entityRefs, { review.title, review.key(), review.author, entityOf(review), ownerOf(review), review.branch, labels },
+        { { u"author"_s, review.author }, { u"branch"_s, review.branch }, { u"label"_s, labels }, { u"project"_s, review.key() } } });
 }
 
 void ReviewsModel::update()
 {
-    const QStringList words = m_text.split(u' ', Qt::SkipEmptyParts);
     beginResetModel();
     m_shown.clear();
     for (int group = 0; group < groups; ++group) {
         Shown shown { Group(group), {} };
-        std::ranges::copy_if(m_all[size_t(group)], std::back_inserter(shown.reviews), [&](const SeenReview &seen) { return matches(seen.review, words); });
+        std::ranges::copy_if(m_all[size_t(group)], std::back_inserter(shown.reviews), [&](const SeenReview &seen) { return matches(seen.review); });
         if (!shown.reviews.empty())
             m_shown.push_back(std::move(shown));
     }

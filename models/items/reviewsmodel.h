@@ -4,6 +4,7 @@
 
 #include "models/items/entityroles.h"
 #include "models/notices/reviewchanges.h"
+#include "models/search/listfilter.h"
 
 #include <QAbstractItemModel>
 
@@ -36,7 +37,11 @@ public:
 
     /// What is not open is left out.
     void setReviews(const std::vector<notices::SeenReview> &reviews, const QDateTime &now);
-    void setText(const QString &text); ///< All of its words, in title, project, author, entity, owner, branch or labels.
+    /// In the plain language, with `author:`, `branch:`, `label:` and `project:`; words over these, title, entity and owner.
+    void setText(const QString &text);
+    /// Terms about entities are answered from it (`search::ListFilter`).
+    void setCatalog(search::IndexPtr index, search::PersonalPtr personal);
+    static QStringList filterKeys();
     const notices::SeenReview *reviewAt(const QModelIndex &index) const; ///< Null for a group.
     int reviewCount() const; ///< Shown ones.
     int count(Group group) const; ///< Whatever is searched for.
@@ -59,7 +64,7 @@ private:
         std::vector<notices::SeenReview> reviews;
     };
     void update();
-    bool matches(const domain::Review &review, const QStringList &words) const;
+    bool matches(const domain::Review &review) const;
     QString entityOf(const domain::Review &review) const;
     QString ownerOf(const domain::Review &review) const;
     QVariant display(const domain::Review &review, Columns column) const;
@@ -68,7 +73,7 @@ private:
     Names m_names;
     std::array<std::vector<notices::SeenReview>, groups> m_all;
     std::vector<Shown> m_shown;
-    QString m_text;
+    search::ListFilter m_filter;
 };
 
 } // namespace callboard::items

@@ -104,6 +104,10 @@ private Q_SLOTS:
         pane.filterBox()->setText(u"grpc"_s);
         Q_EMIT pane.filterBox()->textChanged(u"grpc"_s);
         QCOMPARE(texts(*pane.tree()), QStringList { u"ledger-grpc"_s });
+        Q_EMIT pane.filterBox()->textChanged(u"kind:api -grpc"_s);
+        QVERIFY(texts(*pane.tree()).contains(u"ledger-events"_s));
+        QVERIFY(!texts(*pane.tree()).contains(u"ledger-grpc"_s) && !texts(*pane.tree()).contains(u"ledger-replay"_s));
+        Q_EMIT pane.filterBox()->textChanged(u"grpc"_s);
         QSignalSpy opened(&world.focus(), &ui::Focus::openRequested);
         const QModelIndex group = pane.tree()->model()->index(0, 0);
         pane.tree()->setCurrentIndex(pane.tree()->model()->index(0, 0, group));
@@ -151,6 +155,15 @@ private Q_SLOTS:
         QCOMPARE(pane.table()->model()->rowCount(), 1);
         QTest::keyClick(pane.table(), Qt::Key_Escape);
         QCOMPARE(pane.table()->model()->rowCount(), 2);
+        // The plain language, which asks the catalog who owns what.
+        const auto left = [&](const QString &text) {
+            pane.filterBox()->setText(text);
+            Q_EMIT pane.filterBox()->textChanged(text);
+            return pane.table()->model()->rowCount();
+        };
+        QCOMPARE(left(u"lifecycle:deprecated"_s), 1);
+        QCOMPARE(left(u"rule:fieldformat kind:component"_s), 2);
+        QCOMPARE(left(u"rule:fieldformat -lifecycle:deprecated missing"_s), 0);
     }
 
     void sourcesFollowTheWorkspace()

@@ -119,6 +119,10 @@ Depends on (1)
         model.setMinimumSeverity(domain::Severity::Error);
         model.setText(u"kind"_s);
         QCOMPARE(drawn(model, columns), u"\n/a.yaml | 9 | bad kind\n"_s);
+        model.setText(u"bad file:b.yaml"_s);
+        QCOMPARE(drawn(model, columns), u"\n/b.yaml | 3 | bad name\n"_s);
+        model.setText(u"kind:component -name"_s); // Neither is in the catalog.
+        QCOMPARE(drawn(model, columns), u"\n/a.yaml | 9 | bad kind\n"_s);
         model.setText({});
         model.setMinimumSeverity(domain::Severity::Info);
         model.sort(int(items::ProblemsModel::Columns::Line), Qt::DescendingOrder);

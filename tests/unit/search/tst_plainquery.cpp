@@ -4,6 +4,7 @@
 #include "models/search/completion.h"
 #include "models/search/facetcount.h"
 #include "models/search/filter.h"
+#include "models/search/listfilter.h"
 #include "tests/unit/search/catalogs.h"
 
 #include <QRandomGenerator>
@@ -58,6 +59,55 @@ private Q_SLOTS:
         for (const catalog::PlainTerm &term : query.terms)
             QVERIFY2(!term.isComplete(), qPrintable(text));
         QCOMPARE(shown(text).size(), qsizetype(m_index->size()));
+    }
+
+    /// The same language in lists that are about entities: their own keys, words, and what the catalog knows of the entity.
+    void listsOfEntities_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected"); // Rows that hold, of: a ledger-api, b fx-quotes, c refused, d about none.
+        const auto row = [](const char *text, const char *rows) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(rows); };
+        row("", "abcd");
+        row("rule:", "abcd"); // It says nothing yet.
+        row("owner:payments", "ab"); // Through the sub-group too.
+        row("kind:api", "b");
+        row("kind:comp", "ac"); // Of a refused descriptor the reference says it.
+        row("-owner:payments", "cd");
+        row("owner:ledger-team", "a");
+        row("rule:name", "ac");
+        row("rule:name,owner -file:b.yaml", "acd");
+        row("rule:name kind:component bad", "c");
+        row("BAD", "bc");
+        row("\"name is\"", "c");
+        row("\"is name\"", "");
+        row("-bad", "ad");
+        row("has:spec.owner", ""); // Needs whole entities: looked for as text.
+        row("fx bad", "b");
+    }
+
+    void listsOfEntities()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const auto row = [](const QStringList &entities, const QString &message, const QString &rule, const QString &file) {
+            return search::ListRow { entities, { message, rule, file, entities.value(0) }, { { u"rule"_s, rule }, { u"file"_s, file } } };
+        };
+        const std::vector<search::ListRow> rows { row({ u"component:default/ledger-api"_s }, u"too long"_s, u"name"_s, u"/a.yaml"_s),
+            row({ u"api:default/fx-quotes"_s }, u"bad kind"_s, u"kind"_s, u"/b.yaml"_s),
+            row({ u"component:default/refused"_s }, u"name is bad"_s, u"name"_s, u"/c.yaml"_s), row({}, u"missing"_s, u"owner"_s, u"/d.yaml"_s) };
+        search::ListFilter filter({ u"rule"_s, u"file"_s });
+        filter.setText(text);
+        filter.setCatalog(m_index, nullptr);
+        QString held;
+        for (size_t at = 0; at < rows.size(); ++at) {
+            if (filter.holds(rows[at]))
+                held += QChar(char16_t(u'a' + at));
+        }
+        QCOMPARE(held, expected);
+        QCOMPARE(search::ListFilter::isToken(u"rule:name"_s, { u"rule"_s }), true);
+        QCOMPARE(search::ListFilter::isToken(u"-owner:payments"_s, {}), true);
+        QCOMPARE(search::ListFilter::isToken(u"rule:"_s, { u"rule"_s }), false);
+        QCOMPARE(search::ListFilter::isToken(u"rule:name"_s, {}), false);
     }
 
     /// While a person types, no step on the way may empty the list that the whole text does not.

@@ -16,6 +16,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/listfilters.h"
 #include "ui/panes/common/tableexport.h"
 
 #include <QAction>
@@ -116,7 +117,7 @@ ChangesPane::ChangesPane(PaneContext context, QWidget *parent)
     m_soon->setInterval(soon);
 
     connect(m_soon, &QTimer::timeout, this, &ChangesPane::reload);
-    connect(m_filterBox, &FilterBox::textChanged, &m_model, &ChangesModel::setText);
+    attachListFilter(*m_filterBox, m_model, context);
     connect(m_filterBox, &FilterBox::textChanged, this, &ChangesPane::showState);
     connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));

@@ -12,6 +12,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/listfilters.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -159,7 +160,7 @@ InboxPane::InboxPane(PaneContext context, QWidget *parent)
     m_filterBox->edit()->setAccessibleName(tr("Search the notices"));
     prepareView();
 
-    connect(m_filterBox, &FilterBox::textChanged, &m_model, &InboxModel::setText);
+    attachListFilter(*m_filterBox, m_model, context, InboxModel::filterKeys());
     connect(m_filterBox, &FilterBox::textChanged, this, &InboxPane::showState);
     connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));

@@ -11,6 +11,7 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/listfilters.h"
 #include "ui/panes/common/tableexport.h"
 #include "ui/panes/entity/pagerows.h"
 
@@ -83,11 +84,11 @@ ProblemsPane::ProblemsPane(PaneContext context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
-    m_filterBox->setPlaceholder(tr("filter by message, rule, file, entity"));
+    m_filterBox->setPlaceholder(tr("filter: owner:payments rule:name"));
     m_filterBox->edit()->setAccessibleName(tr("Filter the problems"));
     prepareTable();
 
-    connect(m_filterBox, &FilterBox::textChanged, &m_model, &ProblemsModel::setText);
+    attachListFilter(*m_filterBox, m_model, context, ProblemsModel::filterKeys());
     connect(m_filterBox, &FilterBox::downPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &QTableView::doubleClicked, this, &ProblemsPane::open);

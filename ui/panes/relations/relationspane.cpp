@@ -9,6 +9,7 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/listfilters.h"
 #include "ui/panes/common/openers.h"
 #include "ui/panes/common/tableexport.h"
 #include "ui/panes/entity/wording.h"
@@ -89,11 +90,6 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     m_filterAction->setCheckable(true);
 
     m_shown.setSourceModel(&m_model);
-    m_shown.setRecursiveFilteringEnabled(true);
-    m_shown.setAutoAcceptChildRows(false);
-    m_shown.setFilterKeyColumn(-1);
-    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_shown.setSortCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(&m_shown);
     (new RelationDelegate(m_tree))->attach(m_tree);
     m_tree->setAccessibleName(tr("Relations"));
@@ -112,10 +108,8 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
 
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RelationsPane::refresh);
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { open(index, Focus::How::Here); });
-    connect(m_filterBox, &FilterBox::textChanged, this, [this](const QString &text) {
-        m_shown.setFilterFixedString(text.trimmed());
-        refresh();
-    });
+    attachListFilter(*m_filterBox, m_shown, context);
+    connect(m_filterBox, &FilterBox::textChanged, this, &RelationsPane::refresh);
     connect(m_filterBox, &FilterBox::downPressed, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, this, [this] { m_filterAction->setChecked(false); });
     connect(m_filterAction, &QAction::toggled, this, &RelationsPane::showFilter);

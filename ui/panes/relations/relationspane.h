@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/relationfilter.h"
 #include "models/items/relationsmodel.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/pane.h"
-
-#include <QSortFilterProxyModel>
 
 class QTreeView;
 
@@ -47,7 +46,7 @@ private:
     void showFilter(bool shown);
 
     items::RelationsModel m_model;
-    QSortFilterProxyModel m_shown;
+    items::RelationFilter m_shown;
     FilterBox *m_filterBox;
     QTreeView *m_tree;
     QAction *m_mapAction;

@@ -14,6 +14,7 @@
 #include "ui/kit/times.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/listfilters.h"
 #include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
 
@@ -145,7 +146,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     m_filterBox->setPlaceholder(tr("filter the reviews"));
     m_filterBox->edit()->setAccessibleName(tr("Filter the reviews"));
     prepareView();
-    connect(m_filterBox, &FilterBox::textChanged, &m_model, &ReviewsModel::setText);
+    attachListFilter(*m_filterBox, m_model, context, ReviewsModel::filterKeys());
     connect(m_filterBox, &FilterBox::textChanged, this, &ReviewsPane::showState);
     connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
