@@ -4,15 +4,85 @@
 
 #include "ui/kit/icons.h"
 
+#include <QApplication>
 #include <QJsonArray>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 
 namespace callboard::ui {
 
+namespace {
+
+/// Of a command that is bound to a widget. A shortcut of Qt would be ambiguous with one of the window; a key that is taken here is not.
+class Binding final : public QObject {
+public:
+    Binding(Commands &commands, Commands::Command command, QWidget *where, QAction *action)
+        : QObject(where)
+        , m_commands(&commands)
+        , m_command(std::move(command))
+        , m_action(action)
+    {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        showKeys();
+        where->installEventFilter(this);
+        connect(&commands, &Commands::shortcutsChanged, this, [this](const QString &id) {
+            if (id == m_command.id)
+                showKeys();
+        });
+    }
+    const QString &id() const { return m_command.id; }
+    QAction *action() const { return m_action; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isPress = event->type() == QEvent::KeyPress;
+        if (isPress && m_announced) {
+            m_announced = false;
+            QCoreApplication::instance()->removeEventFilter(this);
+        } else if (watched != parent() || (!isPress && event->type() != QEvent::ShortcutOverride)) {
+            return false;
+        }
+        if (!m_commands || !m_action || !m_action->isEnabled() || !m_commands->matches(m_command, *static_cast<QKeyEvent *>(event)))
+            return false;
+        event->accept();
+        if (isPress)
+            m_action->trigger();
+        else
+            takeNext();
+        return true;
+    }
+
+private:
+    /// The press comes next, and what has the keyboard in here would have it first.
+    void takeNext()
+    {
+        m_announced = true;
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+    void showKeys()
+    {
+        if (m_action)
+            m_action->setShortcuts(m_commands->keysOf(m_command));
+    }
+
+    QPointer<Commands> m_commands;
+    Commands::Command m_command;
+    QPointer<QAction> m_action;
+    bool m_announced = false;
+};
+
+} // namespace
+
 Commands::Commands(QObject *parent)
     : QObject(parent)
 {
+    if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
+        connect(application, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocus(now); });
 }
 
 QAction *Commands::add(const Command &command, QObject *context, std::function<void()> run)
@@ -32,6 +102,70 @@ QAction *Commands::add(const Command &command, QObject *context, std::function<v
     m_actions.insert(command.id, action);
     Q_EMIT added(command.id);
     return action;
+}
+
+QAction *Commands::addLocal(const Command &command)
+{
+    QAction *action = add(command, this, [this, id = command.id] {
+        if (QAction *bound = boundAt(m_where, id))
+            bound->trigger();
+    });
+    action->setShortcutContext(Qt::WidgetShortcut); // Its keys are shown, and answered by what is bound.
+    action->setEnabled(boundAt(m_where, command.id));
+    return action;
+}
+
+void Commands::bind(const Command &command, QWidget *where, QAction *action)
+{
+    if (command.local && !m_actions.contains(command.id))
+        addLocal(command);
+    new Binding(*this, command, where, action);
+}
+
+QAction *Commands::bind(const Command &command, QWidget *where, std::function<void()> run)
+{
+    auto *action = new QAction(icon(command.iconName), command.text, where);
+    connect(action, &QAction::triggered, where, [run = std::move(run)] { run(); });
+    bind(command, where, action);
+    return action;
+}
+
+/// The nearest one around a widget.
+QAction *Commands::boundAt(QWidget *widget, const QString &id) const
+{
+    for (QWidget *at = widget; at; at = at->isWindow() ? nullptr : at->parentWidget()) {
+        for (QObject *child : at->children()) {
+            const auto *binding = dynamic_cast<Binding *>(child);
+            if (binding && binding->id() == id && binding->action() && binding->action()->isEnabled())
+                return binding->action();
+        }
+    }
+    return nullptr;
+}
+
+void Commands::onFocus(QWidget *now)
+{
+    // Who goes through a menu means what was in use before.
+    if (!now || qobject_cast<QMenuBar *>(now) || qobject_cast<QMenu *>(now))
+        return;
+    m_where = now;
+    for (const Command &command : m_commands) {
+        if (command.local)
+            m_actions.value(command.id)->setEnabled(boundAt(now, command.id));
+    }
+}
+
+QList<QKeySequence> Commands::keysOf(const Command &command) const
+{
+    const QAction *action = m_actions.value(command.id);
+    return action ? action->shortcuts() : m_changed.value(command.id, command.shortcuts);
+}
+
+bool Commands::matches(const Command &command, const QKeyEvent &event) const
+{
+    const auto key = event.key() == Qt::Key_Enter ? Qt::Key_Return : Qt::Key(event.key());
+    const QKeySequence pressed(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, key));
+    return keysOf(command).contains(pressed);
 }
 
 QAction *Commands::action(const QString &id) const
@@ -76,8 +210,14 @@ void Commands::remove(const QString &id)
 QStringList Commands::conflicts(const QString &id, const QList<QKeySequence> &shortcuts) const
 {
     QStringList result;
+    const auto groupOf = [](const QString &of) { return of.section(u'.', 0, 0); };
+    const Command *own = find(id);
     for (const Command &command : m_commands) {
         if (command.id == id)
+            continue;
+        // Two lists may use the same keys, and what is bound to one goes before the window there.
+        const bool isElsewhere = own && (own->local != command.local || (own->local && groupOf(own->id) != groupOf(command.id) && groupOf(own->id) != "list"_L1 && groupOf(command.id) != "list"_L1));
+        if (isElsewhere)
             continue;
         const auto theirs = m_actions.value(command.id)->shortcuts();
         if (std::ranges::any_of(shortcuts, [&](const auto &keys) { return theirs.contains(keys); }))
@@ -105,8 +245,10 @@ void Commands::restoreShortcuts(const QJsonObject &saved)
         for (const auto &keys : it.value().toArray())
             shortcuts.append(QKeySequence::fromString(keys.toString(), QKeySequence::PortableText));
         m_changed.insert(it.key(), shortcuts);
-        if (QAction *action = m_actions.value(it.key()))
+        if (QAction *action = m_actions.value(it.key())) {
             action->setShortcuts(shortcuts);
+            Q_EMIT shortcutsChanged(it.key());
+        }
     }
 }
 

@@ -7,9 +7,13 @@
 #include <QJsonObject>
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 #include <functional>
 #include <vector>
+
+class QKeyEvent;
 
 namespace callboard::ui {
 
@@ -26,12 +30,21 @@ public:
         QList<QKeySequence> shortcuts; ///< Defaults.
         QString help;     ///< One sentence for the palette and tool tip.
         bool checkable = false;
+        bool local = false; ///< Acts where the keyboard is, in what was bound to it; elsewhere its keys are free.
     };
 
     explicit Commands(QObject *parent = nullptr);
 
     /// Registers a command; the returned action is owned by the registry.
     QAction *add(const Command &command, QObject *context, std::function<void()> run);
+    /// Has a command act in `where`, and all in it, while the keyboard is there: `action` is triggered by the command's keys, and shows
+    /// them. Registers the command where it is local and not known yet; one of the window is shadowed there.
+    void bind(const Command &command, QWidget *where, QAction *action);
+    /// The same with an action that `where` owns.
+    QAction *bind(const Command &command, QWidget *where, std::function<void()> run);
+    /// The keys of a command as they are now, whether it is registered or not.
+    QList<QKeySequence> keysOf(const Command &command) const;
+    bool matches(const Command &command, const QKeyEvent &event) const;
     QAction *action(const QString &id) const;
     const std::vector<Command> &all() const { return m_commands; }
     void setShortcuts(const QString &id, const QList<QKeySequence> &shortcuts);
@@ -39,7 +52,7 @@ public:
     /// Forgets commands of something that went away (a pane, a plugin).
     void remove(const QString &id);
     const Command *find(const QString &id) const;
-    /// Other commands that answer to one of these keys.
+    /// Other commands that answer to one of these keys at the same place.
     QStringList conflicts(const QString &id, const QList<QKeySequence> &shortcuts) const;
 
     /// Only what the user changed: {"focus.mine": ["Ctrl+M"]}. Ids nobody registered yet are kept for later.
@@ -52,9 +65,14 @@ Q_SIGNALS:
     void shortcutsChanged(const QString &id);
 
 private:
+    QAction *addLocal(const Command &command);
+    QAction *boundAt(QWidget *widget, const QString &id) const;
+    void onFocus(QWidget *now);
+
     std::vector<Command> m_commands;
     QHash<QString, QAction *> m_actions;
     QHash<QString, QList<QKeySequence>> m_changed; ///< The user's own shortcuts.
+    QPointer<QWidget> m_where; ///< What has the keyboard, or had it before a menu.
 };
 
 } // namespace callboard::ui

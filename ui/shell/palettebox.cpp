@@ -7,7 +7,9 @@
 #include "models/items/palettemodel.h"
 #include "models/items/userstate.h"
 #include "ui/kit/commands.h"
+#include "ui/kit/glyphs.h"
 #include "ui/kit/links.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
@@ -188,7 +190,7 @@ QWidget *PaletteBox::makeFooter()
     row->addWidget(hint({ tr("Enter") }, tr("open or run")));
     row->addWidget(hint({ tr("Ctrl"), tr("Enter") }, tr("open beside")));
     row->addWidget(hint({ tr("Alt"), tr("Enter") }, tr("in the browser")));
-    row->addWidget(hint({ tr("Ctrl"), u"C"_s }, tr("copy reference")));
+    row->addWidget(hint(keyCaps(m_context.commands.keysOf(copyCommand()).value(0)), tr("copy reference")));
     row->addStretch(1);
     row->addWidget(m_asOf);
     return widget;
@@ -325,14 +327,12 @@ bool PaletteBox::onKey(QKeyEvent *key)
                 : modifiers & Qt::AltModifier ? Focus::How::Browser
                                               : Focus::How::Here);
         return true;
-    case Qt::Key_C:
-        if (modifiers == Qt::ControlModifier && !m_edit->hasSelectedText()) {
-            copyReference();
-            return true;
-        }
-        return false;
-    default: return false;
+    default: break;
     }
+    if (!m_context.commands.matches(copyCommand(), *key) || m_edit->hasSelectedText())
+        return false;
+    copyReference();
+    return true;
 }
 
 void PaletteBox::run(Focus::How how)
@@ -384,7 +384,7 @@ bool PaletteBox::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_edit && event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Tab
-            || key->matches(QKeySequence::Copy) || key->key() == Qt::Key_Return)
+            || key->matches(QKeySequence::Copy) || m_context.commands.matches(copyCommand(), *key) || key->key() == Qt::Key_Return)
             event->accept();
     }
     return QFrame::eventFilter(watched, event);

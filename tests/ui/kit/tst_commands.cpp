@@ -3,7 +3,10 @@
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
 
+#include <QJsonArray>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace callboard::ui;
@@ -62,6 +65,80 @@ private Q_SLOTS:
         commands.add({ u"b"_s, u"B"_s, {}, {}, { ctrlJ }, {} }, this, [] {});
         QCOMPARE(commands.conflicts(u"b"_s, { ctrlM }), QStringList { u"a"_s });
         QVERIFY(commands.conflicts(u"a"_s, { ctrlM }).isEmpty());
+    }
+
+    /// A local command acts where the keyboard is, by keys that can be changed, and goes before the window's there.
+    void localCommandsActWhereTheKeyboardIs()
+    {
+        Commands commands;
+        int copied = 0, ofWindow = 0, starred = 0;
+        QWidget window;
+        QTableWidget list(2, 2, &window);
+        QLineEdit edit(&window);
+        QAction *star = commands.add({ u"entity.star"_s, u"Star"_s, {}, {}, { ctrlJ }, {} }, this, [&] { ++ofWindow; });
+        window.addAction(star);
+        const Commands::Command copy { u"list.copy"_s, u"Copy"_s, {}, {}, { QKeySequence(Qt::CTRL | Qt::Key_C) }, {}, false, true };
+        QAction *bound = commands.bind(copy, &list, [&] { ++copied; });
+        commands.bind({ u"entity.star"_s, {}, {}, {}, { QKeySequence(Qt::Key_F4) }, {} }, &list, [&] { ++starred; });
+        QCOMPARE(commands.all().size(), size_t(2)); // The second one is the window's.
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+
+        list.setFocus();
+        QVERIFY(commands.action(u"list.copy"_s)->isEnabled());
+        QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier); // The view has a use for it too, and does not get it.
+        QCOMPARE(copied, 1);
+        QTest::keyClick(&list, Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(starred, 1);
+        QCOMPARE(ofWindow, 0);
+        commands.action(u"list.copy"_s)->trigger(); // As the palette and the menu do.
+        QCOMPARE(copied, 2);
+
+        commands.setShortcuts(u"list.copy"_s, { ctrlM });
+        QCOMPARE(bound->shortcut(), ctrlM);
+        QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied, 2);
+        QTest::keyClick(&list, Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(copied, 3);
+        bound->setEnabled(false);
+        QTest::keyClick(&list, Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(copied, 3);
+        bound->setEnabled(true);
+
+        edit.setFocus();
+        QVERIFY(!commands.action(u"list.copy"_s)->isEnabled());
+        QTest::keyClick(&edit, Qt::Key_M, Qt::ControlModifier);
+        QTest::keyClick(&edit, Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(copied, 3);
+        QCOMPARE(ofWindow, 1);
+    }
+
+    void sameKeysAtOtherPlacesAreNoConflict()
+    {
+        Commands commands;
+        QWidget one, other;
+        const auto local = [](const QString &id) { return Commands::Command { id, id, {}, {}, { ctrlM }, {}, false, true }; };
+        commands.add({ u"focus.mine"_s, u"Mine"_s, {}, {}, { ctrlM }, {} }, this, [] {});
+        commands.bind(local(u"notice.later"_s), &one, [] {});
+        commands.bind(local(u"notice.done"_s), &one, [] {});
+        commands.bind(local(u"review.diff"_s), &other, [] {});
+        QCOMPARE(commands.conflicts(u"notice.later"_s, { ctrlM }), QStringList { u"notice.done"_s });
+        QVERIFY(commands.conflicts(u"review.diff"_s, { ctrlM }).isEmpty());
+        QVERIFY(commands.conflicts(u"focus.mine"_s, { ctrlM }).isEmpty());
+        commands.bind(local(u"list.copy"_s), &one, [] {}); // Of all lists.
+        QCOMPARE(commands.conflicts(u"review.diff"_s, { ctrlM }), QStringList { u"list.copy"_s });
+    }
+
+    /// What was changed before it is registered counts from the first key on.
+    void boundCommandsTakeTheKeysThatWereKept()
+    {
+        Commands commands;
+        commands.restoreShortcuts({ { u"list.copy"_s, QJsonArray { u"Ctrl+J"_s } } });
+        QWidget list;
+        QAction *bound = commands.bind({ u"list.copy"_s, u"Copy"_s, {}, {}, { ctrlM }, {}, false, true }, &list, [] {});
+        QCOMPARE(bound->shortcut(), ctrlJ);
+        commands.restoreShortcuts({ { u"list.copy"_s, QJsonArray { u"Ctrl+M"_s } } });
+        QCOMPARE(bound->shortcut(), ctrlM);
     }
 
     void removedCommandsAreGone()

@@ -550,13 +550,14 @@ private Q_SLOTS:
         show(panes::allPanes());
         for (const auto &factory : m_window->panes().factories())
             m_window->panes().pane(factory.id);
-        QHash<QKeySequence, QString> taken;
+        QSet<QKeySequence> taken;
         for (const auto &command : m_world->commands().all()) {
-            for (const QKeySequence &keys : command.shortcuts) {
-                QVERIFY2(!taken.contains(keys), qPrintable(keys.toString() + u": "_s + command.id + u", "_s + taken.value(keys)));
-                taken.insert(keys, command.id);
-            }
+            const QStringList others = m_world->commands().conflicts(command.id, command.shortcuts);
+            QVERIFY2(others.isEmpty(), qPrintable(command.id + u": "_s + others.join(u", "_s)));
+            taken.unite(QSet<QKeySequence>(command.shortcuts.begin(), command.shortcuts.end()));
         }
+        for (const QString &id : { u"list.copy"_s, u"list.export"_s, u"list.browse"_s, u"review.checkOut"_s, u"notice.done"_s })
+            QVERIFY2(m_world->commands().find(id), qPrintable(id)); // Where they can be changed.
         for (const QString &keys : { u"Ctrl+K"_s, u"F6"_s, u"Shift+F6"_s, u"Ctrl+M"_s, u"Ctrl+Shift+A"_s, u"Alt+Left"_s, u"Ctrl+."_s, u"F5"_s, u"F9"_s, u"Ctrl+B"_s, u"Ctrl+Shift+B"_s, u"Ctrl+,"_s, u"Ctrl+1"_s, u"Ctrl+Tab"_s, u"Ctrl+D"_s })
             QVERIFY2(taken.contains(QKeySequence(keys)), qPrintable(keys));
     }

@@ -10,6 +10,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
@@ -111,6 +112,9 @@ ApiPane::ApiPane(PaneContext context, QWidget *parent)
         if (const QString id = index.data(ApiItemsModel::ItemIdRole).toString(); !id.isEmpty())
             showItem(id);
     });
+    context.commands.bind(findCommand(), this, [this] { m_find->setFocus(); });
+    context.commands.bind(nextProblemCommand(), m_code, [this] { stepProblem(1); });
+    context.commands.bind(previousProblemCommand(), m_code, [this] { stepProblem(-1); });
     connect(m_detail, &ApiDetail::itemWanted, this, &ApiPane::select);
     connect(m_detail, &ApiDetail::lineWanted, m_loader, [this](int line) { m_loader->goTo(line); });
     connect(m_detail, &ApiDetail::tryWanted, this, &ApiPane::tryIt);
@@ -531,22 +535,16 @@ bool ApiPane::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool isProblem = key->key() == Qt::Key_F8 && watched == m_code;
-    const bool finds = key->key() == Qt::Key_F && modifiers == Qt::ControlModifier;
     const bool filters = watched == m_list && key->key() == Qt::Key_Slash && modifiers == Qt::NoModifier;
     const bool opens = isEnter && modifiers == Qt::NoModifier && (watched == m_list || watched == m_code);
     const bool tries = isEnter && modifiers == Qt::ControlModifier && watched == m_list;
     const bool leaves = key->key() == Qt::Key_Escape && watched == m_find;
-    if (!isProblem && !finds && !filters && !opens && !tries && !leaves)
+    if (!filters && !opens && !tries && !leaves)
         return Pane::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
         return true;
-    if (isProblem)
-        stepProblem(modifiers & Qt::ShiftModifier ? -1 : 1);
-    else if (finds)
-        m_find->setFocus();
-    else if (filters)
+    if (filters)
         m_filterBox->edit()->setFocus();
     else if (tries)
         tryIt();

@@ -8,6 +8,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/names.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
@@ -89,6 +90,7 @@ BuildsPane::BuildsPane(PaneContext context, QWidget *parent)
     m_pages->addWidget(m_split);
     column->addWidget(m_pages, 1);
     m_trendsAction->setCheckable(true);
+    bindKeys();
     m_filterBox->setPlaceholder(tr("filter: branch:main state:failed is:pr"));
     m_filterBox->edit()->setAccessibleName(tr("Filter the builds"));
     m_filterBox->setTokenTest([](const QString &word) {
@@ -501,28 +503,29 @@ bool BuildsPane::eventFilter(QObject *watched, QEvent *event)
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool browser = enter && key->modifiers() == Qt::AltModifier;
-    const bool copies = key->matches(QKeySequence::Copy);
-    const bool exports = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
-    const bool broken = key->key() == Qt::Key_F8;
-    if (!enter && !copies && !exports && !broken)
+    if (!enter)
         return Pane::eventFilter(watched, event);
     event->accept();
-    if (event->type() == QEvent::ShortcutOverride)
-        return true;
-    if (browser) {
-        if (const auto record = context().workspace.mirror().record(QString(domain::recordtype::buildRun), m_view->currentIndex().data(BuildsModel::RunKeyRole).toString()))
-            context().outward.browse(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
-    } else if (enter) {
+    if (event->type() == QEvent::KeyPress)
         open(m_view->currentIndex());
-    } else if (copies) {
-        copyRow();
-    } else if (exports) {
-        m_exportAction->trigger();
-    } else {
-        goToBroken(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    }
     return true;
+}
+
+void BuildsPane::bindKeys()
+{
+    Commands &commands = context().commands;
+    commands.bind(copyCommand(), m_view, [this] { copyRow(); });
+    commands.bind(exportCommand(), m_view, m_exportAction);
+    commands.bind(browseCommand(), m_view, [this] { browse(); });
+    commands.bind(RunView::nextFailureCommand(), m_view, [this] { goToBroken(1); });
+    commands.bind(RunView::previousFailureCommand(), m_view, [this] { goToBroken(-1); });
+}
+
+void BuildsPane::browse()
+{
+    const QString key = m_view->currentIndex().data(BuildsModel::RunKeyRole).toString();
+    if (const auto record = context().workspace.mirror().record(QString(domain::recordtype::buildRun), key))
+        context().outward.browse(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
 }
 
 QJsonObject BuildsPane::saveState() const

@@ -73,6 +73,8 @@ private:
     void open(const QModelIndex &index);
     void goToBroken(int by);
     void copyRow() const;
+    void bindKeys();
+    void browse();
     void openWanted();
     void arrange();
     bool isMeKnown() const;

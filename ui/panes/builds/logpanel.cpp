@@ -162,9 +162,7 @@ bool LogPanel::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     switch (key->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_F3: m_view->goToHit(key->modifiers() & Qt::ShiftModifier ? -1 : 1); return true;
-    case Qt::Key_F8: m_view->goToFailure(key->modifiers() & Qt::ShiftModifier ? -1 : 1); return true;
+    case Qt::Key_Enter: m_view->goToHit(key->modifiers() & Qt::ShiftModifier ? -1 : 1); return true;
     case Qt::Key_Escape:
         m_find->clear();
         m_view->setFocus(Qt::OtherFocusReason);

@@ -504,10 +504,8 @@ void LogView::keyPressEvent(QKeyEvent *event)
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     if (event->matches(QKeySequence::Copy))
         return copy();
-    if (event->matches(QKeySequence::Find) || event->key() == Qt::Key_Slash)
+    if (event->key() == Qt::Key_Slash)
         return Q_EMIT findRequested();
-    if (event->matches(QKeySequence::Save))
-        return Q_EMIT saveRequested();
     if (event->matches(QKeySequence::SelectAll)) {
         m_anchor = 0;
         return setCurrent(noLine, true);
@@ -519,12 +517,6 @@ void LogView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown: return moveBy(rowsInView(), extend);
     case Qt::Key_Home: return moveBy(-qint64(m_document.lineCount()), extend);
     case Qt::Key_End: return moveBy(qint64(m_document.lineCount()), extend);
-    case Qt::Key_F8:
-        goToFailure(extend ? -1 : 1);
-        return;
-    case Qt::Key_F3:
-        goToHit(extend ? -1 : 1);
-        return;
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter: return toggleFold(m_current);
@@ -588,8 +580,7 @@ bool LogView::event(QEvent *event)
     // The window has shortcuts on some of these; while the log has the keyboard they are its own.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_F8 || key->key() == Qt::Key_F3 || key->key() == Qt::Key_Slash || key->matches(QKeySequence::Find) || key->matches(QKeySequence::Save)
-            || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
+        if (key->key() == Qt::Key_Slash || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
             event->accept();
             return true;
         }

@@ -7,6 +7,7 @@
 #include "models/items/keyedselection.h"
 #include "models/sync/buildlog.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -97,6 +98,7 @@ RunView::RunView(PaneContext context, QWidget *parent)
     down->setChildrenCollapsible(false);
     column->addWidget(down, 1);
     m_pool.setMaxThreadCount(1);
+    bindKeys();
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunView::openLog);
     // Twice: rows must be there to be scrolled to, and bringing the current one back opens what it lies in.
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &RunView::rememberParts);
@@ -556,13 +558,39 @@ void RunView::rerun()
 
 void RunView::openInBrowser() { m_context.outward.browse(QUrl(m_run.url, QUrl::StrictMode)); }
 
+Commands::Command RunView::nextFailureCommand()
+{
+    return { u"build.nextFailure"_s, tr("Next failure"), {}, u"build-fail"_s, { QKeySequence(Qt::Key_F8) },
+        tr("Goes to the next run that failed, or to the next place in the log that says why."), false, true };
+}
+
+Commands::Command RunView::previousFailureCommand()
+{
+    return { u"build.previousFailure"_s, tr("Previous failure"), {}, u"build-fail"_s, { QKeySequence(Qt::SHIFT | Qt::Key_F8) },
+        tr("The same backwards."), false, true };
+}
+
+void RunView::bindKeys()
+{
+    Commands &commands = m_context.commands;
+    commands.bind({ u"build.rerun"_s, tr("Run the build again"), {}, u"sync"_s, { QKeySequence(Qt::CTRL | Qt::Key_R) }, tr("Has the CI run the open build once more."), false, true },
+        this, [this] { rerun(); });
+    commands.bind(browseCommand(), this, [this] { openInBrowser(); });
+    commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
+    commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });
+    commands.bind({ u"build.saveLog"_s, tr("Save the log…"), {}, {}, { QKeySequence(Qt::CTRL | Qt::Key_S) }, tr("Writes the log to a file."), false, true },
+        m_log, [this] { Q_EMIT m_log->view().saveRequested(); });
+    commands.bind(findCommand(), m_log, [this] { Q_EMIT m_log->view().findRequested(); });
+    commands.bind(findNextCommand(), this, [this] { m_log->view().goToHit(1); });
+    commands.bind(findPreviousCommand(), this, [this] { m_log->view().goToHit(-1); });
+}
+
 bool RunView::event(QEvent *event)
 {
     // The window has shortcuts on these; while a part of the run has the keyboard they are the run's.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool rerunKey = key->key() == Qt::Key_R && key->modifiers() == Qt::ControlModifier;
-        if (rerunKey || key->key() == Qt::Key_F8 || key->key() == Qt::Key_F3 || (key->key() == Qt::Key_Escape && m_back->isVisible())) {
+        if (key->key() == Qt::Key_Escape && m_back->isVisible()) {
             event->accept();
             return true;
         }
@@ -587,14 +615,6 @@ void RunView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_back->isVisible())
         return Q_EMIT backRequested();
-    if (event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier)
-        return rerun();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::AltModifier)
-        return openInBrowser();
-    if (event->key() == Qt::Key_F8) {
-        m_log->view().goToFailure(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-        return;
-    }
     QWidget::keyPressEvent(event);
 }
 

@@ -6,6 +6,7 @@
 #include "models/builds/liveruns.h"
 #include "models/builds/runstory.h"
 #include "models/items/runpartsmodel.h"
+#include "ui/kit/commands.h"
 #include "ui/kit/pane.h"
 #include "ui/panes/entity/entityactions.h"
 
@@ -54,6 +55,9 @@ public:
     QTreeView *commits() { return m_commits; }
     items::RunPartsModel &model() { return m_model; }
     std::vector<EntityActions::Offer> offers() const;
+    // For the list too, where they go from run to run.
+    static Commands::Command nextFailureCommand();
+    static Commands::Command previousFailureCommand();
     QString headline() const;
     QString story() const;
 
@@ -90,6 +94,7 @@ private:
     void showCommits(const std::vector<domain::BuildCommit> &commits);
     void rerun();
     void openInBrowser();
+    void bindKeys();
 
     PaneContext m_context;
     builds::LiveRuns &m_runs;

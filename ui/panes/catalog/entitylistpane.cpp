@@ -6,6 +6,7 @@
 #include "ui/kit/commands.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 #include "ui/panes/catalog/entityview.h"
@@ -97,8 +98,7 @@ void EntityListPane::connectParts()
     m_list->setEscape([this] { return clearFilter(); });
     connect(m_list, &EntityView::opened, this,
         [this](const QString &ref, Focus::How how) { context().focus.open(ref, how); });
-    connect(m_list, &EntityView::starRequested, this, &EntityListPane::toggleStars);
-    connect(m_list, &EntityView::exportRequested, this, &EntityListPane::exportShown);
+    bindKeys();
     connect(m_list, &EntityView::contextMenuWanted, this, &EntityListPane::showContextMenu);
     connect(m_columnsAction, &QAction::triggered, this, &EntityListPane::showColumnMenu);
     connect(m_sortAction, &QAction::triggered, this, &EntityListPane::showSortMenu);
@@ -275,6 +275,15 @@ void EntityListPane::onStatusAction()
     context().workspace.pullNow();
 }
 
+void EntityListPane::bindKeys()
+{
+    Commands &commands = context().commands;
+    commands.bind(exportCommand(), m_list, m_exportAction);
+    commands.bind(copyCommand(), m_list, [this] { QGuiApplication::clipboard()->setText(m_list->selectionAsText()); });
+    commands.bind(copyReferenceCommand(), m_list, [this] { QGuiApplication::clipboard()->setText(m_list->selectedRefs().join(u'\n')); });
+    commands.bind(starCommand(), m_list, [this] { toggleStars(m_list->selectedRefs()); });
+}
+
 void EntityListPane::toggleStars(const QStringList &refs)
 {
     items::UserState &user = context().user;
@@ -286,23 +295,24 @@ void EntityListPane::toggleStars(const QStringList &refs)
 void EntityListPane::fillListMenu(QMenu *menu)
 {
     const QStringList refs = m_list->selectedRefs();
-    const auto add = [&](const QString &iconName, const QString &text, const QKeySequence &keys, auto run) {
+    const auto add = [&](const QString &iconName, const QString &text, const QList<QKeySequence> &keys, auto run) {
         QAction *action = menu->addAction(icon(iconName), text, this, run);
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         action->setEnabled(!refs.isEmpty());
         return action;
     };
+    const auto keysOf = [&commands = context().commands](const Commands::Command &command) { return commands.keysOf(command); };
     const QString first = refs.value(0);
     const auto open = [this, first](Focus::How how) { return [this, first, how] { context().focus.open(first, how); }; };
-    add({}, tr("&Open"), Qt::Key_Return, open(Focus::How::Here));
-    add(u"columns"_s, tr("Open &beside"), Qt::CTRL | Qt::Key_Return, open(Focus::How::Beside));
-    add(u"external-link"_s, tr("Open in the b&rowser"), Qt::ALT | Qt::Key_Return, open(Focus::How::Browser));
+    add({}, tr("&Open"), { Qt::Key_Return }, open(Focus::How::Here));
+    add(u"columns"_s, tr("Open &beside"), { Qt::CTRL | Qt::Key_Return }, open(Focus::How::Beside));
+    add(u"external-link"_s, tr("Open in the b&rowser"), { Qt::ALT | Qt::Key_Return }, open(Focus::How::Browser));
     menu->addSeparator();
     const bool starred = std::ranges::all_of(refs, [this](const QString &ref) { return context().user.isStarred(ref); });
-    add(u"star"_s, starred ? tr("Remove the &star") : tr("&Star"), Qt::CTRL | Qt::Key_D, [this, refs] { toggleStars(refs); });
-    add(u"copy"_s, tr("&Copy"), QKeySequence::Copy,
+    add(u"star"_s, starred ? tr("Remove the &star") : tr("&Star"), keysOf(starCommand()), [this, refs] { toggleStars(refs); });
+    add(u"copy"_s, tr("&Copy"), keysOf(copyCommand()),
         [this] { QGuiApplication::clipboard()->setText(m_list->selectionAsText()); });
-    add(u"copy"_s, tr("Copy &reference"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+    add(u"copy"_s, tr("Copy &reference"), keysOf(copyReferenceCommand()),
         [refs] { QGuiApplication::clipboard()->setText(refs.join(u'\n')); });
     menu->addSeparator();
     menu->addMenu(m_groupAction->menu());

@@ -45,6 +45,7 @@ public:
     void setFilterText(const QString &text);
     /// Asks for a file, and writes what is shown to it: CSV or JSON by its ending.
     void exportShown();
+    void bindKeys();
 
 protected:
     EntityListPane(PaneContext context, search::Filter::Scope scope, QWidget *parent);

@@ -405,11 +405,6 @@ QString EntityView::selectionAsText() const
     return lines.join(u'\n');
 }
 
-void EntityView::copyRefs() const
-{
-    QApplication::clipboard()->setText(selectedRefs().join(u'\n'));
-}
-
 void EntityView::open(const QModelIndex &index, Focus::How how)
 {
     const QString ref = m_model.refAt(index);
@@ -423,11 +418,6 @@ bool EntityView::wantsKey(const QKeyEvent *event) const
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     switch (event->key()) {
-    case Qt::Key_C:
-        return modifiers == Qt::ControlModifier || modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
-    case Qt::Key_D:
-    case Qt::Key_E:
-        return modifiers == Qt::ControlModifier;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return modifiers == Qt::NoModifier || modifiers == Qt::ControlModifier || modifiers == Qt::AltModifier;
@@ -455,16 +445,7 @@ bool EntityView::onKey(QKeyEvent *event)
     }
     if (!wantsKey(event))
         return false;
-    if (event->key() == Qt::Key_C && modifiers == Qt::ControlModifier)
-        QApplication::clipboard()->setText(selectionAsText());
-    else if (event->key() == Qt::Key_C && modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
-        copyRefs();
-    else if (event->key() == Qt::Key_D && modifiers == Qt::ControlModifier)
-        Q_EMIT starRequested(selectedRefs());
-    else if (event->key() == Qt::Key_E && modifiers == Qt::ControlModifier)
-        Q_EMIT exportRequested();
-    else
-        Q_EMIT typed(event->text() == u"/" ? QString() : event->text());
+    Q_EMIT typed(event->text() == u"/" ? QString() : event->text());
     return true;
 }
 

@@ -61,8 +61,6 @@ public:
 Q_SIGNALS:
     void opened(const QString &ref, callboard::ui::Focus::How how);
     void currentChanged(const QString &ref);
-    void starRequested(const QStringList &refs);
-    void exportRequested();
     void typed(const QString &text); ///< Something was typed that belongs into the filter.
     void columnsChanged();
     void contextMenuWanted(const QPoint &globalPosition);
@@ -87,7 +85,6 @@ private:
     bool onKey(class QKeyEvent *event);
     bool wantsKey(const class QKeyEvent *event) const;
     void open(const QModelIndex &index, Focus::How how);
-    void copyRefs() const;
 
     struct Section {
         int column = 0;

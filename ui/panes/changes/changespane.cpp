@@ -8,6 +8,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/names.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
@@ -124,6 +125,8 @@ ChangesPane::ChangesPane(PaneContext context, QWidget *parent)
     connect(m_view, &QTreeView::doubleClicked, this, &ChangesPane::open);
     connect(m_exportAction, &QAction::triggered, this,
         [this] { exportTable(this, m_model, visibleColumns(*m_view->header()), u"changes"_s); });
+    context.commands.bind(exportCommand(), m_view, m_exportAction);
+    context.commands.bind(copyCommand(), m_view, [this] { copySelection(); });
     connect(&m_model, &ChangesModel::loaded, this, &ChangesPane::onLoaded);
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] { m_view->expandToDepth(0); });
     connect(&context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, &ChangesPane::reloadSoon);
@@ -395,19 +398,11 @@ bool ChangesPane::eventFilter(QObject *watched, QEvent *event)
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool copies = key->matches(QKeySequence::Copy);
-    const bool exports = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
-    if (!enter && !copies && !exports)
+    if (!enter)
         return Pane::eventFilter(watched, event);
     event->accept();
-    if (event->type() == QEvent::ShortcutOverride)
-        return true;
-    if (enter)
+    if (event->type() == QEvent::KeyPress)
         open(m_view->currentIndex());
-    else if (copies)
-        copySelection();
-    else
-        m_exportAction->trigger();
     return true;
 }
 

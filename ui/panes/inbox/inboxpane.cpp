@@ -6,6 +6,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
@@ -241,28 +242,35 @@ void InboxPane::prepareView()
     m_view->expandToDepth(0);
 }
 
-QAction *InboxPane::addAction(const QString &iconName, const QString &text, const QKeySequence &shortcut, void (InboxPane::*run)())
+QAction *InboxPane::addAction(const QString &iconName, const QString &text, void (InboxPane::*run)())
 {
     auto *action = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, run);
-    QWidget::addAction(action);
+    return action;
+}
+
+QAction *InboxPane::addAction(const QString &iconName, const QString &text, const Commands::Command &command, void (InboxPane::*run)())
+{
+    QAction *action = addAction(iconName, text, run);
+    context().commands.bind(command, this, action);
     return action;
 }
 
 void InboxPane::makeActions()
 {
     // Enter is the view's; what has a key elsewhere in the window is not taken.
-    m_open = addAction(u"eye"_s, tr("Open"), {}, &InboxPane::openCurrent);
-    m_browse = addAction(u"external-link"_s, tr("Open in the browser"), QKeySequence(u"Alt+Return"_s), &InboxPane::openInBrowser);
-    m_read = addAction({}, tr("Mark as read"), QKeySequence(u"Ctrl+U"_s), &InboxPane::toggleRead);
-    m_saved = addAction(u"flag"_s, tr("Save"), QKeySequence(u"Ctrl+S"_s), &InboxPane::toggleSaved);
-    m_done = addAction(u"check"_s, tr("Done"), QKeySequence(Qt::Key_Delete), &InboxPane::toggleDone);
-    m_laterAction = addAction(u"clock"_s, tr("Later…"), QKeySequence(u"Ctrl+H"_s), &InboxPane::chooseLater);
-    m_undo = addAction(u"back"_s, tr("Undo"), QKeySequence(QKeySequence::Undo), &InboxPane::undo);
-    m_readAll = addAction({}, tr("Mark all shown as read"), QKeySequence(u"Ctrl+Shift+U"_s), &InboxPane::readAll);
-    m_copy = addAction(u"copy"_s, tr("Copy"), QKeySequence(QKeySequence::Copy), &InboxPane::copySelection);
+    const auto command = [](const QString &id, const QString &text, const QKeySequence &keys) {
+        return Commands::Command { id, text, {}, {}, { keys }, {}, false, true };
+    };
+    m_open = addAction(u"eye"_s, tr("Open"), &InboxPane::openCurrent);
+    m_browse = addAction(u"external-link"_s, tr("Open in the browser"), browseCommand(), &InboxPane::openInBrowser);
+    m_read = addAction({}, tr("Mark as read"), command(u"notice.read"_s, tr("Mark the notice as read or unread"), Qt::CTRL | Qt::Key_U), &InboxPane::toggleRead);
+    m_saved = addAction(u"flag"_s, tr("Save"), command(u"notice.save"_s, tr("Save the notice"), Qt::CTRL | Qt::Key_S), &InboxPane::toggleSaved);
+    m_done = addAction(u"check"_s, tr("Done"), command(u"notice.done"_s, tr("The notice is done"), Qt::Key_Delete), &InboxPane::toggleDone);
+    m_laterAction = addAction(u"clock"_s, tr("Later…"), command(u"notice.later"_s, tr("Show the notice again later…"), Qt::CTRL | Qt::Key_H), &InboxPane::chooseLater);
+    m_undo = addAction(u"back"_s, tr("Undo"), command(u"notice.undo"_s, tr("Undo what was done to notices"), Qt::CTRL | Qt::Key_Z), &InboxPane::undo);
+    m_readAll = addAction({}, tr("Mark all shown as read"), command(u"notice.readAll"_s, tr("Mark all notices shown as read"), Qt::CTRL | Qt::SHIFT | Qt::Key_U), &InboxPane::readAll);
+    m_copy = addAction(u"copy"_s, tr("Copy"), copyCommand(), &InboxPane::copySelection);
 }
 
 QStringList InboxPane::selectedKeys() const

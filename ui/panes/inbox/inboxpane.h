@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/inboxmodel.h"
+#include "ui/kit/commands.h"
 #include "ui/panes/inbox/noticedesk.h"
 
 class QCheckBox;
@@ -51,7 +52,8 @@ private:
     QWidget *makeBar();
     void prepareView();
     void makeActions();
-    QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (InboxPane::*run)());
+    QAction *addAction(const QString &icon, const QString &text, void (InboxPane::*run)());
+    QAction *addAction(const QString &icon, const QString &text, const Commands::Command &command, void (InboxPane::*run)());
     void showState();
     void showFolders();
     void showDetail();

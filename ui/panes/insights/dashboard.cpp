@@ -3,6 +3,7 @@
 #include "ui/panes/insights/dashboard.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/style.h"
 
 #include <QAccessible>
@@ -35,9 +36,10 @@ namespace {
 
 } // namespace
 
-Dashboard::Dashboard(std::vector<CardSpec> specs, QWidget *parent)
+Dashboard::Dashboard(std::vector<CardSpec> specs, Commands &commands, QWidget *parent)
     : QScrollArea(parent)
     , m_specs(std::move(specs))
+    , m_commands(commands)
     , m_board(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
@@ -61,17 +63,20 @@ void Dashboard::addCard(const CardSpec &spec)
     card->setOpens(true);
     card->setShowsTable(spec.asTable);
     card->installEventFilter(this);
-    const auto action = [&](const QString &text, const QKeySequence &keys, const std::function<void()> &run) {
+    const auto action = [&](const QString &text, const std::function<void()> &run) {
         auto *made = new QAction(text, card);
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(made, &QAction::triggered, this, run);
-        card->addAction(made);
         card->addMenuAction(made);
+        return made;
     };
-    action(tr("Move earlier"), QKeySequence(u"Ctrl+Shift+Left"_s), [this, id = spec.id] { move(id, -1); });
-    action(tr("Move later"), QKeySequence(u"Ctrl+Shift+Right"_s), [this, id = spec.id] { move(id, 1); });
-    action(tr("Hide"), {}, [this, id = spec.id] { setHidden(id, true); });
+    const auto command = [](const QString &id, const QString &text, const QKeySequence &keys) {
+        return Commands::Command { id, text, {}, {}, { keys }, {}, false, true };
+    };
+    m_commands.bind(command(u"card.earlier"_s, tr("Move the card earlier"), Qt::CTRL | Qt::SHIFT | Qt::Key_Left), card,
+        action(tr("Move earlier"), [this, id = spec.id] { move(id, -1); }));
+    m_commands.bind(command(u"card.later"_s, tr("Move the card later"), Qt::CTRL | Qt::SHIFT | Qt::Key_Right), card,
+        action(tr("Move later"), [this, id = spec.id] { move(id, 1); }));
+    action(tr("Hide"), [this, id = spec.id] { setHidden(id, true); });
     connect(card, &ChartCard::opened, this, [this, id = spec.id](int row, int series) { Q_EMIT opened(id, row, series); });
     connect(card, &ChartCard::tableToggled, this, [this] {
         arrange();

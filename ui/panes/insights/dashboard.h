@@ -8,13 +8,17 @@
 #include <QHash>
 #include <QScrollArea>
 
+namespace callboard::ui {
+class Commands;
+}
+
 namespace callboard::ui::panes {
 
 /// Cards of one section in one to three columns, to arrange: drag a card by its title, or move it with Ctrl+Shift and an arrow; hide it by its menu.
 class Dashboard final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit Dashboard(std::vector<CardSpec> specs, QWidget *parent = nullptr);
+    Dashboard(std::vector<CardSpec> specs, Commands &commands, QWidget *parent = nullptr); ///< The commands outlive it.
 
     void setAnswer(const InsightsAnswer &answer);
     QStringList order() const { return m_order; } ///< Of all, hidden ones too.
@@ -47,6 +51,7 @@ private:
     void announce(const QString &id);
 
     const std::vector<CardSpec> m_specs;
+    Commands &m_commands;
     QHash<QString, ChartCard *> m_cards;
     QStringList m_order;
     QStringList m_hidden;

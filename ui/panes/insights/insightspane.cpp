@@ -3,6 +3,7 @@
 #include "ui/panes/insights/insightspane.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
@@ -71,7 +72,7 @@ InsightsPane::InsightsPane(PaneContext context, QWidget *parent)
     m_sections->setExpanding(false);
     m_sections->setDrawBase(false);
     for (const InsightsSection section : { InsightsSection::Own, InsightsSection::Organisation, InsightsSection::Catalog }) {
-        auto *board = new Dashboard(cardsOf(m_cards, section));
+        auto *board = new Dashboard(cardsOf(m_cards, section), context.commands);
         m_dashboards[size_t(section)] = board;
         m_stack->addWidget(board);
         connect(board, &Dashboard::opened, this, &InsightsPane::openBehind);
@@ -87,9 +88,7 @@ InsightsPane::InsightsPane(PaneContext context, QWidget *parent)
     connect(m_sections, &QTabBar::currentChanged, this, &InsightsPane::showSection);
     connect(m_cardsAction, &QAction::triggered, this, &InsightsPane::showCardsMenu);
     connect(m_reportAction, &QAction::triggered, this, &InsightsPane::askForReport);
-    m_reportAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
-    m_reportAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    QWidget::addAction(m_reportAction);
+    context.commands.bind(exportCommand(), this, m_reportAction);
     connect(this, &Pane::statusActionTriggered, this, &InsightsPane::ask);
     setSubject(tr("Insights"));
     // An empty page is shown instead of the pane, and a pane that nobody sees asks nothing: so it begins with what the catalog tells.

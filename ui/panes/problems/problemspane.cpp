@@ -7,6 +7,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
@@ -156,7 +157,9 @@ void ProblemsPane::registerCommands()
     commands.add({ u"problem.previous"_s, tr("Pre&vious problem"), u"go"_s, u"warning"_s,
                      { QKeySequence(Qt::SHIFT | Qt::Key_F8) }, tr("Opens the place of the problem before.") },
         this, [this] { step(-1); });
+    commands.bind(exportCommand(), m_table, m_exportAction);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addAction(commands.bind(copyCommand(), m_table, [this] { copySelection(); }));
     m_table->addAction(commands.add({ u"problem.edit"_s, tr("Open the problem in the e&ditor"), u"go"_s, u"docs"_s, {},
                                         tr("Opens the file of the problem in your editor, at its line.") },
         this, [this] { edit(m_table->currentIndex()); }));
@@ -256,22 +259,16 @@ bool ProblemsPane::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool copies = key->matches(QKeySequence::Copy);
-    const bool exports = key->key() == Qt::Key_E && modifiers == Qt::ControlModifier;
     const QString text = key->text();
     const bool types = modifiers <= Qt::ShiftModifier && !text.isEmpty() && text.front().isPrint() && !text.front().isSpace();
     const bool clears = key->key() == Qt::Key_Escape && !m_filterBox->text().isEmpty();
-    if (!enter && !copies && !exports && !types && !clears)
+    if (!enter && !types && !clears)
         return Pane::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
         return true;
     if (enter) {
         open(m_table->currentIndex());
-    } else if (copies) {
-        copySelection();
-    } else if (exports) {
-        m_exportAction->trigger();
     } else if (clears) {
         m_filterBox->clear();
     } else {

@@ -6,6 +6,7 @@
 #include "ui/kit/commands.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/groupviews.h"
@@ -119,6 +120,9 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     });
     connect(m_exportAction, &QAction::triggered, this,
         [this] { exportTable(this, m_shown, visibleColumns(*m_tree->header()), u"relations"_s); });
+    context.commands.bind(exportCommand(), m_tree, m_exportAction);
+    context.commands.bind(copyCommand(), m_tree, [this] { copySelection(false); });
+    context.commands.bind(copyReferenceCommand(), m_tree, [this] { copySelection(true); });
     connect(&context.index, &search::LiveIndex::changed, this, &RelationsPane::refresh);
     connect(this, &Pane::statusActionTriggered, this, [this] {
         if (!m_filterBox->text().isEmpty())
@@ -238,11 +242,8 @@ bool RelationsPane::eventFilter(QObject *watched, QEvent *event)
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
     const bool control = modifiers == Qt::ControlModifier;
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    const bool copiesRefs = key->key() == Qt::Key_C && modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
-    const bool copies = key->key() == Qt::Key_C && control;
-    const bool exports = key->key() == Qt::Key_E && control;
     const bool filters = key->key() == Qt::Key_Slash && modifiers == Qt::NoModifier;
-    if (!enter && !copies && !copiesRefs && !exports && !filters)
+    if (!enter && !filters)
         return Pane::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
@@ -250,12 +251,8 @@ bool RelationsPane::eventFilter(QObject *watched, QEvent *event)
     if (enter)
         open(m_tree->currentIndex(), control ? Focus::How::Beside
                 : modifiers == Qt::AltModifier ? Focus::How::Browser : Focus::How::Here);
-    else if (exports)
-        m_exportAction->trigger();
-    else if (filters)
-        m_filterAction->setChecked(true);
     else
-        copySelection(copiesRefs);
+        m_filterAction->setChecked(true);
     return true;
 }
 

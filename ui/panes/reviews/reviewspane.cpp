@@ -8,6 +8,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/listcommands.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
@@ -136,10 +137,12 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     , m_view(new GroupTree(this))
 {
     m_pool.setMaxThreadCount(1);
-    m_browse = addAction(u"external-link"_s, tr("Open in the browser"), QKeySequence(u"Alt+Return"_s), &ReviewsPane::openInBrowser);
-    m_checkOut = addAction(u"branch"_s, tr("Check out in the clone"), QKeySequence(u"Ctrl+G"_s), &ReviewsPane::checkOutCurrent);
-    m_diff = addAction(u"docs"_s, tr("Show what it changes"), QKeySequence(u"Ctrl+Shift+G"_s), &ReviewsPane::showDiff);
-    m_copy = addAction(u"copy"_s, tr("Copy"), QKeySequence(QKeySequence::Copy), &ReviewsPane::copySelection);
+    m_browse = addAction(u"external-link"_s, tr("Open in the browser"), browseCommand(), &ReviewsPane::openInBrowser);
+    m_checkOut = addAction(u"branch"_s, tr("Check out in the clone"),
+        { u"review.checkOut"_s, tr("Check the review out in the clone"), {}, u"branch"_s, { QKeySequence(Qt::CTRL | Qt::Key_G) }, {}, false, true }, &ReviewsPane::checkOutCurrent);
+    m_diff = addAction(u"docs"_s, tr("Show what it changes"),
+        { u"review.diff"_s, tr("Show what the review changes"), {}, u"docs"_s, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G) }, {}, false, true }, &ReviewsPane::showDiff);
+    m_copy = addAction(u"copy"_s, tr("Copy"), copyCommand(), &ReviewsPane::copySelection);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view, 1);
@@ -167,13 +170,11 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
 
 ReviewsPane::~ReviewsPane() { m_stop.request_stop(); }
 
-QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, const QKeySequence &shortcut, void (ReviewsPane::*run)())
+QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, const Commands::Command &command, void (ReviewsPane::*run)())
 {
     auto *action = new QAction(icon(iconName), text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, run);
-    QWidget::addAction(action);
+    context().commands.bind(command, this, action);
     return action;
 }
 

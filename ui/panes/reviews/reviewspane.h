@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/reviewsmodel.h"
+#include "ui/kit/commands.h"
 #include "ui/panes/inbox/noticedesk.h"
 
 #include <QThreadPool>
@@ -48,7 +49,7 @@ protected:
 
 private:
     void prepareView();
-    QAction *addAction(const QString &icon, const QString &text, const QKeySequence &shortcut, void (ReviewsPane::*run)());
+    QAction *addAction(const QString &icon, const QString &text, const Commands::Command &command, void (ReviewsPane::*run)());
     void reload();
     void showState();
     const domain::Review *current() const;
