@@ -31,8 +31,6 @@ struct Descriptor {
     QString location;  ///< Location ref: `url:https://…` or `file:/…`.
     QByteArray text;   ///< As read; empty text is an empty file.
     QString localPath; ///< Absolute path where the file is on this machine; empty where it is not.
-    /// The part of `location` after its type: the URL or path.
-    QString target() const { return location.section(u':', 1); }
 };
 
 /// Where the documentation of an entity lies in source form: the host reads it through the readers (`mkdocs.yml`, or a README),
