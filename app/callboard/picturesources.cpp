@@ -90,7 +90,7 @@ void Pictures::shootRegistration()
     const auto action = std::ranges::find(portal->actions, u"register"_s, &sync::IntegrationInfo::Action::id);
     if (action == portal->actions.end())
         return;
-    ui::PaneContext context { m_sources->workspace(), m_sources->commands(), m_sources->focus(), m_sources->index(), m_sources->user() };
+    ui::PaneContext context = m_sources->context();
     auto &actions = ui::panes::EntityActions::of(context);
     const ui::panes::EntityActions::Offer offer { m_refusedSource, u"partner portal"_s, *action, {}, true, {} };
     const QString address = u"https://git.example/night-boat/catalog-info.yaml"_s;
@@ -163,7 +163,7 @@ void Pictures::refuseSource()
 
 void Pictures::shootSources(int width, const QString &name)
 {
-    ui::PaneContext context { m_sources->workspace(), m_sources->commands(), m_sources->focus(), m_sources->index(), m_sources->user() };
+    ui::PaneContext context = m_sources->context();
     ui::PaneFrame frame(new ui::panes::SourcesPane(context));
     frame.resize(m_theme.scaled(width), m_session.window().height());
     frame.ensurePolished();

@@ -29,6 +29,7 @@ public:
     };
     enum class Answer { Nobody, Taken, Silent };
     using Report = domain::Result<QJsonObject>;
+    using Reporter = std::function<void(const Report &)>;
 
     explicit Instance(QObject *parent = nullptr);
     ~Instance() override;
@@ -48,7 +49,7 @@ public:
 Q_SIGNALS:
     void called(const callboard::sync::Instance::Call &call);
     /// `answer` may be called at any later time, also when nobody waits for it any more; on this thread.
-    void syncWanted(const QString &connectionId, const std::function<void(const callboard::sync::Instance::Report &)> &answer);
+    void syncWanted(const QString &connectionId, const callboard::sync::Instance::Reporter &answer);
 
 private:
     void accept();

@@ -59,7 +59,7 @@ public:
         window->resize(1280, 800);
         window->show();
     }
-    PaneContext context() { return { *workspace, commands, focus, *index, *user }; }
+    PaneContext context() { return { *workspace, commands, focus, *index, *user, outward }; }
     void write(const QString &name, const QByteArray &text)
     {
         QFile file(m_portal.filePath(name));
@@ -94,6 +94,7 @@ public:
     std::unique_ptr<search::LiveIndex> index;
     Commands commands;
     Focus focus;
+    Outward outward;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<MainWindow> window;
 };

@@ -73,11 +73,12 @@ struct Panes {
         , index(of.mirror())
     {
     }
-    PaneContext context() { return { workspace, commands, focus, index, user }; }
+    PaneContext context() { return { workspace, commands, focus, index, user, outward }; }
 
     sync::Workspace &workspace;
     Commands commands;
     Focus focus;
+    Outward outward;
     items::UserState user;
     search::LiveIndex index;
 };

@@ -112,7 +112,7 @@ void MapPane::openMenu(int index, const QPoint &place)
     const bool isThere = node.kind != graph::MapGraph::Node::Kind::Fold && context().workspace.mirror().snapshot()->find(node.ref) != mirror::noRow;
     if (isThere) {
         if (const auto data = PageData::read(context().workspace, node.ref))
-            fillEntityMenu(menu, *data, context().focus);
+            fillEntityMenu(menu, *data, context());
     }
     const auto first = [menu, before = menu->actions().value(0)](const QString &iconName, const QString &text) {
         auto *action = new QAction(icon(iconName), text, menu);
