@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/problemsmodel.h"
 
+#include "models/items/problemwording.h"
 #include "models/mirror/mirror.h"
 #include "models/search/catalogindex.h"
 
@@ -60,6 +61,7 @@ void ProblemsModel::reload()
 void ProblemsModel::setProblems(std::vector<Problem> problems)
 {
     m_all = std::move(problems);
+    m_sentences.clear();
     std::sort(m_all.begin(), m_all.end(), isBefore);
     update();
 }
@@ -104,8 +106,16 @@ bool ProblemsModel::isShown(const Problem &problem) const
     if (m_filter.isEmpty())
         return true;
     const QString file = fileOf(problem);
-    return m_filter.holds({ { problem.entityRef }, { problem.message, problem.rule, file, problem.entityRef },
+    return m_filter.holds({ { problem.entityRef }, { sentence(problem), problem.message, problem.rule, file, problem.entityRef },
         { { u"rule"_s, problem.rule }, { u"file"_s, file } } });
+}
+
+const QString &ProblemsModel::sentence(const Problem &problem) const
+{
+    auto known = m_sentences.find(problem.message);
+    if (known == m_sentences.end())
+        known = m_sentences.insert(problem.message, ProblemWording::sentence(problem));
+    return *known;
 }
 
 void ProblemsModel::update()
@@ -208,7 +218,7 @@ QVariant ProblemsModel::display(const Problem &problem, Columns column) const
         case Severity::Info: return tr("Note");
         }
         return {};
-    case Columns::Message: return problem.message;
+    case Columns::Message: return sentence(problem);
     case Columns::Rule: return problem.rule;
     case Columns::Field: return problem.field;
     case Columns::File: return fileOf(problem);

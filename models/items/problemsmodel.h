@@ -7,6 +7,7 @@
 #include "models/search/listfilter.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <vector>
 
@@ -42,6 +43,7 @@ public:
     void setMinimumSeverity(domain::Severity severity);
     void setProblems(std::vector<domain::Problem> problems);
     const domain::Problem &problemAt(int row) const { return m_shown[size_t(row)]; }
+    QString sentenceAt(int row) const { return sentence(m_shown[size_t(row)]); } ///< As it is shown: in the person's language.
     int totalCount() const { return int(m_all.size()); }
     int countOf(domain::Severity severity) const; ///< Before text and severity narrow it.
 
@@ -56,10 +58,12 @@ private:
     void reload();
     void update();
     bool isShown(const domain::Problem &problem) const;
+    const QString &sentence(const domain::Problem &problem) const;
     QVariant display(const domain::Problem &problem, Columns column) const;
 
     mirror::Mirror *m_mirror;
     std::vector<domain::Problem> m_all, m_shown;
+    mutable QHash<QString, QString> m_sentences; ///< By message; made when it is first wanted.
     QString m_entity;
     search::ListFilter m_filter;
     domain::Severity m_minimum = domain::Severity::Info;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/folder/folderconnection.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -64,10 +65,9 @@ private:
     FolderConnection &m_connection;
 };
 
-QString counted(qsizetype count, const QString &one, const QString &many)
-{
-    return QString::number(count) + u' ' + (count == 1 ? one : many);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Folder)
+};
 
 sdk::Result<void> stopped()
 {
@@ -115,18 +115,17 @@ sdk::Result<sdk::ProbeReport> FolderConnection::probe(sdk::PullContext &context)
         found = std::make_shared<const Survey>(std::move(*walked));
     }
     sdk::ProbeReport report;
-    report.summary = counted(qsizetype(found->descriptors.size()), u"descriptor"_s, u"descriptors"_s) + u" in "_s
-        + counted(qsizetype(found->clones.size()), u"repository"_s, u"repositories"_s);
+    report.summary = Words::tr("%1 in %2").arg(Words::tr("%Ln descriptors", nullptr, int(found->descriptors.size())),
+        Words::tr("%Ln repositories", nullptr, int(found->clones.size())));
     if (found->descriptors.empty())
-        report.missing.append(u"No file called %1 was found."_s.arg(m_settings.names.join(u" or "_s)));
+        report.missing.append(Words::tr("No file called %1 was found.").arg(m_settings.names.join(Words::tr(" or "))));
     for (const QString &folder : found->unreadable)
-        report.missing.append(u"The folder %1 cannot be read."_s.arg(folder));
+        report.missing.append(Words::tr("The folder %1 cannot be read.").arg(folder));
     const auto nowhere = std::ranges::count_if(found->clones, [](const Clone &clone) {
         return !clone.remote || clone.remote->type == HostType::Unknown;
     });
     if (nowhere > 0)
-        report.missing.append(u"%1 without a known Git host: their entities have no links to it."_s.arg(
-            counted(nowhere, u"repository"_s, u"repositories"_s)));
+        report.missing.append(Words::tr("%Ln repositories without a known Git host: their entities have no links to it.", nullptr, int(nowhere)));
     return report;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panes/entity/pagerows.h"
 
 #include "models/items/buildwording.h"
+#include "models/items/problemwording.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/times.h"
@@ -151,7 +152,8 @@ TableContent PageRows::problems(const std::vector<domain::Problem> &problems)
 {
     TableContent table { { tr("Problem"), tr("Place") }, {}, { 1, 0 } };
     for (const domain::Problem &problem : problems) {
-        Cell message = plain(problem.message);
+        Cell message = plain(items::ProblemWording::sentence(problem));
+        message.toolTip = problem.message;
         message.glyph = statusOf(problem.severity);
         Cell place = mono(problemPlace(problem));
         place.right = true;

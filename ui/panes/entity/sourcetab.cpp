@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/sourcetab.h"
 
+#include "models/items/problemwording.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/paneframe.h"
 #include "ui/kit/sentences.h"
@@ -25,7 +26,7 @@ namespace {
         std::vector<CodeView::Mark> marks;
         for (const domain::Problem &problem : problems)
             if (problem.line > 0)
-                marks.push_back({ problem.line, problem.column, 0, problem.severity, problem.message });
+                marks.push_back({ problem.line, problem.column, 0, problem.severity, items::ProblemWording::sentence(problem) });
         return marks;
     }
 

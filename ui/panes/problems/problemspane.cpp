@@ -247,7 +247,7 @@ void ProblemsPane::copySelection() const
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
         const domain::Problem &problem = m_model.problemAt(index.row());
         const QString place = problem.path.isEmpty() ? problem.location : problem.path;
-        lines += place + u':' + QString::number(problem.line) + u": "_s + problem.message;
+        lines += place + u':' + QString::number(problem.line) + u": "_s + m_model.sentenceAt(index.row());
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
