@@ -102,13 +102,19 @@ def folder_of_real_repositories(stage, program):
     app.wait_until("a hit", lambda: app.find(role="list item", contains=hit))
 
 
-def edit_on_disk_is_seen(stage, program):
+def night_boat(stage):
+    """A clone with one descriptor, whose path this is."""
     repository = stage.home / "clones" / "night-boat"
     repository.mkdir(parents=True)
     subprocess.run(["git", "init", "-q", str(repository)], check=True)
     descriptor = repository / "catalog-info.yaml"
     descriptor.write_text(DESCRIPTOR.format(description="Sails at ten"))
-    app = stage.run(program, str(repository.parent))
+    return descriptor
+
+
+def edit_on_disk_is_seen(stage, program):
+    descriptor = night_boat(stage)
+    app = stage.run(program, str(descriptor.parent.parent))
     catalog(app)
     go(stage, app, "night", "component:default/night-boat")
     app.wait_for(contains="Sails at ten")
@@ -154,6 +160,17 @@ def keyboard_alone(stage, program):
     stage.keys("space")
     catalog(app)
 
+    # Along a relation, and back the way one came.
+    go(stage, app, "ledger api", "component:default/ledger-api")
+    relations = f6_to(stage, app, role="tree", contains="Relations")
+    down_to(stage, app, "ledger-worker", relations)
+    stage.keys("Return")
+    page(app, "component:default/ledger-worker")
+    stage.keys("alt+Left")
+    page(app, "component:default/ledger-api")
+    stage.keys("alt+Right")
+    page(app, "component:default/ledger-worker")
+
     go(stage, app, "ledger grpc", "api:default/ledger-grpc")
     stage.keys("ctrl+d")
     # Ctrl+1 goes to the catalog, and from there back to the page: at most twice.
@@ -175,6 +192,33 @@ def keyboard_alone(stage, program):
         app.wait_until("something to have the keyboard", lambda: app.focused())
         seen.add(app.focused().get_name())
     expect(len(seen) > 2, f"F6 only reaches {seen}")
+
+
+def folder_by_keyboard(stage, program):
+    """The first-run page to a folder of clones, an edit on disk, and a slip of the pen: without a mouse."""
+    descriptor = night_boat(stage)
+    app = stage.run(program)
+    card = "A folder of clones"
+    app.wait_for(role="radio button", name=card)
+    tab_to(stage, app, card, keys=("Right", "Tab", "Down", "Right", "Right"), most=60)
+    stage.keys("space")
+    tab_to(stage, app, "Folder")
+    stage.keys("ctrl+a")
+    stage.type(str(descriptor.parent.parent))
+    tab_to(stage, app, "Look what is there")
+    stage.keys("space")
+    app.wait_for(role="button", name="Open the board")
+    tab_to(stage, app, "Open the board")
+    stage.keys("space")
+    catalog_with(app, "night-boat")
+    go(stage, app, "night", "component:default/night-boat")
+    app.wait_for(contains="Sails at ten")
+    descriptor.write_text(DESCRIPTOR.format(description="Sails at eleven"))
+    app.wait_for(contains="Sails at eleven")
+
+    descriptor.write_text(DESCRIPTOR.format(description="[broken"))
+    app.wait_for(role="page tab", name="Problems 1")
+    app.wait_for(contains="Sails at eleven")
 
 
 def connect_a_portal(stage, program):
@@ -332,13 +376,7 @@ def map_by_keyboard(stage, program):
     app.wait_until(f"the map of {chosen}", lambda: app.find(role="label", name=chosen))
     app.wait_until(f"the keyboard to be on {chosen}", lambda: here() and here().get_name() == chosen)
     # The window is too narrow for the table beside the drawing: the pane Relations is that table, and says the same.
-    for _ in range(8):
-        stage.keys("F6")
-        relations = app.find(role="tree", contains="Relations")
-        if relations and any(app.has_keyboard(node) for node, _ in app.walk(relations)):
-            break
-    else:
-        raise JourneyFailed("F6 does not reach the relations as a table")
+    relations = f6_to(stage, app, role="tree", contains="Relations")
     expect(app.find(contains="ledger-api", within=relations), f"what {chosen} is related to is not in the table")
 
 
@@ -357,7 +395,32 @@ def tab_to(stage, app, name, keys=("Tab",), most=40):
     raise JourneyFailed(f"the keyboard does not reach {name!r}")
 
 
-JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, sync_by_the_window, keyboard_alone, connect_a_portal,
+def f6_to(stage, app, role, contains, most=8):
+    """Goes from pane to pane until the keyboard is in the one asked for, which this is."""
+    for _ in range(most):
+        stage.keys("F6")
+        found = app.find(role=role, contains=contains)
+        if found and any(app.has_keyboard(node) for node, _ in app.walk(found)):
+            return found
+    raise JourneyFailed(f"F6 does not reach the {role} {contains!r}")
+
+
+def down_to(stage, app, name, within, most=40):
+    """From its first row down to the one with this name, each step as a screen reader is told of it."""
+    def here():
+        return next((node.get_name() or "" for node, _ in app.walk(within) if node.get_role_name() != within.get_role_name() and
+                     app.has_keyboard(node)), "")
+    stage.keys("Home")
+    for _ in range(most):
+        now = app.wait_until(f"a row of {within.get_name()!r} to have the keyboard", here)
+        if name in now:
+            return
+        stage.keys("Down")
+        app.wait_until(f"the keyboard to leave {now!r}", lambda: here() != now)
+    raise JourneyFailed(f"the keyboard does not reach {name!r}")
+
+
+JOURNEYS = [first_run_to_relation_and_back, folder_of_real_repositories, edit_on_disk_is_seen, sync_by_the_window, keyboard_alone, folder_by_keyboard, connect_a_portal,
             a_star_without_a_network, register_a_descriptor, map_by_keyboard]
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/entity/entityactions.h"

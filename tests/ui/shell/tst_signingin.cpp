@@ -11,6 +11,7 @@
 #include "tests/kit/portalserver.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
 #include "ui/panes/sources/sourcecard.h"
