@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message numerus="yes">
+        <source>%Ln descriptors</source>
+        <translation>
+            <numerusform>%Ln descriptor</numerusform>
+            <numerusform>%Ln descriptor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories without a known Git host: their entities have no links to it.</source>
+        <translation>
+            <numerusform>%Ln repository without a known Git host: its entities have no links to it.</numerusform>
+            <numerusform>%Ln repositories without a known Git host: their entities have no links to it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jenkins</name>
     <message numerus="yes">
         <source>%n job(s) and folder(s) at %1.</source>
@@ -1209,6 +1233,20 @@
         <translation>
             <numerusform>and %n other host</numerusform>
             <numerusform>and %n other hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n min</source>
+        <translation>
+            <numerusform>what is idle every %n min</numerusform>
+            <numerusform>what is idle every %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n h</source>
+        <translation>
+            <numerusform>what is idle every %n h</numerusform>
+            <numerusform>what is idle every %n h</numerusform>
         </translation>
     </message>
 </context>

@@ -198,6 +198,14 @@
         <source>It has ended.</source>
         <translation>C’est terminé.</translation>
     </message>
+    <message>
+        <source>Other variables</source>
+        <translation>Autres variables</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons.</source>
+        <translation>NOM=valeur, séparées par des points-virgules.</translation>
+    </message>
 </context>
 <context>
     <name>CcTray</name>
@@ -206,6 +214,46 @@
         <translation>
             <numerusform>%n projet sur %1.</numerusform>
             <numerusform>%n projets sur %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Folder</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln descriptors</source>
+        <translation>
+            <numerusform>%Ln descripteur</numerusform>
+            <numerusform>%Ln descripteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln dépôt</numerusform>
+            <numerusform>%Ln dépôts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file called %1 was found.</source>
+        <translation>Aucun fichier nommé %1 n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Le dossier %1 ne peut pas être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories without a known Git host: their entities have no links to it.</source>
+        <translation>
+            <numerusform>%Ln dépôt sans hôte Git connu : ses entités n’ont pas de lien vers lui.</numerusform>
+            <numerusform>%Ln dépôts sans hôte Git connu : leurs entités n’ont pas de lien vers lui.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,14 +391,6 @@
         <translation>Un pipeline démarre pour la merge request %1.</translation>
     </message>
     <message>
-        <source>The deployment is approved.</source>
-        <translation>Le déploiement est approuvé.</translation>
-    </message>
-    <message>
-        <source>The deployment is rejected.</source>
-        <translation>Le déploiement est rejeté.</translation>
-    </message>
-    <message>
         <source>Done at GitLab, too.</source>
         <translation>Traité sur GitLab aussi.</translation>
     </message>
@@ -441,6 +481,22 @@
     <message>
         <source>%1 asks for access</source>
         <translation>%1 demande un accès</translation>
+    </message>
+    <message>
+        <source>Approved for %1. Its job can be started once all approvals are there.</source>
+        <translation>Approuvé pour %1. Son job peut être démarré une fois toutes les approbations données.</translation>
+    </message>
+    <message>
+        <source>Rejected for %1.</source>
+        <translation>Rejeté pour %1.</translation>
+    </message>
+    <message>
+        <source>Other variables</source>
+        <translation>Autres variables</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons.</source>
+        <translation>NOM=valeur, séparées par des points-virgules.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +650,29 @@
     <message>
         <source>It waits for nobody.</source>
         <translation>Cela n’attend personne.</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>%1 has not let you in since %2.</source>
+        <translation>%1 ne vous laisse plus entrer depuis le %2.</translation>
+    </message>
+    <message>
+        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
+        <translation>Ce qu’il a apporté est encore là. Le volet Sources demande s’il faut l’effacer ou le garder.</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1 here, but the server could not be told.</source>
+        <translation>Vous êtes déconnecté de %1 ici, mais le serveur n’a pas pu être prévenu.</translation>
+    </message>
+    <message>
+        <source>The token is good there until %1.</source>
+        <translation>Le jeton y reste valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in is good there until you, or the server, end it there.</source>
+        <translation>La session y reste valable jusqu’à ce que vous, ou le serveur, y mettiez fin.</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2023,321 @@
             <numerusform>au moins %n résultats en %1 ms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the text</source>
+        <translation>Dans le texte</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ProblemWording</name>
+    <message>
+        <source>apiVersion %1 is not of the form &quot;group/version&quot;; write for example &quot;backstage.io/v1alpha1&quot;</source>
+        <translation>apiVersion %1 n’est pas de la forme &quot;groupe/version&quot; ; écrivez par exemple &quot;backstage.io/v1alpha1&quot;</translation>
+    </message>
+    <message>
+        <source>kind %1 may have letters and digits only, a letter first, at most 63; write for example &quot;Component&quot;</source>
+        <translation>kind %1 ne peut avoir que des lettres et des chiffres, une lettre d’abord, 63 au plus ; écrivez par exemple &quot;Component&quot;</translation>
+    </message>
+    <message>
+        <source>namespace %1 may have lower-case letters, digits and &quot;-&quot; between them only, at most 63</source>
+        <translation>namespace %1 ne peut avoir que des minuscules, des chiffres et &quot;-&quot; entre eux, 63 au plus</translation>
+    </message>
+    <message>
+        <source>name &quot;%1&quot; has %2 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
+        <translation>name &quot;%1&quot; a %2 caractères, et 63 au plus sont permis ; raccourcissez-le et mettez la forme longue dans metadata.title</translation>
+    </message>
+    <message>
+        <source>label &quot;%1&quot;: value &quot;%2&quot; has %3 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
+        <translation>label &quot;%1&quot; : la valeur &quot;%2&quot; a %3 caractères, et 63 au plus sont permis ; raccourcissez-la et mettez la forme longue dans metadata.title</translation>
+    </message>
+    <message>
+        <source>name %1 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
+        <translation>name %1 ne peut avoir que des lettres, des chiffres et &quot;-&quot;, &quot;_&quot; ou &quot;.&quot; entre eux, 63 au plus</translation>
+    </message>
+    <message>
+        <source>label &quot;%1&quot;: value %2 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
+        <translation>label &quot;%1&quot; : la valeur %2 ne peut avoir que des lettres, des chiffres et &quot;-&quot;, &quot;_&quot; ou &quot;.&quot; entre eux, 63 au plus</translation>
+    </message>
+    <message>
+        <source>%1 key &quot;%2&quot; is not of the form &quot;name&quot; or &quot;prefix.example.com/name&quot;; at most one &quot;/&quot;, a lower-case domain before it, letters, digits and &quot;-_.&quot; after it, at most 63</source>
+        <translation>la clé de %1 &quot;%2&quot; n’est pas de la forme &quot;nom&quot; ou &quot;prefix.example.com/nom&quot; ; un seul &quot;/&quot; au plus, un domaine en minuscules devant, des lettres, des chiffres et &quot;-_.&quot; derrière, 63 au plus</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot; must be text, but is %2; put it in quotes</source>
+        <translation>annotation &quot;%1&quot; doit être du texte, mais c’est %2 ; mettez-la entre guillemets</translation>
+    </message>
+    <message>
+        <source>tag %1 may have lower-case letters, digits, &quot;+&quot;, &quot;#&quot; and &quot;:&quot;, in words joined by single &quot;-&quot;, at most 63</source>
+        <translation>tag %1 ne peut avoir que des minuscules, des chiffres, &quot;+&quot;, &quot;#&quot; et &quot;:&quot;, en mots joints par un seul &quot;-&quot;, 63 au plus</translation>
+    </message>
+    <message>
+        <source>link %1 is not a whole URL; write it with its scheme, for example &quot;https://%2&quot;</source>
+        <translation>le lien %1 n’est pas une URL complète ; écrivez-le avec son schéma, par exemple &quot;https://%2&quot;</translation>
+    </message>
+    <message>
+        <source>the %1 of a link must not be empty; write one or leave the line out</source>
+        <translation>le champ %1 d’un lien ne doit pas être vide ; remplissez-le ou supprimez la ligne</translation>
+    </message>
+    <message>
+        <source>metadata.annotations must be a map; write &quot;key: value&quot; lines under it</source>
+        <translation>metadata.annotations doit être une table ; écrivez des lignes &quot;clé: valeur&quot; dessous</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; %4</source>
+        <translation>%1 doit être %2, mais c’est %3 ; %4</translation>
+    </message>
+    <message>
+        <source>%1 is missing; add &quot;%2&quot;</source>
+        <translation>%1 manque ; ajoutez &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not stand at the top of a descriptor; %2</source>
+        <translation>&quot;%1&quot; ne peut pas se trouver en tête d’un descripteur ; %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not stand under %2; remove it</source>
+        <translation>&quot;%1&quot; ne peut pas se trouver sous %2 ; supprimez-le</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty; write a value or remove the line</source>
+        <translation>%1 ne doit pas être vide ; écrivez une valeur ou supprimez la ligne</translation>
+    </message>
+    <message>
+        <source>%1 is too long; at most %2 characters are allowed</source>
+        <translation>%1 est trop long ; %2 caractères au plus sont permis</translation>
+    </message>
+    <message>
+        <source>%1 must have an entry; write at least %2</source>
+        <translation>%1 doit avoir une entrée ; écrivez-en au moins %2</translation>
+    </message>
+    <message>
+        <source>%1 may have letters, digits and _ only</source>
+        <translation>%1 ne peut avoir que des lettres, des chiffres et _</translation>
+    </message>
+    <message>
+        <source>%1 is %2; write one of: %3</source>
+        <translation>%1 est %2 ; écrivez l’un de : %3</translation>
+    </message>
+    <message>
+        <source>%1 fits none of its forms; write a map, or a list of maps</source>
+        <translation>%1 n’a aucune des formes prévues ; écrivez une table, ou une liste de tables</translation>
+    </message>
+    <message>
+        <source>kind %1 is not known with apiVersion &quot;%2&quot;; write &quot;apiVersion: %3&quot;</source>
+        <translation>kind %1 n’est pas connu avec apiVersion &quot;%2&quot; ; écrivez &quot;apiVersion: %3&quot;</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;, capitals matter</source>
+        <translation>kind &quot;%1&quot; n’est pas connu ; écrivez &quot;kind: %2&quot;, les majuscules comptent</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not one that Backstage knows; write one of %2, or allow your own with --allow-kind %1</source>
+        <translation>kind &quot;%1&quot; n’est pas connu de Backstage ; écrivez l’un de %2, ou permettez le vôtre avec --allow-kind %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is made by the catalog and may not be written; remove it</source>
+        <translation>&quot;%1&quot; est fait par le catalogue et ne peut pas être écrit ; supprimez-le</translation>
+    </message>
+    <message>
+        <source>a descriptor is a map; write &quot;apiVersion:&quot;, &quot;kind:&quot; and &quot;metadata:&quot; at the top</source>
+        <translation>un descripteur est une table ; écrivez &quot;apiVersion:&quot;, &quot;kind:&quot; et &quot;metadata:&quot; en tête</translation>
+    </message>
+    <message>
+        <source>%1 is described again further down in this file, and that one counts; rename or remove one</source>
+        <translation>%1 est décrit de nouveau plus bas dans ce fichier, et c’est celui-là qui compte ; renommez-en ou supprimez-en un</translation>
+    </message>
+    <message>
+        <source>%1 is already described at %2, and that one counts; rename one, or give it a namespace of its own</source>
+        <translation>%1 est déjà décrit dans %2, et c’est celui-là qui compte ; renommez-en un, ou donnez-lui un espace de noms à lui</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder; name a file in it</source>
+        <translation>&quot;%1&quot; est un dossier ; nommez un fichier qu’il contient</translation>
+    </message>
+    <message>
+        <source>a Location of type &quot;%1&quot; cannot be followed from here; write &quot;type: url&quot;, or leave the type out</source>
+        <translation>une Location de type &quot;%1&quot; ne peut pas être suivie d’ici ; écrivez &quot;type: url&quot;, ou omettez le type</translation>
+    </message>
+    <message>
+        <source>The descriptor cannot be read: %1</source>
+        <translation>Le descripteur ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>%1 names nothing; write a reference or remove the entry</source>
+        <translation>%1 ne nomme rien ; écrivez une référence ou supprimez l’entrée</translation>
+    </message>
+    <message>
+        <source>%1 must name an entity by text; write &quot;[kind:][namespace/]name&quot;</source>
+        <translation>%1 doit nommer une entité par du texte ; écrivez &quot;[kind:][namespace/]name&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; does not say its kind; write &quot;component:%2&quot; or &quot;resource:%2&quot;</source>
+        <translation>%1 : &quot;%2&quot; ne dit pas son genre ; écrivez &quot;component:%2&quot; ou &quot;resource:%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a reference; write &quot;[kind:][namespace/]name&quot;, with nothing left empty</source>
+        <translation>%1 : &quot;%2&quot; n’est pas une référence ; écrivez &quot;[kind:][namespace/]name&quot;, sans rien laisser vide</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a location; write &quot;&lt;type&gt;:&lt;target&gt;&quot;, for example &quot;url:https://host/path&quot;</source>
+        <translation>&quot;%1&quot; n’est pas un emplacement ; écrivez &quot;&lt;type&gt;:&lt;target&gt;&quot;, par exemple &quot;url:https://host/path&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a location; write &quot;url:%1&quot;</source>
+        <translation>&quot;%1&quot; n’est pas un emplacement ; écrivez &quot;url:%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a javascript: address, which is not allowed</source>
+        <translation>&quot;%1&quot; est une adresse javascript:, ce qui n’est pas permis</translation>
+    </message>
+    <message>
+        <source>a location needs a type and a target</source>
+        <translation>un emplacement a besoin d’un type et d’une cible</translation>
+    </message>
+    <message>
+        <source>%1 needs one line of text; write a URL or a path such as ./openapi.yaml</source>
+        <translation>%1 a besoin d’une ligne de texte ; écrivez une URL ou un chemin tel que ./openapi.yaml</translation>
+    </message>
+    <message>
+        <source>%1 cannot take in &quot;%2&quot;: %3</source>
+        <translation>%1 ne peut pas inclure &quot;%2&quot; : %3</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>le document</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>une table</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>the word %1</source>
+        <translation>le mot %1</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>le nombre %1</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>le texte &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>write a value or remove the line</source>
+        <translation>écrivez une valeur ou supprimez la ligne</translation>
+    </message>
+    <message>
+        <source>put it in quotes: &quot;%1&quot;</source>
+        <translation>mettez-le entre guillemets : &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>keep one entry, without the &quot;- &quot;</source>
+        <translation>gardez une seule entrée, sans le &quot;- &quot;</translation>
+    </message>
+    <message>
+        <source>write one line of text</source>
+        <translation>écrivez une ligne de texte</translation>
+    </message>
+    <message>
+        <source>write each entry on a line of its own after &quot;- &quot;, or [%1]</source>
+        <translation>écrivez chaque entrée sur sa propre ligne après &quot;- &quot;, ou [%1]</translation>
+    </message>
+    <message>
+        <source>write entries that begin with &quot;- &quot;</source>
+        <translation>écrivez des entrées qui commencent par &quot;- &quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;key: value&quot; lines under %1</source>
+        <translation>écrivez des lignes &quot;clé: valeur&quot; sous %1</translation>
+    </message>
+    <message>
+        <source>write &quot;key: value&quot; lines</source>
+        <translation>écrivez des lignes &quot;clé: valeur&quot;</translation>
+    </message>
+    <message>
+        <source>indent it, so that it stands under spec</source>
+        <translation>indentez-le, pour qu’il se trouve sous spec</translation>
+    </message>
+    <message>
+        <source>indent it, so that it stands under metadata</source>
+        <translation>indentez-le, pour qu’il se trouve sous metadata</translation>
+    </message>
+    <message>
+        <source>only apiVersion, kind, metadata and spec may stand there; move or remove it</source>
+        <translation>seuls apiVersion, kind, metadata et spec peuvent s’y trouver ; déplacez-le ou supprimez-le</translation>
+    </message>
+    <message>
+        <source>metadata: with a name under it</source>
+        <translation>metadata: avec un name dessous</translation>
+    </message>
+    <message>
+        <source>spec: with the fields of the kind under it</source>
+        <translation>spec: avec les champs du genre dessous</translation>
+    </message>
+    <message>
+        <source>lifecycle: production (or experimental, deprecated)</source>
+        <translation>lifecycle: production (ou experimental, deprecated)</translation>
+    </message>
+    <message>
+        <source>definition: with the text of the API, or $text: ./openapi.yaml under it</source>
+        <translation>definition: avec le texte de l’API, ou $text: ./openapi.yaml dessous</translation>
+    </message>
+    <message>
+        <source>steps: with a list of actions under it</source>
+        <translation>steps: avec une liste d’actions dessous</translation>
+    </message>
+    <message>
+        <source>action: fetch:template (or another action)</source>
+        <translation>action: fetch:template (ou une autre action)</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1 at character %2</source>
+        <translation>ce n’est pas du JSON : %1 au caractère %2</translation>
+    </message>
+    <message>
+        <source>it does not hold one JSON value</source>
+        <translation>il ne contient pas une seule valeur JSON</translation>
+    </message>
+    <message>
+        <source>it must hold exactly one YAML document, and holds %1</source>
+        <translation>il doit contenir exactement un document YAML, et en contient %1</translation>
+    </message>
+    <message>
+        <source>it is not YAML: %1 (line %2)</source>
+        <translation>ce n’est pas du YAML : %1 (ligne %2)</translation>
+    </message>
+    <message>
+        <source>%1; write &quot;%2&quot;</source>
+        <translation>%1 ; écrivez &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1, or make it an annotation</source>
+        <translation>%1, ou faites-en une annotation</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -2621,6 +3015,21 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::AskedForm</name>
+    <message>
+        <source>Asking %1 what it needs…</source>
+        <translation>Demande à %1 ce qu’il faut…</translation>
+    </message>
+    <message>
+        <source>What it asks for is not known. %1</source>
+        <translation>On ne sait pas ce qui est demandé. %1</translation>
+    </message>
+    <message>
+        <source>It asks for nothing more.</source>
+        <translation>Rien d’autre n’est demandé.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::Banner</name>
     <message>
         <source>Close</source>
@@ -2838,10 +3247,6 @@
         <translation>Essayer la connexion</translation>
     </message>
     <message>
-        <source>Sign in in the browser…</source>
-        <translation>Se connecter par le navigateur…</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -2935,6 +3340,18 @@
     <message>
         <source>You are %1.</source>
         <translation>Vous êtes %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Se connecter au proxy…</translation>
+    </message>
+    <message>
+        <source>Sign in on another device…</source>
+        <translation>Se connecter sur un autre appareil…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Se connecter par le navigateur…</translation>
     </message>
 </context>
 <context>
@@ -3400,10 +3817,6 @@
         <translation>il faut&#xa0;: son adresse. Environ une minute.</translation>
     </message>
     <message>
-        <source>Sign in in the browser…</source>
-        <translation>Se connecter par le navigateur…</translation>
-    </message>
-    <message>
         <source>Sign in later</source>
         <translation>Se connecter plus tard</translation>
     </message>
@@ -3522,6 +3935,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ListCommands</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Puts the rows that are selected on the clipboard.</source>
+        <translation>Copie les lignes sélectionnées dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Exporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Writes the list to a file, as it is filtered and sorted.</source>
+        <translation>Écrit la liste dans un fichier, telle qu’elle est filtrée et triée.</translation>
+    </message>
+    <message>
+        <source>Open the row in the &amp;browser</source>
+        <translation>Ouvrir la ligne dans le &amp;navigateur</translation>
+    </message>
+    <message>
+        <source>Opens the page of the row at its host.</source>
+        <translation>Ouvre la page de la ligne chez son hôte.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::MainWindow</name>
     <message>
         <source>The mirror was damaged and is being read anew.</source>
@@ -3566,10 +4006,6 @@
     <message>
         <source>Its descriptor names no repository that a browser could show.</source>
         <translation>Son descripteur ne nomme aucun dépôt qu’un navigateur pourrait afficher.</translation>
-    </message>
-    <message>
-        <source>This place cannot be opened here.</source>
-        <translation>Cet endroit ne peut pas être ouvert ici.</translation>
     </message>
     <message>
         <source>The saved layout could not be read; this is the one to begin with.</source>
@@ -4032,6 +4468,48 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::Outward</name>
+    <message>
+        <source>Only addresses of the web and of mail are opened from here.</source>
+        <translation>Seules les adresses web et e-mail sont ouvertes d’ici.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened.</source>
+        <translation>Aucun logiciel de messagerie n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Aucun navigateur n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine.</source>
+        <translation>Le fichier n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The editor “%1” could not be started.</source>
+        <translation>L’éditeur « %1 » n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>No editor could be opened. One can be named in the settings.</source>
+        <translation>Aucun éditeur n’a pu être ouvert. Vous pouvez en indiquer un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened.</source>
+        <translation>Aucun gestionnaire de fichiers n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>No terminal could be opened.</source>
+        <translation>Aucun terminal n’a pu être ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::OutwardNotice</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::PaletteBox</name>
     <message>
         <source>Go to anything</source>
@@ -4113,6 +4591,10 @@
         <source>in APIs</source>
         <translation>dans les API</translation>
     </message>
+    <message>
+        <source>in the text</source>
+        <translation>dans le texte</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::PaletteDelegate</name>
@@ -4191,10 +4673,6 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs.</source>
-        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes&#x202f;; avec @, les personnes&#x202f;; avec «&#xa0;d&#xa0;», les documents&#x202f;; avec «&#xa0;a&#xa0;», le contenu des API.</translation>
-    </message>
-    <message>
         <source>Site</source>
         <translation>Site</translation>
     </message>
@@ -4205,6 +4683,10 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities.</source>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d », les documents ; avec « a », le contenu des API ; avec « t », tout le texte des entités.</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4740,33 @@
     <message>
         <source>Follows the focus</source>
         <translation>Suit le focus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ProxyLoginDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Se connecter au proxy</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and a password. Every source that goes through it uses them.</source>
+        <translation>%1 demande un utilisateur et un mot de passe. Toutes les sources qui passent par lui s’en servent.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4904,46 @@
         <source>Unlock it; what waits for it is pulled then.</source>
         <translation>Déverrouillez-le&#x202f;; ce qui l’attend est alors lu.</translation>
     </message>
+    <message>
+        <source>The proxy %1 asks for a user and a password.</source>
+        <translation>Le proxy %1 demande un utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Give them once, and they are kept in the keychain. If you gave them already, it did not take them.</source>
+        <translation>Donnez-les une fois, ils sont gardés dans le trousseau. Si vous les aviez déjà donnés, il ne les a pas acceptés.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here (any more).</source>
+        <translation>Son secret n’est pas (ou plus) ici.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Without a keychain that lasts until you quit.</source>
+        <translation>Reconnectez-vous. Sans trousseau, cela dure jusqu’à ce que vous quittiez.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined.</source>
+        <translation>La connexion a été refusée.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked said no, or may not use this program there.</source>
+        <translation>La personne interrogée a dit non, ou n’a pas le droit d’utiliser ce programme là-bas.</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Le code a expiré.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in with it in time: try again for a new one.</source>
+        <translation>Personne ne s’est connecté avec à temps : réessayez pour en obtenir un nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in in time.</source>
+        <translation>Personne ne s’est connecté à temps.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -4465,10 +5014,6 @@
     <message>
         <source>&amp;Text size</source>
         <translation>&amp;Taille du texte</translation>
-    </message>
-    <message>
-        <source>what the desktop opens such files with</source>
-        <translation>le programme du bureau pour ces fichiers</translation>
     </message>
     <message>
         <source>&amp;Editor</source>
@@ -4625,6 +5170,18 @@
     <message>
         <source>What was noted of your use of its entities is erased too. The source itself is not touched. Adding it again reads it anew.</source>
         <translation>Ce qui a été noté de votre usage de ses entités est effacé aussi. La source elle-même n’est pas touchée. L’ajouter de nouveau la relit entièrement.</translation>
+    </message>
+    <message>
+        <source>the first that is known here, else what the desktop opens such files with</source>
+        <translation>le premier connu ici, sinon ce avec quoi le bureau ouvre ces fichiers</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Ask about erasing what a source brought that &amp;refuses you for</source>
+        <translation>Demander s’il faut effacer ce qu’une source a apporté, quand elle vous &amp;refuse depuis</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +5363,14 @@
             <numerusform>%n moyens de se connecter trouvés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Se connecter sur un autre appareil</translation>
+    </message>
+    <message>
+        <source>Shows an address and a code for a browser on any machine.</source>
+        <translation>Affiche une adresse et un code pour un navigateur sur n’importe quelle machine.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SignInPanel</name>
@@ -4846,10 +5411,6 @@
         <translation>Terminez dans le navigateur ouvert. Cette fenêtre continue toute seule.</translation>
     </message>
     <message>
-        <source>Type this code at %1. This window goes on by itself.</source>
-        <translation>Tapez ce code sur %1. Cette fenêtre continue toute seule.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy the address and open it yourself; this window goes on by itself.</source>
         <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la vous-même&#x202f;; cette fenêtre continue toute seule.</translation>
     </message>
@@ -4864,6 +5425,22 @@
     <message>
         <source>You are signed in.</source>
         <translation>Vous êtes connecté.</translation>
+    </message>
+    <message>
+        <source>Address to open in a browser</source>
+        <translation>Adresse à ouvrir dans un navigateur</translation>
+    </message>
+    <message>
+        <source>Open it on this machine</source>
+        <translation>L’ouvrir sur cette machine</translation>
+    </message>
+    <message>
+        <source>The server asks for patience: after you have typed the code it may take some seconds longer.</source>
+        <translation>Le serveur demande de la patience : une fois le code tapé, cela peut prendre quelques secondes de plus.</translation>
+    </message>
+    <message>
+        <source>Open this address in any browser, on any machine, and type the code there. This window goes on by itself.</source>
+        <translation>Ouvrez cette adresse dans n’importe quel navigateur, sur n’importe quelle machine, et tapez-y le code. Cette fenêtre continue toute seule.</translation>
     </message>
 </context>
 <context>
@@ -6178,6 +6755,14 @@
         <source>Move later</source>
         <translation>Déplacer après</translation>
     </message>
+    <message>
+        <source>Move the card earlier</source>
+        <translation>Déplacer la carte vers l’avant</translation>
+    </message>
+    <message>
+        <source>Move the card later</source>
+        <translation>Déplacer la carte vers l’arrière</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::DocsCommands</name>
@@ -6959,6 +7544,10 @@
         <source>%1 of %2 %3</source>
         <translation>%1 sur %2 %3</translation>
     </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Se connecter au proxy…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -7238,6 +7827,30 @@
     <message>
         <source>Show: %1</source>
         <translation>Afficher&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mark the notice as read or unread</source>
+        <translation>Marquer l’avis comme lu ou non lu</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Garder l’avis</translation>
+    </message>
+    <message>
+        <source>The notice is done</source>
+        <translation>L’avis est traité</translation>
+    </message>
+    <message>
+        <source>Show the notice again later…</source>
+        <translation>Montrer l’avis de nouveau plus tard…</translation>
+    </message>
+    <message>
+        <source>Undo what was done to notices</source>
+        <translation>Annuler ce qui a été fait aux avis</translation>
+    </message>
+    <message>
+        <source>Mark all notices shown as read</source>
+        <translation>Marquer comme lus tous les avis affichés</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +8319,30 @@
     <message>
         <source>Sites of the catalog that nobody opened in this time.</source>
         <translation>Sites du catalogue que personne n’a ouverts sur cette période.</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>Searches in each step, and those of them with no result at all, where that is told.</source>
+        <translation>Recherches de chaque période, dont celles sans aucun résultat, là où c’est indiqué.</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>recherches</translation>
+    </message>
+    <message>
+        <source>found nothing</source>
+        <translation>sans résultat</translation>
+    </message>
+    <message>
+        <source>The portal tells how many, and not what was searched for.</source>
+        <translation>Le portail indique combien, mais pas ce qui a été cherché.</translation>
+    </message>
+    <message>
+        <source>What is searched for</source>
+        <translation>Ce qui est recherché</translation>
     </message>
 </context>
 <context>
@@ -9075,10 +9712,6 @@
         <translation>Exporter ce qui est affiché…</translation>
     </message>
     <message>
-        <source>filter by message, rule, file, entity</source>
-        <translation>filtrer par message, règle, fichier, entité</translation>
-    </message>
-    <message>
         <source>Filter the problems</source>
         <translation>Filtrer les problèmes</translation>
     </message>
@@ -9147,6 +9780,18 @@
     <message>
         <source>Pre&amp;vious problem</source>
         <translation>Problème précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>filter: owner:payments rule:name</source>
+        <translation>filtrer : owner:payments rule:name</translation>
+    </message>
+    <message>
+        <source>Open the problem in the e&amp;ditor</source>
+        <translation>Ouvrir le problème dans l’é&amp;diteur</translation>
+    </message>
+    <message>
+        <source>Opens the file of the problem in your editor, at its line.</source>
+        <translation>Ouvre le fichier du problème dans votre éditeur, à sa ligne.</translation>
     </message>
 </context>
 <context>
@@ -9448,10 +10093,6 @@
         <translation>Ce n’est pas encore dans le clone</translation>
     </message>
     <message>
-        <source>Fetch it first: git -C %1 fetch origin %2</source>
-        <translation>Récupérez-le d’abord&#xa0;: git -C %1 fetch origin %2</translation>
-    </message>
-    <message>
         <source>Nothing was checked out: your work there stays as it is</source>
         <translation>Rien n’a été extrait&#xa0;: votre travail y reste tel quel</translation>
     </message>
@@ -9464,10 +10105,6 @@
         <translation>La comparaison est impossible dans le clone</translation>
     </message>
     <message>
-        <source>%1 Fetch it first: git -C %2 fetch origin</source>
-        <translation>%1 Récupérez-le d’abord&#xa0;: git -C %2 fetch origin</translation>
-    </message>
-    <message>
         <source>%1: what it changes</source>
         <translation>%1&#xa0;: ce qui change</translation>
     </message>
@@ -9478,6 +10115,38 @@
     <message>
         <source>Sync now</source>
         <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Check the review out in the clone</source>
+        <translation>Extraire la revue dans le clone</translation>
+    </message>
+    <message>
+        <source>Show what the review changes</source>
+        <translation>Montrer ce que la revue change</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Récupération de %1</translation>
+    </message>
+    <message>
+        <source>It is fetched once the network may be used (%1).</source>
+        <translation>Ce sera récupéré dès que le réseau pourra être utilisé (%1).</translation>
+    </message>
+    <message>
+        <source>It could not be fetched</source>
+        <translation>La récupération a échoué</translation>
+    </message>
+    <message>
+        <source>It has moved on at its host since it was read here</source>
+        <translation>Cela a changé sur son hôte depuis la dernière lecture</translation>
+    </message>
+    <message>
+        <source>Sync, then try once more (%1).</source>
+        <translation>Synchronisez, puis réessayez (%1).</translation>
     </message>
 </context>
 <context>
@@ -9625,6 +10294,38 @@
             <numerusform>%n commit</numerusform>
             <numerusform>%n commits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next failure</source>
+        <translation>Échec suivant</translation>
+    </message>
+    <message>
+        <source>Goes to the next run that failed, or to the next place in the log that says why.</source>
+        <translation>Va à l’exécution en échec suivante, ou à l’endroit suivant du journal qui dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Previous failure</source>
+        <translation>Échec précédent</translation>
+    </message>
+    <message>
+        <source>The same backwards.</source>
+        <translation>La même chose en arrière.</translation>
+    </message>
+    <message>
+        <source>Run the build again</source>
+        <translation>Relancer le build</translation>
+    </message>
+    <message>
+        <source>Has the CI run the open build once more.</source>
+        <translation>Fait exécuter de nouveau par la CI le build ouvert.</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Enregistrer le journal…</translation>
+    </message>
+    <message>
+        <source>Writes the log to a file.</source>
+        <translation>Écrit le journal dans un fichier.</translation>
     </message>
 </context>
 <context>
@@ -9818,6 +10519,26 @@
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Erase what it brought</source>
+        <translation>Effacer ce qu’il a apporté</translation>
+    </message>
+    <message>
+        <source>It has not let you in since %1. What it brought is here still: erase it, or keep it?</source>
+        <translation>Elle ne vous laisse plus entrer depuis le %1. Ce qu’elle a apporté est encore là : l’effacer, ou le garder ?</translation>
+    </message>
+    <message>
+        <source>Keep what %1 brought</source>
+        <translation>Garder ce que %1 a apporté</translation>
+    </message>
+    <message>
+        <source>Erase what %1 brought</source>
+        <translation>Effacer ce que %1 a apporté</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourceTab</name>
@@ -9927,6 +10648,20 @@
     <message>
         <source>took %1</source>
         <translation>durée %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n min</source>
+        <translation>
+            <numerusform>ce qui est inactif toutes les %n min</numerusform>
+            <numerusform>ce qui est inactif toutes les %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n h</source>
+        <translation>
+            <numerusform>ce qui est inactif toutes les %n h</numerusform>
+            <numerusform>ce qui est inactif toutes les %n h</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,14 @@
         <source>It has ended.</source>
         <translation>Sudah berakhir.</translation>
     </message>
+    <message>
+        <source>Other variables</source>
+        <translation>Variabel lain</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons.</source>
+        <translation>NAMA=nilai, dipisahkan titik koma.</translation>
+    </message>
 </context>
 <context>
     <name>CcTray</name>
@@ -202,6 +210,43 @@
         <source>%n project(s) at %1.</source>
         <translation>
             <numerusform>%n proyek di %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Folder</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln descriptors</source>
+        <translation>
+            <numerusform>%Ln deskriptor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repositori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file called %1 was found.</source>
+        <translation>Tidak ditemukan berkas bernama %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Folder %1 tidak dapat dibaca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories without a known Git host: their entities have no links to it.</source>
+        <translation>
+            <numerusform>%Ln repositori tanpa host Git yang dikenal: entitasnya tidak memiliki tautan ke sana.</numerusform>
         </translation>
     </message>
 </context>
@@ -339,14 +384,6 @@
         <translation>Pipeline dimulai untuk merge request %1.</translation>
     </message>
     <message>
-        <source>The deployment is approved.</source>
-        <translation>Deployment disetujui.</translation>
-    </message>
-    <message>
-        <source>The deployment is rejected.</source>
-        <translation>Deployment ditolak.</translation>
-    </message>
-    <message>
         <source>Done at GitLab, too.</source>
         <translation>Selesai juga di GitLab.</translation>
     </message>
@@ -437,6 +474,22 @@
     <message>
         <source>%1 asks for access</source>
         <translation>%1 meminta akses</translation>
+    </message>
+    <message>
+        <source>Approved for %1. Its job can be started once all approvals are there.</source>
+        <translation>Disetujui untuk %1. Job-nya dapat dimulai setelah semua persetujuan ada.</translation>
+    </message>
+    <message>
+        <source>Rejected for %1.</source>
+        <translation>Ditolak untuk %1.</translation>
+    </message>
+    <message>
+        <source>Other variables</source>
+        <translation>Variabel lain</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons.</source>
+        <translation>NAMA=nilai, dipisahkan titik koma.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +642,29 @@
     <message>
         <source>It waits for nobody.</source>
         <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>%1 has not let you in since %2.</source>
+        <translation>%1 tidak mengizinkan Anda masuk sejak %2.</translation>
+    </message>
+    <message>
+        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
+        <translation>Yang dibawanya masih ada di sini. Panel Sumber menanyakan apakah akan dihapus atau disimpan.</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1 here, but the server could not be told.</source>
+        <translation>Anda sudah keluar dari %1 di sini, tetapi server tidak dapat diberi tahu.</translation>
+    </message>
+    <message>
+        <source>The token is good there until %1.</source>
+        <translation>Token masih berlaku di sana hingga %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in is good there until you, or the server, end it there.</source>
+        <translation>Status masuk masih berlaku di sana sampai Anda, atau server, mengakhirinya di sana.</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1988,321 @@
             <numerusform>setidaknya %n hasil dalam %1 ms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the text</source>
+        <translation>Di dalam teks</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::items::ProblemWording</name>
+    <message>
+        <source>apiVersion %1 is not of the form &quot;group/version&quot;; write for example &quot;backstage.io/v1alpha1&quot;</source>
+        <translation>apiVersion %1 tidak berbentuk &quot;grup/versi&quot;; tulis misalnya &quot;backstage.io/v1alpha1&quot;</translation>
+    </message>
+    <message>
+        <source>kind %1 may have letters and digits only, a letter first, at most 63; write for example &quot;Component&quot;</source>
+        <translation>kind %1 hanya boleh berisi huruf dan angka, diawali huruf, paling banyak 63; tulis misalnya &quot;Component&quot;</translation>
+    </message>
+    <message>
+        <source>namespace %1 may have lower-case letters, digits and &quot;-&quot; between them only, at most 63</source>
+        <translation>namespace %1 hanya boleh berisi huruf kecil, angka, dan &quot;-&quot; di antaranya, paling banyak 63</translation>
+    </message>
+    <message>
+        <source>name &quot;%1&quot; has %2 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
+        <translation>name &quot;%1&quot; berisi %2 karakter, padahal paling banyak 63; pendekkan dan taruh bentuk panjangnya di metadata.title</translation>
+    </message>
+    <message>
+        <source>label &quot;%1&quot;: value &quot;%2&quot; has %3 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
+        <translation>label &quot;%1&quot;: nilai &quot;%2&quot; berisi %3 karakter, padahal paling banyak 63; pendekkan dan taruh bentuk panjangnya di metadata.title</translation>
+    </message>
+    <message>
+        <source>name %1 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
+        <translation>name %1 hanya boleh berisi huruf, angka, dan &quot;-&quot;, &quot;_&quot; atau &quot;.&quot; di antaranya, paling banyak 63</translation>
+    </message>
+    <message>
+        <source>label &quot;%1&quot;: value %2 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
+        <translation>label &quot;%1&quot;: nilai %2 hanya boleh berisi huruf, angka, dan &quot;-&quot;, &quot;_&quot; atau &quot;.&quot; di antaranya, paling banyak 63</translation>
+    </message>
+    <message>
+        <source>%1 key &quot;%2&quot; is not of the form &quot;name&quot; or &quot;prefix.example.com/name&quot;; at most one &quot;/&quot;, a lower-case domain before it, letters, digits and &quot;-_.&quot; after it, at most 63</source>
+        <translation>kunci %1 &quot;%2&quot; tidak berbentuk &quot;nama&quot; atau &quot;prefix.example.com/nama&quot;; paling banyak satu &quot;/&quot;, domain huruf kecil di depannya, huruf, angka, dan &quot;-_.&quot; di belakangnya, paling banyak 63</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot; must be text, but is %2; put it in quotes</source>
+        <translation>annotation &quot;%1&quot; harus berupa teks, tetapi isinya %2; beri tanda kutip</translation>
+    </message>
+    <message>
+        <source>tag %1 may have lower-case letters, digits, &quot;+&quot;, &quot;#&quot; and &quot;:&quot;, in words joined by single &quot;-&quot;, at most 63</source>
+        <translation>tag %1 hanya boleh berisi huruf kecil, angka, &quot;+&quot;, &quot;#&quot;, dan &quot;:&quot;, dalam kata yang disambung satu &quot;-&quot;, paling banyak 63</translation>
+    </message>
+    <message>
+        <source>link %1 is not a whole URL; write it with its scheme, for example &quot;https://%2&quot;</source>
+        <translation>tautan %1 bukan URL utuh; tulis beserta skemanya, misalnya &quot;https://%2&quot;</translation>
+    </message>
+    <message>
+        <source>the %1 of a link must not be empty; write one or leave the line out</source>
+        <translation>%1 sebuah tautan tidak boleh kosong; isi atau hapus barisnya</translation>
+    </message>
+    <message>
+        <source>metadata.annotations must be a map; write &quot;key: value&quot; lines under it</source>
+        <translation>metadata.annotations harus berupa map; tulis baris &quot;kunci: nilai&quot; di bawahnya</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3; %4</source>
+        <translation>%1 harus berupa %2, tetapi isinya %3; %4</translation>
+    </message>
+    <message>
+        <source>%1 is missing; add &quot;%2&quot;</source>
+        <translation>%1 tidak ada; tambahkan &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not stand at the top of a descriptor; %2</source>
+        <translation>&quot;%1&quot; tidak boleh berada di tingkat teratas deskriptor; %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not stand under %2; remove it</source>
+        <translation>&quot;%1&quot; tidak boleh berada di bawah %2; hapus</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty; write a value or remove the line</source>
+        <translation>%1 tidak boleh kosong; tulis nilainya atau hapus barisnya</translation>
+    </message>
+    <message>
+        <source>%1 is too long; at most %2 characters are allowed</source>
+        <translation>%1 terlalu panjang; paling banyak %2 karakter</translation>
+    </message>
+    <message>
+        <source>%1 must have an entry; write at least %2</source>
+        <translation>%1 harus berisi; tulis paling sedikit %2</translation>
+    </message>
+    <message>
+        <source>%1 may have letters, digits and _ only</source>
+        <translation>%1 hanya boleh berisi huruf, angka, dan _</translation>
+    </message>
+    <message>
+        <source>%1 is %2; write one of: %3</source>
+        <translation>%1 berisi %2; tulis salah satu dari: %3</translation>
+    </message>
+    <message>
+        <source>%1 fits none of its forms; write a map, or a list of maps</source>
+        <translation>%1 tidak cocok dengan bentuk mana pun; tulis map, atau daftar map</translation>
+    </message>
+    <message>
+        <source>kind %1 is not known with apiVersion &quot;%2&quot;; write &quot;apiVersion: %3&quot;</source>
+        <translation>kind %1 tidak dikenal dengan apiVersion &quot;%2&quot;; tulis &quot;apiVersion: %3&quot;</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;, capitals matter</source>
+        <translation>kind &quot;%1&quot; tidak dikenal; tulis &quot;kind: %2&quot;, huruf besar berpengaruh</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not one that Backstage knows; write one of %2, or allow your own with --allow-kind %1</source>
+        <translation>kind &quot;%1&quot; tidak dikenal Backstage; tulis salah satu dari %2, atau izinkan milik Anda dengan --allow-kind %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is made by the catalog and may not be written; remove it</source>
+        <translation>&quot;%1&quot; dibuat oleh katalog dan tidak boleh ditulis; hapus</translation>
+    </message>
+    <message>
+        <source>a descriptor is a map; write &quot;apiVersion:&quot;, &quot;kind:&quot; and &quot;metadata:&quot; at the top</source>
+        <translation>deskriptor adalah map; tulis &quot;apiVersion:&quot;, &quot;kind:&quot;, dan &quot;metadata:&quot; di bagian atas</translation>
+    </message>
+    <message>
+        <source>%1 is described again further down in this file, and that one counts; rename or remove one</source>
+        <translation>%1 dideskripsikan lagi di bawah dalam berkas ini, dan itulah yang berlaku; ganti nama atau hapus salah satunya</translation>
+    </message>
+    <message>
+        <source>%1 is already described at %2, and that one counts; rename one, or give it a namespace of its own</source>
+        <translation>%1 sudah dideskripsikan di %2, dan itulah yang berlaku; ganti nama salah satunya, atau beri namespace sendiri</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder; name a file in it</source>
+        <translation>&quot;%1&quot; adalah folder; sebutkan berkas di dalamnya</translation>
+    </message>
+    <message>
+        <source>a Location of type &quot;%1&quot; cannot be followed from here; write &quot;type: url&quot;, or leave the type out</source>
+        <translation>Location bertipe &quot;%1&quot; tidak dapat diikuti dari sini; tulis &quot;type: url&quot;, atau hilangkan tipenya</translation>
+    </message>
+    <message>
+        <source>The descriptor cannot be read: %1</source>
+        <translation>Deskriptor tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>%1 names nothing; write a reference or remove the entry</source>
+        <translation>%1 tidak menyebut apa pun; tulis referensi atau hapus entrinya</translation>
+    </message>
+    <message>
+        <source>%1 must name an entity by text; write &quot;[kind:][namespace/]name&quot;</source>
+        <translation>%1 harus menyebut entitas dengan teks; tulis &quot;[kind:][namespace/]name&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; does not say its kind; write &quot;component:%2&quot; or &quot;resource:%2&quot;</source>
+        <translation>%1: &quot;%2&quot; tidak menyebut jenisnya; tulis &quot;component:%2&quot; atau &quot;resource:%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a reference; write &quot;[kind:][namespace/]name&quot;, with nothing left empty</source>
+        <translation>%1: &quot;%2&quot; bukan referensi; tulis &quot;[kind:][namespace/]name&quot;, tanpa bagian kosong</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a location; write &quot;&lt;type&gt;:&lt;target&gt;&quot;, for example &quot;url:https://host/path&quot;</source>
+        <translation>&quot;%1&quot; bukan lokasi; tulis &quot;&lt;type&gt;:&lt;target&gt;&quot;, misalnya &quot;url:https://host/path&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a location; write &quot;url:%1&quot;</source>
+        <translation>&quot;%1&quot; bukan lokasi; tulis &quot;url:%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a javascript: address, which is not allowed</source>
+        <translation>&quot;%1&quot; adalah alamat javascript:, yang tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>a location needs a type and a target</source>
+        <translation>lokasi memerlukan tipe dan target</translation>
+    </message>
+    <message>
+        <source>%1 needs one line of text; write a URL or a path such as ./openapi.yaml</source>
+        <translation>%1 memerlukan satu baris teks; tulis URL atau jalur seperti ./openapi.yaml</translation>
+    </message>
+    <message>
+        <source>%1 cannot take in &quot;%2&quot;: %3</source>
+        <translation>%1 tidak dapat memasukkan &quot;%2&quot;: %3</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>dokumen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>daftar</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>map</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true atau false</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>the word %1</source>
+        <translation>kata %1</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>angka %1</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>teks &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>write a value or remove the line</source>
+        <translation>tulis nilainya atau hapus barisnya</translation>
+    </message>
+    <message>
+        <source>put it in quotes: &quot;%1&quot;</source>
+        <translation>beri tanda kutip: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>keep one entry, without the &quot;- &quot;</source>
+        <translation>sisakan satu entri, tanpa &quot;- &quot;</translation>
+    </message>
+    <message>
+        <source>write one line of text</source>
+        <translation>tulis satu baris teks</translation>
+    </message>
+    <message>
+        <source>write each entry on a line of its own after &quot;- &quot;, or [%1]</source>
+        <translation>tulis tiap entri di baris sendiri setelah &quot;- &quot;, atau [%1]</translation>
+    </message>
+    <message>
+        <source>write entries that begin with &quot;- &quot;</source>
+        <translation>tulis entri yang diawali &quot;- &quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;key: value&quot; lines under %1</source>
+        <translation>tulis baris &quot;kunci: nilai&quot; di bawah %1</translation>
+    </message>
+    <message>
+        <source>write &quot;key: value&quot; lines</source>
+        <translation>tulis baris &quot;kunci: nilai&quot;</translation>
+    </message>
+    <message>
+        <source>indent it, so that it stands under spec</source>
+        <translation>beri indentasi agar berada di bawah spec</translation>
+    </message>
+    <message>
+        <source>indent it, so that it stands under metadata</source>
+        <translation>beri indentasi agar berada di bawah metadata</translation>
+    </message>
+    <message>
+        <source>only apiVersion, kind, metadata and spec may stand there; move or remove it</source>
+        <translation>hanya apiVersion, kind, metadata, dan spec yang boleh di sana; pindahkan atau hapus</translation>
+    </message>
+    <message>
+        <source>metadata: with a name under it</source>
+        <translation>metadata: dengan name di bawahnya</translation>
+    </message>
+    <message>
+        <source>spec: with the fields of the kind under it</source>
+        <translation>spec: dengan field jenis itu di bawahnya</translation>
+    </message>
+    <message>
+        <source>lifecycle: production (or experimental, deprecated)</source>
+        <translation>lifecycle: production (atau experimental, deprecated)</translation>
+    </message>
+    <message>
+        <source>definition: with the text of the API, or $text: ./openapi.yaml under it</source>
+        <translation>definition: dengan teks API, atau $text: ./openapi.yaml di bawahnya</translation>
+    </message>
+    <message>
+        <source>steps: with a list of actions under it</source>
+        <translation>steps: dengan daftar aksi di bawahnya</translation>
+    </message>
+    <message>
+        <source>action: fetch:template (or another action)</source>
+        <translation>action: fetch:template (atau aksi lain)</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1 at character %2</source>
+        <translation>ini bukan JSON: %1 pada karakter %2</translation>
+    </message>
+    <message>
+        <source>it does not hold one JSON value</source>
+        <translation>isinya bukan satu nilai JSON</translation>
+    </message>
+    <message>
+        <source>it must hold exactly one YAML document, and holds %1</source>
+        <translation>harus berisi tepat satu dokumen YAML, tetapi berisi %1</translation>
+    </message>
+    <message>
+        <source>it is not YAML: %1 (line %2)</source>
+        <translation>ini bukan YAML: %1 (baris %2)</translation>
+    </message>
+    <message>
+        <source>%1; write &quot;%2&quot;</source>
+        <translation>%1; tulis &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1, or make it an annotation</source>
+        <translation>%1, atau jadikan annotation</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 atau %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -2574,6 +2965,21 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::AskedForm</name>
+    <message>
+        <source>Asking %1 what it needs…</source>
+        <translation>Menanyakan ke %1 apa yang diperlukan…</translation>
+    </message>
+    <message>
+        <source>What it asks for is not known. %1</source>
+        <translation>Apa yang diminta belum diketahui. %1</translation>
+    </message>
+    <message>
+        <source>It asks for nothing more.</source>
+        <translation>Tidak ada lagi yang diminta.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::Banner</name>
     <message>
         <source>Close</source>
@@ -2788,10 +3194,6 @@
         <translation>Coba sambungan</translation>
     </message>
     <message>
-        <source>Sign in in the browser…</source>
-        <translation>Masuk lewat peramban…</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Keluar dari akun</translation>
     </message>
@@ -2885,6 +3287,18 @@
     <message>
         <source>You are %1.</source>
         <translation>Anda adalah %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Masuk ke proksi…</translation>
+    </message>
+    <message>
+        <source>Sign in on another device…</source>
+        <translation>Masuk di perangkat lain…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser…</source>
+        <translation>Masuk lewat peramban…</translation>
     </message>
 </context>
 <context>
@@ -3347,10 +3761,6 @@
         <translation>perlu: alamatnya. Sekitar satu menit.</translation>
     </message>
     <message>
-        <source>Sign in in the browser…</source>
-        <translation>Masuk lewat peramban…</translation>
-    </message>
-    <message>
         <source>Sign in later</source>
         <translation>Masuk nanti</translation>
     </message>
@@ -3469,6 +3879,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::ListCommands</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Puts the rows that are selected on the clipboard.</source>
+        <translation>Menyalin baris yang dipilih ke papan klip.</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>Writes the list to a file, as it is filtered and sorted.</source>
+        <translation>Menulis daftar ke berkas, sesuai saringan dan urutannya.</translation>
+    </message>
+    <message>
+        <source>Open the row in the &amp;browser</source>
+        <translation>Buka baris di &amp;peramban</translation>
+    </message>
+    <message>
+        <source>Opens the page of the row at its host.</source>
+        <translation>Membuka halaman baris itu di hosnya.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::MainWindow</name>
     <message>
         <source>The mirror was damaged and is being read anew.</source>
@@ -3513,10 +3950,6 @@
     <message>
         <source>Its descriptor names no repository that a browser could show.</source>
         <translation>Deskriptornya tidak menyebut repositori yang dapat ditampilkan peramban.</translation>
-    </message>
-    <message>
-        <source>This place cannot be opened here.</source>
-        <translation>Tempat ini tidak dapat dibuka di sini.</translation>
     </message>
     <message>
         <source>The saved layout could not be read; this is the one to begin with.</source>
@@ -3978,6 +4411,48 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::Outward</name>
+    <message>
+        <source>Only addresses of the web and of mail are opened from here.</source>
+        <translation>Hanya alamat web dan surel yang dibuka dari sini.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened.</source>
+        <translation>Tidak ada program surel yang dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Tidak ada peramban yang dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine.</source>
+        <translation>Berkasnya tidak ada di mesin ini.</translation>
+    </message>
+    <message>
+        <source>The editor “%1” could not be started.</source>
+        <translation>Editor “%1” tidak dapat dijalankan.</translation>
+    </message>
+    <message>
+        <source>No editor could be opened. One can be named in the settings.</source>
+        <translation>Tidak ada editor yang dapat dibuka. Editor dapat ditentukan di pengaturan.</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened.</source>
+        <translation>Tidak ada pengelola berkas yang dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>No terminal could be opened.</source>
+        <translation>Tidak ada terminal yang dapat dibuka.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::OutwardNotice</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::PaletteBox</name>
     <message>
         <source>Go to anything</source>
@@ -4059,6 +4534,10 @@
         <source>in APIs</source>
         <translation>di dalam API</translation>
     </message>
+    <message>
+        <source>in the text</source>
+        <translation>di dalam teks</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::PaletteDelegate</name>
@@ -4136,10 +4615,6 @@
         <translation>Buka</translation>
     </message>
     <message>
-        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs.</source>
-        <translation>Huruf lebih sedikit menemukan lebih banyak. Dengan &gt; di depan, perintah yang dicari; dengan @, orang; dengan “d ”, dokumen; dengan “a ”, isi API.</translation>
-    </message>
-    <message>
         <source>Site</source>
         <translation>Situs</translation>
     </message>
@@ -4150,6 +4625,10 @@
     <message>
         <source>Page</source>
         <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities.</source>
+        <translation>Huruf lebih sedikit menemukan lebih banyak. Dengan &gt; di depan, perintah yang dicari; dengan @, orang; dengan “d ”, dokumen; dengan “a ”, isi API; dengan “t ”, seluruh teks entitas.</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4682,33 @@
     <message>
         <source>Follows the focus</source>
         <translation>Mengikuti fokus</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::ProxyLoginDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Masuk ke proksi</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and a password. Every source that goes through it uses them.</source>
+        <translation>%1 meminta nama pengguna dan kata sandi. Semua sumber yang melaluinya memakainya.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4845,46 @@
         <source>Unlock it; what waits for it is pulled then.</source>
         <translation>Buka kuncinya; yang menunggunya lalu dibaca.</translation>
     </message>
+    <message>
+        <source>The proxy %1 asks for a user and a password.</source>
+        <translation>Proksi %1 meminta nama pengguna dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Give them once, and they are kept in the keychain. If you gave them already, it did not take them.</source>
+        <translation>Berikan sekali, lalu disimpan di keychain. Jika sudah pernah diberikan, proksi tidak menerimanya.</translation>
+    </message>
+    <message>
+        <source>Its secret is not here (any more).</source>
+        <translation>Rahasianya tidak (lagi) ada di sini.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Without a keychain that lasts until you quit.</source>
+        <translation>Masuk lagi. Tanpa keychain, itu berlaku sampai Anda keluar dari Callboard.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined.</source>
+        <translation>Upaya masuk ditolak.</translation>
+    </message>
+    <message>
+        <source>Whoever was asked said no, or may not use this program there.</source>
+        <translation>Yang ditanya menolak, atau tidak boleh memakai program ini di sana.</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Kode sudah kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in with it in time: try again for a new one.</source>
+        <translation>Tidak ada yang masuk dengannya tepat waktu: coba lagi untuk kode baru.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in in time.</source>
+        <translation>Tidak ada yang masuk tepat waktu.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -4409,10 +4955,6 @@
     <message>
         <source>&amp;Text size</source>
         <translation>&amp;Ukuran teks</translation>
-    </message>
-    <message>
-        <source>what the desktop opens such files with</source>
-        <translation>program yang dipakai desktop untuk berkas seperti itu</translation>
     </message>
     <message>
         <source>&amp;Editor</source>
@@ -4569,6 +5111,18 @@
     <message>
         <source>What was noted of your use of its entities is erased too. The source itself is not touched. Adding it again reads it anew.</source>
         <translation>Catatan tentang penggunaan Anda atas entitasnya juga dihapus. Sumbernya sendiri tidak disentuh. Menambahkannya lagi akan membacanya dari awal.</translation>
+    </message>
+    <message>
+        <source>the first that is known here, else what the desktop opens such files with</source>
+        <translation>yang pertama dikenal di sini, jika tidak ada program yang dipakai desktop untuk berkas seperti itu</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> hari</translation>
+    </message>
+    <message>
+        <source>Ask about erasing what a source brought that &amp;refuses you for</source>
+        <translation>Tanyakan penghapusan yang dibawa sumber yang &amp;menolak Anda selama</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5303,14 @@
             <numerusform>%n cara masuk ditemukan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Masuk di perangkat lain</translation>
+    </message>
+    <message>
+        <source>Shows an address and a code for a browser on any machine.</source>
+        <translation>Menampilkan alamat dan kode untuk peramban di mesin mana pun.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SignInPanel</name>
@@ -4789,10 +5351,6 @@
         <translation>Selesaikan di peramban yang terbuka. Jendela ini berlanjut sendiri.</translation>
     </message>
     <message>
-        <source>Type this code at %1. This window goes on by itself.</source>
-        <translation>Ketik kode ini di %1. Jendela ini berlanjut sendiri.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy the address and open it yourself; this window goes on by itself.</source>
         <translation>Tidak ada peramban yang dapat dibuka. Salin alamatnya dan buka sendiri; jendela ini berlanjut sendiri.</translation>
     </message>
@@ -4807,6 +5365,22 @@
     <message>
         <source>You are signed in.</source>
         <translation>Anda sudah masuk.</translation>
+    </message>
+    <message>
+        <source>Address to open in a browser</source>
+        <translation>Alamat untuk dibuka di peramban</translation>
+    </message>
+    <message>
+        <source>Open it on this machine</source>
+        <translation>Buka di mesin ini</translation>
+    </message>
+    <message>
+        <source>The server asks for patience: after you have typed the code it may take some seconds longer.</source>
+        <translation>Server meminta kesabaran: setelah Anda mengetik kode, mungkin perlu beberapa detik lebih lama.</translation>
+    </message>
+    <message>
+        <source>Open this address in any browser, on any machine, and type the code there. This window goes on by itself.</source>
+        <translation>Buka alamat ini di peramban mana pun, di mesin mana pun, lalu ketik kodenya di sana. Jendela ini berlanjut sendiri.</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6664,14 @@
         <source>Move later</source>
         <translation>Geser ke belakang</translation>
     </message>
+    <message>
+        <source>Move the card earlier</source>
+        <translation>Geser kartu ke depan</translation>
+    </message>
+    <message>
+        <source>Move the card later</source>
+        <translation>Geser kartu ke belakang</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::DocsCommands</name>
@@ -6865,6 +7447,10 @@
         <source>%1 of %2 %3</source>
         <translation>%1 dari %2 %3</translation>
     </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Masuk ke proksi…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -7143,6 +7729,30 @@
     <message>
         <source>Show: %1</source>
         <translation>Tampilkan: %1</translation>
+    </message>
+    <message>
+        <source>Mark the notice as read or unread</source>
+        <translation>Tandai pemberitahuan sudah atau belum dibaca</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Simpan pemberitahuan</translation>
+    </message>
+    <message>
+        <source>The notice is done</source>
+        <translation>Pemberitahuan selesai</translation>
+    </message>
+    <message>
+        <source>Show the notice again later…</source>
+        <translation>Tampilkan lagi pemberitahuan nanti…</translation>
+    </message>
+    <message>
+        <source>Undo what was done to notices</source>
+        <translation>Urungkan tindakan pada pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Mark all notices shown as read</source>
+        <translation>Tandai semua pemberitahuan yang tampil sudah dibaca</translation>
     </message>
 </context>
 <context>
@@ -7608,6 +8218,30 @@
     <message>
         <source>Sites of the catalog that nobody opened in this time.</source>
         <translation>Situs katalog yang tidak dibuka siapa pun pada waktu ini.</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Pencarian</translation>
+    </message>
+    <message>
+        <source>Searches in each step, and those of them with no result at all, where that is told.</source>
+        <translation>Pencarian di tiap langkah, dan di antaranya yang tanpa hasil sama sekali, bila diberitahukan.</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>pencarian</translation>
+    </message>
+    <message>
+        <source>found nothing</source>
+        <translation>tanpa hasil</translation>
+    </message>
+    <message>
+        <source>The portal tells how many, and not what was searched for.</source>
+        <translation>Portal memberi tahu jumlahnya, bukan apa yang dicari.</translation>
+    </message>
+    <message>
+        <source>What is searched for</source>
+        <translation>Yang dicari</translation>
     </message>
 </context>
 <context>
@@ -8949,10 +9583,6 @@
         <translation>Ekspor yang ditampilkan…</translation>
     </message>
     <message>
-        <source>filter by message, rule, file, entity</source>
-        <translation>filter menurut pesan, aturan, berkas, entitas</translation>
-    </message>
-    <message>
         <source>Filter the problems</source>
         <translation>Filter masalah</translation>
     </message>
@@ -9019,6 +9649,18 @@
     <message>
         <source>Pre&amp;vious problem</source>
         <translation>Masala&amp;h sebelumnya</translation>
+    </message>
+    <message>
+        <source>filter: owner:payments rule:name</source>
+        <translation>saring: owner:payments rule:name</translation>
+    </message>
+    <message>
+        <source>Open the problem in the e&amp;ditor</source>
+        <translation>Buka masalah di e&amp;ditor</translation>
+    </message>
+    <message>
+        <source>Opens the file of the problem in your editor, at its line.</source>
+        <translation>Membuka berkas masalah di editor Anda, pada barisnya.</translation>
     </message>
 </context>
 <context>
@@ -9316,10 +9958,6 @@
         <translation>Belum ada di klon</translation>
     </message>
     <message>
-        <source>Fetch it first: git -C %1 fetch origin %2</source>
-        <translation>Ambil dahulu: git -C %1 fetch origin %2</translation>
-    </message>
-    <message>
         <source>Nothing was checked out: your work there stays as it is</source>
         <translation>Tidak ada yang di-checkout: pekerjaan Anda di sana tetap seperti semula</translation>
     </message>
@@ -9332,10 +9970,6 @@
         <translation>Tidak dapat dibandingkan di klon</translation>
     </message>
     <message>
-        <source>%1 Fetch it first: git -C %2 fetch origin</source>
-        <translation>%1 Ambil dahulu: git -C %2 fetch origin</translation>
-    </message>
-    <message>
         <source>%1: what it changes</source>
         <translation>%1: apa yang diubahnya</translation>
     </message>
@@ -9346,6 +9980,38 @@
     <message>
         <source>Sync now</source>
         <translation>Sinkronkan</translation>
+    </message>
+    <message>
+        <source>Check the review out in the clone</source>
+        <translation>Checkout review di klon</translation>
+    </message>
+    <message>
+        <source>Show what the review changes</source>
+        <translation>Tampilkan yang diubah review</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Mengambil %1</translation>
+    </message>
+    <message>
+        <source>It is fetched once the network may be used (%1).</source>
+        <translation>Akan diambil begitu jaringan boleh dipakai (%1).</translation>
+    </message>
+    <message>
+        <source>It could not be fetched</source>
+        <translation>Tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>It has moved on at its host since it was read here</source>
+        <translation>Di hostnya sudah berubah sejak dibaca di sini</translation>
+    </message>
+    <message>
+        <source>Sync, then try once more (%1).</source>
+        <translation>Sinkronkan, lalu coba sekali lagi (%1).</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +10157,38 @@
         <translation>
             <numerusform>%n commit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next failure</source>
+        <translation>Kegagalan berikutnya</translation>
+    </message>
+    <message>
+        <source>Goes to the next run that failed, or to the next place in the log that says why.</source>
+        <translation>Menuju run gagal berikutnya, atau ke tempat berikutnya di log yang menyebutkan sebabnya.</translation>
+    </message>
+    <message>
+        <source>Previous failure</source>
+        <translation>Kegagalan sebelumnya</translation>
+    </message>
+    <message>
+        <source>The same backwards.</source>
+        <translation>Hal yang sama, ke arah sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Run the build again</source>
+        <translation>Jalankan build sekali lagi</translation>
+    </message>
+    <message>
+        <source>Has the CI run the open build once more.</source>
+        <translation>Meminta CI menjalankan lagi build yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Simpan log…</translation>
+    </message>
+    <message>
+        <source>Writes the log to a file.</source>
+        <translation>Menulis log ke berkas.</translation>
     </message>
 </context>
 <context>
@@ -9679,6 +10377,26 @@
         <source>Remove %1</source>
         <translation>Buang %1</translation>
     </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Erase what it brought</source>
+        <translation>Hapus yang dibawanya</translation>
+    </message>
+    <message>
+        <source>It has not let you in since %1. What it brought is here still: erase it, or keep it?</source>
+        <translation>Sumber ini tidak mengizinkan Anda masuk sejak %1. Yang dibawanya masih ada di sini: hapus, atau simpan?</translation>
+    </message>
+    <message>
+        <source>Keep what %1 brought</source>
+        <translation>Simpan yang dibawa %1</translation>
+    </message>
+    <message>
+        <source>Erase what %1 brought</source>
+        <translation>Hapus yang dibawa %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourceTab</name>
@@ -9780,6 +10498,18 @@
     <message>
         <source>took %1</source>
         <translation>lama %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n min</source>
+        <translation>
+            <numerusform>yang diam setiap %n mnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is idle every %n h</source>
+        <translation>
+            <numerusform>yang diam setiap %n jam</numerusform>
+        </translation>
     </message>
 </context>
 <context>

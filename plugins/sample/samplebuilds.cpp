@@ -283,8 +283,11 @@ std::vector<domain::BuildCommit> commitsBetween(const BuildRun &good, const Buil
     std::vector<domain::BuildCommit> commits;
     for (const BuildRun &one : runs) {
         const bool isBetween = one.project == run.project && (one.branch == run.branch || one.branch == good.branch) && one.queuedAt > good.queuedAt && one.queuedAt <= run.queuedAt;
-        if (isBetween && one.commit != good.commit && !std::ranges::contains(commits, one.commit, &domain::BuildCommit::id))
-            commits.push_back({ one.commit, one.title, one.actor, one.queuedAt, {} });
+        if (!isBetween || one.commit == good.commit || std::ranges::contains(commits, one.commit, &domain::BuildCommit::id))
+            continue;
+        // A run by the clock has nobody who started it; its commit has an author.
+        const QString author = one.actor.isEmpty() ? actors[dice(one.commit, actors.size())] : one.actor;
+        commits.push_back({ one.commit, one.title, author, one.queuedAt, {} });
     }
     return commits;
 }

@@ -111,7 +111,7 @@ private:
         if (isTunnel)
             open(socket, host);
         else
-            whenConnected(host, [host, request = forwarded(head, url) + body] { host->write(request); });
+            whenConnected(host, [host, request = QByteArray(forwarded(head, url) + body)] { host->write(request); });
     }
 
     static void whenConnected(QTcpSocket *host, const std::function<void()> &then)

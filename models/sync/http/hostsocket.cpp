@@ -150,6 +150,8 @@ public:
                 why.append(error.errorString());
             end(ErrorCode::Tls, why.join(u"; "));
         });
+        // Qt asks where there are no credentials, or others than the proxy takes, and tells of no error then; outside of its own call here.
+        connect(&m_socket, &QWebSocket::proxyAuthenticationRequired, this, [this] { proxyAsked(); }, Qt::QueuedConnection);
         connect(&m_socket, &QWebSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) { failed(error); });
         connect(&m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     }
@@ -213,14 +215,18 @@ private:
         m_silence.start();
     }
 
+    void proxyAsked()
+    {
+        m_state->over(proxyAsks(proxyName(m_proxy))); // The first reason counts.
+        end(ErrorCode::Offline, u"the proxy asks"_s);
+    }
+
     void failed(QAbstractSocket::SocketError error)
     {
         if (error == QAbstractSocket::SslHandshakeFailedError)
             return end(ErrorCode::Tls, m_socket.errorString());
-        if (error == QAbstractSocket::ProxyAuthenticationRequiredError) {
-            m_state->over(proxyAsks(proxyName(m_proxy))); // The first reason counts.
-            return end(ErrorCode::Offline, u"the proxy asks"_s);
-        }
+        if (error == QAbstractSocket::ProxyAuthenticationRequiredError)
+            return proxyAsked();
         if (wasOpen())
             return end(ErrorCode::Offline, u"the connection broke"_s);
         // A refused handshake and a refused connection are the same error to QWebSocket; only the one has reached the host.

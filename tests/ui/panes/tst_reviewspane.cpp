@@ -82,8 +82,8 @@ class TestReviewsPane final : public QObject {
     Review unseen()
     {
         const QString clone = m_clone;
-        const QString other = clone + u"-other"_s;
-        m_bare = clone + u".git"_s;
+        const QString other = m_folder.filePath(QString::number(++m_clones));
+        m_bare = other + u".git"_s;
         git({ u"clone"_s, u"-q"_s, u"--bare"_s, clone, m_bare });
         git({ u"clone"_s, u"-q"_s, m_bare, other });
         m_clone = other;
@@ -274,13 +274,17 @@ private Q_SLOTS:
         Review one = unseen();
         one.id = u"8"_s;
         one.url = one.url.chopped(1) + u'8';
-        auto fetched = fetchReview(m_clone, one, {});
+        const auto fetched = fetchReview(m_clone, one, {});
         QVERIFY(!fetched);
         QCOMPARE(fetched.error().code, ErrorCode::NotFound);
         QVERIFY(fetched.error().detail.contains("refs/merge-requests/8/head"_L1) && !fetched.error().detail.contains(u'\n'));
-        one = unseen();
+    }
+
+    void aRepositoryThatIsGoneIsSaid()
+    {
+        Review one = unseen();
         QVERIFY(QDir(m_bare).removeRecursively());
-        fetched = fetchReview(m_clone, one, {});
+        const auto fetched = fetchReview(m_clone, one, {});
         QVERIFY(!fetched && !fetched.error().detail.isEmpty());
         std::stop_source stop;
         stop.request_stop();
