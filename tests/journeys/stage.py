@@ -182,9 +182,11 @@ class App:
         return wait(what, lambda: self.alive() and look(), deadline)
 
     def focused(self):
-        """What has the keyboard. A current tab and a panel around the caret say so too; the caret goes before both."""
+        """What has the keyboard. A current tab and a panel around the caret say so too; the caret goes before both. So does each view's
+        current cell: that counts where its view has the keyboard."""
         rank = {"page tab": 0, "panel": 1, "text": 3}
-        found = [node for node, _ in self.walk() if self.has_keyboard(node)]
+        found = [node for node, _ in self.walk() if self.has_keyboard(node)
+                 and (node.get_role_name() != "table cell" or self.has_keyboard(node.get_parent()))]
         return max(found, key=lambda node: rank.get(node.get_role_name(), 2), default=None)
 
     @staticmethod
