@@ -5176,12 +5176,8 @@
         <translation>le premier connu ici, sinon ce avec quoi le bureau ouvre ces fichiers</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> jours</translation>
-    </message>
-    <message>
-        <source>Ask about erasing what a source brought that &amp;refuses you for</source>
-        <translation>Demander s’il faut effacer ce qu’une source a apporté, quand elle vous &amp;refuse depuis</translation>
+        <source>Days of &amp;refusal after which to ask about erasing what a source brought</source>
+        <translation>Jours de &amp;refus avant de proposer d’effacer ce qu’une source a apporté</translation>
     </message>
 </context>
 <context>

@@ -5117,12 +5117,8 @@
         <translation>yang pertama dikenal di sini, jika tidak ada program yang dipakai desktop untuk berkas seperti itu</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> hari</translation>
-    </message>
-    <message>
-        <source>Ask about erasing what a source brought that &amp;refuses you for</source>
-        <translation>Tanyakan penghapusan yang dibawa sumber yang &amp;menolak Anda selama</translation>
+        <source>Days of &amp;refusal after which to ask about erasing what a source brought</source>
+        <translation>Hari &amp;penolakan sebelum ditanya tentang menghapus yang dibawa sebuah sumber</translation>
     </message>
 </context>
 <context>

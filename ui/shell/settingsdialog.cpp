@@ -195,13 +195,13 @@ QWidget *SettingsDialog::makeSources()
     column->addLayout(row);
     auto *days = new QSpinBox;
     days->setRange(0, 3650);
-    days->setSuffix(tr(" days"));
     days->setSpecialValueText(tr("never"));
     days->setValue(m_context.workspace.askToEraseAfter());
     days->setKeyboardTracking(false);
     connect(days, &QSpinBox::valueChanged, this, [this](int value) { complainUnlessSaved(m_context.workspace.setAskToEraseAfter(value)); });
     auto *form = new QFormLayout;
-    form->addRow(tr("Ask about erasing what a source brought that &refuses you for"), days);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->addRow(tr("Days of &refusal after which to ask about erasing what a source brought"), days);
     column->addSpacing(8);
     column->addLayout(form);
     column->addStretch(1);
