@@ -41,7 +41,7 @@
         <source>%Ln descriptors</source>
         <translation>
             <numerusform>%Ln descriptor</numerusform>
-            <numerusform>%Ln descriptor</numerusform>
+            <numerusform>%Ln descriptors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

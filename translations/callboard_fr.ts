@@ -252,8 +252,8 @@
     <message numerus="yes">
         <source>%Ln repositories without a known Git host: their entities have no links to it.</source>
         <translation>
-            <numerusform>%Ln dépôt sans hôte Git connu : ses entités n’ont pas de lien vers lui.</numerusform>
-            <numerusform>%Ln dépôts sans hôte Git connu : leurs entités n’ont pas de lien vers lui.</numerusform>
+            <numerusform>%Ln dépôt sans hôte Git connu&#xa0;: ses entités n’ont pas de lien vers lui.</numerusform>
+            <numerusform>%Ln dépôts sans hôte Git connu&#xa0;: leurs entités n’ont pas de lien vers lui.</numerusform>
         </translation>
     </message>
 </context>
@@ -2032,11 +2032,11 @@
     <name>callboard::items::ProblemWording</name>
     <message>
         <source>apiVersion %1 is not of the form &quot;group/version&quot;; write for example &quot;backstage.io/v1alpha1&quot;</source>
-        <translation>apiVersion %1 n’est pas de la forme &quot;groupe/version&quot; ; écrivez par exemple &quot;backstage.io/v1alpha1&quot;</translation>
+        <translation>apiVersion %1 n’est pas de la forme &quot;groupe/version&quot;&#x202f;; écrivez par exemple &quot;backstage.io/v1alpha1&quot;</translation>
     </message>
     <message>
         <source>kind %1 may have letters and digits only, a letter first, at most 63; write for example &quot;Component&quot;</source>
-        <translation>kind %1 ne peut avoir que des lettres et des chiffres, une lettre d’abord, 63 au plus ; écrivez par exemple &quot;Component&quot;</translation>
+        <translation>kind %1 ne peut avoir que des lettres et des chiffres, une lettre d’abord, 63 au plus&#x202f;; écrivez par exemple &quot;Component&quot;</translation>
     </message>
     <message>
         <source>namespace %1 may have lower-case letters, digits and &quot;-&quot; between them only, at most 63</source>
@@ -2044,11 +2044,11 @@
     </message>
     <message>
         <source>name &quot;%1&quot; has %2 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
-        <translation>name &quot;%1&quot; a %2 caractères, et 63 au plus sont permis ; raccourcissez-le et mettez la forme longue dans metadata.title</translation>
+        <translation>name &quot;%1&quot; a %2 caractères, et 63 au plus sont permis&#x202f;; raccourcissez-le et mettez la forme longue dans metadata.title</translation>
     </message>
     <message>
         <source>label &quot;%1&quot;: value &quot;%2&quot; has %3 characters, and at most 63 are allowed; shorten it and put the long form into metadata.title</source>
-        <translation>label &quot;%1&quot; : la valeur &quot;%2&quot; a %3 caractères, et 63 au plus sont permis ; raccourcissez-la et mettez la forme longue dans metadata.title</translation>
+        <translation>label &quot;%1&quot;&#xa0;: la valeur &quot;%2&quot; a %3 caractères, et 63 au plus sont permis&#x202f;; raccourcissez-la et mettez la forme longue dans metadata.title</translation>
     </message>
     <message>
         <source>name %1 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
@@ -2056,15 +2056,15 @@
     </message>
     <message>
         <source>label &quot;%1&quot;: value %2 may have letters, digits and &quot;-&quot;, &quot;_&quot; or &quot;.&quot; between them only, at most 63</source>
-        <translation>label &quot;%1&quot; : la valeur %2 ne peut avoir que des lettres, des chiffres et &quot;-&quot;, &quot;_&quot; ou &quot;.&quot; entre eux, 63 au plus</translation>
+        <translation>label &quot;%1&quot;&#xa0;: la valeur %2 ne peut avoir que des lettres, des chiffres et &quot;-&quot;, &quot;_&quot; ou &quot;.&quot; entre eux, 63 au plus</translation>
     </message>
     <message>
         <source>%1 key &quot;%2&quot; is not of the form &quot;name&quot; or &quot;prefix.example.com/name&quot;; at most one &quot;/&quot;, a lower-case domain before it, letters, digits and &quot;-_.&quot; after it, at most 63</source>
-        <translation>la clé de %1 &quot;%2&quot; n’est pas de la forme &quot;nom&quot; ou &quot;prefix.example.com/nom&quot; ; un seul &quot;/&quot; au plus, un domaine en minuscules devant, des lettres, des chiffres et &quot;-_.&quot; derrière, 63 au plus</translation>
+        <translation>la clé de %1 &quot;%2&quot; n’est pas de la forme &quot;nom&quot; ou &quot;prefix.example.com/nom&quot;&#x202f;; un seul &quot;/&quot; au plus, un domaine en minuscules devant, des lettres, des chiffres et &quot;-_.&quot; derrière, 63 au plus</translation>
     </message>
     <message>
         <source>annotation &quot;%1&quot; must be text, but is %2; put it in quotes</source>
-        <translation>annotation &quot;%1&quot; doit être du texte, mais c’est %2 ; mettez-la entre guillemets</translation>
+        <translation>annotation &quot;%1&quot; doit être du texte, mais c’est %2&#x202f;; mettez-la entre guillemets</translation>
     </message>
     <message>
         <source>tag %1 may have lower-case letters, digits, &quot;+&quot;, &quot;#&quot; and &quot;:&quot;, in words joined by single &quot;-&quot;, at most 63</source>
@@ -2072,43 +2072,43 @@
     </message>
     <message>
         <source>link %1 is not a whole URL; write it with its scheme, for example &quot;https://%2&quot;</source>
-        <translation>le lien %1 n’est pas une URL complète ; écrivez-le avec son schéma, par exemple &quot;https://%2&quot;</translation>
+        <translation>le lien %1 n’est pas une URL complète&#x202f;; écrivez-le avec son schéma, par exemple &quot;https://%2&quot;</translation>
     </message>
     <message>
         <source>the %1 of a link must not be empty; write one or leave the line out</source>
-        <translation>le champ %1 d’un lien ne doit pas être vide ; remplissez-le ou supprimez la ligne</translation>
+        <translation>le champ %1 d’un lien ne doit pas être vide&#x202f;; remplissez-le ou supprimez la ligne</translation>
     </message>
     <message>
         <source>metadata.annotations must be a map; write &quot;key: value&quot; lines under it</source>
-        <translation>metadata.annotations doit être une table ; écrivez des lignes &quot;clé: valeur&quot; dessous</translation>
+        <translation>metadata.annotations doit être une table&#x202f;; écrivez des lignes &quot;clé: valeur&quot; dessous</translation>
     </message>
     <message>
         <source>%1 must be %2, but is %3; %4</source>
-        <translation>%1 doit être %2, mais c’est %3 ; %4</translation>
+        <translation>%1 doit être %2, mais c’est %3&#x202f;; %4</translation>
     </message>
     <message>
         <source>%1 is missing; add &quot;%2&quot;</source>
-        <translation>%1 manque ; ajoutez &quot;%2&quot;</translation>
+        <translation>%1 manque&#x202f;; ajoutez &quot;%2&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may not stand at the top of a descriptor; %2</source>
-        <translation>&quot;%1&quot; ne peut pas se trouver en tête d’un descripteur ; %2</translation>
+        <translation>&quot;%1&quot; ne peut pas se trouver en tête d’un descripteur&#x202f;; %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may not stand under %2; remove it</source>
-        <translation>&quot;%1&quot; ne peut pas se trouver sous %2 ; supprimez-le</translation>
+        <translation>&quot;%1&quot; ne peut pas se trouver sous %2&#x202f;; supprimez-le</translation>
     </message>
     <message>
         <source>%1 must not be empty; write a value or remove the line</source>
-        <translation>%1 ne doit pas être vide ; écrivez une valeur ou supprimez la ligne</translation>
+        <translation>%1 ne doit pas être vide&#x202f;; écrivez une valeur ou supprimez la ligne</translation>
     </message>
     <message>
         <source>%1 is too long; at most %2 characters are allowed</source>
-        <translation>%1 est trop long ; %2 caractères au plus sont permis</translation>
+        <translation>%1 est trop long&#x202f;; %2 caractères au plus sont permis</translation>
     </message>
     <message>
         <source>%1 must have an entry; write at least %2</source>
-        <translation>%1 doit avoir une entrée ; écrivez-en au moins %2</translation>
+        <translation>%1 doit avoir une entrée&#x202f;; écrivez-en au moins %2</translation>
     </message>
     <message>
         <source>%1 may have letters, digits and _ only</source>
@@ -2116,75 +2116,75 @@
     </message>
     <message>
         <source>%1 is %2; write one of: %3</source>
-        <translation>%1 est %2 ; écrivez l’un de : %3</translation>
+        <translation>%1 est %2&#x202f;; écrivez l’un de&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 fits none of its forms; write a map, or a list of maps</source>
-        <translation>%1 n’a aucune des formes prévues ; écrivez une table, ou une liste de tables</translation>
+        <translation>%1 n’a aucune des formes prévues&#x202f;; écrivez une table, ou une liste de tables</translation>
     </message>
     <message>
         <source>kind %1 is not known with apiVersion &quot;%2&quot;; write &quot;apiVersion: %3&quot;</source>
-        <translation>kind %1 n’est pas connu avec apiVersion &quot;%2&quot; ; écrivez &quot;apiVersion: %3&quot;</translation>
+        <translation>kind %1 n’est pas connu avec apiVersion &quot;%2&quot;&#x202f;; écrivez &quot;apiVersion: %3&quot;</translation>
     </message>
     <message>
         <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;, capitals matter</source>
-        <translation>kind &quot;%1&quot; n’est pas connu ; écrivez &quot;kind: %2&quot;, les majuscules comptent</translation>
+        <translation>kind &quot;%1&quot; n’est pas connu&#x202f;; écrivez &quot;kind: %2&quot;, les majuscules comptent</translation>
     </message>
     <message>
         <source>kind &quot;%1&quot; is not one that Backstage knows; write one of %2, or allow your own with --allow-kind %1</source>
-        <translation>kind &quot;%1&quot; n’est pas connu de Backstage ; écrivez l’un de %2, ou permettez le vôtre avec --allow-kind %1</translation>
+        <translation>kind &quot;%1&quot; n’est pas connu de Backstage&#x202f;; écrivez l’un de %2, ou permettez le vôtre avec --allow-kind %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is made by the catalog and may not be written; remove it</source>
-        <translation>&quot;%1&quot; est fait par le catalogue et ne peut pas être écrit ; supprimez-le</translation>
+        <translation>&quot;%1&quot; est fait par le catalogue et ne peut pas être écrit&#x202f;; supprimez-le</translation>
     </message>
     <message>
         <source>a descriptor is a map; write &quot;apiVersion:&quot;, &quot;kind:&quot; and &quot;metadata:&quot; at the top</source>
-        <translation>un descripteur est une table ; écrivez &quot;apiVersion:&quot;, &quot;kind:&quot; et &quot;metadata:&quot; en tête</translation>
+        <translation>un descripteur est une table&#x202f;; écrivez &quot;apiVersion:&quot;, &quot;kind:&quot; et &quot;metadata:&quot; en tête</translation>
     </message>
     <message>
         <source>%1 is described again further down in this file, and that one counts; rename or remove one</source>
-        <translation>%1 est décrit de nouveau plus bas dans ce fichier, et c’est celui-là qui compte ; renommez-en ou supprimez-en un</translation>
+        <translation>%1 est décrit de nouveau plus bas dans ce fichier, et c’est celui-là qui compte&#x202f;; renommez-en ou supprimez-en un</translation>
     </message>
     <message>
         <source>%1 is already described at %2, and that one counts; rename one, or give it a namespace of its own</source>
-        <translation>%1 est déjà décrit dans %2, et c’est celui-là qui compte ; renommez-en un, ou donnez-lui un espace de noms à lui</translation>
+        <translation>%1 est déjà décrit dans %2, et c’est celui-là qui compte&#x202f;; renommez-en un, ou donnez-lui un espace de noms à lui</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder; name a file in it</source>
-        <translation>&quot;%1&quot; est un dossier ; nommez un fichier qu’il contient</translation>
+        <translation>&quot;%1&quot; est un dossier&#x202f;; nommez un fichier qu’il contient</translation>
     </message>
     <message>
         <source>a Location of type &quot;%1&quot; cannot be followed from here; write &quot;type: url&quot;, or leave the type out</source>
-        <translation>une Location de type &quot;%1&quot; ne peut pas être suivie d’ici ; écrivez &quot;type: url&quot;, ou omettez le type</translation>
+        <translation>une Location de type &quot;%1&quot; ne peut pas être suivie d’ici&#x202f;; écrivez &quot;type: url&quot;, ou omettez le type</translation>
     </message>
     <message>
         <source>The descriptor cannot be read: %1</source>
-        <translation>Le descripteur ne peut pas être lu : %1</translation>
+        <translation>Le descripteur ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 names nothing; write a reference or remove the entry</source>
-        <translation>%1 ne nomme rien ; écrivez une référence ou supprimez l’entrée</translation>
+        <translation>%1 ne nomme rien&#x202f;; écrivez une référence ou supprimez l’entrée</translation>
     </message>
     <message>
         <source>%1 must name an entity by text; write &quot;[kind:][namespace/]name&quot;</source>
-        <translation>%1 doit nommer une entité par du texte ; écrivez &quot;[kind:][namespace/]name&quot;</translation>
+        <translation>%1 doit nommer une entité par du texte&#x202f;; écrivez &quot;[kind:][namespace/]name&quot;</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; does not say its kind; write &quot;component:%2&quot; or &quot;resource:%2&quot;</source>
-        <translation>%1 : &quot;%2&quot; ne dit pas son genre ; écrivez &quot;component:%2&quot; ou &quot;resource:%2&quot;</translation>
+        <translation>%1&#xa0;: &quot;%2&quot; ne dit pas son genre&#x202f;; écrivez &quot;component:%2&quot; ou &quot;resource:%2&quot;</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not a reference; write &quot;[kind:][namespace/]name&quot;, with nothing left empty</source>
-        <translation>%1 : &quot;%2&quot; n’est pas une référence ; écrivez &quot;[kind:][namespace/]name&quot;, sans rien laisser vide</translation>
+        <translation>%1&#xa0;: &quot;%2&quot; n’est pas une référence&#x202f;; écrivez &quot;[kind:][namespace/]name&quot;, sans rien laisser vide</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a location; write &quot;&lt;type&gt;:&lt;target&gt;&quot;, for example &quot;url:https://host/path&quot;</source>
-        <translation>&quot;%1&quot; n’est pas un emplacement ; écrivez &quot;&lt;type&gt;:&lt;target&gt;&quot;, par exemple &quot;url:https://host/path&quot;</translation>
+        <translation>&quot;%1&quot; n’est pas un emplacement&#x202f;; écrivez &quot;&lt;type&gt;:&lt;target&gt;&quot;, par exemple &quot;url:https://host/path&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a location; write &quot;url:%1&quot;</source>
-        <translation>&quot;%1&quot; n’est pas un emplacement ; écrivez &quot;url:%1&quot;</translation>
+        <translation>&quot;%1&quot; n’est pas un emplacement&#x202f;; écrivez &quot;url:%1&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a javascript: address, which is not allowed</source>
@@ -2196,11 +2196,11 @@
     </message>
     <message>
         <source>%1 needs one line of text; write a URL or a path such as ./openapi.yaml</source>
-        <translation>%1 a besoin d’une ligne de texte ; écrivez une URL ou un chemin tel que ./openapi.yaml</translation>
+        <translation>%1 a besoin d’une ligne de texte&#x202f;; écrivez une URL ou un chemin tel que ./openapi.yaml</translation>
     </message>
     <message>
         <source>%1 cannot take in &quot;%2&quot;: %3</source>
-        <translation>%1 ne peut pas inclure &quot;%2&quot; : %3</translation>
+        <translation>%1 ne peut pas inclure &quot;%2&quot;&#xa0;: %3</translation>
     </message>
     <message>
         <source>the document</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>put it in quotes: &quot;%1&quot;</source>
-        <translation>mettez-le entre guillemets : &quot;%1&quot;</translation>
+        <translation>mettez-le entre guillemets&#xa0;: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>keep one entry, without the &quot;- &quot;</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>only apiVersion, kind, metadata and spec may stand there; move or remove it</source>
-        <translation>seuls apiVersion, kind, metadata et spec peuvent s’y trouver ; déplacez-le ou supprimez-le</translation>
+        <translation>seuls apiVersion, kind, metadata et spec peuvent s’y trouver&#x202f;; déplacez-le ou supprimez-le</translation>
     </message>
     <message>
         <source>metadata: with a name under it</source>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
         <source>it is not JSON: %1 at character %2</source>
-        <translation>ce n’est pas du JSON : %1 au caractère %2</translation>
+        <translation>ce n’est pas du JSON&#xa0;: %1 au caractère %2</translation>
     </message>
     <message>
         <source>it does not hold one JSON value</source>
@@ -2324,11 +2324,11 @@
     </message>
     <message>
         <source>it is not YAML: %1 (line %2)</source>
-        <translation>ce n’est pas du YAML : %1 (ligne %2)</translation>
+        <translation>ce n’est pas du YAML&#xa0;: %1 (ligne %2)</translation>
     </message>
     <message>
         <source>%1; write &quot;%2&quot;</source>
-        <translation>%1 ; écrivez &quot;%2&quot;</translation>
+        <translation>%1&#x202f;; écrivez &quot;%2&quot;</translation>
     </message>
     <message>
         <source>%1, or make it an annotation</source>
@@ -4487,7 +4487,7 @@
     </message>
     <message>
         <source>The editor “%1” could not be started.</source>
-        <translation>L’éditeur « %1 » n’a pas pu être lancé.</translation>
+        <translation>L’éditeur «&#xa0;%1&#xa0;» n’a pas pu être lancé.</translation>
     </message>
     <message>
         <source>No editor could be opened. One can be named in the settings.</source>
@@ -4500,6 +4500,10 @@
     <message>
         <source>No terminal could be opened.</source>
         <translation>Aucun terminal n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>It has no page on the web.</source>
+        <translation>Il n’a pas de page sur le web.</translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4690,7 @@
     </message>
     <message>
         <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities.</source>
-        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d », les documents ; avec « a », le contenu des API ; avec « t », tout le texte des entités.</translation>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes&#x202f;; avec @, les personnes&#x202f;; avec «&#xa0;d&#xa0;», les documents&#x202f;; avec «&#xa0;a&#xa0;», le contenu des API&#x202f;; avec «&#xa0;t&#xa0;», tout le texte des entités.</translation>
     </message>
 </context>
 <context>
@@ -4934,7 +4938,7 @@
     </message>
     <message>
         <source>Nobody signed in with it in time: try again for a new one.</source>
-        <translation>Personne ne s’est connecté avec à temps : réessayez pour en obtenir un nouveau.</translation>
+        <translation>Personne ne s’est connecté avec à temps&#xa0;: réessayez pour en obtenir un nouveau.</translation>
     </message>
     <message>
         <source>Nobody signed in in time.</source>
@@ -5432,7 +5436,7 @@
     </message>
     <message>
         <source>The server asks for patience: after you have typed the code it may take some seconds longer.</source>
-        <translation>Le serveur demande de la patience : une fois le code tapé, cela peut prendre quelques secondes de plus.</translation>
+        <translation>Le serveur demande de la patience&#xa0;: une fois le code tapé, cela peut prendre quelques secondes de plus.</translation>
     </message>
     <message>
         <source>Open this address in any browser, on any machine, and type the code there. This window goes on by itself.</source>
@@ -9779,7 +9783,7 @@
     </message>
     <message>
         <source>filter: owner:payments rule:name</source>
-        <translation>filtrer : owner:payments rule:name</translation>
+        <translation>filtrer&#xa0;: owner:payments rule:name</translation>
     </message>
     <message>
         <source>Open the problem in the e&amp;ditor</source>
@@ -10129,10 +10133,6 @@
         <translation>Récupération de %1</translation>
     </message>
     <message>
-        <source>It is fetched once the network may be used (%1).</source>
-        <translation>Ce sera récupéré dès que le réseau pourra être utilisé (%1).</translation>
-    </message>
-    <message>
         <source>It could not be fetched</source>
         <translation>La récupération a échoué</translation>
     </message>
@@ -10143,6 +10143,26 @@
     <message>
         <source>Sync, then try once more (%1).</source>
         <translation>Synchronisez, puis réessayez (%1).</translation>
+    </message>
+    <message>
+        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
+        <translation>Git n’a pas été admis : déverrouillez la clé SSH, ou connectez-vous une fois avec git en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>The host could not be reached.</source>
+        <translation>L’hôte n’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>The repository or the branch is not there any more.</source>
+        <translation>Le dépôt ou la branche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Cela a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>You work offline: try again once the network may be used (%1).</source>
+        <translation>Vous travaillez hors ligne : réessayez dès que le réseau peut être utilisé (%1).</translation>
     </message>
 </context>
 <context>
@@ -10525,7 +10545,7 @@
     </message>
     <message>
         <source>It has not let you in since %1. What it brought is here still: erase it, or keep it?</source>
-        <translation>Elle ne vous laisse plus entrer depuis le %1. Ce qu’elle a apporté est encore là : l’effacer, ou le garder ?</translation>
+        <translation>Elle ne vous laisse plus entrer depuis le %1. Ce qu’elle a apporté est encore là&#xa0;: l’effacer, ou le garder&#x202f;?</translation>
     </message>
     <message>
         <source>Keep what %1 brought</source>

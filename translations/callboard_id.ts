@@ -4444,6 +4444,10 @@
         <source>No terminal could be opened.</source>
         <translation>Tidak ada terminal yang dapat dibuka.</translation>
     </message>
+    <message>
+        <source>It has no page on the web.</source>
+        <translation>Tidak ada halamannya di web.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::OutwardNotice</name>
@@ -9994,10 +9998,6 @@
         <translation>Mengambil %1</translation>
     </message>
     <message>
-        <source>It is fetched once the network may be used (%1).</source>
-        <translation>Akan diambil begitu jaringan boleh dipakai (%1).</translation>
-    </message>
-    <message>
         <source>It could not be fetched</source>
         <translation>Tidak dapat diambil</translation>
     </message>
@@ -10008,6 +10008,26 @@
     <message>
         <source>Sync, then try once more (%1).</source>
         <translation>Sinkronkan, lalu coba sekali lagi (%1).</translation>
+    </message>
+    <message>
+        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
+        <translation>Git tidak diizinkan masuk: buka kunci SSH, atau masuk sekali dengan git di baris perintah.</translation>
+    </message>
+    <message>
+        <source>The host could not be reached.</source>
+        <translation>Host tidak dapat dijangkau.</translation>
+    </message>
+    <message>
+        <source>The repository or the branch is not there any more.</source>
+        <translation>Repositori atau cabangnya sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Terlalu lama.</translation>
+    </message>
+    <message>
+        <source>You work offline: try again once the network may be used (%1).</source>
+        <translation>Anda bekerja luring: coba lagi setelah jaringan boleh dipakai (%1).</translation>
     </message>
 </context>
 <context>

@@ -119,13 +119,29 @@ void PaletteModel::refresh()
     m_stop = {};
     const search::PaletteInput input = search::PaletteInput::parse(m_text, m_scope);
     const search::IndexPtr index = m_live.index();
+    const bool isLarge = index->size() > m_inlineLimit;
+    if (isLarge)
+        dropFurther(); // The lines stay until the worker has others: none of them may name what is asked for anew.
     askFurther(input);
-    if (index->size() > m_inlineLimit) {
+    if (isLarge) {
         refreshOnWorker(input);
         return;
     }
     m_busy = false;
     take(m_search.run(index, input, personal(index).get()));
+}
+
+/// The lines that came from elsewhere than the index. They are the last ones.
+void PaletteModel::dropFurther()
+{
+    const auto first = std::ranges::find_if(m_lines, [](const Line &line) {
+        return line.scope == PaletteScope::Apis || line.scope == PaletteScope::Docs || line.scope == PaletteScope::Text;
+    });
+    if (first == m_lines.end())
+        return;
+    beginRemoveRows({}, int(first - m_lines.begin()), int(m_lines.size()) - 1);
+    m_lines.erase(first, m_lines.end());
+    endRemoveRows();
 }
 
 void PaletteModel::refreshOnWorker(const search::PaletteInput &input)
@@ -258,6 +274,8 @@ std::vector<PaletteModel::Line> PaletteModel::documentLines() const
 std::vector<PaletteModel::Line> PaletteModel::textLines() const
 {
     std::vector<Line> lines;
+    if (!m_answer.index)
+        return lines; // In a large catalog a worker has the first answer, perhaps later than this one.
     for (int i = 0; i < int(m_texts.hits.size()); ++i) {
         const Row row = m_answer.index->snapshot().find(m_texts.hits[size_t(i)].ref);
         if (row != noRow && !isListed(row))

@@ -83,6 +83,7 @@ private:
     };
     void refresh();
     void refreshOnWorker(const search::PaletteInput &input);
+    void dropFurther();
     void take(search::PaletteAnswer answer);
     void askFurther(const search::PaletteInput &input);
     void askText(const search::PaletteInput &input);

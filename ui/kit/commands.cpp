@@ -32,6 +32,7 @@ public:
             if (id == m_command.id)
                 showKeys();
         });
+        connect(action, &QAction::enabledChanged, &commands, [&commands, id = m_command.id] { commands.refreshLocal(id); });
     }
     const QString &id() const { return m_command.id; }
     QAction *action() const { return m_action; }
@@ -43,6 +44,11 @@ protected:
         if (isPress && m_announced) {
             m_announced = false;
             QCoreApplication::instance()->removeEventFilter(this);
+            // The press that was announced may never have come.
+            auto *where = qobject_cast<QWidget *>(parent());
+            QWidget *has = QApplication::focusWidget();
+            if (!where || (has != where && !where->isAncestorOf(has)))
+                return false;
         } else if (watched != parent() || (!isPress && event->type() != QEvent::ShortcutOverride)) {
             return false;
         }
@@ -143,6 +149,12 @@ QAction *Commands::boundAt(QWidget *widget, const QString &id) const
     return nullptr;
 }
 
+void Commands::refreshLocal(const QString &id)
+{
+    if (QAction *action = m_actions.value(id))
+        action->setEnabled(boundAt(m_where, id));
+}
+
 void Commands::onFocus(QWidget *now)
 {
     // Who goes through a menu means what was in use before.
@@ -151,7 +163,7 @@ void Commands::onFocus(QWidget *now)
     m_where = now;
     for (const Command &command : m_commands) {
         if (command.local)
-            m_actions.value(command.id)->setEnabled(boundAt(now, command.id));
+            refreshLocal(command.id);
     }
 }
 

@@ -42,6 +42,8 @@ public:
     void bind(const Command &command, QWidget *where, QAction *action);
     /// The same with an action that `where` owns.
     QAction *bind(const Command &command, QWidget *where, std::function<void()> run);
+    /// Of a local command: asks again whether what is bound where the keyboard is can be done.
+    void refreshLocal(const QString &id);
     /// The keys of a command as they are now, whether it is registered or not.
     QList<QKeySequence> keysOf(const Command &command) const;
     bool matches(const Command &command, const QKeyEvent &event) const;

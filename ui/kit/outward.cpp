@@ -132,7 +132,9 @@ QStringList editorCommand(const QString &setting, const QString &visual, const Q
     if (const QStringList command = QProcess::splitCommand(visual); !command.isEmpty()) {
         // A terminal's editor has no window to show itself in.
         const auto known = std::ranges::find(editors, QFileInfo(command.first()).fileName(), &Editor::program);
-        if (known != editors.end())
+        static const QStringList inTerminal { u"-nw"_s, u"--no-window-system"_s, u"-t"_s, u"--tty"_s };
+        const bool hasWindow = std::ranges::none_of(command, [](const QString &word) { return inTerminal.contains(word); });
+        if (known != editors.end() && hasWindow)
             return command + filledArguments(*known, path, line);
     }
     const auto found = std::ranges::find_if(
@@ -157,6 +159,8 @@ bool Outward::told(bool begun, const QString &sentence, const QString &place)
 
 bool Outward::browse(const QUrl &url)
 {
+    if (url.isEmpty())
+        return told(false, tr("It has no page on the web."), QString());
     const QUrl safe = openableUrl(url.toString(QUrl::FullyEncoded));
     const QString address = url.toString(QUrl::FullyEncoded);
     if (safe.isEmpty())

@@ -67,7 +67,8 @@ void AskedForm::showForm(const domain::Result<std::vector<Field>> &told)
     m_asking = false;
     keepFilled();
     m_known = told.has_value();
-    build(told.value_or(std::vector<Field>()));
+    if (!told || !isShown(*told))
+        build(told.value_or(std::vector<Field>()));
     m_typed->setVisible(!m_known);
     m_area->setVisible(!m_fields.empty());
     if (!told)
@@ -87,8 +88,20 @@ void AskedForm::keepFilled()
     }
 }
 
+bool AskedForm::isShown(const std::vector<Field> &fields) const
+{
+    return std::ranges::equal(fields, m_fields, [](const Field &one, const auto &row) {
+        const Field &other = row.first;
+        return one.id == other.id && one.type == other.type && one.label == other.label && one.help == other.help && one.required == other.required
+            && one.defaultValue == other.defaultValue && one.choices == other.choices;
+    });
+}
+
 void AskedForm::build(const std::vector<Field> &fields)
 {
+    QWidget *inUse = m_area->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const auto used = std::ranges::find_if(m_fields, [inUse](const auto &row) { return inUse && (row.second == inUse || row.second->isAncestorOf(inUse)); });
+    const QString usedId = used == m_fields.end() ? QString() : used->first.id;
     m_fields.clear();
     auto *content = new QWidget;
     QFormLayout *form = makeLayout(content);
@@ -100,6 +113,14 @@ void AskedForm::build(const std::vector<Field> &fields)
         m_fields.emplace_back(field, editor);
     }
     m_area->setWidget(content); // The one before goes.
+    // What was made by itself comes last for the Tab key: it belongs where it is seen.
+    QWidget *before = m_area;
+    for (const auto &[field, editor] : m_fields) {
+        setTabOrder(before, editor);
+        before = editor;
+        if (field.id == usedId && !usedId.isEmpty())
+            editor->setFocus();
+    }
     m_area->setMinimumHeight(std::min(content->sizeHint().height(), Theme::of(this).scaled(tallest)));
 }
 
@@ -132,9 +153,11 @@ void AskedForm::setValue(const QString &fieldId, const QString &value)
 
 void AskedForm::say(const QString &text)
 {
+    const bool isNews = m_state->text() != text;
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-    announce(m_state, text);
+    if (isNews)
+        announce(m_state, text);
 }
 
 } // namespace callboard::ui

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void keepFilled();
+    bool isShown(const std::vector<Field> &fields) const;
     void build(const std::vector<Field> &fields);
     void say(const QString &text);
 

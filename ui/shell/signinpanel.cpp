@@ -131,7 +131,8 @@ void SignInPanel::onPrompt(const sync::SignInPrompt &prompt)
         m_text->setText(tr("Finish in the browser that was opened. This window goes on by itself."));
     else
         showCode(prompt);
-    announce(this, m_text->text() + u' ' + prompt.userCode);
+    const QString address = prompt.userCode.isEmpty() ? QString() : QString(u' ' + prompt.url.toDisplayString() + u' ');
+    announce(this, m_text->text() + address + prompt.userCode);
     if (!sync::isOnOtherDevice(m_method))
         openBrowser();
 }

@@ -184,6 +184,10 @@ private Q_SLOTS:
         QTRY_COMPARE(pane.model().rowCount(), 2);
         pane.view()->setFocus();
         pane.view()->setCurrentIndex(pane.model().index(0, 0, pane.model().index(0, 0)));
+        const qsizetype opened = m_world.opened().size();
+        QTest::keyClick(pane.view(), Qt::Key_Return, Qt::AltModifier); // Its page in the browser, and nothing else.
+        QVERIFY(pane.run().key().isEmpty());
+        QCOMPARE(m_world.opened().size(), opened + 1);
         QTest::keyClick(pane.view(), Qt::Key_Return);
         QCOMPARE(pane.run().key(), u"acme/ledger-api#14"_s);
         QVERIFY(pane.run().headline().contains(u"#14"_s));

@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(Model::SubtitleRole).toString(), u"spec.definition: said everywhere"_s);
     }
 
+    // In a large catalog the lines stay until a worker has others: none may name what is asked for anew.
+    void noLineOutlivesItsAnswer()
+    {
+        fillEntities();
+        search::LiveIndex live(*m_mirror);
+        items::UserState user(nullptr);
+        Model model(live, &user);
+        model.setMirror(*m_mirror);
+        model.setInlineLimit(0);
+        model.setText(u"everywhere"_s);
+        QTRY_VERIFY(model.totalOf(PaletteScope::Text) > 0 && !model.isBusy());
+        QVERIFY(model.rowCount() >= 2);
+        model.setText(u"everywhere s"_s);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (const int role : { int(Qt::DisplayRole), int(Model::SubtitleRole), int(items::RefRole), int(items::MatchRole) })
+                (void)model.index(row, 0).data(role);
+            QVERIFY(PaletteScope(model.index(row, 0).data(Model::ScopeRole).toInt()) != PaletteScope::Text);
+        }
+        QTRY_VERIFY(!model.isBusy());
+    }
+
     // Who goes on typing is answered once, to the last text.
     void whatWasAskedBeforeIsDropped()
     {

@@ -502,7 +502,7 @@ bool BuildsPane::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (!enter)
         return Pane::eventFilter(watched, event);
     event->accept();

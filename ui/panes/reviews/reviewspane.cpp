@@ -160,9 +160,9 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
         if (m_model.reviewCount() == 0 && m_filterBox->text().isEmpty())
             return this->context().workspace.pullNow();
         m_stop.request_stop(); // Of what is being fetched, if anything is.
-        m_isFetching = false;
         m_said.clear();
-        m_filterBox->clear();
+        if (!std::exchange(m_isFetching, false))
+            m_filterBox->clear();
         showState();
     });
     reload();
@@ -255,6 +255,18 @@ void ReviewsPane::showState()
         setStatus({});
 }
 
+/// What to do about it, with a blank behind; what git said follows.
+QString ReviewsPane::fetchAdvice(domain::ErrorCode code)
+{
+    switch (code) {
+    case domain::ErrorCode::Unauthorised: return tr("Git was not let in: unlock the SSH key, or sign in with git once on the command line.") + u' ';
+    case domain::ErrorCode::Offline: return tr("The host could not be reached.") + u' ';
+    case domain::ErrorCode::NotFound: return tr("The repository or the branch is not there any more.") + u' ';
+    case domain::ErrorCode::Timeout: return tr("It took too long.") + u' ';
+    default: return {};
+    }
+}
+
 void ReviewsPane::sayFetching(const Review &review, const QString &clone)
 {
     m_isFetching = true;
@@ -279,11 +291,11 @@ void ReviewsPane::withHead(const Review &review, const QString &clone, std::func
             }, Qt::QueuedConnection);
         };
         if (!mayFetch)
-            return inWindow([this, review, clone] { say(tr("It is not in the clone yet"), tr("It is fetched once the network may be used (%1).").arg(clone)); });
+            return inWindow([this, review, clone] { say(tr("It is not in the clone yet"), tr("You work offline: try again once the network may be used (%1).").arg(clone)); });
         inWindow([this, review, clone] { sayFetching(review, clone); });
         const auto fetched = fetchReview(clone, review, stop);
         if (!fetched)
-            return inWindow([this, clone, why = fetched.error()] { say(tr("It could not be fetched"), tr("%1 (%2)").arg(why.detail, clone)); });
+            return inWindow([this, clone, why = fetched.error()] { say(tr("It could not be fetched"), fetchAdvice(why.code) + tr("%1 (%2)").arg(why.detail, clone)); });
         if (!stop.stop_requested())
             work();
     });
