@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/packedobject.h"
 
-#include <QCborMap>
-#include <QCborValue>
+#include <QJsonDocument>
 
 namespace callboard::catalog {
 
 PackedObject::PackedObject(const QJsonObject &object)
-    : m_bytes(qCompress(QCborValue(QCborMap::fromJsonObject(object)).toCbor(), 1))
 {
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // Qt leaves out a mark of byte order at the beginning of a text that it reads, of JSON and of CBOR, unless it is escaped. Backstage keeps it.
+    json.replace("\"\xef\xbb\xbf", "\"\\ufeff");
+    m_bytes = qCompress(json, 1);
     m_bytes.squeeze();
 }
 
 QJsonObject PackedObject::unpacked() const
 {
-    return m_bytes.isEmpty() ? QJsonObject() : QCborValue::fromCbor(qUncompress(m_bytes)).toMap().toJsonObject();
+    return m_bytes.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(m_bytes)).object();
 }
 
 PackedText PackedText::compressed(const QByteArray &text)

@@ -15,7 +15,7 @@ public:
     QJsonObject unpacked() const;
 
 private:
-    QByteArray m_bytes; ///< CBOR, compressed.
+    QByteArray m_bytes; ///< JSON, compressed.
 };
 
 /// A text that may lie compressed. Copies share it.

@@ -3,6 +3,7 @@
 #include "models/catalog/relations.h"
 
 #include <QJsonArray>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -120,7 +121,9 @@ std::vector<Reference> PackedReferences::unpacked() const
     references.reserve(m_parts.size());
     qsizetype begin = 0;
     for (const Part &part : m_parts) {
-        references.push_back({ part.field, QString::fromUtf8(QByteArrayView(m_targets).sliced(begin, part.end - begin)) });
+        // QString::fromUtf8 leaves out a mark of byte order.
+        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        references.push_back({ part.field, decode(QByteArrayView(m_targets).sliced(begin, part.end - begin)) });
         begin = part.end;
     }
     return references;

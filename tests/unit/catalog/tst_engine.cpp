@@ -215,6 +215,23 @@ private Q_SLOTS:
         QCOMPARE(foreign.problems[0].line, 9);
     }
 
+    // Backstage keeps it; what an entity is packed into between runs must, too.
+    void keepsAMarkOfByteOrder()
+    {
+        MapReader reader;
+        reader.files.insert(u"https://github.com/org/repo/tree/main/d.txt"_s, "\xef\xbb\xbfhello");
+        const std::vector<Descriptor> roots { file(u"catalog-info.yaml"_s,
+            component("a", "  note:\n    $text: ./d.txt\n  more: \"\\uFEFFagain \\u00e9\"\n  dependsOn: [\"\\uFEFFkind:b\"]\n")) };
+        Engine engine;
+        const domain::Entity made = first(engine.process(roots, &reader));
+        QCOMPARE(made.spec()[u"note"].toString(), QString(QChar(0xfeff) + u"hello"_s));
+        QCOMPARE(made.spec()[u"more"].toString(), QString(QChar(0xfeff) + u"again \u00e9"_s));
+        for (const domain::Relation &relation : made.relations) {
+            if (relation.type == u"dependsOn")
+                QVERIFY(relation.targetRef.startsWith(QChar(0xfeff)));
+        }
+    }
+
     void seesThatAPlaceholdersFileChanged()
     {
         MapReader reader;
