@@ -137,10 +137,15 @@ public:
                 return domain::fail(ErrorCode::BadResponse, u"the running program answered too much"_s);
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(longest - waited.durationElapsed());
             pollfd wanted { m_socket, POLLIN, 0 };
-            if (left <= 0ms || ::poll(&wanted, 1, int(left.count())) <= 0)
+            const int ready = left > 0ms ? ::poll(&wanted, 1, int(left.count())) : 0;
+            if (ready < 0 && errno == EINTR)
+                continue; // Stopped by its terminal, and gone on.
+            if (ready <= 0)
                 return domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s);
             char piece[4096];
             const ssize_t size = ::read(m_socket, piece, sizeof(piece));
+            if (size < 0 && errno == EINTR)
+                continue;
             if (size <= 0)
                 return domain::fail(ErrorCode::Cancelled, u"the running program ended before it answered"_s);
             m_read.append(piece, size);
@@ -264,6 +269,7 @@ void Instance::keepForReport(QLocalSocket *socket, const QString &connectionId)
             return;
         waiting->write(written(report));
         waiting->disconnectFromServer();
+        QTimer::singleShot(patience, waiting, [waiting] { waiting->abort(); }); // Whoever does not read it keeps no place.
     };
     if (m_waiting.size() >= mostWaiting) {
         answer(domain::fail(ErrorCode::Conflict, u"enough others wait for a sync of this workspace already"_s));

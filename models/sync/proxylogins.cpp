@@ -78,6 +78,15 @@ domain::Result<std::optional<ProxyLogins::Login>> ProxyLogins::find(const QStrin
     return *m_known.insert(proxy, text ? loginOf(*text) : std::nullopt);
 }
 
+void ProxyLogins::refused(const QString &proxy, const Login &login)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_known.value(proxy) != login)
+        return; // Another was set meanwhile.
+    m_known.insert(proxy, std::nullopt);
+    ++m_version;
+}
+
 int ProxyLogins::version() const
 {
     const QMutexLocker lock(&m_mutex);

@@ -29,6 +29,8 @@ public:
     std::optional<Login> known(const QString &proxy) const;
     /// Looks one up that is not known yet; blocks. Nothing where none is kept; Forbidden while the keychain is locked.
     domain::Result<std::optional<Login>> find(const QString &proxy, std::stop_token stop = {});
+    /// The proxy does not take it: it is told no more, until another is set or the program starts again. It stays in the secret store.
+    void refused(const QString &proxy, const Login &login);
     /// Another one after each change of what is known.
     int version() const;
 

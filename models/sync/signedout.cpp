@@ -21,7 +21,7 @@ domain::Notice untoldNotice(const QString &name, const SignedOut &out)
 {
     domain::Notice notice;
     notice.createdAt = QDateTime::currentDateTimeUtc();
-    notice.id = u"sign-out:%1@%2"_s.arg(name).arg(notice.createdAt.toMSecsSinceEpoch());
+    notice.id = u"sign-out:%1@%2"_s.arg(name, QString::number(notice.createdAt.toMSecsSinceEpoch()));
     notice.topic = u"sign-out:"_s + name;
     notice.origin = u"sign-in"_s;
     notice.severity = u"high"_s;

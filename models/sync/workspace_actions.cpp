@@ -43,7 +43,7 @@ IntegrationInfo::Field fieldOf(const sdk::FormField &told)
 bool hasSecret(const IntegrationInfo::Action &action)
 {
     return std::ranges::any_of(action.fields,
-        [](const IntegrationInfo::Field &field) { return field.type == IntegrationInfo::Field::Type::Secret; });
+        [](const IntegrationInfo::Field &field) { return field.type == IntegrationInfo::Field::Type::Secret || field.asked; }); // Who knows what is asked.
 }
 
 } // namespace

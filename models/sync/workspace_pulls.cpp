@@ -66,7 +66,8 @@ void Workspace::pullAndReport(
     }
     const auto awaited = std::make_shared<Awaited>(*this);
     for (const ConnectionInfo &info : d->connections) {
-        const auto integration = connectionId.isEmpty() || info.id == connectionId ? d->host->integration(info.integrationId) : std::nullopt;
+        const bool isMeant = connectionId.isEmpty() ? !info.paused && d->mayUse(info.integrationId) : info.id == connectionId;
+        const auto integration = isMeant ? d->host->integration(info.integrationId) : std::nullopt;
         for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>())
             awaited->left.insert({ info.id, feed.id }, false);
     }

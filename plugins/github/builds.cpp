@@ -7,15 +7,18 @@
 namespace callboard::github {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using domain::ErrorCode;
 using domain::fail;
 
 namespace {
 
-constexpr int mostRuns = 50, mostJobs = 1000, mostCommits = 300;
+constexpr int mostRuns = 50, mostJobs = 1000, mostCommits = 300, mostCompared = 2000;
 constexpr int deploymentsOfPage = 30, mostPages = 10;
 constexpr int statusesAtOnce = 30;    ///< Deployments of one repository whose status is asked for, one request each.
 constexpr qsizetype openRemembered = 400;
+constexpr int askedAtLeast = 3;         ///< Of a deployment whose status is never the last one.
+constexpr auto followedFor = 48h;       ///< Likewise, after it began.
 constexpr int annotatedAtOnce = 5;    ///< Failed jobs of one run, likewise.
 constexpr qsizetype endedRemembered = 60;
 constexpr int attemptsAtOnce = 10;    ///< Earlier attempts of a repository's runs, one request each.
@@ -56,6 +59,13 @@ sdk::Result<QJsonArray> newDeployments(const sdk::HostApi &api, const QString &p
             break;
     }
     return fresh;
+}
+
+/// Some never get a status that is the last one: after a while nothing is expected of them.
+bool isGivenUp(const QJsonValue &open)
+{
+    const QDateTime began = sdk::timeOf(open["created_at"_L1]);
+    return open["asked"_L1].toInt() >= askedAtLeast && (!began.isValid() || began.addDuration(followedFor) < QDateTime::currentDateTimeUtc());
 }
 
 /// Ids of those that were asked for least often, the oldest first.
@@ -102,7 +112,13 @@ sdk::Result<std::vector<domain::Deployment>> listDeployments(
         ended.append(id);
         open.remove(id);
     }
-    // A deployment may have no status ever: the ones that were asked for most often are given up first.
+    for (const QString &id : open.keys()) {
+        if (isGivenUp(open[id])) {
+            ended.append(id);
+            open.remove(id);
+        }
+    }
+    // The ones that were asked for most often are given up first.
     while (open.size() > openRemembered) {
         const QStringList ids = open.keys();
         const QString given = *std::ranges::max_element(ids, {}, [&open](const QString &id) { return open[id]["asked"_L1].toInt(); });
@@ -288,7 +304,7 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
     if (!api)
         return std::unexpected(api.error());
     const QString range = sdk::pathPart(good.commit) + u"..."_s + sdk::pathPart(run.commit);
-    const auto listed = (*api)->list({ .route = repoRoute(run.project, u"/compare/"_s + range), .query = perPage(100) }, context, mostCommits, u"commits"_s);
+    const auto listed = (*api)->list({ .route = repoRoute(run.project, u"/compare/"_s + range), .query = perPage(100) }, context, mostCompared, u"commits"_s);
     if (!listed)
         return std::unexpected(listed.error());
     std::vector<domain::BuildCommit> commits;
@@ -297,7 +313,8 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
         commits.push_back({ sdk::idOf(served["sha"_L1]), sdk::lineOf(commit["message"_L1]), sdk::lineOf(commit["author"_L1]["name"_L1]),
             sdk::timeOf(commit["committer"_L1]["date"_L1]), {} });
     }
-    std::ranges::reverse(commits);
+    std::ranges::reverse(commits); // The oldest came first.
+    commits.resize(std::min(commits.size(), size_t(mostCommits)));
     return commits;
 }
 

@@ -185,6 +185,9 @@ sdk::Result<QJsonObject> startOf(const QJsonValue &given)
     QJsonObject inputs, variables;
     for (auto value = values->begin(); value != values->end(); ++value) {
         const QString kind = given.isObject() ? value.key().section(u'/', 0, 0) : u"typed"_s;
+        const bool isNoNumber = value.key().startsWith("input/number/"_L1) && value.value().toVariant().toString().trimmed().isEmpty();
+        if (isNoNumber)
+            continue; // Left empty: its default counts.
         if (kind == "input"_L1)
             inputs.insert(value.key().section(u'/', 2), inputOf(value.key().section(u'/', 1, 1), value.value()));
         else if (kind != "more"_L1)

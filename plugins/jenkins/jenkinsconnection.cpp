@@ -315,8 +315,14 @@ sdk::Result<sdk::ActionAnswer> JenkinsConnection::act(const sdk::ActionRequest &
         const QJsonObject texts = sdk::asTexts(*values);
         for (auto value = texts.begin(); value != texts.end(); ++value)
             add(parameters, value.key(), value->toString());
-        // A job that asks for nothing refuses parameters; one that does takes the defaults of those that are not given.
-        const bool asksForNothing = request.values["parameters"_L1].isObject() && parameters.isEmpty();
+        // A job that asks for nothing refuses parameters; one that does refuses to start without, and takes the defaults of those not given.
+        bool asksForNothing = request.values["parameters"_L1].isObject() && parameters.isEmpty();
+        if (asksForNothing) {
+            const auto fields = actionForm(request, context);
+            if (!fields)
+                return std::unexpected(fields.error());
+            asksForNothing = fields->empty();
+        }
         return post(job + (asksForNothing ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("A build with parameters is in the queue."), parameters);
     }
     if (request.actionId == "approve"_L1 || request.actionId == "reject"_L1) {

@@ -20,8 +20,8 @@ constexpr auto overlap = 5min;
 constexpr auto hintEvery = 5min;
 // What was asked a moment ago is not asked again because somebody presses the key again.
 constexpr auto wantedRest = 30s;
-// What is one of many on screen is asked this often at least.
-constexpr auto onScreenEvery = 5min;
+// What was not asked for this long is asked at once when it comes on screen.
+constexpr auto onScreenEvery = 30min;
 // How much sooner what the person works on comes round.
 constexpr int keptSooner = 8;
 // Where a host has no hint to give.

@@ -51,15 +51,15 @@ public:
 /// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all. Several hosts share
 /// that number: each has its `PullContext::idleShare` of it, and is asked where something happened as much less often. A pull that a
 /// person wants asks first where something happened, and the person's own projects out of turn: `wantedAtOnce` at most are taken in advance from
-/// what idle ones may cost, which is paid back by their turns. Of very many projects on screen, `onScreenAtOnce` are asked each time, the others
-/// every five minutes. Runs that have not ended and are listed no more are asked for by their ids, `byIdAtOnce` of a project in one pull; those
+/// what idle ones may cost, which is paid back by their turns. Of several projects on screen, `onScreenAtOnce` are asked each time, and at
+/// once those that were not asked for half an hour: a window that is left open costs no more than 200 requests an hour either. Runs that have not ended and are listed no more are asked for by their ids, `byIdAtOnce` of a project in one pull; those
 /// older than a day more seldom the older they are, as part of what idle projects may cost: what waits for an approval may wait for weeks.
 class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
 public:
     static constexpr int idleAnHour = 110; ///< With what reviews and notifications of a host cost, 200 are not exceeded.
     static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
     static constexpr int wantedAtOnce = 50; ///< Projects on credit.
-    static constexpr int onScreenAtOnce = 5;
+    static constexpr int onScreenAtOnce = 1;
     static constexpr int keptRuns = 200; ///< Of one project.
     static constexpr int byIdAtOnce = 5; ///< Runs of one project, in one pull.
 

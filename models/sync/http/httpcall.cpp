@@ -219,8 +219,12 @@ bool HttpCall::findLogin(domain::Error &error)
     const auto login = m_core->options.proxyLogins->find(*proxy, m_stop);
     if (!login)
         error = login.error();
-    if (!login || !*login || m_core->options.proxyLogins->version() == before)
+    if (!login || !*login)
         return false;
+    if (m_core->options.proxyLogins->version() == before) {
+        m_core->options.proxyLogins->refused(*proxy, **login); // It was told. Sent again and again it would lock the person's account.
+        return false;
+    }
     m_setup.reset();
     return setup().has_value();
 }

@@ -307,7 +307,10 @@ private Q_SLOTS:
         QVERIFY(dispatch(QJsonObject { { u"PIN"_s, u"12+34"_s }, { u"DRY"_s, false } }));
         QCOMPARE(server.requests.back().body, QByteArray("DRY=false&PIN=12%2B34"));
         QVERIFY(!server.requests.back().url.toString().contains("12+34"_L1)); // Addresses are written down.
-        // A job that asks for nothing refuses the other way.
+        // One that asks refuses to be started without, also where all of it was left empty; one that asks for nothing refuses the other way.
+        QVERIFY(dispatch(QJsonObject()));
+        QVERIFY(server.requests.back().url.path().endsWith("/buildWithParameters"_L1));
+        serve(server, {});
         QVERIFY(dispatch(QJsonObject()));
         QVERIFY(server.requests.back().url.path().endsWith("/build"_L1));
         for (const QByteArray &body : spoilt(R"({"property":[{"parameterDefinitions":[{"name":"A","type":"T","choices":["x"],"defaultParameterValue":{"value":1}}]}]})")) {

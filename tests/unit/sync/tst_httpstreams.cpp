@@ -242,6 +242,12 @@ private Q_SLOTS:
         const auto refused = open();
         QVERIFY(!refused);
         QCOMPARE(proxyThatAsks(refused.error()), proxy.address());
+        // A password that is not taken is told once: a directory locks the account of who tries it again and again.
+        logins->set(proxy.address(), { u"mira"_s, u"expired"_s });
+        QCOMPARE(proxyThatAsks(open().error()), proxy.address());
+        QVERIFY(!logins->known(proxy.address()));
+        QCOMPARE(proxyThatAsks(open().error()), proxy.address());
+        QVERIFY(!logins->known(proxy.address()));
         logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
         const auto socket = open();
         QVERIFY2(socket, qPrintable(why(socket)));
