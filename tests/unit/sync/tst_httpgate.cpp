@@ -230,6 +230,8 @@ private Q_SLOTS:
         const int received = server.count(path.toLatin1());
         if (times < 0)
             QVERIFY2(received >= 2 && received <= 9, qPrintable(QString::number(received)));
+        else if (method == "GET" && path == u"/cut") // Where the end is seen before the beginning, Qt asks once more by itself, as where nothing came.
+            QVERIFY2(received >= times && received <= 3 * times, qPrintable(QString::number(received)));
         else
             QCOMPARE(received, times);
         if (path == u"/503")
