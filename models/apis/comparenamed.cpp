@@ -35,7 +35,7 @@ bool isSafeSent(QStringView before, QStringView after)
     return before == after;
 }
 
-QString nameOf(const Property &property)
+QString nameOfProperty(const Property &property)
 {
     return property.name;
 }
@@ -109,7 +109,7 @@ void SchemaComparer::compareNames(const std::vector<SchemaId> &before, const std
 void SchemaComparer::compareGraphQlFields(const Schema &before, const Schema &after, ItemKind kind)
 {
     const Direction direction = kind == ItemKind::Input ? Direction::Sent : Direction::Received;
-    const ByName<Property> earlier(before.properties, nameOf), later(after.properties, nameOf);
+    const ByName<Property> earlier(before.properties, nameOfProperty), later(after.properties, nameOfProperty);
     for (const Property &was : before.properties) {
         const Property *is = later.same(was);
         if (!earlier.isFirst(was))
@@ -131,7 +131,7 @@ void SchemaComparer::compareGraphQlFields(const Schema &before, const Schema &af
 
 void SchemaComparer::compareProtobufFields(const Schema &before, const Schema &after)
 {
-    const ByName<Property> earlier(before.properties, nameOf), later(after.properties, nameOf);
+    const ByName<Property> earlier(before.properties, nameOfProperty), later(after.properties, nameOfProperty);
     const ByName<Property> earlierNumbers(before.properties, numberOf), laterNumbers(after.properties, numberOf);
     for (const Property &was : before.properties) {
         const Property *is = later.same(was);

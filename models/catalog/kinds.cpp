@@ -273,9 +273,9 @@ RelationField dependencyOfField()
     return { u"dependencyOf"_s, {}, u"dependencyOf"_s, u"dependsOn"_s, {} };
 }
 
-using RelationTable = QHash<QString, std::vector<RelationField>>;
+using FieldsOfKinds = QHash<QString, std::vector<RelationField>>;
 
-RelationTable classicRelations()
+FieldsOfKinds classicRelations()
 {
     return {
         { u"Component"_s,
@@ -298,7 +298,7 @@ RelationTable classicRelations()
 }
 
 /// By spec.type; the catalog's alpha model drops references to kinds that a field may not name.
-RelationTable aiResourceRelations()
+FieldsOfKinds aiResourceRelations()
 {
     const QStringList self { u"AiResource"_s };
     RelationField owner = ownerField();
@@ -328,8 +328,8 @@ const std::vector<KindSchema> &kindSchemas(Model model)
 
 const std::vector<RelationField> &relationFields(const QString &kind, const QString &specType, Model model)
 {
-    static const RelationTable classic = classicRelations();
-    static const RelationTable ai = aiResourceRelations();
+    static const FieldsOfKinds classic = classicRelations();
+    static const FieldsOfKinds ai = aiResourceRelations();
     static const std::vector<RelationField> none;
     if (model == Model::Alpha && kind == u"AiResource") {
         const auto found = ai.constFind(specType);

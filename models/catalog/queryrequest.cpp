@@ -17,7 +17,7 @@ using domain::fail;
 
 namespace {
 
-std::unexpected<domain::Error> invalid(const QString &detail)
+std::unexpected<domain::Error> badRequest(const QString &detail)
 {
     return fail(ErrorCode::Invalid, detail);
 }
@@ -41,16 +41,16 @@ Result<qsizetype> readCount(const QUrlQuery &query, const QString &name, qsizety
     bool isNumber = false;
     const qsizetype value = query.queryItemValue(name, QUrl::FullyDecoded).toLongLong(&isNumber);
     if (!isNumber)
-        return invalid(u"request/query/%1 must be integer"_s.arg(name));
+        return badRequest(u"request/query/%1 must be integer"_s.arg(name));
     if (value < 0)
-        return invalid(u"request/query/%1 must be >= 0"_s.arg(name));
+        return badRequest(u"request/query/%1 must be >= 0"_s.arg(name));
     return value;
 }
 
 Result<OrderField> readOrder(const QString &field, const QString &order)
 {
     if (order != "asc"_L1 && order != "desc"_L1)
-        return invalid(u"Invalid order field order, must be asc or desc"_s);
+        return badRequest(u"Invalid order field order, must be asc or desc"_s);
     return OrderField { field.toLower(), order == "desc"_L1 };
 }
 
@@ -71,7 +71,7 @@ Result<void> checkFields(const QStringList &fields)
 {
     for (const QString &field : fields) {
         if (field.contains(u'['))
-            return invalid(u"Invalid field \"%1\", array type fields are not supported"_s.arg(field));
+            return badRequest(u"Invalid field \"%1\", array type fields are not supported"_s.arg(field));
     }
     return {};
 }
@@ -315,7 +315,7 @@ Result<QHash<QString, std::vector<FacetValue>>> facets(
     const Predicate &filter, const QStringList &fields, std::span<const QJsonObject> served)
 {
     if (fields.isEmpty())
-        return invalid(u"Missing facet parameter"_s);
+        return badRequest(u"Missing facet parameter"_s);
     QHash<QString, QMap<QString, qsizetype>> counts;
     for (const QJsonObject &entity : served) {
         const Result<SearchRows> rows = SearchRows::of(entity);

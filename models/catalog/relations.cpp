@@ -40,14 +40,14 @@ domain::Result<EntityRef> refFrom(const QJsonValue &value, const EntityRef::Defa
     return ref;
 }
 
-QString shown(const QJsonValue &value)
+QString written(const QJsonValue &value)
 {
     return value.isString() ? value.toString() : value.toVariant().toString();
 }
 
 QString adviceFor(const RelationField &field, const QJsonValue &value)
 {
-    const QString text = shown(value);
+    const QString text = written(value);
     const QString where = u"spec."_s + field.path;
     if (text.isEmpty())
         return u"%1 names nothing; write a reference or remove the entry"_s.arg(where);

@@ -8,7 +8,7 @@ namespace callboard::catalog::yaml {
 
 namespace {
 
-bool isFlowNode(const SyntaxNode *node)
+bool isInline(const SyntaxNode *node)
 {
     return node && node->kind != SyntaxKind::BlockScalar && node->kind != SyntaxKind::Error && !isBlockCollection(node);
 }
@@ -147,7 +147,7 @@ void Parser::inBlockMapExplicitValue(SyntaxNode *map, TokenList start, bool)
         pushItem(map, valueItem({}));
     } else if (item.sep.has(TokenType::MapValue)) {
         push(makeMap(valueItem(start)));
-    } else if (isFlowNode(item.key) && !item.sep.has(TokenType::Newline)) {
+    } else if (isInline(item.key) && !item.sep.has(TokenType::Newline)) {
         SyntaxItem inner; // the explicit key is itself a mapping
         inner.start = takeFirstKeyStart(&item.start);
         inner.key = item.key;

@@ -412,7 +412,7 @@ constexpr const char *names[] = {
     "zopf \360\235\225\253 zscr \360\235\223\217 zwj \342\200\215 zwnj \342\200\214 ",
 };
 
-QHash<QByteArray, QString> read()
+QHash<QByteArray, QString> readNames()
 {
     QHash<QByteArray, QString> table;
     // Blanks part the fields, but a field may be a blank of another kind, or a tab or a line's end: only 0x20 counts.
@@ -426,7 +426,7 @@ QHash<QByteArray, QString> read()
 
 QString namedEntity(QStringView name)
 {
-    static const QHash<QByteArray, QString> table = read();
+    static const QHash<QByteArray, QString> table = readNames();
     return table.value(name.toLatin1());
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using Step = SequenceDiagram::Step;
 using Kind = SequenceDiagram::Step::Kind;
-using Head = SequenceDiagram::Head;
+using ArrowHead = SequenceDiagram::Head;
 
 constexpr size_t mostParticipants = 40;
 constexpr size_t mostSteps = 600;
@@ -25,21 +25,21 @@ constexpr size_t mostSteps = 600;
 struct Arrow {
     QLatin1StringView token;
     bool dotted;
-    Head head;
+    ArrowHead head;
     bool bothWays;
 };
 // https://mermaid.js.org/syntax/sequenceDiagram.html#supported-arrow-types; longer ones first.
 constexpr std::array arrows {
-    Arrow {"<<-->>"_L1, true, Head::Filled, true},
-    Arrow {"<<->>"_L1, false, Head::Filled, true},
-    Arrow {"-->>"_L1, true, Head::Filled, false},
-    Arrow {"->>"_L1, false, Head::Filled, false},
-    Arrow {"-->"_L1, true, Head::None, false},
-    Arrow {"->"_L1, false, Head::None, false},
-    Arrow {"--x"_L1, true, Head::Cross, false},
-    Arrow {"-x"_L1, false, Head::Cross, false},
-    Arrow {"--)"_L1, true, Head::Open, false},
-    Arrow {"-)"_L1, false, Head::Open, false},
+    Arrow {"<<-->>"_L1, true, ArrowHead::Filled, true},
+    Arrow {"<<->>"_L1, false, ArrowHead::Filled, true},
+    Arrow {"-->>"_L1, true, ArrowHead::Filled, false},
+    Arrow {"->>"_L1, false, ArrowHead::Filled, false},
+    Arrow {"-->"_L1, true, ArrowHead::None, false},
+    Arrow {"->"_L1, false, ArrowHead::None, false},
+    Arrow {"--x"_L1, true, ArrowHead::Cross, false},
+    Arrow {"-x"_L1, false, ArrowHead::Cross, false},
+    Arrow {"--)"_L1, true, ArrowHead::Open, false},
+    Arrow {"-)"_L1, false, ArrowHead::Open, false},
 };
 
 bool isWord(QStringView word, QLatin1StringView name) { return word.compare(name, Qt::CaseInsensitive) == 0; }

@@ -15,7 +15,7 @@ double testSeconds(double told) { return std::clamp(told, 0.0, 1e9); }
 
 namespace {
 
-constexpr std::array stateNames { "unknown"_L1, "queued"_L1, "waiting"_L1, "running"_L1, "passed"_L1, "failed"_L1, "errored"_L1,
+constexpr std::array buildStates { "unknown"_L1, "queued"_L1, "waiting"_L1, "running"_L1, "passed"_L1, "failed"_L1, "errored"_L1,
     "cancelled"_L1, "skipped"_L1 };
 
 QJsonObject attemptToJson(const BuildAttempt &attempt)
@@ -128,13 +128,13 @@ TestSuite suiteFromJson(const QJsonObject &body)
 
 QString buildStateName(BuildState state)
 {
-    return stateNames.at(size_t(state));
+    return buildStates.at(size_t(state));
 }
 
 BuildState buildStateFrom(QStringView name)
 {
-    const auto found = std::ranges::find_if(stateNames, [name](QLatin1StringView known) { return name == known; });
-    return found == stateNames.end() ? BuildState::Unknown : BuildState(found - stateNames.begin());
+    const auto found = std::ranges::find_if(buildStates, [name](QLatin1StringView known) { return name == known; });
+    return found == buildStates.end() ? BuildState::Unknown : BuildState(found - buildStates.begin());
 }
 
 bool isFinished(BuildState state)

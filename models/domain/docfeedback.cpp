@@ -11,7 +11,7 @@ namespace callboard::domain {
 
 namespace {
 
-constexpr std::array stateNames { "noted"_L1, "sent"_L1, "answered"_L1 };
+constexpr std::array feedbackStates { "noted"_L1, "sent"_L1, "answered"_L1 };
 
 QString timeText(const QDateTime &time)
 {
@@ -30,7 +30,7 @@ Record DocFeedback::toRecord() const
             { u"version"_s, version },
             { u"passage"_s, passage },
             { u"text"_s, text },
-            { u"state"_s, stateNames[size_t(state)] },
+            { u"state"_s, feedbackStates[size_t(state)] },
             { u"at"_s, timeText(at) },
             { u"answeredAt"_s, timeText(answeredAt) },
         } };
@@ -39,7 +39,7 @@ Record DocFeedback::toRecord() const
 DocFeedback DocFeedback::fromRecord(const Record &record)
 {
     const QJsonObject &body = record.body;
-    const auto state = std::ranges::find(stateNames, body["state"_L1].toString());
+    const auto state = std::ranges::find(feedbackStates, body["state"_L1].toString());
     return { .id = record.key,
         .site = record.entityRef,
         .path = body["path"_L1].toString(),
@@ -48,7 +48,7 @@ DocFeedback DocFeedback::fromRecord(const Record &record)
         .version = body["version"_L1].toString(),
         .passage = body["passage"_L1].toString(),
         .text = body["text"_L1].toString(),
-        .state = state == stateNames.end() ? State::Noted : State(state - stateNames.begin()),
+        .state = state == feedbackStates.end() ? State::Noted : State(state - feedbackStates.begin()),
         .at = QDateTime::fromString(body["at"_L1].toString(), Qt::ISODateWithMs),
         .answeredAt = QDateTime::fromString(body["answeredAt"_L1].toString(), Qt::ISODateWithMs) };
 }

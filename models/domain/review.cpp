@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array stateNames { "open"_L1, "merged"_L1, "closed"_L1 };
+constexpr std::array reviewStates { "open"_L1, "merged"_L1, "closed"_L1 };
 constexpr std::array verdictNames { "none"_L1, "commented"_L1, "approved"_L1, "changes-requested"_L1 };
 
 /// The value whose name it is; the first for a name of a newer version.
@@ -43,7 +43,7 @@ Record Review::toRecord() const
             { u"targetBranch"_s, targetBranch },
             { u"commit"_s, commit },
             { u"cloneUrl"_s, cloneUrl },
-            { u"state"_s, QString(stateNames.at(size_t(state))) },
+            { u"state"_s, QString(reviewStates.at(size_t(state))) },
             { u"isDraft"_s, isDraft },
             { u"isMine"_s, isMine },
             { u"waitsForMe"_s, waitsForMe },
@@ -76,7 +76,7 @@ Review Review::fromRecord(const Record &record)
     review.targetBranch = body["targetBranch"_L1].toString();
     review.commit = body["commit"_L1].toString();
     review.cloneUrl = body["cloneUrl"_L1].toString();
-    review.state = named<State>(stateNames, body["state"_L1].toString());
+    review.state = named<State>(reviewStates, body["state"_L1].toString());
     review.isDraft = body["isDraft"_L1].toBool();
     review.isMine = body["isMine"_L1].toBool();
     review.waitsForMe = body["waitsForMe"_L1].toBool();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 dayMilliseconds = 86'400'000;
+constexpr qint64 millisecondsOfDay = 86'400'000;
 using Span = CatalogHistory::Span;
 
 /// The catalog as it was at one moment after the other, each entity once whatever connections have it.
@@ -66,7 +66,7 @@ public:
         return has;
     }
     bool lookedForProblems(qint64 moment) const { return m_history.problemsBegin() >= 0 && moment >= m_history.problemsBegin(); }
-    bool isFresh(const Span &span, qint64 moment) const { return moment - span.changedAt < m_question.staleDays * dayMilliseconds; }
+    bool isFresh(const Span &span, qint64 moment) const { return moment - span.changedAt < m_question.staleDays * millisecondsOfDay; }
 
 private:
     bool isAsked(const Span &span) const

@@ -14,7 +14,7 @@ namespace callboard::items {
 
 namespace {
 
-constexpr qsizetype longestText = 20'000;
+constexpr qsizetype longestFeedback = 20'000;
 constexpr qsizetype longestMail = 1800;
 constexpr qsizetype longestAddress = 7000; ///< Hosts refuse longer ones.
 
@@ -134,8 +134,8 @@ QString DocFeedbackStore::put(DocFeedback feedback)
         feedback.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!feedback.at.isValid())
         feedback.at = QDateTime::currentDateTimeUtc();
-    feedback.text.truncate(longestText);
-    feedback.passage.truncate(longestText);
+    feedback.text.truncate(longestFeedback);
+    feedback.passage.truncate(longestFeedback);
     std::erase_if(m_all, [&](const auto &one) { return one.id == feedback.id; });
     m_all.push_back(feedback);
     [[maybe_unused]] const auto kept = m_mirror.changeOwn(feedbackType,

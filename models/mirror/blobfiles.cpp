@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mirror/blobfiles.h"
 
+#include "models/mirror/blobs.h"
 #include "models/mirror/storefile.h"
 
 #include <QCryptographicHash>
@@ -21,17 +22,10 @@ using domain::fail;
 
 namespace {
 
-constexpr QFileDevice::Permissions userOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 /// As `Blobs` lays them out.
 QString pathOf(const QString &directory, const QString &hash)
 {
     return StorePaths { directory }.blobs() % u'/' % hash.first(2) % u'/' % hash.sliced(2);
-}
-
-bool isHash(const QString &text)
-{
-    return text.size() == 64 && std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 /// Counts as put now: what it is for may still come.
@@ -57,11 +51,11 @@ domain::Result<QString> takeBlobFile(const QString &directory, const QString &so
         file.remove();
         return hash;
     }
-    const auto folderPermissions = userOnly | QFileDevice::ExeOwner;
+    const auto folderPermissions = blobPermissions | QFileDevice::ExeOwner;
     QDir().mkdir(StorePaths { directory }.blobs(), folderPermissions);
     QDir().mkdir(QFileInfo(path).path(), folderPermissions);
     // On disk before it has its name: a file of the right name is always whole.
-    if (!file.setPermissions(userOnly) || !refresh(file) || ::fsync(file.handle()) != 0)
+    if (!file.setPermissions(blobPermissions) || !refresh(file) || ::fsync(file.handle()) != 0)
         return fail(ErrorCode::Storage, u"the file cannot be written out"_s, source);
     file.close();
     known.close();
@@ -73,7 +67,7 @@ domain::Result<QString> takeBlobFile(const QString &directory, const QString &so
 
 domain::Result<QString> blobFile(const QString &directory, const QString &hash)
 {
-    if (!isHash(hash))
+    if (!isBlobHash(hash))
         return fail(ErrorCode::Invalid, u"Not the name of a blob"_s, hash);
     const QString path = pathOf(directory, hash);
     if (!QFileInfo::exists(path))

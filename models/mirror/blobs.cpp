@@ -18,16 +18,15 @@ using domain::ErrorCode;
 namespace {
 
 constexpr int graceSeconds = 3600;
-constexpr QFileDevice::Permissions userOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-bool isHash(const QString &text)
+} // namespace
+
+bool isBlobHash(const QString &text)
 {
     return text.size() == 64 && std::ranges::all_of(text, [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
     });
 }
-
-} // namespace
 
 Blobs::Blobs(QString directory)
     : m_directory(std::move(directory))
@@ -50,11 +49,11 @@ domain::Result<QString> Blobs::put(QByteArrayView bytes) const
             known.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
         return hash;
     }
-    const auto folderPermissions = userOnly | QFileDevice::ExeOwner;
+    const auto folderPermissions = blobPermissions | QFileDevice::ExeOwner;
     QDir().mkdir(m_directory, folderPermissions);
     QDir().mkdir(QFileInfo(path).path(), folderPermissions);
     QSaveFile file(path); // Syncs, then renames.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(userOnly)
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(blobPermissions)
         || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
         return domain::fail(ErrorCode::Storage, file.errorString(), path);
     return hash;
@@ -62,7 +61,7 @@ domain::Result<QString> Blobs::put(QByteArrayView bytes) const
 
 domain::Result<QByteArray> Blobs::get(const QString &hash) const
 {
-    if (!isHash(hash))
+    if (!isBlobHash(hash))
         return domain::fail(ErrorCode::Invalid, u"Not the name of a blob"_s, hash);
     QFile file(pathOf(hash));
     if (!file.exists())
@@ -80,7 +79,7 @@ domain::Result<QByteArray> Blobs::get(const QString &hash) const
 
 void Blobs::remove(const QString &hash, const QDateTime &recent) const
 {
-    if (isHash(hash) && !(recent.isValid() && QFileInfo(pathOf(hash)).lastModified() >= recent))
+    if (isBlobHash(hash) && !(recent.isValid() && QFileInfo(pathOf(hash)).lastModified() >= recent))
         QFile::remove(pathOf(hash));
 }
 

@@ -5,11 +5,17 @@
 #include "models/domain/result.h"
 
 #include <QDateTime>
+#include <QFileDevice>
 #include <QStringList>
 
 #include <functional>
 
 namespace callboard::mirror {
+
+/// The person's own: what was mirrored is nobody else's to read.
+constexpr QFileDevice::Permissions blobPermissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+/// Whether it can be a blob's key, a SHA-256 in lower-case hexadecimal, and so part of a path.
+bool isBlobHash(const QString &text);
 
 /// Large bytes by content, one file each, in folders by the first two digits of their SHA-256.
 /// Any thread; a file of the right name is always whole.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int noKind = -1;
 
-QDateTime timeOf(qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC); }
+QDateTime momentOf(qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC); }
 
 /// A version as the index by time has it, with the kind of the one before it.
 struct VersionRow {
@@ -109,9 +109,9 @@ ChangeKind kindOf(const VersionRow &row)
     return row.kind == versionkind::relations ? ChangeKind::Relations : ChangeKind::Body;
 }
 
-class Reading final {
+class ChangesReading final {
 public:
-    Reading(Connection &connection, const Feeds &feeds, const Snapshot &snapshot, const ChangesQuery &asked)
+    ChangesReading(Connection &connection, const Feeds &feeds, const Snapshot &snapshot, const ChangesQuery &asked)
         : m_asked(asked)
         , m_ownership(connection, snapshot, asked)
         , m_feeds(feeds.rows())
@@ -132,7 +132,7 @@ public:
         }
         ++m_changes.counts[size_t(kind)];
         if (qsizetype(m_changes.list.size()) < m_asked.limit)
-            m_changes.list.push_back({ row.ref, kind, timeOf(row.at), feed->state.connectionId, row.id });
+            m_changes.list.push_back({ row.ref, kind, momentOf(row.at), feed->state.connectionId, row.id });
     }
 
     Changes changes() && { return std::move(m_changes); }
@@ -142,7 +142,7 @@ private:
     {
         const auto known = std::ranges::find(m_changes.arrivals, connectionId, &Changes::Arrival::connectionId);
         if (known == m_changes.arrivals.end())
-            m_changes.arrivals.push_back({ connectionId, timeOf(at), 1 });
+            m_changes.arrivals.push_back({ connectionId, momentOf(at), 1 });
         else
             ++known->entities;
     }
@@ -188,7 +188,7 @@ Changes readChanges(Connection &connection, const Feeds &feeds, const Snapshot &
     const std::stop_token &stop)
 {
     SQLite::Transaction transaction(connection.database()); // One state of the file for all queries.
-    Reading reading(connection, feeds, snapshot, asked);
+    ChangesReading reading(connection, feeds, snapshot, asked);
     const qint64 since = asked.since.isValid() ? asked.since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     const qint64 until = asked.until.isValid() ? asked.until.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     // The index by time holds all of a version that is asked for here, those of the entity the rest.
@@ -210,7 +210,7 @@ Changes readChanges(Connection &connection, const Feeds &feeds, const Snapshot &
     Changes changes = std::move(reading).changes();
     Query begins(connection, "SELECT min(at) FROM versions WHERE kind <> 2");
     if (begins.step() && !begins.isNull(0))
-        changes.begins = timeOf(begins.number(0));
+        changes.begins = momentOf(begins.number(0));
     return changes;
 }
 

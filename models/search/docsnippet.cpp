@@ -15,7 +15,7 @@ using mirror::DocToken;
 namespace {
 
 constexpr qsizetype snippetUnits = 180;
-constexpr qsizetype lookedAt = 24 * 1024;
+constexpr qsizetype longestSearched = 24 * 1024;
 
 bool isAscii(QStringView text)
 {
@@ -106,14 +106,14 @@ std::vector<DocPlaces::Place> DocPlaces::in(QStringView text, qsizetype most) co
 QList<DocMark> DocPlaces::marksIn(QStringView text) const
 {
     QList<DocMark> marks;
-    for (const Place &place : in(text, lookedAt))
+    for (const Place &place : in(text, longestSearched))
         marks.append(place.mark);
     return merged(std::move(marks));
 }
 
 DocPlaces::Snippet DocPlaces::snippet(const QString &text) const
 {
-    const std::vector<Place> places = in(text, lookedAt);
+    const std::vector<Place> places = in(text, longestSearched);
     size_t best = 0;
     int bestWorth = -1;
     for (size_t first = 0; first < places.size(); ++first) {

@@ -15,9 +15,9 @@ struct Rule {
 };
 
 /// The word as it is being worked on; names are those of the paper.
-class Word {
+class Stemmed {
 public:
-    explicit Word(std::string_view word)
+    explicit Stemmed(std::string_view word)
         : m_word(word)
     {
     }
@@ -96,7 +96,7 @@ private:
     std::string m_word;
 };
 
-void plurals(Word &word)
+void plurals(Stemmed &word)
 {
     if (word.endsWith("sses") || word.endsWith("ies"))
         word.cut(2);
@@ -104,7 +104,7 @@ void plurals(Word &word)
         word.cut(1);
 }
 
-void pastAndGerund(Word &word)
+void pastAndGerund(Stemmed &word)
 {
     if (word.endsWith("eed")) {
         if (word.measure(3) > 0)
@@ -135,7 +135,7 @@ constexpr Rule singleSuffixes[] {
 constexpr std::string_view dropped[] { "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou",
     "ism", "ate", "iti", "ous", "ive", "ize" };
 
-void lastSuffix(Word &word)
+void lastSuffix(Stemmed &word)
 {
     std::string_view best;
     for (const std::string_view suffix : dropped) {
@@ -149,7 +149,7 @@ void lastSuffix(Word &word)
     word.cut(best.size());
 }
 
-void tidy(Word &word)
+void tidy(Stemmed &word)
 {
     if (word.last() == 'e') {
         const int measure = word.measure(1);
@@ -166,7 +166,7 @@ std::string stem(std::string_view text)
 {
     if (text.size() < 3 || !std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; }))
         return std::string(text);
-    Word word(text);
+    Stemmed word(text);
     plurals(word);
     pastAndGerund(word);
     if (word.last() == 'y' && word.hasVowel(1)) {

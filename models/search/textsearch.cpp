@@ -25,7 +25,7 @@ namespace {
 constexpr auto pause = 90ms;
 // Further matches are of words that everything has.
 constexpr int mostRefs = 2000;
-constexpr qsizetype lookedAt = 64 * 1024; // Of one value: definitions have megabytes.
+constexpr qsizetype longestValue = 64 * 1024; // Of one value: definitions have megabytes.
 constexpr qsizetype before = 400; // Of the first match, as much as a snippet may begin with.
 
 /// What was typed: the words of the text, and the rows that the other terms leave.
@@ -113,7 +113,7 @@ private:
     /// As in the index, each word may be the beginning of one.
     void forEachMatch(QStringView text, const std::function<void(size_t word, const mirror::DocToken &)> &visit) const
     {
-        mirror::forEachToken(text.first(std::min(text.size(), lookedAt)), [&](const mirror::DocToken &token) {
+        mirror::forEachToken(text.first(std::min(text.size(), longestValue)), [&](const mirror::DocToken &token) {
             for (size_t word = 0; word < m_words.size(); ++word) {
                 if (token.term.starts_with(m_words[word].term))
                     visit(word, token);

@@ -13,7 +13,7 @@ namespace recordtype = domain::recordtype;
 namespace {
 
 constexpr qsizetype longestPath = 1024;
-constexpr qsizetype largestAsset = 32 << 20;
+constexpr qsizetype largestServed = 32 << 20;
 
 bool isHtml(const QString &path)
 {
@@ -126,7 +126,7 @@ void DocIntake::takePage(const sdk::DocFile &file)
 void DocIntake::takeAsset(const sdk::DocFile &file)
 {
     domain::DocAsset asset { file.entityRef, file.path, {}, file.bytes.size() };
-    if (file.bytes.size() <= largestAsset) {
+    if (file.bytes.size() <= largestServed) {
         const auto blob = m_sink.putBlob(file.bytes);
         if (!blob) {
             m_sink.log(u"%1: %2: %3"_s.arg(file.entityRef, file.path, blob.error().detail));

@@ -20,7 +20,7 @@ using domain::fail;
 
 namespace {
 
-constexpr auto patience = 10min; // A person looks for their password.
+constexpr auto patienceWithPerson = 10min; // A person looks for their password.
 constexpr auto slower = 5s;      // RFC 8628, section 3.5: what slow_down adds.
 constexpr auto longestInterval = 60s;
 
@@ -125,7 +125,7 @@ domain::Result<SignIn> SignInFlow::byCode(SignIn signIn) const
     if (stop.stop_requested())
         return cancelled();
     prompt({ .url = authorizationUrl(signIn.server.authorization, signIn.clientId, redirect, client.scopes, state, verifier), .userCode = {}, .directUrl = {} });
-    const auto code = (*loopback)->waitForCode(stop, patience);
+    const auto code = (*loopback)->waitForCode(stop, patienceWithPerson);
     if (!code)
         return std::unexpected(code.error());
     const FormFields grant { { "grant_type", u"authorization_code"_s }, { "code", *code },

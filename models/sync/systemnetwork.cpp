@@ -15,7 +15,7 @@ namespace callboard::sync {
 namespace {
 
 // A bus that does not answer must not keep the program from ending.
-constexpr auto patience = 500ms;
+constexpr auto patienceAtEnd = 500ms;
 constexpr uint stackBytes = 256 * 1024;
 
 } // namespace
@@ -31,7 +31,7 @@ SystemNetwork::~SystemNetwork()
         return;
     m_thread->quit();
     // One that waits for a bus which does not answer is left behind.
-    if (m_thread->wait(QDeadlineTimer(patience)))
+    if (m_thread->wait(QDeadlineTimer(patienceAtEnd)))
         delete m_thread;
 }
 

@@ -20,7 +20,7 @@ using domain::fail;
 namespace {
 
 // A pull that does not end within this after it was asked to is left behind.
-constexpr auto patience = 3s;
+constexpr auto patienceWithPulls = 3s;
 constexpr qsizetype linesOfLog = 200;
 constexpr auto meKey = "me"_L1;
 
@@ -232,8 +232,8 @@ Workspace::~Workspace()
     if (!d->live)
         return; // It could not be opened: another process has it, or its file is of a newer version.
     d->live->requestStop();
-    d->pulls->stopAll(patience);
-    d->live->stopAll(patience);
+    d->pulls->stopAll(patienceWithPulls);
+    d->live->stopAll(patienceWithPulls);
     d->traffic->keep();
     d->saver.reset();
     // Before the mirror, which their last words may still be on the way to.

@@ -66,6 +66,13 @@ function(callboard_add_library name)
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK} callboard_flags)
 endfunction()
 
+# callboard_compile_alone(FILE …)
+# Where several files of a library are compiled as one (preset asan, which nobody edits by), what they keep to themselves must differ
+# in its names; these files have names in common that suit each of them.
+function(callboard_compile_alone)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # callboard_add_integration(ID SOURCES … METADATA file.json [RESOURCES dir-or-qrc …] [LINK dep …])
 # One integration: a MODULE that links the SDK and nothing else of ours. Its metadata file is read by the host
 # without loading the library; SDK version and id are written into it here, so that they cannot drift.
@@ -82,6 +89,7 @@ function(callboard_add_integration id)
     set(CALLBOARD_INTEGRATION_ID ${id})
     configure_file(${arg_METADATA} ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json @ONLY)
     target_include_directories(${id} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/metadata ${PROJECT_SOURCE_DIR})
+    set_target_properties(${id} ${id}_parts PROPERTIES UNITY_BUILD OFF) # Each of their files has words of its own to translate.
     set_target_properties(${id} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CALLBOARD_PLUGIN_DIR}
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
     set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)
@@ -175,6 +183,7 @@ function(callboard_precompile_all)
         set(purpose library)
         if(is_test)
             set(purpose test)
+            set_target_properties(${target} PROPERTIES UNITY_BUILD OFF) # Each has a file or two.
         elseif(type STREQUAL "EXECUTABLE")
             set(purpose program)
         endif()

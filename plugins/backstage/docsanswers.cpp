@@ -23,11 +23,6 @@ namespace {
 constexpr qsizetype mostFiles = 20'000;
 constexpr qsizetype longestLine = 64 << 10;
 
-bool isPage(const QString &path)
-{
-    return path.endsWith(".html"_L1);
-}
-
 bool isUsable(const QString &path)
 {
     const QStringList parts = path.split(u'/');
@@ -36,6 +31,11 @@ bool isUsable(const QString &path)
 }
 
 } // namespace
+
+bool isPage(const QString &path)
+{
+    return path.endsWith(".html"_L1);
+}
 
 domain::Result<DocsMetadata> readDocsMetadata(const QByteArray &body)
 {

@@ -26,6 +26,8 @@ domain::Result<DocsMetadata> readDocsMetadata(const QByteArray &body);
 /// The pages in `search/search_index.json` of a site: what there is where the metadata lists no files.
 QStringList pagesInSearchIndex(const QByteArray &body);
 
+/// Whether a file of a site is one to read.
+bool isPage(const QString &path);
 /// Whether a file belongs to the theme or to a reader in a browser, and holds nothing to read.
 bool isOfTheme(const QString &path);
 /// The file of a page, by its path as `domain::DocPage::path`.

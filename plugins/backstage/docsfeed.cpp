@@ -49,11 +49,6 @@ bool endsThePull(const domain::Error &error)
     }
 }
 
-bool isPage(const QString &file)
-{
-    return file.endsWith(".html"_L1);
-}
-
 int pagesIn(const QHash<QString, QString> &files)
 {
     return int(std::count_if(files.keyBegin(), files.keyEnd(), isPage));
