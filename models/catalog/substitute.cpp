@@ -26,6 +26,29 @@ QString decoded(const QByteArray &bytes)
     return bytes.startsWith("\xef\xbb\xbf") && !text.startsWith(QChar(0xfeff)) ? QString(QChar(0xfeff) + text) : text;
 }
 
+/// In words of our own: Qt's are in the language of whoever reads, and problems are kept.
+QString complaint(QJsonParseError::ParseError error)
+{
+    switch (error) {
+    case QJsonParseError::NoError: break;
+    case QJsonParseError::UnterminatedObject: return u"the closing `}` is missing"_s;
+    case QJsonParseError::UnterminatedArray: return u"the closing `]` is missing"_s;
+    case QJsonParseError::UnterminatedString: return u"the closing \" is missing"_s;
+    case QJsonParseError::MissingNameSeparator: return u"a `:` is missing behind a name"_s;
+    case QJsonParseError::MissingValueSeparator: return u"a `,` is missing between two values"_s;
+    case QJsonParseError::MissingObject: return u"a name or a value is missing"_s;
+    case QJsonParseError::IllegalValue: return u"JSON has no such value"_s;
+    case QJsonParseError::TerminationByNumber:
+    case QJsonParseError::IllegalNumber: return u"JSON has no such number"_s;
+    case QJsonParseError::IllegalEscapeSequence: return u"JSON has no such escape"_s;
+    case QJsonParseError::IllegalUTF8String: return u"the text is not UTF-8"_s;
+    case QJsonParseError::DeepNesting: return u"it is nested too deep"_s;
+    case QJsonParseError::DocumentTooLarge: return u"it is too long"_s;
+    case QJsonParseError::GarbageAtEnd: return u"more follows than one value"_s;
+    }
+    return {};
+}
+
 /// QJsonDocument takes only maps and lists at the root; JSON has any value there.
 Result<QJsonValue> fromJson(const QByteArray &bytes)
 {
@@ -33,7 +56,7 @@ Result<QJsonValue> fromJson(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']', &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::Invalid,
-            u"it is not JSON: %1 at character %2"_s.arg(error.errorString()).arg(std::max(0, error.offset)));
+            u"it is not JSON: %1 at character %2"_s.arg(complaint(error.error)).arg(std::max(0, error.offset)));
     if (document.array().size() != 1)
         return fail(ErrorCode::Invalid, u"it does not hold one JSON value"_s);
     return document.array().first();

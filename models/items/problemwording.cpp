@@ -77,6 +77,79 @@ const Pattern sentences[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 cannot take in \"%2\": %3"), "3" },
 };
 
+// Whole sentences of the YAML reader, models/catalog/yaml_*.cpp; of a file that is taken in, part of one.
+const Pattern readerSentences[] {
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The text is %1 bytes long, more than the %2 that are read: split it") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Nested more than %1 levels deep: write it flatter") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This document holds too many values to be read: split it with `---`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The aliases of this document stand for more than %1 values: write fewer") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There are too many aliases here: write the values out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A list must begin on a line of its own behind its anchor or tag") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A list may not begin on the line of its key: put the `- ` on a line of its own") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A list cannot be a key: indent its `- ` under the key that it belongs to, or take out what follows it") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "All items of a list must start in the same column: line this `-` up with the others") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An item of a list must begin with `- `") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The keys of a !!set must not have values") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Each item of !!pairs or !!omap must be one `key: value`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The keys of an !!omap must differ") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "All keys of a mapping must start in the same column: line this one up with the others") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A key must be on one line and be followed by `:`: write `key: value`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A key must be followed by `:` and a value: write `key: value`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The keys of a mapping must be unique: remove or rename one of the two") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There can be one `key: value` in a line: quote the value if the second colon is part of it") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A key may be 1024 characters long: write `? ` before a longer one") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A key in a `[…]` list must be on one line") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There is one `%1` too many here") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A `,` is missing between two values in brackets: write one, or quote the whole value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A `,` or `:` is missing between two values in brackets: write one, or quote the whole value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Within brackets there can only be values in brackets: write `[a, b]` or `{key: value}`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A space is missing behind `:`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The closing `%1` is missing: write it, or quote the value if the bracket is text") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The closing `%1` is missing, or a line before it is indented too little: write it, or quote the value if the bracket is text") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The closing ' is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The closing \" is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A comment may not stand between the parts of a mapping here: move it above them") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A comment must be separated from what is before it: write a space before `#`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Nothing but a comment may follow a complete value: quote the whole value, or begin a new line") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Nothing but comments may follow `...`: begin the next document with `---`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There is no document that `...` could end: leave it out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A mapping or list may not begin on the line of `---`: begin it on the next line") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A `---` line must stand between the directives (%) and the document") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This does not belong here: quote the value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This does not belong here: the text of a block scalar begins on the line after `|` or `>`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This does not belong here: a bracket is closed that was never opened") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This does not belong here") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "`%1` does not belong here: quote the value if it is text") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Tabs are not allowed as indentation: use spaces") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A plain value cannot start with %1: put the value in quotes"), "1" },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There is no such escape in double quotes: write `\\\\` for a backslash, or use single quotes") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This escape is no character: write \\x41, \\u0041 or \\U00000041, with so many digits") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The text of a block scalar begins on the line after `|` or `>`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The text of a block scalar must be indented further than its key") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This line is indented less than the text of its block scalar: indent it as far as the first") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The empty lines above are indented further than the text: take the spaces out of them, or write the indentation behind `|` or `>`, as in `|2`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Behind `|` or `>` there can be one of `+` and `-` and a digit from 1 to 9: begin the text on the next line") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An anchor or a tag must be followed by a space") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "Anchors and tags must stand behind the `%1`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An anchor needs a name: write it directly behind `&`, or quote the value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A value can have one anchor (&): take one out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A value can have one tag (!): take one out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An alias needs a name: write it directly behind `*`, or quote the value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An alias (*) cannot have an anchor or a tag: put them where the anchor (&) is") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "There is no anchor `&%1` before this alias: write one, or quote the value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "An alias cannot stand within what it stands for") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "What `<<` takes over must be a mapping or a list of mappings") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The tag does not fit the value: write a date as 2026-01-31, or leave the tag out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This tag means nothing: write `!` alone, or leave it out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A tag that begins with `!<` must end with `>`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The tag has no name: write it directly behind `!`, or quote the value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The %-escapes in this tag are no UTF-8") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "The tag's prefix is not declared: declare it with %TAG, or leave the tag out") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A %TAG directive needs a handle and a prefix: write `%TAG !e! tag:example.com,2026:`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "A %YAML directive needs a version: write `%YAML 1.2`") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "This is not a YAML version: write `%YAML 1.2`") },
+};
+
 const Pattern phrases[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the document") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "text") },
@@ -105,10 +178,33 @@ const Pattern phrases[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "definition: with the text of the API, or $text: ./openapi.yaml under it") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "steps: with a list of actions under it") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "action: fetch:template (or another action)") },
-    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is not JSON: %1 at character %2") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is not JSON: %1 at character %2"), "1" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it does not hold one JSON value") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it must hold exactly one YAML document, and holds %1") },
-    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is not YAML: %1 (line %2)") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is not YAML: %1 (line %2)"), "1" },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "a tab") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the closing `}` is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the closing `]` is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the closing \" is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "a `:` is missing behind a name") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "a `,` is missing between two values") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "a name or a value is missing") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "JSON has no such value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "JSON has no such number") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "JSON has no such escape") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the text is not UTF-8") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is nested too deep") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is too long") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "more follows than one value") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "there is no such file (%1)") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "there is no such file; write its path relative to this descriptor") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is in another repository; copy the file into this one") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is outside of the repository; copy the file into it") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"/\" means the root of the repository, and this folder is in none") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" is not a URL") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" does not say where its repository begins") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" leads out of its repository") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it cannot be read: %1"), "1" },
 };
 
 // What may follow a sentence.
@@ -210,11 +306,19 @@ std::optional<QString> saidByOne(const std::vector<Known> &candidates, const QSt
     return std::nullopt;
 }
 
+std::optional<QString> saidByReader(const QString &english)
+{
+    static const std::vector<Known> all = allKnown(readerSentences);
+    return saidByOne(all, english);
+}
+
 /// What is none stays: names and values of the person's own.
 QString phrase(const QString &english)
 {
     static const std::vector<Known> all = allKnown(phrases);
     if (const auto text = saidByOne(all, english))
+        return *text;
+    if (const auto text = saidByReader(english))
         return *text;
     const qsizetype either = english.indexOf(" or "_L1);
     if (either < 0)
@@ -232,7 +336,7 @@ std::optional<QString> saidWhole(const QString &english, bool goesOn)
         if (auto text = said(candidate, english))
             return text;
     }
-    return std::nullopt;
+    return goesOn ? std::nullopt : saidByReader(english);
 }
 
 /// From the end: a sentence, and a remedy or two behind it.

@@ -9,11 +9,17 @@
 #include "plugins/sample/sampleusage.h"
 #include "plugins/sdk/docs.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::sample {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::sample::SampleIntegration)
+};
 
 /// The descriptors at the roots of the repositories; the rest follows from their Locations, as anywhere else.
 class CatalogFeed final : public sdk::Feed {
@@ -150,7 +156,7 @@ public:
         sdk::ProbeReport report;
         report.who = u"mira.k"_s;
         report.suggestedMe = u"user:default/mira.k"_s;
-        report.summary = u"%1 repositories of an imaginary ferry company"_s.arg(PortalReader::roots().size());
+        report.summary = Words::tr("%1 repositories of an imaginary ferry company").arg(PortalReader::roots().size());
         return report;
     }
 

@@ -55,6 +55,30 @@ private Q_SLOTS:
         QVERIFY(told > 200);
     }
 
+    /// So with all that is wrong in the documents that npm's `yaml` was asked about, and what passes a limit.
+    void everySentenceOfTheReaderIsKnown()
+    {
+        QFile file(QStringLiteral(CALLBOARD_TEST_DATA "/yaml/cases.json"));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QStringList told;
+        const auto read = [&told](const QByteArray &text, const catalog::YamlLimits &limits = {}) {
+            for (const catalog::YamlDocument &document : catalog::readYaml(text, limits)) {
+                if (document.error)
+                    told.append(document.error->message);
+            }
+        };
+        for (const QJsonValue &sample : QJsonDocument::fromJson(file.readAll())["cases"_L1].toArray())
+            read(sample["text"_L1].toString().toUtf8());
+        read("a: [\n", { .maxBytes = 2 });
+        read("[[[[1]]]]", { .maxDepth = 2 });
+        read("a: &b [1, 2]\nc: [*b, *b, *b]\n", { .maxAliasExpansion = 2 });
+        told.removeDuplicates();
+        QVERIFY2(told.size() > 30, qPrintable(QString::number(told.size())));
+        QStringList unknown = told;
+        unknown.removeIf(&ProblemWording::isKnown);
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    }
+
     void filesAreKnownToo_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -67,6 +91,7 @@ private Q_SLOTS:
         QTest::newRow("long name") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ") + QByteArray(70, 'a') + "\n" + spec;
         QTest::newRow("made by the catalog") << head + spec + "relations: []\n";
         QTest::newRow("no map") << QByteArray("- a\n");
+        QTest::newRow("no YAML") << head + "spec: [a\n";
     }
 
     void filesAreKnownToo()
@@ -88,6 +113,35 @@ private Q_SLOTS:
             QVERIFY2(ProblemWording::isKnown(message), qPrintable(message));
     }
 
+    /// Whatever the language of whoever reads: problems are kept.
+    void whatIsNotJsonIsSaidInOurWords_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("complaint");
+        QTest::newRow("list") << QByteArray("[1") << u"the closing `]` is missing"_s;
+        QTest::newRow("text") << QByteArray("\"a") << u"the closing \" is missing"_s;
+        QTest::newRow("colon") << QByteArray("{\"a\" 1}") << u"a `:` is missing behind a name"_s;
+        QTest::newRow("word") << QByteArray("no") << u"JSON has no such value"_s;
+    }
+
+    void whatIsNotJsonIsSaidInOurWords()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, complaint);
+        QTemporaryDir folder;
+        write(folder.filePath(u"bad.json"_s), json);
+        Foreign foreign;
+        QVERIFY(QCoreApplication::installTranslator(&foreign));
+        const catalog::LintedFile linted = catalog::lint({ folder.filePath(u"catalog-info.yaml"_s),
+            "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\nspec:\n  $json: ./bad.json\n" }, {});
+        QCoreApplication::removeTranslator(&foreign);
+        QCOMPARE(linted.documents.size(), size_t(1));
+        QVERIFY(!linted.documents[0].verdict.violations.empty());
+        const QString message = linted.documents[0].verdict.violations[0].message;
+        QVERIFY2(message.contains(QString(u"it is not JSON: "_s + complaint + u" at character"_s)), qPrintable(message));
+        QVERIFY2(ProblemWording::isKnown(message), qPrintable(message));
+    }
+
     void saysItInAnotherLanguage_data()
     {
         QTest::addColumn<QString>("english");
@@ -102,7 +156,15 @@ private Q_SLOTS:
         row("a value twice", u"spec.dependsOn: \"db\" does not say its kind; write \"component:db\" or \"resource:db\""_s,
             u"~spec.dependsOn: \"db\" does not say its kind; write \"component:db\" or \"resource:db\""_s);
         row("a value like a mark", u"\"%2\" is a folder; name a file in it"_s, u"~\"%2\" is a folder; name a file in it"_s);
-        row("a parser's own", u"Nested mappings are not allowed in compact mappings"_s, u"Nested mappings are not allowed in compact mappings"_s);
+        row("the reader's", u"The closing `]` is missing: write it, or quote the value if the bracket is text"_s,
+            u"~The closing `]` is missing: write it, or quote the value if the bracket is text"_s);
+        row("the reader's, in words", u"A plain value cannot start with a tab: put the value in quotes"_s,
+            u"~A plain value cannot start with ~a tab: put the value in quotes"_s);
+        row("of a file that is taken in", u"$yaml cannot take in \"./a.yaml\": it is not YAML: Tabs are not allowed as indentation: use spaces (line 2)"_s,
+            u"~$yaml cannot take in \"./a.yaml\": ~it is not YAML: ~Tabs are not allowed as indentation: use spaces (line 2)"_s);
+        row("of JSON", u"$json cannot take in \"./a.json\": it is not JSON: the closing `}` is missing at character 1"_s,
+            u"~$json cannot take in \"./a.json\": ~it is not JSON: ~the closing `}` is missing at character 1"_s);
+        row("a stranger's", u"Nested mappings are not allowed in compact mappings"_s, u"Nested mappings are not allowed in compact mappings"_s);
     }
 
     void saysItInAnotherLanguage()
