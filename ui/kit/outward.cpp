@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/outward.h"
 
-#include <QDesktopServices>
+#include "ui/kit/desktopportal.h"
+
+#include <QDBusConnection>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
@@ -142,7 +145,7 @@ QStringList editorCommand(const QString &setting, const QString &visual, const Q
     return found == editors.end() ? QStringList() : QStringList { found->program } + filledArguments(*found, path, line);
 }
 
-bool Outward::byDesktop(const QUrl &url) { return QDesktopServices::openUrl(url); }
+bool Outward::byDesktop(const QUrl &url, const Failed &failed) { return openByDesktop(url, QDBusConnection::sessionBus(), failed); }
 
 Outward::Outward(Opener opener, QObject *parent)
     : QObject(parent)
@@ -157,6 +160,15 @@ bool Outward::told(bool begun, const QString &sentence, const QString &place)
     return begun;
 }
 
+bool Outward::open(const QUrl &url, const QString &sentence, const QString &place)
+{
+    const Failed late = [self = QPointer(this), sentence, place] {
+        if (self)
+            self->told(false, sentence, place);
+    };
+    return told(m_open(url, late), sentence, place);
+}
+
 bool Outward::browse(const QUrl &url)
 {
     if (url.isEmpty())
@@ -165,7 +177,7 @@ bool Outward::browse(const QUrl &url)
     const QString address = url.toString(QUrl::FullyEncoded);
     if (safe.isEmpty())
         return told(false, tr("Only addresses of the web and of mail are opened from here."), address);
-    return told(m_open(safe), safe.scheme() == "mailto"_L1 ? tr("No mail program could be opened.") : tr("No browser could be opened."), address);
+    return open(safe, safe.scheme() == "mailto"_L1 ? tr("No mail program could be opened.") : tr("No browser could be opened."), address);
 }
 
 bool Outward::edit(const QString &path, int line)
@@ -175,15 +187,14 @@ bool Outward::edit(const QString &path, int line)
     const QStringList command = editorCommand(QSettings().value(u"editor/command"_s).toString(), qEnvironmentVariable("VISUAL"), path, line);
     if (!command.isEmpty())
         return told(start(command), tr("The editor “%1” could not be started.").arg(command.first()), path);
-    return told(m_open(QUrl::fromLocalFile(path)), tr("No editor could be opened. One can be named in the settings."), path);
+    return open(QUrl::fromLocalFile(path), tr("No editor could be opened. One can be named in the settings."), path);
 }
 
 bool Outward::showFile(const QString &path)
 {
     if (path.isEmpty())
         return told(false, tr("The file is not on this machine."), {});
-    return told(selectInFileManager(path) || m_open(QUrl::fromLocalFile(QFileInfo(path).absolutePath())),
-        tr("No file manager could be opened."), path);
+    return selectInFileManager(path) || open(QUrl::fromLocalFile(QFileInfo(path).absolutePath()), tr("No file manager could be opened."), path);
 }
 
 bool Outward::openTerminal(const QString &folder)

@@ -22,9 +22,11 @@ QStringList editorCommand(const QString &setting, const QString &visual, const Q
 class Outward final : public QObject {
     Q_OBJECT
 public:
-    using Opener = std::function<bool(const QUrl &)>;
+    using Failed = std::function<void()>;
+    /// False: nothing was begun. Otherwise `Failed` may be called later, where what was begun came to nothing.
+    using Opener = std::function<bool(const QUrl &, const Failed &)>;
     /// Opens with what the desktop has for an address.
-    static bool byDesktop(const QUrl &url);
+    static bool byDesktop(const QUrl &url, const Failed &failed);
     explicit Outward(Opener opener = byDesktop, QObject *parent = nullptr);
 
     bool browse(const QUrl &url);           ///< What `openableUrl` allows, and nothing else.
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     bool told(bool begun, const QString &sentence, const QString &place);
+    bool open(const QUrl &url, const QString &sentence, const QString &place);
 
     Opener m_open;
 };

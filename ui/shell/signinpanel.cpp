@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -151,11 +152,19 @@ void SignInPanel::openBrowser()
     // The address is the server's: nothing but a browser may be made to open it.
     if (m_url.scheme() != "https"_L1 && m_url.scheme() != "http"_L1)
         return;
-    if (!Outward::byDesktop(m_url)) {
-        m_text->setInk(TextLabel::Ink::Warning);
-        m_text->setText(tr("No browser could be opened. Copy the address and open it yourself; this window goes on by itself."));
-        announce(this, m_text->text());
-    }
+    const Outward::Failed failed = [self = QPointer(this)] {
+        if (self && self->m_waiting)
+            self->sayNoBrowser();
+    };
+    if (!Outward::byDesktop(m_url, failed))
+        sayNoBrowser();
+}
+
+void SignInPanel::sayNoBrowser()
+{
+    m_text->setInk(TextLabel::Ink::Warning);
+    m_text->setText(tr("No browser could be opened. Copy the address and open it yourself; this window goes on by itself."));
+    announce(this, m_text->text());
 }
 
 void SignInPanel::onDone(const domain::Result<void> &done)

@@ -34,6 +34,7 @@ private:
     void showCode(const sync::SignInPrompt &prompt);
     void onDone(const domain::Result<void> &done);
     void openBrowser();
+    void sayNoBrowser();
 
     sync::Workspace &m_workspace;
     TextLabel *m_headline;

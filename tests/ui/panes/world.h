@@ -59,7 +59,7 @@ private:
     ui::Focus m_focus;
     QList<QUrl> m_opened;
     bool m_desktopOpens = true;
-    ui::Outward m_outward { [this](const QUrl &url) { m_opened.append(url); return m_desktopOpens; } };
+    ui::Outward m_outward { [this](const QUrl &url, const ui::Outward::Failed &) { m_opened.append(url); return m_desktopOpens; } };
     std::unique_ptr<items::UserState> m_user;
     std::unique_ptr<search::LiveIndex> m_index;
 };
