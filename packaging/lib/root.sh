@@ -28,18 +28,34 @@ prepare_root() {
     ) || exit 1
 }
 
-# Whole: renamed into place when it was complete, and what was in it then is still there at its size.
+# Whole: renamed into place when it was complete, what was in it then is still there at its size, and no package is missing.
 _root_is_whole() {
     local stamp=$1/.callboard/files
-    [ -s "$stamp" ] && [ -z "$(_list_files "$1" 2>/dev/null | LC_ALL=C comm -13 - "$stamp" 2>/dev/null | head -n 1)" ]
+    [ -s "$stamp" ] && [ -z "$(_list_files "$1" 2>/dev/null | LC_ALL=C comm -13 - "$stamp" 2>/dev/null | head -n 1)" ] &&
+        [ -z "$(_lacking_packages "$1")" ]
 }
 
-# Programs, libraries and headers with their sizes; not what tools rewrite by themselves.
+# Programs, libraries, headers and what they read, with their sizes; not what tools or a run here rewrite by themselves.
 _list_files() {
     (
-        cd "$1/usr" && find bin lib libexec include -name python3 -prune -o -name '*cache*' -prune -o \
-            \( -type f -o -type l \) -printf '%s %p\n' | LC_ALL=C sort
+        cd "$1/usr" && find bin lib libexec include share ../etc/alternatives ../etc/fonts ../etc/ld.so.conf.d ../etc/xdg \
+            -name python3 -prune -o -name '*cache*' -prune -o \( -type f -o -type l \) -printf '%s %p\n' | LC_ALL=C sort
     )
+}
+
+# Those of the list that dpkg does not say are installed, by themselves or by what provides them.
+_lacking_packages() {
+    awk -v wanted="$(root_packages | tr '\n' ' ')" '
+        /^Package: / { name = $2 }
+        /^Status: / { installed = $0 == "Status: install ok installed"; if (installed) there[name] }
+        /^Provides: / && installed {
+            gsub(/\([^)]*\)|,/, "")
+            for (i = 2; i <= NF; i++) there[$i]
+        }
+        END {
+            count = split(wanted, names, " ")
+            for (i = 1; i <= count; i++) if (!(names[i] in there)) print names[i]
+        }' "$1/var/lib/dpkg/status" 2>/dev/null || echo "the list of packages"
 }
 
 _make_root() {
@@ -58,12 +74,17 @@ _make_root() {
     else
         quietly "$cache/log/root.log" "Making the Debian 13 root" _bootstrap_as_user "$making"
     fi || { remove_root "$making"; die "The Debian 13 root could not be made."; }
-    mkdir -p "$making/.callboard"
-    _list_files "$making" >"$making/.callboard/files.new"
-    mv "$making/.callboard/files.new" "$making/.callboard/files"
+    _stamp_root "$making"
     mv "$making" "$root"
     : >"$root.used"
     _remove_unused_roots "$root"
+}
+
+# Notes what is in a root that was made whole.
+_stamp_root() {
+    mkdir -p "$1/.callboard"
+    _list_files "$1" >"$1/.callboard/files.new" 2>/dev/null
+    mv "$1/.callboard/files.new" "$1/.callboard/files"
 }
 
 # What this host needs before it can make and enter a root.
