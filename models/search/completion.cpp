@@ -155,6 +155,13 @@ std::vector<Completion> ofBareWord(QStringView typed, qsizetype start, qsizetype
     return offered;
 }
 
+/// Keys and relation types are known here, and not what they may be equal to.
+bool isBehindEquals(QStringView text, const PlainTerm &term)
+{
+    const bool hasField = term.key == TermKey::Annotation || term.key == TermKey::Label || term.key == TermKey::Relation;
+    return hasField && term.valueStart > 0 && (text[term.valueStart - 1] == u'=' || text[term.valueStart - 1] == u',');
+}
+
 } // namespace
 
 std::vector<Completion> completions(QStringView text, qsizetype cursor, const CatalogIndex &index, size_t limit)
@@ -168,7 +175,7 @@ std::vector<Completion> completions(QStringView text, qsizetype cursor, const Ca
         const qsizetype end = term->start + term->length;
         offered = ofBareWord(text.sliced(term->valueStart, std::min(cursor, end) - term->valueStart), term->valueStart,
             end - term->valueStart, index);
-    } else if (cursor >= term->valueStart) {
+    } else if (cursor >= term->valueStart && !isBehindEquals(text, *term)) {
         QStringView typed = text.sliced(term->valueStart, cursor - term->valueStart);
         while (typed.startsWith(u'"'))
             typed = typed.sliced(1);

@@ -392,6 +392,13 @@ private Q_SLOTS:
         QCOMPARE(QString(text).replace(offered.front().start, offered.front().length, offered.front().insert), applied);
     }
 
+    /// What a relation leads to, or an annotation says, is not known to the box: it offers no types and keys in its place.
+    void nothingIsOfferedBehindEquals()
+    {
+        for (const QString &text : { u"rel:dependsOn="_s, u"rel:dependsOn=dep"_s, u"annotation:x=git"_s, u"annotation:x=a,git"_s })
+            QCOMPARE(search::completions(text, text.size(), *m_index).size(), size_t(0));
+    }
+
     void withoutTerm()
     {
         const QString text = u"kind:api  -tag:go ledger"_s;
