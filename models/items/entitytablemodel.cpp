@@ -138,6 +138,12 @@ void EntityTableModel::setReaders(search::BodyReader bodies, search::TextFinder 
         refresh();
 }
 
+void EntityTableModel::onTextIndexed()
+{
+    if (m_textFinder && search::needsText(m_filter))
+        refresh();
+}
+
 int EntityTableModel::shownCount() const { return int(m_listing->rows.size()); }
 int EntityTableModel::totalCount() const { return int(m_listing->index->size()); }
 bool EntityTableModel::isWithTypos() const { return m_listing->result.withTypos; }

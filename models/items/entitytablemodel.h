@@ -48,6 +48,8 @@ public:
 
     /// For `has:`, `annotation:` and `label:`, and for `text:`; called on a worker thread.
     void setReaders(search::BodyReader bodies, search::TextFinder text);
+    /// What the second of them answers may be another now: asks again where the filter has such terms.
+    void onTextIndexed();
     void setInlineLimit(search::Row rows) { m_inlineLimit = rows; }
     /// From the next answer on; where nobody shows facets, counting them is for nothing.
     void setCounting(bool counting) { m_counting = counting; }

@@ -144,6 +144,8 @@ bool needsBodies(const Filter &filter)
     return std::ranges::any_of(query.terms, [](const PlainTerm &term) { return isBodyTerm(term) || isTextTerm(term); });
 }
 
+bool needsText(const Filter &filter) { return std::ranges::any_of(catalog::parsePlainQuery(filter.text).terms, isTextTerm); }
+
 FilterEngine::FilterEngine()
     : m_matcher({ .looseness = Looseness::Pieces, .attributes = false, .descriptions = true, .scores = false })
     , m_scorer({ .looseness = Looseness::Pieces, .attributes = false, .descriptions = true })

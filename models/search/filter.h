@@ -80,6 +80,8 @@ struct FilterResult {
 
 /// Does the text have terms that need whole entities, or their text?
 bool needsBodies(const Filter &filter);
+/// Does it have terms that the index of all text answers (`text:`)? That trails the catalog.
+bool needsText(const Filter &filter);
 
 /// Evaluates filters over a catalog; remembers the last words for narrowing, and what the last few texts left. Not thread-safe.
 class FilterEngine final {

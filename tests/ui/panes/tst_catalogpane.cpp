@@ -150,6 +150,26 @@ private Q_SLOTS:
         QCOMPARE(m_pane->list()->selectedRefs(), QStringList { u"component:default/ledger-api"_s });
     }
 
+    /// What a pull brought is found by its text once the index of that has caught up, without another touch of the box.
+    void textFollowsItsIndex()
+    {
+        m_pane->setFilterText(u"text:idempotently"_s);
+        QTRY_VERIFY(!m_pane->model().isBusy());
+        QCOMPARE(m_pane->model().shownCount(), 0);
+        std::vector<domain::Entity> more = World::company();
+        more.push_back(World::entity(R"j({"kind":"Component","metadata":{"name":"late","description":"Writes idempotently."},
+            "spec":{"type":"service","owner":"team-ledger","lifecycle":"production"}})j"));
+        m_world->fill(more);
+        QTRY_COMPARE(shown(*m_pane), QStringList { u"component:default/late"_s });
+        QTRY_VERIFY(m_world->mirror().textIndexedAll() && !m_pane->model().isBusy());
+        // It is the word of the index that the list listens to.
+        QSignalSpy updated(&m_pane->model(), &items::EntityTableModel::updated);
+        Q_EMIT m_world->mirror().textIndexProgress(1, 1);
+        QTRY_VERIFY(!updated.isEmpty());
+        m_pane->setFilterText({});
+        QTRY_VERIFY(!m_pane->model().isBusy());
+    }
+
     void groups_data()
     {
         QTest::addColumn<QString>("grouping");

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace callboard;
 using items::EntityTableModel;
@@ -292,6 +294,32 @@ web (1)
         QTRY_VERIFY(!list.model.isBusy());
         QCOMPARE(list.model.shownRefs(), QStringList { u"component:default/seat-map"_s });
         QVERIFY(reader && reader != QThread::currentThread());
+    }
+
+    /// The index of all text trails a pull: what it finds later comes into the list by itself, and no other list is made anew.
+    void textIsAskedForAgainWhenItsIndexCaughtUp()
+    {
+        List list;
+        std::atomic<bool> indexed = false;
+        list.model.setReaders([](const QStringList &, const std::function<bool(const domain::Entity &)> &, std::stop_token) { },
+            [&indexed](const QStringList &, std::stop_token) { return indexed ? QStringList { u"component:default/seat-map"_s } : QStringList(); });
+        list.model.setText(u"-text:seats"_s);
+        QTRY_VERIFY(!list.model.isBusy());
+        list.model.setText(u"text:seats"_s);
+        QTRY_VERIFY(!list.model.isBusy());
+        QCOMPARE(list.model.shownRefs(), QStringList());
+        indexed = true;
+        list.model.onTextIndexed();
+        QTRY_COMPARE(list.model.shownRefs(), QStringList { u"component:default/seat-map"_s });
+        QTRY_VERIFY(!list.model.isBusy());
+        for (const QString &text : { u"kind:component"_s, u"label:tier"_s, u"text:"_s }) {
+            list.model.setText(text);
+            QTRY_VERIFY(!list.model.isBusy());
+            QSignalSpy updated(&list.model, &EntityTableModel::updated);
+            list.model.onTextIndexed();
+            QVERIFY(!list.model.isBusy());
+            QCOMPARE(updated.count(), 0);
+        }
     }
 
     /// Whatever is done in whatever order, the model is what a plain reading of the catalog gives, the tester is content, and

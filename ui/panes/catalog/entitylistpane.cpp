@@ -73,6 +73,11 @@ EntityListPane::EntityListPane(PaneContext context, search::Filter::Scope scope,
         [&mirror = context.workspace.mirror()](const QStringList &words, std::stop_token stop) {
             return mirror.fullText(words, mirror::Mirror::everyMatch, stop).value_or(QStringList());
         });
+    // Only then: on the way every slice of it would be another list.
+    connect(&context.workspace.mirror(), &mirror::Mirror::textIndexProgress, this, [this, &mirror = context.workspace.mirror()] {
+        if (mirror.textIndexedAll())
+            m_model.onTextIndexed();
+    });
     connectParts();
 }
 
