@@ -82,6 +82,13 @@ private:
     bool m_announced = false;
 };
 
+/// A sign or a digit: where Shift is held for it, the layout wants that to type it ("?" on most, "5" on a French one), and a sequence
+/// names the sign alone. So do Qt's own shortcuts and its editor of sequences.
+bool isSymbol(Qt::Key key)
+{
+    return key > Qt::Key_Space && key < Qt::Key_Escape && !QChar::isLetter(char32_t(key)) && QChar::isPrint(char32_t(key));
+}
+
 } // namespace
 
 Commands::Commands(QObject *parent)
@@ -176,8 +183,10 @@ QList<QKeySequence> Commands::keysOf(const Command &command) const
 bool Commands::matches(const Command &command, const QKeyEvent &event) const
 {
     const auto key = event.key() == Qt::Key_Enter ? Qt::Key_Return : Qt::Key(event.key());
-    const QKeySequence pressed(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, key));
-    return keysOf(command).contains(pressed);
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const QList<QKeySequence> keys = keysOf(command);
+    const auto has = [&](Qt::KeyboardModifiers held) { return keys.contains(QKeySequence(QKeyCombination(held, key))); };
+    return has(modifiers) || (modifiers.testFlag(Qt::ShiftModifier) && isSymbol(key) && has(modifiers & ~Qt::ShiftModifier));
 }
 
 QAction *Commands::action(const QString &id) const

@@ -113,6 +113,48 @@ private Q_SLOTS:
         QCOMPARE(ofWindow, 1);
     }
 
+    /// Signs that a layout has behind Shift are meant by themselves; of letters and named keys Shift is part.
+    void shiftedSigns_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<bool>("acts");
+        const auto row = [](const char *name, const char *keys, int key, Qt::KeyboardModifiers modifiers, bool acts) {
+            QTest::newRow(name) << QString::fromLatin1(keys) << key << modifiers.toInt() << acts;
+        };
+        row("behind shift", "?", Qt::Key_Question, Qt::ShiftModifier, true);
+        row("not behind it", "?", Qt::Key_Question, Qt::NoModifier, true);
+        row("dollar", "$", Qt::Key_Dollar, Qt::ShiftModifier, true);
+        row("percent", "Ctrl+%", Qt::Key_Percent, Qt::ControlModifier | Qt::ShiftModifier, true);
+        row("said with shift", "Shift+?", Qt::Key_Question, Qt::ShiftModifier, true);
+        row("a digit behind shift", "5", Qt::Key_5, Qt::ShiftModifier, true);
+        row("behind another level", "@", Qt::Key_At, Qt::GroupSwitchModifier, true);
+        row("on the keypad", "+", Qt::Key_Plus, Qt::KeypadModifier, true);
+        row("another modifier", "?", Qt::Key_Question, Qt::ControlModifier | Qt::ShiftModifier, false);
+        row("a letter", "M", Qt::Key_M, Qt::ShiftModifier, false);
+        row("a named key", "F8", Qt::Key_F8, Qt::ShiftModifier, false);
+        row("space", "Space", Qt::Key_Space, Qt::ShiftModifier, false);
+    }
+
+    void shiftedSigns()
+    {
+        QFETCH(QString, keys);
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        QFETCH(bool, acts);
+        Commands commands;
+        int runs = 0;
+        QWidget list;
+        list.setFocusPolicy(Qt::StrongFocus);
+        commands.bind({ u"list.do"_s, u"Do"_s, {}, {}, { QKeySequence(keys) }, {}, false, true }, &list, [&] { ++runs; });
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.setFocus();
+        QTest::keyClick(&list, Qt::Key(key), Qt::KeyboardModifiers::fromInt(modifiers));
+        QCOMPARE(runs, int(acts));
+    }
+
     void sameKeysAtOtherPlacesAreNoConflict()
     {
         Commands commands;
