@@ -46,6 +46,7 @@ void Scheduler::removeConnection(const QString &connectionId)
         return true;
     });
     m_paused.remove(connectionId);
+    m_shut.remove(connectionId);
     m_interest.remove(connectionId);
 }
 
@@ -59,6 +60,14 @@ void Scheduler::setPaused(const QString &connectionId, bool paused)
         if (state.feed.key.connectionId == connectionId)
             state.paused = paused;
     }
+}
+
+void Scheduler::setShut(const QString &connectionId, bool shut)
+{
+    if (shut)
+        m_shut.insert(connectionId);
+    else
+        m_shut.remove(connectionId);
 }
 
 void Scheduler::setHold(Hold hold)
@@ -86,7 +95,7 @@ void Scheduler::setHold(Hold hold)
 
 bool Scheduler::goesByClock(const State &state) const
 {
-    return !state.paused && !m_allPaused && !(state.feed.network && m_hold >= Hold::ByHand);
+    return !state.paused && !m_allPaused && !isShut(state.feed.key.connectionId) && !(state.feed.network && m_hold >= Hold::ByHand);
 }
 
 std::chrono::milliseconds Scheduler::dueOf(const State &state) const

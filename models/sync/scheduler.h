@@ -59,6 +59,10 @@ public:
     void add(const Feed &feed);
     void removeConnection(const QString &connectionId);
     void setPaused(const QString &connectionId, bool paused);
+    /// Nothing of it begins while it is shut, paused or not, asked for or not: requests wait. For the program's own use, beside what the
+    /// person has paused.
+    void setShut(const QString &connectionId, bool shut);
+    bool isShut(const QString &connectionId) const { return m_shut.contains(connectionId); }
 
     /// Everything that goes by the clock waits, of whatever connection.
     void setAllPaused(bool paused) { m_allPaused = paused; }
@@ -79,10 +83,10 @@ public:
     void finished(const FeedKey &key, const Outcome &outcome);
 
     bool isRunning(const FeedKey &key) const;
-    bool isWaiting(const FeedKey &key) const; ///< Asked for, and for something else than the network.
+    bool isWaiting(const FeedKey &key) const; ///< Asked for, and not held.
     bool isNetworkRunning() const; ///< Any feed that is held with the network.
     int runningCount() const { return m_running; }
-    bool hasRequests() const; ///< That do not wait for the network.
+    bool hasRequests() const; ///< That are not held.
     bool hasRoom() const { return m_running < m_maxRunning; }
     struct Next {
         FeedKey key;
@@ -107,7 +111,7 @@ private:
         bool offline = false;     ///< Its last pull did not reach the other side.
         bool interrupted = false; ///< It ran when it was held.
     };
-    bool isHeld(const State &state) const { return state.feed.network && m_hold == Hold::All; }
+    bool isHeld(const State &state) const { return (state.feed.network && m_hold == Hold::All) || isShut(state.feed.key.connectionId); }
     bool goesByClock(const State &state) const;
     std::chrono::milliseconds dueOf(const State &state) const;
     std::chrono::milliseconds jittered(std::chrono::milliseconds interval);
@@ -124,6 +128,7 @@ private:
     QHash<FeedKey, State> m_feeds;
     QSet<QString> m_interest;
     QSet<QString> m_paused;
+    QSet<QString> m_shut;
 };
 
 } // namespace callboard::sync

@@ -461,7 +461,8 @@ void Workspace::watchIfLive(const FeedKey &key)
 {
     const auto feed = d->feedOf(key);
     const ConnectionInfo *info = d->connection(key.connectionId);
-    if (!d->options.schedule || !feed || !feed->live || !info || info->paused || d->allPaused || !d->mayUse(info->integrationId))
+    if (!d->options.schedule || !feed || !feed->live || !info || info->paused || d->allPaused
+        || d->scheduler.isShut(key.connectionId) || !d->mayUse(info->integrationId))
         return;
     // Kept open, it would have the network used all the time; where that is unwanted, the interval must do.
     if (d->needsNetwork(*info) && d->scheduler.hold() != Scheduler::Hold::None)

@@ -389,7 +389,7 @@ private:
     void noteLog(const QString &connectionId, const QString &line);
     void afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe);
     void watchIfLive(const FeedKey &key);
-    void restartConnection(const QString &connectionId);
+    void restartConnection(const QString &connectionId, bool pulls = true);
     void forgetSecrets(const ConnectionInfo &gone);
     void tellIfUntold(const ConnectionInfo &of, const SignedOut &out);
     void pullWhereFailed(const std::function<bool(const domain::Error &)> &why);

@@ -153,7 +153,7 @@ domain::Result<void> Workspace::editConnection(
 }
 
 /// With the settings and secrets as they are now.
-void Workspace::restartConnection(const QString &connectionId)
+void Workspace::restartConnection(const QString &connectionId, bool pulls)
 {
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
@@ -162,7 +162,7 @@ void Workspace::restartConnection(const QString &connectionId)
     d->live->stop(connectionId);
     cancelPulls(connectionId);
     // One that runs is pulled once more when it has stopped.
-    if (!info->paused)
+    if (pulls && !info->paused)
         pullNow(connectionId);
 }
 
@@ -226,21 +226,23 @@ domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
         return fail(ErrorCode::NotFound, u"there is no connection \"%1\""_s.arg(connectionId), connectionId);
-    // No pull begins while it is erased: it would be in the middle of what goes.
-    d->scheduler.setPaused(connectionId, true);
+    if (d->scheduler.isShut(connectionId))
+        return {}; // It is being erased already.
+    // No pull begins while it is erased: it would be in the middle of what goes. Whether it is paused is the person's alone.
+    d->scheduler.setShut(connectionId, true);
     d->live->stop(connectionId);
     cancelPulls(connectionId);
     return d->eraseRecords(connectionId, [this, connectionId](const domain::Result<void> &erased) {
-        const ConnectionInfo *now = d->connection(connectionId);
-        if (!now)
+        d->scheduler.setShut(connectionId, false);
+        if (!d->connection(connectionId))
             return;
         if (erased)
             d->refusals->settle(connectionId);
         else
             noteLog(connectionId, u"what it brought could not be erased: %1"_s.arg(erased.error().detail));
-        d->scheduler.setPaused(connectionId, now->paused || !d->mayUse(now->integrationId));
         d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
-        restartConnection(connectionId);
+        restartConnection(connectionId, !d->allPaused);
+        launchDue();
         Q_EMIT connectionsChanged();
     });
 }

@@ -88,6 +88,30 @@ private Q_SLOTS:
         QVERIFY(scheduler->takeDue().empty());
     }
 
+    /// What is shut stays so whatever is paused and resumed, and is paused as before when it is opened again.
+    void nothingBeginsWhileItIsShut()
+    {
+        scheduler->add({ key(u"a"_s), 600s, false, 0ms });
+        scheduler->add({ key(u"b"_s), 600s, false, 1h });
+        scheduler->setShut(u"a"_s, true);
+        scheduler->requestNow(key(u"a"_s));
+        QVERIFY(scheduler->takeDue().empty());
+        scheduler->setPaused(u"a"_s, true);
+        scheduler->setPaused(u"a"_s, false);
+        QVERIFY(scheduler->takeDue().empty());
+        QVERIFY(!scheduler->isWaiting(key(u"a"_s)) && !scheduler->hasRequests());
+        QCOMPARE(scheduler->untilNext(), 1h); // That of the other: nobody wakes up for this one again and again.
+        scheduler->setShut(u"a"_s, false);
+        QCOMPARE(names(scheduler->takeDue()), QStringList { u"a"_s });
+        scheduler->finished(key(u"a"_s), good);
+
+        scheduler->setShut(u"a"_s, true);
+        scheduler->setPaused(u"a"_s, true);
+        scheduler->setShut(u"a"_s, false);
+        clock->advance(2h);
+        QCOMPARE(names(scheduler->takeDue()), QStringList { u"b"_s });
+    }
+
     void neverRunsMoreThanItsCap()
     {
         for (const QString &name : { u"a"_s, u"b"_s, u"c"_s })

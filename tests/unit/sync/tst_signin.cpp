@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace callboard;
 using namespace callboard::sync;
 using namespace callboard::test;
@@ -44,13 +46,13 @@ class TestSignIn final : public QObject {
         const std::lock_guard lock(m_mutex);
         return m_tokens.value(m_tokens.size() - 1);
     }
-    void open()
+    void open(bool bySchedule = false)
     {
         m_workspace.reset();
         Workspace::Options options;
         options.directory = m_home->path();
         options.pluginDirs = { QStringLiteral(FIXTURES "/signingportal") };
-        options.schedule = false;
+        options.schedule = bySchedule;
         options.secrets = m_keychain;
         auto workspace = Workspace::open(options);
         QVERIFY(workspace);
@@ -343,6 +345,49 @@ private Q_SLOTS:
         refusedAgain();
         QVERIFY(m_workspace->setPaused(id, true)); // Nobody refuses what is not asked for.
         QVERIFY(!m_workspace->refusedSince(id).isValid());
+    }
+
+    /// Erasing takes a moment, and what the person pauses and resumes meanwhile is theirs: it is so afterwards, and no pull begins amid it.
+    void aPauseIsThePersonsAlsoWhileItIsErased()
+    {
+        const QString id = connected();
+        open(true);
+        QVERIFY(m_workspace->waitForIdle(20s));
+        const auto brought = [&] {
+            m_workspace->mirror().flush();
+            return m_workspace->mirror().records(u"Note"_s)->size();
+        };
+        QCOMPARE(brought(), size_t(1));
+        QSignalSpy started(m_workspace.get(), &Workspace::pullStarted);
+        QVERIFY(m_workspace->eraseBrought(id));
+        QVERIFY(m_workspace->setPaused(id, true));
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(brought(), size_t(0));
+        QVERIFY(m_workspace->connections().front().paused);
+        QVERIFY(std::ranges::none_of(m_workspace->nextRuns(), [](const NextRun &run) { return run.at.isValid(); }));
+        QCOMPARE(started.count(), 0);
+
+        QVERIFY(m_workspace->setPaused(id, false));
+        m_workspace->pullNow(id);
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(brought(), size_t(1));
+        started.clear();
+        QVERIFY(m_workspace->eraseBrought(id));
+        QVERIFY(m_workspace->eraseBrought(id)); // Once more is the same.
+        QVERIFY(m_workspace->setPaused(id, true));
+        QVERIFY(m_workspace->setPaused(id, false));
+        m_workspace->pullNow(id);
+        QCOMPARE(started.count(), 0);
+        QVERIFY(m_workspace->waitForIdle(20s)); // It comes anew, whole.
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(brought(), size_t(1));
+
+        started.clear();
+        m_workspace->setAllPaused(true);
+        QVERIFY(m_workspace->eraseBrought(id));
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(brought(), size_t(0));
+        QCOMPARE(started.count(), 0);
     }
 
     void signingOut()
