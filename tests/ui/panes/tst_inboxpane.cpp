@@ -4,6 +4,7 @@
 #include "tests/ui/panes/world.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/style.h"
+#include "ui/kit/widgets.h"
 #include "ui/panes/inbox/inboxpane.h"
 
 #include <QAbstractItemModelTester>
@@ -120,6 +121,27 @@ private Q_SLOTS:
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(shown(), (QStringList { u"First"_s, u"Second"_s, u"Third"_s }));
         QCOMPARE(m_pane->count(), 3);
+    }
+
+    /// What takes the last step back is named by the key that it has, also when that is another one, or none.
+    void undoIsNamedByItsKey()
+    {
+        const auto facts = [this] {
+            for (const ui::TextLabel *label : m_pane->findChildren<ui::TextLabel *>()) {
+                if (label->text().endsWith(u"takes it back."_s))
+                    return label->text();
+            }
+            return QString();
+        };
+        m_pane->reveal(inbox().items()[0].key);
+        key(Qt::Key_Delete);
+        QVERIFY2(facts().endsWith(u" Ctrl+Z takes it back."_s), qPrintable(facts()));
+        m_world->context().commands.setShortcuts(u"notice.undo"_s, { QKeySequence(u"Ctrl+Shift+Y"_s) });
+        QVERIFY2(facts().endsWith(u" Ctrl+Shift+Y takes it back."_s), qPrintable(facts()));
+        m_world->context().commands.setShortcuts(u"notice.undo"_s, {});
+        QVERIFY2(facts().endsWith(u" “Undo” takes it back."_s), qPrintable(facts()));
+        inbox().undo();
+        QCOMPARE(facts(), QString());
     }
 
     /// What the program itself tells is marked where it is kept: nobody else would.

@@ -167,6 +167,7 @@ InboxPane::InboxPane(PaneContext context, QWidget *parent)
     connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_desk.inbox(), &notices::Inbox::changed, this, &InboxPane::showState);
     connect(&m_desk.inbox(), &notices::Inbox::undoChanged, this, &InboxPane::showState);
+    connect(&context.commands, &Commands::shortcutsChanged, this, &InboxPane::showState);
     connect(&m_desk, &NoticeDesk::refused, this, [this](const QString &why) {
         m_refused = why;
         showState();
@@ -490,7 +491,9 @@ void InboxPane::showState()
     m_undo->setEnabled(inbox.canUndo());
     m_undo->setText(inbox.canUndo() ? tr("Undo: %1").arg(inbox.undoText()) : tr("Undo"));
     m_readAll->setEnabled(m_model.itemCount() > 0);
-    m_facts->setText(inbox.canUndo() ? tr("%1. Ctrl+Z takes it back.").arg(inbox.undoText()) : QString());
+    // By the key that it has now; some take it off.
+    const QString by = m_undo->shortcut().isEmpty() ? tr("“Undo”") : m_undo->shortcut().toString(QKeySequence::NativeText);
+    m_facts->setText(inbox.canUndo() ? tr("%1. %2 takes it back.").arg(inbox.undoText(), by) : QString());
     if (m_model.itemCount() == 0)
         setStatus(nothingShown());
     else if (!m_refused.isEmpty())
