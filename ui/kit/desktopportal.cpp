@@ -11,7 +11,6 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include <fcntl.h>
@@ -107,13 +106,7 @@ bool askPortal(const QUrl &url, const QDBusConnection &bus, const std::function<
 
 bool openByDesktop(const QUrl &url, const QDBusConnection &bus, const std::function<void()> &failed)
 {
-    const bool isInReach = !QStandardPaths::findExecutable(u"xdg-open"_s).isEmpty();
-    // Of browsers without `xdg-open` Qt knows some more.
-    const auto withoutPortal = [url, failed] {
-        if (!QDesktopServices::openUrl(url))
-            failed();
-    };
-    return (!isInReach && askPortal(url, bus, withoutPortal)) || QDesktopServices::openUrl(url);
+    return QDesktopServices::openUrl(url) || askPortal(url, bus, failed);
 }
 
 } // namespace callboard::ui
