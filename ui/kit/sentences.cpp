@@ -98,16 +98,36 @@ Sentence sentence(const domain::Error &error)
 
 bool isSecretMissing(const domain::Error &error) { return error.code == domain::ErrorCode::NotFound && error.source == "keychain"_L1; }
 
-Sentence signInSentence(const domain::Error &error, bool byCode)
+static Sentence lateSignIn(const domain::Error &error, SignInStage stage)
+{
+    switch (stage) {
+    case SignInStage::Asking: return { Texts::tr("%1 did not answer in time.").arg(who(error)), Texts::tr("Try again.") };
+    case SignInStage::Browser: return { Texts::tr("Nobody signed in in time."), Texts::tr("Try again.") };
+    case SignInStage::Code: break;
+    }
+    return { Texts::tr("The code has expired."), Texts::tr("Nobody signed in with it in time: try again for a new one.") };
+}
+
+Sentence signInSentence(const domain::Error &error, SignInStage stage)
 {
     using domain::ErrorCode;
-    if (error.code == ErrorCode::Forbidden && error.source != "keychain"_L1)
+    if (error.source == "keychain"_L1 || sync::proxyThatAsks(error))
+        return sentence(error);
+    switch (error.code) {
+    case ErrorCode::Forbidden:
         return { Texts::tr("The sign-in was declined."), Texts::tr("Whoever was asked said no, or may not use this program there.") };
-    if (error.code == ErrorCode::Timeout && byCode)
-        return { Texts::tr("The code has expired."), Texts::tr("Nobody signed in with it in time: try again for a new one.") };
-    if (error.code == ErrorCode::Timeout)
-        return { Texts::tr("Nobody signed in in time."), Texts::tr("Try again.") };
-    return sentence(error);
+    case ErrorCode::Timeout: return lateSignIn(error, stage);
+    case ErrorCode::Unauthorised:
+        return { withStatus(Texts::tr("%1 did not accept the sign-in").arg(who(error)), error.httpStatus),
+            Texts::tr("Try again. If it goes on so, ask its owner to let this program sign in.") };
+    case ErrorCode::Offline: return { sentence(error).what, Texts::tr("Check its address and the network, then try again.") };
+    case ErrorCode::NotFound:
+        return { withStatus(Texts::tr("%1 has no sign-in at its address").arg(who(error)), error.httpStatus), Texts::tr("Check its address.") };
+    case ErrorCode::RateLimited: return { sentence(error).what, Texts::tr("Wait a while, then try again.") };
+    case ErrorCode::BadResponse:
+        return { sentence(error).what, Texts::tr("Try again. If it goes on so, this may tell its owner why: %1").arg(error.detail) };
+    default: return sentence(error);
+    }
 }
 
 QString text(const Sentence &sentence)

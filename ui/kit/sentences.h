@@ -17,7 +17,9 @@ QString text(const Sentence &sentence);
 QString sentenceText(const domain::Error &error);
 /// A secret that was needed is kept nowhere: it was given for another run of the program only, or never.
 bool isSecretMissing(const domain::Error &error);
-/// Of a sign-in that the person was in the middle of; `byCode`: they were shown a code for a browser elsewhere.
-Sentence signInSentence(const domain::Error &error, bool byCode);
+/// How far a sign-in came: the server was asked, the browser was opened, a code for a browser elsewhere was shown.
+enum class SignInStage { Asking, Browser, Code };
+/// Of a sign-in that failed. Nothing tries it again but the person.
+Sentence signInSentence(const domain::Error &error, SignInStage stage);
 
 } // namespace callboard::ui

@@ -162,11 +162,12 @@ void ConnectionDialog::signIn()
     if (!m_form->signInMethod())
         return;
     const sdk::SignInMethod method = *m_form->signInMethod();
+    const QStringList otherWays = m_form->otherSignIns();
     if (!apply())
         return;
     m_pages->setCurrentIndex(1);
     updateButtons();
-    m_panel->start(m_connectionId, m_name->text(), method);
+    m_panel->start(m_connectionId, m_name->text(), method, otherWays);
 }
 
 void ConnectionDialog::signOut()

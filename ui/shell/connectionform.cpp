@@ -345,6 +345,11 @@ const sdk::SignInMethod *ConnectionForm::signInMethod() const
     return m_signIn ? m_signIn->chosen() : nullptr;
 }
 
+QStringList ConnectionForm::otherSignIns() const
+{
+    return m_signIn ? m_signIn->others() : QStringList();
+}
+
 bool ConnectionForm::needsBrowser() const
 {
     const sdk::SignInMethod *method = signInMethod();

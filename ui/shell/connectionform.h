@@ -42,6 +42,7 @@ public:
     QWidget *editor(const QString &fieldId) const;
     /// Null where none was found, or nobody need sign in.
     const sdk::SignInMethod *signInMethod() const;
+    QStringList otherSignIns() const; ///< The names of those that could be chosen in its place.
     QString signInText() const; ///< Of the button that goes on to it.
     bool canSignIn() const { return m_signIn != nullptr; }
     bool needsBrowser() const;

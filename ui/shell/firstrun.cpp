@@ -406,8 +406,9 @@ bool FirstRun::begin()
     // Nobody has signed in yet: what is being pulled now can only be refused.
     m_workspace.cancelPulls(m_connectionId);
     const sdk::SignInMethod method = *m_form->signInMethod();
+    const QStringList otherWays = m_form->otherSignIns();
     goTo(SignInPage);
-    m_signIn->start(m_connectionId, m_form->suggestedName(), method);
+    m_signIn->start(m_connectionId, m_form->suggestedName(), method, otherWays);
     return true;
 }
 

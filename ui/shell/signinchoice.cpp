@@ -117,6 +117,16 @@ void SignInChoice::showMethods(const std::vector<sdk::SignInMethod> &methods, co
     Q_EMIT chosenChanged();
 }
 
+QStringList SignInChoice::others() const
+{
+    QStringList names;
+    for (const QAbstractButton *button : m_group ? m_group->buttons() : QList<QAbstractButton *>()) {
+        if (button->isEnabled() && !button->isChecked())
+            names.append(button->text());
+    }
+    return names;
+}
+
 const sdk::SignInMethod *SignInChoice::chosen() const
 {
     const int id = m_group ? m_group->checkedId() : -1;

@@ -28,6 +28,7 @@ public:
     bool isKnown() const { return m_known; }
     const std::vector<sdk::SignInMethod> &methods() const { return m_methods; }
     const sdk::SignInMethod *chosen() const; ///< Null where nothing is known, or nobody need sign in.
+    QStringList others() const; ///< The names of those that can be chosen and are not.
     QPushButton *findButton() const { return m_find; }
 
 Q_SIGNALS:

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -74,7 +75,7 @@ SignInPanel::SignInPanel(sync::Workspace &workspace, QWidget *parent)
         if (m_waiting)
             openBrowser();
         else
-            start(m_connectionId, m_name, m_method);
+            start(m_connectionId, QString(m_name), sdk::SignInMethod(m_method), QStringList(m_otherWays));
     });
     connect(m_copyCode, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     connect(m_copyAddress, &QPushButton::clicked, this,
@@ -88,11 +89,13 @@ SignInPanel::~SignInPanel()
         m_workspace.cancelSignIn(m_connectionId);
 }
 
-void SignInPanel::start(const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method)
+void SignInPanel::start(
+    const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method, const QStringList &otherWays)
 {
     m_connectionId = connectionId;
     m_name = connectionName;
     m_method = method;
+    m_otherWays = otherWays;
     m_waiting = true;
     m_url.clear();
     m_code->clear();
@@ -167,10 +170,19 @@ void SignInPanel::sayNoBrowser()
     announce(this, m_text->text());
 }
 
+/// What failed, and what to do next: once more, or another way.
+QString SignInPanel::failure(const domain::Error &error) const
+{
+    const auto stage = m_url.isEmpty() ? SignInStage::Asking : m_code->text().isEmpty() ? SignInStage::Browser : SignInStage::Code;
+    const QString said = text(signInSentence(error, stage));
+    // Who stopped it themselves knows what they want.
+    if (m_otherWays.isEmpty() || error.code == domain::ErrorCode::Cancelled)
+        return said;
+    return said + u' ' + tr("Other ways to sign in there: %1.").arg(QLocale().createSeparatedList(m_otherWays));
+}
+
 void SignInPanel::onDone(const domain::Result<void> &done)
 {
-    const bool wasShown = !m_url.isEmpty();
-    const bool byCode = !m_code->text().isEmpty();
     m_waiting = false;
     m_cancel->hide();
     m_address->hide();
@@ -182,7 +194,7 @@ void SignInPanel::onDone(const domain::Result<void> &done)
     if (done)
         m_text->setText(tr("You are signed in."));
     else
-        m_text->setText(text(wasShown ? signInSentence(done.error(), byCode) : sentence(done.error())));
+        m_text->setText(failure(done.error()));
     announce(this, m_text->text());
     Q_EMIT finished(done.has_value());
 }

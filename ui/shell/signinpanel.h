@@ -22,7 +22,8 @@ public:
     explicit SignInPanel(sync::Workspace &workspace, QWidget *parent = nullptr);
     ~SignInPanel() override;
 
-    void start(const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method);
+    /// `otherWays`: what else there is to sign in there, by name, for who fails this way.
+    void start(const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method, const QStringList &otherWays = {});
     void cancel();
     bool isWaiting() const { return m_waiting; }
 
@@ -33,6 +34,7 @@ private:
     void onPrompt(const sync::SignInPrompt &prompt);
     void showCode(const sync::SignInPrompt &prompt);
     void onDone(const domain::Result<void> &done);
+    QString failure(const domain::Error &error) const;
     void openBrowser();
     void sayNoBrowser();
 
@@ -48,6 +50,7 @@ private:
     QWidget *m_codeRow;
     QString m_connectionId, m_name;
     sdk::SignInMethod m_method;
+    QStringList m_otherWays;
     QUrl m_url;
     quint64 m_attempt = 0;
     bool m_waiting = false;

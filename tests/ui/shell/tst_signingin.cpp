@@ -32,6 +32,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -299,6 +300,42 @@ private Q_SLOTS:
         QVERIFY(button(panel, u"Try again…"_s)->isEnabled());
     }
 
+    /// What failed is said in the words of a sign-in, and what else there is.
+    void endsInTheBrowser_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("declined") << u"error"_s << u"access_denied"_s
+                                  << u"The sign-in was declined. Whoever was asked said no, or may not use this program there."_s;
+        QTest::newRow("a code that is none of theirs") << u"code"_s << u"guessed"_s
+                                                       << u"127.0.0.1 did not accept the sign-in (400). Try again. If it goes on so, ask its owner to let this program sign in."_s;
+    }
+    void endsInTheBrowser()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(QString, said);
+        const QString id = connected();
+        ConnectionForm form(*m_workspace, integration());
+        QVERIFY(findWays(form));
+        QCOMPARE(form.otherSignIns(), QStringList { u"Sign in on another device"_s });
+        SignInPanel panel(*m_workspace);
+        QSignalSpy finished(&panel, &SignInPanel::finished);
+        panel.start(id, u"Portal"_s, *form.signInMethod(), form.otherSignIns());
+        QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 20'000);
+        QUrl redirect = m_portal->signIn().redirectOf(m_opened.first());
+        QUrlQuery query(redirect);
+        query.removeQueryItem(u"code"_s);
+        query.addQueryItem(key, value);
+        redirect.setQuery(query);
+        visit(redirect);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY(!finished.first().first().toBool());
+        QVERIFY2(words(panel).contains(QString(said + u" Other ways to sign in there: Sign in on another device."_s)), qPrintable(words(panel).join(u" | ")));
+        QVERIFY(button(panel, u"Try again…"_s)->isEnabled());
+    }
+
     void aProxyThatAsksIsTold()
     {
         LoopbackProxy proxy("mira", "planted-secret");
@@ -414,14 +451,22 @@ private Q_SLOTS:
         QVERIFY(!id.isEmpty());
     }
 
+    /// Nothing of it is tried again by itself, and no token was typed that could be made anew.
     void sentencesOfSignIns()
     {
-        const auto said = [](ErrorCode code, bool byCode, const QString &source = {}) { return signInSentence({ code, {}, 0, {}, source }, byCode).what; };
-        QCOMPARE(said(ErrorCode::Timeout, false), u"Nobody signed in in time."_s);
-        QCOMPARE(said(ErrorCode::Timeout, true), u"The code has expired."_s);
-        QCOMPARE(said(ErrorCode::Forbidden, false), u"The sign-in was declined."_s);
-        QCOMPARE(said(ErrorCode::Forbidden, true, u"keychain"_s), u"The keychain is locked, or refuses."_s);
-        QCOMPARE(said(ErrorCode::Offline, true, u"portal"_s), u"portal cannot be reached."_s);
+        using Stage = SignInStage;
+        const auto said = [](ErrorCode code, Stage stage, const QString &source = u"portal"_s) { return ui::text(signInSentence({ code, u"why"_s, 0, {}, source }, stage)); };
+        QCOMPARE(said(ErrorCode::Timeout, Stage::Browser), u"Nobody signed in in time. Try again."_s);
+        QCOMPARE(said(ErrorCode::Timeout, Stage::Code), u"The code has expired. Nobody signed in with it in time: try again for a new one."_s);
+        QCOMPARE(said(ErrorCode::Timeout, Stage::Asking), u"portal did not answer in time. Try again."_s);
+        QVERIFY(said(ErrorCode::Forbidden, Stage::Browser).startsWith(u"The sign-in was declined."_s));
+        QVERIFY(said(ErrorCode::Forbidden, Stage::Code, u"keychain"_s).startsWith(u"The keychain is locked, or refuses."_s));
+        QCOMPARE(said(ErrorCode::Offline, Stage::Code), u"portal cannot be reached. Check its address and the network, then try again."_s);
+        QCOMPARE(said(ErrorCode::Unauthorised, Stage::Browser),
+            u"portal did not accept the sign-in. Try again. If it goes on so, ask its owner to let this program sign in."_s);
+        QCOMPARE(said(ErrorCode::NotFound, Stage::Asking), u"portal has no sign-in at its address. Check its address."_s);
+        QCOMPARE(said(ErrorCode::RateLimited, Stage::Asking), u"portal asks us to slow down. Wait a while, then try again."_s);
+        QVERIFY(said(ErrorCode::BadResponse, Stage::Asking).endsWith(u"Try again. If it goes on so, this may tell its owner why: why"_s));
     }
 
 public Q_SLOTS:
