@@ -38,17 +38,27 @@ QString refOf(const QJsonObject &entity) { return domain::Entity::fromJson(entit
 
 } // namespace
 
+QJsonObject FakePortal::served(QJsonObject entity)
+{
+    QJsonObject metadata = entity["metadata"_L1].toObject();
+    const QString named = entity["kind"_L1].toString() + u':' + metadata["name"_L1].toString();
+    metadata.insert(u"etag"_s, QString::fromLatin1(QCryptographicHash::hash(compact(entity), QCryptographicHash::Sha1).toHex()));
+    metadata.insert(u"uid"_s, QUuid::createUuidV5(QUuid(), named).toString(QUuid::WithoutBraces));
+    entity.insert(u"metadata"_s, metadata);
+    return entity;
+}
+
+void FakePortal::put(const QJsonObject &entity)
+{
+    const QJsonObject made = served(entity);
+    entities.insert(made["metadata"_L1]["uid"_L1].toString().toLatin1(), made);
+}
+
 void FakePortal::put(const QString &kind, const QString &name, const QJsonObject &spec)
 {
-    const QByteArray uid = QUuid::createUuidV5(QUuid(), kind + u':' + name).toByteArray(QUuid::WithoutBraces);
-    QJsonObject entity { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind }, { u"spec"_s, spec },
-        { u"relations"_s, QJsonArray() } };
-    QJsonObject metadata { { u"name"_s, name }, { u"namespace"_s, u"default"_s } };
-    entity.insert(u"metadata"_s, metadata);
-    metadata.insert(u"etag"_s, QString::fromLatin1(QCryptographicHash::hash(compact(entity), QCryptographicHash::Sha1).toHex()));
-    metadata.insert(u"uid"_s, QString::fromLatin1(uid));
-    entity.insert(u"metadata"_s, metadata);
-    entities.insert(uid, entity);
+    const QJsonObject metadata { { u"name"_s, name }, { u"namespace"_s, u"default"_s } };
+    put({ { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind }, { u"metadata"_s, metadata }, { u"spec"_s, spec },
+        { u"relations"_s, QJsonArray() } });
 }
 
 void FakePortal::remove(const QString &name)

@@ -37,6 +37,9 @@ public:
 
     /// With an etag of its own; replaces one of the same ref.
     void put(const QString &kind, const QString &name, const QJsonObject &spec = {});
+    void put(const QJsonObject &entity);
+    /// An entity with the uid and the etag that it has at the portal: the same for the same ref, and for the same content.
+    static QJsonObject served(QJsonObject entity);
     void remove(const QString &name);
     Answer answer(const sdk::HttpRequest &request);
     static Answer error(int status, const QByteArray &name, const QByteArray &message);

@@ -34,12 +34,13 @@ inline QString payloadOf(qint64 version, int index)
     return QString::fromLatin1(QCryptographicHash::hash(seed, QCryptographicHash::Sha512).toHex().repeated(1 + index % 5));
 }
 
-inline domain::Entity entityOf(qint64 generation, int index)
+inline domain::Entity entityOfVersion(qint64 version, int index)
 {
-    const qint64 version = versionOf(generation, index);
     return entity(u"Component"_s, nameOf(index),
         { { u"dependsOn"_s, u"component:default/"_s + nameOf(int((index + version + 5) % entities)) } },
         { { u"version"_s, version }, { u"payload"_s, payloadOf(version, index) } });
 }
+
+inline domain::Entity entityOf(qint64 generation, int index) { return entityOfVersion(versionOf(generation, index), index); }
 
 } // namespace callboard::mirror::test::kill
