@@ -8,6 +8,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { ask, base, both, launch, pssOfTree, rounded, startBackend, until } = require('./shared.js');
 const { serve } = require('./page.js');
+const { close: closeWith, verdict } = require('./verdict.js');
 
 const [folder, state, bench] = process.argv.slice(2);
 const rounds = 5;
@@ -78,7 +79,10 @@ async function main() {
     const sites = path.join(state, 'sites');
     fs.rmSync(sites, { recursive: true, force: true });
     fs.cpSync(path.join(folder, 'docs'), path.join(sites, 'beside'), { recursive: true });
-    process.stdout.write(execFileSync(bench, [sites], { encoding: 'utf8', env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' } }));
+    const ours = execFileSync(bench, [sites], { encoding: 'utf8', env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' } });
+    process.stdout.write(ours);
+    const painted = ours.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line)).find(line => line.operation === 'docs: another page out of the mirror, painted');
+    closeWith([verdict('docs', painted?.p95_ms, both(theirs.warm).p95)]);
   } finally {
     backend.kill('SIGKILL');
   }

@@ -6,6 +6,7 @@
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
 const { base, both, fill, pssOf, rounded, sleep, startBackend, until } = require('./shared.js');
+const { close: closeWith, verdict } = require('./verdict.js');
 
 const [count, state, workspace, minutes] = [Number(process.argv[2]), process.argv[3], process.argv[4], Number(process.argv[5])];
 const interval = 30_000;
@@ -52,6 +53,7 @@ async function measure(children) {
     processorPercent: { mean: rounded((processorOf(program.pid) - first) / (minutes * 60) * 100), ...both(percents) },
     pssMb: { ...both(memory), last: rounded(memory.at(-1)) }, until: new Date(), feeds: Object.fromEntries(feeds),
   }));
+  closeWith([verdict('hidden', both(memory).p95, pssOf(children[0].pid))], count); // Beside the backend, which has the same catalog.
 }
 
 async function main() {
