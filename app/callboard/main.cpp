@@ -89,18 +89,21 @@ domain::Result<void> connectSources(app::Session &session, const app::Options &o
     return {};
 }
 
-/// Opening meets one conflict only: somebody else holds the workspace.
-ui::Sentence sentenceOf(const domain::Error &error)
+/// Opening meets one conflict only: somebody else holds the workspace. `heard`: what they said to this start.
+ui::Sentence sentenceOf(const domain::Error &error, sync::Instance::Answer heard)
 {
     if (error.code != domain::ErrorCode::Conflict)
         return ui::sentence(error);
+    if (heard == sync::Instance::Answer::Silent)
+        return { QCoreApplication::translate("main", "Callboard has this workspace open already, and does not answer."),
+            QCoreApplication::translate("main", "It may be busy or stuck: wait for it, or end it and start again. (%1)").arg(error.detail) };
     return { QCoreApplication::translate("main", "This workspace is in use by another program."),
         QCoreApplication::translate("main", "callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)").arg(error.detail) };
 }
 
-int refuse(const domain::Error &error, bool toPerson)
+int refuse(const domain::Error &error, bool toPerson, sync::Instance::Answer heard = sync::Instance::Answer::Nobody)
 {
-    const ui::Sentence sentence = sentenceOf(error);
+    const ui::Sentence sentence = sentenceOf(error, heard);
     std::fprintf(stderr, "callboard: %s %s\n", qPrintable(sentence.what), qPrintable(sentence.remedy));
     if (toPerson) {
         QMessageBox box(QMessageBox::NoIcon, u"Callboard"_s, sentence.what);
@@ -129,21 +132,24 @@ sync::Instance::Answer handOver(const app::Options &options)
     return sync::Instance::handOver(folderOf(options), { options.link.isEmpty() ? options.url : options.link, activation });
 }
 
-/// Another start of the same moment may hold the workspace and not listen yet: it is given some seconds.
-domain::Result<std::unique_ptr<app::Session>> openSession(const app::Options &options, ui::Theme &theme, QSettings *settings, bool &taken)
+/// Another start of the same moment may hold the workspace and not listen yet: it is given some seconds. One that listens and does not
+/// answer was waited for already. `heard`: what the last one to be asked said; Taken where there is nothing left to open.
+domain::Result<std::unique_ptr<app::Session>> openSession(
+    const app::Options &options, ui::Theme &theme, QSettings *settings, sync::Instance::Answer &heard)
 {
+    using Answer = sync::Instance::Answer;
     const app::Session::Choice choice { options.workspaceDirectory(), options.safeMode, options.pictures.isEmpty(), options.theme };
     QElapsedTimer waited;
     waited.start();
     for (;;) {
         auto session = app::Session::open(choice, theme, settings);
         const bool held = !session && session.error().code == domain::ErrorCode::Conflict && options.pictures.isEmpty();
-        if (!held || waited.durationElapsed() > patienceWithTwin)
+        if (!held || heard != Answer::Nobody || waited.durationElapsed() > patienceWithTwin)
             return session;
         // There is no window yet that could wait for anything.
         QThread::sleep(100ms);
-        taken = handOver(options) == sync::Instance::Answer::Taken;
-        if (taken)
+        heard = handOver(options);
+        if (heard == Answer::Taken)
             return session;
     }
 }
@@ -226,7 +232,8 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(options->helpText), stdout);
         return 0;
     }
-    if (handOver(*options) == sync::Instance::Answer::Taken)
+    auto heard = handOver(*options);
+    if (heard == sync::Instance::Answer::Taken)
         return 0;
     prepareDisplay(*options);
     QCoreApplication::setOrganizationName(u"Callboard"_s);
@@ -244,12 +251,11 @@ int main(int argc, char *argv[])
     std::unique_ptr<QSettings> settings;
     if (!drawing)
         settings = std::make_unique<QSettings>();
-    bool taken = false;
-    auto session = openSession(*options, theme, settings.get(), taken);
-    if (taken)
+    auto session = openSession(*options, theme, settings.get(), heard);
+    if (heard == sync::Instance::Answer::Taken)
         return 0;
     if (!session)
-        return refuse(session.error(), !drawing);
+        return refuse(session.error(), !drawing, heard);
     if (const auto connected = connectSources(**session, *options); !connected) {
         if (drawing)
             return refuse(connected.error(), false);

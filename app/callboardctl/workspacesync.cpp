@@ -67,10 +67,10 @@ ExitCode finishSync(sync::Workspace &workspace, const sync::SyncReport &report, 
 {
     const bool ended = workspace.waitForIdle(longestPull);
     workspace.mirror().flush();
-    const auto found = report.toJson(connectionId);
+    const auto found = sync::SyncReport::find(workspace.mirror());
     if (!found)
         return complainOf(found.error());
-    const ExitCode how = tell(*found, json);
+    const ExitCode how = tell(report.toJson(connectionId, *found), json);
     return ended ? how : ProblemsFound;
 }
 

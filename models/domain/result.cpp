@@ -26,4 +26,13 @@ QLatin1StringView name(ErrorCode code)
     return QLatin1StringView("Internal");
 }
 
+std::optional<ErrorCode> codeNamed(QStringView wanted)
+{
+    for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
+        if (name(ErrorCode(code)) == wanted)
+            return ErrorCode(code);
+    }
+    return std::nullopt;
+}
+
 } // namespace callboard::domain

@@ -50,5 +50,7 @@ inline std::unexpected<Error> fail(ErrorCode code, QString detail, QString sourc
 
 /// The stable, untranslated name of a code ("NotFound"), for logs and JSON.
 QLatin1StringView name(ErrorCode code);
+/// The code of such a name; nothing for any other text.
+std::optional<ErrorCode> codeNamed(QStringView name);
 
 } // namespace callboard::domain

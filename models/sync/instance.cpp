@@ -15,10 +15,12 @@
 #include <QTimer>
 
 #include <chrono>
+#include <cerrno>
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -71,7 +73,7 @@ QByteArray written(const Instance::Call &call)
 
 QByteArray written(const Instance::Report &report)
 {
-    return lineOf(report ? QJsonObject { { u"report"_s, *report } } : QJsonObject { { u"error"_s, report.error().detail } });
+    return lineOf(report ? QJsonObject { { u"report"_s, *report } } : QJsonObject { { u"error"_s, report.error().detail }, { u"code"_s, QString(domain::name(report.error().code)) } });
 }
 
 Instance::Report reportOf(const QByteArray &line)
@@ -79,7 +81,7 @@ Instance::Report reportOf(const QByteArray &line)
     const QJsonDocument answer = QJsonDocument::fromJson(line);
     if (answer["report"_L1].isObject())
         return answer["report"_L1].toObject();
-    return domain::fail(answer["error"_L1].isString() ? ErrorCode::Invalid : ErrorCode::BadResponse,
+    return domain::fail(domain::codeNamed(answer["code"_L1].toString()).value_or(ErrorCode::BadResponse),
         answer["error"_L1].toString(u"the running program answered something else than a report"_s));
 }
 
@@ -90,21 +92,36 @@ Instance::Call callOf(const QJsonDocument &document)
     return { document["link"_L1].toString(), plain ? token : QByteArray() };
 }
 
-/// A connected socket, or -1.
-int connectTo(const QString &path)
+/// Nobody is waited for longer than this: one that hangs takes nobody in once enough others wait before its door, and to connect would
+/// wait for it as well (unix(7), SO_SNDTIMEO in socket(7)).
+void limitWaiting(int socket)
+{
+    const timeval most { .tv_sec = std::chrono::seconds(patience).count(), .tv_usec = 0 };
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &most, sizeof(most));
+}
+
+/// A connected socket. NotFound where nobody of ours listens; Timeout where somebody does and lets nobody in.
+domain::Result<int> connectTo(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     sockaddr_un address {};
     address.sun_family = AF_UNIX;
     if (name.isEmpty() || name.size() >= qsizetype(sizeof(address.sun_path)))
-        return -1;
+        return domain::fail(ErrorCode::NotFound, u"nobody can listen there"_s);
     std::memcpy(address.sun_path, name.constData(), size_t(name.size()));
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (socket >= 0 && ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0 && isOwnUser(socket))
+    if (socket < 0)
+        return domain::fail(ErrorCode::NotFound, u"there is no socket to be had"_s);
+    limitWaiting(socket);
+    int failed = 0;
+    do {
+        failed = ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0 ? 0 : errno;
+    } while (failed == EINTR); // Stopped by its terminal, and gone on.
+    if (failed == 0 && isOwnUser(socket))
         return socket;
-    if (socket >= 0)
-        ::close(socket);
-    return -1;
+    ::close(socket);
+    return failed == EAGAIN ? domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s)
+                            : domain::fail(ErrorCode::NotFound, u"nobody listens"_s);
 }
 
 /// The caller's side: plain calls of the system, as there need be no application.
@@ -116,15 +133,16 @@ public:
     }
     ~Caller()
     {
-        if (m_socket >= 0)
-            ::close(m_socket);
+        if (m_socket)
+            ::close(*m_socket);
     }
     Q_DISABLE_COPY_MOVE(Caller)
 
-    bool isConnected() const { return m_socket >= 0; }
+    bool isConnected() const { return m_socket.has_value(); }
+    bool isNobodyThere() const { return !m_socket && m_socket.error().code == ErrorCode::NotFound; }
     bool send(const QByteArray &line) const
     {
-        return line.size() <= largestCall && ::send(m_socket, line.constData(), size_t(line.size()), MSG_NOSIGNAL) == line.size();
+        return line.size() <= largestCall && ::send(*m_socket, line.constData(), size_t(line.size()), MSG_NOSIGNAL) == line.size();
     }
     /// With its end. Timeout; Cancelled when the other side closed before; BadResponse for one that is longer.
     domain::Result<QByteArray> readLine(std::chrono::milliseconds longest, qsizetype largest)
@@ -136,14 +154,14 @@ public:
             if (m_read.size() >= largest)
                 return domain::fail(ErrorCode::BadResponse, u"the running program answered too much"_s);
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(longest - waited.durationElapsed());
-            pollfd wanted { m_socket, POLLIN, 0 };
+            pollfd wanted { *m_socket, POLLIN, 0 };
             const int ready = left > 0ms ? ::poll(&wanted, 1, int(left.count())) : 0;
             if (ready < 0 && errno == EINTR)
                 continue; // Stopped by its terminal, and gone on.
             if (ready <= 0)
                 return domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s);
             char piece[4096];
-            const ssize_t size = ::read(m_socket, piece, sizeof(piece));
+            const ssize_t size = ::read(*m_socket, piece, sizeof(piece));
             if (size < 0 && errno == EINTR)
                 continue;
             if (size <= 0)
@@ -158,7 +176,7 @@ public:
     bool isHeard() { return readLine(patience, taken.size()).value_or(QByteArray()) == taken; }
 
 private:
-    int m_socket;
+    domain::Result<int> m_socket;
     QByteArray m_read; ///< Beyond the last line.
 };
 
@@ -188,18 +206,18 @@ QString Instance::socketPath(const QString &workspaceDirectory)
 Instance::Answer Instance::handOver(const QString &workspaceDirectory, const Call &call)
 {
     Caller caller(workspaceDirectory);
-    if (!caller.isConnected())
+    if (caller.isNobodyThere())
         return Answer::Nobody;
-    return caller.send(written(call)) && caller.isHeard() ? Answer::Taken : Answer::Silent;
+    return caller.isConnected() && caller.send(written(call)) && caller.isHeard() ? Answer::Taken : Answer::Silent;
 }
 
 std::optional<Instance::Report> Instance::askToSync(
     const QString &workspaceDirectory, const QString &connectionId, std::chrono::milliseconds longest)
 {
     Caller caller(workspaceDirectory);
-    if (!caller.isConnected())
+    if (caller.isNobodyThere())
         return std::nullopt;
-    if (!caller.send(lineOf({ { u"sync"_s, connectionId } })) || !caller.isHeard())
+    if (!caller.isConnected() || !caller.send(lineOf({ { u"sync"_s, connectionId } })) || !caller.isHeard())
         return domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s);
     const auto line = caller.readLine(longest, largestReport);
     return line ? reportOf(*line) : std::unexpected(line.error());

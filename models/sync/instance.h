@@ -36,11 +36,11 @@ public:
 
     /// Empty when there is no folder that only this user can write to.
     static QString socketPath(const QString &workspaceDirectory);
-    /// Tries to hand over; waits up to two seconds for an answer. For before there is an application: it needs none.
+    /// Tries to hand over; waits up to two seconds to be let in, and as long for an answer. For before there is an application: it needs none.
     static Answer handOver(const QString &workspaceDirectory, const Call &call);
     /// Has the process that listens pull one connection, or all with an empty id, and waits for its report (SyncReport): two seconds to be
-    /// heard, `longest` for the end. Nothing where nobody listens. Timeout; Invalid where there is no such connection; Cancelled when
-    /// that process ended first.
+    /// heard, `longest` for the end. Nothing where nobody listens. Timeout; Cancelled when that process ended first; what it says of
+    /// itself as it said it (Invalid where there is no such connection).
     static std::optional<Report> askToSync(
         const QString &workspaceDirectory, const QString &connectionId, std::chrono::milliseconds longest);
     /// Listens from now on. Only for the process that holds the workspace open: a socket that is there already is a leftover.

@@ -15,16 +15,6 @@ double seconds(std::chrono::milliseconds time)
     return double(time.count()) / 1000;
 }
 
-qint64 entitiesOf(const mirror::Snapshot &snapshot, const QString &connectionId)
-{
-    if (connectionId.isEmpty())
-        return qint64(snapshot.size());
-    qint64 count = 0;
-    for (mirror::Row row = 0; row < snapshot.size(); ++row)
-        count += snapshot.string(snapshot.connectionId(row)) == connectionId;
-    return count;
-}
-
 } // namespace
 
 SyncReport::SyncReport(Workspace &workspace, Counted counted)
@@ -34,6 +24,21 @@ SyncReport::SyncReport(Workspace &workspace, Counted counted)
     , m_began(QDateTime::currentDateTimeUtc())
 {
     m_since.start();
+}
+
+domain::Result<SyncReport::Found> SyncReport::find(const mirror::Mirror &mirror)
+{
+    auto states = mirror.feedStates();
+    if (!states)
+        return std::unexpected(states.error());
+    const auto snapshot = mirror.snapshot();
+    Found found { .states = std::move(*states), .entities = qint64(snapshot->size()), .entitiesOf = {} };
+    QHash<mirror::StringId, qint64> counted;
+    for (mirror::Row row = 0; row < snapshot->size(); ++row)
+        ++counted[snapshot->connectionId(row)];
+    for (auto at = counted.cbegin(); at != counted.cend(); ++at)
+        found.entitiesOf.insert(snapshot->string(at.key()).toString(), at.value());
+    return found;
 }
 
 SyncReport::Totals SyncReport::today() const
@@ -76,9 +81,8 @@ QJsonObject SyncReport::feedJson(
     return json;
 }
 
-QJsonArray SyncReport::connectionsJson(const QString &connectionId, const std::vector<PullReport> &pulls) const
+QJsonArray SyncReport::connectionsJson(const QString &connectionId, const Found &found, const std::vector<PullReport> &pulls) const
 {
-    const auto snapshot = m_workspace.mirror().snapshot();
     QJsonArray connections;
     for (const ConnectionInfo &info : m_workspace.connections()) {
         if (!connectionId.isEmpty() && info.id != connectionId)
@@ -92,34 +96,31 @@ QJsonArray SyncReport::connectionsJson(const QString &connectionId, const std::v
             counted.bytes += pull.wireBytes;
             longest = std::max(longest, pull.took);
         }
-        connections.append(QJsonObject { { u"id"_s, info.id }, { u"name"_s, info.name }, { u"entities"_s, entitiesOf(*snapshot, info.id) },
+        connections.append(QJsonObject { { u"id"_s, info.id }, { u"name"_s, info.name }, { u"entities"_s, found.entitiesOf.value(info.id) },
             { u"requests"_s, counted.requests }, { u"bytes"_s, counted.bytes }, { u"seconds"_s, seconds(longest) } });
     }
     return connections;
 }
 
-domain::Result<QJsonObject> SyncReport::toJson(const QString &connectionId, const QHash<FeedKey, domain::Error> &unpulled) const
+QJsonObject SyncReport::toJson(const QString &connectionId, Found found, const QHash<FeedKey, domain::Error> &unpulled) const
 {
     const double took = double(m_since.elapsed()) / 1000;
-    auto states = m_workspace.mirror().feedStates();
-    if (!states)
-        return std::unexpected(states.error());
     const std::vector<PullReport> pulls = this->pulls();
     // The mirror does not know those that never came to an end.
     QList<FeedKey> asked = unpulled.keys();
     for (const PullReport &pull : pulls)
         asked.append({ pull.connectionId, pull.feedId });
     for (const FeedKey &key : asked) {
-        const bool isKnown = std::ranges::any_of(*states, [&](const mirror::FeedState &one) { return one.connectionId == key.connectionId && one.feedId == key.feedId; });
+        const bool isKnown = std::ranges::any_of(found.states, [&](const mirror::FeedState &one) { return one.connectionId == key.connectionId && one.feedId == key.feedId; });
         if (!isKnown)
-            states->push_back({ key.connectionId, key.feedId, {}, 0, {}, {}, {} });
+            found.states.push_back({ key.connectionId, key.feedId, {}, 0, {}, {}, {} });
     }
     QJsonArray feeds;
-    for (const mirror::FeedState &state : *states) {
+    for (const mirror::FeedState &state : found.states) {
         if (connectionId.isEmpty() || state.connectionId == connectionId)
             feeds.append(feedJson(state, pulls, unpulled));
     }
-    const QJsonArray connections = connectionsJson(connectionId, pulls);
+    const QJsonArray connections = connectionsJson(connectionId, found, pulls);
     Totals counted;
     for (const QJsonValue &connection : connections) {
         counted.requests += connection[u"requests"].toInteger();
@@ -131,7 +132,8 @@ domain::Result<QJsonObject> SyncReport::toJson(const QString &connectionId, cons
         counted.requests = std::max(now.requests - m_before.requests, counted.requests);
         counted.bytes = std::max(now.bytes - m_before.bytes, counted.bytes);
     }
-    return QJsonObject { { u"entities"_s, entitiesOf(*m_workspace.mirror().snapshot(), connectionId) }, { u"requests"_s, counted.requests },
+    const qint64 entities = connectionId.isEmpty() ? found.entities : found.entitiesOf.value(connectionId);
+    return { { u"entities"_s, entities }, { u"requests"_s, counted.requests },
         { u"bytes"_s, counted.bytes }, { u"seconds"_s, took }, { u"connections"_s, connections }, { u"feeds"_s, feeds } };
 }
 

@@ -21,9 +21,18 @@ public:
     };
     SyncReport(Workspace &workspace, Counted counted);
 
+    /// What the mirror has in the end.
+    struct Found {
+        std::vector<mirror::FeedState> states;
+        qint64 entities = 0;
+        QHash<QString, qint64> entitiesOf; ///< Connection to those that it brought.
+    };
+    /// Looks at each entity, and reads: any thread but that of a window.
+    static domain::Result<Found> find(const mirror::Mirror &mirror);
+
     /// Of one connection, or of all with an empty id: "entities", "requests", "bytes", "seconds"; "connections" and "feeds" with the same
     /// of each, and of a feed whether it is "ok", else its "error". `unpulled`: what was asked for and did not begin, and why.
-    domain::Result<QJsonObject> toJson(const QString &connectionId, const QHash<FeedKey, domain::Error> &unpulled = {}) const;
+    QJsonObject toJson(const QString &connectionId, Found found, const QHash<FeedKey, domain::Error> &unpulled = {}) const;
     /// Whether every feed in a report is.
     static bool isGood(const QJsonObject &report);
     /// Invalid where there is nothing to sync: no such connection, or none at all with an empty id.
@@ -37,7 +46,7 @@ private:
     Totals today() const;
     std::vector<PullReport> pulls() const;
     QJsonObject feedJson(const mirror::FeedState &state, const std::vector<PullReport> &pulls, const QHash<FeedKey, domain::Error> &unpulled) const;
-    QJsonArray connectionsJson(const QString &connectionId, const std::vector<PullReport> &pulls) const;
+    QJsonArray connectionsJson(const QString &connectionId, const Found &found, const std::vector<PullReport> &pulls) const;
 
     Workspace &m_workspace;
     Counted m_counted;

@@ -78,13 +78,13 @@ void Workspace::pullAndReport(
             return;
         disconnect(this, nullptr, watch, nullptr);
         watch->deleteLater();
-        // The mirror's own wait is not for the thread of a window.
+        // The mirror's own wait, and looking through it, is not for the thread of a window.
         d->pulls->start(std::make_shared<HostContext>(HostContext::Setup {}), [mirror = d->mirror.get(), awaited, alive, connectionId, done] {
             mirror->flush();
             PullOutcome outcome;
-            outcome.deliver = [awaited, alive, connectionId, done] {
+            outcome.deliver = [awaited, alive, connectionId, done, found = SyncReport::find(*mirror)] {
                 if (alive)
-                    done(awaited->report.toJson(connectionId, awaited->unpulled));
+                    done(found.transform([&](const SyncReport::Found &all) { return awaited->report.toJson(connectionId, all, awaited->unpulled); }));
             };
             return outcome;
         });

@@ -5,9 +5,12 @@
 With CALLBOARD_JOURNEY_PICTURES the screens are kept."""
 import os
 import pathlib
+import select
 import shutil
+import signal
 import subprocess
 import sys
+import time
 
 from stage import JourneyFailed, play, wait
 
@@ -82,6 +85,26 @@ def second_start(program, *arguments):
     return subprocess.run([program, "--sample", *arguments], timeout=20, env={**os.environ, "QT_QPA_PLATFORM": "xcb"}).returncode
 
 
+def start_beside_a_frozen_one(stage, program):
+    """It says that the first one does not answer, and waits for it no longer than some seconds."""
+    frozen = stage.app.process
+    frozen.send_signal(signal.SIGSTOP)
+    second = subprocess.Popen([program, "--sample"], stderr=subprocess.PIPE, env={**os.environ, "QT_QPA_PLATFORM": "xcb"})
+    said, until = b"", time.monotonic() + 15
+    try:
+        while b"does not answer" not in said and time.monotonic() < until:
+            if select.select([second.stderr], [], [], 1)[0]:
+                piece = os.read(second.stderr.fileno(), 4096)
+                said += piece
+                if not piece:
+                    break
+    finally:
+        second.kill()  # It shows a person the same, and waits for them.
+        second.wait()
+        frozen.send_signal(signal.SIGCONT)
+    expect(b"does not answer" in said, f"the start beside a frozen one said {said!r}")
+
+
 def bus(name, path, interface, method, arguments=None):
     """What a service of the session answers; None while it does not."""
     from gi.repository import Gio, GLib
@@ -148,6 +171,7 @@ def tray_by_embedding(stage, program):
     shown(app, stage)
     expect(second_start(program, "callboard://entity/api/default/ledger-grpc") == 0, "the start with a link failed")
     app.wait_for(name="api:default/ledger-grpc")
+    start_beside_a_frozen_one(stage, program)
     # Its menu, by the right button.
     before = len(every_window(stage))
     stage.click(14, 14, button=3)

@@ -14,6 +14,14 @@ class TestDomain final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void codesHaveNamesOfTheirOwn()
+    {
+        for (int code = 0; code <= int(ErrorCode::Internal); ++code)
+            QCOMPARE(codeNamed(QString(name(ErrorCode(code)))), std::optional(ErrorCode(code)));
+        QVERIFY(!codeNamed({}));
+        QVERIFY(!codeNamed(u"notfound"));
+    }
+
     void referencesCompareByTheirCanonicalForm()
     {
         const auto a = EntityRef::parse(u"Component:Team/Name");

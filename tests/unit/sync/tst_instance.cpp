@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -41,6 +42,21 @@ class TestInstance final : public QObject {
         while (answer.wait_for(5ms) != std::future_status::ready)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         return answer.get();
+    }
+    /// Connects until nobody is let in any more: the listener's queue (listen(2)) is full. Sockets to close.
+    std::vector<int> fillDoor()
+    {
+        const QByteArray path = QFile::encodeName(Instance::socketPath(m_workspace.path()));
+        sockaddr_un address {};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, path.constData(), sizeof(address.sun_path));
+        std::vector<int> waiting;
+        while (waiting.size() < 10'000) {
+            waiting.push_back(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            if (::connect(waiting.back(), reinterpret_cast<sockaddr *>(&address), sizeof(address)) != 0)
+                return errno == EAGAIN ? waiting : std::vector<int>();
+        }
+        return {};
     }
     QByteArray rawAnswer(const QByteArray &bytes)
     {
@@ -147,6 +163,25 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 4000);
     }
 
+    // So many wait before its door that the next would not even be let in.
+    void hungFirstWithAFullDoorIsNotWaitedForLong()
+    {
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        const auto waiting = fillDoor();
+        const auto leave = qScopeGuard([&] { std::ranges::for_each(waiting, ::close); });
+        QVERIFY(!waiting.empty());
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(Instance::handOver(m_workspace.path(), {}), Instance::Answer::Silent);
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        timer.start();
+        const auto report = Instance::askToSync(m_workspace.path(), {}, 10s);
+        QVERIFY(report && !*report);
+        QCOMPARE(report->error().code, domain::ErrorCode::Timeout);
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void nobodySyncs() { QVERIFY(!askToSync(m_workspace.path(), {})); }
 
     void theFirstSyncsForTheCommandLine()
@@ -179,16 +214,24 @@ private Q_SLOTS:
         QCOMPARE((**report)[u"text"].toString(), text);
     }
 
+    void whatCannotBeSyncedIsSaid_data()
+    {
+        QTest::addColumn<domain::ErrorCode>("code");
+        using enum domain::ErrorCode;
+        for (const domain::ErrorCode code : { Cancelled, Offline, Invalid, Storage, Conflict, Internal })
+            QTest::newRow(domain::name(code).data()) << code;
+    }
     void whatCannotBeSyncedIsSaid()
     {
+        QFETCH(domain::ErrorCode, code);
         Instance first;
         QVERIFY(first.listen(m_workspace.path()));
         connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) {
-            answer(domain::fail(domain::ErrorCode::Invalid, u"there is no such thing"_s));
+            answer(domain::fail(code, u"there is no such thing"_s));
         });
         const auto report = askToSync(m_workspace.path(), u"x"_s);
         QVERIFY(report && !*report);
-        QCOMPARE(report->error().code, domain::ErrorCode::Invalid);
+        QCOMPARE(report->error().code, code);
         QCOMPARE(report->error().detail, u"there is no such thing"_s);
     }
 
@@ -227,6 +270,7 @@ private Q_SLOTS:
         QTRY_COMPARE(answers.size(), 4u);
         const auto oneMore = askToSync(m_workspace.path(), {});
         QVERIFY(oneMore && !*oneMore);
+        QCOMPARE(oneMore->error().code, domain::ErrorCode::Conflict);
         QCOMPARE(answers.size(), 4u);
         QCOMPARE(call(m_workspace.path(), {}), Instance::Answer::Taken);
         for (const auto &answer : answers)

@@ -241,6 +241,18 @@ private Q_SLOTS:
         for (const QJsonValue &feed : (**report)[u"feeds"].toArray())
             QVERIFY(feed[u"ok"].toBool() && feed[u"seconds"].isDouble());
 
+        // Each one's own, and all of them.
+        QVERIFY(writeFile(at(u"other/catalog-info.yaml"_s), component("three")));
+        const QString other = *workspace->addConnection(u"folder"_s, u"G"_s, { { u"folder"_s, at(u"other"_s) } });
+        QVERIFY(sync({}));
+        QCOMPARE((**report)[u"entities"].toInt(), 3);
+        const QJsonArray each = (**report)[u"connections"].toArray();
+        QCOMPARE(each.size(), 2);
+        for (const QJsonValue one : each)
+            QCOMPARE(one[u"entities"].toInt(), one[u"id"].toString() == id ? 2 : 1);
+        QVERIFY(sync(other));
+        QCOMPARE((**report)[u"entities"].toInt(), 1);
+
         QVERIFY(sync(u"stranger-1"_s));
         QCOMPARE(report->error().code, domain::ErrorCode::Invalid);
 
