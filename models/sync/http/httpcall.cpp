@@ -21,6 +21,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int mostAttempts = 3;
+constexpr int mostLogins = 2; ///< For a proxy: the one that was looked up, and one that was given in the meantime.
 constexpr milliseconds firstPause = 250ms;
 constexpr qint64 mostOfRefusedStream = 64 << 10;
 
@@ -146,7 +147,7 @@ domain::Result<std::unique_ptr<sdk::WebSocket>> HttpCall::openSocket(
 
     const auto began = Clock::now();
     auto socket = HostSocket::open({ m_core, m_setup, request.url, protocols, handshake, m_stop });
-    if (!socket && findLogin(socket.error()))
+    for (int again = 0; again < mostLogins && !socket && findLogin(socket.error()); ++again)
         socket = HostSocket::open({ m_core, m_setup, request.url, protocols, handshake, m_stop });
     RequestLine line { QDateTime::currentDateTimeUtc(), m_network.connectionId, "GET", harmlessAddress(request.url),
         socket ? 101 : socket.error().httpStatus, {}, 0, since(began), false };
@@ -202,8 +203,8 @@ HttpCall::Outcome HttpCall::ask(Hop &hop, Course &course)
     m_core->gate.asked(wish.host, m_network.connectionId); // Now, not when it ends: a stream may last for days.
     const auto began = Clock::now();
     auto outcome = transfer(hop, course);
-    // No host has seen it yet: it may be sent once more, whatever it is.
-    if (!outcome && findLogin(outcome.error().error))
+    // No host has seen it yet: it may be sent once more, whatever it is. A login that is not taken then is noted as such.
+    for (int again = 0; again < mostLogins && !outcome && findLogin(outcome.error().error); ++again)
         outcome = transfer(hop, course);
     note(hop, outcome, course, began);
     return outcome;

@@ -6,6 +6,7 @@
 #include "tests/kit/loopbackproxy.h"
 #include "tests/kit/memorykeychain.h"
 #include "tests/kit/scriptedserver.h"
+#include "tests/kit/socksproxy.h"
 #include "tests/kit/testcertificates.h"
 #include "tests/unit/sync/httpkit.h"
 
@@ -202,6 +203,14 @@ private Q_SLOTS:
         QCOMPARE(proxyThatAsks(answer.error()), proxy.address());
         QVERIFY(server.received().empty());
 
+        // Told once, also where it was looked up.
+        ProxyLogins(keychain).set(proxy.address(), { u"mira"_s, u"kept, and wrong"_s });
+        HttpClient other({ .proxyLogins = std::make_shared<ProxyLogins>(keychain) });
+        const int before = proxy.refused();
+        for (int time = 0; time < 3; ++time)
+            QCOMPARE(proxyThatAsks(other.forCall(network, Urgency::Person, {})->get(server.url(u"/x"_s)).error()), proxy.address());
+        QCOMPARE(proxy.refused() - before, 4); // Of each time the one without, and the wrong one.
+
         logins->set(proxy.address(), { u"mira"_s, u"wrong"_s });
         answer = get();
         QCOMPARE(proxyThatAsks(answer.error()), proxy.address());
@@ -252,6 +261,84 @@ private Q_SLOTS:
         QVERIFY(!plain.everything().toLower().contains("proxy-authorization"));
         logins->set(proxy.address(), { u"mira"_s, u"other"_s });
         QCOMPARE(proxyThatAsks(http()->get(server.url(u"/x"_s)).error()), proxy.address());
+    }
+
+    void aSocksProxyIsToldWhatIsKept()
+    {
+        SocksProxy proxy("mira", "planted-secret");
+        ScriptedServer plain([](const Received &) { return Reply::answer(200, "line\n").end(Reply::End::Close); });
+        ScriptedServer server([](const Received &) { return Reply::answer(200, "line\n").end(Reply::End::Close); },
+            { .certificate = certificates.server(), .key = certificates.serverKey() });
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        ProxyLogins(keychain).set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        HttpClient client({ .proxyLogins = std::make_shared<ProxyLogins>(keychain) });
+        const ConnectionNetwork network { .connectionId = u"c"_s, .proxy = proxy.address(), .caFile = certificates.authority() };
+        const auto http = [&] { return client.forCall(network, Urgency::Person, {}); };
+        // It asks; then the login is looked up. A body that goes once is no hindrance: no host has seen it.
+        const auto posted = http()->send({ .method = "POST", .url = plain.url(u"/post"_s), .body = "once" });
+        QVERIFY2(posted, qPrintable(why(posted)));
+        QCOMPARE(plain.received().back().body, "once"_ba);
+        QCOMPARE(proxy.turnedAway(), 1);
+        QCOMPARE(proxy.logins(), QList<QByteArray> { "mira:planted-secret" });
+        QCOMPARE(proxy.served(), QList<QByteArray> { "127.0.0.1:" + QByteArray::number(plain.port()) });
+        // From then on it is told at once, for what is encrypted and for streams as well.
+        const auto encrypted = http()->get(server.url(u"/x"_s));
+        QVERIFY2(encrypted, qPrintable(why(encrypted)));
+        QVERIFY(http()->stream({ .url = plain.url(u"/stream"_s) }, [](QByteArrayView) { return true; }, 5s));
+        QCOMPARE(proxy.turnedAway(), 1);
+        for (const QByteArray &told : proxy.logins())
+            QCOMPARE(told, "mira:planted-secret"_ba);
+        QVERIFY(!plain.everything().contains("planted") && !server.everything().contains("planted"));
+        for (const RequestLine &line : client.requestLog())
+            QVERIFY(!line.url.contains(u"planted"_s));
+    }
+
+    /// A directory locks the account of who tries again and again: what is not taken goes out once, wherever it came from.
+    void aSocksProxyIsToldAWrongPasswordOnce_data()
+    {
+        QTest::addColumn<bool>("fromKeychain");
+        QTest::newRow("looked up") << true;
+        QTest::newRow("just given") << false;
+    }
+    void aSocksProxyIsToldAWrongPasswordOnce()
+    {
+        QFETCH(bool, fromKeychain);
+        SocksProxy proxy("mira", "planted-secret");
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        const auto logins = std::make_shared<ProxyLogins>(keychain);
+        (fromKeychain ? std::make_shared<ProxyLogins>(keychain) : logins)->set(proxy.address(), { u"mira"_s, u"expired"_s });
+        HttpClient client({ .proxyLogins = logins });
+        const auto get = [&] { return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->get(server.url(u"/x"_s)); };
+        for (int time = 0; time < 3; ++time) {
+            const auto answer = get();
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().code, ErrorCode::Offline); // The host was not reached.
+            QCOMPARE(proxyThatAsks(answer.error()), proxy.address());
+            QCOMPARE(proxy.logins(), QList<QByteArray> { "mira:expired" });
+        }
+        QVERIFY(server.received().empty());
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        const auto answer = get();
+        QVERIFY2(answer, qPrintable(why(answer)));
+        QCOMPARE(proxy.logins().last(), "mira:planted-secret"_ba);
+    }
+
+    void aSocksProxyWithoutALogin()
+    {
+        SocksProxy wanting("mira", "planted-secret"), open;
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        HttpClient client({ .proxyLogins = std::make_shared<ProxyLogins>(std::make_shared<testkit::MemoryKeychain>()) });
+        const auto get = [&](const SocksProxy &proxy) {
+            return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->get(server.url(u"/x"_s));
+        };
+        QCOMPARE(proxyThatAsks(get(wanting).error()), wanting.address());
+        QVERIFY(wanting.logins().isEmpty());
+        QVERIFY(server.received().empty());
+        const auto answer = get(open);
+        QVERIFY2(answer, qPrintable(why(answer)));
+        QVERIFY(open.logins().isEmpty());
+        QCOMPARE(open.served().size(), 1);
     }
 
     /// The host is not asked again in vain, and the keychain is what has to be opened.

@@ -5,6 +5,7 @@
 #include "models/sync/proxylogins.h"
 #include "tests/kit/loopbackproxy.h"
 #include "tests/kit/scriptedserver.h"
+#include "tests/kit/socksproxy.h"
 #include "tests/unit/sync/httpkit.h"
 
 #include <QCryptographicHash>
@@ -255,6 +256,28 @@ private Q_SLOTS:
         QVERIFY(greeting && *greeting);
         QCOMPARE(**greeting, "protocol a.token-of_mine"_ba);
         QVERIFY(proxy.served().last().startsWith("CONNECT "));
+    }
+
+    void webSocketsGoThroughSocks()
+    {
+        SocksProxy proxy("mira", "planted-secret");
+        EchoServer server;
+        const auto logins = std::make_shared<ProxyLogins>(std::make_shared<RunSecrets>());
+        HttpClient client({ .proxyLogins = logins });
+        const auto open = [&] {
+            return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->openSocket(server.url(), { "a.token-of_mine" }, 5s);
+        };
+        QCOMPARE(proxyThatAsks(open().error()), proxy.address());
+        logins->set(proxy.address(), { u"mira"_s, u"expired"_s });
+        for (int time = 0; time < 2; ++time)
+            QCOMPARE(proxyThatAsks(open().error()), proxy.address());
+        QCOMPARE(proxy.logins(), QList<QByteArray> { "mira:expired" });
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        const auto socket = open();
+        QVERIFY2(socket, qPrintable(why(socket)));
+        const auto greeting = (*socket)->receive(5s);
+        QVERIFY(greeting && *greeting);
+        QCOMPARE(**greeting, "protocol a.token-of_mine"_ba);
     }
 
     void socketsTalk()
