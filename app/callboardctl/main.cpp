@@ -47,6 +47,8 @@ std::span<const Command> commands()
             "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--device] [--workspace DIR]"_L1,
             "adds a connection and pulls it; a token is read from standard input"_L1, connectSource },
         Command { "disconnect"_L1, "CONNECTION [--workspace DIR]"_L1, "removes a connection and all that it brought"_L1, disconnectSource },
+        Command { "proxy"_L1, "login ADDRESS --user NAME --password-stdin | forget ADDRESS [--workspace DIR]"_L1,
+            "keeps what a proxy that asks is told, in the keychain; the password is read from standard input"_L1, signInToProxy },
         Command { "sync"_L1, "[CONNECTION] [--workspace DIR] [--safe-mode]"_L1,
             "pulls one connection, or all: entities, requests, bytes, seconds, and how each feed went"_L1, syncSources },
         Command { "pull"_L1, "[CONNECTION] [--workspace DIR] [--safe-mode]"_L1, "the same as sync"_L1, syncSources },

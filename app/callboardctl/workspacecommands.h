@@ -16,6 +16,7 @@ ExitCode connectSource(const QStringList &arguments);
 ExitCode syncSources(const QStringList &arguments);
 ExitCode listSources(const QStringList &arguments);
 ExitCode disconnectSource(const QStringList &arguments);
+ExitCode signInToProxy(const QStringList &arguments);
 ExitCode moveConnections(const QStringList &arguments);
 ExitCode map(const QStringList &arguments);
 ExitCode impact(const QStringList &arguments);

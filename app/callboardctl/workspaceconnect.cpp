@@ -5,6 +5,7 @@
 #include "app/callboardctl/workspacesession.h"
 #include "models/insights/usagesharer.h"
 #include "models/sync/oauthkeeper.h"
+#include "models/sync/proxylogins.h"
 #include "plugins/sdk/integration.h"
 
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QNetworkProxy>
 
 #include <cstdio>
 
@@ -24,8 +26,8 @@ using Field = sync::IntegrationInfo::Field;
 namespace {
 
 constexpr auto signInId = "signIn"_L1;
-// No token of any server is longer; what is, is no token.
-constexpr qint64 longestToken = 64 << 10;
+// No token of any server is longer, and no password; what is, is none.
+constexpr qint64 longestSecret = 64 << 10;
 
 QJsonValue typedValue(const QString &text)
 {
@@ -52,18 +54,20 @@ const Field *placeField(const sync::IntegrationInfo &integration)
     return at == integration.fields.end() ? nullptr : &*at;
 }
 
-/// From standard input alone: what is on a command line can be read by everybody on the machine.
-domain::Result<QString> readToken()
+/// One line, from standard input alone: what is on a command line can be read by everybody on the machine. `what`: for the complaint.
+domain::Result<QString> readSecret(const QString &what)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return domain::fail(ErrorCode::Storage, u"standard input cannot be read"_s);
-    QByteArray bytes = input.readLine(longestToken);
-    const QString token = QString::fromUtf8(bytes).trimmed();
+    QByteArray bytes = input.readLine(longestSecret);
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    const QString secret = QString::fromUtf8(bytes);
     bytes.fill('\0');
-    if (token.isEmpty())
-        return domain::fail(ErrorCode::Invalid, u"no token came from standard input"_s);
-    return token;
+    if (secret.trimmed().isEmpty())
+        return domain::fail(ErrorCode::Invalid, u"no %1 came from standard input"_s.arg(what));
+    return secret;
 }
 
 /// Runs `ask` with something to call when it is done, and waits for that. For programs without an event loop of their own.
@@ -142,10 +146,10 @@ domain::Result<void> takeToken(Wanted &wanted)
     const auto field = std::ranges::find(wanted.integration.fields, Field::Type::Secret, &Field::type);
     if (field == wanted.integration.fields.end())
         return domain::fail(ErrorCode::Invalid, u"\"%1\" takes no token"_s.arg(wanted.integration.id));
-    const auto token = readToken();
+    const auto token = readSecret(u"token"_s);
     if (!token)
         return std::unexpected(token.error());
-    wanted.secrets.insert(field->id, *token);
+    wanted.secrets.insert(field->id, token->trimmed());
     if (fieldOf(wanted.integration, signInId) && !wanted.settings.contains(signInId))
         wanted.settings.insert(signInId, u"token"_s);
     return {};
@@ -188,14 +192,16 @@ domain::Result<void> signIn(sync::Workspace &workspace, const QString &id, const
     return done;
 }
 
-/// A secret that no keychain took is gone when this program ends: whoever counts on it must know.
-void warnIfNotKept(sync::Workspace &workspace, QObject &receiver)
+/// A secret that no keychain took is gone when this program ends: whoever counts on it must know. Whether one took it.
+bool warnIfNotKept(sync::Workspace &workspace, QObject &receiver)
 {
     const auto state = waitFor<sync::SecretStore::State>([&](auto done) {
         workspace.secretState(&receiver, [done](sync::SecretStore::State found) { done(found); });
     });
-    if (*state != sync::SecretStore::State::Available)
+    const bool isKept = *state == sync::SecretStore::State::Available;
+    if (!isKept)
         complain(u"callboardctl: no open keychain here: the secret is forgotten when this command ends, and the window will ask for it"_s);
+    return isKept;
 }
 
 ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
@@ -225,8 +231,37 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
     }
     const ExitCode how = finishSync(workspace, report, *id, json);
     if (wanted.withOAuth || !wanted.secrets.isEmpty())
-        warnIfNotKept(workspace, receiver);
+        (void)warnIfNotKept(workspace, receiver);
     return how;
+}
+
+/// As the proxy is named where it asks: with its port.
+domain::Result<QString> proxyNamed(const QString &address)
+{
+    const auto proxy = sync::readProxy(address);
+    if (!proxy)
+        return std::unexpected(proxy.error());
+    if (!*proxy || (*proxy)->type() == QNetworkProxy::NoProxy)
+        return domain::fail(ErrorCode::Invalid, u"which proxy? For example: http://proxy.example.org:3128"_s);
+    return sync::proxyName(**proxy);
+}
+
+/// Empty, or why the arguments make no sense.
+QString whatIsWrongWithProxy(const Arguments &arguments)
+{
+    if (!arguments.error().isEmpty())
+        return arguments.error();
+    const QString deed = arguments.rest().value(0);
+    if (arguments.rest().size() != 2 || (deed != "login"_L1 && deed != "forget"_L1))
+        return u"proxy login ADDRESS --user NAME --password-stdin, or proxy forget ADDRESS"_s;
+    const bool isLogin = deed == "login"_L1;
+    if (isLogin && arguments.value(u"user"_s).isEmpty())
+        return u"proxy login needs --user NAME"_s;
+    if (isLogin && !arguments.has(u"password-stdin"_s))
+        return u"a proxy's password is read from standard input, never from the command line: --password-stdin"_s;
+    if (!isLogin && (arguments.has(u"password-stdin"_s) || !arguments.value(u"user"_s).isEmpty()))
+        return u"proxy forget takes an address alone"_s;
+    return {};
 }
 
 } // namespace
@@ -281,6 +316,36 @@ ExitCode disconnectSource(const QStringList &given)
         printJson({ { u"removed"_s, id }, { u"entities"_s, qint64(workspace->mirror().snapshot()->size()) } });
     else
         printLine(u"%1 and all that it brought is removed"_s.arg(id));
+    return Good;
+}
+
+ExitCode signInToProxy(const QStringList &given)
+{
+    const Arguments arguments(given, { u"password-stdin"_s }, { u"workspace"_s, u"user"_s });
+    if (const QString wrong = whatIsWrongWithProxy(arguments); !wrong.isEmpty())
+        return badUsage(wrong);
+    const auto proxy = proxyNamed(arguments.rest().at(1));
+    if (!proxy)
+        return badUsage(proxy.error().detail);
+    const bool isLogin = arguments.has(u"password-stdin"_s);
+    const auto password = isLogin ? readSecret(u"password"_s) : domain::Result<QString>();
+    if (!password)
+        return badUsage(password.error().detail);
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace)
+        return UsageOrIo;
+    const QString user = arguments.value(u"user"_s);
+    if (const auto set = workspace->setProxyLogin(*proxy, user, *password); !set)
+        return complainOf(set.error());
+    // What waited for it is for `sync` or the window to pull.
+    workspace->cancelPulls();
+    QObject receiver;
+    if (isLogin && !warnIfNotKept(*workspace, receiver))
+        return UsageOrIo;
+    if (arguments.has(u"json"_s))
+        printJson({ { u"proxy"_s, *proxy }, { u"user"_s, isLogin ? QJsonValue(user) : QJsonValue() } });
+    else
+        printLine(isLogin ? u"%1 is told that you are %2, and the password that the keychain has"_s.arg(*proxy, user) : u"%1 is told nothing any more"_s.arg(*proxy));
     return Good;
 }
 

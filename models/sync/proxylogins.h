@@ -41,6 +41,9 @@ private:
     int m_version = 0;
 };
 
+/// As a connection's settings write one: "http://host:port", "socks5://host:port", "none"; nothing of an empty text. Invalid for another, and for
+/// one that holds a password.
+domain::Result<std::optional<QNetworkProxy>> readProxy(const QString &text);
 /// "http://host:port" or "socks5://host:port".
 QString proxyName(const QNetworkProxy &proxy);
 

@@ -219,8 +219,8 @@ public:
     void signOut(const QString &connectionId, QObject *context, std::function<void(domain::Result<SignedOut>)> done);
 
     /// What a proxy that asks (`proxyThatAsks`) is told from now on, for every connection; kept in the keychain. With an empty user nothing. What
-    /// waited for it is pulled.
-    void setProxyLogin(const QString &proxy, const QString &user, const QString &password);
+    /// waited for it is pulled. Storage where nothing could be kept because this workspace cannot be written.
+    domain::Result<void> setProxyLogin(const QString &proxy, const QString &user, const QString &password);
 
     /// How the keychain is, as far as it was asked; from memory, at once. Nothing before a secret was needed.
     std::optional<SecretStore::State> keychainState() const;

@@ -198,11 +198,15 @@ void Workspace::Data::forgetSecrets(Workspace &of, const ConnectionInfo &gone, S
         of.settleFinished();
 }
 
-void Workspace::setProxyLogin(const QString &proxy, const QString &user, const QString &password)
+domain::Result<void> Workspace::setProxyLogin(const QString &proxy, const QString &user, const QString &password)
 {
+    // Before the first connection, behind that proxy, there is no file yet; and the workspace's id is in it, by which secrets are found again.
+    if (const auto saved = d->connections.empty() ? saveConnections(d->content()) : domain::Result<void>(); !saved)
+        return saved;
     d->proxyLogins->set(proxy, { user, password });
     if (!user.isEmpty())
         pullWhereFailed([&](const domain::Error &error) { return proxyThatAsks(error) == proxy; });
+    return {};
 }
 
 /// Connections that a pull failed in for such a reason.

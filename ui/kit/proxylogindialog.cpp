@@ -56,7 +56,7 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
 
 void ProxyLoginDialog::save()
 {
-    m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text());
+    (void)m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text());
     m_password->clear();
     accept();
 }

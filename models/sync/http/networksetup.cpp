@@ -56,21 +56,6 @@ domain::Result<QSslKey> readKey(const QString &path)
     return fail(ErrorCode::Invalid, u"the file holds no private key in PEM form"_s, path);
 }
 
-domain::Result<std::optional<QNetworkProxy>> readProxy(const QString &text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    if (text == "none"_L1)
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl url(text, QUrl::StrictMode);
-    const bool socks = url.scheme() == "socks5"_L1 || url.scheme() == "socks5h"_L1;
-    if (!url.isValid() || url.host().isEmpty() || (!socks && url.scheme() != "http"_L1))
-        return fail(ErrorCode::Invalid, u"a proxy is written as http://host:port or socks5://host:port"_s, u"network.proxy"_s);
-    if (!url.userInfo().isEmpty())
-        return fail(ErrorCode::Invalid, u"a proxy's password belongs in the keychain, not in its address"_s, u"network.proxy"_s);
-    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(url.port(socks ? 1080 : 8080)));
-}
-
 domain::Result<std::optional<QSslConfiguration>> readTls(const ConnectionNetwork &network)
 {
     if (network.caFile.isEmpty() && network.clientCertificate.isEmpty()) {

@@ -4,7 +4,11 @@
 #include "models/sync/keychainstore.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <future>
@@ -44,6 +48,8 @@ bool unlockByPassword()
 
 class TestKeychain final : public QObject {
     Q_OBJECT
+
+    static void theCommandLineKeepsAProxysLogin();
 
 private Q_SLOTS:
     void present();
@@ -94,12 +100,36 @@ void TestKeychain::present()
     for (auto &one : all)
         QVERIFY(one.get());
 
+    theCommandLineKeepsAProxysLogin();
+
     // For the next state.
     QVERIFY(store.write(key, u"kept before it was locked"_s));
     // A call that was stopped before does nothing.
     std::stop_source stop;
     stop.request_stop();
     QCOMPARE(store.read(key, stop.get_token()).error().code, ErrorCode::Cancelled);
+}
+
+void TestKeychain::theCommandLineKeepsAProxysLogin()
+{
+    QTemporaryDir folder;
+    const auto run = [&](const QStringList &arguments, const QByteArray &input) {
+        QProcess program;
+        program.start(QStringLiteral(CALLBOARDCTL), QStringList { u"proxy"_s } + arguments + QStringList { u"--workspace"_s, folder.path() });
+        program.write(input);
+        program.closeWriteChannel();
+        return program.waitForFinished() ? program.exitCode() : -1;
+    };
+    QCOMPARE(run({ u"login"_s, u"http://proxy.example.org"_s, u"--user"_s, u"mira"_s, u"--password-stdin"_s }, " s3cret \n"), 0);
+    QFile file(folder.filePath(u"connections.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString id = QJsonDocument::fromJson(file.readAll())["workspace"_L1].toString();
+    // As the window looks it up when that proxy asks.
+    const QString kept = id + u"/#proxy/http://proxy.example.org:8080"_s;
+    const QJsonObject login { { u"user"_s, u"mira"_s }, { u"password"_s, u" s3cret "_s } };
+    QTRY_COMPARE(QJsonDocument::fromJson(seenByOthers(kept)).object(), login);
+    QCOMPARE(run({ u"forget"_s, u"http://proxy.example.org"_s }, {}), 0);
+    QTRY_VERIFY(seenByOthers(kept).isEmpty());
 }
 
 void TestKeychain::locked()

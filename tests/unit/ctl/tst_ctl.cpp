@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
@@ -249,6 +250,16 @@ private Q_SLOTS:
         QTest::newRow("sign in at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("another device as a guest") << QStringList { u"connect"_s, u"backstage"_s, u"http://127.0.0.1:1"_s, u"--device"_s, u"--sign-in"_s, u"guest"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("another device at a folder") << QStringList { u"connect"_s, u"folder"_s, u"portal"_s, u"--device"_s, u"--workspace"_s, u"./w"_s };
+        const auto proxy = [&](const char *name, const QStringList &rest) { QTest::newRow(name) << QStringList { u"proxy"_s, u"--workspace"_s, u"./w"_s } + rest; };
+        proxy("proxy", {});
+        proxy("proxy of nobody", { u"login"_s, u"http://127.0.0.1:3128"_s, u"--password-stdin"_s });
+        proxy("a proxy's password on the command line", { u"login"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"mira"_s, u"--password"_s, u"x"_s });
+        proxy("a proxy without a password", { u"login"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"mira"_s });
+        proxy("no password comes", { u"login"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"mira"_s, u"--password-stdin"_s });
+        proxy("a password within the address", { u"login"_s, u"http://mira:x@127.0.0.1:3128"_s, u"--user"_s, u"mira"_s, u"--password-stdin"_s });
+        proxy("no proxy", { u"forget"_s, u"none"_s });
+        proxy("another scheme", { u"forget"_s, u"ftp://127.0.0.1"_s });
+        proxy("to forget somebody", { u"forget"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"mira"_s });
         QTest::newRow("sync nothing") << QStringList { u"sync"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("sync two") << QStringList { u"sync"_s, u"a"_s, u"b"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("disconnect nothing") << QStringList { u"disconnect"_s, u"--workspace"_s, u"./w"_s };
@@ -329,6 +340,34 @@ private Q_SLOTS:
         QCOMPARE(stranger.status, 2);
         QVERIFY2(stranger.err.contains("folder-9"), stranger.err.constData());
         QCOMPARE(run(QStringList { u"sync"_s, u"--safe-mode"_s } + there).status, 2);
+    }
+
+    // That a keychain has it then is asked of a real one, by peer_keychain.
+    void aProxysPasswordStaysOutOfTheWorkspace()
+    {
+        const QStringList there { u"--workspace"_s, u"./behind"_s, u"--json"_s };
+        const auto workspaceId = [this] {
+            QFile file(m_dir.filePath(u"behind/connections.json"_s));
+            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"workspace"].toString() : QString();
+        };
+        const Outcome lost = run(QStringList { u"proxy"_s, u"login"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"mira"_s, u"--password-stdin"_s } + there, "planted secret\n");
+        QCOMPARE(lost.status, 2); // It was told, and no keychain is here to keep it.
+        QVERIFY(lost.out.isEmpty());
+        QVERIFY2(lost.err.contains("no open keychain"), lost.err.constData());
+        QVERIFY(!lost.err.contains("planted"));
+        // By what is kept there it would be found again: before the first connection, which is behind the proxy.
+        const QString id = workspaceId();
+        QVERIFY(!id.isEmpty());
+        const Outcome forgotten = run(QStringList { u"proxy"_s, u"forget"_s, u"socks5://127.0.0.1"_s } + there);
+        QVERIFY2(forgotten.status == 0, forgotten.err.constData());
+        QCOMPARE(forgotten.json()[u"proxy"].toString(), u"socks5://127.0.0.1:1080"_s);
+        QCOMPARE(workspaceId(), id);
+        QDirIterator files(m_dir.filePath(u"behind"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("planted"), qPrintable(file.fileName()));
+        }
     }
 
     void takesConnectionsAlong()
