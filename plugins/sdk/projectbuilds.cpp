@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/sdk/projectbuilds.h"
 
+#include "plugins/sdk/projectstate.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -12,6 +13,11 @@ namespace callboard::sdk {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using domain::fail;
+using projectstate::Known;
+using projectstate::Standing;
+using projectstate::State;
+using projectstate::text;
+using projectstate::timeIn;
 
 namespace {
 
@@ -36,76 +42,11 @@ constexpr double mostSaved = 20;
 // How often one is asked out of turn, where its host said that something happened and its answer is an error.
 constexpr int mostTries = 3;
 
-QDateTime timeIn(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
-QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
-
-/// What the cursor holds of one project.
-struct Known {
-    QDateTime asked;
-    QDateTime answered;      ///< Since then changes are to be told; an ask that failed told none.
-    QStringList refs;
-    QJsonObject runs;        ///< Id to when it was queued: what is in the mirror.
-    QJsonObject deployments; ///< The same.
-    QJsonObject unfinished;  ///< The same, of those that have not ended: a host that tells changes only is silent about them.
-    QJsonObject unlisted;    ///< Those of them that were not in the last answer, to when each was last asked for by its id; empty: never.
-    QJsonObject verdicts;    ///< Id to how its attempts ended, as they were seen, from the first that was broken on.
-    QJsonObject note;
-    QDateTime noted;         ///< When what can change in the note was found.
-    int tries = 0;           ///< Left to hear what happened there: the hint does not come again.
-
-    static Known fromJson(const QJsonObject &json)
-    {
-        Known known { timeIn(json["asked"_L1]), timeIn(json["answered"_L1]), {}, json["runs"_L1].toObject(), json["deployments"_L1].toObject(),
-            json["unfinished"_L1].toObject(), json["unlisted"_L1].toObject(), json["verdicts"_L1].toObject(), json["note"_L1].toObject(),
-            timeIn(json["noted"_L1]), json["tries"_L1].toInt() };
-        for (const QJsonValue ref : json["refs"_L1].toArray())
-            known.refs.append(ref.toString());
-        return known;
-    }
-    QJsonObject toJson() const
-    {
-        return { { u"asked"_s, text(asked) }, { u"answered"_s, text(answered) }, { u"refs"_s, QJsonArray::fromStringList(refs) }, { u"runs"_s, runs },
-            { u"deployments"_s, deployments }, { u"unfinished"_s, unfinished }, { u"unlisted"_s, unlisted }, { u"verdicts"_s, verdicts },
-            { u"note"_s, note }, { u"noted"_s, text(noted) }, { u"tries"_s, tries } };
-    }
-    void settle(const QString &id)
-    {
-        unfinished.remove(id);
-        unlisted.remove(id);
-    }
-};
-
-struct State {
-    QDateTime at;     ///< Of the last pull.
-    QDateTime hinted; ///< When the host last told where something happened.
-    QDateTime unhinted; ///< When it was last asked in vain; invalid once it told.
-    double saved = 0; ///< Requests that idle projects may cost now; below 0: they cost more than that, and wait.
-    QHash<QString, Known> projects;
-
-    static State load(const QByteArray &cursor)
-    {
-        // qUncompress complains about nothing at all.
-        const QJsonObject json = cursor.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(cursor)).object();
-        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), timeIn(json["unhinted"_L1]), json["saved"_L1].toDouble(), {} };
-        const QJsonObject projects = json["projects"_L1].toObject();
-        for (auto it = projects.begin(); it != projects.end(); ++it)
-            state.projects.insert(it.key(), Known::fromJson(it.value().toObject()));
-        return state;
-    }
-    QByteArray save() const
-    {
-        QJsonObject all;
-        for (auto it = projects.cbegin(); it != projects.cend(); ++it)
-            all.insert(it.key(), it->toJson());
-        const QJsonObject json { { u"at"_s, text(at) }, { u"hinted"_s, text(hinted) }, { u"unhinted"_s, text(unhinted) }, { u"saved"_s, saved },
-            { u"projects"_s, all } };
-        return qCompress(QJsonDocument(json).toJson(QJsonDocument::Compact), 1);
-    }
-};
-
 /// Errors that are one project's own.
 bool isOfProject(const domain::Error &error)
 {
+    if (error.source == "keychain"_L1)
+        return false; // Nobody was asked.
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden || error.code == ErrorCode::Invalid
         || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Conflict || error.code == ErrorCode::Unsupported;
 }
@@ -160,12 +101,15 @@ QDateTime orderOf(const domain::BuildRun &run)
 
 class Pull final {
 public:
-    Pull(ProjectSource &source, PullContext &context, const QDateTime &now)
+    /// `refusals`: of the pulls since the last one that was completed; its own is noted there.
+    Pull(ProjectSource &source, PullContext &context, const QDateTime &now, ProjectRefusals &refusals)
         : m_source(source)
         , m_context(context)
         , m_now(now)
+        , m_refusals(refusals)
         , m_state(State::load(context.cursor()))
     {
+        m_state.goOnFrom(State::load(refusals.asked));
     }
 
     Result<void> run()
@@ -184,12 +128,60 @@ public:
             if (const auto asked = ask(*project); !asked)
                 return asked;
         }
+        if (const auto further = askFurther(projects, chosen); !further)
+            return further;
         m_state.at = m_now;
+        if (const auto refusal = whereAllRefuse()) {
+            // What this one has asked counts, though it brings nothing: so that each has its turn, and none costs more than its share.
+            m_refusals = { refusal, m_state.save() };
+            return std::unexpected(*refusal);
+        }
+        m_refusals = {};
         m_context.saveCursor(m_state.save());
         return {};
     }
 
 private:
+    bool hasAnswered() const
+    {
+        return std::ranges::any_of(m_state.projects, [](const Known &known) { return known.standing == Standing::Answers; });
+    }
+
+    /// One that is not the person's to see says nothing of its host, also where it alone had its turn. Where all that were asked refuse and
+    /// others do not yet, those are asked until one answers, on credit.
+    Result<void> askFurther(const std::vector<HostedProject> &projects, const std::vector<const HostedProject *> &chosen)
+    {
+        if (m_answers > 0 || !m_refusal)
+            return {};
+        std::vector<const HostedProject *> others;
+        for (const HostedProject &project : projects) {
+            const auto known = m_state.projects.constFind(project.name);
+            const bool mayAnswer = known == m_state.projects.cend() || known->standing == Standing::Answers || known->standing == Standing::New;
+            if (mayAnswer && !std::ranges::contains(chosen, &project))
+                others.push_back(&project);
+        }
+        std::ranges::stable_sort(others, std::greater(), [this](const HostedProject *project) { return secondsSinceAsked(*project); });
+        others.resize(std::min(others.size(), size_t(ProjectBuildsFeed::wantedAtOnce)));
+        for (const HostedProject *project : others) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s);
+            m_state.saved -= 1;
+            if (const auto asked = ask(*project); !asked || m_answers > 0)
+                return asked;
+        }
+        return {};
+    }
+
+    /// A token without rights, a sign-on that the organisation wants first: the host refuses, and not one of its projects.
+    std::optional<domain::Error> whereAllRefuse() const
+    {
+        const bool refuses = std::ranges::any_of(m_state.projects, [](const Known &known) { return known.standing == Standing::Refused; });
+        if (hasAnswered() || !refuses)
+            return std::nullopt;
+        const domain::Error before { ErrorCode::Forbidden, u"this host refuses each of its projects"_s, 0, std::nullopt, {} };
+        return m_refusal ? *m_refusal : m_refusals.error.value_or(before);
+    }
+
     void forgetAllBut(const std::vector<HostedProject> &projects)
     {
         QSet<QString> named;
@@ -342,6 +334,7 @@ private:
         known.asked = m_now;
         known.refs = project.entityRefs;
         known.tries = told ? 0 : std::max(0, known.tries - 1);
+        noteStanding(told ? std::nullopt : std::optional(told.error()), known);
         if (!told) {
             if (!isOfProject(told.error()))
                 return std::unexpected(told.error());
@@ -374,6 +367,20 @@ private:
         }
         remember(m_context, domain::recordtype::deployment, project.name, known.deployments, ProjectBuildsFeed::keptRuns);
         return {};
+    }
+
+    void noteStanding(const std::optional<domain::Error> &error, Known &known)
+    {
+        ++m_asked;
+        if (!error) {
+            ++m_answers;
+            known.standing = Standing::Answers;
+        } else if (error->code == ErrorCode::Forbidden) {
+            known.standing = Standing::Refused;
+            m_refusal = m_refusal ? m_refusal : error;
+        } else if (error->code == ErrorCode::NotFound) {
+            known.standing = Standing::Missing;
+        }
     }
 
     /// Those that were told, and those that would be if the list were longer.
@@ -498,7 +505,11 @@ private:
     ProjectSource &m_source;
     PullContext &m_context;
     QDateTime m_now;
+    ProjectRefusals &m_refusals;
     State m_state;
+    int m_asked = 0;
+    int m_answers = 0;
+    std::optional<domain::Error> m_refusal; ///< The first one.
 };
 
 } // namespace
@@ -523,7 +534,7 @@ ProjectBuildsFeed::ProjectBuildsFeed(ProjectSource &source, Clock clock)
 
 Result<void> ProjectBuildsFeed::pull(PullContext &context)
 {
-    return Pull(m_source, context, m_clock()).run();
+    return Pull(m_source, context, m_clock(), m_refusals).run();
 }
 
 } // namespace callboard::sdk

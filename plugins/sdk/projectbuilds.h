@@ -47,6 +47,12 @@ public:
         const HostedProject &project, const QString &id, const ProjectMemory &memory, PullContext &context);
 };
 
+/// Of a host that refused all it was asked about, since the last pull that was completed.
+struct ProjectRefusals {
+    std::optional<domain::Error> error; ///< The last one.
+    QByteArray asked; ///< What those pulls asked, as a cursor has it.
+};
+
 /// Runs and deployments of the projects of a host. A pull asks about some of them: those on screen, with something unfinished, or
 /// where something happened, each time; all others in turn, so that they cost at most `idleAnHour` requests in all. Several hosts share
 /// that number: each has its `PullContext::idleShare` of it, and is asked where something happened as much less often. A pull that a
@@ -54,11 +60,13 @@ public:
 /// what idle ones may cost, which is paid back by their turns. Of several projects on screen, `onScreenAtOnce` are asked each time, and at
 /// once those that were not asked for half an hour: a window that is left open costs no more than 200 requests an hour either. Runs that have not ended and are listed no more are asked for by their ids, `byIdAtOnce` of a project in one pull; those
 /// older than a day more seldom the older they are, as part of what idle projects may cost: what waits for an approval may wait for weeks.
+/// One that is Forbidden is left out, and tried again in its turn; where none answers any more, and one at least is Forbidden, the host
+/// refuses, and so the pull ends.
 class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
 public:
     static constexpr int idleAnHour = 110; ///< With what reviews and notifications of a host cost, 200 are not exceeded.
     static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
-    static constexpr int wantedAtOnce = 50; ///< Projects on credit.
+    static constexpr int wantedAtOnce = 50; ///< Projects on credit: a person's own, or those that are to show whether a host refuses all.
     static constexpr int onScreenAtOnce = 1;
     static constexpr int keptRuns = 200; ///< Of one project.
     static constexpr int byIdAtOnce = 5; ///< Runs of one project, in one pull.
@@ -71,6 +79,7 @@ public:
 private:
     ProjectSource &m_source;
     Clock m_clock;
+    ProjectRefusals m_refusals; ///< While the program runs.
 };
 
 } // namespace callboard::sdk

@@ -71,6 +71,35 @@ class TestGitHub final : public QObject {
     }
 
 private Q_SLOTS:
+    // Source: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api (403 with X-GitHub-SSO): the organisation wants
+    // its single sign-on first, of this token too.
+    void repositoriesThatAreAllForbiddenAreARefusal()
+    {
+        HostContext server;
+        serve(server, { runJson(1, u"completed"_s, u"success"_s) });
+        server.asked.push_back({ u"component:default/tide"_s, { { u"github.com/project-slug"_s, u"acme/tide"_s } } });
+        server.on("GET", u"/repos/acme/.*"_s, [](const sdk::HttpRequest &) {
+            return HostContext::Reply { 403, R"({"message":"Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization."})",
+                { { "x-github-sso", "required; url=https://github.com/orgs/acme/sso" } } };
+        });
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"builds"_s);
+        for (int time = 0; time < 2; ++time) {
+            const auto pulled = server.pull(*feed);
+            QVERIFY(!pulled);
+            QCOMPARE(pulled.error().code, domain::ErrorCode::Forbidden);
+            QVERIFY(pulled.error().detail.contains(u"SAML"_s));
+        }
+        // One that answers, and the other is a repository that is not the person's to see.
+        HostContext other;
+        serve(other, { runJson(1, u"completed"_s, u"success"_s) });
+        other.asked.push_back({ u"component:default/tide"_s, { { u"github.com/project-slug"_s, u"acme/tide"_s } } });
+        other.on("GET", u"/repos/acme/tide.*"_s, R"({"message":"Forbidden"})", 403);
+        const auto another = connectTo({});
+        QVERIFY(other.pull(*another->feed(u"builds"_s)));
+        QCOMPARE(other.of<BuildRun>(domain::recordtype::buildRun).size(), 1);
+    }
+
     // What the table in docs/builds.md says.
     void statesAreMapped_data()
     {

@@ -119,6 +119,28 @@ private Q_SLOTS:
         QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
     }
 
+    // As a server answers where the person's rights were taken: Jenkins has a page for it, and the reason in a header.
+    void jobsThatAreAllForbiddenAreARefusal()
+    {
+        HostContext server;
+        serve(server, { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } });
+        server.asked.push_back({ u"component:default/tide"_s, { { u"jenkins.io/job-full-name"_s, u"tide"_s } } });
+        server.on("GET", u"/job/.*"_s, "<html><body>mira is missing the Job/Read permission</body></html>", 403);
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        for (int time = 0; time < 2; ++time) {
+            const auto pulled = server.pull(*feed);
+            QVERIFY(!pulled);
+            QCOMPARE(pulled.error().code, ErrorCode::Forbidden);
+            QCOMPARE(pulled.error().httpStatus, 403);
+        }
+        // Of one job alone it is nothing that the host said of itself.
+        server.on(u"GET "_s + job + u"/api/json", QJsonObject { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } });
+        const auto anew = connection();
+        QVERIFY(server.pull(*anew->feed(u"builds"_s)));
+        QCOMPARE(runs(server).size(), 1);
+    }
+
     void whatWasBuiltIsAskedOutOfTurn()
     {
         HostContext server;

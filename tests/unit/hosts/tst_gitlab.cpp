@@ -65,6 +65,7 @@ private Q_SLOTS:
 
     void pipelinesBecomeRuns();
     void statesAreThoseOfTheDocs();
+    void projectsThatAreAllForbiddenAreARefusal();
     void jobsTestsAndAnnotations();
     void logsGoOnWhereTheyStopped();
     void onlyChangesAreAskedFor();
@@ -87,6 +88,30 @@ private Q_SLOTS:
     void everyRequestIsPublished();
     void hostileAnswersDoNoHarm();
 };
+
+// As a group with enforced single sign-on, or a token without the scope, answers: each project, and not the sign-in.
+void TestGitLab::projectsThatAreAllForbiddenAreARefusal()
+{
+    HostContext host;
+    script(host);
+    host.entity(u"component:default/tide"_s, { { u"gitlab.com/project-slug"_s, u"acme/tide"_s } });
+    host.on("GET", u"/api/v4/projects/acme.*"_s, R"({"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token."})", 403);
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"builds"_s);
+    for (int time = 0; time < 2; ++time) {
+        const auto pulled = host.pull(*feed);
+        QVERIFY(!pulled);
+        QCOMPARE(pulled.error().code, domain::ErrorCode::Forbidden);
+        QVERIFY(pulled.error().detail.contains(u"higher privileges"_s));
+    }
+    HostContext other;
+    script(other);
+    other.entity(u"component:default/tide"_s, { { u"gitlab.com/project-slug"_s, u"acme/tide"_s } });
+    other.on("GET", u"/api/v4/projects/acme%2Ftide.*"_s, R"({"message":"403 Forbidden"})", 403);
+    const auto another = connection();
+    QVERIFY(other.pull(*another->feed(u"builds"_s)));
+    QCOMPARE(other.of(domain::recordtype::buildRun).size(), 2);
+}
 
 void TestGitLab::pipelinesBecomeRuns()
 {

@@ -23,6 +23,7 @@ public:
     QMap<QString, int> asked;
     QMap<QString, QDateTime> since; ///< Of the last ask.
     QString broken; ///< Answered with an error.
+    QSet<QString> refused, missing; ///< Answered with 403, with 404.
     QJsonObject note, noted; ///< Told, and handed over the last time.
     bool isUnchanged = false; ///< As the last time: nothing is told.
     bool tellsSingleRuns = false;
@@ -49,6 +50,10 @@ public:
         noted = memory.note;
         if (project.name == broken)
             return domain::fail(domain::ErrorCode::BadResponse, u"500"_s);
+        if (refused.contains(project.name))
+            return domain::fail(domain::ErrorCode::Forbidden, u"403 of "_s + project.name, u"git.example.org"_s);
+        if (missing.contains(project.name))
+            return domain::fail(domain::ErrorCode::NotFound, u"404"_s);
         return sdk::ProjectBuilds { isUnchanged ? std::vector<domain::BuildRun>() : runs.value(project.name), {}, note, isUnchanged };
     }
     sdk::Result<domain::BuildRun> run(
@@ -113,6 +118,10 @@ private Q_SLOTS:
     void onlySoManyRunsAreKept();
     void howARunEndedBeforeIsKept();
     void timesThatAreNone();
+    void aHostThatRefusesAllIsARefusal();
+    void oneThatIsRefusedIsNoRefusalOfTheHost();
+    void rightsThatAreLostAreSoonSaid();
+    void rightsThatComeBackAreFound();
 };
 
 void TestHosts::addresses_data()
@@ -733,6 +742,104 @@ void TestHosts::howARunEndedBeforeIsKept()
     QCOMPARE(earlierOnce(good), Attempts());
     good.state = BuildState::Running;
     QCOMPARE(earlierOnce(good), Attempts());
+}
+
+// Its message and its host are told, as of any pull that fails; and nothing is taken away.
+void TestHosts::aHostThatRefusesAllIsARefusal()
+{
+    QDateTime now = QDateTime::fromString(u"2026-08-12T00:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 3;
+    source.refused = { u"p0"_s, u"p1"_s };
+    source.missing = { u"p2"_s }; // What is not there says nothing for the host.
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    for (int pull = 0; pull < 5; ++pull) {
+        const auto pulled = host.pull(feed);
+        QVERIFY(!pulled);
+        QCOMPARE(pulled.error().code, domain::ErrorCode::Forbidden);
+        QCOMPARE(pulled.error().source, u"git.example.org"_s);
+        now = now.addSecs(20); // Not everybody has a turn in each; and it stays a refusal.
+    }
+    // A host with projects that are all gone is none that refuses.
+    source.refused.clear();
+    source.missing = { u"p0"_s, u"p1"_s, u"p2"_s };
+    sdk::ProjectBuildsFeed another(source, [&now] { return now; });
+    QVERIFY(host.pull(another));
+}
+
+void TestHosts::oneThatIsRefusedIsNoRefusalOfTheHost()
+{
+    QDateTime now = QDateTime::fromString(u"2026-08-12T00:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 5;
+    source.refused = { u"p3"_s };
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    // Also where it alone has its turn.
+    for (int minute = 0; minute < 60; ++minute) {
+        QVERIFY(host.pull(feed));
+        now = now.addSecs(60);
+    }
+    QVERIFY(source.asked[u"p3"_s] > 5);
+    QVERIFY2(source.requests <= sdk::ProjectBuildsFeed::idleAnHour + 5 + 12, qPrintable(QString::number(source.requests))); // The first time, and hints.
+    // A screen that shows that one asks for it each time; others are looked at on credit, within what an hour may cost.
+    source.onScreen = u"p3"_s;
+    QVERIFY(host.pull(feed));
+}
+
+void TestHosts::rightsThatAreLostAreSoonSaid()
+{
+    QDateTime now = QDateTime::fromString(u"2026-08-12T00:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 40;
+    for (int i = 0; i < 40; ++i)
+        source.runs[u"p%1"_s.arg(i)] = { run(u"1"_s, BuildState::Passed, now) };
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    QVERIFY(host.pull(feed));
+    QCOMPARE(host.records.size(), 40);
+    for (int i = 0; i < 40; ++i)
+        source.refused.insert(u"p%1"_s.arg(i));
+    int pulls = 0;
+    bool isRefused = false;
+    while (!isRefused && pulls < 60) {
+        now = now.addSecs(60);
+        ++pulls;
+        isRefused = !host.pull(feed);
+    }
+    QVERIFY2(isRefused && pulls <= 3, qPrintable(QString::number(pulls)));
+    QCOMPARE(host.records.size(), 40);
+    // And it costs no more than before, however long it lasts.
+    const int before = source.requests;
+    for (int minute = 0; minute < 60; ++minute) {
+        now = now.addSecs(60);
+        QVERIFY(!host.pull(feed));
+    }
+    const int cost = source.requests - before;
+    QVERIFY2(cost > 40 && cost <= sdk::ProjectBuildsFeed::idleAnHour + 20, qPrintable(QString::number(cost)));
+}
+
+void TestHosts::rightsThatComeBackAreFound()
+{
+    QDateTime now = QDateTime::fromString(u"2026-08-12T00:00:00Z"_s, Qt::ISODate);
+    ScriptedSource source;
+    source.projectsThere = 30;
+    for (int i = 0; i < 30; ++i)
+        source.refused.insert(u"p%1"_s.arg(i));
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    QVERIFY(!host.pull(feed));
+    // Of one alone, whichever it is: each has its turn although no pull was completed.
+    source.refused.remove(u"p17"_s);
+    source.runs[u"p17"_s] = { run(u"1"_s, BuildState::Passed, now) };
+    bool isGood = false;
+    for (int minute = 0; minute < 60 && !isGood; ++minute) {
+        now = now.addSecs(60);
+        isGood = host.pull(feed).has_value();
+    }
+    QVERIFY(isGood);
+    QCOMPARE(host.records.keys(), QStringList { u"BuildRun p17#1"_s });
 }
 
 void TestHosts::timesThatAreNone()
