@@ -79,11 +79,11 @@ sdk::Result<sdk::ActionAnswer> actOnJob(const sdk::HostApi &api, const sdk::Acti
     return job ? startJob(api, run, *job, isPlay ? u"/play"_s : u"/retry"_s, context) : std::unexpected(job.error());
 }
 
-/// The deployments of this pipeline that wait for an approval; none where a GitLab before 14.7 refuses to be asked for such.
-sdk::Result<QJsonArray> blockedDeployments(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+/// The deployments of this pipeline in one state; none where a GitLab does not know the state ("blocked" came with 14.7) or tells of none.
+sdk::Result<QJsonArray> deploymentsOf(const sdk::HostApi &api, const domain::BuildRun &run, const QString &status, sdk::PullContext &context)
 {
     const sdk::HostAsk ask { .route = projectRoute(run.project, u"/deployments"_s),
-        .query = { { u"status"_s, u"blocked"_s }, { u"order_by"_s, u"id"_s }, { u"sort"_s, u"desc"_s }, { u"per_page"_s, u"100"_s } } };
+        .query = { { u"status"_s, status }, { u"order_by"_s, u"id"_s }, { u"sort"_s, u"desc"_s }, { u"per_page"_s, u"100"_s } } };
     const auto listed = api.list(ask, context, 300);
     if (!listed && !isAbsent(listed.error()) && listed.error().code != ErrorCode::Invalid)
         return std::unexpected(listed.error());
@@ -93,6 +93,12 @@ sdk::Result<QJsonArray> blockedDeployments(const sdk::HostApi &api, const domain
             own.append(deployment);
     }
     return own;
+}
+
+/// Those that wait for an approval.
+sdk::Result<QJsonArray> blockedDeployments(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+{
+    return deploymentsOf(api, run, u"blocked"_s, context);
 }
 
 /// All blocked deployments, or those to the environment that was named.
@@ -120,13 +126,57 @@ sdk::Result<sdk::ActionAnswer> decideDeployments(
     return sdk::ActionAnswer { summary.arg(names.join(u", "_s)), {}, { u"builds"_s }, std::nullopt };
 }
 
-/// The manual job that a pipeline without blocked deployments waits for: one that may fail holds nothing up.
+/// A deployment that needs no further approval, and the job that makes it.
+struct Approved {
+    QString job;
+    QStringList by; ///< Names; empty: nobody had to.
+};
+
+/// Of the pipeline's deployments whose jobs are among these, the one that was approved: as it is now, for a list does not tell by whom.
+/// Source: https://docs.gitlab.com/api/deployments/#get-a-specific-deployment ("approvals").
+sdk::Result<Approved> approvedDeployment(
+    const sdk::HostApi &api, const domain::BuildRun &run, const QJsonArray &jobs, const QString &wanted, sdk::PullContext &context)
+{
+    const auto ready = deploymentsOf(api, run, u"created"_s, context);
+    if (!ready)
+        return std::unexpected(ready.error());
+    for (const QJsonValue deployment : *ready) {
+        const QString job = sdk::idOf(deployment["deployable"_L1]["id"_L1]), name = sdk::lineOf(deployment["deployable"_L1]["name"_L1]);
+        const bool waits = std::ranges::any_of(jobs, [&job](const QJsonValue one) { return sdk::idOf(one["id"_L1]) == job; });
+        if (!waits || (!wanted.isEmpty() && wanted != name && wanted != job && wanted != sdk::lineOf(deployment["environment"_L1]["name"_L1])))
+            continue;
+        const QString route = projectRoute(run.project, u"/deployments/"_s + sdk::pathPart(sdk::idOf(deployment["id"_L1])));
+        const auto served = api.json({ .route = route, .remember = false }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        Approved approved { name, {} };
+        for (const QJsonValue approval : (*served)["approvals"_L1].toArray()) {
+            if (approval["status"_L1] == "approved"_L1)
+                approved.by.append(sdk::lineOf(approval["user"_L1]["name"_L1]));
+        }
+        if (!approved.by.isEmpty())
+            return approved;
+    }
+    return Approved {};
+}
+
+/// The manual job that a pipeline without blocked deployments waits for: one that may fail holds nothing up. One whose deployment was approved is
+/// not started: who approves it, too, sees it as it was before, and a deployment is more than that person asked for.
 sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::ActionRequest &request, const domain::BuildRun &run, sdk::PullContext &context)
 {
     const auto manual = jobsOf(api, run, u"manual"_s, context);
     if (!manual)
         return std::unexpected(manual.error());
     const QString wanted = request.values["environment"_L1].toString().trimmed();
+    const bool hasComment = !request.values["comment"_L1].toString().trimmed().isEmpty();
+    const auto approved = approvedDeployment(api, run, *manual, wanted, context);
+    if (!approved)
+        return std::unexpected(approved.error());
+    if (!approved->by.isEmpty()) {
+        const QString summary = hasComment ? Words::tr("Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.")
+                                           : Words::tr("Nothing was done: %1 approved it already. Job %2 can be started.");
+        return sdk::ActionAnswer { summary.arg(approved->by.join(u", "_s), approved->job), {}, { u"builds"_s }, std::nullopt };
+    }
     QJsonArray blocking;
     for (const QJsonValue job : *manual) {
         if (!wanted.isEmpty() || !job["allow_failure"_L1].toBool())
@@ -135,7 +185,10 @@ sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::Actio
     if (blocking.isEmpty())
         return fail(ErrorCode::NotFound, u"it waits for no approval"_s, api.name());
     const auto job = chooseJob(api, blocking, wanted);
-    return job ? startJob(api, run, *job, u"/play"_s, context) : std::unexpected(job.error());
+    auto started = job ? startJob(api, run, *job, u"/play"_s, context) : std::unexpected(job.error());
+    if (started && hasComment)
+        started->summary = Words::tr("Job %1 starts. GitLab takes no comment with that: yours was not sent.").arg(sdk::textOf((*job)["name"_L1]));
+    return started;
 }
 
 /// Sources: https://docs.gitlab.com/ci/environments/deployment_approvals/ (a job that was approved still has to be started),

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void actionsReachTheHost();
     void whatWaitsIsApproved_data();
     void whatWaitsIsApproved();
+    void whatAnotherApprovedIsNotStarted();
     void approvalIsOfferedWhereSomethingWaits();
     void aPipelineSaysWhatItAsksFor();
     void commitsBetweenTwoPipelines();
@@ -533,6 +534,52 @@ void TestGitLab::whatWaitsIsApproved()
         const QJsonObject said { { u"status"_s, action == "approve"_L1 ? u"approved"_s : u"rejected"_s }, { u"comment"_s, u"go"_s } };
         QCOMPARE(QJsonDocument::fromJson(host.requests.back().body).object(), said);
     }
+}
+
+// Somebody else gave the last approval after the list was read. Shapes: https://docs.gitlab.com/api/deployments/ ("Get a specific deployment").
+void TestGitLab::whatAnotherApprovedIsNotStarted()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", slug + u"/deployments"_s, [](const sdk::HttpRequest &request) {
+        const bool isOfReady = QUrlQuery(request.url).queryItemValue(u"status"_s) == "created"_L1;
+        return HostContext::Reply { 200, isOfReady ? R"([{"id":52,"status":"created","environment":{"id":9,"name":"production"},
+            "deployable":{"id":9,"name":"deploy","pipeline":{"id":47}}}])" : "[]" };
+    });
+    const auto decided = [&host](const QByteArray &approvals) {
+        host.on("GET", slug + u"/deployments/52"_s, R"({"id":52,"status":"created","pending_approval_count":0,"approvals":)" + approvals + "}");
+    };
+    decided(R"([{"user":{"name":"Ann B."},"status":"approved","comment":""}])");
+    host.on("GET", slug + u"/pipelines/47/jobs"_s, R"([{"id":9,"name":"deploy","status":"manual","allow_failure":false},
+        {"id":12,"name":"ship","status":"manual","allow_failure":false}])");
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    run.state = BuildState::Waiting;
+    const auto gitlab = connection();
+    const auto approve = [&](const QString &environment, const QString &comment) {
+        host.requests.clear();
+        return gitlab->act({ u"approve"_s, {}, { { u"environment"_s, environment }, { u"comment"_s, comment } }, false, run.toRecord() }, host);
+    };
+    for (const QString &meant : { QString(), u"production"_s, u"deploy"_s, u"9"_s }) {
+        const auto answer = approve(meant, {});
+        QVERIFY2(answer.has_value(), qPrintable(meant));
+        QCOMPARE(host.asks().filter(u"POST "_s), QStringList());
+        QCOMPARE(answer->summary, u"Nothing was done: Ann B. approved it already. Job deploy can be started."_s);
+        QCOMPARE(answer->touchedFeeds, QStringList { u"builds"_s });
+    }
+    QCOMPARE(notPublished(fileIn(u"gitlab/endpoints.txt"_s), host.asks(), u"/api/v4"_s), QStringList());
+    QVERIFY(approve({}, u"go"_s)->summary.contains("your comment was not sent"_L1));
+    // Another job, and one that nobody had to approve, start; what was written is not sent silently into nowhere.
+    QVERIFY(approve(u"ship"_s, {})->summary.startsWith("Job ship starts"_L1));
+    QCOMPARE(host.asks().filter(u"POST "_s), QStringList { u"POST "_s + slug + u"/jobs/12/play"_s });
+    decided("[]");
+    QVERIFY(approve(u"deploy"_s, u"go"_s)->summary.contains("yours was not sent"_L1));
+    QCOMPARE(host.asks().filter(u"POST "_s), QStringList { u"POST "_s + slug + u"/jobs/9/play"_s });
+    // Not known is not started.
+    host.on("GET", slug + u"/deployments/52"_s, "{}", 503);
+    QVERIFY(!approve(u"deploy"_s, {}));
+    QCOMPARE(host.asks().filter(u"POST "_s), QStringList());
 }
 
 void TestGitLab::approvalIsOfferedWhereSomethingWaits()
