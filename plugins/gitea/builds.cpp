@@ -18,6 +18,7 @@ using domain::fail;
 namespace {
 
 constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500, mostCommits = 300;
+constexpr int mostPages = 10; ///< Of a list that is gone through for one run: far more than are kept of a project.
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
@@ -37,6 +38,75 @@ sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &proj
 {
     const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = { { u"limit"_s, u"50"_s } } };
     return api.list(ask, context, most, u"workflow_runs"_s);
+}
+
+/// What belongs to one run further down in a list than `builds` reads it, its first page left out. It lies together, but for attempts of before.
+sdk::Result<QJsonArray> findOlder(const sdk::HostApi &api, const QString &project, const QString &what,
+    const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context)
+{
+    QJsonArray found;
+    for (int page = 2; page <= mostPages; ++page) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
+        const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what),
+            .query = { { u"limit"_s, u"50"_s }, { u"page"_s, QString::number(page) } } };
+        const auto served = api.json(ask, context);
+        if (!served)
+            return std::unexpected(served.error());
+        const QJsonArray listed = (*served)["workflow_runs"_L1].toArray();
+        const qsizetype before = found.size();
+        for (const QJsonValue one : listed) {
+            if (isMeant(one))
+                found.append(one);
+        }
+        if (listed.isEmpty() || (before > 0 && found.size() == before))
+            break;
+    }
+    return found;
+}
+
+sdk::Result<QJsonArray> olderTasks(const sdk::HostApi &api, const QString &project, qint64 number, sdk::PullContext &context)
+{
+    return findOlder(api, project, u"tasks"_s, [number](const QJsonValue &task) { return task["run_number"_L1].toInteger() == number; }, context);
+}
+
+std::unexpected<domain::Error> notTold(const sdk::HostApi &api) { return fail(ErrorCode::NotFound, u"its server does not tell of it any more"_s, api.name()); }
+
+/// A server that lists runs may have no way to ask for a single one, which it answers as if there were no such run.
+sdk::Result<domain::BuildRun> olderRun(
+    const sdk::HostApi &api, const QString &project, const QString &id, const QString &branch, sdk::PullContext &context)
+{
+    const auto served = api.json({ .route = repoRoute(project, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
+    if (served)
+        return readRun(served->object(), branch);
+    if (served.error().code != ErrorCode::NotFound)
+        return std::unexpected(served.error());
+    const auto found = findOlder(api, project, u"runs"_s, [&id](const QJsonValue &run) { return sdk::idOf(run["id"_L1]) == id; }, context);
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? notTold(api) : sdk::Result<domain::BuildRun>(readRun(found->first().toObject(), branch));
+}
+
+/// One that is known by its tasks alone.
+sdk::Result<domain::BuildRun> olderRunOfTasks(
+    const sdk::HostApi &api, const QString &project, const QString &id, const QString &branch, sdk::PullContext &context)
+{
+    const auto found = olderTasks(api, project, id.mid(taskRunPrefix.size()).toLongLong(), context);
+    if (!found)
+        return std::unexpected(found.error());
+    auto runs = readTasks(*found, branch);
+    return runs.empty() ? notTold(api) : sdk::Result<domain::BuildRun>(std::move(runs.front()));
+}
+
+/// What other systems say of a commit that is not the newest of its branch any more.
+sdk::Result<domain::BuildRun> olderCommit(
+    const sdk::HostApi &api, const QString &project, const QString &id, const QString &branch, sdk::PullContext &context)
+{
+    const auto combined = api.json({ .route = repoRoute(project, u"/commits/"_s + sdk::pathPart(id.mid(commitRunPrefix.size())) + u"/status"_s) }, context);
+    if (!combined)
+        return std::unexpected(combined.error());
+    auto run = readCombinedStatus(combined->object(), branch);
+    return run ? sdk::Result<domain::BuildRun>(std::move(*run)) : notTold(api);
 }
 
 /// The ways of asking, newest first; the first that there is, is remembered as "by" (for a day: see ProjectBuildsFeed).
@@ -157,16 +227,13 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 sdk::Result<domain::BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    // Tasks and statuses are no runs: what they are taken together to has an id of our own.
-    if (memory.note["by"_L1].toString() != "runs"_L1)
-        return fail(ErrorCode::Unsupported, u"this server has no runs to ask for"_s);
     const auto api = m_host.api();
     if (!api)
         return std::unexpected(api.error());
-    const auto served = (*api)->json({ .route = repoRoute(project.name, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    return readRun(served->object(), memory.note["branch"_L1].toString());
+    const QString branch = memory.note["branch"_L1].toString();
+    return id.startsWith(commitRunPrefix) ? olderCommit(**api, project.name, id, branch, context)
+        : id.startsWith(taskRunPrefix)    ? olderRunOfTasks(**api, project.name, id, branch, context)
+                                          : olderRun(**api, project.name, id, branch, context);
 }
 
 // Source: GET /repos/search of swagger.v1.json.
@@ -194,7 +261,7 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
     if (!api)
         return std::unexpected(api.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
-    if (run.id.startsWith("commit-"_L1)) {
+    if (run.id.startsWith(commitRunPrefix)) {
         const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits/"_s + sdk::pathPart(run.commit) + u"/statuses"_s),
             .query = { { u"sort"_s, u"recentupdate"_s }, { u"limit"_s, u"50"_s } } };
         const auto statuses = (*api)->list(ask, context, mostJobs);
@@ -218,6 +285,12 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
     if (!tasks)
         return std::unexpected(tasks.error());
     detail.jobs = readTaskJobs(*tasks, run.number);
+    if (!detail.jobs.empty())
+        return detail;
+    const auto older = olderTasks(**api, run.project, run.number, context);
+    if (!older)
+        return std::unexpected(older.error());
+    detail.jobs = readTaskJobs(*older, run.number);
     return detail;
 }
 
@@ -250,7 +323,7 @@ sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain
     const auto api = host.api();
     if (!api)
         return std::unexpected(api.error());
-    if (job.id.isEmpty() || run.id.startsWith("commit-"_L1))
+    if (job.id.isEmpty() || run.id.startsWith(commitRunPrefix))
         return fail(ErrorCode::Unsupported, u"the log lies with the CI system that told of it"_s, (*api)->name());
     if (run.id.startsWith(taskRunPrefix)) // What it names are tasks: a job of the same number is another one.
         return fail(ErrorCode::Unsupported, u"the version of the server that told of it gives no logs"_s, (*api)->name());
@@ -278,7 +351,7 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
             u"reviews"_s, context);
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
-    if (run.project.isEmpty() || run.id.isEmpty() || run.id.startsWith("commit-"_L1))
+    if (run.project.isEmpty() || run.id.isEmpty() || run.id.startsWith(commitRunPrefix))
         return fail(ErrorCode::Unsupported, u"what another CI system told of is not to be changed here"_s, (*api)->name());
     if (run.id.startsWith(taskRunPrefix) && id != "dispatch"_L1)
         return fail(ErrorCode::Unsupported, u"the version of the server that told of it cannot do that"_s, (*api)->name());
@@ -332,7 +405,7 @@ sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
         return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
-    if (run.id.startsWith("commit-"_L1))
+    if (run.id.startsWith(commitRunPrefix))
         return sdk::Permission { false, Words::tr("Another CI system told of it: only it can change that.") };
     if (run.id.startsWith(taskRunPrefix) && request.actionId != "dispatch"_L1)
         return sdk::Permission { false, Words::tr("The version of the server that told of it cannot do that.") };

@@ -259,7 +259,7 @@ std::optional<domain::BuildRun> readCombinedStatus(const QJsonObject &combined, 
     if (statuses.isEmpty() || commit.isEmpty())
         return std::nullopt;
     domain::BuildRun run;
-    run.id = u"commit-"_s + commit;
+    run.id = commitRunPrefix + commit;
     run.commit = commit;
     run.branch = branch;
     run.isDefaultBranch = true;

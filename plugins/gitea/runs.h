@@ -14,6 +14,8 @@ std::span<const sdk::StateWord> statusStates();
 
 /// How the id of a run begins that is known by its tasks alone: its number follows, which is no run's id.
 inline constexpr QLatin1StringView taskRunPrefix("task-");
+/// The same for what other systems say of a commit; its hash follows.
+inline constexpr QLatin1StringView commitRunPrefix("commit-");
 
 /// One of `actions/runs`, as Gitea (since 1.24) or Forgejo has it. Empty id where it is none.
 domain::BuildRun readRun(const QJsonObject &served, const QString &defaultBranch);

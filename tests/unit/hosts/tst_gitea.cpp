@@ -106,6 +106,8 @@ private Q_SLOTS:
     void runsOfForgejo();
     void tasksOfOneNumberAreOneRun();
     void whatIsListedNoMoreIsAskedForByItsId();
+    void tasksThatAreListedNoMoreAreLookedFor();
+    void aCommitThatIsNoLongerTheNewestIsAskedFor();
     void otherSystemsWhereThereAreNoActions();
     void aBranchThatIsGoneIsAskedForAgain();
     void statesAreThoseOfTheDocs();
@@ -220,17 +222,84 @@ void TestGitea::whatIsListedNoMoreIsAskedForByItsId()
     QCOMPARE(runOf(host, u"90"_s).state, BuildState::Failed);
     QVERIFY(runOf(host, u"90"_s).isDefaultBranch);
     QCOMPARE(notPublished(fileIn(u"gitea/endpoints.txt"_s), host.asks(), u"/api/v1"_s), QStringList());
-    // Of what is known by its tasks there is nothing to ask for.
-    HostContext older;
-    script(older);
-    forget(older, u"runs.*"_s);
-    older.on("GET", base + u"/actions/tasks"_s, listOf(served(8, u"running"_s, {})));
-    QVERIFY(older.pull(*feed).has_value());
-    older.on("GET", base + u"/actions/tasks"_s, listOf(served(9, u"success"_s, {})));
-    QVERIFY(older.pull(*feed).has_value());
-    QCOMPARE(runOf(older, u"task-8"_s).state, BuildState::Running);
-    QCOMPARE(runOf(older, u"task-9"_s).state, BuildState::Passed);
-    QCOMPARE(older.asks().filter(u"/actions/runs/"_s), QStringList());
+    // A server that has no such route, but pages.
+    host.asked[0].onScreen = true;
+    host.on("GET", base + u"/actions/runs"_s, listOf(served(92, u"in_progress"_s, {})));
+    QVERIFY(host.pull(*feed).has_value());
+    forget(host, u"runs/.*"_s);
+    host.on("GET", base + u"/actions/runs"_s, [&](const sdk::HttpRequest &request) {
+        const QString page = QUrlQuery(request.url).queryItemValue(u"page"_s);
+        return HostContext::Reply { 200, page.isEmpty() ? listOf(served(93, u"completed"_s, u"success"_s))
+                : page == "3"_L1                        ? listOf(served(92, u"completed"_s, u"cancelled"_s))
+                                                        : listOf(served(94, u"completed"_s, u"success"_s)) };
+    });
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"92"_s).state, BuildState::Cancelled);
+}
+
+void TestGitea::tasksThatAreListedNoMoreAreLookedFor()
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    const auto pages = [&now](HostContext &host, const QList<QList<std::pair<int, QString>>> &pages) {
+        host.on("GET", base + u"/actions/tasks"_s, [&now, pages](const sdk::HttpRequest &request) {
+            const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
+            QJsonArray listed;
+            for (const auto &[number, status] : pages.value(page - 1)) {
+                listed.append(QJsonObject { { u"id"_s, number * 10 + listed.size() }, { u"name"_s, u"build"_s }, { u"head_branch"_s, u"main"_s },
+                    { u"run_number"_s, number }, { u"status"_s, status }, { u"created_at"_s, now }, { u"run_started_at"_s, now }, { u"updated_at"_s, now } });
+            }
+            return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, 1 }, { u"workflow_runs"_s, listed } }).toJson() };
+        });
+    };
+    HostContext host;
+    script(host);
+    forget(host, u"runs.*"_s);
+    host.asked[0].onScreen = true;
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    pages(host, { { { 8, u"running"_s }, { 7, u"running"_s } } });
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"task-8"_s).state, BuildState::Running);
+    // What belongs to one run may lie over two pages; nothing is asked of behind it.
+    pages(host, { { { 9, u"success"_s } }, { { 9, u"success"_s }, { 8, u"success"_s } }, { { 8, u"failure"_s } }, { { 7, u"success"_s } }, { { 6, u"success"_s } } });
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"task-9"_s).state, BuildState::Passed);
+    QCOMPARE(runOf(host, u"task-8"_s).state, BuildState::Failed);
+    QCOMPARE(runOf(host, u"task-7"_s).state, BuildState::Passed);
+    QVERIFY(runOf(host, u"task-8"_s).isDefaultBranch);
+    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/tasks"_s), 1 + 3 + 4);
+    QCOMPARE(gitea->buildDetail(runOf(host, u"task-8"_s), host)->jobs.size(), size_t(2));
+    // What is nowhere to be found is no longer said to run.
+    pages(host, { { { 10, u"running"_s } } });
+    QVERIFY(host.pull(*feed).has_value());
+    pages(host, { { { 11, u"success"_s } } });
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(!host.records.contains(u"BuildRun acme/web#task-10"_s));
+    QVERIFY(host.logged.last().contains("does not tell of it any more"_L1));
+    QCOMPARE(notPublished(fileIn(u"gitea/endpoints.txt"_s), host.asks(), u"/api/v1"_s), QStringList());
+}
+
+void TestGitea::aCommitThatIsNoLongerTheNewestIsAskedFor()
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    const auto said = [&now](const QString &commit, const QString &state) {
+        const QJsonObject one { { u"id"_s, 1 }, { u"status"_s, state }, { u"context"_s, u"ci"_s }, { u"created_at"_s, now }, { u"updated_at"_s, now } };
+        return QJsonDocument(QJsonObject { { u"state"_s, state }, { u"sha"_s, commit }, { u"statuses"_s, QJsonArray { one } } }).toJson();
+    };
+    HostContext host;
+    script(host);
+    forget(host, u".*"_s);
+    host.on("GET", base + u"/commits/main/status"_s, said(u"aaa"_s, u"pending"_s));
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"commit-aaa"_s).state, BuildState::Running);
+    host.on("GET", base + u"/commits/main/status"_s, said(u"bbb"_s, u"success"_s));
+    host.on("GET", base + u"/commits/aaa/status"_s, said(u"aaa"_s, u"failure"_s));
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(runOf(host, u"commit-bbb"_s).state, BuildState::Passed);
+    QCOMPARE(runOf(host, u"commit-aaa"_s).state, BuildState::Failed);
 }
 
 void TestGitea::otherSystemsWhereThereAreNoActions()
