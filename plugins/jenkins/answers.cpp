@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 #include <QTimeZone>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <array>
@@ -92,7 +93,8 @@ void readCauses(BuildRun &run, const QJsonArray &actions)
     }
 }
 
-BuildRun readBuild(const QJsonObject &build)
+/// `encodedBranch`: of a multibranch job, as Jenkins writes it in addresses.
+BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, const QString &pipeline)
 {
     BuildRun run;
     run.number = std::max<qint64>(0, build["number"_L1].toInteger());
@@ -114,6 +116,16 @@ BuildRun readBuild(const QJsonObject &build)
     run.title = sdk::lineOf(sets[sets.size() - 1]["items"_L1][0]["msg"_L1]);
     if (run.title.isEmpty())
         run.title = sdk::lineOf(build["displayName"_L1]);
+    run.pipeline = pipeline;
+    if (!encodedBranch.isEmpty()) {
+        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
+        run.id = encodedBranch + u'/' + run.id;
+        run.branch = branch;
+        // The branch sources of GitHub, GitLab and Bitbucket name them so.
+        if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
+            run.pullRequest = branch.mid(3).section(u'-', 0, 0);
+    }
+    run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
     return run;
 }
 
@@ -128,17 +140,36 @@ BuildState nodeState(const QJsonObject &node)
     return state == "FINISHED"_L1 ? sdk::stateIn(resultWords, node["result"_L1].toString()) : sdk::stateIn(nodeWords, state);
 }
 
+QString treeOfBuild()
+{
+    return u"number,url,result,building,timestamp,duration,displayName,actions[_class,causes[_class,shortDescription,userName],"
+           "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]"_s;
+}
+
 QString treeOfJob()
 {
-    const QString builds = u"builds[number,url,result,building,timestamp,duration,displayName,actions[_class,causes[_class,shortDescription,userName],"
-                           "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]]"_s;
+    const QString builds = u"builds["_s + treeOfBuild() + u']';
     return u"_class,name,"_s + builds + u"{0,40},jobs[_class,name,url,"_s + builds + u"{0,10}]{0,60}"_s;
 }
 
-QString treeOfLatest(int depth)
+namespace {
+
+QString treeOfLatest(int depth, const QString &name)
 {
-    const QString deeper = depth > 1 ? u',' + treeOfLatest(depth - 1) : QString();
-    return u"jobs[name,lastBuild[timestamp]%1]{0,1000}"_s.arg(deeper);
+    const QString deeper = depth > 1 ? u',' + treeOfLatest(depth - 1, name) : QString();
+    return u"jobs[%1,lastBuild[timestamp]%2]{0,1000}"_s.arg(name, deeper);
+}
+
+} // namespace
+
+QString treeOfLatest(int depth) { return treeOfLatest(depth, u"name"_s); }
+
+// Source: https://www.jenkins.io/doc/book/using/remote-access-api/ ("XPath selection"); hudson.model.Api, doXml: with a wrapper, nothing found is
+// no error.
+QUrlQuery activeQuery(int depth, const QDateTime &since)
+{
+    const QString built = u"//job[lastBuild/timestamp>=%1]/fullName"_s.arg(since.toMSecsSinceEpoch());
+    return { { u"tree"_s, treeOfLatest(depth, u"fullName"_s) }, { u"xpath"_s, QString::fromLatin1(QUrl::toPercentEncoding(built)) }, { u"wrapper"_s, u"built"_s } };
 }
 
 namespace {
@@ -167,25 +198,37 @@ QStringList readActive(const QJsonObject &root, const QDateTime &since)
     return names;
 }
 
+sdk::Result<QStringList> readActive(const QByteArray &xml)
+{
+    QXmlStreamReader reader(xml);
+    QStringList names;
+    if (!reader.readNextStartElement() || reader.name() != "built"_L1)
+        return domain::fail(domain::ErrorCode::BadResponse, u"the answer does not say what was built"_s);
+    while (reader.readNextStartElement()) {
+        const QString name = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed().left(1000);
+        names.append(name);
+        if (name.contains(u'/'))
+            names.append(name.section(u'/', 0, -2));
+    }
+    if (reader.hasError())
+        return domain::fail(domain::ErrorCode::BadResponse, u"the answer is no XML"_s);
+    names.removeDuplicates();
+    return names;
+}
+
+BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline)
+{
+    return readBuildOf(build, id.contains(u'/') ? id.section(u'/', 0, -2) : QString(), pipeline);
+}
+
 std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
 {
     std::vector<BuildRun> runs;
     const auto take = [&](const QJsonArray &builds, const QString &encodedBranch) {
-        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
         for (const QJsonValue served : builds) {
-            BuildRun run = readBuild(served.toObject());
-            if (run.id.isEmpty())
-                continue;
-            run.pipeline = pipeline;
-            if (!encodedBranch.isEmpty()) {
-                run.id = encodedBranch + u'/' + run.id;
-                run.branch = branch;
-                // The branch sources of GitHub, GitLab and Bitbucket name them so.
-                if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
-                    run.pullRequest = branch.mid(3).section(u'-', 0, 0);
-            }
-            run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
-            runs.push_back(std::move(run));
+            BuildRun run = readBuildOf(served.toObject(), encodedBranch, pipeline);
+            if (!run.id.isEmpty())
+                runs.push_back(std::move(run));
         }
     };
     take(job["builds"_L1].toArray(), {});

@@ -6,6 +6,8 @@
 #include "plugins/sdk/hostjson.h"
 #include "plugins/sdk/integration.h"
 
+#include <QUrlQuery>
+
 namespace callboard::jenkins {
 
 /// `result` of a build (hudson.model.Result).
@@ -15,15 +17,23 @@ std::span<const sdk::StateWord> stageStatuses();
 /// Of Blue Ocean's two words, `state` and `result`.
 domain::BuildState nodeState(const QJsonObject &node);
 
-/// Which fields of a job's builds are asked for: Jenkins would send everything it has.
+/// Which fields of a build are asked for: Jenkins would send everything it has.
+QString treeOfBuild();
+/// The same of a job's builds.
 QString treeOfJob();
 /// Of all jobs, this many folders deep, when each was last built.
 QString treeOfLatest(int depth);
 /// The full names of those that were built since, and of the folder or multibranch job that each lies in.
 QStringList readActive(const QJsonObject &root, const QDateTime &since);
+/// The same of what `activeQuery` asks for; BadResponse for anything else.
+sdk::Result<QStringList> readActive(const QByteArray &xml);
+/// Has the server pick out what was built since, where telling of all jobs would be too much: names alone, as XML.
+QUrlQuery activeQuery(int depth, const QDateTime &since);
 /// The runs of a job, or of all branches of a multibranch job; an id is the build's number, or "branch/number" with the branch as
 /// Jenkins writes it in addresses.
 std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline);
+/// One of them. `id`: which one was asked for; a run with another id, or none, where the answer is another build.
+domain::BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline);
 /// Stages as Blue Ocean tells them, with what comes after what. Their ids begin with "blue:".
 std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
 /// Stages as the Stage View plugin tells them.

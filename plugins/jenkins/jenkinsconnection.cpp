@@ -22,6 +22,7 @@ struct Words {
 };
 
 constexpr qsizetype deepestFolder = 6;
+constexpr qint64 mostOfLatest = 4 << 20;
 
 bool isAbsent(const domain::Error &error)
 {
@@ -144,6 +145,22 @@ sdk::Result<sdk::ProjectBuilds> JenkinsConnection::builds(
     return sdk::ProjectBuilds { readJob(served->object(), project.name.section(u'/', -1)), {}, {} };
 }
 
+// Source: https://www.jenkins.io/doc/book/using/remote-access-api/: each build has an address.
+sdk::Result<BuildRun> JenkinsConnection::run(
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &, sdk::PullContext &context)
+{
+    const auto api = this->api();
+    if (!api)
+        return std::unexpected(api.error());
+    BuildRun asked;
+    asked.project = project.name;
+    asked.id = id;
+    const auto served = (*api)->json({ .route = buildRoute(asked) + u"/api/json"_s, .query = { { u"tree"_s, treeOfBuild() } } }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    return readBuild(served->object(), id, project.name.section(u'/', -1));
+}
+
 // Source: https://www.jenkins.io/doc/book/using/remote-access-api/ ("tree" and its ranges). Jenkins knows no conditional requests.
 sdk::Result<QStringList> JenkinsConnection::active(const QDateTime &since, sdk::PullContext &context)
 {
@@ -154,14 +171,24 @@ sdk::Result<QStringList> JenkinsConnection::active(const QDateTime &since, sdk::
     qsizetype depth = 1;
     for (const sdk::HostedProject &project : projects(context))
         depth = std::max(depth, project.name.count(u'/') + 2);
-    const sdk::HostAsk ask { .route = u"/api/json"_s, .query = { { u"tree"_s, treeOfLatest(int(std::min<qsizetype>(depth, deepestFolder))) } },
-        .maxBytes = 4 << 20, .remember = false };
-    const auto served = (*api)->json(ask, context);
-    if (!served)
-        return std::unexpected(served.error());
-    if (!(*served)["jobs"_L1].isArray())
-        return fail(ErrorCode::BadResponse, u"the answer has no jobs"_s, (*api)->name());
-    return readActive(served->object(), since);
+    const int levels = int(std::min<qsizetype>(depth, deepestFolder));
+    if (!m_hasManyJobs) {
+        const sdk::HostAsk all { .route = u"/api/json"_s, .query = { { u"tree"_s, treeOfLatest(levels) } }, .maxBytes = mostOfLatest, .remember = false };
+        const auto served = (*api)->json(all, context);
+        if (served && (*served)["jobs"_L1].isArray())
+            return readActive(served->object(), since);
+        if (served)
+            return fail(ErrorCode::BadResponse, u"the answer has no jobs"_s, (*api)->name());
+        if (served.error().code != ErrorCode::BadResponse)
+            return std::unexpected(served.error());
+    }
+    const auto picked = (*api)->send({ .route = u"/api/xml"_s, .query = activeQuery(levels, since), .headers = { { "accept", "application/xml" } },
+        .maxBytes = mostOfLatest, .remember = false }, context);
+    if (!picked)
+        return std::unexpected(picked.error());
+    auto names = readActive(picked->body);
+    m_hasManyJobs = names.has_value();
+    return names;
 }
 
 /// Blue Ocean knows parallel branches, the Stage View plugin stages alone; without either there is one job.

@@ -5,6 +5,8 @@
 #include "plugins/sdk/hostapi.h"
 #include "plugins/sdk/projectbuilds.h"
 
+#include <atomic>
+
 namespace callboard::jenkins {
 
 /// One Jenkins as one connection sees it; with an API token, which needs no crumb.
@@ -27,6 +29,8 @@ public:
     std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
     sdk::Result<sdk::ProjectBuilds> builds(
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
+    sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
+        sdk::PullContext &context) override;
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
 private:
@@ -37,6 +41,7 @@ private:
     QString m_user, m_instance;
     sdk::Result<QUrl> m_address;
     std::optional<sdk::HostApi> m_api;
+    std::atomic_bool m_hasManyJobs = false; ///< When each was last built is more than it may tell at once.
 };
 
 /// "/job/folder/job/name" of "folder/name".

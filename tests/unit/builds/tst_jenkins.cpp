@@ -171,6 +171,80 @@ private Q_SLOTS:
         QCOMPARE(tree.count(u'['), tree.count(u']'));
     }
 
+    void moreJobsThanCanBeToldAtOnce()
+    {
+        HostContext server;
+        serve(server, { { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } } });
+        for (const QString &name : { u"quay"_s, u"tide"_s }) {
+            server.asked.push_back({ u"component:default/"_s + name, { { u"jenkins.io/job-full-name"_s, QString(u"harbour/"_s + name) } } });
+            server.on(u"GET /job/harbour/job/"_s + name + u"/api/json", QJsonObject { { u"builds"_s, QJsonArray() } });
+        }
+        // As a host ends an answer that is larger than was allowed.
+        server.on(u"GET /api/json"_s, QByteArray("{\"jobs\":[{\"name\":\"a"));
+        server.on(u"GET /api/xml"_s, QByteArray("<built><fullName>harbour/quay/feature%2Fround</fullName><fullName>elsewhere</fullName></built>"));
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks(), (QStringList { u"GET /api/json"_s, u"GET /api/xml"_s, u"GET /job/harbour/job/quay/api/json"_s }));
+        const QUrlQuery asked(server.requests[1].url);
+        QCOMPARE(asked.queryItemValue(u"tree"_s, QUrl::FullyDecoded).count(u"jobs[fullName,lastBuild[timestamp]"_s), 3);
+        const QString built = asked.queryItemValue(u"xpath"_s, QUrl::FullyDecoded);
+        static const QRegularExpression path(u"^//job\\[lastBuild/timestamp>=(\\d{13})\\]/fullName$"_s);
+        QVERIFY2(path.match(built).hasMatch(), qPrintable(built));
+        QCOMPARE(asked.queryItemValue(u"wrapper"_s), u"built"_s);
+        // Once it is known to be too much, it is not asked for again.
+        server.forgetCursors();
+        QVERIFY(server.pull(*feed));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().mid(0, 1), QStringList { u"GET /api/xml"_s });
+        // What is no such answer is no hint, and no failure.
+        for (const QByteArray &other : { QByteArray("<html/>"), QByteArray("<built><fullName>a"), QByteArray(), QByteArray("{}") }) {
+            server.on(u"GET /api/xml"_s, other);
+            server.forgetCursors();
+            QVERIFY(server.pull(*feed) && server.pull(*feed));
+        }
+    }
+
+    void whatIsListedNoMoreIsAskedForByItsNumber()
+    {
+        const double now = double(QDateTime::currentMSecsSinceEpoch());
+        const auto running = [now](int number) {
+            QJsonObject one = build(number, QJsonValue(), true);
+            one.insert(u"timestamp"_s, now);
+            return one;
+        };
+        const auto branch = [](const QJsonObject &one) { return QJsonArray { QJsonObject { { u"name"_s, u"feature%2Fround"_s }, { u"builds"_s, QJsonArray { one } } } }; };
+        HostContext server;
+        serve(server, { { u"builds"_s, QJsonArray { running(12), running(11), running(10) } }, { u"jobs"_s, branch(running(3)) } });
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 4);
+        serve(server, { { u"builds"_s, QJsonArray { build(60, u"SUCCESS"_s) } }, { u"jobs"_s, branch(build(20, u"SUCCESS"_s)) } });
+        server.on(u"GET "_s + job + u"/12/api/json", build(12, u"ABORTED"_s));
+        server.on(u"GET "_s + job + u"/11/api/json", running(11));
+        server.on(u"GET "_s + job + u"/job/feature%252Fround/3/api/json", build(3, u"FAILURE"_s));
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        const auto stateOf = [&server](const QString &id) { return BuildRun::fromRecord(server.records.value(u"BuildRun ledger/api#"_s + id)).state; };
+        QCOMPARE(stateOf(u"12"_s), BuildState::Cancelled);
+        QCOMPARE(stateOf(u"11"_s), BuildState::Running);
+        QCOMPARE(stateOf(u"feature%2Fround/3"_s), BuildState::Failed);
+        const auto ofBranch = BuildRun::fromRecord(server.records.value(u"BuildRun ledger/api#feature%2Fround/3"_s));
+        QCOMPARE(ofBranch.branch, u"feature/round"_s);
+        QCOMPARE(ofBranch.pipeline, u"api"_s);
+        QVERIFY(!server.records.contains(u"BuildRun ledger/api#10"_s)); // Jenkins deleted it.
+        for (const sdk::HttpRequest &request : server.requests)
+            QVERIFY(request.url.query().contains("tree="_L1));
+        // What has ended is not asked for again.
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().filter(QRegularExpression(u"/[0-9]+/api/json$"_s)), QStringList { u"GET "_s + job + u"/11/api/json" });
+    }
+
     void anInstanceIsObeyed()
     {
         HostContext server;
