@@ -357,6 +357,51 @@ sdk::FormField variableField(const QString &name, QJsonObject described)
     return field;
 }
 
+std::vector<sdk::FormField> inputsOf(const std::vector<sdk::YamlDocument> &documents)
+{
+    std::vector<sdk::FormField> fields;
+    for (const sdk::YamlDocument &document : documents) {
+        for (const auto &[name, described] : sdk::membersAt(document, { u"spec"_s, u"inputs"_s }))
+            fields.push_back(inputField(name, described.toObject()));
+    }
+    return fields;
+}
+
+std::vector<sdk::FormField> variablesOf(const std::vector<sdk::YamlDocument> &documents)
+{
+    std::vector<sdk::FormField> fields;
+    for (const sdk::YamlDocument &document : documents) {
+        for (const auto &[name, described] : sdk::membersAt(document, { u"variables"_s })) {
+            if (described["description"_L1].isString())
+                fields.push_back(variableField(name, described.toObject()));
+        }
+    }
+    return fields;
+}
+
+/// What a pipeline would be made of, with all that the file includes in it, from wherever: as GitLab itself puts it together. Invalid where it
+/// cannot: an input without a default lacks its value, say. GitLab before 16.5 takes the default branch's file.
+/// Source: https://docs.gitlab.com/api/lint/#validate-a-projects-cicd-configuration.
+sdk::Result<std::vector<sdk::YamlDocument>> mergedConfiguration(
+    const sdk::HostApi &api, const QString &project, const QString &ref, sdk::PullContext &context)
+{
+    const QString at = QString::fromLatin1(QUrl::toPercentEncoding(ref));
+    const auto served = api.json({ .route = projectRoute(project, u"/ci/lint"_s),
+        .query = { { u"content_ref"_s, at }, { u"dry_run"_s, u"true"_s }, { u"dry_run_ref"_s, at } } }, context);
+    if (!served)
+        return std::unexpected(served.error());
+    const QString merged = (*served)["merged_yaml"_L1].toString();
+    if (merged.isEmpty())
+        return fail(ErrorCode::Invalid, u"the configuration cannot be put together: %1"_s.arg(sdk::lineOf((*served)["errors"_L1][0])), api.name());
+    return context.readYaml(merged.toUtf8());
+}
+
+/// Of asking for the merged configuration: what leaves one that is less complete.
+bool isOfConfiguration(const domain::Error &error)
+{
+    return isAbsent(error) || error.code == ErrorCode::Invalid || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Unsupported;
+}
+
 } // namespace
 
 // Sources: https://docs.gitlab.com/api/pipelines/, …/api/jobs/, …/api/deployments/, …/api/todos/, …/api/merge_request_approvals/.
@@ -396,17 +441,21 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
     const auto documents = context.readYaml(*text);
     if (!documents)
         return std::unexpected(documents.error());
-    std::vector<sdk::FormField> fields;
-    for (const sdk::YamlDocument &document : *documents) {
-        for (const auto &[name, described] : sdk::membersAt(document, { u"spec"_s, u"inputs"_s }))
-            fields.push_back(inputField(name, described.toObject()));
-        for (const auto &[name, described] : sdk::membersAt(document, { u"variables"_s })) {
-            if (described["description"_L1].isString())
-                fields.push_back(variableField(name, described.toObject()));
-        }
+    std::vector<sdk::FormField> fields = inputsOf(*documents);
+    QString help = Words::tr("NAME=value, separated by semicolons.");
+    // Inputs are what the file itself asks for: what it includes is given its inputs by it. Variables are everybody's.
+    std::vector<sdk::FormField> variables = variablesOf(*documents);
+    if (std::ranges::any_of(*documents, [](const sdk::YamlDocument &document) { return !document.value["include"_L1].isUndefined(); })) {
+        const auto merged = mergedConfiguration(**api, run.project, ref, context);
+        if (!merged && !isOfConfiguration(merged.error()))
+            return std::unexpected(merged.error());
+        if (merged)
+            variables = variablesOf(*merged);
+        else
+            help = Words::tr("NAME=value, separated by semicolons. What included files describe could not be read.");
     }
-    // What an included file asks for is not seen here.
-    fields.push_back({ .id = u"more"_s, .label = Words::tr("Other variables"), .help = Words::tr("NAME=value, separated by semicolons.") });
+    std::ranges::move(variables, std::back_inserter(fields));
+    fields.push_back({ .id = u"more"_s, .label = Words::tr("Other variables"), .help = help });
     return fields;
 }
 

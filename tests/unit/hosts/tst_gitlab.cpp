@@ -82,6 +82,7 @@ private Q_SLOTS:
     void whatAnotherApprovedIsNotStarted();
     void approvalIsOfferedWhereSomethingWaits();
     void aPipelineSaysWhatItAsksFor();
+    void includedFilesAskForMore();
     void commitsBetweenTwoPipelines();
     void signsIn();
     void glabIsAskedOnlyWhenChosen();
@@ -665,6 +666,61 @@ job:
     QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"ref=v2"_s);
     host.on("GET", slug, R"({"id":3,"ci_config_path":"https://example.org/ci.yml"})");
     QCOMPARE(formFor({}).error().code, domain::ErrorCode::Unsupported);
+}
+
+// As https://docs.gitlab.com/api/lint/ shows it: "merged_yaml" has all that is included, from wherever, and no header.
+void TestGitLab::includedFilesAskForMore()
+{
+    HostContext host;
+    script(host);
+    const QByteArray text = R"(spec:
+  inputs:
+    site: { default: sea }
+---
+include:
+  - local: ci/deploy.yml
+  - project: acme/shared
+    file: all.yml
+variables:
+  DEPLOY: { value: staging, description: The target }
+)";
+    host.on("GET", QRegularExpression::escape(slug + u"/repository/files/.gitlab-ci.yml/raw"_s), text);
+    const QString merged = u"---\nvariables:\n  DEPLOY:\n    value: staging\n    description: The target\n  TIDE:\n    value: low\n    options:\n    - low\n    - high\n"
+                           "    description: Which tide\n  PLAIN: x\nship:\n  script:\n  - ship\n"_s;
+    const auto lint = [&host](const QJsonObject &answer, int status = 200) { host.on("GET", slug + u"/ci/lint"_s, QJsonDocument(answer).toJson(), status); };
+    lint({ { u"valid"_s, true }, { u"merged_yaml"_s, merged }, { u"errors"_s, QJsonArray() } });
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    run.branch = u"topic/a"_s;
+    const auto gitlab = connection();
+    const auto form = [&] { return gitlab->actionForm({ u"dispatch"_s, {}, {}, false, run.toRecord() }, host); };
+    const auto idsOf = [](const std::vector<sdk::FormField> &fields) {
+        QStringList ids;
+        for (const sdk::FormField &field : fields)
+            ids.append(field.id);
+        return ids;
+    };
+    const auto whole = form();
+    QVERIFY2(whole.has_value(), whole ? "" : qPrintable(whole.error().detail));
+    QCOMPARE(idsOf(*whole), (QStringList { u"input/string/site"_s, u"variable/DEPLOY"_s, u"variable/TIDE"_s, u"more"_s }));
+    QCOMPARE(whole->at(2).choices, (QStringList { u"low"_s, u"high"_s }));
+    QVERIFY(!whole->back().help.contains("could not be read"_L1));
+    QCOMPARE(host.requests.back().url.query(QUrl::FullyEncoded), u"content_ref=topic%2Fa&dry_run=true&dry_run_ref=topic%2Fa"_s);
+    QCOMPARE(notPublished(fileIn(u"gitlab/endpoints.txt"_s), host.asks(), u"/api/v4"_s), QStringList());
+    // Where it cannot be put together, or may not be asked for, the file itself is what there is, and that is said.
+    const QStringList own { u"input/string/site"_s, u"variable/DEPLOY"_s, u"more"_s };
+    lint({ { u"valid"_s, false }, { u"merged_yaml"_s, QJsonValue() }, { u"errors"_s, QJsonArray { u"`deploy.yml` does not have a value for `x`"_s } } });
+    QCOMPARE(idsOf(*form()), own);
+    QVERIFY(form()->back().help.contains("could not be read"_L1));
+    for (const int status : { 403, 404 }) {
+        lint({ { u"message"_s, u"no"_s } }, status);
+        QCOMPARE(idsOf(*form()), own);
+    }
+    lint({ { u"merged_yaml"_s, u"a: [b"_s } });
+    QCOMPARE(idsOf(*form()), own);
+    lint({}, 503);
+    QVERIFY(!form());
 }
 
 // As https://docs.gitlab.com/api/repositories/#compare-branches-tags-or-commits shows it: the oldest first.
