@@ -214,6 +214,9 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
             return complainOf(found.error());
         method = *found;
         wanted.settings.insert(signInId, method.id);
+        // What came by --token-stdin is the secret of the application then.
+        if (!method.oauth.secretField.isEmpty() && !wanted.secrets.isEmpty())
+            wanted.secrets = { { method.oauth.secretField, wanted.secrets.begin().value() } };
     }
     const sync::SyncReport report(workspace, sync::SyncReport::Counted::Everything);
     const auto id = workspace.addConnection(wanted.integration.id, wanted.name, wanted.settings, wanted.secrets);

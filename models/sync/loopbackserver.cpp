@@ -136,7 +136,7 @@ LoopbackServer::LoopbackServer(std::unique_ptr<Data> data)
 {
 }
 
-domain::Result<std::unique_ptr<LoopbackServer>> LoopbackServer::listen(const ExpectedRedirect &expected)
+domain::Result<std::unique_ptr<LoopbackServer>> LoopbackServer::listen(const ExpectedRedirect &expected, quint16 port)
 {
     auto data = std::make_unique<Data>();
     data->expected = expected;
@@ -148,13 +148,15 @@ domain::Result<std::unique_ptr<LoopbackServer>> LoopbackServer::listen(const Exp
     bool listens = false;
     QMetaObject::invokeMethod(
         data->server,
-        [&data = *data, &listens] {
+        [&data = *data, &listens, port] {
             QObject::connect(data.server, &QTcpServer::newConnection, data.server, [&data] { data.accept(); });
-            listens = data.server->listen(QHostAddress::LocalHost, 0);
+            listens = data.server->listen(QHostAddress::LocalHost, port);
             data.port = data.server->serverPort();
         },
         Qt::BlockingQueuedConnection);
     std::unique_ptr<LoopbackServer> server(new LoopbackServer(std::move(data)));
+    if (!listens && port != 0)
+        return fail(ErrorCode::Internal, u"port %1, which the browser has to come back to, is in use"_s.arg(port));
     if (!listens)
         return fail(ErrorCode::Internal, u"no port could be opened for the browser to come back to"_s);
     return server;

@@ -85,8 +85,11 @@ domain::Result<SignIn> SignInFlow::run() const
 domain::Result<void> SignInFlow::identify(SignIn &signIn, const QList<QUrl> &redirects, bool device) const
 {
     signIn.clientId = client.clientId;
-    if (!signIn.clientId.isEmpty())
+    if (!signIn.clientId.isEmpty()) {
+        signIn.clientSecret = secret;
+        signIn.secretInHeader = !secret.isEmpty(); // RFC 6749, section 2.3.1: what every server takes.
         return {};
+    }
     if (signIn.server.registration.isEmpty())
         return fail(ErrorCode::Unsupported, u"it knows no client for this program, and lets none be registered"_s, signIn.server.token.host());
     const auto registration = registerClient(signIn.server, client, redirects, device, http);
@@ -116,7 +119,7 @@ domain::Result<SignIn> SignInFlow::byCode(SignIn signIn) const
     const QByteArray state = unguessable();
     const QByteArray verifier = unguessable();
     const auto loopback = LoopbackServer::listen(
-        { client.redirectPath.toLatin1(), state, signIn.server.issuer, signIn.server.namesItself });
+        { client.redirectPath.toLatin1(), state, signIn.server.issuer, signIn.server.namesItself }, client.redirectPort);
     if (!loopback)
         return std::unexpected(loopback.error());
     const QUrl redirect = (*loopback)->redirectUri();

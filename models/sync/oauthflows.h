@@ -14,6 +14,7 @@ struct SignInFlow {
     const std::function<void(const SignInPrompt &)> &prompt;
     std::stop_token stop;
     const OAuthKeeper::Time &time;
+    const QString &secret; ///< Of a client that is not registered here; empty: it has none.
 
     domain::Result<SignIn> run() const;
 

@@ -205,9 +205,11 @@ domain::Result<void> OAuthKeeper::store(const QString &connectionId, const SignI
 }
 
 domain::Result<void> OAuthKeeper::signIn(const QString &connectionId, const sdk::OAuthClient &client, sdk::Http &http,
-    const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop)
+    const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop, const QString &clientSecret)
 {
-    const auto signedIn = SignInFlow { client, http, prompt, stop, d->time }.run();
+    if (!client.secretField.isEmpty() && clientSecret.isEmpty())
+        return fail(ErrorCode::Invalid, u"the secret of the application was not given"_s);
+    const auto signedIn = SignInFlow { client, http, prompt, stop, d->time, clientSecret }.run();
     if (!signedIn)
         return std::unexpected(signedIn.error());
     Entry &entry = d->entry(connectionId);

@@ -47,9 +47,10 @@ public:
     Q_DISABLE_COPY_MOVE(OAuthKeeper)
 
     /// Authorization code with PKCE (S256) in the browser, or the device flow where there is no authorization endpoint.
+    /// `clientSecret`: what the client's `secretField` holds; it is kept with the tokens, for renewals.
     /// Cancelled, Timeout, Forbidden (the person said no), BadResponse, and what HTTP answers.
     domain::Result<void> signIn(const QString &connectionId, const sdk::OAuthClient &client, sdk::Http &http,
-        const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop);
+        const std::function<void(const SignInPrompt &)> &prompt, std::stop_token stop, const QString &clientSecret = {});
     /// Unauthorised where nobody has signed in to this client, or the server ended it; Forbidden where the keychain does not
     /// tell; what HTTP answers where the token is over and cannot be renewed now.
     domain::Result<QString> accessToken(const QString &connectionId, const sdk::OAuthClient &client, const MakeHttp &http,

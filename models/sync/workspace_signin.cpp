@@ -92,8 +92,11 @@ void Workspace::startSignIn(const QString &connectionId, const sdk::SignInMethod
                 prompt(shown);
         }, Qt::QueuedConnection);
     };
-    const auto flow = [connectionId, client = method.oauth, show, oauth = d->services.oauth](HostContext &host) {
-        return oauth->signIn(connectionId, client, host.http(), show, host.stopToken());
+    const auto flow = [connectionId, client = method.oauth, show, oauth = d->services.oauth](HostContext &host) -> domain::Result<void> {
+        const auto secret = client.secretField.isEmpty() ? domain::Result<QString>() : host.secret(client.secretField);
+        if (!secret && secret.error().code != ErrorCode::NotFound)
+            return std::unexpected(secret.error());
+        return oauth->signIn(connectionId, client, host.http(), show, host.stopToken(), secret.value_or(QString()).trimmed());
     };
     const auto signedIn = [this, info = *info, id = method.id, alive, done = std::move(done)](const domain::Result<void> &result) {
         if (result && d->connection(info.id))

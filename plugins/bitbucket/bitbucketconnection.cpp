@@ -36,6 +36,11 @@ sdk::Result<QString> BitbucketConnection::principal(sdk::PullContext &context)
     return m_host.principal(context);
 }
 
+sdk::Result<std::vector<sdk::SignInMethod>> BitbucketConnection::signInMethods(sdk::PullContext &)
+{
+    return m_host.signInMethods();
+}
+
 sdk::Result<sdk::ProbeReport> BitbucketConnection::probe(sdk::PullContext &context)
 {
     const auto person = m_host.person(context);

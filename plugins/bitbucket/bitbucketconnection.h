@@ -12,6 +12,7 @@ public:
     explicit BitbucketConnection(const QJsonObject &settings);
 
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override;
+    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods(sdk::PullContext &context) override;
     sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
     sdk::Result<QString> principal(sdk::PullContext &context) override;
     sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &context) override;

@@ -4,6 +4,8 @@
 
 #include "plugins/sdk/hostjson.h"
 
+#include <QCoreApplication>
+
 namespace callboard::bitbucket {
 
 using namespace Qt::StringLiterals;
@@ -23,28 +25,52 @@ bool isAbsent(const domain::Error &error)
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Bitbucket)
+};
+
 // Source: https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/: a person's API token goes with the e-mail of the account;
-// the token of a repository, project or workspace goes alone. OAuth there wants a client's secret, which a program on somebody's machine
-// cannot keep.
+// the token of a repository, project or workspace goes alone.
 sdk::HostSignIn::Identify identifyBy(const QString &email)
 {
-    return [email](const QString &typed, bool) -> sdk::Result<Identity> {
+    return [email](const QString &typed, bool isOAuth) -> sdk::Result<Identity> {
         const auto token = sdk::tokenOf(typed);
         if (!token)
             return std::unexpected(token.error());
+        if (isOAuth)
+            return Identity { { "authorization", "Bearer " + *token }, "oauth", false };
         if (email.isEmpty())
             return Identity { { "authorization", "Bearer " + *token }, {}, false };
         return Identity { { "authorization", "Basic " + QByteArray(email.toUtf8() + ':' + *token).toBase64() }, {}, false };
     };
 }
 
+// Sources: https://developer.atlassian.com/cloud/bitbucket/oauth-2/ (no client without a secret, so none that could come with this program: the
+// person's workspace has its own), https://support.atlassian.com/bitbucket-cloud/docs/use-oauth-on-bitbucket-cloud/ (an address to come back to
+// has to begin as the consumer's, port included; what may be done is set at the consumer, not asked for).
+sdk::OAuthClient consumer()
+{
+    sdk::OAuthClient client;
+    client.authorization = QUrl(u"https://bitbucket.org/site/oauth2/authorize"_s);
+    client.token = QUrl(u"https://bitbucket.org/site/oauth2/access_token"_s);
+    client.redirectPort = 28417;
+    client.secretField = u"clientSecret"_s;
+    return client;
+}
+
 } // namespace
 
 Host::Host(const QJsonObject &settings)
-    : m_signIn(settings, u"bitbucket.org"_s, {}, identifyBy(settings.value("email"_L1).toString().trimmed()))
+    : m_signIn(settings, u"bitbucket.org"_s, consumer(), identifyBy(settings.value("email"_L1).toString().trimmed()))
     , m_api(QUrl(u"https://api.bitbucket.org/2.0"_s),
           [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn.identity(context, refused); })
 {
+}
+
+std::vector<sdk::SignInMethod> Host::signInMethods() const
+{
+    return m_signIn.methods({ Words::tr("Sign in with the browser"), Words::tr("With a token"),
+        Words::tr("It needs an OAuth consumer of your workspace: type its key and secret first.") });
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-users/.

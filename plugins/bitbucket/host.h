@@ -21,6 +21,7 @@ public:
     explicit Host(const QJsonObject &settings);
 
     const sdk::HostApi &api() const { return m_api; }
+    std::vector<sdk::SignInMethod> signInMethods() const;
     sdk::Result<Person> person(sdk::PullContext &context);
     /// "mira@bitbucket.org", or what tells the token of a workspace apart from others.
     sdk::Result<QString> principal(sdk::PullContext &context);

@@ -143,7 +143,9 @@ struct OAuthClient {
     QUrl authorization, token, revocation, deviceAuthorization, registration; ///< Empty: as discovered, or not offered.
     QString clientId;           ///< Empty: register dynamically.
     QStringList scopes;
-    QString redirectPath = QStringLiteral("/callback"); ///< On the loopback address, with any port.
+    QString redirectPath = QStringLiteral("/callback"); ///< On the loopback address.
+    quint16 redirectPort = 0;   ///< 0: any that is free. Another one where the server wants to know the whole address beforehand.
+    QString secretField = {};   ///< The secret form field with the client's secret, where the server lets no client be without one; else empty.
     bool operator==(const OAuthClient &) const = default;
 };
 

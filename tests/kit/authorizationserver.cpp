@@ -120,7 +120,8 @@ bool AuthorizationServer::isClient(const sdk::HttpRequest &request, const Form &
         clientId = QByteArray::fromPercentEncoding(pair.first(pair.indexOf(':')));
         secret = QByteArray::fromPercentEncoding(pair.sliced(pair.indexOf(':') + 1));
     }
-    return m_clients.contains(clientId) && (m_clients[clientId] == secret || behaviour.secretMethod.isEmpty());
+    const QByteArray right = clientId == "desktop" ? behaviour.knownSecret : m_clients.value(clientId);
+    return m_clients.contains(clientId) && (right == secret || behaviour.secretMethod.isEmpty());
 }
 
 sdk::HttpResponse AuthorizationServer::registration(const sdk::HttpRequest &request)

@@ -25,6 +25,7 @@ public:
         bool authorizationEndpoint = true;
         int deviceInterval = 5;     ///< Seconds between two questions of a device.
         QByteArray secretMethod;    ///< Of registered clients: "client_secret_basic", "client_secret_post"; empty: none.
+        QByteArray knownSecret;     ///< Of the client that need not be registered.
         qint64 lifetime = 3600;     ///< `expires_in`
         QByteArray accessToken;     ///< To be handed out; a number is added to the default.
         QByteArray date;            ///< The Date header of token answers.

@@ -60,11 +60,14 @@ ConnectionForm::ConnectionForm(sync::Workspace &workspace, const sync::Integrati
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(7);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const bool signsIn = integration.network && std::ranges::contains(integration.fields, Field::Type::Url, &Field::type);
+    const bool hasUrl = std::ranges::contains(integration.fields, Field::Type::Url, &Field::type);
+    const bool signsIn = integration.network && (hasUrl || std::ranges::contains(integration.fields, signInId, &Field::id));
     m_rows.reserve(integration.fields.size() + size_t(sync::networkFieldIds().size()));
     for (const Field &field : integration.fields) {
         if (signsIn && field.id == signInId) {
             m_signInValue = field.defaultValue.toString();
+            if (!hasUrl)
+                addSignIn();
             continue;
         }
         addRow(field, false);
@@ -380,9 +383,13 @@ void ConnectionForm::onEdited(const QString &fieldId)
     showReport({}, true);
     if (Row *edited = row(fieldId)) {
         showError(*edited, {});
-        if (edited->field.type == Field::Type::Url && m_signIn && m_signIn->isKnown())
+        // Of another server, or what a way to sign in lacked: the id of an application, say.
+        const bool lacked = m_signIn && edited->field.type == Field::Type::Text
+            && !std::ranges::all_of(m_signIn->methods(), &QString::isEmpty, &sdk::SignInMethod::unavailable);
+        const bool asksAnew = edited->field.type == Field::Type::Url || lacked;
+        if (asksAnew && m_signIn && m_signIn->isKnown())
             m_signIn->clear();
-        if (edited->field.type == Field::Type::Url)
+        if (asksAnew)
             showSecretRows();
     }
     Q_EMIT changed();
@@ -428,9 +435,10 @@ void ConnectionForm::showSecretRows()
     for (const Row &row : m_rows) {
         if (row.field.type != Field::Type::Secret)
             continue;
-        const bool ofMethod = known && std::ranges::contains(m_signIn->methods(), row.field.id, &sdk::SignInMethod::tokenField);
+        const auto takes = [&row](const sdk::SignInMethod &one) { return one.tokenField == row.field.id || one.oauth.secretField == row.field.id; };
+        const bool ofMethod = known && std::ranges::any_of(m_signIn->methods(), takes);
         if (m_signIn)
-            m_form->setRowVisible(row.cell, !known || (ofMethod ? method && method->tokenField == row.field.id : !m_signIn->methods().empty()));
+            m_form->setRowVisible(row.cell, !known || (ofMethod ? method && takes(*method) : !m_signIn->methods().empty()));
         if (QLineEdit *line = lineOf(row.editor); line && m_edited)
             line->setPlaceholderText(keepsSecrets() ? tr("unchanged") : tr("to be typed again: the address is another one"));
     }

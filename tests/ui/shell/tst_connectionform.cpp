@@ -98,6 +98,41 @@ private Q_SLOTS:
         QCOMPARE(qobject_cast<QSpinBox *>(form.editor(u"page"_s))->maximum(), 1000);
     }
 
+    // One server alone, which no address has to name, and two secrets.
+    void aSignInWithoutAnAddress()
+    {
+        World world;
+        sync::IntegrationInfo info = portal();
+        info.fields = { portal().fields[1], field(u"token"_s, Field::Type::Secret), field(u"clientId"_s, Field::Type::Text, true), field(u"clientSecret"_s, Field::Type::Secret) };
+        ConnectionForm form(world.workspace(), info);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto *choice = form.findChild<SignInChoice *>();
+        QVERIFY(choice);
+        QCOMPARE(form.settings().value(u"signIn"_s), u"auto"_s);
+        sdk::SignInMethod token, browser;
+        token.id = token.tokenField = u"token"_s;
+        token.kind = sdk::SignInMethod::Kind::Token;
+        browser.id = u"oauth"_s;
+        browser.kind = sdk::SignInMethod::Kind::OAuth;
+        browser.unavailable = u"It lacks a key."_s;
+        choice->showMethods({ token, browser }, u"auto"_s);
+        QVERIFY(form.editor(u"token"_s)->isVisible() && form.editor(u"clientSecret"_s)->isVisible());
+        // What it lacked is typed: the ways are to be found again.
+        form.setValue(u"clientId"_s, u"key"_s);
+        QTest::keyClick(line(form, u"clientId"_s), Qt::Key_1);
+        QVERIFY(!choice->isKnown());
+        browser.unavailable.clear();
+        browser.oauth.authorization = QUrl(u"https://id.example.org/authorize"_s);
+        browser.oauth.secretField = u"clientSecret"_s;
+        choice->showMethods({ browser, token }, u"oauth"_s);
+        QVERIFY(!form.editor(u"token"_s)->isVisible() && form.editor(u"clientSecret"_s)->isVisible());
+        QCOMPARE(form.settings().value(u"signIn"_s), u"oauth"_s);
+        QVERIFY(!form.settings().contains("clientSecret"_L1));
+        choice->showMethods({ browser, token }, u"token"_s);
+        QVERIFY(form.editor(u"token"_s)->isVisible() && !form.editor(u"clientSecret"_s)->isVisible());
+    }
+
     void errorsStandUnderTheirField()
     {
         World world;

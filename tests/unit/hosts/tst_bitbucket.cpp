@@ -87,6 +87,7 @@ private Q_SLOTS:
     void pullRequestsAreJudged();
     void manyRepositoriesTakeTurns();
     void signsIn();
+    void signsInWithTheBrowser();
     void everyRequestIsPublished();
     void hostileAnswersDoNoHarm();
 };
@@ -307,6 +308,42 @@ void TestBitbucket::signsIn()
     QCOMPARE(workspace->probe(host)->missing.size(), 1);
     host.secrets.clear();
     QCOMPARE(workspace->principal(host).error().code, domain::ErrorCode::Unauthorised);
+}
+
+// https://developer.atlassian.com/cloud/bitbucket/oauth-2/: by the consumer of the person's workspace, which has a secret.
+void TestBitbucket::signsInWithTheBrowser()
+{
+    HostContext host;
+    script(host);
+    const auto offered = [&host](const QJsonObject &form) { return *connection(form)->signInMethods(host); };
+    const auto without = offered({});
+    QCOMPARE(without.size(), size_t(2));
+    QVERIFY(without[0].kind == sdk::SignInMethod::Kind::Token && without[1].unavailable.contains("OAuth consumer"_L1));
+    const QJsonObject form { { u"email"_s, u"mira@example.org"_s }, { u"signIn"_s, u"oauth"_s }, { u"clientId"_s, u" key "_s } };
+    const auto methods = offered(form);
+    QVERIFY(methods[0].kind == sdk::SignInMethod::Kind::OAuth && methods[0].unavailable.isEmpty());
+    const sdk::OAuthClient &client = methods[0].oauth;
+    QCOMPARE(client.clientId, u"key"_s);
+    QCOMPARE(client.authorization, QUrl(u"https://bitbucket.org/site/oauth2/authorize"_s));
+    QCOMPARE(client.token, QUrl(u"https://bitbucket.org/site/oauth2/access_token"_s));
+    QCOMPARE(client.secretField, u"clientSecret"_s);
+    QVERIFY(client.scopes.isEmpty()); // The consumer has them.
+    // What the form says of the address to come back to is where it listens.
+    QFile metadata(QStringLiteral(CALLBOARD_SOURCE_DIR "/plugins/bitbucket/integration.json.in"));
+    QVERIFY(metadata.open(QIODevice::ReadOnly));
+    const QString address = u"http://127.0.0.1:%1%2"_s.arg(client.redirectPort).arg(client.redirectPath);
+    QCOMPARE(QString::fromUtf8(metadata.readAll()).count(address), 3);
+    // A token that was typed, with its e-mail, is not what goes out then; one that is over is renewed.
+    host.oauthToken = u"fresh"_s;
+    const auto bitbucket = connection(form);
+    host.on("GET", u"/2.0/user"_s, [](const sdk::HttpRequest &request) {
+        const bool isRenewed = request.headers.contains(sdk::Header("authorization", "Bearer fresh-renewed"));
+        return HostContext::Reply { isRenewed ? 200 : 401, R"({"uuid":"{1}","nickname":"mira","display_name":"Mira K."})" };
+    });
+    QCOMPARE(bitbucket->principal(host).value(), u"mira@bitbucket.org"_s);
+    QCOMPARE(host.refusedTokens, QStringList { u"fresh"_s });
+    host.oauthToken.clear();
+    QCOMPARE(bitbucket->principal(host).error().code, domain::ErrorCode::Unauthorised);
 }
 
 void TestBitbucket::everyRequestIsPublished()

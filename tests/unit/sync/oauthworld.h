@@ -11,6 +11,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimeZone>
 #include <QUrlQuery>
@@ -86,10 +87,10 @@ struct OAuthWorld {
         return keeper->accessToken(connectionId, client, makeHttp(), refused, stop);
     }
     domain::Result<void> signIn(const std::function<void(const SignInPrompt &)> &person, const sdk::OAuthClient &client = desktop(),
-        std::stop_token stop = {}, bool device = false)
+        std::stop_token stop = {}, bool device = false, const QString &secret = {})
     {
         const auto found = device ? discover(client, http) : domain::Result<OAuthServer>();
-        return found ? keeper->signIn(connectionId, device ? onOtherDevice(client, *found) : client, http, person, stop) : std::unexpected(found.error());
+        return found ? keeper->signIn(connectionId, device ? onOtherDevice(client, *found) : client, http, person, stop, secret) : std::unexpected(found.error());
     }
     /// By somebody who says yes.
     domain::Result<void> signIn(const sdk::OAuthClient &client = desktop())

@@ -269,6 +269,44 @@ private Q_SLOTS:
         QCOMPARE(world.server.accessTokens().size(), 2);
     }
 
+    // A server without clients that anybody may be: the person has one of their own, with its secret, and has told the whole address to come back to.
+    void aClientWithASecretOfItsOwn()
+    {
+        OAuthWorld world;
+        world.server.behaviour.secretMethod = "client_secret_basic";
+        world.server.behaviour.knownSecret = "a secret+with %signs";
+        sdk::OAuthClient client = desktop();
+        client.secretField = u"clientSecret"_s;
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        client.redirectPort = free.serverPort();
+        const auto sayYes = [&world](const SignInPrompt &prompt) { visit(world.server.redirectOf(prompt.url)); };
+        const auto signIn = [&](const QString &secret) { return world.signIn(sayYes, client, {}, false, secret); };
+        const QString secret = u"a secret+with %signs"_s;
+        // Another program is there.
+        const auto taken = signIn(secret);
+        QCOMPARE(taken.error().code, ErrorCode::Internal);
+        QVERIFY(taken.error().detail.contains(QString::number(client.redirectPort)));
+        free.close();
+        QUrl redirect;
+        const auto done = world.signIn([&](const SignInPrompt &prompt) {
+            redirect = QUrl(QUrlQuery(prompt.url).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+            QVERIFY(!prompt.url.toString(QUrl::FullyDecoded).contains("secret"_L1));
+            sayYes(prompt);
+        }, client, {}, false, secret);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(redirect, QUrl(u"http://127.0.0.1:%1/callback"_s.arg(client.redirectPort)));
+        // The secret lies with the tokens: a renewal needs it, too.
+        world.later(3590);
+        world.keeper = world.makeKeeper();
+        QVERIFY(world.token({}, client));
+        QCOMPARE(world.server.accessTokens().size(), 2);
+        // Without it nobody is asked; with a wrong one the server says no.
+        const int asked = world.server.requests("/token");
+        QCOMPARE(signIn({}).error().code, ErrorCode::Invalid);
+        QCOMPARE(world.server.requests("/token"), asked);
+        QVERIFY(!signIn(u"wrong"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOAuth)
