@@ -94,6 +94,8 @@ QStringList BackstageConnection::findMissing(const Identity &identity, sdk::Pull
 
 sdk::Result<sdk::ProbeReport> BackstageConnection::probe(sdk::PullContext &context)
 {
+    if (const auto route = analyticsRoute(m_portal.settings()); !route)
+        return std::unexpected(route.error());
     const auto identity = m_portal.identity(context);
     if (!identity)
         return std::unexpected(identity.error());

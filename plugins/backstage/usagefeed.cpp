@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -21,7 +22,6 @@ using domain::UsageTable;
 namespace {
 
 // Source: @red-hat-developer-hub/backstage-plugin-adoption-insights-backend 1.0, GET /events.
-const QString eventsRoute = u"/api/adoption-insights/events"_s;
 constexpr std::array ranges { 7, 28, 90, 365 }; // Days.
 constexpr int year = 365;
 constexpr int longestRanking = 100;
@@ -138,6 +138,18 @@ bool isOverTime(const UsageTable &table) { return table.measure == "activePeople
 
 } // namespace
 
+// Source: https://backstage.io/docs/backend-system/architecture/naming-patterns ("Plugins": lower-case kebab-case); its routes are below /api/ID.
+sdk::Result<QString> analyticsRoute(const QJsonObject &settings)
+{
+    QString id = settings["analytics"_L1].toString().trimmed();
+    if (id.isEmpty())
+        id = adoptionInsights;
+    static const QRegularExpression plugin(u"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"_s);
+    if (id.size() > 64 || !plugin.match(id).hasMatch())
+        return fail(ErrorCode::Invalid, u"what counts the portal's use is named by the id of its backend plugin, as \"adoption-insights\""_s);
+    return u"/api/"_s + id;
+}
+
 std::vector<UsageAsk> usageAsks(QDate today)
 {
     std::vector<UsageAsk> asks;
@@ -199,6 +211,9 @@ UsageFeed::UsageFeed(Portal &portal)
 
 sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
 {
+    const auto route = analyticsRoute(m_portal.settings());
+    if (!route)
+        return std::unexpected(route.error());
     const auto identity = m_portal.identity(context);
     if (!identity)
         return std::unexpected(identity.error());
@@ -207,6 +222,7 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
         return {};
     }
     const std::vector<UsageAsk> asks = usageAsks(QDateTime::currentDateTimeUtc().date());
+    const QByteArray counted = route->endsWith(u'/' + adoptionInsights) ? QByteArray("counted here") : QByteArray("counted by " + route->toLatin1());
     UsageTable peopleByDay;
     // One at a time: the backend keeps the filters of all requests in one place, and mixes those that meet there.
     for (size_t at = 0; at < asks.size(); ++at) {
@@ -219,12 +235,12 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
             { u"limit"_s, QString::number(isOverTime(ask.table) ? everyBucket : longestRanking) } };
         if (isOverTime(ask.table))
             query.addQueryItem(u"grouping"_s, groupingOf(ask.table.step));
-        const auto answer = m_portal.answerTo({ .route = eventsRoute, .query = query, .maxBytes = 8 << 20 }, context);
+        const auto answer = m_portal.answerTo({ .route = *route + u"/events"_s, .query = query, .maxBytes = 8 << 20 }, context);
         if (!answer)
             return std::unexpected(answer.error());
         // Where there was something, "no" is no answer of nothing: it stays.
         const bool refused = answer->status == 404 || answer->status == 403;
-        if (refused && at == 0 && context.cursor().isEmpty()) {
+        if (refused && at == 0 && context.cursor() != counted) {
             context.log(answer->status == 404 ? u"this portal does not count its use"_s : u"how this portal is used is not told to this person"_s);
             return {};
         }
@@ -239,7 +255,7 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
             countNewByDays(*table, peopleByDay);
         context.put(table->toRecord());
     }
-    context.saveCursor("counted here");
+    context.saveCursor(counted);
     return {};
 }
 

@@ -18,6 +18,11 @@ private:
     Portal &m_portal;
 };
 
+inline constexpr QLatin1StringView adoptionInsights("adoption-insights");
+/// "/api/adoption-insights", or of the backend plugin that the connection's settings name in its place, which answers in the same shape. Invalid
+/// for what is no id of a plugin.
+sdk::Result<QString> analyticsRoute(const QJsonObject &settings);
+
 /// What is asked of the backend, and what it makes: a table without rows.
 struct UsageAsk {
     QString type; ///< The backend's name of the aggregate.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/backstage/usageshare.h"
 
+#include "plugins/backstage/usagefeed.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,8 +21,6 @@ using domain::UsageEvent;
 namespace {
 
 // Source: @red-hat-developer-hub/backstage-plugin-adoption-insights-backend 1.0, POST /events and GET /health.
-const QString eventsRoute = u"/api/adoption-insights/events"_s;
-const QString healthRoute = u"/api/adoption-insights/health"_s;
 // Source: @backstage/plugin-catalog-backend, POST /entities/by-refs.
 const QString byRefsRoute = u"/api/catalog/entities/by-refs"_s;
 constexpr qsizetype mostEvents = 100;
@@ -135,6 +135,9 @@ std::optional<QJsonObject> sharedEvent(const UsageEvent &event, const QString &u
 
 sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionRequest &request, sdk::PullContext &context)
 {
+    const auto route = analyticsRoute(portal.settings());
+    if (!route)
+        return std::unexpected(route.error());
     const auto identity = portal.identity(context);
     if (!identity)
         return std::unexpected(identity.error());
@@ -144,7 +147,9 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
     const auto typed = Address::fromTyped(portal.settings()["url"_L1].toString());
     if (!typed)
         return std::unexpected(typed.error());
-    const QString address = typed->text();
+    // Agreed for what counts it, too, where that is another than everybody's.
+    const bool isUsual = route->endsWith(u'/' + adoptionInsights);
+    const QString address = isUsual ? typed->text() : QString(typed->text() + *route);
     const auto agreed = [&](QLatin1StringView key, const QString &now) {
         const QString before = request.values[key].toString();
         return before.isEmpty() || before == now;
@@ -182,9 +187,9 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
     if (request.dryRun)
         return told(false);
     // What is down, away or not there says so here, where nothing can be lost.
-    if (const auto healthy = portal.send({ .route = healthRoute }, context); !healthy)
+    if (const auto healthy = portal.send({ .route = *route + u"/health"_s }, context); !healthy)
         return std::unexpected(healthy.error());
-    const auto posted = portal.answerTo({ .method = "POST", .route = eventsRoute, .body = json(events) }, context);
+    const auto posted = portal.answerTo({ .method = "POST", .route = *route + u"/events"_s, .body = json(events) }, context);
     if (!posted) {
         const ErrorCode code = posted.error().code;
         const bool never = code == ErrorCode::Unauthorised || code == ErrorCode::RateLimited || code == ErrorCode::Tls || code == ErrorCode::Invalid;

@@ -38,8 +38,16 @@ class TestAdoptionInsights final : public QObject {
     std::unique_ptr<BackstageConnection> connection;
     std::unique_ptr<sdk::Feed> feed;
     QStringList asked;
+    QString endpoint;
     int status = 200;
     QByteArray body = R"({"data":[]})";
+
+    void connectWith(const QString &analytics)
+    {
+        context->form.insert(u"analytics"_s, analytics);
+        connection = std::make_unique<BackstageConnection>(context->form);
+        feed = connection->feed(u"usage"_s);
+    }
 
 private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(); }
@@ -47,6 +55,7 @@ private Q_SLOTS:
     void init()
     {
         asked.clear();
+        endpoint = u"/api/adoption-insights/events"_s;
         status = 200;
         body = R"({"data":[]})";
         portal = std::make_unique<FakePortal>();
@@ -55,7 +64,7 @@ private Q_SLOTS:
         context->form = { { u"url"_s, u"https://portal.example.org"_s }, { u"signIn"_s, u"token"_s } };
         context->secrets = { { u"token"_s, QString::fromLatin1(portal->token) } };
         portal->before = [this](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
-            if (request.url.path() != "/api/adoption-insights/events"_L1)
+            if (request.url.path() != endpoint)
                 return std::nullopt;
             asked.append(QString::fromLatin1(request.method) + u' ' + request.url.query());
             return FakePortal::Answer { status, body };
@@ -186,6 +195,44 @@ private Q_SLOTS:
         status = 403;
         QVERIFY(context->pull(*feed));
         QCOMPARE(asked.size(), 2);
+    }
+
+    void anotherEndpointOfThatShape()
+    {
+        QVERIFY(context->pull(*feed));
+        connectWith(u" usage-insights2 "_s);
+        endpoint = u"/api/usage-insights2/events"_s;
+        asked.clear();
+        QVERIFY(context->pull(*feed));
+        QCOMPARE(asked.size(), 24);
+        QCOMPARE(context->records.size(), 24);
+        // What it counted stays when it refuses; another that never told anything brings nothing.
+        status = 404;
+        QVERIFY(!context->pull(*feed));
+        QCOMPARE(context->records.size(), 24);
+        connectWith(u"others"_s);
+        endpoint = u"/api/others/events"_s;
+        QVERIFY(context->pull(*feed));
+        QVERIFY(context->records.isEmpty());
+        for (const QString &empty : { QString(), u"  "_s }) {
+            connectWith(empty);
+            endpoint = u"/api/adoption-insights/events"_s;
+            asked.clear();
+            QVERIFY(context->pull(*feed));
+            QCOMPARE(asked.size(), 1);
+        }
+    }
+
+    void anEndpointIsThePluginsIdAlone()
+    {
+        for (const QString &wrong : { u"../catalog"_s, u"a/b"_s, u"https://other.example.org"_s, u"Insights"_s, u"a--b"_s, u"a?b"_s, u"-a"_s, u"a\nb"_s, QString(65, u'a') }) {
+            connectWith(wrong);
+            const auto pulled = context->pull(*feed);
+            QVERIFY2(!pulled, qPrintable(wrong));
+            QCOMPARE(pulled.error().code, domain::ErrorCode::Invalid);
+            QCOMPARE(connection->probe(*context).error().code, domain::ErrorCode::Invalid);
+        }
+        QVERIFY(asked.isEmpty());
     }
 
     void whatWasCountedStaysWhenItIsRefused()

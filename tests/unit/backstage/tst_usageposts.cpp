@@ -61,7 +61,7 @@ private Q_SLOTS:
         context->form = { { u"url"_s, u"https://portal.example.org"_s }, { u"signIn"_s, u"token"_s } };
         portal->before = [this](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
             const bool isCatalog = request.url.path() == "/api/catalog/entities/by-refs"_L1;
-            if (!isCatalog && !request.url.path().startsWith("/api/adoption-insights"_L1))
+            if (!isCatalog && !request.url.path().contains("insights"_L1))
                 return std::nullopt;
             asked.append(request.method + ' ' + request.url.path().toLatin1());
             if (isCatalog)
@@ -180,6 +180,24 @@ private Q_SLOTS:
             QCOMPARE(answer.error().code, ErrorCode::Conflict);
             QVERIFY(asked.isEmpty());
         }
+    }
+
+    /// What was agreed for one that counts goes to no other either.
+    void goesToTheEndpointThatIsNamed()
+    {
+        context->form.insert(u"analytics"_s, u"our-insights"_s);
+        connection = std::make_unique<BackstageConnection>(context->form);
+        QVERIFY(share(one()));
+        QCOMPARE(asked, (QList<QByteArray> { "POST /api/catalog/entities/by-refs", "GET /api/our-insights/health", "POST /api/our-insights/events" }));
+        const auto terms = share({}, true);
+        QCOMPARE(terms->details["address"_L1].toString(), u"https://portal.example.org/api/our-insights"_s);
+        const QJsonObject agreed { { u"events"_s, one() }, { u"user"_s, user }, { u"address"_s, u"https://portal.example.org"_s } };
+        asked.clear();
+        QCOMPARE(connection->act({ shareUsageAction, {}, agreed, false }, *context).error().code, ErrorCode::Conflict);
+        context->form.insert(u"analytics"_s, u"../catalog"_s);
+        connection = std::make_unique<BackstageConnection>(context->form);
+        QCOMPARE(connection->act({ shareUsageAction, {}, agreed, false }, *context).error().code, ErrorCode::Invalid);
+        QVERIFY(asked.isEmpty());
     }
 
     void aServiceSharesNothing()
