@@ -21,7 +21,10 @@ using namespace callboard::builds;
 
 namespace {
 
-constexpr double frame = 16; // Milliseconds: what the CI pane may take to open, and for a key in its filter.
+// Issue 5, section 7.5.
+constexpr double frame = 16;        // Milliseconds: what the CI pane may take to open, and for a key in its filter.
+constexpr double logOpened = 300;   // Milliseconds until the beginning of a log stands there.
+constexpr double logMegabytes = 50; // Of memory, for one of 200 MB that was gone through and searched.
 
 void benchRuns(quint32 size, int rounds, bench::Report &report)
 {
@@ -152,11 +155,11 @@ void benchLog(int megabytes, int rounds, bench::Report &report)
         }));
         memory = std::max(memory, domain::proportionalMegabytes() - before);
     }
-    report.samples(u"log opened, first lines"_s, quint32(megabytes), first, 300);
+    report.samples(u"log opened, first lines"_s, quint32(megabytes), first, logOpened);
     report.samples(u"log indexed whole"_s, quint32(megabytes), whole);
     report.samples(u"log, a screen of lines"_s, quint32(megabytes), reading, frame);
     report.samples(u"log searched whole"_s, quint32(megabytes), searching);
-    report.value(u"memory of the log"_s, quint32(megabytes), u"mb"_s, memory);
+    report.value(u"memory of the log"_s, quint32(megabytes), u"mb"_s, memory, logMegabytes);
 }
 
 } // namespace

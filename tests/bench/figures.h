@@ -100,9 +100,15 @@ public:
         write(line);
     }
 
-    void value(const QString &operation, quint32 size, const QString &unit, double value)
+    /// `budget`: the most that it may be.
+    void value(const QString &operation, quint32 size, const QString &unit, double value, double budget = 0)
     {
         QJsonObject line { { QStringLiteral("operation"), operation }, { QStringLiteral("entities"), qint64(size) }, { unit, value } };
+        if (budget > 0) {
+            line.insert(QString(QStringLiteral("budget_") + unit), budget);
+            line.insert(QStringLiteral("met"), value <= budget);
+            m_allMet = m_allMet && value <= budget;
+        }
         addGrowth(line, operation, size, value);
         write(line);
     }
