@@ -3,6 +3,7 @@
 #include "plugins/gitea/pulls.h"
 
 #include "plugins/gitea/runs.h"
+#include "plugins/sdk/reviewpace.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int mostOfMine = 200, mostOfOwner = 200, mostOwners = 20, mostDetails = 40;
 constexpr qint64 detailsKeepSeconds = 30 * 60;
+constexpr QLatin1StringView paceKey("pace"); ///< In the cursor, beside the keys of reviews, which have a "!".
 
 } // namespace
 
@@ -100,17 +102,29 @@ public:
         , m_me(std::move(me))
         , m_context(context)
         , m_before(QJsonDocument::fromJson(context.cursor()).object())
+        , m_projects(host.projects(context))
     {
-        for (const sdk::HostedProject &project : host.projects(context))
+        for (const sdk::HostedProject &project : m_projects)
             m_refs.insert(project.name, project.entityRefs);
     }
 
     sdk::Result<void> run()
     {
-        for (const QString &which : { u"review_requested"_s, u"created"_s }) {
-            if (const auto done = search({ which, u"true"_s }, mostOfMine, true); !done)
-                return done;
+        const sdk::ReviewPace pace(m_before[paceKey], m_projects, m_context);
+        const auto waiting = list({ u"review_requested"_s, u"true"_s }, mostOfMine);
+        if (!waiting)
+            return std::unexpected(waiting.error());
+        QStringList marks;
+        for (const QJsonValue served : *waiting)
+            marks.append(sdk::idOf(served["id"_L1]) + u' ' + served["updated_at"_L1].toString());
+        if (!pace.isDue(marks)) {
+            m_context.bringOnlyChanges();
+            return {};
         }
+        if (const auto done = take(*waiting, true, true); !done)
+            return done;
+        if (const auto done = search({ u"created"_s, u"true"_s }, mostOfMine, true); !done)
+            return done;
         QStringList owners;
         for (auto it = m_refs.cbegin(); it != m_refs.cend(); ++it) {
             if (const QString owner = it.key().section(u'/', 0, 0); !owners.contains(owner))
@@ -123,25 +137,35 @@ public:
             if (!done && !isAbsent(done.error()) && done.error().code != domain::ErrorCode::Invalid)
                 return done;
         }
+        const bool isBusy = std::ranges::any_of(m_after, [](const QJsonValue &known) { return known["running"_L1].toBool(); });
+        m_after.insert(paceKey, pace.note(marks, isBusy));
         m_context.saveCursor(QJsonDocument(m_after).toJson(QJsonDocument::Compact));
         return {};
     }
 
 private:
-    sdk::Result<void> search(const std::pair<QString, QString> &by, qsizetype most, bool isPersonal)
+    sdk::Result<QJsonArray> list(const std::pair<QString, QString> &by, qsizetype most)
     {
         const sdk::HostAsk ask { .route = u"/repos/issues/search"_s,
             .query = { { u"type"_s, u"pulls"_s }, { u"state"_s, u"open"_s }, { u"limit"_s, u"50"_s }, by } };
-        const auto listed = m_api.list(ask, m_context, most);
-        if (!listed)
-            return std::unexpected(listed.error());
-        for (const QJsonValue value : *listed) {
+        return m_api.list(ask, m_context, most);
+    }
+
+    sdk::Result<void> search(const std::pair<QString, QString> &by, qsizetype most, bool isPersonal)
+    {
+        const auto listed = list(by, most);
+        return listed ? take(*listed, isPersonal, false) : std::unexpected(listed.error());
+    }
+
+    sdk::Result<void> take(const QJsonArray &listed, bool isPersonal, bool areAsked)
+    {
+        for (const QJsonValue value : listed) {
             const QJsonObject served = value.toObject();
             domain::Review review = readHit(served, m_me);
             if (review.id.isEmpty() || m_seen.contains(review.key()))
                 continue;
             review.entityRefs = m_refs.value(review.project);
-            review.waitsForMe = by.first == "review_requested"_L1 && !review.isMine;
+            review.waitsForMe = areAsked && !review.isMine;
             if (!isPersonal && review.entityRefs.isEmpty())
                 continue;
             m_seen.insert(review.key());
@@ -209,6 +233,7 @@ private:
     sdk::PullContext &m_context;
     QHash<QString, QStringList> m_refs;
     QJsonObject m_before, m_after; ///< By key: the review as it was read, and when.
+    std::vector<sdk::HostedProject> m_projects;
     QSet<QString> m_seen;
     int m_details = 0;
 };

@@ -3,6 +3,7 @@
 #include "plugins/github/pullrequests.h"
 
 #include "plugins/github/runs.h"
+#include "plugins/sdk/reviewpace.h"
 
 #include <array>
 
@@ -112,6 +113,7 @@ sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
     QStringList repositories;
     // Those of most of a large company are nobody's business here: as many as matter, and all of a small one.
     const auto projects = m_host.projects(context);
+    const sdk::ReviewPace pace(QJsonDocument::fromJson(context.cursor()).object(), projects, context);
     for (const sdk::HostedProject &project : projects) {
         refs.insert(project.name.toLower(), project.entityRefs);
         if (project.keep || project.onScreen || qsizetype(projects.size()) <= mostRepositories)
@@ -138,6 +140,17 @@ sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
         return std::unexpected(mine.error());
     take((*mine)["asked"_L1], true);
     take((*mine)["mine"_L1], false);
+    const auto bring = [&] {
+        for (const Review &review : std::as_const(found))
+            context.put(review.toRecord());
+    };
+    // What concerns the person came whole by that one request. One that is in it no more may be closed, or anybody's: then all is asked for.
+    const QStringList waiting = found.keys();
+    if (!pace.isDue(waiting)) {
+        context.bringOnlyChanges();
+        bring();
+        return {};
+    }
     for (qsizetype at = 0; at < repositories.size(); at += repositoriesAtOnce) {
         if (context.stopRequested())
             return domain::fail(ErrorCode::Cancelled, u"stopped"_s);
@@ -150,8 +163,8 @@ sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
             return std::unexpected(listed.error());
         take((*listed)["all"_L1], false);
     }
-    for (const Review &review : std::as_const(found))
-        context.put(review.toRecord());
+    bring();
+    context.saveCursor(QJsonDocument(pace.note(waiting, false)).toJson(QJsonDocument::Compact));
     return {};
 }
 

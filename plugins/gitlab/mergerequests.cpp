@@ -3,6 +3,7 @@
 #include "plugins/gitlab/mergerequests.h"
 
 #include "plugins/gitlab/pipelines.h"
+#include "plugins/sdk/reviewpace.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int mostOfMine = 200, mostOfGroup = 300, mostGroups = 20, mostDetails = 40;
 constexpr qint64 detailsKeepSeconds = 30 * 60;
+constexpr QLatin1StringView paceKey("pace"); ///< In the cursor, beside the keys of reviews, which have a "!".
 
 bool isAbsent(const domain::Error &error)
 {
@@ -121,8 +123,9 @@ public:
         , m_me(std::move(me))
         , m_context(context)
         , m_before(QJsonDocument::fromJson(context.cursor()).object())
+        , m_projects(host.projects(context))
     {
-        for (const sdk::HostedProject &project : host.projects(context))
+        for (const sdk::HostedProject &project : m_projects)
             m_refs.insert(project.name, project.entityRefs);
     }
 
@@ -133,16 +136,29 @@ public:
         asked.addQueryItem(u"scope"_s, u"all"_s);
         asked.addQueryItem(u"reviewer_id"_s, m_me.id);
         mine.addQueryItem(u"scope"_s, u"created_by_me"_s);
-        for (const QUrlQuery &query : { asked, mine }) {
-            if (const auto done = take({ .route = u"/merge_requests"_s, .query = query }, mostOfMine, true); !done)
-                return done;
+        const sdk::ReviewPace pace(m_before[paceKey], m_projects, m_context);
+        const auto waiting = m_api.list({ .route = u"/merge_requests"_s, .query = asked }, m_context, mostOfMine);
+        if (!waiting)
+            return std::unexpected(waiting.error());
+        QStringList marks;
+        for (const QJsonValue served : *waiting)
+            marks.append(sdk::idOf(served["id"_L1]) + u' ' + served["updated_at"_L1].toString());
+        if (!pace.isDue(marks)) {
+            m_context.bringOnlyChanges();
+            return {};
         }
+        if (const auto done = take(*waiting, true); !done)
+            return done;
+        if (const auto done = take({ .route = u"/merge_requests"_s, .query = mine }, mostOfMine, true); !done)
+            return done;
         for (const QString &group : groups()) {
             const auto done = take({ .route = u"/groups/"_s + sdk::pathPart(group) + u"/merge_requests"_s, .query = open }, mostOfGroup, false);
             // A person's own name is no group.
             if (!done && !isAbsent(done.error()))
                 return done;
         }
+        const bool isBusy = std::ranges::any_of(m_after, [](const QJsonValue &details) { return details["running"_L1].toBool(); });
+        m_after.insert(paceKey, pace.note(marks, isBusy));
         m_context.saveCursor(QJsonDocument(m_after).toJson(QJsonDocument::Compact));
         return {};
     }
@@ -164,9 +180,12 @@ private:
     sdk::Result<void> take(const sdk::HostAsk &ask, qsizetype most, bool isPersonal)
     {
         const auto listed = m_api.list(ask, m_context, most);
-        if (!listed)
-            return std::unexpected(listed.error());
-        for (const QJsonValue value : *listed) {
+        return listed ? take(*listed, isPersonal) : std::unexpected(listed.error());
+    }
+
+    sdk::Result<void> take(const QJsonArray &listed, bool isPersonal)
+    {
+        for (const QJsonValue value : listed) {
             const QJsonObject served = value.toObject();
             domain::Review review = readMergeRequest(served, m_me);
             if (review.id.isEmpty() || m_seen.contains(review.key()))
@@ -266,6 +285,7 @@ private:
     sdk::PullContext &m_context;
     QHash<QString, QStringList> m_refs;
     QJsonObject m_before, m_after; ///< By key: what was told of it, and when.
+    std::vector<sdk::HostedProject> m_projects;
     QSet<QString> m_seen;
     int m_details = 0;
 };

@@ -642,6 +642,45 @@ on:
         QCOMPARE(reviews[0].entityRefs, QStringList { u"component:default/ledger"_s });
     }
 
+    // What concerns the person is asked each time, by one request; all else when that changed, when a person wants it, or later.
+    void whatWaitsIsAskedEachTime()
+    {
+        HostContext server;
+        serve(server, {});
+        server.on(u"GET /user"_s, QJsonObject { { u"login"_s, u"octocat"_s } });
+        const auto pull = [](int number, const QString &title) {
+            return QJsonValue(QJsonObject { { u"number"_s, number }, { u"title"_s, title }, { u"state"_s, u"OPEN"_s },
+                { u"author"_s, QJsonObject { { u"login"_s, u"hubot"_s } } }, { u"repository"_s, QJsonObject { { u"nameWithOwner"_s, u"acme/ledger"_s } } } });
+        };
+        const auto answer = [&server](const QJsonArray &asked, const QJsonArray &all) {
+            server.on(u"POST /graphql"_s, QJsonObject { { u"data"_s, QJsonObject { { u"asked"_s, QJsonObject { { u"nodes"_s, asked } } },
+                { u"mine"_s, QJsonObject() }, { u"all"_s, QJsonObject { { u"nodes"_s, all } } } } } });
+        };
+        const auto connection = connectTo({});
+        const auto feed = connection->feed(u"reviews"_s);
+        const auto asks = [&] {
+            server.requests.clear();
+            return server.pull(*feed) ? server.asks().count(u"POST /graphql"_s) : -1;
+        };
+        answer({ pull(12, u"Round"_s) }, { pull(12, u"Round"_s), pull(13, u"Other"_s) });
+        QCOMPARE(asks(), 2);
+        QCOMPARE(server.of(domain::recordtype::review).size(), 2);
+        answer({ pull(12, u"Round up"_s) }, {});
+        QCOMPARE(asks(), 1);
+        QCOMPARE(server.of(domain::recordtype::review).size(), 2);
+        QCOMPARE(domain::Review::fromRecord(server.records.value(u"Review acme/ledger!12"_s)).title, u"Round up"_s);
+        QVERIFY(domain::Review::fromRecord(server.records.value(u"Review acme/ledger!12"_s)).waitsForMe);
+        server.wanted = true;
+        QCOMPARE(asks(), 2);
+        QCOMPARE(server.of(domain::recordtype::review).size(), 1);
+        server.wanted = false;
+        answer({ pull(12, u"Round up"_s), pull(14, u"New"_s) }, {});
+        QCOMPARE(asks(), 2);
+        answer({ pull(14, u"New"_s) }, {});
+        QCOMPARE(asks(), 2);
+        QCOMPARE(server.of(domain::recordtype::review).size(), 1); // The other one was closed.
+    }
+
     void notificationsAreNotices()
     {
         HostContext server;

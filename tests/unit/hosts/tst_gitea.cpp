@@ -403,6 +403,19 @@ void TestGitea::pullsAreJudged()
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(host.asks().count(u"GET "_s + base + u"/pulls/6"_s), before);
     QCOMPARE(domain::Review::fromRecord(host.records.first()), review);
+    // What waits is asked each time, by one request; all else when that changed, when a person wants it, or later.
+    const auto searches = [&] {
+        host.requests.clear();
+        return host.pull(*feed).has_value() ? host.asks().count(u"GET /api/v1/repos/issues/search"_s) : -1;
+    };
+    QCOMPARE(searches(), 1);
+    QVERIFY(host.requests.back().url.query().contains("review_requested=true"_L1));
+    host.wanted = true;
+    QCOMPARE(searches(), 3);
+    host.wanted = false;
+    host.on("GET", u"/api/v1/repos/issues/search"_s, "[]");
+    QCOMPARE(searches(), 3);
+    QVERIFY(host.records.isEmpty());
 }
 
 void TestGitea::notificationsAreNotices()

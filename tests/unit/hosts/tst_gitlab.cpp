@@ -361,6 +361,23 @@ void TestGitLab::mergeRequestsAreJudged()
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(host.asks().count(u"GET /api/v4/projects/3/merge_requests/9"_s), before);
     QCOMPARE(domain::Review::fromRecord(host.records.first()), review);
+    // What waits is asked each time, by one request; all else when that changed, when a person wants it, or later.
+    const auto asks = [&] {
+        host.requests.clear();
+        return host.pull(*feed).has_value() ? host.asks().filter(u"merge_requests"_s) : QStringList();
+    };
+    const QStringList one { u"GET /api/v4/merge_requests"_s };
+    QCOMPARE(asks(), one);
+    QVERIFY(host.requests.back().url.query().contains("reviewer_id=7"_L1));
+    host.wanted = true;
+    QCOMPARE(asks(), (QStringList { one[0], one[0], u"GET /api/v4/groups/acme/merge_requests"_s }));
+    host.wanted = false;
+    host.on("GET", u"/api/v4/merge_requests"_s, "[]");
+    host.on("GET", u"/api/v4/groups/acme/merge_requests"_s, "[]");
+    QCOMPARE(asks().size(), 3);
+    QVERIFY(host.records.isEmpty()); // It was merged.
+    script(host);
+    host.asked.resize(1);
     // A review that was given is waited for no more, and changes requested count before approvals.
     host.forgetCursors();
     host.on("GET", u"/api/v4/projects/3/merge_requests/9/reviewers"_s, R"([{"user":{"username":"mira"},"state":"requested_changes"}])");
