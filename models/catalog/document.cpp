@@ -71,24 +71,25 @@ private:
 
 class DocumentProcessor final {
 public:
-    DocumentProcessor(const YamlDocument &document, int index, const LocationRef &location,
-        const EngineOptions &options, SourceReader *reader)
+    DocumentProcessor(const YamlDocument &document, const LocationRef &location, const EngineOptions &options, SourceReader *reader)
         : m_document(document)
         , m_location(location)
         , m_options(options)
         , m_placeholders(location, options, reader)
     {
-        m_result.document = index;
         m_result.start = document.start;
     }
 
-    DocumentResult run(std::vector<ReadMark> &reads)
+    /// `body` is filled in where the document is good.
+    DocumentResult run(std::vector<ReadMark> &reads, QByteArray &body)
     {
         if (readEntity()) {
             process();
             locate(m_result.violations, m_document);
         }
         reads.insert(reads.end(), m_placeholders.reads.begin(), m_placeholders.reads.end());
+        if (m_result.outcome == Outcome::Good)
+            body = exactJson(m_entity);
         return std::move(m_result);
     }
 
@@ -217,11 +218,10 @@ private:
         }
         OwnRelations relations = ownRelations(m_entity, m_options.model, ownKind && !isBuiltIn());
         m_result.violations = std::move(verdict.violations);
-        m_result.body = PackedObject(m_entity);
         if (!verdict.valid || !relations.violations.empty())
             return;
         m_result.outcome = Outcome::Good;
-        m_result.references = PackedReferences(relations.references);
+        m_result.references = std::move(relations.references);
         if (m_kind == u"Location")
             takeTargets();
     }
@@ -244,7 +244,7 @@ private:
         const QJsonArray targets = spec[u"targets"].toArray();
         for (qsizetype i = 0; i < targets.size(); ++i)
             take(targets.at(i).toString(), u"/spec/targets/%1"_s.arg(i));
-        m_result.location = std::make_shared<const LocationTargets>(std::move(asked));
+        m_result.location = std::move(asked);
     }
 
     const YamlDocument &m_document;
@@ -258,29 +258,28 @@ private:
 
 } // namespace
 
-bool FileResult::isRefused() const
+bool isRefused(const std::vector<DocumentResult> &documents)
 {
-    return std::any_of(documents.begin(), documents.end(),
-        [](const DocumentResult &document) { return document.outcome == Outcome::Refused; });
+    return std::ranges::contains(documents, Outcome::Refused, &DocumentResult::outcome);
 }
 
-FileResult processFile(const Descriptor &file, const EngineOptions &options, SourceReader *reader)
+FileResult processFile(const Descriptor &file, const EngineOptions &options, SourceReader *reader, const std::shared_ptr<Packer> &packer)
 {
     FileResult result { file.location, file.localPath, {}, {} };
-    const auto location = LocationRef::parse(file.location);
-    if (!location) {
-        DocumentResult refused;
+    std::vector<DocumentResult> documents;
+    QByteArrayList bodies;
+    if (const auto location = LocationRef::parse(file.location)) {
+        for (const YamlDocument &document : readYaml(file.text.bytes())) {
+            DocumentProcessor processor(document, *location, options, reader);
+            documents.push_back(processor.run(result.reads, bodies.emplaceBack()));
+        }
+    } else {
+        DocumentResult &refused = documents.emplace_back();
         refused.outcome = Outcome::Refused;
         refused.violations.push_back({ Stage::Envelope, u"Location"_s, {}, location.error().detail, 1, 1 });
-        result.documents.push_back(std::move(refused));
-        return result;
+        bodies.emplaceBack();
     }
-    const std::vector<YamlDocument> documents = readYaml(file.text.bytes());
-    for (size_t i = 0; i < documents.size(); ++i) {
-        DocumentProcessor processor(documents[i], int(i), *location, options, reader);
-        result.documents.push_back(processor.run(result.reads));
-    }
-    result.documents.shrink_to_fit();
+    result.documents = PackedDocuments(packer, documents, bodies);
     return result;
 }
 

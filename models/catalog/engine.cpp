@@ -5,8 +5,6 @@
 #include "models/catalog/filestore.h"
 #include "models/catalog/parallel.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <deque>
 
@@ -20,38 +18,21 @@ using Outcome = DocumentResult::Outcome;
 
 namespace {
 
-/// A document with the file it stands in and the root it came from.
+/// A document that claims its ref, and the root it came from.
 struct Emission {
-    FileResultPtr file;
-    size_t index = 0;
-    QString origin;
-
-    const DocumentResult &document() const { return file->documents[index]; }
+    DocumentAt at;
+    quint32 ref = 0;    ///< A name, as is:
+    quint32 origin = 0; ///< Location ref.
+    bool leads = false; ///< It is a good Location.
 };
 
-/// The entities as they were when they were last good, by the file they stand in and their ref.
-class LastGood final {
-public:
-    void keep(const Emission &emission)
-    {
-        auto [at, end] = m_byRef.equal_range(emission.document().ref);
-        at = std::find_if(at, end, [&](const Emission &known) { return known.file->location == emission.file->location; });
-        if (at == end)
-            m_byRef.insert(emission.document().ref, emission);
-        else
-            *at = emission;
-    }
-    std::optional<Emission> find(const QString &location, const QString &ref) const
-    {
-        const auto [begin, end] = m_byRef.equal_range(ref);
-        const auto at = std::find_if(begin, end, [&](const Emission &known) { return known.file->location == location; });
-        return at == end ? std::nullopt : std::optional(*at);
-    }
-    void clear() { m_byRef.clear(); }
-
-private:
-    QMultiHash<QString, Emission> m_byRef; ///< By the ref alone, which the document has anyway: a key of both would be a string of its own.
+/// What a place brought when it last read cleanly, and of a Location the document that it was then.
+struct GoodReading {
+    std::vector<FileResultPtr> files;
+    DocumentAt location;
 };
+/// By the place's key: of Locations, and of roots that do not read cleanly now.
+using GoodReadings = QHash<QString, GoodReading>;
 
 QString sentence(const Violation &violation)
 {
@@ -81,25 +62,7 @@ QString withoutFile(const domain::Error &error, const QString &target)
     return u"%1 cannot be read: %2"_s.arg(target, error.detail);
 }
 
-QJsonObject withOrigin(QJsonObject body, const QString &origin)
-{
-    QJsonObject metadata = body[u"metadata"].toObject();
-    QJsonObject annotations = metadata[u"annotations"].toObject();
-    if (annotations.value(annotation::managedByOriginLocation).toString() == origin)
-        return body;
-    annotations.insert(annotation::managedByOriginLocation, origin);
-    metadata.insert(u"annotations"_s, annotations);
-    body.insert(u"metadata"_s, metadata);
-    return body;
-}
-
 } // namespace
-
-domain::Entity ProcessedCatalog::entity(const ProcessedEntity &processed) const
-{
-    return { .body = withOrigin(processed.body.unpacked(), processed.origin), .relations = relations.of(processed.ref),
-        .statusItems = processed.statusItems };
-}
 
 /// What outlives a run.
 struct Engine::Data {
@@ -111,8 +74,7 @@ struct Engine::Data {
 
     const EngineOptions options;
     FileStore store;
-    QHash<QString, std::vector<Emission>> goodEmissions; ///< Of the last good reading, by the Location's key.
-    LastGood goodEntities;
+    GoodReadings good;
 };
 
 namespace {
@@ -120,12 +82,10 @@ namespace {
 /// One run: follows the Locations from the roots, then puts the catalog together.
 class Run final {
 public:
-    Run(const EngineOptions &options, FileStore &store, QHash<QString, std::vector<Emission>> &goodEmissions,
-        LastGood &goodEntities, std::stop_token stop, const Engine::Progress &progress)
+    Run(const EngineOptions &options, FileStore &store, GoodReadings &good, std::stop_token stop, const Engine::Progress &progress)
         : m_options(options)
         , m_store(store)
-        , m_goodEmissions(goodEmissions)
-        , m_goodEntities(goodEntities)
+        , m_good(good)
         , m_stop(std::move(stop))
         , m_progress(progress)
     {
@@ -151,7 +111,7 @@ private:
     /// Something that is read: a root, or a Location entity.
     struct Place {
         QString key;    ///< Stable between runs.
-        QString origin; ///< Location ref of the root.
+        quint32 origin; ///< Location ref of the root, a name.
         QString type;   ///< Of the targets.
         LocationRef base;
         LocationTargets asked;
@@ -162,7 +122,7 @@ private:
     /// An entity that holds its ref.
     struct Claim {
         Emission emission;
-        std::vector<QString> errors; ///< Of a Location: what could not be read.
+        QStringList errors; ///< Of a Location: what could not be read.
         bool followed = false;
         bool lastGood = false; ///< As it was in an earlier run; its place does not read cleanly now.
     };
@@ -178,7 +138,7 @@ private:
             seen.insert(root.location);
             m_store.addRoot(root);
             const auto location = LocationRef::parse(root.location).value_or(LocationRef { QString(), root.location });
-            Place place { root.location, root.location, location.type, location, {}, std::nullopt, root.localPath };
+            Place place { root.location, m_names->idOf(root.location), location.type, location, {}, std::nullopt, root.localPath };
             place.asked.targets.push_back({ location.target, QString(), {} });
             m_queue.push_back(std::move(place));
         }
@@ -245,32 +205,56 @@ private:
             readTarget(place, target, found, errors);
         if (!errors.isEmpty())
             noteFailure(place, errors);
-        if (errors.isEmpty()) {
-            if (m_options.keepLastGood)
-                m_goodEmissions.insert(place.key, found);
-        } else if (!m_options.keepNeighbours) {
+        if (m_options.keepLastGood)
+            keepReading(place, found, errors.isEmpty());
+        if (!errors.isEmpty() && !m_options.keepNeighbours)
             found.clear();
-        }
         for (const Emission &emission : found)
             claim(place, emission);
         if (!errors.isEmpty() && m_options.keepLastGood)
             claimLastGood(place, found, errors);
     }
 
+    void keepReading(const Place &place, const std::vector<Emission> &found, bool isClean)
+    {
+        if (isClean) {
+            if (place.entity)
+                m_nextGood.insert(place.key, { filesOf(found), place.entity->at });
+        } else if (const auto known = m_good.constFind(place.key); known != m_good.cend()) {
+            if (!m_nextGood.contains(place.key))
+                m_nextGood.insert(place.key, *known);
+        } else if (const FileResultPtr before = place.entity ? nullptr : m_store.before(place.key)) {
+            if (!isRefused(documentsOf(before)))
+                m_nextGood.insert(place.key, { { before }, {} });
+        }
+    }
+
+    static std::vector<FileResultPtr> filesOf(const std::vector<Emission> &found)
+    {
+        std::vector<FileResultPtr> files;
+        for (const Emission &emission : found) {
+            if (files.empty() || files.back() != emission.at.file)
+                files.push_back(emission.at.file);
+        }
+        return files;
+    }
+
     /// What this place brought when it last read cleanly and does not bring now: a document that is not YAML any more
     /// cannot say which entity it was. Kept, with what is wrong in its status.
     void claimLastGood(const Place &place, const std::vector<Emission> &found, const QStringList &errors)
     {
-        QSet<QString> brought;
+        QSet<quint32> brought;
         for (const Emission &emission : found)
-            brought.insert(emission.document().ref);
-        for (const Emission &emission : m_goodEmissions.value(place.key)) {
-            const QString ref = emission.document().ref;
-            if (brought.contains(ref) || m_claims.contains(ref))
+            brought.insert(emission.ref);
+        std::vector<Emission> good;
+        for (const FileResultPtr &file : m_nextGood.value(place.key).files)
+            takeDocuments(place, file, good);
+        for (const Emission &emission : good) {
+            if (brought.contains(emission.ref) || claimOf(emission.ref))
                 continue;
             claim(place, emission);
-            Claim &kept = m_claims[ref];
-            kept.errors.assign(errors.begin(), errors.end());
+            Claim &kept = *claimOf(emission.ref);
+            kept.errors = errors;
             kept.lastGood = true;
         }
     }
@@ -302,44 +286,66 @@ private:
 
     void takeFile(const Place &place, const FileResultPtr &file, std::vector<Emission> &found, QStringList &errors)
     {
-        for (size_t i = 0; i < file->documents.size(); ++i) {
-            const DocumentResult &document = file->documents[i];
-            if (document.outcome == Outcome::Refused) {
-                for (const Violation &violation : document.violations)
+        takeDocuments(place, file, found);
+        if (!isRefused(documentsOf(file)))
+            return;
+        for (const DocumentResult &document : documentsOf(file)) {
+            for (const Violation &violation : document.violations) {
+                if (document.outcome == Outcome::Refused)
                     errors.append(sentence(violation));
-            } else if (document.outcome != Outcome::Empty) {
-                found.push_back({ file, i, place.origin });
             }
         }
-        if (file->isRefused())
-            noteRefused(*file);
+        noteRefused(file);
     }
 
-    /// A file is reported once, by however many Locations it is read.
-    void noteRefused(const FileResult &file)
+    void takeDocuments(const Place &place, const FileResultPtr &file, std::vector<Emission> &found)
     {
-        if (m_refusedFiles.contains(file.location))
+        quint32 index = 0;
+        for (const DocumentResult &document : documentsOf(file)) {
+            if (document.outcome == Outcome::Failed || document.outcome == Outcome::Good)
+                found.push_back({ { file, index }, m_names->idOf(document.ref), place.origin, document.location.has_value() });
+            ++index;
+        }
+    }
+
+    /// Until it is asked for another file's. What one file holds is asked for many times in a row.
+    const std::vector<DocumentResult> &documentsOf(const FileResultPtr &file)
+    {
+        if (m_unpackedFile != file) {
+            m_unpacked = file->documents.unpacked();
+            m_unpackedFile = file;
+        }
+        return m_unpacked;
+    }
+
+    DocumentResult documentAt(const DocumentAt &at) { return documentsOf(at.file)[at.index]; }
+
+    /// A file is reported once, by however many Locations it is read.
+    void noteRefused(const FileResultPtr &file)
+    {
+        if (m_refusedFiles.contains(file->location))
             return;
-        m_refusedFiles.insert(file.location);
-        for (const DocumentResult &document : file.documents) {
+        m_refusedFiles.insert(file->location);
+        quint32 index = 0;
+        for (const DocumentResult &document : documentsOf(file)) {
             if (document.outcome == Outcome::Refused)
-                addProblems(file, document, Severity::Error);
+                addProblems({ file, index }, document, Severity::Error);
+            ++index;
         }
     }
 
     void noteFailure(const Place &place, const QStringList &errors)
     {
         if (place.entity) {
-            const QString ref = place.entity->document().ref;
-            m_claims[ref].errors.assign(errors.begin(), errors.end());
+            claimOf(place.entity->ref)->errors = errors;
             return; // rejected when the catalog is put together
         }
         Rejection rejection { place.key, place.localPath, 0, {}, errors, m_loaded.value(keyOf(place.base)).error.has_value() };
         for (const FileResultPtr &file : m_loaded.value(keyOf(place.base)).files) {
-            const auto bad = std::find_if(file->documents.begin(), file->documents.end(),
-                [](const DocumentResult &d) { return d.outcome == Outcome::Refused; });
-            rejection.document = bad == file->documents.end() ? 0 : bad->document;
-            rejection.isDescriptor = std::any_of(file->documents.begin(), file->documents.end(), isMap);
+            const std::vector<DocumentResult> &documents = documentsOf(file);
+            const auto bad = std::ranges::find(documents, Outcome::Refused, &DocumentResult::outcome);
+            rejection.document = bad == documents.end() ? 0 : int(bad - documents.begin());
+            rejection.isDescriptor = std::ranges::any_of(documents, isMap);
         }
         m_made.rejected.push_back(std::move(rejection));
     }
@@ -349,170 +355,183 @@ private:
         Problem problem { Severity::Error, rule, why, target.field, place.key, {}, 0, 0, 0, {} };
         if (place.entity) {
             const Emission &entity = *place.entity;
-            problem.location = entity.file->location;
-            problem.path = entity.file->localPath;
-            problem.document = entity.document().document;
+            problem.location = entity.at.file->location;
+            problem.path = entity.at.file->localPath;
+            problem.document = int(entity.at.index);
             problem.line = target.at.line;
             problem.column = target.at.column;
-            problem.entityRef = entity.document().ref;
+            problem.entityRef = m_names->at(entity.ref);
         }
         m_made.problems.push_back(std::move(problem));
     }
 
     // Claiming
 
+    Claim *claimOf(quint32 ref)
+    {
+        const quint32 number = ref < m_claimOf.size() ? m_claimOf[ref] : 0;
+        return number == 0 ? nullptr : &m_claims[number - 1];
+    }
+
     void claim(const Place &place, const Emission &emission)
     {
-        const DocumentResult &document = emission.document();
-        if (place.entity && place.entity->document().ref == document.ref)
+        if (place.entity && place.entity->ref == emission.ref)
             return; // a Location does not bring itself
-        const auto known = m_claims.find(document.ref);
-        if (known == m_claims.end()) {
-            m_claims.insert(document.ref, { emission, {}, false, false });
-            m_order.push_back(document.ref);
-            follow(document.ref);
+        Claim *known = claimOf(emission.ref);
+        if (!known) {
+            m_claimOf.resize(std::max<size_t>(m_claimOf.size(), emission.ref + 1));
+            m_claims.push_back({ emission, {}, false, false });
+            m_claimOf[emission.ref] = quint32(m_claims.size());
+            follow(m_claims.back());
             return;
         }
-        const Emission &holder = known->emission;
-        if (holder.file->location != emission.file->location) {
-            noteConflict(emission, holder);
-            return;
-        }
-        if (holder.index == emission.index)
-            return;
-        if (holder.index < emission.index)
-            replace(document.ref, emission);
+        const DocumentAt &holder = known->emission.at;
+        if (holder.file->location != emission.at.file->location)
+            noteConflict(emission, *holder.file);
+        else if (holder.index < emission.at.index)
+            replace(*known, emission);
     }
 
     /// Two documents of one file with one ref: Backstage keeps the last.
-    void replace(const QString &ref, const Emission &emission)
+    void replace(Claim &claim, const Emission &emission)
     {
-        Claim &claim = m_claims[ref];
-        const DocumentResult &old = claim.emission.document();
-        addProblem(*claim.emission.file, old, Severity::Warning,
+        const DocumentResult old = documentAt(claim.emission.at);
+        addProblem(claim.emission.at, old, Severity::Warning,
             { Stage::Policy, u"Duplicate"_s, u"/metadata/name"_s,
-                u"%1 is described again further down in this file, and that one counts; rename or remove one"_s.arg(ref),
+                u"%1 is described again further down in this file, and that one counts; rename or remove one"_s.arg(old.ref),
                 old.start.line, old.start.column });
         claim.emission = emission;
         claim.followed = false;
-        follow(ref);
+        follow(claim);
     }
 
-    void noteConflict(const Emission &emission, const Emission &holder)
+    void noteConflict(const Emission &emission, const FileResult &holder)
     {
-        const QString key = emission.file->location + u'#' + QString::number(emission.index);
+        const QString key = emission.at.file->location + u'#' + QString::number(emission.at.index);
         if (m_conflicts.contains(key))
             return;
         m_conflicts.insert(key);
-        const DocumentResult &document = emission.document();
-        addProblem(*emission.file, document, Severity::Warning,
+        const DocumentResult document = documentAt(emission.at);
+        addProblem(emission.at, document, Severity::Warning,
             { Stage::Policy, u"Conflict"_s, u"/metadata/name"_s,
                 u"%1 is already described at %2, and that one counts; rename one, or give it a namespace of its own"_s.arg(
-                    document.ref, holder.file->location),
+                    document.ref, holder.location),
                 document.start.line, document.start.column });
     }
 
-    void follow(const QString &ref)
+    /// Of the place that a Location is.
+    QString keyOf(const Emission &location) const
     {
-        Claim &claim = m_claims[ref];
-        const DocumentResult &document = claim.emission.document();
-        if (claim.followed || !document.location)
+        return location.at.file->location + u' ' + m_names->at(location.ref);
+    }
+
+    void follow(Claim &claim)
+    {
+        const Emission &emission = claim.emission;
+        if (claim.followed || !emission.leads)
             return;
         claim.followed = true;
-        const auto base = LocationRef::parse(claim.emission.file->location);
+        const auto base = LocationRef::parse(emission.at.file->location);
         if (!base)
             return;
-        const QString type = document.location->type.isEmpty() ? base->type : document.location->type;
-        m_queue.push_back({ claim.emission.file->location + u' ' + ref, claim.emission.origin, type, *base,
-            *document.location, claim.emission, {} });
-        m_total += qsizetype(document.location->targets.size());
+        LocationTargets asked = *documentAt(emission.at).location;
+        const QString type = asked.type.isEmpty() ? base->type : asked.type;
+        m_total += qsizetype(asked.targets.size());
+        m_queue.push_back({ keyOf(emission), emission.origin, type, *base, std::move(asked), emission, {} });
     }
 
     // Putting together
 
     void assemble()
     {
-        m_made.entities.reserve(m_order.size());
-        for (const QString &ref : m_order)
-            settle(ref);
+        m_made.entities.reserve(m_claims.size());
+        for (const Claim &claim : m_claims)
+            settle(claim);
         m_made.relations.settle();
-        std::ranges::sort(m_made.entities, {}, &ProcessedEntity::ref);
+        m_made.entities.settle();
+        m_good = std::move(m_nextGood);
     }
 
-    void settle(const QString &ref)
+    void settle(const Claim &claim)
     {
-        const Claim &claim = m_claims[ref];
-        const DocumentResult &document = claim.emission.document();
-        addProblems(*claim.emission.file, document,
-            document.outcome == Outcome::Good ? Severity::Warning : Severity::Error);
-        QStringList errors(claim.errors.begin(), claim.errors.end());
+        const DocumentAt &at = claim.emission.at;
+        const DocumentResult document = documentAt(at);
+        addProblems(at, document, document.outcome == Outcome::Good ? Severity::Warning : Severity::Error);
+        QStringList errors = claim.errors;
         if (document.outcome != Outcome::Good) {
             for (const Violation &violation : document.violations)
                 errors.append(sentence(violation));
         }
         if (errors.isEmpty()) {
-            if (m_options.keepLastGood)
-                m_goodEntities.keep(claim.emission);
-            serve(claim.emission, {});
+            serve(claim.emission, document, {});
             return;
         }
-        m_made.rejected.push_back(
-            { claim.emission.file->location, claim.emission.file->localPath, document.document, ref, errors, true });
+        m_made.rejected.push_back({ at.file->location, at.file->localPath, int(at.index), document.ref, errors, true });
         if (document.outcome == Outcome::Good && (m_options.keepNeighbours || claim.lastGood)) {
-            serve(claim.emission, errors);
-        } else if (const auto good = m_goodEntities.find(claim.emission.file->location, ref)) {
-            serve(*good, errors);
+            serve(claim.emission, document, errors);
+        } else if (const auto good = lastGood(claim.emission, document.ref)) {
+            serve({ *good, claim.emission.ref, claim.emission.origin }, documentAt(*good), errors);
         }
     }
 
-    void serve(const Emission &emission, const QStringList &errors)
+    /// A Location was good when all that it leads to could be read; any other entity when its document was.
+    std::optional<DocumentAt> lastGood(const Emission &now, const QString &ref)
     {
-        const DocumentResult &document = emission.document();
-        ProcessedEntity made;
-        made.ref = document.ref;
-        made.body = document.body;
-        made.origin = emission.origin;
+        const QString key = keyOf(now);
+        for (const GoodReadings *readings : { &std::as_const(m_nextGood), &std::as_const(m_good) }) {
+            if (const auto found = readings->constFind(key); found != readings->cend()) {
+                const GoodReading good = *found;
+                m_nextGood.insert(key, good);
+                return good.location;
+            }
+        }
+        const auto found = m_store.lastGood(now.at.file->location, ref);
+        return found && !documentAt(*found).location ? found : std::nullopt;
+    }
+
+    void serve(const Emission &emission, const DocumentResult &document, const QStringList &errors)
+    {
+        QJsonArray statusItems;
         for (const QString &error : errors)
-            made.statusItems.append(statusItem(error));
-        made.location = emission.file->location;
-        made.localPath = emission.file->localPath;
-        made.document = document.document;
-        made.line = document.start.line;
-        m_made.entities.push_back(std::move(made));
-        for (const auto &[field, target] : document.references.unpacked()) {
-            m_made.relations.add(document.ref, field->outgoing, target);
-            m_made.relations.add(target, field->incoming, document.ref);
+            statusItems.append(statusItem(error));
+        m_made.entities.add(emission.at, document.start.line, emission.ref, emission.origin, statusItems);
+        for (const auto &[field, target] : document.references) {
+            const quint32 other = m_names->idOf(target);
+            m_made.relations.add(emission.ref, field->outgoing, other);
+            m_made.relations.add(other, field->incoming, emission.ref);
         }
     }
 
-    void addProblems(const FileResult &file, const DocumentResult &document, Severity severity)
+    void addProblems(const DocumentAt &at, const DocumentResult &document, Severity severity)
     {
         for (const Violation &violation : document.violations)
-            addProblem(file, document, severity, violation);
+            addProblem(at, document, severity, violation);
     }
 
-    void addProblem(
-        const FileResult &file, const DocumentResult &document, Severity severity, const Violation &violation)
+    void addProblem(const DocumentAt &at, const DocumentResult &document, Severity severity, const Violation &violation)
     {
-        m_made.problems.push_back({ severity, violation.rule, violation.message, violation.field, file.location,
-            file.localPath, document.document, violation.line, violation.column, document.ref });
+        m_made.problems.push_back({ severity, violation.rule, violation.message, violation.field, at.file->location,
+            at.file->localPath, int(at.index), violation.line, violation.column, document.ref });
     }
 
     const EngineOptions &m_options;
     FileStore &m_store;
-    QHash<QString, std::vector<Emission>> &m_goodEmissions;
-    LastGood &m_goodEntities;
+    GoodReadings &m_good;    ///< Of the runs before.
+    GoodReadings m_nextGood; ///< Of the places that are still there.
     std::stop_token m_stop;
     const Engine::Progress &m_progress;
     qsizetype m_done = 0;
     qsizetype m_total = 0;
     std::deque<Place> m_queue;
     QHash<QString, FileStore::Loaded> m_loaded;
-    QHash<QString, Claim> m_claims;
-    std::vector<QString> m_order;
+    FileResultPtr m_unpackedFile;
+    std::vector<DocumentResult> m_unpacked; ///< Of that file.
+    const std::shared_ptr<NameTable> m_names = std::make_shared<NameTable>();
+    std::deque<Claim> m_claims;     ///< In the order in which they were made.
+    std::vector<quint32> m_claimOf; ///< By ref: one more than the place in `m_claims`; 0: none.
     QSet<QString> m_refusedFiles;
     QSet<QString> m_conflicts;
-    ProcessedCatalog m_made;
+    ProcessedCatalog m_made { .entities = ProcessedEntities(m_names), .relations = RelationTable(m_names) };
 };
 
 } // namespace
@@ -529,7 +548,7 @@ ProcessedCatalog Engine::process(
 {
     d->store.setReader(reader);
     d->store.beginRun();
-    Run run(d->options, d->store, d->goodEmissions, d->goodEntities, std::move(stop), progress);
+    Run run(d->options, d->store, d->good, std::move(stop), progress);
     ProcessedCatalog made = run.run(roots);
     if (!made.stopped)
         d->store.endRun();
@@ -539,8 +558,7 @@ ProcessedCatalog Engine::process(
 void Engine::clear()
 {
     d->store.clear();
-    d->goodEmissions.clear();
-    d->goodEntities.clear();
+    d->good.clear();
 }
 
 } // namespace callboard::catalog

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/packedobject.h"
+#include "models/catalog/packer.h"
+#include "models/catalog/processedcatalog.h"
 #include "models/catalog/reader.h"
-#include "models/catalog/relationtable.h"
 #include "models/catalog/scm.h"
 #include "models/catalog/validate.h"
-#include "models/domain/record.h"
-
-#include <QJsonArray>
 
 #include <functional>
 #include <memory>
@@ -41,39 +38,6 @@ struct EngineOptions {
     bool apiPlaceholders = false;
     ScmHosts hosts;
     int threads = 2; ///< For parsing and validating; 1 works on the caller's thread.
-};
-
-/// A finished entity, and the place it was written.
-struct ProcessedEntity {
-    QString ref; ///< Canonical.
-    PackedObject body; ///< Without the annotation of the origin.
-    QString origin;    ///< Location ref of the root that led to it.
-    QJsonArray statusItems;
-    QString location;      ///< Location ref of its file.
-    QString localPath;     ///< Absolute, where the file is on this machine.
-    int document = 0;      ///< In the file, from 0.
-    int line = 1;          ///< First line of the document.
-};
-
-/// A document that did not become an entity, or a file that could not be taken in.
-struct Rejection {
-    QString location; ///< Of the file that holds the document (of a Location: its own file, not its target's).
-    QString localPath;
-    int document = 0;
-    QString entityRef; ///< Canonical, where the document names one.
-    QStringList errors; ///< One sentence each; what to do is in the matching problems.
-    bool isDescriptor = true; ///< False: no document of the file is a map, so nothing in it could be an entity.
-};
-
-struct ProcessedCatalog {
-    std::vector<ProcessedEntity> entities; ///< Sorted by canonical ref.
-    RelationTable relations;               ///< Both ways.
-    std::vector<domain::Problem> problems; ///< Errors and warnings with their places, in the order of files.
-    std::vector<Rejection> rejected;       ///< In the order in which they were met.
-    bool stopped = false; ///< The stop was asked for: what is here is not the whole catalog.
-
-    /// One of `entities` as Backstage serves it. Made when it is asked for: a hundred thousand of them at once are most of a gigabyte.
-    domain::Entity entity(const ProcessedEntity &processed) const;
 };
 
 /// Turns descriptors into the catalog that a Backstage backend would make of them: substituted, validated, annotated,

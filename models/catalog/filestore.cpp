@@ -7,6 +7,7 @@
 namespace callboard::catalog {
 
 using namespace Qt::StringLiterals;
+using Outcome = DocumentResult::Outcome;
 
 namespace {
 
@@ -95,25 +96,60 @@ FileResultPtr FileStore::process(const Descriptor &file)
     }
     const QByteArray text = file.text.bytes();
     const QByteArray hash = contentHash(text);
-    FileResultPtr result = reusable(file.location, hash);
-    if (!result)
-        result = std::make_shared<const FileResult>(processFile({ file.location, text, file.localPath }, m_options, m_reader));
+    const std::optional<Kept> before = keptOf(file.location);
+    Kept now;
+    if (before && before->hash == hash && stillHolds(*before->result)) {
+        now = *before;
+    } else {
+        now = { hash, std::make_shared<const FileResult>(processFile({ file.location, text, file.localPath }, m_options, m_reader, m_packer)), {} };
+        if (before && m_options.keepLastGood)
+            now.earlier = earlierOf(*before, *now.result);
+    }
     const std::lock_guard lock(m_mutex);
-    m_current.insert(file.location, { hash, result });
-    return result;
+    m_current.insert(now.result->location, now);
+    return now.result;
 }
 
-FileResultPtr FileStore::reusable(const QString &location, const QByteArray &hash)
+std::optional<FileStore::Kept> FileStore::keptOf(const QString &location)
 {
-    FileResultPtr found;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto kept = m_kept.constFind(location);
-        if (kept == m_kept.constEnd() || kept->hash != hash)
-            return {};
-        found = kept->result;
+    const std::lock_guard lock(m_mutex);
+    const auto kept = m_kept.constFind(location);
+    return kept == m_kept.constEnd() ? std::nullopt : std::optional(*kept);
+}
+
+QHash<QString, DocumentAt> FileStore::earlierOf(const Kept &before, const FileResult &now)
+{
+    QHash<QString, DocumentAt> earlier = before.earlier;
+    quint32 index = 0;
+    for (const DocumentResult &document : before.result->documents.unpacked()) {
+        if (document.outcome == Outcome::Good)
+            earlier.insert(document.ref, { before.result, index });
+        ++index;
     }
-    return stillHolds(*found) ? found : nullptr;
+    const std::vector<DocumentResult> documents = now.documents.unpacked();
+    QSet<QString> broken, good;
+    for (const DocumentResult &document : documents)
+        (document.outcome == Outcome::Good ? good : broken).insert(document.ref);
+    // What cannot be read at all cannot say of which entity it was.
+    const bool mayBeAny = isRefused(documents);
+    earlier.removeIf([&](const auto &entry) {
+        return good.contains(entry.key()) || (!mayBeAny && !broken.contains(entry.key()));
+    });
+    return earlier;
+}
+
+FileResultPtr FileStore::before(const QString &location)
+{
+    const auto kept = keptOf(location);
+    return kept ? kept->result : nullptr;
+}
+
+std::optional<DocumentAt> FileStore::lastGood(const QString &location, const QString &ref)
+{
+    const std::lock_guard lock(m_mutex);
+    const QHash<QString, DocumentAt> earlier = m_current.value(location).earlier;
+    const auto found = earlier.constFind(ref);
+    return found == earlier.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool FileStore::stillHolds(const FileResult &result)

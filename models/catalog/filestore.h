@@ -11,8 +11,6 @@
 
 namespace callboard::catalog {
 
-using FileResultPtr = std::shared_ptr<const FileResult>;
-
 /// The files of one run, each processed once, and what the run before left of them.
 class FileStore final {
 public:
@@ -40,20 +38,28 @@ public:
     /// Reads a target: one file, or all that a pattern selects. Thread-safe.
     Loaded load(const LocationRef &target);
 
+    /// What the run before made of a file.
+    FileResultPtr before(const QString &location);
+    /// An entity as it was when its file last had it in order; nothing where the file has it so now, or no longer.
+    std::optional<DocumentAt> lastGood(const QString &location, const QString &ref);
+
 private:
     struct Kept {
         QByteArray hash;
         FileResultPtr result;
+        QHash<QString, DocumentAt> earlier; ///< By ref: entities that it has no longer in order, as they last were.
     };
 
     Loaded loadFile(const LocationRef &target);
     Loaded loadPattern(const LocationRef &target);
     FileResultPtr process(const Descriptor &file);
-    FileResultPtr reusable(const QString &location, const QByteArray &hash);
+    std::optional<Kept> keptOf(const QString &location);
     bool stillHolds(const FileResult &result);
+    static QHash<QString, DocumentAt> earlierOf(const Kept &before, const FileResult &now);
 
     const EngineOptions &m_options;
     SourceReader *m_reader;
+    const std::shared_ptr<Packer> m_packer = std::make_shared<Packer>();
     QHash<QString, const Descriptor *> m_roots;
     std::mutex m_mutex; ///< Guards the maps below.
     QHash<QString, Kept> m_kept;    ///< Of the last run, by location.

@@ -3,7 +3,6 @@
 #include "models/catalog/relations.h"
 
 #include <QJsonArray>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -104,30 +103,6 @@ private:
 };
 
 } // namespace
-
-PackedReferences::PackedReferences(const std::vector<Reference> &references)
-{
-    m_parts.reserve(references.size());
-    for (const Reference &reference : references) {
-        m_targets += reference.target.toUtf8();
-        m_parts.push_back({ reference.field, m_targets.size() });
-    }
-    m_targets.squeeze();
-}
-
-std::vector<Reference> PackedReferences::unpacked() const
-{
-    std::vector<Reference> references;
-    references.reserve(m_parts.size());
-    qsizetype begin = 0;
-    for (const Part &part : m_parts) {
-        // QString::fromUtf8 leaves out a mark of byte order.
-        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-        references.push_back({ part.field, decode(QByteArrayView(m_targets).sliced(begin, part.end - begin)) });
-        begin = part.end;
-    }
-    return references;
-}
 
 OwnRelations ownRelations(const QJsonObject &entity, Model model, bool ownKind)
 {

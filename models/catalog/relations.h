@@ -21,22 +21,6 @@ struct OwnRelations {
     std::vector<Violation> violations; ///< Stage Relation: references that cannot be read.
 };
 
-/// References in a fifth of their memory, for what is kept.
-class PackedReferences final {
-public:
-    PackedReferences() = default;
-    explicit PackedReferences(const std::vector<Reference> &references);
-    std::vector<Reference> unpacked() const;
-
-private:
-    struct Part {
-        const RelationField *field;
-        qsizetype end; ///< In the targets.
-    };
-    std::vector<Part> m_parts;
-    QByteArray m_targets; ///< UTF-8, one behind the other.
-};
-
 /// The references in an entity's own fields. `ownKind`: an organisation's own kind, of which only the common fields
 /// are understood, and only where they can be read.
 OwnRelations ownRelations(const QJsonObject &entity, Model model, bool ownKind = false);

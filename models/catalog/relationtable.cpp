@@ -6,19 +6,9 @@
 
 namespace callboard::catalog {
 
-quint32 RelationTable::idOf(const QString &name)
+void RelationTable::add(quint32 source, const QString &type, quint32 target)
 {
-    if (const auto known = m_ids.constFind(name); known != m_ids.cend())
-        return *known;
-    const quint32 id = quint32(m_names.size());
-    m_ids.insert(name, id);
-    m_names.push_back(name);
-    return id;
-}
-
-void RelationTable::add(const QString &source, const QString &type, const QString &target)
-{
-    m_rows.push_back({ idOf(source), idOf(type), idOf(target) });
+    m_rows.push_back({ source, m_names->idOf(type), target });
 }
 
 void RelationTable::settle()
@@ -30,11 +20,11 @@ void RelationTable::settle()
 std::vector<domain::Relation> RelationTable::of(const QString &source) const
 {
     std::vector<domain::Relation> relations;
-    const auto id = m_ids.constFind(source);
-    if (id == m_ids.cend())
+    const auto id = m_names->find(source);
+    if (!id)
         return relations;
     for (const Row &row : std::ranges::equal_range(m_rows, *id, {}, &Row::source))
-        relations.push_back({ m_names[row.type], m_names[row.target] });
+        relations.push_back({ m_names->at(row.type), m_names->at(row.target) });
     std::ranges::sort(relations);
     relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
     return relations;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/nametable.h"
 #include "models/domain/entity.h"
 
-#include <QHash>
-
+#include <memory>
 #include <vector>
 
 namespace callboard::catalog {
@@ -13,8 +13,12 @@ namespace callboard::catalog {
 /// The relations of a whole catalog in twelve bytes each: names are kept once. Filled, then settled, then asked.
 class RelationTable final {
 public:
-    /// `source` and `target` are canonical refs; neither has to be an entity that is served.
-    void add(const QString &source, const QString &type, const QString &target);
+    explicit RelationTable(std::shared_ptr<NameTable> names)
+        : m_names(std::move(names))
+    {
+    }
+    /// `source` and `target` are names of canonical refs; neither has to be an entity that is served.
+    void add(quint32 source, const QString &type, quint32 target);
     void settle();
     std::vector<domain::Relation> of(const QString &source) const; ///< Sorted, each once.
 
@@ -24,11 +28,8 @@ private:
         quint32 type;
         quint32 target;
     };
-    quint32 idOf(const QString &name);
-
-    QHash<QString, quint32> m_ids;
-    std::vector<QString> m_names; ///< By id: refs and types.
-    std::vector<Row> m_rows;      ///< Sorted by source once settled.
+    std::shared_ptr<NameTable> m_names;
+    std::vector<Row> m_rows; ///< Sorted by source once settled.
 };
 
 } // namespace callboard::catalog

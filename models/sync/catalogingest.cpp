@@ -16,6 +16,14 @@ namespace {
 // A text shared by several entities, or a long one, is kept once, by content; a short one rides with its entity.
 constexpr qsizetype longestInlineText = 64 * 1024;
 
+QStringList urlsOf(const std::vector<catalog::Descriptor> &roots)
+{
+    QStringList urls;
+    for (const catalog::Descriptor &root : roots)
+        urls.append(root.location.section(u':', 1));
+    return urls;
+}
+
 /// Remembers the texts of files that were read on the way, for the source records.
 class RememberingReader final : public catalog::SourceReader {
 public:
@@ -119,11 +127,8 @@ catalog::Engine &CatalogIngest::engineFor(const catalog::ScmHosts &hosts)
 domain::Result<void> CatalogIngest::run(HostContext &context, std::vector<catalog::Descriptor> roots,
     catalog::SourceReader &reader)
 {
-    QStringList urls;
-    for (const catalog::Descriptor &root : roots)
-        urls.append(root.location.section(u':', 1));
     RememberingReader remembering(reader);
-    const auto catalog = engineFor(scmHostsOf(urls)).process(roots, &remembering, context.stopToken(),
+    const auto catalog = engineFor(scmHostsOf(urlsOf(roots))).process(roots, &remembering, context.stopToken(),
         [&](qsizetype done, qsizetype total) { context.progress(done, total, u"reading descriptors"_s); });
     if (catalog.stopped)
         return fail(ErrorCode::Cancelled, u"stopped while descriptors were read"_s);

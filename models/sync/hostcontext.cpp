@@ -17,8 +17,8 @@ namespace {
 constexpr auto progressRest = 100ms;
 // What is shorter is no secret worth the name, and would tear holes into innocent words.
 constexpr qsizetype shortestSecret = 4;
-// Of descriptors; what is beyond waits compressed for the catalog engine. Ten thousand descriptors are less.
-constexpr qsizetype plainDescriptorBytes = 16 << 20;
+// Of descriptors; what is beyond waits packed for the catalog engine. Ten thousand descriptors are less.
+constexpr qsizetype plainDescriptorBytes = 8 << 20;
 }
 
 HostContext::HostContext(Setup setup)
@@ -244,7 +244,7 @@ void HostContext::saveCursor(const QByteArray &cursor)
 void HostContext::put(sdk::Descriptor descriptor)
 {
     const bool isMuch = (m_descriptorBytes += descriptor.text.size()) > plainDescriptorBytes;
-    catalog::PackedText text = isMuch ? catalog::PackedText::compressed(descriptor.text) : catalog::PackedText(std::move(descriptor.text));
+    catalog::PackedText text = isMuch ? catalog::PackedText::compressed(descriptor.text, m_packer) : catalog::PackedText(std::move(descriptor.text));
     const std::lock_guard lock(m_mutex);
     if (m_pull)
         m_descriptors.push_back({ std::move(descriptor.location), std::move(text), std::move(descriptor.localPath) });

@@ -110,6 +110,7 @@ private:
     std::unique_ptr<mirror::Pull> m_pull;
     std::vector<catalog::Descriptor> m_descriptors;
     std::atomic<qsizetype> m_descriptorBytes = 0;
+    const std::shared_ptr<catalog::Packer> m_packer = std::make_shared<catalog::Packer>(); ///< Of descriptors.
     std::vector<sdk::DocSource> m_docSources;
     std::unique_ptr<DocIntake> m_docs; ///< Of a pull; for its thread.
     QSet<QString> m_sitesTouched;
