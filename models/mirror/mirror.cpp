@@ -185,7 +185,7 @@ domain::Result<void> Mirror::forEachEntity(const QStringList &refs,
     });
 }
 
-domain::Result<void> Mirror::forEachBody(const std::function<bool(qint64)> &isWanted,
+domain::Result<void> Mirror::forEachBody(const std::function<bool(qint64, QByteArrayView)> &isWanted,
     const std::function<bool(qint64, const domain::Entity &)> &visit, std::stop_token stop) const
 {
     const std::vector<quint32> ranks = d->feeds.ranks();

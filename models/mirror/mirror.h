@@ -105,9 +105,9 @@ public:
     /// Calls `visit` for each entity until it returns false; `refs` empty means all.
     domain::Result<void> forEachEntity(const QStringList &refs,
         const std::function<bool(const domain::Entity &)> &visit, std::stop_token stop = {}) const;
-    /// As over all of `forEachEntity`, without derived relations; but `isWanted` is asked first with the number of an entity's body,
-    /// and only what is wanted is read and decoded. In one run of the program the same number is the same body.
-    domain::Result<void> forEachBody(const std::function<bool(qint64 body)> &isWanted,
+    /// As over all of `forEachEntity`, without derived relations; but `isWanted` is asked first with the number of an entity's body
+    /// and its canonical ref, and only what is wanted is read and decoded. In one run of the program the same number is the same body.
+    domain::Result<void> forEachBody(const std::function<bool(qint64 body, QByteArrayView ref)> &isWanted,
         const std::function<bool(qint64 body, const domain::Entity &)> &visit, std::stop_token stop = {}) const;
     domain::Result<std::vector<domain::Record>> records(
         QStringView type, const QString &entityRef = {}, const QString &connectionId = {}) const;

@@ -124,11 +124,12 @@ void readAllEntities(Connection &connection, const std::vector<quint32> &ranks,
         visit(best->entity);
 }
 
-void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64)> &isWanted,
+void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64, QByteArrayView)> &isWanted,
     const std::function<bool(qint64, const domain::Entity &)> &visit, const std::stop_token &stop)
 {
+    QByteArray ref;
     const auto read = [&](qint64 body) {
-        if (!isWanted(body))
+        if (!isWanted(body, ref))
             return true;
         Query query(connection, "SELECT data FROM versions WHERE id = ?");
         query.with(body);
@@ -140,7 +141,6 @@ void readBodies(Connection &connection, const std::vector<quint32> &ranks, const
     };
     // In the order of the key, so that nothing is sorted; while it is open, all is read as it was at its beginning.
     Query query(connection, "SELECT ref, feed, body FROM entities WHERE narrow IS NOT NULL ORDER BY ref, feed");
-    QByteArray ref;
     quint32 rank = 0;
     qint64 best = 0;
     while (query.step() && !stop.stop_requested()) {

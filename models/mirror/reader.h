@@ -53,7 +53,7 @@ std::optional<StoredEntity> readEntity(
 void readAllEntities(Connection &connection, const std::vector<quint32> &ranks,
     const std::function<bool(const domain::Entity &)> &visit, const std::stop_token &stop);
 /// The bodies that show, as `Mirror::forEachBody`.
-void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64)> &isWanted,
+void readBodies(Connection &connection, const std::vector<quint32> &ranks, const std::function<bool(qint64, QByteArrayView)> &isWanted,
     const std::function<bool(qint64, const domain::Entity &)> &visit, const std::stop_token &stop);
 std::vector<domain::Record> readRecords(
     Connection &connection, QStringView type, const QString &entityRef, const QString &connectionId);

@@ -130,6 +130,7 @@ domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror
             return result;
     }
     host->noteCompletedPull(integrationId);
+    context.setAsked({}); // The feed is done with them; of a large catalog they are tens of megabytes.
     if (context.stopRequested())
         return std::unexpected(stoppedError());
 

@@ -25,12 +25,11 @@ sdk::Result<void> FolderConnection::pullDocs(sdk::PullContext &context)
     if (!QFileInfo(m_settings.folder).isDir())
         return domain::fail(domain::ErrorCode::NotFound, u"there is no folder %1"_s.arg(m_settings.folder), m_settings.folder);
     newestSurvey(); // Made before the reader is asked a hundred times.
-    std::vector<sdk::AskedEntity> own;
-    for (sdk::AskedEntity &entity : context.entities()) {
+    std::vector<sdk::AskedEntity> own = context.entities();
+    std::erase_if(own, [this](const sdk::AskedEntity &entity) {
         const QString target = sdk::descriptorTargetOf(entity);
-        if (!target.isEmpty() && !m_reader.localPath(target).isEmpty())
-            own.push_back(std::move(entity));
-    }
+        return target.isEmpty() || m_reader.localPath(target).isEmpty();
+    });
     for (const sdk::AskedEntity &entity : own) {
         if (const auto alias = sdk::docAliasOf(entity))
             context.put(alias->toRecord());

@@ -72,7 +72,7 @@ private Q_SLOTS:
             bodies.insert(found.ref().name, body);
             return true;
         };
-        QVERIFY(mirror->forEachBody([](qint64) { return true; }, note));
+        QVERIFY(mirror->forEachBody([](qint64, QByteArrayView) { return true; }, note));
         QCOMPARE(bodies.size(), 3);
         // Of those that were read, a change in one is another body; relations and marks are none.
         const auto before = bodies;
@@ -80,15 +80,15 @@ private Q_SLOTS:
         pull(*mirror, { entity(u"Component"_s, u"a"_s), entity(u"Component"_s, u"b"_s, {}, { { u"type"_s, u"other"_s } }),
             entity(u"Component"_s, u"c"_s, { { u"ownedBy"_s, u"group:default/g"_s } }) });
         bodies.clear();
-        QVERIFY(mirror->forEachBody([&](qint64 body) { return !known.contains(body); }, note));
+        QVERIFY(mirror->forEachBody([&](qint64 body, QByteArrayView) { return !known.contains(body); }, note));
         QCOMPARE(bodies.keys(), QStringList { u"b"_s });
         // Another connection has it too: what shows is read, once.
         pull(*mirror, { entity(u"Component"_s, u"a"_s, {}, { { u"type"_s, u"theirs"_s } }) }, u"d"_s);
         int seen = 0;
-        QVERIFY(mirror->forEachBody([&](qint64 body) { seen += body == before[u"a"_s]; return false; }, note));
+        QVERIFY(mirror->forEachBody([&](qint64 body, QByteArrayView) { seen += body == before[u"a"_s]; return false; }, note));
         QCOMPARE(seen, 1);
         bodies.clear();
-        QVERIFY(mirror->forEachBody([](qint64) { return true; }, [&](qint64, const domain::Entity &found) { bodies.insert(found.ref().name, 0); return false; }));
+        QVERIFY(mirror->forEachBody([](qint64, QByteArrayView) { return true; }, [&](qint64, const domain::Entity &found) { bodies.insert(found.ref().name, 0); return false; }));
         QCOMPARE(bodies.size(), 1);
     }
 

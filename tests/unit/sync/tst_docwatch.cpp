@@ -195,13 +195,29 @@ private Q_SLOTS:
         const auto again = claimed.gather(*mirror, { u"docs"_s }, {});
         QCOMPARE(claimed.decoded(), 0);
         QCOMPARE(again->size(), 100u);
+        for (size_t i = 0; i < again->size(); ++i) {
+            QCOMPARE(again->at(i).ref, first->at(i).ref);
+            QCOMPARE(again->at(i).annotations, first->at(i).annotations);
+        }
         put([&](int number) { return number == 10 ? QString() : number == 11 ? u"dir:x"_s : every(number); }, 990);
         const auto changed = claimed.gather(*mirror, { u"docs"_s }, {});
         QCOMPARE(claimed.decoded(), 2);
         QCOMPARE(changed->size(), 99u);
-        QVERIFY(std::ranges::contains(*changed, u"component:default/e11"_s, &sdk::AskedEntity::ref));
+        const auto e11 = std::ranges::find(*changed, u"component:default/e11"_s, &sdk::AskedEntity::ref);
+        QVERIFY(e11 != changed->end());
+        QCOMPARE(e11->annotations, (QJsonObject { { u"docs"_s, u"dir:x"_s } }));
+        QVERIFY(std::ranges::is_sorted(*changed, {}, &sdk::AskedEntity::ref));
+        // What each has for itself is remembered for each.
+        const auto own = [](int number) { return u"dir:%1"_s.arg(number); };
+        put(own, 990);
+        QCOMPARE(claimed.gather(*mirror, { u"docs"_s }, {})->size(), 990u);
+        const auto remembered = claimed.gather(*mirror, { u"docs"_s }, {});
+        QCOMPARE(claimed.decoded(), 0);
+        QCOMPARE(remembered->size(), 990u);
+        for (const sdk::AskedEntity &each : *remembered)
+            QCOMPARE(each.annotations["docs"_L1].toString(), own(each.ref.section(u"/e"_s, 1).toInt()));
         // Other annotations are another question.
-        QCOMPARE(claimed.gather(*mirror, { u"other"_s }, {})->size(), 99u);
+        QCOMPARE(claimed.gather(*mirror, { u"other"_s }, {})->size(), 990u);
         QCOMPARE(claimed.decoded(), 990);
     }
 
