@@ -103,29 +103,31 @@ std::pair<qint64, qint64> LocalSiteFiles::stateOf(const QString &path) const
     return { info.size(), info.lastModified().toMSecsSinceEpoch() };
 }
 
-QByteArray LocalSiteFiles::listing() const
+QByteArray LocalSiteFiles::surroundings(const QByteArray &options) const
 {
     QStringList found;
     if (!m_folder.isEmpty())
         collect(m_folder, {}, deepestFolder, found);
     found.sort();
-    return QCryptographicHash::hash(found.join(u'\n').toUtf8(), QCryptographicHash::Sha1);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(options);
+    hash.addData(QByteArrayView("\0", 1)); // In neither.
+    hash.addData(found.join(u'\n').toUtf8());
+    return hash.result();
 }
 
 SiteStamp LocalSiteFiles::stamp(const QByteArray &options) const
 {
-    return { options, listing(), m_read };
+    return { surroundings(options), m_read };
 }
 
 bool LocalSiteFiles::isAsIn(const SiteStamp &stamp, const QByteArray &options) const
 {
-    if (stamp.options != options)
-        return false;
     for (auto file = stamp.files.cbegin(); file != stamp.files.cend(); ++file) {
         if (stateOf(file.key()) != file.value())
             return false;
     }
-    return stamp.listing == listing();
+    return stamp.surroundings == surroundings(options);
 }
 
 RemoteSiteFiles::RemoteSiteFiles(catalog::SourceReader &reader, QString folder)

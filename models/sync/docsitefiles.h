@@ -13,8 +13,7 @@ namespace callboard::sync {
 
 /// What a site was built from, as far as one can tell whether it has changed.
 struct SiteStamp {
-    QByteArray options;
-    QByteArray listing; ///< Of all files that there were.
+    QByteArray surroundings; ///< A hash over how it was built, and the names of all files that there were.
     QHash<QString, std::pair<qint64, qint64>> files; ///< Those that were read: size, and time in milliseconds.
 
     bool operator==(const SiteStamp &) const = default;
@@ -47,7 +46,7 @@ public:
 
 private:
     std::pair<qint64, qint64> stateOf(const QString &path) const;
-    QByteArray listing() const;
+    QByteArray surroundings(const QByteArray &options) const;
 
     QString m_folder; ///< Canonical, with a slash at its end.
     QHash<QString, std::pair<qint64, qint64>> m_read;
