@@ -48,6 +48,7 @@ void ProxyLogins::set(const QString &proxy, const Login &login)
         m_secrets->keep(keyOf(proxy), textOf(login));
     const QMutexLocker lock(&m_mutex);
     m_known.insert(proxy, login.user.isEmpty() ? std::nullopt : std::optional(login));
+    m_unread.remove(proxy);
     ++m_version;
 }
 
@@ -68,12 +69,16 @@ domain::Result<std::optional<ProxyLogins::Login>> ProxyLogins::find(const QStrin
     const bool isAnswer = text || text.error().code == ErrorCode::NotFound;
     if (!isAnswer && m_secrets->lastState() == SecretStore::State::Locked)
         return std::unexpected(text.error());
-    if (!isAnswer)
-        return std::nullopt; // The person can give it for this run.
+    if (!isAnswer && text.error().code == ErrorCode::Cancelled)
+        return std::nullopt;
     const QMutexLocker lock(&m_mutex);
     const auto at = m_known.constFind(proxy);
     if (at != m_known.cend()) // Given meanwhile.
         return *at;
+    if (!isAnswer) { // Asked at each refusal, it might show its dialog each time. The person can give it for this run.
+        m_unread.insert(proxy);
+        return *m_known.insert(proxy, std::nullopt);
+    }
     ++m_version;
     return *m_known.insert(proxy, text ? loginOf(*text) : std::nullopt);
 }
@@ -85,6 +90,12 @@ void ProxyLogins::refused(const QString &proxy, const Login &login)
         return; // Another was set meanwhile.
     m_known.insert(proxy, std::nullopt);
     ++m_version;
+}
+
+bool ProxyLogins::isUnread(const QString &proxy) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_unread.contains(proxy);
 }
 
 int ProxyLogins::version() const

@@ -5,6 +5,7 @@
 #include "models/sync/secretstore.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -27,10 +28,13 @@ public:
     void set(const QString &proxy, const Login &login);
     /// As far as it was looked up: from memory, at once.
     std::optional<Login> known(const QString &proxy) const;
-    /// Looks one up that is not known yet; blocks. Nothing where none is kept; Forbidden while the keychain is locked.
+    /// Looks one up that is not known yet; blocks. Nothing where none is kept; Forbidden while the keychain is locked. A keychain that fails in
+    /// another way is asked once in a run: nothing from then on.
     domain::Result<std::optional<Login>> find(const QString &proxy, std::stop_token stop = {});
     /// The proxy does not take it: it is told no more, until another is set or the program starts again. It stays in the secret store.
     void refused(const QString &proxy, const Login &login);
+    /// The keychain failed, and what it keeps for this one is not known in this run; nor was another set.
+    bool isUnread(const QString &proxy) const;
     /// Another one after each change of what is known.
     int version() const;
 
@@ -38,6 +42,7 @@ private:
     const std::shared_ptr<SecretStore> m_secrets;
     mutable QMutex m_mutex;
     QHash<QString, std::optional<Login>> m_known;
+    QSet<QString> m_unread;
     int m_version = 0;
 };
 

@@ -221,6 +221,8 @@ public:
     /// What a proxy that asks (`proxyThatAsks`) is told from now on, for every connection; kept in the keychain. With an empty user nothing. What
     /// waited for it is pulled. Storage where nothing could be kept because this workspace cannot be written.
     domain::Result<void> setProxyLogin(const QString &proxy, const QString &user, const QString &password);
+    /// The keychain failed when a proxy asked, and is not asked for that one again in this run. From memory, at once.
+    bool isProxyLoginUnread(const QString &proxy) const;
 
     /// How the keychain is, as far as it was asked; from memory, at once. Nothing before a secret was needed.
     std::optional<SecretStore::State> keychainState() const;

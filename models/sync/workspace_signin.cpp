@@ -212,6 +212,8 @@ domain::Result<void> Workspace::setProxyLogin(const QString &proxy, const QStrin
     return {};
 }
 
+bool Workspace::isProxyLoginUnread(const QString &proxy) const { return d->proxyLogins->isUnread(proxy); }
+
 /// Connections that a pull failed in for such a reason.
 void Workspace::pullWhereFailed(const std::function<bool(const domain::Error &)> &why)
 {

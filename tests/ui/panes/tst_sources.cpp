@@ -212,6 +212,12 @@ private Q_SLOTS:
         button->click();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().toString(), u"http://proxy.example:3128"_s);
+        const QString unread = u"The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time."_s;
+        QVERIFY(!words(card).contains(unread));
+        refused.proxyUnread = true;
+        card.showSource(source(refused));
+        QVERIFY(words(card).contains(unread));
+        refused.proxyUnread = false;
         refused.error = domain::Error { domain::ErrorCode::Offline, {}, 0, {}, u"portal.example"_s };
         card.showSource(source(refused));
         QVERIFY(!button->isVisibleTo(&card));

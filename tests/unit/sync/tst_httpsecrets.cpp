@@ -360,6 +360,28 @@ private Q_SLOTS:
         QVERIFY2(open, qPrintable(why(open)));
     }
 
+    /// A keychain that says no, or fails, is not asked at each 407: its dialog would come back for ever. What the person gives counts.
+    void aKeychainThatFailsIsAskedOnceForAProxy()
+    {
+        LoopbackProxy proxy("mira", "planted-secret");
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        const auto keychain = std::make_shared<testkit::MemoryKeychain>();
+        ProxyLogins(keychain).set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        keychain->setState(SecretStore::State::Refused);
+        const auto logins = std::make_shared<ProxyLogins>(keychain);
+        HttpClient client({ .proxyLogins = logins });
+        const auto get = [&] { return client.forCall({ .connectionId = u"c"_s, .proxy = proxy.address() }, Urgency::Person, {})->get(server.url(u"/x"_s)); };
+        QVERIFY(!logins->isUnread(proxy.address()));
+        for (int time = 0; time < 3; ++time)
+            QCOMPARE(proxyThatAsks(get().error()), proxy.address());
+        QCOMPARE(keychain->reads(), 1);
+        QVERIFY(logins->isUnread(proxy.address()));
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        QVERIFY(!logins->isUnread(proxy.address()));
+        const auto given = get();
+        QVERIFY2(given, qPrintable(why(given)));
+    }
+
     /// The environment names a proxy: it is asked, but not for this machine itself.
     void theSystemsProxy()
     {

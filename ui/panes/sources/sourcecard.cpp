@@ -189,7 +189,10 @@ void FeedRow::showFeed(const FeedView &feed, bool offerSignIn)
     m_error->setVisible(feed.error.has_value());
     if (feed.error) {
         const QString again = feed.lastAttempt.isValid() ? tr("(%1)").arg(relativeTime(feed.lastAttempt)) : QString();
-        m_error->setText(QString(sentenceText(*feed.error) + u' ' + again).trimmed());
+        const QString unread = feed.proxyUnread
+            ? tr("The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.")
+            : QString();
+        m_error->setText(QString(QString(sentenceText(*feed.error) + u' ' + unread).trimmed() + u' ' + again).trimmed());
     }
     m_signIn->setVisible(offerSignIn && feed.error && wantsPerson(*feed.error));
     m_proxy = (feed.error ? sync::proxyThatAsks(*feed.error) : std::nullopt).value_or(QString());

@@ -3,6 +3,7 @@
 #include "ui/panes/sources/sourceview.h"
 
 #include "models/sync/pendingactions.h"
+#include "models/sync/proxylogins.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 
@@ -83,6 +84,8 @@ namespace {
         view.lastAttempt = state.lastAttempt;
         if (state.lastError && state.lastError->code != domain::ErrorCode::Cancelled)
             view.error = state.lastError;
+        const auto proxy = view.error ? sync::proxyThatAsks(*view.error) : std::nullopt;
+        view.proxyUnread = proxy && workspace.isProxyLoginUnread(*proxy);
         if (const auto *next = findFeed(all.next, connection.id, feed.id))
             view.next = *next;
         if (const auto *running = findFeed(all.running, connection.id, feed.id))

@@ -14,6 +14,7 @@ struct FeedView {
     State state = State::Never;
     QDateTime lastSuccess, lastAttempt;
     std::optional<domain::Error> error; ///< Of the last attempt; not where somebody stopped it.
+    bool proxyUnread = false; ///< A proxy asks, and the keychain failed to say what it keeps for it.
     sync::NextRun next;
     std::optional<sync::PullProgress> running;
     std::optional<sync::PullReport> report; ///< Of the last pull in this run of the program.
