@@ -33,6 +33,13 @@ public:
     std::vector<QDateTime> hints; ///< Since when it was asked where something happened, each time.
     bool tellsNoHints = false;
 
+    void forgetAsks()
+    {
+        requests = 0;
+        asked.clear();
+        askedById.clear();
+        hints.clear();
+    }
     std::vector<sdk::HostedProject> projects(sdk::PullContext &) override
     {
         std::vector<sdk::HostedProject> all;
@@ -84,6 +91,22 @@ domain::BuildRun run(const QString &id, BuildState state, const QDateTime &queue
     one.state = state;
     one.queuedAt = queued;
     return one;
+}
+
+/// When the days of these tests begin.
+QDateTime morning() { return QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate); }
+
+/// Pulls once a minute, each time as after a start of the program where no feed is `kept`; of what was asked, that of these minutes is left.
+bool pullMinutes(int count, QDateTime &now, ScriptedSource &source, HostContext &context, sdk::ProjectBuildsFeed *kept = nullptr)
+{
+    source.forgetAsks();
+    for (int minute = 0; minute < count; ++minute) {
+        now = now.addSecs(60);
+        sdk::ProjectBuildsFeed fresh(source, [&now] { return now; });
+        if (!context.pull(kept ? *kept : fresh))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -230,7 +253,7 @@ void TestHosts::anHourOfAnIdleEstate_data()
 void TestHosts::anHourOfAnIdleEstate()
 {
     QFETCH(int, hosts);
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 500;
     for (int i = 0; i < 500; ++i)
@@ -255,7 +278,7 @@ void TestHosts::anHourOfAnIdleEstate()
 
 void TestHosts::whatAPersonWantsIsAskedNow()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 200;
     for (int i = 100; i < 120; ++i)
@@ -302,7 +325,7 @@ void TestHosts::whatAPersonWantsIsAskedNow()
 
 void TestHosts::manyOnScreenTakeTurns()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 200;
     for (int i = 0; i < 20; ++i)
@@ -336,7 +359,7 @@ void TestHosts::manyOnScreenTakeTurns()
 
 void TestHosts::aRoundIsTold()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 50;
     sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
@@ -361,7 +384,7 @@ void TestHosts::aRoundIsTold()
 
 void TestHosts::whatRunsIsAskedEachTime()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 20;
     source.runs[u"p3"_s] = { run(u"1"_s, BuildState::Running, now) };
@@ -392,17 +415,12 @@ void TestHosts::whatRunsIsAskedEachTime()
 
 void TestHosts::whatIsListedNoMoreIsAskedForByItsId()
 {
-    const QDateTime began = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    const QDateTime began = morning();
     QDateTime now = began;
     ScriptedSource source;
     source.tellsSingleRuns = true;
     HostContext context;
-    const auto pull = [&] {
-        now = now.addSecs(60);
-        source.askedById.clear();
-        sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
-        return context.pull(feed).has_value();
-    };
+    const auto pull = [&] { return pullMinutes(1, now, source, context); };
     const auto state = [&] { return domain::BuildRun::fromRecord(context.records.value(u"BuildRun p0#1"_s)).state; };
     source.runs[u"p0"_s] = { run(u"1"_s, BuildState::Running, began) };
     QVERIFY(pull());
@@ -438,21 +456,13 @@ void TestHosts::whatIsListedNoMoreIsAskedForByItsId()
 
 void TestHosts::whatIsListedNoMoreIsAskedForWithinBounds()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.onScreen = u"p0"_s;
     source.tellsSingleRuns = true;
     HostContext context;
     sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
-    const auto pulls = [&](int count) {
-        source.askedById.clear();
-        for (int i = 0; i < count; ++i) {
-            now = now.addSecs(60);
-            if (!context.pull(feed))
-                return false;
-        }
-        return true;
-    };
+    const auto pulls = [&](int count) { return pullMinutes(count, now, source, context, &feed); };
     const auto asked = [&] { return QSet<QString>(source.askedById.cbegin(), source.askedById.cend()); };
     for (int i = 0; i < 12; ++i) {
         const QString id = QString::number(i);
@@ -493,25 +503,14 @@ void TestHosts::whatIsListedNoMoreIsAskedForWithinBounds()
 /// It stays known, without making its project one that is asked each time.
 void TestHosts::whatWaitsForDaysIsAskedForSlowly()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 20;
     source.tellsSingleRuns = true;
     source.byId[u"1"_s] = run(u"1"_s, BuildState::Waiting, now.addDays(-3));
     source.runs[u"p3"_s] = { source.byId[u"1"_s] };
     HostContext context;
-    const auto minutes = [&](int count) {
-        source.requests = 0;
-        source.asked.clear();
-        source.askedById.clear();
-        for (int i = 0; i < count; ++i) {
-            now = now.addSecs(60);
-            sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
-            if (!context.pull(feed))
-                return false;
-        }
-        return true;
-    };
+    const auto minutes = [&](int count) { return pullMinutes(count, now, source, context); };
     const auto state = [&] { return domain::BuildRun::fromRecord(context.records.value(u"BuildRun p3#1"_s)).state; };
     QVERIFY(minutes(1));
     QCOMPARE(state(), BuildState::Waiting);
@@ -532,7 +531,7 @@ void TestHosts::whatWaitsForDaysIsAskedForSlowly()
 
 void TestHosts::whatAnErrorHidIsAskedForAgain()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.onScreen = u"p0"_s;
     sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
@@ -557,7 +556,7 @@ void TestHosts::whatAnErrorHidIsAskedForAgain()
 
 void TestHosts::whereSomethingHappenedIsAskedUntilItIsTold()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 20;
     HostContext context;
@@ -591,7 +590,7 @@ void TestHosts::whereSomethingHappenedIsAskedUntilItIsTold()
 
 void TestHosts::aHintMeansProjectsByEitherName()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.projectsThere = 50;
     source.note = { { u"repository"_s, u"a-77"_s } };
@@ -613,20 +612,11 @@ void TestHosts::aHintMeansProjectsByEitherName()
 
 void TestHosts::aHostWithoutHintsIsSeldomAskedForOne()
 {
-    const QDateTime began = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    const QDateTime began = morning();
     QDateTime now = began;
     ScriptedSource source;
     HostContext context;
-    const auto minutes = [&](int count) {
-        source.hints.clear();
-        for (int i = 0; i < count; ++i) {
-            now = now.addSecs(60);
-            sdk::ProjectBuildsFeed feed(source, [&now] { return now; }); // As after a start of the program.
-            if (!context.pull(feed))
-                return false;
-        }
-        return true;
-    };
+    const auto minutes = [&](int count) { return pullMinutes(count, now, source, context); };
     QVERIFY(minutes(2));
     QCOMPARE(source.hints.size(), size_t(1));
     const QDateTime told = now;
@@ -689,7 +679,7 @@ void TestHosts::whatChangesSeldomIsAskedForOnceADay()
 
 void TestHosts::onlySoManyRunsAreKept()
 {
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.onScreen = u"p0"_s;
     sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
@@ -710,7 +700,7 @@ void TestHosts::onlySoManyRunsAreKept()
 void TestHosts::howARunEndedBeforeIsKept()
 {
     using Attempts = std::vector<domain::BuildAttempt>;
-    QDateTime now = QDateTime::fromString(u"2026-01-01T08:00:00Z"_s, Qt::ISODate);
+    QDateTime now = morning();
     ScriptedSource source;
     source.onScreen = u"p0"_s;
     HostContext context;
