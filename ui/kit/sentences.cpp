@@ -47,6 +47,28 @@ Sentence storage(const domain::Error &error)
         detailOr(error, Texts::tr("Is the disk full, or the folder read-only?")) };
 }
 
+QString gitWhat(domain::ErrorCode code)
+{
+    using domain::ErrorCode;
+    switch (code) {
+    case ErrorCode::Unauthorised: return Texts::tr("Git was not let in: unlock the SSH key, or sign in with git once on the command line.");
+    case ErrorCode::Offline: return Texts::tr("The host could not be reached.");
+    case ErrorCode::NotFound: return Texts::tr("The repository or the branch is not there any more.");
+    case ErrorCode::Timeout: return Texts::tr("It took too long.");
+    default: return {};
+    }
+}
+
+Sentence lateSignIn(const domain::Error &error, SignInStage stage)
+{
+    switch (stage) {
+    case SignInStage::Asking: return { Texts::tr("%1 did not answer in time.").arg(who(error)), Texts::tr("Try again.") };
+    case SignInStage::Browser: return { Texts::tr("Nobody signed in in time."), Texts::tr("Try again.") };
+    case SignInStage::Code: break;
+    }
+    return { Texts::tr("The code has expired."), Texts::tr("Nobody signed in with it in time: try again for a new one.") };
+}
+
 } // namespace
 
 Sentence sentence(const domain::Error &error)
@@ -98,14 +120,11 @@ Sentence sentence(const domain::Error &error)
 
 bool isSecretMissing(const domain::Error &error) { return error.code == domain::ErrorCode::NotFound && error.source == "keychain"_L1; }
 
-static Sentence lateSignIn(const domain::Error &error, SignInStage stage)
+QString gitSentenceText(const domain::Error &error, const QString &clone)
 {
-    switch (stage) {
-    case SignInStage::Asking: return { Texts::tr("%1 did not answer in time.").arg(who(error)), Texts::tr("Try again.") };
-    case SignInStage::Browser: return { Texts::tr("Nobody signed in in time."), Texts::tr("Try again.") };
-    case SignInStage::Code: break;
-    }
-    return { Texts::tr("The code has expired."), Texts::tr("Nobody signed in with it in time: try again for a new one.") };
+    const QString said = Texts::tr("%1 (%2)").arg(error.detail, clone);
+    const QString what = gitWhat(error.code);
+    return what.isEmpty() ? said : text({ what, said });
 }
 
 Sentence signInSentence(const domain::Error &error, SignInStage stage)

@@ -17,6 +17,8 @@ QString text(const Sentence &sentence);
 QString sentenceText(const domain::Error &error);
 /// A secret that was needed is kept nowhere: it was given for another run of the program only, or never.
 bool isSecretMissing(const domain::Error &error);
+/// Of git that could not fetch into a clone: what to do about it, then what git said and where.
+QString gitSentenceText(const domain::Error &error, const QString &clone);
 /// How far a sign-in came: the server was asked, the browser was opened, a code for a browser elsewhere was shown.
 enum class SignInStage { Asking, Browser, Code };
 /// Of a sign-in that failed. Nothing tries it again but the person.

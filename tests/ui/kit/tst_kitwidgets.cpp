@@ -349,6 +349,9 @@ private Q_SLOTS:
         using domain::ErrorCode;
         const Error refused { ErrorCode::Unauthorised, {}, 401, std::nullopt, u"git.example"_s };
         QCOMPARE(sentence(refused).what, u"The token was refused (401)."_s);
+        const auto ofGit = [](ErrorCode code) { return gitSentenceText({ code, u"fatal: no"_s, 0, std::nullopt, {} }, u"/clones/ledger"_s); };
+        QCOMPARE(ofGit(ErrorCode::Timeout), u"It took too long. fatal: no (/clones/ledger)"_s);
+        QCOMPARE(ofGit(ErrorCode::Internal), u"fatal: no (/clones/ledger)"_s);
         for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
             const QString text = sentenceText(Error { ErrorCode(code), u"detail"_s, 0, std::nullopt, u"host"_s });
             QVERIFY(!text.isEmpty());

@@ -175,6 +175,18 @@ class SigningInTest final : public QObject {
         }
     }
 
+    /// Has a panel sign in at a connection of its own: in the browser, or by the way of that name.
+    bool begin(SignInPanel &panel, const QString &way = {})
+    {
+        const QString id = connected();
+        ConnectionForm form(*m_workspace, integration());
+        if (id.isEmpty() || !findWays(form))
+            return false;
+        choose(form, way);
+        panel.start(id, u"Portal"_s, *form.signInMethod(), form.otherSignIns());
+        return true;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -205,6 +217,7 @@ private Q_SLOTS:
         QCOMPARE(ways.size(), 2);
         QCOMPARE(ways[1]->text(), u"Sign in on another device"_s);
         QVERIFY(!ways[1]->accessibleDescription().isEmpty());
+        QCOMPARE(form.otherSignIns(), QStringList { u"Sign in on another device"_s });
         // The browser of this machine comes first.
         QVERIFY(ways[0]->isChecked());
         QVERIFY(!sync::isOnOtherDevice(*form.signInMethod()));
@@ -226,13 +239,9 @@ private Q_SLOTS:
     void onAnotherDevice()
     {
         m_portal->signIn().behaviour.deviceAnswers = { "authorization_pending" };
-        const QString id = connected();
-        ConnectionForm form(*m_workspace, integration());
-        QVERIFY(findWays(form));
-        choose(form, u"Sign in on another device"_s);
         SignInPanel panel(*m_workspace);
         QSignalSpy finished(&panel, &SignInPanel::finished);
-        panel.start(id, u"Portal"_s, *form.signInMethod());
+        QVERIFY(begin(panel, u"Sign in on another device"_s));
         auto *code = named<QLineEdit>(panel, u"Code to type in the browser"_s);
         auto *address = named<QLineEdit>(panel, u"Address to open in a browser"_s);
         QVERIFY(code && address);
@@ -263,12 +272,8 @@ private Q_SLOTS:
     void askingLessOftenIsSaid()
     {
         m_portal->signIn().behaviour.deviceAnswers = { "slow_down" };
-        const QString id = connected();
-        ConnectionForm form(*m_workspace, integration());
-        QVERIFY(findWays(form));
-        choose(form, u"Sign in on another device"_s);
         SignInPanel panel(*m_workspace);
-        panel.start(id, u"Portal"_s, *form.signInMethod());
+        QVERIFY(begin(panel, u"Sign in on another device"_s));
         QTRY_VERIFY_WITH_TIMEOUT(words(panel).contains(u"The server asks for patience: after you have typed the code it may take some seconds longer."_s), 20'000);
         QCOMPARE(named<QLineEdit>(panel, u"Code to type in the browser"_s)->text(), u"WDJB-MJHT"_s); // It counts still.
         panel.cancel();
@@ -279,21 +284,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("said");
-        QTest::newRow("declined") << QByteArray("access_denied") << u"The sign-in was declined. Whoever was asked said no, or may not use this program there."_s;
-        QTest::newRow("over") << QByteArray("expired_token") << u"The code has expired. Nobody signed in with it in time: try again for a new one."_s;
+        QTest::newRow("declined") << QByteArray("access_denied") << u"The sign-in was declined. Whoever was asked said no, or may not use this program there. Other ways to sign in there: Browser."_s;
+        QTest::newRow("over") << QByteArray("expired_token") << u"The code has expired. Nobody signed in with it in time: try again for a new one. Other ways to sign in there: Browser."_s;
     }
     void endsOnAnotherDevice()
     {
         QFETCH(QByteArray, answer);
         QFETCH(QString, said);
         m_portal->signIn().behaviour.deviceAnswers = { answer };
-        const QString id = connected();
-        ConnectionForm form(*m_workspace, integration());
-        QVERIFY(findWays(form));
-        choose(form, u"Sign in on another device"_s);
         SignInPanel panel(*m_workspace);
         QSignalSpy finished(&panel, &SignInPanel::finished);
-        panel.start(id, u"Portal"_s, *form.signInMethod());
+        QVERIFY(begin(panel, u"Sign in on another device"_s));
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
         QVERIFY(!finished.first().first().toBool());
         QVERIFY2(words(panel).contains(said), qPrintable(words(panel).join(u" | ")));
@@ -316,13 +317,9 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(QString, value);
         QFETCH(QString, said);
-        const QString id = connected();
-        ConnectionForm form(*m_workspace, integration());
-        QVERIFY(findWays(form));
-        QCOMPARE(form.otherSignIns(), QStringList { u"Sign in on another device"_s });
         SignInPanel panel(*m_workspace);
         QSignalSpy finished(&panel, &SignInPanel::finished);
-        panel.start(id, u"Portal"_s, *form.signInMethod(), form.otherSignIns());
+        QVERIFY(begin(panel));
         QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 20'000);
         QUrl redirect = m_portal->signIn().redirectOf(m_opened.first());
         QUrlQuery query(redirect);

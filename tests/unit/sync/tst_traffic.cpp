@@ -71,8 +71,24 @@ std::vector<ConnectionInfo> connectionOne()
 std::unique_ptr<mirror::Mirror> openMirror(const QString &directory)
 {
     auto opened = mirror::Mirror::open(directory, {});
-    return opened ? std::move(*opened) : nullptr;
+    if (!opened)
+        qFatal("no mirror: %s", qPrintable(opened.error().detail));
+    return std::move(*opened);
 }
+
+/// One run of the program, as far as the day's counts go.
+struct Run {
+    explicit Run(const QString &directory)
+        : mirror(openMirror(directory))
+        , keeping(http, *mirror)
+    {
+        keeping.restore(connectionOne());
+    }
+
+    const std::unique_ptr<mirror::Mirror> mirror;
+    const std::shared_ptr<HttpClient> http = std::make_shared<HttpClient>(HttpClient::Options {});
+    TrafficKeeping keeping;
+};
 
 qint64 keptRequests(const mirror::Mirror &mirror, const QString &host)
 {
@@ -182,23 +198,15 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         {
-            const auto mirror = openMirror(folder.path());
-            QVERIFY(mirror);
-            const auto http = std::make_shared<HttpClient>(HttpClient::Options {});
-            TrafficKeeping keeping(http, *mirror);
-            keeping.restore(connectionOne());
-            QVERIFY(http->traffic().empty());
-            http->restore({ counted(u"api.example"_s, 1'000, 3, { u"one"_s, u"gone"_s }), counted(u"sent.once.example"_s, 5, 1, {}),
+            Run run(folder.path());
+            QVERIFY(run.http->traffic().empty());
+            run.http->restore({ counted(u"api.example"_s, 1'000, 3, { u"one"_s, u"gone"_s }), counted(u"sent.once.example"_s, 5, 1, {}),
                 counted(u"gone.example"_s, 7, 2, { u"gone"_s }) });
-            keeping.keep();
+            run.keeping.keep();
         }
-        const auto mirror = openMirror(folder.path());
-        QVERIFY(mirror);
-        QVERIFY(!mirror->value(keptUnder).toObject().value(u"hosts"_s).toObject().contains(u"sent.once.example"_s));
-        const auto http = std::make_shared<HttpClient>(HttpClient::Options {});
-        TrafficKeeping keeping(http, *mirror);
-        keeping.restore(connectionOne());
-        const auto all = http->traffic();
+        const Run run(folder.path());
+        QVERIFY(!run.mirror->value(keptUnder).toObject().value(u"hosts"_s).toObject().contains(u"sent.once.example"_s));
+        const auto all = run.http->traffic();
         QCOMPARE(all.size(), size_t(1));
         QCOMPARE(all[0], counted(u"api.example"_s, 1'000, 3, { u"one"_s }));
     }
@@ -206,37 +214,29 @@ private Q_SLOTS:
     void yesterdayIsOver()
     {
         QTemporaryDir folder;
-        const auto mirror = openMirror(folder.path());
-        QVERIFY(mirror);
         const QJsonObject host { { u"bytes"_s, 1'000 }, { u"requests"_s, 3 }, { u"connections"_s, QJsonArray { u"one"_s } } };
         const QJsonObject hosts { { u"api.example"_s, host } };
         const QJsonObject kept { { u"day"_s, QDate::currentDate().addDays(-1).toString(Qt::ISODate) }, { u"hosts"_s, hosts } };
-        QVERIFY(mirror->setValue(keptUnder, kept));
-        const auto http = std::make_shared<HttpClient>(HttpClient::Options {});
-        TrafficKeeping keeping(http, *mirror);
-        keeping.restore(connectionOne());
-        QVERIFY(http->traffic().empty());
-        keeping.keep();
-        QVERIFY(mirror->value(keptUnder).toObject().isEmpty());
+        QVERIFY(openMirror(folder.path())->setValue(keptUnder, kept));
+        Run run(folder.path());
+        QVERIFY(run.http->traffic().empty());
+        run.keeping.keep();
+        QVERIFY(run.mirror->value(keptUnder).toObject().isEmpty());
     }
 
     void itIsWrittenSeldom()
     {
         QTemporaryDir folder;
-        const auto mirror = openMirror(folder.path());
-        QVERIFY(mirror);
-        const auto http = std::make_shared<HttpClient>(HttpClient::Options {});
-        TrafficKeeping keeping(http, *mirror);
-        keeping.restore(connectionOne());
+        Run run(folder.path());
         const QString api = u"api.example"_s;
-        http->restore({ counted(api, 10, 1, { u"one"_s }) });
-        keeping.keepAtTimes();
-        QCOMPARE(keptRequests(*mirror, api), 1);
-        http->restore({ counted(api, 10, 1, { u"one"_s }) });
-        keeping.keepAtTimes(); // Within the minute.
-        QCOMPARE(keptRequests(*mirror, api), 1);
-        keeping.keep();
-        QCOMPARE(keptRequests(*mirror, api), 2);
+        run.http->restore({ counted(api, 10, 1, { u"one"_s }) });
+        run.keeping.keepAtTimes();
+        QCOMPARE(keptRequests(*run.mirror, api), 1);
+        run.http->restore({ counted(api, 10, 1, { u"one"_s }) });
+        run.keeping.keepAtTimes(); // Within the minute.
+        QCOMPARE(keptRequests(*run.mirror, api), 1);
+        run.keeping.keep();
+        QCOMPARE(keptRequests(*run.mirror, api), 2);
     }
 
     /// The whole road: a pull, the end of the program, its next start, and the end of the connection.

@@ -255,18 +255,6 @@ void ReviewsPane::showState()
         setStatus({});
 }
 
-/// What to do about it, with a blank behind; what git said follows.
-QString ReviewsPane::fetchAdvice(domain::ErrorCode code)
-{
-    switch (code) {
-    case domain::ErrorCode::Unauthorised: return tr("Git was not let in: unlock the SSH key, or sign in with git once on the command line.") + u' ';
-    case domain::ErrorCode::Offline: return tr("The host could not be reached.") + u' ';
-    case domain::ErrorCode::NotFound: return tr("The repository or the branch is not there any more.") + u' ';
-    case domain::ErrorCode::Timeout: return tr("It took too long.") + u' ';
-    default: return {};
-    }
-}
-
 void ReviewsPane::sayFetching(const Review &review, const QString &clone)
 {
     m_isFetching = true;
@@ -295,7 +283,7 @@ void ReviewsPane::withHead(const Review &review, const QString &clone, std::func
         inWindow([this, review, clone] { sayFetching(review, clone); });
         const auto fetched = fetchReview(clone, review, stop);
         if (!fetched)
-            return inWindow([this, clone, why = fetched.error()] { say(tr("It could not be fetched"), fetchAdvice(why.code) + tr("%1 (%2)").arg(why.detail, clone)); });
+            return inWindow([this, clone, why = fetched.error()] { say(tr("It could not be fetched"), gitSentenceText(why, clone)); });
         if (!stop.stop_requested())
             work();
     });

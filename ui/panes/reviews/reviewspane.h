@@ -61,7 +61,6 @@ private:
     void copySelection();
     /// Has the head of the review brought into the clone where it is not there, then `work` done, off the window's thread.
     void withHead(const domain::Review &review, const QString &clone, std::function<void()> work);
-    static QString fetchAdvice(domain::ErrorCode code);
     void sayFetching(const domain::Review &review, const QString &clone);
     void say(const QString &headline, const QString &detail);
 
