@@ -25,4 +25,7 @@ inline Status statusOf(domain::BuildState state)
     return Status::None;
 }
 
+/// As people know a commit.
+inline QString shortId(const QString &commit) { return commit.left(9); }
+
 } // namespace callboard::ui::panes
