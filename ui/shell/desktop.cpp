@@ -9,6 +9,7 @@
 #include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/docs/docsdesk.h"
 #include "ui/panes/inbox/inboxpane.h"
+#include "ui/panes/reviews/reviewspane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticepopups.h"
 #include "ui/shell/palettebox.h"
@@ -185,8 +186,11 @@ void Desktop::openLine(const notices::Situation::Line &line)
 {
     showWindow();
     const bool isReview = line.kind == notices::Situation::Line::Kind::Review;
-    if (isReview && showPane(u"reviews"_s))
+    if (isReview && showPane(u"reviews"_s)) {
+        if (auto *pane = m_window->findChild<panes::ReviewsPane *>())
+            pane->reveal(line.connectionId, line.about);
         return;
+    }
     const mirror::Mirror &mirror = m_parts.context.workspace.mirror();
     const bool isKnown = mirror.snapshot()->find(line.entityRef) != mirror::noRow;
     if (isKnown)

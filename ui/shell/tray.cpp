@@ -66,7 +66,7 @@ QString situationText(const notices::Situation &situation)
     if (situation.failing > 0)
         parts.append(Tray::tr("%n build(s) fail", nullptr, situation.failing));
     if (situation.running > 0)
-        parts.append(Tray::tr("%n run", nullptr, situation.running));
+        parts.append(Tray::tr("%n build(s) run", nullptr, situation.running));
     if (situation.approvals > 0)
         parts.append(Tray::tr("%n approval(s) needed", nullptr, situation.approvals));
     if (situation.reviews > 0)
@@ -92,13 +92,15 @@ QIcon trayIcon(TraySign sign, bool onDark)
     return icon;
 }
 
-QString trayToolTip(const QString &workspace, const Standing &standing, const notices::Situation &situation)
+QString trayToolTip(const QString &workspace, const Standing &standing, bool readsForLong, const notices::Situation &situation)
 {
     QStringList lines { Tray::tr("Callboard, %1").arg(workspace) };
     if (const QString work = situationText(situation); !work.isEmpty())
         lines.append(work);
     if (!standing.worst.isEmpty())
         lines.append(standing.worst);
+    if (standing.state == Standing::State::Reading && readsForLong)
+        lines.append(Tray::tr("Reading the sources"));
     lines.append(standingText(standing));
     return lines.join(u'\n');
 }
@@ -214,7 +216,7 @@ void Tray::refresh()
         m_situation = situation;
         fillLines();
     }
-    m_icon->setToolTip(trayToolTip(m_context.workspace.name(), standing, m_situation));
+    m_icon->setToolTip(trayToolTip(m_context.workspace.name(), standing, forLong, m_situation));
     const QString work = situationText(m_situation);
     QString head = !standing.worst.isEmpty() ? standing.worst : work.isEmpty() ? standingText(standing) : work;
     if (head.size() > longestHead)

@@ -26,8 +26,8 @@ TraySign traySign(const Standing &standing, bool readsForLong, const notices::Si
 QIcon trayIcon(TraySign sign, bool onDark);
 QPixmap trayPixmap(TraySign sign, bool onDark, int size);
 /// "Callboard, Quayline", how it stands, and as of when: a line each.
-QString trayToolTip(const QString &workspace, const Standing &standing, const notices::Situation &situation = {});
-/// "1 build fails, 3 run, 4 reviews wait for you"; empty where there is nothing to say.
+QString trayToolTip(const QString &workspace, const Standing &standing, bool readsForLong, const notices::Situation &situation = {});
+/// "1 build fails, 3 builds run, 4 reviews wait for you"; empty where there is nothing to say.
 QString situationText(const notices::Situation &situation);
 
 /// The icon in the tray of the desktop. Its menu is made of registered commands.

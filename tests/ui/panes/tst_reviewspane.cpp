@@ -383,8 +383,13 @@ private Q_SLOTS:
         QVERIFY((*pull)->complete());
         QTRY_COMPARE_WITH_TIMEOUT(pane.model().reviewCount(), 1, 20'000);
         QCOMPARE(pane.count(), 1);
+        // Whoever follows a line of the tray's menu comes to the review itself, whatever was filtered before.
+        pane.filterBox()->setText(u"nothing of that name"_s);
+        QTRY_COMPARE(pane.model().reviewCount(), 0);
+        pane.reveal(world.workspace().connections().front().id, waits.key());
+        QTRY_COMPARE(pane.model().reviewCount(), 1);
+        QCOMPARE(pane.view()->currentIndex(), pane.model().index(0, 0, pane.model().index(0, 0)));
         pane.view()->setFocus();
-        pane.view()->setCurrentIndex(pane.model().index(0, 0, pane.model().index(0, 0)));
         write(u"a.txt"_s, "work\n");
         QSignalSpy done(&pane, &ReviewsPane::done);
         QTest::keyClick(pane.view(), Qt::Key_G, Qt::ControlModifier);

@@ -295,7 +295,11 @@ private Q_SLOTS:
         Standing offline;
         offline.state = Standing::State::Offline;
         QCOMPARE(traySign(offline, false, situation), situation.failing > 0 ? TraySign::Failing : TraySign::Offline);
-        QCOMPARE(trayToolTip(u"Quayline"_s, well, situation).contains(u'\n'), true);
+        QCOMPARE(trayToolTip(u"Quayline"_s, well, false, situation).contains(u'\n'), true);
+        Standing reading;
+        reading.state = Standing::State::Reading;
+        QVERIFY(trayToolTip(u"Quayline"_s, reading, true, situation).contains(u"Reading the sources"_s));
+        QVERIFY(!trayToolTip(u"Quayline"_s, reading, false, situation).contains(u"Reading the sources"_s));
     }
 };
 

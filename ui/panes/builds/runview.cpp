@@ -289,7 +289,13 @@ QStringList RunView::flakyStory(const builds::RunIndex &index, RunRow row) const
 
 std::vector<EntityActions::Offer> RunView::offers() const
 {
-    return m_key.isEmpty() ? std::vector<EntityActions::Offer>() : m_actions.forRecord(m_connection, m_record);
+    if (m_key.isEmpty())
+        return {};
+    auto offers = m_actions.forRecord(m_connection, m_record);
+    // Whoever comes to it comes for this.
+    if (m_run.state == domain::BuildState::Waiting)
+        std::ranges::stable_partition(offers, [](const EntityActions::Offer &offer) { return offer.action.id == "approve"_L1 || offer.action.id == "reject"_L1; });
+    return offers;
 }
 
 void RunView::showActions()

@@ -216,6 +216,15 @@ void ReviewsPane::reload()
     showState();
 }
 
+void ReviewsPane::reveal(const QString &connectionId, const QString &reviewKey)
+{
+    m_filterBox->clear();
+    const QString ref = connectionId + u'|' + reviewKey;
+    const auto found = m_model.match(m_model.index(0, 0), items::RefRole, ref, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        m_view->setCurrentIndex(found.first());
+}
+
 const Review *ReviewsPane::current() const
 {
     const auto *seen = m_model.reviewAt(m_view->currentIndex());

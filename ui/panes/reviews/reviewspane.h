@@ -39,6 +39,8 @@ public:
     QTreeView *view() { return m_view; }
     items::ReviewsModel &model() { return m_model; }
     FilterBox *filterBox() { return m_filterBox; }
+    /// Selects the review of this key, whatever is filtered.
+    void reveal(const QString &connectionId, const QString &reviewKey);
 
 Q_SIGNALS:
     void done(const QString &said); ///< A check-out or a diff came to its end.
