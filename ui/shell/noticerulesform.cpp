@@ -75,14 +75,14 @@ NoticeRulesForm::NoticeRulesForm(const NoticeRules &rules, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(new QWidget); // Where the rows come.
     auto *buttons = new QHBoxLayout;
-    auto *add = new QPushButton(tr("Add a rule"));
+    m_add = new QPushButton(tr("Add a rule"));
     auto *calm = new QPushButton(tr("Restore the calm rules"));
-    buttons->addWidget(add);
+    buttons->addWidget(m_add);
     buttons->addWidget(calm);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addWidget(makeQuiet());
-    connect(add, &QPushButton::clicked, this, [this] {
+    connect(m_add, &QPushButton::clicked, this, [this] {
         if (rowCount() >= mostRows)
             return;
         // First, so that it counts before what is there.
@@ -122,6 +122,14 @@ void NoticeRulesForm::fillRows()
     // What they choose from differs in length with the language: when is the longest everywhere.
     for (const auto &[column, share] : { std::pair { 0, 3 }, std::pair { 1, 2 }, std::pair { 2, 2 } })
         grid->setColumnStretch(column, share);
+    // They are made last, and come first: the keyboard goes as the eye does.
+    QWidget *before = m_add->previousInFocusChain();
+    for (QWidget *widget : rows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (!(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(before, widget);
+        before = widget;
+    }
 }
 
 void NoticeRulesForm::addRow(int at)

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QPushButton;
 class QTimeEdit;
 
 namespace callboard::ui {
@@ -35,6 +36,7 @@ private:
 
     notices::NoticeRules m_rules;
     QWidget *m_rowsHolder = nullptr;
+    QPushButton *m_add = nullptr;
     QCheckBox *m_quiet = nullptr;
     QTimeEdit *m_from = nullptr;
     QTimeEdit *m_to = nullptr;

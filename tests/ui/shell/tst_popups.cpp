@@ -249,8 +249,17 @@ private Q_SLOTS:
         NoticeRulesForm form(inbox().rules());
         QSignalSpy edited(&form, &NoticeRulesForm::edited);
         const int before = form.rowCount();
+        const auto firstByTab = [&form] {
+            QWidget *next = form.nextInFocusChain();
+            while (!(next->focusPolicy() & Qt::TabFocus))
+                next = next->nextInFocusChain();
+            return next->accessibleName();
+        };
+        QCOMPARE(firstByTab(), u"When, rule 1"_s);
         form.findChildren<QPushButton *>()[0]->click();
         QCOMPARE(form.rowCount(), before + 1);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // The rows of before.
+        QCOMPARE(firstByTab(), u"When, rule 1"_s);
         QCOMPARE(edited.size(), 1);
         inbox().setRules(form.rules());
         QCOMPARE(inbox().rules(), form.rules());
