@@ -413,6 +413,9 @@ sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
         return sdk::Permission { false, Words::tr("It has ended.") };
     if (request.actionId == "approve"_L1 && run.state != BuildState::Waiting)
         return sdk::Permission { false, Words::tr("It waits for nobody.") };
+    // Source: prepareRunForRerun, later buildRerunPlan, in services/actions/rerun.go.
+    if (request.actionId == "rerun"_L1 && !domain::isFinished(run.state))
+        return sdk::Permission { false, Words::tr("It has not ended.") };
     const bool hasFailed = run.state == BuildState::Failed || run.state == BuildState::Errored || run.state == BuildState::Cancelled;
     if (request.actionId == "rerunFailed"_L1 && !hasFailed)
         return sdk::Permission { false, Words::tr("Nothing in it has failed.") };

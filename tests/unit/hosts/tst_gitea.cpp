@@ -145,6 +145,10 @@ void TestGitea::runsOfGitea()
     QCOMPARE(waiting.state, BuildState::Waiting);
     QCOMPARE(waiting.pullRequest, u"6"_s);
     QVERIFY(!waiting.startedAt.isValid() && !waiting.finishedAt.isValid() && !waiting.isDefaultBranch);
+    // What has not ended is not run again: the server refuses that.
+    const auto may = [&](const QString &action, const domain::BuildRun &run) { return gitea->mayAct({ action, {}, {}, false, run.toRecord() }, host)->allowed; };
+    QVERIFY(may(u"rerun"_s, failed) && !may(u"approve"_s, failed));
+    QVERIFY(!may(u"rerun"_s, waiting) && may(u"approve"_s, waiting));
 }
 
 void TestGitea::runsOfForgejo()
