@@ -3,13 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times the whole programs on made-up catalogs and says what memory they take; one JSON line each.
 
-    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--descriptors COUNT] [--folder DIR] [--portal ENTITIES] [--hidden]
+    packaging/shell tests/bench/start.py [--sizes 10000,100000] [--rounds 9] [--descriptors COUNT] [--folder DIR] [--portal ENTITIES] [--hidden [SECONDS]]
 
 Figures of the window come from `callboard --time-startup`, which opens a workspace offline, waits for the painted
 catalog, and uses palette, filter, pages and facets as a person would. `--descriptors` writes that many files with a component each, and
 says how long their catalog takes from the disk into a new workspace (a real backend takes 166 s for 10,000). `--folder` reads a folder of descriptors into a new workspace with the
 window open, and says how much memory that took at most; `--portal` lets a portal grow from ten entities to that many, and then walks
-the whole of it again. `--hidden` starts the program into a tray of its own (Xvfb, trayer).
+the whole of it again. `--hidden` starts the program into a tray of its own (Xvfb, trayer), waits until it rests, and then watches for ten
+minutes (or that many seconds) what memory it takes and how much of a core. What has a budget says whether it was met.
 Without a display the pictures are painted, not shown.
 """
 import argparse
@@ -31,7 +32,7 @@ BUDGETS = {
     "window": {"catalogFrameMs": 350, "pssMb": 120, "paletteKeyP95Ms": 8, "filterKeyP95Ms": 8, "entityPageP95Ms": 16},
     "ingest": {"catalogSeconds": 2},
     "sync": {"peakPssMb": 200},
-    "hidden": {"pssMb": 80},
+    "hidden": {"pssMb": 80, "cpuMsPerSecond": 5},  # 0.5 % of a core.
     "command": {"wallMs": 30},
 }
 
@@ -111,23 +112,28 @@ def ticks(pid):
     return int(fields[11]) + int(fields[12])
 
 
-def watch(command):
+def until_quiet(process):
     """The most memory of a program and the last, in megabytes, until it has been quiet for five seconds (memory goes back after two); and the seconds until then."""
-    window = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most = last = 0
     quiet_since = began = time.monotonic()
     spent = -1
-    while window.poll() is None and time.monotonic() - quiet_since < 5:
-        last = pss(window.pid)
+    while process.poll() is None and time.monotonic() - quiet_since < 5:
+        last = pss(process.pid)
         most = max(most, last)
-        now = ticks(window.pid)
+        now = ticks(process.pid)
         if now - spent > 2:
             quiet_since = time.monotonic()
         spent = now
         time.sleep(0.05)
+    return most, last, quiet_since - began
+
+
+def watch(command):
+    window = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most, last, seconds = until_quiet(window)
     window.terminate()
     window.wait()
-    return {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [quiet_since - began]}
+    return {"peakPssMb": [most], "restingPssMb": [last], "secondsToRest": [seconds]}
 
 
 DESCRIPTOR = """apiVersion: backstage.io/v1alpha1
@@ -212,23 +218,33 @@ def watch_portal(entities):
             line("window: the whole portal walked again", entities, watch([*window, workspace]), BUDGETS["sync"])
 
 
-def watch_hidden(workspace, entities, seconds=20):
-    """The most memory of a program that was started into the tray, with the catalog and without a window."""
+def watch_idle(process, seconds):
+    """Memory in megabytes, once a second, and the milliseconds of a core that each second of that cost."""
+    memory = []
+    spent, began = ticks(process.pid), time.monotonic()
+    while time.monotonic() - began < seconds:
+        time.sleep(1)
+        if process.poll() is not None:
+            raise SystemExit(f"the program ended with {process.returncode}")
+        memory.append(pss(process.pid))
+    milliseconds = (ticks(process.pid) - spent) * 1000 / os.sysconf("SC_CLK_TCK")
+    return memory, milliseconds / (time.monotonic() - began)
+
+
+def watch_hidden(workspace, entities, seconds):
+    """A program that was started into the tray, with the catalog and without a window: what it takes at most until it rests, and then."""
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "journeys"))
     from stage import Stage  # pylint: disable=import-outside-toplevel
     with Stage() as stage:
         stage._spawn(["trayer", "--edge", "top", "--height", "28"])
         hidden = subprocess.Popen([programs("callboard"), "--workspace", workspace, "--hidden"], stdout=subprocess.DEVNULL,
                                   stderr=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "xcb"})
-        until = time.monotonic() + seconds
-        most = last = 0
-        while hidden.poll() is None and time.monotonic() < until:
-            last = pss(hidden.pid)
-            most = max(most, last)
-            time.sleep(0.05)
+        most, _, to_rest = until_quiet(hidden)
+        memory, cost = watch_idle(hidden, seconds)
         hidden.terminate()
         hidden.wait()
-    line("started hidden in the tray", entities, {"pssMb": [last], "peakPssMb": [most]}, BUDGETS["hidden"] if entities <= 10000 else {})
+    figures = {"pssMb": memory, "peakPssMb": [max(most, *memory)], "secondsToRest": [to_rest], "seconds": [seconds], "cpuMsPerSecond": [cost]}
+    line("started hidden in the tray", entities, figures, BUDGETS["hidden"] if entities <= 10000 else {})
 
 
 def main():
@@ -238,7 +254,7 @@ def main():
     parser.add_argument("--descriptors", type=int, help="files to write and to take in")
     parser.add_argument("--folder", help="descriptors to read into a new workspace")
     parser.add_argument("--portal", type=int, help="entities of a portal that grows")
-    parser.add_argument("--hidden", action="store_true", help="memory of a start into the tray")
+    parser.add_argument("--hidden", type=int, nargs="?", const=600, metavar="SECONDS", help="memory and processor of a start into the tray")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for size in filter(None, options.sizes.split(",")):
@@ -248,7 +264,7 @@ def main():
             time_window(workspace, int(size), options.rounds)
             time_commands(workspace, int(size), options.rounds)
             if options.hidden:
-                watch_hidden(workspace, int(size))
+                watch_hidden(workspace, int(size), options.hidden)
         finally:
             shutil.rmtree(workspace)
     if options.descriptors:
