@@ -133,7 +133,15 @@ class Answers(http.server.BaseHTTPRequestHandler):
             return self.page(query)
         if url.path == "/api/catalog/entities":
             return self.answer(200, ENTITIES)
+        if url.path.startswith("/api/catalog/entities/by-name/"):
+            return self.by_name(*url.path.split("/")[-3:])
         return self.refuse(404, "NotFoundError", "No route")
+
+    def by_name(self, kind, namespace, name):
+        for one in ENTITIES:
+            if (one["kind"].lower(), one["metadata"]["namespace"], one["metadata"]["name"]) == (kind, namespace, name):
+                return self.answer(200, one)
+        return self.refuse(404, "NotFoundError", f"No entity named '{name}' found, with kind '{kind}' in namespace '{namespace}'")
 
     def page(self, query):
         limit = int(query.get("limit", ["20"])[0])

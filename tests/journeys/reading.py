@@ -77,18 +77,18 @@ def walk_to(stage, app, view, name, key="Down", most=40):
     raise JourneyFailed(f"{key} does not lead to {name!r}")
 
 
-def tab_along(stage, app, view, name, most=40):
+def tab_along(stage, app, view, name, key="Tab", most=40):
     """By Tab to what is called so within a page or dialog. Looks at that alone: where the keyboard is else takes long to find."""
     wanted = app.wait_until(f"{name!r} to be there", lambda: app.find(name=name, within=view))
     for _ in range(most):
         if app.has_keyboard(wanted):
             return
-        stage.keys("Tab")
+        stage.keys(key)
         try:
             wait(name, lambda: app.has_keyboard(wanted), 0.4)
         except JourneyFailed:
             pass  # It is further on.
-    raise JourneyFailed(f"Tab does not lead to {name!r}")
+    raise JourneyFailed(f"{key} does not lead to {name!r}")
 
 
 def dialog(app, title):

@@ -68,7 +68,10 @@ def every_window(stage):
 
 
 def shown(app, stage):
-    return app.wait_until("the window", lambda: windows(stage))
+    """Waits for the window to be there and to have the keyboard."""
+    def active():
+        return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+    return app.wait_until("the window", lambda: active() in windows(stage))
 
 
 def hidden(app, stage):
@@ -132,11 +135,45 @@ def give_folders_to_the_bus():
 def start_panel(stage):
     need("xfce4-panel")
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "xfce4/xfconf/xfce-perchannel-xml"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "xfce4-panel.xml").write_text(PANEL)
     give_folders_to_the_bus()
     stage._spawn(["xfce4-panel", "--disable-wm-check"])
     wait("the panel's tray", lambda: of_watcher("IsStatusNotifierHostRegistered"), 30)
+
+
+class Item:
+    """The icon as a host of the desktop sees it, and what it does with it."""
+
+    def __init__(self, app):
+        self.app = app
+        found = app.wait_until("the icon to be registered", lambda: of_watcher("RegisteredStatusNotifierItems"), 30)
+        self.name = found[0].split("/")[0]
+
+    def property(self, name):
+        from gi.repository import GLib
+        answer = bus(self.name, "/StatusNotifierItem", "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", ("org.kde.StatusNotifierItem", name)))
+        return answer and answer[0]
+
+    def tooltip(self):
+        _, _, title, text = self.property("ToolTip")
+        return f"{title}\n{text}".strip()
+
+    def shape(self, size=22):
+        """How much of each pixel is covered: what is left of a picture without its colours."""
+        return next((bytes(data)[0::4] for width, _, data in self.property("IconPixmap") if width == size), b"")
+
+    def menu(self):
+        """The lines of the menu in their order: label and id. What is a line that parts others has no label."""
+        from gi.repository import GLib
+        _, (_, _, children) = bus(self.name, "/MenuBar", "com.canonical.dbusmenu", "GetLayout", GLib.Variant("(iias)", (0, 2, [])))
+        return [(properties.get("label", "").replace("_", ""), number) for number, properties, _ in children]
+
+    def choose(self, label):
+        """As a click on the line that holds this."""
+        from gi.repository import GLib
+        number = self.app.wait_until(f"{label!r} in the menu", lambda: [id for text, id in self.menu() if label in text])[0]
+        bus(self.name, "/MenuBar", "com.canonical.dbusmenu", "Event", GLib.Variant("(isvu)", (number, "clicked", GLib.Variant("i", 0), 0)))
 
 
 def sample_board(app):
@@ -149,7 +186,9 @@ def close_window(stage):
 
 
 def tray_by_embedding(stage, program):
+    """The older way, of trays of X11: nobody watches for the newer one on this bus."""
     need("trayer")
+    expect(of_watcher("IsStatusNotifierHostRegistered") is None, "somebody watches for icons of the newer kind")
     app = stage.run(program, "--sample")
     sample_board(app)
     # At a login the tray may come last.
@@ -186,29 +225,17 @@ def tray_by_embedding(stage, program):
     expect(app.process.wait(15) == 0, "it did not quit well")
 
 
-def menu(item):
-    """The lines of the item's menu as its host sees them: label to id."""
-    from gi.repository import GLib
-    _, (_, _, children) = bus(item, "/MenuBar", "com.canonical.dbusmenu", "GetLayout", GLib.Variant("(iias)", (0, 2, [])))
-    return {properties.get("label", "").replace("_", ""): number for number, properties, _ in children}
-
-
-def choose(item, number):
-    from gi.repository import GLib
-    bus(item, "/MenuBar", "com.canonical.dbusmenu", "Event", GLib.Variant("(isvu)", (number, "clicked", GLib.Variant("i", 0), 0)))
-
-
 def tray_by_status_notifier(stage, program):
     start_panel(stage)
     app = stage.run(program, "--sample", "--hidden")
-    items = app.wait_until("the icon to be registered", lambda: of_watcher("RegisteredStatusNotifierItems"), 30)
+    item = Item(app)
     app.wait_until("an icon in the panel", lambda: icon_pixels(stage) > 4)
     expect(not windows(stage), "a hidden start shows a window")
     keep(stage, "tray-panel-hidden")
     # What the host shows is what the menu of the item says.
-    item = items[0].split("/")[0]
+    labels = [label for label, _ in item.menu()]
     for name in ("Callboard", "Go to anything", "Sync now", "Pause all sources", "Work offline", "Workspaces", "Settings", "Quit"):
-        expect(any(name in label for label in menu(item)), f"{name} is not in the menu: {list(menu(item))}")
+        expect(any(name in label for label in labels), f"{name} is not in the menu: {labels}")
     stage.click(14, 14, button=3)
     wait("the menu to be drawn", lambda: icon_pixels(stage, "200x200+0+30") > 8)
     keep(stage, "tray-panel-menu")
@@ -216,9 +243,7 @@ def tray_by_status_notifier(stage, program):
     stage.click(14, 14)
     shown(app, stage)
     # One of the worst leads to its place: the run that waits for an approval, and to the button for it.
-    waiting = app.wait_until("what waits, in the menu",
-                             lambda: [number for label, number in menu(item).items() if " waits for an approval" in label])
-    choose(item, waiting[0])
+    item.choose(" waits for an approval")
     app.wait_for(role="tree", name="Jobs and steps")
     app.wait_until("the button to approve it", lambda: app.find(role="button", contains="Approve"))
     keep(stage, "tray-panel-line")
