@@ -4,6 +4,7 @@
 
 #include "models/builds/liveruns.h"
 #include "models/items/palettemodel.h"
+#include "ui/kit/diffview.h"
 #include "ui/kit/paneframe.h"
 #include "ui/panes/inbox/noticedesk.h"
 #include "ui/panes/api/apidetail.h"
@@ -15,6 +16,7 @@
 #include "ui/panes/entity/entitypage.h"
 #include "ui/panes/insights/insightspane.h"
 #include "ui/panes/map/mappane.h"
+#include "ui/shell/desktop.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/palettebox.h"
@@ -22,8 +24,11 @@
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/tray.h"
+#include "ui/shell/workspacemenu.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 #include <QTextStream>
@@ -58,6 +63,8 @@ QString nameOf(ui::ThemeChoice theme)
 Pictures::Pictures(Session &session, ui::Theme &theme, const Options &options)
     : m_session(session)
     , m_theme(theme)
+    , m_desktop(std::make_unique<ui::Desktop>(
+          ui::Desktop::Parts { session.context(), session.preferences(), [&session]() -> ui::MainWindow & { return session.window(); } }))
     , m_folder(options.pictures)
     , m_themes(options.theme ? QList<ui::ThemeChoice> { *options.theme }
                              : QList<ui::ThemeChoice> { ui::ThemeChoice::Light, ui::ThemeChoice::Dark })
@@ -102,7 +109,7 @@ bool Pictures::isSettled() const
             && !builds::LiveRuns::of(session.workspace().mirror()).isBusy() && session.workspace().running().empty() && !session.index().isIndexing();
     };
     return idle(m_session) && areDocsSettled() && (!m_broken || idle(*m_broken)) && (!m_sources || idle(*m_sources))
-        && (!m_changing || idle(*m_changing)) && !(m_api && m_api->isLoading());
+        && (!m_changing || idle(*m_changing)) && !(m_api && m_api->isLoading()) && !(m_history && m_history->isBusy());
 }
 
 void Pictures::next()
@@ -237,9 +244,22 @@ void Pictures::planDialogs()
     m_steps.push_back([this] { m_session.window().openSettings().close(); });
 }
 
-/// The icon of the tray in each state and size, on a light panel and on a dark one.
+/// The icon of the tray in each state and size, on a light panel and on a dark one, and its menu.
 void Pictures::planTray()
 {
+    m_steps.push_back([this] {
+        m_tray = std::make_unique<ui::Tray>(m_session.context(), ui::TrayGround::AsSystem);
+        m_workspaces = std::make_unique<ui::WorkspaceMenu>(m_session.context());
+        m_tray->setWorkspaceMenu(m_workspaces->menu());
+    });
+    m_steps.push_back([this] {
+        QMenu &menu = m_tray->menu();
+        menu.ensurePolished();
+        menu.resize(menu.sizeHint());
+        shoot(&menu, u"tray-menu"_s);
+        m_tray.reset(); // First: its menu holds the other.
+        m_workspaces.reset();
+    });
     m_steps.push_back([this] {
         QImage sheet(776, 240, QImage::Format_RGB32);
         QPainter painter(&sheet);
@@ -408,6 +428,40 @@ void Pictures::planHistory()
         shoot(m_changing->window().panes().frame(u"changes"_s), u"pane-changes-filled"_s);
         m_changing->window().hide();
     });
+    planDiffs();
+}
+
+/// What differs between the last two versions of an entity, in both ways to look at it.
+void Pictures::planDiffs()
+{
+    m_steps.push_back([this] {
+        if (!m_changing)
+            return;
+        const QString ref = u"component:default/ticket-shop"_s;
+        auto history = m_changing->workspace().mirror().history(ref);
+        if (!history || history->size() < 2) {
+            m_ok = false;
+            return;
+        }
+        const qint64 latest = history->front().id;
+        m_history = std::make_unique<ui::panes::ChangesTab>(m_changing->workspace());
+        m_history->resize(m_session.window().size());
+        m_history->show();
+        m_history->diff()->setSideBySide(true);
+        m_history->show(ref, std::move(*history));
+        m_history->select(latest);
+    });
+    for (const bool sides : { true, false }) {
+        m_steps.push_back([this, sides] {
+            if (m_history)
+                m_history->diff()->setSideBySide(sides);
+        });
+        m_steps.push_back([this, sides] {
+            if (m_history)
+                shoot(m_history.get(), sides ? u"history-side-by-side"_s : u"history-inline"_s);
+        });
+    }
+    m_steps.push_back([this] { m_history.reset(); });
 }
 
 /// The largest API of a format, and of it the item that says most: one that takes and gives something.

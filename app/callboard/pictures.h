@@ -10,15 +10,19 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+class QDialog;
+
 namespace callboard::ui {
+class Desktop;
 class FirstRun;
-namespace panes {
-class MapPane;
-}
+class Tray;
+class WorkspaceMenu;
 }
 
 namespace callboard::ui::panes {
 class ApiPane;
+class ChangesTab;
+class MapPane;
 }
 
 namespace callboard::app {
@@ -70,9 +74,11 @@ private:
     void starWithoutANetwork(const QString &connectionId);
     void shootRegistration();
     void shootSignIns();
+    void shootDeviceCode();
     void refuseSource();
     void shootSources(int width, const QString &name);
     void planHistory();
+    void planDiffs();
     std::pair<QString, QString> richestApi(apis::ApiFormat format) const; ///< Reference and the id of an item.
     void planApis();
     void openChanging();
@@ -80,6 +86,7 @@ private:
 
     Session &m_session;
     ui::Theme &m_theme;
+    std::unique_ptr<ui::Desktop> m_desktop; ///< Before the window: its commands are in the window's menus, and in the tray's.
     QDir m_folder;
     QList<ui::ThemeChoice> m_themes;
     QList<QSize> m_sizes;
@@ -96,7 +103,11 @@ private:
     std::unique_ptr<Session> m_sources;
     std::unique_ptr<ui::FirstRun> m_form;
     QString m_refusedSource; ///< Id of the connection that was refused; empty where no portal can be connected to.
+    std::unique_ptr<QDialog> m_dialog; ///< One that reads something before it is complete.
+    std::unique_ptr<ui::Tray> m_tray;
+    std::unique_ptr<ui::WorkspaceMenu> m_workspaces;
     std::unique_ptr<ui::panes::ApiPane> m_api; ///< By itself, with more room than a dock has.
+    std::unique_ptr<ui::panes::ChangesTab> m_history; ///< Likewise, for two sides.
     std::unique_ptr<Session> m_changing; ///< Over files that are edited between two pulls: what changed.
 };
 

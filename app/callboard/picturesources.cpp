@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboard/pictures.h"
 
+#include "models/sync/oauthkeeper.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/paneframe.h"
+#include "ui/kit/proxylogindialog.h"
 #include "ui/panes/entity/entityactions.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcespane.h"
@@ -12,6 +14,7 @@
 #include "ui/shell/connectionform.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/signinchoice.h"
+#include "ui/shell/signinpanel.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -146,6 +149,24 @@ void Pictures::shootSignIns()
     shoot(m_form.get(), u"connection-form-found"_s);
 }
 
+/// As a server answers that wants a code typed in a browser anywhere.
+void Pictures::shootDeviceCode()
+{
+    sdk::SignInMethod elsewhere;
+    elsewhere.id = u"oauth"_s;
+    elsewhere.kind = sdk::SignInMethod::Kind::OAuth;
+    elsewhere.oauth.deviceAuthorization = QUrl(u"%1/device"_s.arg(closedPort));
+    sync::SignInPrompt prompt;
+    prompt.url = QUrl(u"https://portal.quayline.example/device"_s);
+    prompt.userCode = u"WDJB-MJHT"_s; // The example of RFC 8628 section 3.2.
+    ui::SignInPanel panel(m_sources->workspace());
+    panel.setContentsMargins(24, 24, 24, 24);
+    panel.resize(m_theme.scaled(560), m_theme.scaled(280));
+    panel.start(m_refusedSource, u"partner portal"_s, elsewhere);
+    panel.showPrompt(prompt);
+    shoot(&panel, u"sign-in-device-code"_s);
+}
+
 /// Book-keeping of a pull that was refused, as the mirror has it after one.
 void Pictures::refuseSource()
 {
@@ -197,7 +218,17 @@ void Pictures::planSources()
             ui::ConnectionDialog dialog(m_sources->workspace(), m_refusedSource);
             shoot(&dialog, u"connection-edit"_s);
             shootRegistration();
+            shootDeviceCode();
         }
+    });
+    m_steps.push_back([this] {
+        if (m_sources)
+            m_dialog = std::make_unique<ui::ProxyLoginDialog>(m_sources->workspace(), u"http://proxy.quayline.example:3128"_s);
+    });
+    m_steps.push_back([this] {
+        if (m_dialog)
+            shoot(m_dialog.get(), u"proxy-login"_s);
+        m_dialog.reset();
     });
     planForms();
 }

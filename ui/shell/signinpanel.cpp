@@ -113,7 +113,7 @@ void SignInPanel::start(
         connectionId, method, this,
         [this, attempt](const sync::SignInPrompt &prompt) {
             if (attempt == m_attempt)
-                onPrompt(prompt);
+                showPrompt(prompt);
         },
         [this, attempt](const domain::Result<void> &done) {
             if (attempt == m_attempt)
@@ -121,7 +121,7 @@ void SignInPanel::start(
         });
 }
 
-void SignInPanel::onPrompt(const sync::SignInPrompt &prompt)
+void SignInPanel::showPrompt(const sync::SignInPrompt &prompt)
 {
     if (prompt.slower) {
         m_text->setText(tr("The server asks for patience: after you have typed the code it may take some seconds longer."));

@@ -24,6 +24,8 @@ public:
 
     /// `otherWays`: what else there is to sign in there, by name, for who fails this way.
     void start(const QString &connectionId, const QString &connectionName, const sdk::SignInMethod &method, const QStringList &otherWays = {});
+    /// What the server of the sign-in that was started wants to be done.
+    void showPrompt(const sync::SignInPrompt &prompt);
     void cancel();
     bool isWaiting() const { return m_waiting; }
 
@@ -31,7 +33,6 @@ Q_SIGNALS:
     void finished(bool ok);
 
 private:
-    void onPrompt(const sync::SignInPrompt &prompt);
     void showCode(const sync::SignInPrompt &prompt);
     void onDone(const domain::Result<void> &done);
     QString failure(const domain::Error &error) const;
