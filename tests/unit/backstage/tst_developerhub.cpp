@@ -107,6 +107,16 @@ private Q_SLOTS:
         QVERIFY(!may(u"unregister"_s).allowed);
     }
 
+    // Roles change between the offer and the deed. Source: AuthorizedRefreshService of plugin-catalog-backend throws a NotAllowedError without words.
+    void whatARoleDoesNotAllowIsRefusedByTheBackendToo()
+    {
+        signInAs(u"user:default/mira"_s);
+        routes.insert(u"POST /api/catalog/refresh"_s, FakePortal::error(403, "NotAllowedError", ""));
+        const auto refreshed = connection->act({ u"refresh"_s, u"component:default/x"_s, {}, false }, *context);
+        QVERIFY(!refreshed);
+        QCOMPARE(refreshed.error().code, ErrorCode::Forbidden);
+    }
+
     // Whoever may not read locations is answered with an empty list of them: what is registered could not be found.
     void takingAwayNeedsToSeeLocationsToo()
     {
@@ -146,6 +156,52 @@ private Q_SLOTS:
         QCOMPARE(tells(), isSaid);
         portal->put(u"Component"_s, u"x"_s);
         QVERIFY(!tells());
+    }
+
+    // Rights that shrink, or a backend that begins anew: an empty catalog erases nothing at once. Releases on `backend-defaults` before 0.4
+    // (1.1 has 0.2.13) have no route that says whether they are ready.
+    void anEmptyCatalogErasesNothingAtOnce_data()
+    {
+        QTest::addColumn<int>("readiness");
+        QTest::newRow("1.1, without the route") << 404;
+        QTest::newRow("1.3 and later, ready") << 200;
+        QTest::newRow("1.3 and later, starting") << 503;
+    }
+    void anEmptyCatalogErasesNothingAtOnce()
+    {
+        QFETCH(int, readiness);
+        signInAs(u"user:default/mira"_s);
+        for (int i = 0; i < 30; ++i)
+            portal->put(u"Component"_s, u"service-%1"_s.arg(i));
+        const auto catalog = connection->feed(u"catalog"_s);
+        QVERIFY(context->pull(*catalog));
+        QCOMPARE(context->mirror.size(), 30);
+        routes.insert(u"GET /.backstage/health/v1/readiness"_s, { readiness, readiness == 404 ? QByteArray() : QByteArray("{}") });
+        portal->entities.clear();
+        QVERIFY(!context->pull(*catalog));
+        QCOMPARE(context->mirror.size(), 30);
+    }
+
+    // What Red Hat adds to a backend (the list of its dynamic plugins, RBAC's roles, its extensions) is for its own pages. Whoever has a right to the
+    // catalog has none to those: a portal is read, with nothing missing, where they are refused.
+    void nothingOfItsOwnIsAskedFor()
+    {
+        signInAs(u"user:default/mira"_s);
+        decisions = { { u"catalog.entity.read"_s, u"ALLOW"_s } };
+        for (int i = 0; i < 30; ++i)
+            portal->put(u"Component"_s, u"service-%1"_s.arg(i));
+        for (const QString &feed : { u"catalog"_s, u"starred"_s, u"notifications"_s, u"catalog"_s })
+            (void)context->pull(*connection->feed(feed));
+        QVERIFY(connection->probe(*context));
+        QVERIFY(connection->signInMethods(*context));
+        (void)may(u"register"_s);
+        QCOMPARE(context->mirror.size(), 30);
+        static const QByteArrayList plain { "catalog", "auth", "permission", "user-settings", "notifications", "signals" };
+        QVERIFY(portal->log.size() > 5);
+        for (const QByteArray &asked : std::as_const(portal->log)) {
+            const QByteArrayList parts = asked.split('/');
+            QVERIFY2(parts.value(1) != "api" || plain.contains(parts.value(2)), asked.constData());
+        }
     }
 
     // Both plugins are there to be switched on; neither is at first.
