@@ -145,6 +145,8 @@ public:
             m_context.bringOnlyChanges();
         const QJsonObject before = QJsonDocument::fromJson(m_context.cursor()).object();
         QJsonObject after;
+        std::optional<domain::Error> refusal;
+        bool isAnyTaken = false;
         for (const QString &project : projects.mid(0, mostProjects)) {
             m_keys = {};
             const auto taken = take(project);
@@ -152,9 +154,14 @@ public:
                 return taken;
             if (!taken)
                 m_context.log(u"%1: %2"_s.arg(project, taken.error().detail));
+            isAnyTaken = isAnyTaken || taken;
+            if (!taken && taken.error().code == ErrorCode::Forbidden)
+                refusal = taken.error();
             // What is refused is not closed for that.
             after.insert(project, taken ? m_keys : before[project].toArray());
         }
+        if (refusal && !isAnyTaken)
+            return std::unexpected(*refusal); // The host refuses, and not one of its projects.
         const QSet<QString> kept = keysIn(after);
         for (const QString &key : keysIn(before)) {
             if (!kept.contains(key))

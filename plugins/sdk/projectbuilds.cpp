@@ -107,8 +107,11 @@ public:
         , m_context(context)
         , m_now(now)
         , m_refusals(refusals)
-        , m_state(State::load(context.cursor()))
+        , m_cursor(context.cursor())
+        , m_state(State::load(m_cursor))
     {
+        if (refusals.cursor != m_cursor)
+            refusals = {};
         m_state.goOnFrom(State::load(refusals.asked));
     }
 
@@ -133,7 +136,7 @@ public:
         m_state.at = m_now;
         if (const auto refusal = whereAllRefuse()) {
             // What this one has asked counts, though it brings nothing: so that each has its turn, and none costs more than its share.
-            m_refusals = { refusal, m_state.save() };
+            m_refusals = { refusal, m_cursor, m_state.save() };
             return std::unexpected(*refusal);
         }
         m_refusals = {};
@@ -506,6 +509,7 @@ private:
     PullContext &m_context;
     QDateTime m_now;
     ProjectRefusals &m_refusals;
+    QByteArray m_cursor;
     State m_state;
     int m_asked = 0;
     int m_answers = 0;

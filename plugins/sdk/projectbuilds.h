@@ -50,6 +50,7 @@ public:
 /// Of a host that refused all it was asked about, since the last pull that was completed.
 struct ProjectRefusals {
     std::optional<domain::Error> error; ///< The last one.
+    QByteArray cursor; ///< Of that last pull: it is erased with what it brought, and then they say nothing any more.
     QByteArray asked; ///< What those pulls asked, as a cursor has it.
 };
 

@@ -388,6 +388,15 @@ void TestAzure::whatIsRefusedIsNotClosed()
         QVERIFY(host.pull(*feed).has_value());
         QCOMPARE(host.records.keys(), before);
     }
+    // Where none is to be seen any more, it is the host that refuses.
+    const int last = int(host.removed.size());
+    host.on("GET", u"/acme/[pq]/_apis/git/pullrequests"_s, R"({"message":"TF400813"})", 403);
+    const auto refused = host.pull(*feed);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, domain::ErrorCode::Forbidden);
+    QCOMPARE(host.records.keys(), before);
+    QCOMPARE(host.removed.size(), last);
+    host.on("GET", u"/acme/q/_apis/git/pullrequests"_s, R"({"message":"TF400813"})", 404);
     // What is closed goes, and so does what no entity names any more.
     host.on("GET", u"/acme/p/_apis/git/pullrequests"_s, R"({"value":[]})");
     QVERIFY(host.pull(*feed).has_value());
