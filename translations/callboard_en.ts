@@ -584,13 +584,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run</source>
-        <translation>
-            <numerusform>%n runs</numerusform>
-            <numerusform>%n run</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n approval(s) needed</source>
         <translation>
             <numerusform>%n approval needed</numerusform>
@@ -602,6 +595,13 @@
         <translation>
             <numerusform>%n review waits for you</numerusform>
             <numerusform>%n reviews wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) run</source>
+        <translation>
+            <numerusform>%n build runs</numerusform>
+            <numerusform>%n builds run</numerusform>
         </translation>
     </message>
 </context>

@@ -206,6 +206,18 @@
         <source>NAME=value, separated by semicolons.</source>
         <translation>NOM=valeur, séparées par des points-virgules.</translation>
     </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter avec le navigateur</translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation>Avec un jeton</translation>
+    </message>
+    <message>
+        <source>It needs an OAuth consumer of your workspace: type its key and secret first.</source>
+        <translation>Il faut un consommateur OAuth de votre espace : saisissez d’abord sa clé et son secret.</translation>
+    </message>
 </context>
 <context>
     <name>CcTray</name>
@@ -498,6 +510,22 @@
         <source>NAME=value, separated by semicolons.</source>
         <translation>NOM=valeur, séparées par des points-virgules.</translation>
     </message>
+    <message>
+        <source>Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.</source>
+        <translation>Rien n’a été fait, et votre commentaire n’a pas été envoyé : %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1 approved it already. Job %2 can be started.</source>
+        <translation>Rien n’a été fait : %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
+    </message>
+    <message>
+        <source>Job %1 starts. GitLab takes no comment with that: yours was not sent.</source>
+        <translation>Le job %1 démarre. GitLab n’accepte pas de commentaire pour cela : le vôtre n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons. What included files describe could not be read.</source>
+        <translation>NOM=valeur, séparées par des points-virgules. Ce que décrivent les fichiers inclus n’a pas pu être lu.</translation>
+    </message>
 </context>
 <context>
     <name>Gitea</name>
@@ -604,6 +632,10 @@
     <message>
         <source>The version of the server that told of it cannot do that.</source>
         <translation>La version du serveur qui l’a signalé ne sait pas le faire.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>L’exécution n’est pas terminée.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2370,374 @@
         <source>%1 or %2</source>
         <translation>%1 ou %2</translation>
     </message>
+    <message>
+        <source>The text is %1 bytes long, more than the %2 that are read: split it</source>
+        <translation>Le texte fait %1 octets, plus que les %2 qui sont lus : divisez-le</translation>
+    </message>
+    <message>
+        <source>Nested more than %1 levels deep: write it flatter</source>
+        <translation>Imbriqué sur plus de %1 niveaux : écrivez-le plus à plat</translation>
+    </message>
+    <message>
+        <source>This document holds too many values to be read: split it with `---`</source>
+        <translation>Ce document contient trop de valeurs pour être lu : divisez-le par `---`</translation>
+    </message>
+    <message>
+        <source>The aliases of this document stand for more than %1 values: write fewer</source>
+        <translation>Les alias de ce document représentent plus de %1 valeurs : écrivez-en moins</translation>
+    </message>
+    <message>
+        <source>There are too many aliases here: write the values out</source>
+        <translation>Il y a trop d’alias ici : écrivez les valeurs elles-mêmes</translation>
+    </message>
+    <message>
+        <source>A list must begin on a line of its own behind its anchor or tag</source>
+        <translation>Une liste doit commencer sur sa propre ligne après son ancre ou son tag</translation>
+    </message>
+    <message>
+        <source>A list may not begin on the line of its key: put the `- ` on a line of its own</source>
+        <translation>Une liste ne peut pas commencer sur la ligne de sa clé : mettez le `- ` sur sa propre ligne</translation>
+    </message>
+    <message>
+        <source>A list cannot be a key: indent its `- ` under the key that it belongs to, or take out what follows it</source>
+        <translation>Une liste ne peut pas être une clé : indentez son `- ` sous la clé dont elle dépend, ou retirez ce qui la suit</translation>
+    </message>
+    <message>
+        <source>All items of a list must start in the same column: line this `-` up with the others</source>
+        <translation>Tous les éléments d’une liste doivent commencer dans la même colonne : alignez ce `-` sur les autres</translation>
+    </message>
+    <message>
+        <source>An item of a list must begin with `- `</source>
+        <translation>Un élément de liste doit commencer par `- `</translation>
+    </message>
+    <message>
+        <source>The keys of a !!set must not have values</source>
+        <translation>Les clés d’un `!!set` ne doivent pas avoir de valeur</translation>
+    </message>
+    <message>
+        <source>Each item of !!pairs or !!omap must be one `key: value`</source>
+        <translation>Chaque élément de `!!pairs` ou `!!omap` doit être un seul `clé: valeur`</translation>
+    </message>
+    <message>
+        <source>The keys of an !!omap must differ</source>
+        <translation>Les clés d’un `!!omap` doivent être différentes</translation>
+    </message>
+    <message>
+        <source>All keys of a mapping must start in the same column: line this one up with the others</source>
+        <translation>Toutes les clés d’une table doivent commencer dans la même colonne : alignez celle-ci sur les autres</translation>
+    </message>
+    <message>
+        <source>A key must be on one line and be followed by `:`: write `key: value`</source>
+        <translation>Une clé doit tenir sur une ligne et être suivie de `:` : écrivez `clé: valeur`</translation>
+    </message>
+    <message>
+        <source>A key must be followed by `:` and a value: write `key: value`</source>
+        <translation>Une clé doit être suivie de `:` et d’une valeur : écrivez `clé: valeur`</translation>
+    </message>
+    <message>
+        <source>The keys of a mapping must be unique: remove or rename one of the two</source>
+        <translation>Les clés d’une table doivent être uniques : supprimez ou renommez l’une des deux</translation>
+    </message>
+    <message>
+        <source>There can be one `key: value` in a line: quote the value if the second colon is part of it</source>
+        <translation>Il ne peut y avoir qu’un `clé: valeur` par ligne : mettez la valeur entre guillemets si le second deux-points en fait partie</translation>
+    </message>
+    <message>
+        <source>A key may be 1024 characters long: write `? ` before a longer one</source>
+        <translation>Une clé peut avoir 1024 caractères : écrivez `? ` devant une plus longue</translation>
+    </message>
+    <message>
+        <source>A key in a `[…]` list must be on one line</source>
+        <translation>Une clé dans une liste `[…]` doit tenir sur une ligne</translation>
+    </message>
+    <message>
+        <source>There is one `%1` too many here</source>
+        <translation>Il y a un `%1` de trop ici</translation>
+    </message>
+    <message>
+        <source>A `,` is missing between two values in brackets: write one, or quote the whole value</source>
+        <translation>Il manque un `,` entre deux valeurs entre crochets : écrivez-le, ou mettez toute la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>A `,` or `:` is missing between two values in brackets: write one, or quote the whole value</source>
+        <translation>Il manque un `,` ou un `:` entre deux valeurs entre crochets : écrivez-le, ou mettez toute la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>Within brackets there can only be values in brackets: write `[a, b]` or `{key: value}`</source>
+        <translation>Entre crochets, il ne peut y avoir que des valeurs entre crochets : écrivez `[a, b]` ou `{clé: valeur}`</translation>
+    </message>
+    <message>
+        <source>A space is missing behind `:`</source>
+        <translation>Il manque un espace après `:`</translation>
+    </message>
+    <message>
+        <source>The closing `%1` is missing: write it, or quote the value if the bracket is text</source>
+        <translation>Le `%1` fermant manque : écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
+    </message>
+    <message>
+        <source>The closing `%1` is missing, or a line before it is indented too little: write it, or quote the value if the bracket is text</source>
+        <translation>Le `%1` fermant manque, ou une ligne avant lui est trop peu indentée : écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
+    </message>
+    <message>
+        <source>The closing &apos; is missing</source>
+        <translation>Le &apos; fermant manque</translation>
+    </message>
+    <message>
+        <source>The closing &quot; is missing</source>
+        <translation>Le &quot; fermant manque</translation>
+    </message>
+    <message>
+        <source>A comment may not stand between the parts of a mapping here: move it above them</source>
+        <translation>Un commentaire ne peut pas se trouver ici entre les parties d’une table : déplacez-le au-dessus</translation>
+    </message>
+    <message>
+        <source>A comment must be separated from what is before it: write a space before `#`</source>
+        <translation>Un commentaire doit être séparé de ce qui le précède : écrivez un espace avant `#`</translation>
+    </message>
+    <message>
+        <source>Nothing but a comment may follow a complete value: quote the whole value, or begin a new line</source>
+        <translation>Seul un commentaire peut suivre une valeur complète : mettez toute la valeur entre guillemets, ou commencez une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Nothing but comments may follow `...`: begin the next document with `---`</source>
+        <translation>Seuls des commentaires peuvent suivre `...` : commencez le document suivant par `---`</translation>
+    </message>
+    <message>
+        <source>There is no document that `...` could end: leave it out</source>
+        <translation>Il n’y a pas de document que `...` pourrait terminer : enlevez-le</translation>
+    </message>
+    <message>
+        <source>A mapping or list may not begin on the line of `---`: begin it on the next line</source>
+        <translation>Une table ou une liste ne peut pas commencer sur la ligne de `---` : commencez-la à la ligne suivante</translation>
+    </message>
+    <message>
+        <source>A `---` line must stand between the directives (%) and the document</source>
+        <translation>Une ligne `---` doit séparer les directives (%) du document</translation>
+    </message>
+    <message>
+        <source>This does not belong here: quote the value</source>
+        <translation>Ceci n’a pas sa place ici : mettez la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>This does not belong here: the text of a block scalar begins on the line after `|` or `&gt;`</source>
+        <translation>Ceci n’a pas sa place ici : le texte d’un bloc commence à la ligne après `|` ou `&gt;`</translation>
+    </message>
+    <message>
+        <source>This does not belong here: a bracket is closed that was never opened</source>
+        <translation>Ceci n’a pas sa place ici : un crochet est fermé sans avoir été ouvert</translation>
+    </message>
+    <message>
+        <source>This does not belong here</source>
+        <translation>Ceci n’a pas sa place ici</translation>
+    </message>
+    <message>
+        <source>`%1` does not belong here: quote the value if it is text</source>
+        <translation>`%1` n’a pas sa place ici : mettez la valeur entre guillemets si c’est du texte</translation>
+    </message>
+    <message>
+        <source>Tabs are not allowed as indentation: use spaces</source>
+        <translation>Les tabulations ne sont pas permises pour indenter : utilisez des espaces</translation>
+    </message>
+    <message>
+        <source>A plain value cannot start with %1: put the value in quotes</source>
+        <translation>Une valeur sans guillemets ne peut pas commencer par %1 : mettez-la entre guillemets</translation>
+    </message>
+    <message>
+        <source>There is no such escape in double quotes: write `\\` for a backslash, or use single quotes</source>
+        <translation>Il n’y a pas de telle séquence entre guillemets doubles : écrivez `\\` pour une barre oblique inverse, ou utilisez des guillemets simples</translation>
+    </message>
+    <message>
+        <source>This escape is no character: write \x41, \u0041 or \U00000041, with so many digits</source>
+        <translation>Cette séquence n’est pas un caractère : écrivez \x41, \u0041 ou \U00000041, avec autant de chiffres</translation>
+    </message>
+    <message>
+        <source>The text of a block scalar begins on the line after `|` or `&gt;`</source>
+        <translation>Le texte d’un bloc commence à la ligne après `|` ou `&gt;`</translation>
+    </message>
+    <message>
+        <source>The text of a block scalar must be indented further than its key</source>
+        <translation>Le texte d’un bloc doit être plus indenté que sa clé</translation>
+    </message>
+    <message>
+        <source>This line is indented less than the text of its block scalar: indent it as far as the first</source>
+        <translation>Cette ligne est moins indentée que le texte de son bloc : indentez-la autant que la première</translation>
+    </message>
+    <message>
+        <source>The empty lines above are indented further than the text: take the spaces out of them, or write the indentation behind `|` or `&gt;`, as in `|2`</source>
+        <translation>Les lignes vides au-dessus sont plus indentées que le texte : retirez-en les espaces, ou écrivez l’indentation après `|` ou `&gt;`, comme dans `|2`</translation>
+    </message>
+    <message>
+        <source>Behind `|` or `&gt;` there can be one of `+` and `-` and a digit from 1 to 9: begin the text on the next line</source>
+        <translation>Après `|` ou `&gt;`, il peut y avoir l’un de `+` et `-` et un chiffre de 1 à 9 : commencez le texte à la ligne suivante</translation>
+    </message>
+    <message>
+        <source>An anchor or a tag must be followed by a space</source>
+        <translation>Une ancre ou un tag doit être suivi d’un espace</translation>
+    </message>
+    <message>
+        <source>Anchors and tags must stand behind the `%1`</source>
+        <translation>Les ancres et les tags doivent se trouver après le `%1`</translation>
+    </message>
+    <message>
+        <source>An anchor needs a name: write it directly behind `&amp;`, or quote the value</source>
+        <translation>Une ancre a besoin d’un nom : écrivez-le juste après `&amp;`, ou mettez la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>A value can have one anchor (&amp;): take one out</source>
+        <translation>Une valeur ne peut avoir qu’une ancre (&amp;) : retirez-en une</translation>
+    </message>
+    <message>
+        <source>A value can have one tag (!): take one out</source>
+        <translation>Une valeur ne peut avoir qu’un tag (!) : retirez-en un</translation>
+    </message>
+    <message>
+        <source>An alias needs a name: write it directly behind `*`, or quote the value</source>
+        <translation>Un alias a besoin d’un nom : écrivez-le juste après `*`, ou mettez la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>An alias (*) cannot have an anchor or a tag: put them where the anchor (&amp;) is</source>
+        <translation>Un alias (*) ne peut avoir ni ancre ni tag : mettez-les là où est l’ancre (&amp;)</translation>
+    </message>
+    <message>
+        <source>There is no anchor `&amp;%1` before this alias: write one, or quote the value</source>
+        <translation>Il n’y a pas d’ancre `&amp;%1` avant cet alias : écrivez-la, ou mettez la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>An alias cannot stand within what it stands for</source>
+        <translation>Un alias ne peut pas se trouver dans ce qu’il représente</translation>
+    </message>
+    <message>
+        <source>What `&lt;&lt;` takes over must be a mapping or a list of mappings</source>
+        <translation>Ce que `&lt;&lt;` reprend doit être une table ou une liste de tables</translation>
+    </message>
+    <message>
+        <source>The tag does not fit the value: write a date as 2026-01-31, or leave the tag out</source>
+        <translation>Le tag ne convient pas à la valeur : écrivez une date comme 2026-01-31, ou enlevez le tag</translation>
+    </message>
+    <message>
+        <source>This tag means nothing: write `!` alone, or leave it out</source>
+        <translation>Ce tag ne veut rien dire : écrivez `!` seul, ou enlevez-le</translation>
+    </message>
+    <message>
+        <source>A tag that begins with `!&lt;` must end with `&gt;`</source>
+        <translation>Un tag qui commence par `!&lt;` doit finir par `&gt;`</translation>
+    </message>
+    <message>
+        <source>The tag has no name: write it directly behind `!`, or quote the value</source>
+        <translation>Le tag n’a pas de nom : écrivez-le juste après `!`, ou mettez la valeur entre guillemets</translation>
+    </message>
+    <message>
+        <source>The %-escapes in this tag are no UTF-8</source>
+        <translation>Les séquences % de ce tag ne sont pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s prefix is not declared: declare it with %TAG, or leave the tag out</source>
+        <translation>Le préfixe du tag n’est pas déclaré : déclarez-le par %TAG, ou enlevez le tag</translation>
+    </message>
+    <message>
+        <source>A %TAG directive needs a handle and a prefix: write `%TAG !e! tag:example.com,2026:`</source>
+        <translation>Une directive %TAG a besoin d’un identifiant et d’un préfixe : écrivez-y `!e!`, puis `tag:example.com,2026:`</translation>
+    </message>
+    <message>
+        <source>A %YAML directive needs a version: write `%YAML 1.2`</source>
+        <translation>Une directive %YAML a besoin d’une version : écrivez `%YAML 1.2`</translation>
+    </message>
+    <message>
+        <source>This is not a YAML version: write `%YAML 1.2`</source>
+        <translation>Ce n’est pas une version de YAML : écrivez `%YAML 1.2`</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>une tabulation</translation>
+    </message>
+    <message>
+        <source>the closing `}` is missing</source>
+        <translation>le `}` fermant manque</translation>
+    </message>
+    <message>
+        <source>the closing `]` is missing</source>
+        <translation>le `]` fermant manque</translation>
+    </message>
+    <message>
+        <source>the closing &quot; is missing</source>
+        <translation>le &quot; fermant manque</translation>
+    </message>
+    <message>
+        <source>a `:` is missing behind a name</source>
+        <translation>il manque un `:` après un nom</translation>
+    </message>
+    <message>
+        <source>a `,` is missing between two values</source>
+        <translation>il manque un `,` entre deux valeurs</translation>
+    </message>
+    <message>
+        <source>a name or a value is missing</source>
+        <translation>il manque un nom ou une valeur</translation>
+    </message>
+    <message>
+        <source>JSON has no such value</source>
+        <translation>JSON n’a pas de telle valeur</translation>
+    </message>
+    <message>
+        <source>JSON has no such number</source>
+        <translation>JSON n’a pas de tel nombre</translation>
+    </message>
+    <message>
+        <source>JSON has no such escape</source>
+        <translation>JSON n’a pas de telle séquence</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>le texte n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>c’est trop imbriqué</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>c’est trop long</translation>
+    </message>
+    <message>
+        <source>more follows than one value</source>
+        <translation>il y a plus d’une valeur</translation>
+    </message>
+    <message>
+        <source>there is no such file (%1)</source>
+        <translation>il n’y a pas de tel fichier (%1)</translation>
+    </message>
+    <message>
+        <source>there is no such file; write its path relative to this descriptor</source>
+        <translation>il n’y a pas de tel fichier ; écrivez son chemin relativement à ce descripteur</translation>
+    </message>
+    <message>
+        <source>it is in another repository; copy the file into this one</source>
+        <translation>il est dans un autre dépôt ; copiez le fichier dans celui-ci</translation>
+    </message>
+    <message>
+        <source>it is outside of the repository; copy the file into it</source>
+        <translation>il est hors du dépôt ; copiez-y le fichier</translation>
+    </message>
+    <message>
+        <source>&quot;/&quot; means the root of the repository, and this folder is in none</source>
+        <translation>&quot;/&quot; désigne la racine du dépôt, et ce dossier n’est dans aucun</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a URL</source>
+        <translation>&quot;%1&quot; n’est pas une URL</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say where its repository begins</source>
+        <translation>&quot;%1&quot; ne dit pas où commence son dépôt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of its repository</source>
+        <translation>&quot;%1&quot; mène hors de son dépôt</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>il ne peut pas être lu : %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -2873,6 +3273,13 @@
     <message>
         <source>A release begins with a tag.</source>
         <translation>Une publication commence par une étiquette.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sample::SampleIntegration</name>
+    <message>
+        <source>%1 repositories of an imaginary ferry company</source>
+        <translation>%1 dépôts d’une compagnie de ferries imaginaire</translation>
     </message>
 </context>
 <context>
@@ -4690,7 +5097,7 @@
     </message>
     <message>
         <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities.</source>
-        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes&#x202f;; avec @, les personnes&#x202f;; avec «&#xa0;d&#xa0;», les documents&#x202f;; avec «&#xa0;a&#xa0;», le contenu des API&#x202f;; avec «&#xa0;t&#xa0;», tout le texte des entités.</translation>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d » et une espace, les documents ; avec « a » et une espace, le contenu des API ; avec « t » et une espace, tout le texte des entités.</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +5354,54 @@
     <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
+        <translation>Git n’a pas été admis : déverrouillez la clé SSH, ou connectez-vous une fois avec git en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>The host could not be reached.</source>
+        <translation>L’hôte n’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>The repository or the branch is not there any more.</source>
+        <translation>Le dépôt ou la branche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Cela a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in</source>
+        <translation>%1 n’a pas accepté la connexion</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on so, ask its owner to let this program sign in.</source>
+        <translation>Réessayez. Si cela continue, demandez à son responsable d’autoriser ce programme à se connecter.</translation>
+    </message>
+    <message>
+        <source>Check its address and the network, then try again.</source>
+        <translation>Vérifiez son adresse et le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in at its address</source>
+        <translation>%1 n’a pas de connexion à son adresse</translation>
+    </message>
+    <message>
+        <source>Check its address.</source>
+        <translation>Vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Attendez un peu, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on so, this may tell its owner why: %1</source>
+        <translation>Réessayez. Si cela continue, ceci peut en dire la raison à son responsable : %1</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5897,10 @@
         <source>Open this address in any browser, on any machine, and type the code there. This window goes on by itself.</source>
         <translation>Ouvrez cette adresse dans n’importe quel navigateur, sur n’importe quelle machine, et tapez-y le code. Cette fenêtre continue toute seule.</translation>
     </message>
+    <message>
+        <source>Other ways to sign in there: %1.</source>
+        <translation>Autres façons de s’y connecter : %1.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Standing</name>
@@ -5708,13 +6167,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run</source>
-        <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n approval(s) needed</source>
         <translation>
             <numerusform>%n approbation nécessaire</numerusform>
@@ -5731,6 +6183,17 @@
     <message>
         <source>Quiet for an hour</source>
         <translation>Calme pendant une heure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) run</source>
+        <translation>
+            <numerusform>%n build en cours</numerusform>
+            <numerusform>%n builds en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Lecture des sources</translation>
     </message>
 </context>
 <context>
@@ -7548,6 +8011,10 @@
         <source>Sign in to the proxy…</source>
         <translation>Se connecter au proxy…</translation>
     </message>
+    <message>
+        <source>The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.</source>
+        <translation>Le trousseau n’a pas pu dire ce qu’il garde pour ce proxy ; il sera interrogé de nouveau au prochain démarrage de Callboard.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -7749,10 +8216,6 @@
         <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1. Ctrl+Z takes it back.</source>
-        <translation>%1. Ctrl+Z pour annuler.</translation>
-    </message>
-    <message>
         <source>What you did holds here, but was refused where the notice came from.</source>
         <translation>Ce que vous avez fait vaut ici, mais a été refusé là d’où venait l’avis.</translation>
     </message>
@@ -7851,6 +8314,14 @@
     <message>
         <source>Mark all notices shown as read</source>
         <translation>Marquer comme lus tous les avis affichés</translation>
+    </message>
+    <message>
+        <source>“Undo”</source>
+        <translation>« Annuler »</translation>
+    </message>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <translation>%1. %2 pour annuler.</translation>
     </message>
 </context>
 <context>
@@ -10145,24 +10616,8 @@
         <translation>Synchronisez, puis réessayez (%1).</translation>
     </message>
     <message>
-        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
-        <translation>Git n’a pas été admis : déverrouillez la clé SSH, ou connectez-vous une fois avec git en ligne de commande.</translation>
-    </message>
-    <message>
-        <source>The host could not be reached.</source>
-        <translation>L’hôte n’a pas pu être joint.</translation>
-    </message>
-    <message>
-        <source>The repository or the branch is not there any more.</source>
-        <translation>Le dépôt ou la branche n’existe plus.</translation>
-    </message>
-    <message>
-        <source>It took too long.</source>
-        <translation>Cela a pris trop de temps.</translation>
-    </message>
-    <message>
         <source>You work offline: try again once the network may be used (%1).</source>
-        <translation>Vous travaillez hors ligne : réessayez dès que le réseau peut être utilisé (%1).</translation>
+        <translation>Vous travaillez hors ligne&#xa0;: réessayez dès que le réseau peut être utilisé (%1).</translation>
     </message>
 </context>
 <context>
@@ -10537,11 +10992,11 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Garder</translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Erase what it brought</source>
-        <translation>Effacer ce qu’il a apporté</translation>
+        <translation>Effacer ce qu’elle a apporté</translation>
     </message>
     <message>
         <source>It has not let you in since %1. What it brought is here still: erase it, or keep it?</source>
@@ -11294,6 +11749,14 @@
     <message>
         <source>callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)</source>
         <translation>callboardctl y écrit peut-être&#xa0;: attendez qu’il ait fini, ou ouvrez-en un autre avec --workspace. (%1)</translation>
+    </message>
+    <message>
+        <source>Callboard has this workspace open already, and does not answer.</source>
+        <translation>Callboard a déjà ouvert cet espace de travail et ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It may be busy or stuck: wait for it, or end it and start again. (%1)</source>
+        <translation>Il est peut-être occupé ou bloqué : attendez, ou arrêtez-le et relancez. (%1)</translation>
     </message>
 </context>
 </TS>

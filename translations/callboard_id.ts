@@ -203,6 +203,18 @@
         <source>NAME=value, separated by semicolons.</source>
         <translation>NAMA=nilai, dipisahkan titik koma.</translation>
     </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk dengan peramban</translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation>Dengan token</translation>
+    </message>
+    <message>
+        <source>It needs an OAuth consumer of your workspace: type its key and secret first.</source>
+        <translation>Diperlukan konsumer OAuth workspace Anda: ketikkan kunci dan rahasianya dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>CcTray</name>
@@ -491,6 +503,22 @@
         <source>NAME=value, separated by semicolons.</source>
         <translation>NAMA=nilai, dipisahkan titik koma.</translation>
     </message>
+    <message>
+        <source>Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.</source>
+        <translation>Tidak ada yang dilakukan, dan komentar Anda tidak dikirim: %1 sudah menyetujuinya. Job %2 dapat dimulai.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1 approved it already. Job %2 can be started.</source>
+        <translation>Tidak ada yang dilakukan: %1 sudah menyetujuinya. Job %2 dapat dimulai.</translation>
+    </message>
+    <message>
+        <source>Job %1 starts. GitLab takes no comment with that: yours was not sent.</source>
+        <translation>Job %1 dimulai. GitLab tidak menerima komentar untuk itu: komentar Anda tidak dikirim.</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by semicolons. What included files describe could not be read.</source>
+        <translation>NAMA=nilai, dipisahkan titik koma. Yang dijelaskan berkas yang disertakan tidak dapat dibaca.</translation>
+    </message>
 </context>
 <context>
     <name>Gitea</name>
@@ -597,6 +625,10 @@
     <message>
         <source>The version of the server that told of it cannot do that.</source>
         <translation>Versi server yang memberitahukannya tidak dapat melakukannya.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Belum selesai.</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2335,374 @@
         <source>%1 or %2</source>
         <translation>%1 atau %2</translation>
     </message>
+    <message>
+        <source>The text is %1 bytes long, more than the %2 that are read: split it</source>
+        <translation>Teksnya %1 bita, lebih dari %2 yang dibaca: bagilah</translation>
+    </message>
+    <message>
+        <source>Nested more than %1 levels deep: write it flatter</source>
+        <translation>Bersarang lebih dari %1 tingkat: tulis lebih datar</translation>
+    </message>
+    <message>
+        <source>This document holds too many values to be read: split it with `---`</source>
+        <translation>Dokumen ini berisi terlalu banyak nilai untuk dibaca: bagilah dengan `---`</translation>
+    </message>
+    <message>
+        <source>The aliases of this document stand for more than %1 values: write fewer</source>
+        <translation>Alias dalam dokumen ini mewakili lebih dari %1 nilai: kurangi</translation>
+    </message>
+    <message>
+        <source>There are too many aliases here: write the values out</source>
+        <translation>Terlalu banyak alias di sini: tulis nilainya langsung</translation>
+    </message>
+    <message>
+        <source>A list must begin on a line of its own behind its anchor or tag</source>
+        <translation>Daftar harus dimulai di baris sendiri setelah anchor atau tag-nya</translation>
+    </message>
+    <message>
+        <source>A list may not begin on the line of its key: put the `- ` on a line of its own</source>
+        <translation>Daftar tidak boleh dimulai di baris kuncinya: taruh `- ` di baris sendiri</translation>
+    </message>
+    <message>
+        <source>A list cannot be a key: indent its `- ` under the key that it belongs to, or take out what follows it</source>
+        <translation>Daftar tidak bisa menjadi kunci: jorokkan `- ` ke dalam di bawah kuncinya, atau hapus yang mengikutinya</translation>
+    </message>
+    <message>
+        <source>All items of a list must start in the same column: line this `-` up with the others</source>
+        <translation>Semua butir daftar harus mulai di kolom yang sama: sejajarkan `-` ini dengan yang lain</translation>
+    </message>
+    <message>
+        <source>An item of a list must begin with `- `</source>
+        <translation>Butir daftar harus dimulai dengan `- `</translation>
+    </message>
+    <message>
+        <source>The keys of a !!set must not have values</source>
+        <translation>Kunci dari !!set tidak boleh punya nilai</translation>
+    </message>
+    <message>
+        <source>Each item of !!pairs or !!omap must be one `key: value`</source>
+        <translation>Tiap butir !!pairs atau !!omap harus satu `kunci: nilai`</translation>
+    </message>
+    <message>
+        <source>The keys of an !!omap must differ</source>
+        <translation>Kunci dari !!omap harus berbeda-beda</translation>
+    </message>
+    <message>
+        <source>All keys of a mapping must start in the same column: line this one up with the others</source>
+        <translation>Semua kunci dalam map harus mulai di kolom yang sama: sejajarkan yang ini dengan yang lain</translation>
+    </message>
+    <message>
+        <source>A key must be on one line and be followed by `:`: write `key: value`</source>
+        <translation>Kunci harus di satu baris dan diikuti `:`: tulis `kunci: nilai`</translation>
+    </message>
+    <message>
+        <source>A key must be followed by `:` and a value: write `key: value`</source>
+        <translation>Kunci harus diikuti `:` dan nilai: tulis `kunci: nilai`</translation>
+    </message>
+    <message>
+        <source>The keys of a mapping must be unique: remove or rename one of the two</source>
+        <translation>Kunci dalam map harus unik: hapus atau ganti nama salah satunya</translation>
+    </message>
+    <message>
+        <source>There can be one `key: value` in a line: quote the value if the second colon is part of it</source>
+        <translation>Hanya boleh ada satu `kunci: nilai` dalam satu baris: beri tanda kutip pada nilainya jika titik dua kedua bagian darinya</translation>
+    </message>
+    <message>
+        <source>A key may be 1024 characters long: write `? ` before a longer one</source>
+        <translation>Kunci boleh sepanjang 1024 karakter: tulis `? ` di depan yang lebih panjang</translation>
+    </message>
+    <message>
+        <source>A key in a `[…]` list must be on one line</source>
+        <translation>Kunci dalam daftar `[…]` harus di satu baris</translation>
+    </message>
+    <message>
+        <source>There is one `%1` too many here</source>
+        <translation>Ada satu `%1` berlebih di sini</translation>
+    </message>
+    <message>
+        <source>A `,` is missing between two values in brackets: write one, or quote the whole value</source>
+        <translation>Kurang `,` di antara dua nilai dalam kurung: tulis, atau beri tanda kutip pada seluruh nilainya</translation>
+    </message>
+    <message>
+        <source>A `,` or `:` is missing between two values in brackets: write one, or quote the whole value</source>
+        <translation>Kurang `,` atau `:` di antara dua nilai dalam kurung: tulis, atau beri tanda kutip pada seluruh nilainya</translation>
+    </message>
+    <message>
+        <source>Within brackets there can only be values in brackets: write `[a, b]` or `{key: value}`</source>
+        <translation>Di dalam kurung hanya boleh ada nilai dalam kurung: tulis `[a, b]` atau `{kunci: nilai}`</translation>
+    </message>
+    <message>
+        <source>A space is missing behind `:`</source>
+        <translation>Kurang spasi setelah `:`</translation>
+    </message>
+    <message>
+        <source>The closing `%1` is missing: write it, or quote the value if the bracket is text</source>
+        <translation>Penutup `%1` tidak ada: tulis, atau beri tanda kutip pada nilainya jika kurungnya adalah teks</translation>
+    </message>
+    <message>
+        <source>The closing `%1` is missing, or a line before it is indented too little: write it, or quote the value if the bracket is text</source>
+        <translation>Penutup `%1` tidak ada, atau baris sebelumnya kurang menjorok: tulis, atau beri tanda kutip pada nilainya jika kurungnya adalah teks</translation>
+    </message>
+    <message>
+        <source>The closing &apos; is missing</source>
+        <translation>Penutup &apos; tidak ada</translation>
+    </message>
+    <message>
+        <source>The closing &quot; is missing</source>
+        <translation>Penutup &quot; tidak ada</translation>
+    </message>
+    <message>
+        <source>A comment may not stand between the parts of a mapping here: move it above them</source>
+        <translation>Komentar tidak boleh di antara bagian-bagian map di sini: pindahkan ke atasnya</translation>
+    </message>
+    <message>
+        <source>A comment must be separated from what is before it: write a space before `#`</source>
+        <translation>Komentar harus terpisah dari yang di depannya: tulis spasi sebelum `#`</translation>
+    </message>
+    <message>
+        <source>Nothing but a comment may follow a complete value: quote the whole value, or begin a new line</source>
+        <translation>Hanya komentar yang boleh mengikuti nilai yang sudah lengkap: beri tanda kutip pada seluruh nilainya, atau mulai baris baru</translation>
+    </message>
+    <message>
+        <source>Nothing but comments may follow `...`: begin the next document with `---`</source>
+        <translation>Hanya komentar yang boleh mengikuti `...`: mulai dokumen berikutnya dengan `---`</translation>
+    </message>
+    <message>
+        <source>There is no document that `...` could end: leave it out</source>
+        <translation>Tidak ada dokumen yang bisa diakhiri `...`: hapus saja</translation>
+    </message>
+    <message>
+        <source>A mapping or list may not begin on the line of `---`: begin it on the next line</source>
+        <translation>Map atau daftar tidak boleh dimulai di baris `---`: mulai di baris berikutnya</translation>
+    </message>
+    <message>
+        <source>A `---` line must stand between the directives (%) and the document</source>
+        <translation>Baris `---` harus ada di antara direktif (%) dan dokumen</translation>
+    </message>
+    <message>
+        <source>This does not belong here: quote the value</source>
+        <translation>Ini tidak pada tempatnya: beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>This does not belong here: the text of a block scalar begins on the line after `|` or `&gt;`</source>
+        <translation>Ini tidak pada tempatnya: teks blok dimulai di baris setelah `|` atau `&gt;`</translation>
+    </message>
+    <message>
+        <source>This does not belong here: a bracket is closed that was never opened</source>
+        <translation>Ini tidak pada tempatnya: kurung ditutup padahal tidak pernah dibuka</translation>
+    </message>
+    <message>
+        <source>This does not belong here</source>
+        <translation>Ini tidak pada tempatnya</translation>
+    </message>
+    <message>
+        <source>`%1` does not belong here: quote the value if it is text</source>
+        <translation>`%1` tidak pada tempatnya: beri tanda kutip pada nilainya jika itu teks</translation>
+    </message>
+    <message>
+        <source>Tabs are not allowed as indentation: use spaces</source>
+        <translation>Tab tidak boleh dipakai untuk menjorokkan: pakai spasi</translation>
+    </message>
+    <message>
+        <source>A plain value cannot start with %1: put the value in quotes</source>
+        <translation>Nilai tanpa tanda kutip tidak boleh dimulai dengan %1: beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>There is no such escape in double quotes: write `\\` for a backslash, or use single quotes</source>
+        <translation>Tidak ada escape seperti itu dalam kutip ganda: tulis `\\` untuk garis miring terbalik, atau pakai kutip tunggal</translation>
+    </message>
+    <message>
+        <source>This escape is no character: write \x41, \u0041 or \U00000041, with so many digits</source>
+        <translation>Escape ini bukan karakter: tulis \x41, \u0041, atau \U00000041, dengan digit sebanyak itu</translation>
+    </message>
+    <message>
+        <source>The text of a block scalar begins on the line after `|` or `&gt;`</source>
+        <translation>Teks blok dimulai di baris setelah `|` atau `&gt;`</translation>
+    </message>
+    <message>
+        <source>The text of a block scalar must be indented further than its key</source>
+        <translation>Teks blok harus lebih menjorok daripada kuncinya</translation>
+    </message>
+    <message>
+        <source>This line is indented less than the text of its block scalar: indent it as far as the first</source>
+        <translation>Baris ini kurang menjorok dibanding teks bloknya: jorokkan sejauh baris pertama</translation>
+    </message>
+    <message>
+        <source>The empty lines above are indented further than the text: take the spaces out of them, or write the indentation behind `|` or `&gt;`, as in `|2`</source>
+        <translation>Baris kosong di atas lebih menjorok daripada teksnya: hapus spasinya, atau tulis lebar jorokan setelah `|` atau `&gt;`, seperti `|2`</translation>
+    </message>
+    <message>
+        <source>Behind `|` or `&gt;` there can be one of `+` and `-` and a digit from 1 to 9: begin the text on the next line</source>
+        <translation>Setelah `|` atau `&gt;` boleh ada salah satu dari `+` dan `-` serta satu angka 1 sampai 9: mulai teksnya di baris berikutnya</translation>
+    </message>
+    <message>
+        <source>An anchor or a tag must be followed by a space</source>
+        <translation>Anchor atau tag harus diikuti spasi</translation>
+    </message>
+    <message>
+        <source>Anchors and tags must stand behind the `%1`</source>
+        <translation>Anchor dan tag harus berada setelah `%1`</translation>
+    </message>
+    <message>
+        <source>An anchor needs a name: write it directly behind `&amp;`, or quote the value</source>
+        <translation>Anchor memerlukan nama: tulis langsung setelah `&amp;`, atau beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>A value can have one anchor (&amp;): take one out</source>
+        <translation>Satu nilai hanya boleh punya satu anchor (&amp;): hapus salah satu</translation>
+    </message>
+    <message>
+        <source>A value can have one tag (!): take one out</source>
+        <translation>Satu nilai hanya boleh punya satu tag (!): hapus salah satu</translation>
+    </message>
+    <message>
+        <source>An alias needs a name: write it directly behind `*`, or quote the value</source>
+        <translation>Alias memerlukan nama: tulis langsung setelah `*`, atau beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>An alias (*) cannot have an anchor or a tag: put them where the anchor (&amp;) is</source>
+        <translation>Alias (*) tidak boleh punya anchor atau tag: taruh di tempat anchor (&amp;)</translation>
+    </message>
+    <message>
+        <source>There is no anchor `&amp;%1` before this alias: write one, or quote the value</source>
+        <translation>Tidak ada anchor `&amp;%1` sebelum alias ini: tulis, atau beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>An alias cannot stand within what it stands for</source>
+        <translation>Alias tidak boleh berada di dalam yang diwakilinya</translation>
+    </message>
+    <message>
+        <source>What `&lt;&lt;` takes over must be a mapping or a list of mappings</source>
+        <translation>Yang diambil alih `&lt;&lt;` harus berupa map atau daftar map</translation>
+    </message>
+    <message>
+        <source>The tag does not fit the value: write a date as 2026-01-31, or leave the tag out</source>
+        <translation>Tag-nya tidak cocok dengan nilainya: tulis tanggal seperti 2026-01-31, atau hapus tag-nya</translation>
+    </message>
+    <message>
+        <source>This tag means nothing: write `!` alone, or leave it out</source>
+        <translation>Tag ini tidak berarti apa-apa: tulis `!` saja, atau hapus</translation>
+    </message>
+    <message>
+        <source>A tag that begins with `!&lt;` must end with `&gt;`</source>
+        <translation>Tag yang dimulai dengan `!&lt;` harus diakhiri `&gt;`</translation>
+    </message>
+    <message>
+        <source>The tag has no name: write it directly behind `!`, or quote the value</source>
+        <translation>Tag-nya tidak punya nama: tulis langsung setelah `!`, atau beri tanda kutip pada nilainya</translation>
+    </message>
+    <message>
+        <source>The %-escapes in this tag are no UTF-8</source>
+        <translation>Escape % dalam tag ini bukan UTF-8</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s prefix is not declared: declare it with %TAG, or leave the tag out</source>
+        <translation>Prefiks tag-nya tidak dideklarasikan: deklarasikan dengan %TAG, atau hapus tag-nya</translation>
+    </message>
+    <message>
+        <source>A %TAG directive needs a handle and a prefix: write `%TAG !e! tag:example.com,2026:`</source>
+        <translation>Direktif %TAG memerlukan handle dan prefiks: tulis `%TAG !e! tag:example.com,2026:`</translation>
+    </message>
+    <message>
+        <source>A %YAML directive needs a version: write `%YAML 1.2`</source>
+        <translation>Direktif %YAML memerlukan versi: tulis `%YAML 1.2`</translation>
+    </message>
+    <message>
+        <source>This is not a YAML version: write `%YAML 1.2`</source>
+        <translation>Ini bukan versi YAML: tulis `%YAML 1.2`</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>the closing `}` is missing</source>
+        <translation>penutup `}` tidak ada</translation>
+    </message>
+    <message>
+        <source>the closing `]` is missing</source>
+        <translation>penutup `]` tidak ada</translation>
+    </message>
+    <message>
+        <source>the closing &quot; is missing</source>
+        <translation>penutup &quot; tidak ada</translation>
+    </message>
+    <message>
+        <source>a `:` is missing behind a name</source>
+        <translation>kurang `:` setelah sebuah nama</translation>
+    </message>
+    <message>
+        <source>a `,` is missing between two values</source>
+        <translation>kurang `,` di antara dua nilai</translation>
+    </message>
+    <message>
+        <source>a name or a value is missing</source>
+        <translation>kurang nama atau nilai</translation>
+    </message>
+    <message>
+        <source>JSON has no such value</source>
+        <translation>JSON tidak punya nilai seperti itu</translation>
+    </message>
+    <message>
+        <source>JSON has no such number</source>
+        <translation>JSON tidak punya angka seperti itu</translation>
+    </message>
+    <message>
+        <source>JSON has no such escape</source>
+        <translation>JSON tidak punya escape seperti itu</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>teksnya bukan UTF-8</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>bersarang terlalu dalam</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>terlalu panjang</translation>
+    </message>
+    <message>
+        <source>more follows than one value</source>
+        <translation>ada lagi setelah satu nilai</translation>
+    </message>
+    <message>
+        <source>there is no such file (%1)</source>
+        <translation>tidak ada berkas seperti itu (%1)</translation>
+    </message>
+    <message>
+        <source>there is no such file; write its path relative to this descriptor</source>
+        <translation>tidak ada berkas seperti itu; tulis jalurnya relatif terhadap deskriptor ini</translation>
+    </message>
+    <message>
+        <source>it is in another repository; copy the file into this one</source>
+        <translation>ada di repositori lain; salin berkasnya ke repositori ini</translation>
+    </message>
+    <message>
+        <source>it is outside of the repository; copy the file into it</source>
+        <translation>ada di luar repositori; salin berkasnya ke dalamnya</translation>
+    </message>
+    <message>
+        <source>&quot;/&quot; means the root of the repository, and this folder is in none</source>
+        <translation>&quot;/&quot; berarti akar repositori, dan folder ini tidak berada di repositori mana pun</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a URL</source>
+        <translation>&quot;%1&quot; bukan URL</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say where its repository begins</source>
+        <translation>&quot;%1&quot; tidak menyebut di mana repositorinya dimulai</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of its repository</source>
+        <translation>&quot;%1&quot; mengarah ke luar repositorinya</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>tidak dapat dibaca: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -2824,6 +3224,13 @@
     <message>
         <source>A release begins with a tag.</source>
         <translation>Rilis dimulai dengan tag.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sample::SampleIntegration</name>
+    <message>
+        <source>%1 repositories of an imaginary ferry company</source>
+        <translation>%1 repositori milik perusahaan feri khayalan</translation>
     </message>
 </context>
 <context>
@@ -3902,7 +4309,7 @@
     </message>
     <message>
         <source>Opens the page of the row at its host.</source>
-        <translation>Membuka halaman baris itu di hosnya.</translation>
+        <translation>Membuka halaman baris itu di hostnya.</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5296,54 @@
         <source>Try again.</source>
         <translation>Coba lagi.</translation>
     </message>
+    <message>
+        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
+        <translation>Git tidak diizinkan masuk: buka kunci SSH, atau masuk sekali dengan git di baris perintah.</translation>
+    </message>
+    <message>
+        <source>The host could not be reached.</source>
+        <translation>Host tidak dapat dijangkau.</translation>
+    </message>
+    <message>
+        <source>The repository or the branch is not there any more.</source>
+        <translation>Repositori atau cabangnya sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Terlalu lama.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in</source>
+        <translation>%1 tidak menerima proses masuk</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on so, ask its owner to let this program sign in.</source>
+        <translation>Coba lagi. Jika tetap begitu, minta pemiliknya mengizinkan program ini masuk.</translation>
+    </message>
+    <message>
+        <source>Check its address and the network, then try again.</source>
+        <translation>Periksa alamatnya dan jaringan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in at its address</source>
+        <translation>%1 tidak punya halaman masuk di alamatnya</translation>
+    </message>
+    <message>
+        <source>Check its address.</source>
+        <translation>Periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Tunggu sebentar, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on so, this may tell its owner why: %1</source>
+        <translation>Coba lagi. Jika tetap begitu, ini mungkin menjelaskan sebabnya kepada pemiliknya: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -5382,6 +5837,10 @@
         <source>Open this address in any browser, on any machine, and type the code there. This window goes on by itself.</source>
         <translation>Buka alamat ini di peramban mana pun, di mesin mana pun, lalu ketik kodenya di sana. Jendela ini berlanjut sendiri.</translation>
     </message>
+    <message>
+        <source>Other ways to sign in there: %1.</source>
+        <translation>Cara lain untuk masuk di sana: %1.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::Standing</name>
@@ -5638,12 +6097,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run</source>
-        <translation>
-            <numerusform>%n berjalan</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n approval(s) needed</source>
         <translation>
             <numerusform>%n persetujuan diperlukan</numerusform>
@@ -5658,6 +6111,16 @@
     <message>
         <source>Quiet for an hour</source>
         <translation>Tenang selama satu jam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s) run</source>
+        <translation>
+            <numerusform>%n build berjalan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Membaca sumber</translation>
     </message>
 </context>
 <context>
@@ -6980,7 +7443,7 @@
     </message>
     <message>
         <source>Opens the descriptor’s page at its host.</source>
-        <translation>Membuka halaman deskriptor di hosnya.</translation>
+        <translation>Membuka halaman deskriptor di hostnya.</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
@@ -7451,6 +7914,10 @@
         <source>Sign in to the proxy…</source>
         <translation>Masuk ke proksi…</translation>
     </message>
+    <message>
+        <source>The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.</source>
+        <translation>Keychain gagal menyebut apa yang disimpannya untuk proksi itu; ditanya lagi saat Callboard dimulai berikutnya.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -7651,10 +8118,6 @@
         <translation>Batalkan: %1</translation>
     </message>
     <message>
-        <source>%1. Ctrl+Z takes it back.</source>
-        <translation>%1. Ctrl+Z membatalkannya.</translation>
-    </message>
-    <message>
         <source>What you did holds here, but was refused where the notice came from.</source>
         <translation>Yang Anda lakukan berlaku di sini, tetapi ditolak di tempat asal pemberitahuan.</translation>
     </message>
@@ -7753,6 +8216,14 @@
     <message>
         <source>Mark all notices shown as read</source>
         <translation>Tandai semua pemberitahuan yang tampil sudah dibaca</translation>
+    </message>
+    <message>
+        <source>“Undo”</source>
+        <translation>“Batalkan”</translation>
+    </message>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <translation>%1. %2 membatalkannya.</translation>
     </message>
 </context>
 <context>
@@ -10010,22 +10481,6 @@
         <translation>Sinkronkan, lalu coba sekali lagi (%1).</translation>
     </message>
     <message>
-        <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
-        <translation>Git tidak diizinkan masuk: buka kunci SSH, atau masuk sekali dengan git di baris perintah.</translation>
-    </message>
-    <message>
-        <source>The host could not be reached.</source>
-        <translation>Host tidak dapat dijangkau.</translation>
-    </message>
-    <message>
-        <source>The repository or the branch is not there any more.</source>
-        <translation>Repositori atau cabangnya sudah tidak ada.</translation>
-    </message>
-    <message>
-        <source>It took too long.</source>
-        <translation>Terlalu lama.</translation>
-    </message>
-    <message>
         <source>You work offline: try again once the network may be used (%1).</source>
         <translation>Anda bekerja luring: coba lagi setelah jaringan boleh dipakai (%1).</translation>
     </message>
@@ -11139,6 +11594,14 @@
     <message>
         <source>callboardctl may be writing to it: wait until it is done, or open another one with --workspace. (%1)</source>
         <translation>Mungkin callboardctl sedang menulisinya: tunggu sampai selesai, atau buka yang lain dengan --workspace. (%1)</translation>
+    </message>
+    <message>
+        <source>Callboard has this workspace open already, and does not answer.</source>
+        <translation>Callboard sudah membuka ruang kerja ini, tetapi tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>It may be busy or stuck: wait for it, or end it and start again. (%1)</source>
+        <translation>Mungkin sedang sibuk atau macet: tunggu, atau hentikan lalu mulai lagi. (%1)</translation>
     </message>
 </context>
 </TS>
