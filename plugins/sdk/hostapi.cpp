@@ -54,6 +54,14 @@ QString messageIn(const QByteArray &body)
     return message.isString() ? message.toString() : error.toString();
 }
 
+/// The same query for another page, which `value` names.
+QUrlQuery pageAt(QUrlQuery query, const QString &key, const QString &value)
+{
+    query.removeAllQueryItems(key);
+    query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return query;
+}
+
 } // namespace
 
 Result<QUrl> hostAddress(const QString &typed, const QString &otherwise)
@@ -234,22 +242,18 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
             all.append(item);
         }
         auto next = nextPage(*answer);
-        // Bitbucket names the next page in the answer, Azure what to go on with in a header.
+        // Bitbucket names the next page in the answer, Azure what to go on with in a header, CircleCI in the answer.
         if (const QString named = document["next"_L1].toString(); !next && document.isObject() && !named.isEmpty())
             next = QUrlQuery(QUrl(named));
-        if (const QByteArray token = answer->header("x-ms-continuationtoken"); !next && !token.isEmpty()) {
-            next = ask.query;
-            next->removeAllQueryItems(u"continuationToken"_s);
-            next->addQueryItem(u"continuationToken"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(token))));
-        }
+        if (const QByteArray token = answer->header("x-ms-continuationtoken"); !next && !token.isEmpty())
+            next = pageAt(ask.query, u"continuationToken"_s, QString::fromLatin1(token));
+        if (const QString token = document["next_page_token"_L1].toString(); !next && document.isObject() && !token.isEmpty())
+            next = pageAt(ask.query, u"page-token"_s, token);
         // Gitea's ListJobs wrote no Link in its first versions: a full page, and how many there are in all.
         const int limit = ask.query.queryItemValue(u"limit"_s).toInt();
         const bool isFull = limit > 0 && found.toArray().size() >= limit;
-        if (!next && isFull && answer->header("link").isEmpty() && document["total_count"_L1].toInteger() > all.size()) {
-            next = ask.query;
-            next->removeAllQueryItems(u"page"_s);
-            next->addQueryItem(u"page"_s, QString::number(page + 2));
-        }
+        if (!next && isFull && answer->header("link").isEmpty() && document["total_count"_L1].toInteger() > all.size())
+            next = pageAt(ask.query, u"page"_s, QString::number(page + 2));
         if (!next || next->isEmpty() || all.size() >= most || *next == ask.query)
             return all;
         ask.query = *next;

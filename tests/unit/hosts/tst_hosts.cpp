@@ -123,6 +123,7 @@ private Q_SLOTS:
     void linksLeadToTheNextPage();
     void listsAreReadToTheirEnd();
     void listsWithoutLinksAreReadToTheirEnd();
+    void listsThatNameATokenAreReadToTheirEnd();
     void anHourOfAnIdleEstate_data();
     void anHourOfAnIdleEstate();
     void whatAPersonWantsIsAskedNow();
@@ -242,6 +243,31 @@ void TestHosts::listsWithoutLinksAreReadToTheirEnd()
     // A count that is not true ends with the pages.
     QCOMPARE(serve(70, 1'000'000).size(), 70);
     QCOMPARE(host.requests.size(), size_t(2));
+}
+
+// As CircleCI does it: https://circleci.com/docs/api/v2/ (next_page_token, page-token).
+void TestHosts::listsThatNameATokenAreReadToTheirEnd()
+{
+    HostContext host;
+    bool isEndless = false;
+    host.on("GET", u"/items"_s, [&isEndless](const sdk::HttpRequest &request) {
+        const QUrlQuery query(request.url);
+        const QString token = query.queryItemValue(u"page-token"_s, QUrl::FullyDecoded);
+        const bool isFirst = token.isEmpty();
+        const QJsonValue next = isFirst || isEndless ? QJsonValue(u"AARLwwX/+7_ =&x"_s) : QJsonValue();
+        const QJsonArray items { isFirst ? u"first"_s : token, query.queryItemValue(u"branch"_s) };
+        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"items"_s, items }, { u"next_page_token"_s, next } }).toJson() };
+    });
+    const sdk::HostApi api(QUrl(u"https://ci.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const sdk::HostAsk ask { .route = u"/items"_s, .query = { { u"branch"_s, u"main"_s } } };
+    QCOMPARE(api.list(ask, host, 100, u"items"_s).value(), QJsonArray({ u"first"_s, u"main"_s, u"AARLwwX/+7_ =&x"_s, u"main"_s }));
+    QCOMPARE(host.requests.size(), size_t(2));
+    // Not further than what is wanted, nor round and round.
+    host.requests.clear();
+    QCOMPARE(api.list(ask, host, 2, u"items"_s)->size(), 2);
+    QCOMPARE(host.requests.size(), size_t(1));
+    isEndless = true;
+    QCOMPARE(api.list(ask, host, 100, u"items"_s)->size(), 4);
 }
 
 void TestHosts::anHourOfAnIdleEstate_data()
