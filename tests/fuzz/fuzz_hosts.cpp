@@ -6,6 +6,7 @@
 #include "plugins/bitbucket/builds.h"
 #include "plugins/bitbucket/pullrequests.h"
 #include "plugins/cctray/projects.h"
+#include "plugins/circleci/workflows.h"
 #include "plugins/gitea/notifications.h"
 #include "plugins/gitea/pulls.h"
 #include "plugins/gitea/runs.h"
@@ -134,6 +135,33 @@ void checkBitbucket(const QJsonObject &object, const QJsonArray &array)
     keep(review);
 }
 
+void checkCircleCi(const QJsonObject &object, const QJsonArray &array)
+{
+    const QJsonArray items = object["items"_L1].toArray();
+    std::vector<domain::BuildRun> runs = circleci::readRuns(object, items, { u"gh/acme/ledger"_s, u"main"_s, u"https://app.circleci.com/pipelines/"_s });
+    std::ranges::move(circleci::readRuns(items.at(0).toObject(), array, { u"gh/acme/ledger"_s, {}, {} }), std::back_inserter(runs));
+    for (const domain::BuildRun &run : runs) {
+        require(!run.id.isEmpty() && run.attempt > 0);
+        keep(run);
+    }
+    std::vector<domain::BuildJob> jobs = circleci::readJobs(items, {});
+    domain::BuildDetail detail { u"key"_s, {}, {}, circleci::readErrors(object), {} };
+    for (domain::BuildJob &job : jobs) {
+        require(circleci::jobNumber(items, job.id) >= 0);
+        circleci::readSteps(job, object);
+        std::ranges::move(circleci::readJobDetails(job, object), std::back_inserter(detail.annotations));
+    }
+    require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
+    keep(std::move(jobs));
+    domain::BuildJob alone;
+    alone.id = u"j"_s;
+    circleci::readSteps(alone, object);
+    keep(std::vector { alone });
+    keep(std::vector { circleci::readTests(items, u"test"_s) });
+    for (const circleci::Output &output : circleci::readOutputs(object))
+        require(output.address.size() <= 8000 && output.name.size() < 400 && (output.hasBegun || !output.hasEnded));
+}
+
 void checkJenkins(const QJsonObject &object, const QJsonArray &array)
 {
     for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s))
@@ -177,12 +205,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     const QByteArray text(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    const int whose = data[0] % 8;
+    const int whose = (data[0] + 6) % 9; // That of "0" is 0.
     if (whose == 6)
         checkCcTray(text);
     if (whose == 7)
         checkAddresses(text);
-    if (whose >= 6)
+    if (whose == 8)
+        (void)circleci::readOutputText(text);
+    if (whose == 6 || whose == 7)
         return 0;
     const QJsonDocument document = QJsonDocument::fromJson(text);
     QJsonObject object = document.object();
@@ -190,7 +220,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (document.isArray())
         object = document.array().at(0).toObject();
     using Reader = void (*)(const QJsonObject &, const QJsonArray &);
-    static constexpr std::array<Reader, 6> readers { checkGitLab, checkGitea, checkGitHub, checkAzure, checkBitbucket, checkJenkins };
+    static constexpr std::array<Reader, 9> readers { checkGitLab, checkGitea, checkGitHub, checkAzure, checkBitbucket, checkJenkins, nullptr, nullptr, checkCircleCi };
     readers[size_t(whose)](object, document.array());
     return 0;
 }

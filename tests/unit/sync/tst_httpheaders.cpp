@@ -121,7 +121,7 @@ private Q_SLOTS:
         QFETCH(const bool, withCredentials);
         sdk::HttpRequest request { .method = method, .url = QUrl(u"https://a.example/start"_s), .headers = { { "Accept", "application/json" }, { "If-None-Match", "\"e\"" } }, .body = "b" };
         const QByteArrayList credentials { "Authorization", "PRIVATE-TOKEN", "Cookie", "Sec-WebSocket-Protocol", "X-Vault-Token", "X-API-Key",
-            "Proxy-Authorization", "JOB-TOKEN", "X-Something-New", "DD-APPLICATION-KEY" };
+            "Proxy-Authorization", "JOB-TOKEN", "Circle-Token", "X-Something-New", "DD-APPLICATION-KEY" };
         for (const QByteArray &name : credentials)
             request.headers.append({ name, "secret" });
         const auto next = redirected(request, status, location);

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Callboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/circleci/detail.h"
+
+#include "plugins/circleci/workflows.h"
+
+#include <QCoreApplication>
+
+namespace callboard::circleci {
+
+using namespace Qt::StringLiterals;
+using domain::BuildJob;
+using domain::BuildRun;
+using domain::BuildState;
+using domain::ErrorCode;
+using domain::fail;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CircleCI)
+};
+
+constexpr qsizetype mostJobs = 1000, mostTests = 5000;
+constexpr size_t mostLookedInto = 20; ///< Jobs whose steps and tests are asked for, a request each: those that failed first.
+constexpr qint64 mostOfStep = 16 << 20; ///< Bytes of one step's output; CircleCI itself cuts it at far less.
+
+/// The API v1.1 alone tells of steps. Source: https://circleci.com/docs/api/v1/ (Single Job).
+sdk::HostAsk stepsAsk(const BuildRun &run, qint64 number)
+{
+    return { .route = u"/v1.1/project/"_s + sdk::pathOf(run.project) + u'/' + QString::number(number), .remember = false };
+}
+
+class Detail final {
+public:
+    Detail(Host &host, const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+        : m_host(host)
+        , m_api(api)
+        , m_run(run)
+        , m_context(context)
+        , m_detail { run.key(), run.entityRefs, {}, {}, {} }
+    {
+    }
+
+    sdk::Result<domain::BuildDetail> read()
+    {
+        if (m_run.id.startsWith(pipelinePrefix))
+            return ofPipeline();
+        const auto served = jobsOf(m_api, m_run, m_context);
+        if (!served)
+            return std::unexpected(served.error());
+        m_detail.jobs = readJobs(*served, m_run);
+        for (BuildJob *job : worthALook(*served)) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, u"stopped"_s, m_api.name());
+            if (const auto looked = lookInto(*job, jobNumber(*served, job->id)); !looked)
+                return std::unexpected(looked.error());
+        }
+        return std::move(m_detail);
+    }
+
+private:
+    sdk::Result<domain::BuildDetail> ofPipeline()
+    {
+        const auto served = m_api.json({ .route = u"/v2/pipeline/"_s + sdk::pathPart(m_run.id.mid(pipelinePrefix.size())) }, m_context);
+        if (!served)
+            return std::unexpected(served.error());
+        m_detail.annotations = readErrors(served->object());
+        return std::move(m_detail);
+    }
+
+    std::vector<BuildJob *> worthALook(const QJsonArray &served)
+    {
+        std::vector<BuildJob *> jobs;
+        for (BuildJob &job : m_detail.jobs) {
+            const bool hasBegun = domain::isFinished(job.state) ? job.state != BuildState::Skipped : job.state == BuildState::Running;
+            if (hasBegun && jobNumber(served, job.id) > 0)
+                jobs.push_back(&job);
+        }
+        const auto order = [](const BuildJob *job) { return domain::isBroken(job->state) ? 0 : job->state == BuildState::Running ? 1 : 2; };
+        std::ranges::stable_sort(jobs, {}, order);
+        jobs.resize(std::min(jobs.size(), mostLookedInto));
+        return jobs;
+    }
+
+    sdk::Result<void> lookInto(BuildJob &job, qint64 number)
+    {
+        if (const auto looked = addSteps(job, number); !looked)
+            return looked;
+        if (domain::isBroken(job.state)) {
+            if (const auto looked = addDetails(job, number); !looked)
+                return looked;
+        }
+        return domain::isFinished(m_run.state) ? addTests(job, number) : sdk::Result<void>();
+    }
+
+    /// An error that is the job's own is written down: the others are there all the same.
+    sdk::Result<void> judged(const domain::Error &error, const BuildJob &job) const
+    {
+        if (!concernsOne(error))
+            return std::unexpected(error);
+        m_context.log(u"%1, job %2: %3"_s.arg(m_run.key(), job.name, error.detail));
+        return {};
+    }
+
+    sdk::Result<void> addSteps(BuildJob &job, qint64 number)
+    {
+        const QString key = m_run.project + u'/' + QString::number(number);
+        if (const auto kept = m_host.keptJob(key)) {
+            job.steps = kept->steps;
+            job.queuedAt = kept->queuedAt;
+            return {};
+        }
+        const auto served = m_api.json(stepsAsk(m_run, number), m_context);
+        if (!served)
+            return judged(served.error(), job);
+        readSteps(job, served->object());
+        if (domain::isFinished(job.state))
+            m_host.keepJob(key, job);
+        return {};
+    }
+
+    // Source: https://circleci.com/docs/api/v2/ (getJobDetails).
+    sdk::Result<void> addDetails(BuildJob &job, qint64 number)
+    {
+        const auto served = m_api.json({ .route = projectRoute(m_run.project, u"/job/"_s + QString::number(number)) }, m_context);
+        if (!served)
+            return judged(served.error(), job);
+        std::ranges::move(readJobDetails(job, served->object()), std::back_inserter(m_detail.annotations));
+        return {};
+    }
+
+    // Source: https://circleci.com/docs/api/v2/ (getTests).
+    sdk::Result<void> addTests(const BuildJob &job, qint64 number)
+    {
+        const sdk::HostAsk ask { .route = projectRoute(m_run.project, u'/' + QString::number(number) + u"/tests"_s) };
+        const auto served = m_api.list(ask, m_context, mostTests, u"items"_s);
+        if (!served)
+            return judged(served.error(), job);
+        if (!served->isEmpty())
+            m_detail.tests.push_back(readTests(*served, job.name));
+        return {};
+    }
+
+    Host &m_host;
+    const sdk::HostApi &m_api;
+    const BuildRun &m_run;
+    sdk::PullContext &m_context;
+    domain::BuildDetail m_detail;
+};
+
+/// What a step wrote. Its address is signed for that alone and lies at another host: what signs us in is not sent there.
+sdk::Result<QByteArray> outputOf(const sdk::HostApi &api, const QString &address, sdk::PullContext &context)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isSafe = url.scheme() == "https"_L1 || url.scheme() == api.address().scheme();
+    if (!url.isValid() || url.host().isEmpty() || !isSafe)
+        return fail(ErrorCode::BadResponse, u"the output of a step lies at no address that can be asked"_s, api.name());
+    const auto answer = context.http().send({ .url = url, .headers = { { "accept", "application/json" } }, .maxBytes = mostOfStep, .remember = false });
+    if (!answer)
+        return std::unexpected(answer.error());
+    if (answer->status != 200)
+        return std::unexpected(sdk::errorOf(*answer, url.host()));
+    return readOutputText(answer->body);
+}
+
+/// Hands over what lies behind a byte of a text that comes in parts.
+class Rest final {
+public:
+    Rest(qint64 from, const std::function<bool(QByteArrayView)> &onData)
+        : m_from(from)
+        , m_onData(onData)
+    {
+    }
+    bool isBehind(qint64 bytes) const { return m_at + bytes <= m_from; }
+    void skip(qint64 bytes) { m_at += bytes; }
+    bool give(QByteArrayView text)
+    {
+        const qint64 known = std::clamp<qint64>(m_from - m_at, 0, text.size());
+        m_at += text.size();
+        return known == text.size() || m_onData(text.sliced(known));
+    }
+
+private:
+    qint64 m_from = 0, m_at = 0;
+    const std::function<bool(QByteArrayView)> &m_onData;
+};
+
+/// The text of a step, in a group of its name that can be folded. While it runs it has no end.
+QByteArray grouped(const QString &name, QByteArray text, bool hasEnded)
+{
+    QByteArray whole = "##[group]" + name.toUtf8() + '\n' + text;
+    if (!hasEnded)
+        return whole;
+    if (!whole.endsWith('\n'))
+        whole += '\n';
+    return whole + "##[endgroup]\n";
+}
+
+sdk::Result<void> readLog(Host &host, const sdk::HostApi &api, const QString &of, const std::vector<Output> &outputs, bool jobEnded, Rest &rest, sdk::PullContext &context)
+{
+    for (size_t i = 0; i < outputs.size(); ++i) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
+        const Output &output = outputs[i];
+        const bool hasEnded = jobEnded || output.hasEnded;
+        if (!jobEnded && (output.isBeside() || !output.hasBegun)) // The log would not only grow at its end.
+            return {};
+        const QString key = of + u'/' + QString::number(i);
+        if (const auto length = host.keptLength(key); length && rest.isBehind(*length)) {
+            rest.skip(*length);
+            continue;
+        }
+        auto text = output.address.isEmpty() ? sdk::Result<QByteArray>() : outputOf(api, output.address, context);
+        const bool isMissing = !text && concernsOne(text.error());
+        if (!text && !isMissing)
+            return std::unexpected(text.error());
+        if (isMissing && !jobEnded) // It comes a little after its step.
+            return {};
+        const QByteArray whole = grouped(output.name, isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text, hasEnded);
+        if (hasEnded && !isMissing)
+            host.keepLength(key, whole.size());
+        // What comes behind a step that still writes would be in its way.
+        if (!rest.give(whole) || !hasEnded)
+            return {};
+    }
+    return {};
+}
+
+} // namespace
+
+// Source: https://circleci.com/docs/api/v2/ (listWorkflowJobs).
+sdk::Result<QJsonArray> jobsOf(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+{
+    return api.list({ .route = u"/v2/workflow/"_s + sdk::pathPart(run.id) + u"/job"_s, .remember = false }, context, mostJobs, u"items"_s);
+}
+
+sdk::Result<domain::BuildDetail> buildDetail(Host &host, const BuildRun &run, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    return Detail(host, **api, run, context).read();
+}
+
+sdk::Result<bool> buildLog(Host &host, const BuildRun &run, const BuildJob &job, qint64 from,
+    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
+{
+    const auto api = host.api();
+    if (!api)
+        return std::unexpected(api.error());
+    if (job.id.isEmpty())
+        return fail(ErrorCode::Unsupported, u"a workflow has no log of its own: its jobs have"_s, (*api)->name());
+    // Asked before the steps: of a job that ends in between they are asked for once more.
+    const auto served = jobsOf(**api, run, context);
+    if (!served)
+        return std::unexpected(served.error());
+    const qint64 number = jobNumber(*served, job.id);
+    if (number <= 0)
+        return fail(ErrorCode::NotFound, u"the job has not begun, or is an approval"_s, (*api)->name());
+    const auto jobs = readJobs(*served, run);
+    const auto found = std::ranges::find(jobs, job.id, &BuildJob::id);
+    const bool hasEnded = found != jobs.end() && domain::isFinished(found->state);
+    const auto steps = (*api)->json(stepsAsk(run, number), context);
+    if (!steps)
+        return std::unexpected(steps.error());
+    Rest rest(from, onData);
+    const QString of = run.project + u'/' + QString::number(number);
+    if (const auto read = readLog(host, **api, of, readOutputs(steps->object()), hasEnded, rest, context); !read)
+        return std::unexpected(read.error());
+    return hasEnded;
+}
+
+} // namespace callboard::circleci
