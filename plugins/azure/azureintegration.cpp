@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/azure/azureintegration.h"
 
-#include "plugins/azure/azureconnection.h"
+#include "plugins/azure/builds.h"
+#include "plugins/azure/pullrequests.h"
 
 namespace callboard::azure {
 
 std::unique_ptr<sdk::Connection> AzureIntegration::connect(const QJsonObject &settings)
 {
-    return std::make_unique<AzureConnection>(settings);
+    return std::make_unique<sdk::HostConnection<Host, Builds, PullRequests>>(settings);
 }
 
 } // namespace callboard::azure

@@ -224,7 +224,7 @@ sdk::Result<sdk::ActionAnswer> runAgain(const sdk::HostApi &api, const domain::B
 }
 
 /// All approvals that a build waits for now.
-sdk::Result<sdk::ActionAnswer> decide(Host &host, const sdk::HostApi &api, const domain::BuildRun &run, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const domain::BuildRun &run, const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const bool isApproval = request.actionId == "approve"_L1;
     const auto timeline = timelineOf(api, run, context);
@@ -242,32 +242,23 @@ sdk::Result<sdk::ActionAnswer> decide(Host &host, const sdk::HostApi &api, const
     if (decisions.isEmpty())
         return fail(ErrorCode::NotFound, u"the build waits for no approval"_s, api.name());
     const QString route = u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/pipelines/approvals"_s;
-    if (const auto done = host.patchList(route, decisions, context); !done)
+    sdk::HostAsk ask = askOf(route);
+    ask.method = "PATCH";
+    ask.body = decisions;
+    if (const auto done = api.send(ask, context); !done)
         return std::unexpected(done.error());
     return sdk::ActionAnswer { isApproval ? Words::tr("Approved.") : Words::tr("Rejected."), {}, { u"builds"_s }, std::nullopt };
 }
 
 } // namespace
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/list.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const Place place = Place::fromName(project.name);
-    const auto note = noteOf(**api, place, memory.note, context);
+    const auto note = noteOf(api, place, memory.note, context);
     if (!note)
         return std::unexpected(note.error());
     QUrlQuery query { { u"queryOrder"_s, u"queueTimeDescending"_s }, { u"$top"_s, QString::number(mostRuns) } };
@@ -277,7 +268,7 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     } else {
         query.addQueryItem(u"definitions"_s, (*note)["definition"_L1].toString());
     }
-    const auto listed = (*api)->list(askOf(buildsRoute(place.project), query), context, mostRuns, u"value"_s);
+    const auto listed = api.list(askOf(buildsRoute(place.project), query), context, mostRuns, u"value"_s);
     if (!listed)
         return std::unexpected(listed.error());
     sdk::ProjectBuilds told { {}, {}, *note };
@@ -286,7 +277,7 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
         if (!run.id.isEmpty())
             told.runs.push_back(std::move(run));
     }
-    if (const auto marked = markWaiting(**api, place, told.runs, context); !marked)
+    if (const auto marked = markWaiting(api, place, told.runs, context); !marked)
         return std::unexpected(marked.error());
     return told;
 }
@@ -294,14 +285,12 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/list: with this order, minTime is of when they were queued.
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     QStringList names;
     for (const QString &project : sdk::largestGroups(projects(context), [](const QString &name) { return Place::fromName(name).project; }, mostProjects)) {
         const QUrlQuery query { { u"queryOrder"_s, u"queueTimeDescending"_s }, { u"$top"_s, QString::number(mostActive) },
             { u"minTime"_s, since.toUTC().toString(Qt::ISODate) } };
-        const auto listed = (*api)->list(askOf(buildsRoute(project), query), context, mostActive, u"value"_s);
+        const auto listed = api.list(askOf(buildsRoute(project), query), context, mostActive, u"value"_s);
         if (!listed && !isAbsent(listed.error()))
             return std::unexpected(listed.error());
         for (const QJsonValue served : listed.value_or(QJsonArray())) {
@@ -319,34 +308,30 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 sdk::Result<domain::BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const Place place = Place::fromName(project.name);
-    const auto served = (*api)->json(askOf(buildsRoute(place.project, u'/' + sdk::pathPart(id))), context);
+    const auto served = api.json(askOf(buildsRoute(place.project, u'/' + sdk::pathPart(id))), context);
     if (!served)
         return std::unexpected(served.error());
     std::vector<domain::BuildRun> runs;
     runs.push_back(readBuild(served->object(), memory.note["branch"_L1].toString()));
     // A second request, for one that runs: without it, one that waits would look as if it went on.
-    if (const auto marked = markWaiting(**api, place, runs, context); !marked)
+    if (const auto marked = markWaiting(api, place, runs, context); !marked)
         return std::unexpected(marked.error());
     return std::move(runs.front());
 }
 
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto timeline = timelineOf(**api, run, context);
+    const sdk::HostApi &api = m_host.api();
+    const auto timeline = timelineOf(api, run, context);
     if (!timeline)
         return std::unexpected(timeline.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
     readTimeline(detail, *timeline);
     if (!domain::isFinished(run.state))
         return detail;
-    auto tests = testsOf(**api, run, context);
+    auto tests = testsOf(api, run, context);
     if (!tests)
         return std::unexpected(tests.error());
     detail.tests = std::move(*tests);
@@ -355,15 +340,13 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-changes-between-builds, which is a preview in all versions. Whether
 // what the first build was of counts is not said: the commit that passed is no suspect.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     sdk::HostAsk ask { .route = u'/' + sdk::pathPart(Place::fromName(run.project).project) + u"/_apis/build/changes"_s,
         .query = { { u"fromBuildId"_s, good.id }, { u"toBuildId"_s, run.id }, { u"$top"_s, QString::number(mostCommits) }, { u"api-version"_s, u"7.1-preview.2"_s } } };
-    const auto listed = (*api)->list(ask, context, mostCommits, u"value"_s);
+    const auto listed = api.list(ask, context, mostCommits, u"value"_s);
     if (!listed)
         return std::unexpected(listed.error());
     std::vector<domain::BuildCommit> commits;
@@ -377,15 +360,13 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-build-log.
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+sdk::Result<bool> Builds::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     if (job.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"a build has no log of its own: its jobs have"_s, (*api)->name());
-    const auto timeline = timelineOf(**api, run, context);
+        return fail(ErrorCode::Unsupported, u"a build has no log of its own: its jobs have"_s, api.name());
+    const auto timeline = timelineOf(api, run, context);
     if (!timeline)
         return std::unexpected(timeline.error());
     const auto log = logOf(*timeline, job.id);
@@ -393,51 +374,47 @@ sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain
         return std::unexpected(log.error());
     sdk::HostAsk ask = askOf(buildRoute(run, u"/logs/"_s + QString::number(log->first)));
     ask.headers = { { "accept", "text/plain" } };
-    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+    if (const auto read = api.text(ask, from, onData, context); !read)
         return std::unexpected(read.error());
     return log->second;
 }
 
 // Sources: https://learn.microsoft.com/rest/api/azure/devops/build/builds/update-build (retry, status), …/builds/queue,
 // https://learn.microsoft.com/rest/api/azure/devops/approvalsandchecks/approvals/update.
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString &id = request.actionId;
     if (id == "approveReview"_L1)
-        return approve(host, domain::Review::fromRecord(request.record), context);
+        return approve(m_host, domain::Review::fromRecord(request.record), context);
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
-        return fail(ErrorCode::Invalid, u"this is no build"_s, (*api)->name());
+        return fail(ErrorCode::Invalid, u"this is no build"_s, api.name());
     if (id == "rerun"_L1)
-        return runAgain(**api, run, context);
+        return runAgain(api, run, context);
     if (id == "rerunFailed"_L1)
-        return change(**api, askOf(buildRoute(run), { { u"retry"_s, u"true"_s } }), {}, Words::tr("The jobs that failed run again."), context);
+        return change(api, askOf(buildRoute(run), { { u"retry"_s, u"true"_s } }), {}, Words::tr("The jobs that failed run again."), context);
     if (id == "cancel"_L1)
-        return change(**api, askOf(buildRoute(run)), { { u"status"_s, u"cancelling"_s } }, Words::tr("The build is being cancelled."), context);
+        return change(api, askOf(buildRoute(run)), { { u"status"_s, u"cancelling"_s } }, Words::tr("The build is being cancelled."), context);
     if (id == "dispatch"_L1)
-        return dispatch(**api, run, request.values, context);
+        return dispatch(api, run, request.values, context);
     if (id == "approve"_L1 || id == "reject"_L1)
-        return decide(host, **api, run, request, context);
+        return decide(api, run, request, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
 
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = domain::BuildRun::fromRecord(request.record);
     const QString ref = refOf(request.values, run);
     if (request.actionId != "dispatch"_L1 || run.id.isEmpty() || ref.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
-    const auto before = buildOf(**api, run, context);
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
+    const auto before = buildOf(api, run, context);
     if (!before)
         return std::unexpected(before.error());
     const QString definition = QString::number((*before)["definition"_L1]["id"_L1].toInteger());
-    const auto text = fileOf(**api, Place::fromName(run.project).project, definition, ref, context);
+    const auto text = fileOf(api, Place::fromName(run.project).project, definition, ref, context);
     if (!text)
         return std::unexpected(text.error());
     const auto documents = context.readYaml(*text);
@@ -452,7 +429,7 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
     return fields;
 }
 
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
     if (request.actionId == "approveReview"_L1)
         return sdk::Permission {};

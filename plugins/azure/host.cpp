@@ -50,12 +50,22 @@ sdk::OAuthClient clientOf(const QJsonObject &settings)
     return client;
 }
 
+QString organisationOf(const QUrl &address) { return address.path().section(u'/', -1); }
+
 /// https://acme.visualstudio.com is what https://dev.azure.com/acme was called before.
 QUrl withoutOldName(QUrl address)
 {
     if (!address.host().endsWith(".visualstudio.com"_L1))
         return address;
     return QUrl(u"https://dev.azure.com/"_s + address.host().section(u'.', 0, 0));
+}
+
+sdk::Result<QUrl> addressOf(const QJsonObject &settings)
+{
+    auto address = sdk::hostAddress(settings.value("url"_L1).toString(), {}).transform(withoutOldName);
+    if (address && organisationOf(*address).isEmpty())
+        return fail(ErrorCode::Invalid, u"the address names no organisation: https://dev.azure.com/organisation"_s);
+    return address;
 }
 
 } // namespace
@@ -94,79 +104,71 @@ bool isAbsent(const domain::Error &error)
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_address(sdk::hostAddress(settings.value("url"_L1).toString(), {}))
+    // Without that header a token that has ended is answered with the way to a page to sign in.
+    : sdk::Host(settings, { .web = addressOf(settings), .client = [&settings](const QUrl &) { return clientOf(settings); }, .identify = identityOf,
+          .always = { { "x-tfs-fedauthredirect", "Suppress" } } })
 {
-    if (m_address)
-        m_address = withoutOldName(*m_address);
-    if (m_address && organisation().isEmpty())
-        m_address = fail(ErrorCode::Invalid, u"the address names no organisation: https://dev.azure.com/organisation"_s);
-    if (!m_address)
-        return;
-    m_signIn.emplace(settings, sdk::hostName(*m_address), clientOf(settings), identityOf);
-    // Otherwise a token that has ended is answered with the way to a page to sign in.
-    m_api.emplace(*m_address, [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn->identity(context, refused); },
-        sdk::Headers { { "x-tfs-fedauthredirect", "Suppress" } });
-}
-
-sdk::Result<const sdk::HostApi *> Host::api() const
-{
-    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_address.error());
 }
 
 QString Host::organisation() const
 {
-    return m_address ? m_address->path().section(u'/', -1) : QString();
+    return organisationOf(web());
 }
 
-sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    if (!m_address)
-        return std::unexpected(m_address.error());
-    return m_signIn->methods({ Words::tr("Sign in with the browser"), Words::tr("With a personal access token"),
+    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With a personal access token"),
         Words::tr("It needs the id of an application that is registered in your Microsoft Entra: type it first.") });
 }
 
 QString Host::pullRequestPage(const QString &project, const QString &repository, const QString &id) const
 {
-    return m_address->toString(QUrl::FullyEncoded) + u'/' + sdk::pathPart(project) + u"/_git/"_s + sdk::pathPart(repository) + u"/pullrequest/"_s
+    return web().toString(QUrl::FullyEncoded) + u'/' + sdk::pathPart(project) + u"/_git/"_s + sdk::pathPart(repository) + u"/pullrequest/"_s
         + sdk::pathPart(id);
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/, connectionData, which every client of Microsoft's begins with.
 sdk::Result<Person> Host::person(sdk::PullContext &context)
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = m_signIn->identity(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_person && m_personOf == of)
-            return *m_person;
-    }
-    const auto served = (*api)->json({ .route = u"/_apis/connectionData"_s, .query = { { u"api-version"_s, u"7.1-preview"_s } } }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    const QJsonValue user = (*served)["authenticatedUser"_L1];
-    Person person { sdk::textOf(user["id"_L1], 100), sdk::textOf(user["properties"_L1]["Account"_L1]["$value"_L1], 200) };
-    if (person.account.isEmpty())
-        person.account = sdk::textOf(user["providerDisplayName"_L1], 200);
-    if (person.account.isEmpty())
-        return fail(ErrorCode::BadResponse, u"there is no Azure DevOps at this address, or it does not say who we are"_s, (*api)->name());
-    const std::lock_guard lock(m_mutex);
-    m_person = person;
-    m_personOf = of;
-    return person;
+    return m_person.of(api().identity(context), [&]() -> sdk::Result<Person> {
+        const auto served = api().json({ .route = u"/_apis/connectionData"_s, .query = { { u"api-version"_s, u"7.1-preview"_s } } }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        const QJsonValue user = (*served)["authenticatedUser"_L1];
+        Person person { sdk::textOf(user["id"_L1], 100), sdk::textOf(user["properties"_L1]["Account"_L1]["$value"_L1], 200) };
+        if (person.account.isEmpty())
+            person.account = sdk::textOf(user["providerDisplayName"_L1], 200);
+        if (person.account.isEmpty())
+            return fail(ErrorCode::BadResponse, u"there is no Azure DevOps at this address, or it does not say who we are"_s, api().name());
+        return person;
+    });
+}
+
+sdk::Result<QString> Host::principal(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    return person->account + u'@' + api().name() + u'/' + organisation();
+}
+
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    sdk::ProbeReport report { person->account, Words::tr("%1 in %2.").arg(person->account, organisation()), {}, {} };
+    const auto projects = api().answerTo(askOf(u"/_apis/projects"_s, { { u"$top"_s, u"1"_s } }), context);
+    if (!projects && projects.error().code != domain::ErrorCode::Unauthorised)
+        return std::unexpected(projects.error());
+    if (!projects || projects->status != 200)
+        report.missing.append(Words::tr("The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”."));
+    return report;
 }
 
 // Annotations: https://github.com/backstage/community-plugins, workspaces/azure-devops ("dev.azure.com/…").
-QString Host::placeOf(const sdk::AskedEntity &entity) const
+QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    if (!m_address)
-        return {};
     const auto annotation = [&entity](const char *key) { return entity.annotations.value(QLatin1StringView(key)).toString().trimmed(); };
     // "dev.azure.com/organisation"
     const QString at = annotation("dev.azure.com/host-org");
@@ -177,39 +179,12 @@ QString Host::placeOf(const sdk::AskedEntity &entity) const
     const QString project = annotation("dev.azure.com/project"), definition = annotation("dev.azure.com/build-definition");
     if (!project.isEmpty() && !definition.isEmpty())
         return Place { project, {}, definition }.name();
-    QUrl root = *m_address;
+    QUrl root = web();
     root.setPath(root.path().section(u'/', 0, -2)); // What is above the organisation: nothing, but on a server of one's own.
     const QString source = sdk::projectOfSource(entity, sdk::HostType::Azure, root);
     if (source.section(u'/', 0, 0).compare(organisation(), Qt::CaseInsensitive) != 0)
         return {};
     return Place { source.section(u'/', 1, 1), source.section(u'/', 2), {} }.name();
-}
-
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
-{
-    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return placeOf(entity); });
-}
-
-sdk::Result<void> Host::patchList(const QString &route, const QJsonArray &body, sdk::PullContext &context) const
-{
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = m_signIn->identity(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    sdk::HttpRequest request;
-    request.method = "PATCH";
-    request.url = QUrl(m_address->toString(QUrl::FullyEncoded) + route + u"?api-version="_s + version);
-    request.headers = { { "accept", "application/json" }, { "content-type", "application/json" }, identity->header };
-    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.remember = false;
-    const auto answer = context.http().send(request);
-    if (!answer)
-        return std::unexpected(answer.error());
-    if (answer->status < 200 || answer->status > 299)
-        return std::unexpected(sdk::errorOf(*answer, (*api)->name()));
-    return {};
 }
 
 } // namespace callboard::azure

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostedprojects.h"
-#include "plugins/sdk/hostsignin.h"
-
-#include <mutex>
+#include "plugins/sdk/hostconnection.h"
 
 namespace callboard::azure {
 
@@ -23,31 +20,23 @@ struct Person {
     QString account; ///< "mira@example.org"
 };
 
-/// One organisation of Azure DevOps as one connection sees it. Thread-safe.
-class Host final {
+/// One organisation of Azure DevOps.
+class Host final : public sdk::Host {
 public:
     explicit Host(const QJsonObject &settings);
 
-    /// Invalid for an address without an organisation.
-    sdk::Result<const sdk::HostApi *> api() const;
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
     sdk::Result<Person> person(sdk::PullContext &context);
-    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods() const;
     QString organisation() const;
     /// The page of a pull request, which the API does not tell.
     QString pullRequestPage(const QString &project, const QString &repository, const QString &id) const;
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
-    /// A request whose body is a list, which HostApi does not write.
-    sdk::Result<void> patchList(const QString &route, const QJsonArray &body, sdk::PullContext &context) const;
 
 private:
-    QString placeOf(const sdk::AskedEntity &entity) const;
+    std::vector<sdk::SignInMethod> methods() const override;
+    QString projectOf(const sdk::AskedEntity &entity) const override;
 
-    sdk::Result<QUrl> m_address;
-    std::optional<sdk::HostSignIn> m_signIn;
-    std::optional<sdk::HostApi> m_api;
-    std::mutex m_mutex;
-    std::optional<Person> m_person; ///< For `m_personOf`.
-    QByteArray m_personOf;
+    sdk::KnownPerson<Person> m_person;
 };
 
 /// A question with the version of the API that all here are asked by.

@@ -238,20 +238,13 @@ private:
 
 } // namespace
 
-PullRequests::PullRequests(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     auto me = m_host.person(context);
     if (!me)
         return std::unexpected(me.error());
-    return Pull(m_host, **api, std::move(*me), context).run();
+    return Pull(m_host, api, std::move(*me), context).run();
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-reviewers/create-pull-request-reviewer.
@@ -266,7 +259,7 @@ sdk::Result<sdk::ActionAnswer> approve(Host &host, const domain::Review &review,
     sdk::HostAsk ask = askOf(pullsRoute(place, u'/' + sdk::pathPart(review.id) + u"/reviewers/"_s + sdk::pathPart(me->id)));
     ask.method = "PUT";
     ask.body = QJsonObject { { u"vote"_s, 10 } };
-    const auto answer = (*host.api())->send(ask, context);
+    const auto answer = host.api().send(ask, context);
     if (!answer)
         return std::unexpected(answer.error());
     return sdk::ActionAnswer { Words::tr("Approved."), {}, { u"reviews"_s }, std::nullopt };

@@ -17,13 +17,10 @@ domain::Review readPullRequest(const QJsonObject &served, const Person &me);
 domain::BuildState readPolicies(const QJsonArray &evaluations);
 
 /// Open pull requests of the entities' repositories: one request for a project, and one more for each that concerns the person.
-class PullRequests final : public sdk::Feed {
+class PullRequests final : public sdk::HostFeed<Host> {
 public:
-    explicit PullRequests(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 /// Votes for it, as the connection's person.

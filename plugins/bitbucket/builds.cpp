@@ -147,16 +147,6 @@ std::vector<domain::BuildJob> readSteps(const QJsonArray &steps)
     return jobs;
 }
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
@@ -191,7 +181,7 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
         const sdk::HostAsk ask { .route = u"/repositories/"_s + sdk::pathPart(workspace),
             .query = { { u"sort"_s, u"-updated_on"_s }, { u"pagelen"_s, u"100"_s }, { u"fields"_s, u"values.full_name,values.updated_on"_s } } };
         const auto listed = m_host.api().list(ask, context, 100, u"values"_s);
-        if (!listed && !isAbsent(listed.error()))
+        if (!listed && !sdk::isAbsent(listed.error()))
             return std::unexpected(listed.error());
         for (const QJsonValue served : listed.value_or(QJsonArray())) {
             if (sdk::timeOf(served["updated_on"_L1]) >= since)
@@ -211,22 +201,22 @@ sdk::Result<domain::BuildRun> Builds::run(
     return readPipeline(served->object(), project.name, memory.note["branch"_L1].toString());
 }
 
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     const sdk::HostAsk ask { .route = pipelineRoute(run, u"/steps/"_s), .query = { { u"pagelen"_s, u"100"_s } } };
-    const auto steps = host.api().list(ask, context, mostSteps, u"values"_s);
+    const auto steps = m_host.api().list(ask, context, mostSteps, u"values"_s);
     if (!steps)
         return std::unexpected(steps.error());
     return domain::BuildDetail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/#api-repositories-workspace-repo-slug-commits-get: the newest first.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
 {
     const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits"_s),
         .query = { { u"include"_s, run.commit }, { u"exclude"_s, good.commit }, { u"pagelen"_s, u"100"_s } } };
-    const auto listed = host.api().list(ask, context, mostCommits, u"values"_s);
+    const auto listed = m_host.api().list(ask, context, mostCommits, u"values"_s);
     if (!listed)
         return std::unexpected(listed.error());
     std::vector<domain::BuildCommit> commits;
@@ -240,21 +230,21 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
     return commits;
 }
 
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+sdk::Result<bool> Builds::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
     if (job.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its steps have"_s, host.api().name());
+        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its steps have"_s, m_host.api().name());
     const QString route = pipelineRoute(run, u"/steps/"_s + sdk::pathPart(job.id));
     bool hasEnded = domain::isFinished(job.state);
     if (!hasEnded) {
-        const auto step = host.api().json({ .route = route, .remember = false }, context);
+        const auto step = m_host.api().json({ .route = route, .remember = false }, context);
         if (!step)
             return std::unexpected(step.error());
         hasEnded = domain::isFinished(stateOf((*step)["state"_L1]).state);
     }
     const sdk::HostAsk ask { .route = route + u"/log"_s, .headers = { { "accept", "application/octet-stream" } } };
-    if (const auto read = host.api().text(ask, from, onData, context); !read)
+    if (const auto read = m_host.api().text(ask, from, onData, context); !read)
         return std::unexpected(read.error());
     return hasEnded;
 }
@@ -357,41 +347,41 @@ sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const domain::BuildRun &run,
 } // namespace
 
 // Sources: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, …/api-group-pullrequests/.
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const QString &id = request.actionId;
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
-        return post(host, { .route = repoRoute(review.project, u"/pullrequests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
+        return post(m_host, { .route = repoRoute(review.project, u"/pullrequests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
             Words::tr("Approved."), u"reviews"_s, context);
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
-        return fail(ErrorCode::Invalid, u"this is no pipeline"_s, host.api().name());
+        return fail(ErrorCode::Invalid, u"this is no pipeline"_s, m_host.api().name());
     if (id == "cancel"_L1)
-        return post(host, { .route = pipelineRoute(run, u"/stopPipeline"_s) }, Words::tr("The pipeline is being stopped."), u"builds"_s, context);
+        return post(m_host, { .route = pipelineRoute(run, u"/stopPipeline"_s) }, Words::tr("The pipeline is being stopped."), u"builds"_s, context);
     if (id == "rerun"_L1)
-        return runAgain(host, run, context);
+        return runAgain(m_host, run, context);
     if (id == "dispatch"_L1)
-        return dispatch(host, run, request.values, context);
+        return dispatch(m_host, run, request.values, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
 
 // Sources: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-refs/, …/api-group-source/: a file is asked for by a commit, as a branch may
 // have slashes in its name.
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const auto run = domain::BuildRun::fromRecord(request.record);
     const QString ref = refOf(request.values, run), custom = request.values["pipeline"_L1].toString().trimmed();
     if (request.actionId != "dispatch"_L1 || run.project.isEmpty() || ref.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), host.api().name());
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), m_host.api().name());
     std::vector<sdk::FormField> fields;
     if (!custom.isEmpty()) {
-        const auto branch = host.api().json({ .route = repoRoute(run.project, u"/refs/branches/"_s + sdk::pathPart(ref)) }, context);
+        const auto branch = m_host.api().json({ .route = repoRoute(run.project, u"/refs/branches/"_s + sdk::pathPart(ref)) }, context);
         if (!branch)
             return std::unexpected(branch.error());
         const QString commit = sdk::textOf((*branch)["target"_L1]["hash"_L1], 64);
-        const auto text = host.api().send({ .route = repoRoute(run.project, u"/src/"_s + sdk::pathPart(commit) + u"/bitbucket-pipelines.yml"_s), .headers = { { "accept", "*/*" } } }, context);
+        const auto text = m_host.api().send({ .route = repoRoute(run.project, u"/src/"_s + sdk::pathPart(commit) + u"/bitbucket-pipelines.yml"_s), .headers = { { "accept", "*/*" } } }, context);
         if (!text)
             return std::unexpected(text.error());
         const auto documents = context.readYaml(text->body);
@@ -399,7 +389,7 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
             return std::unexpected(documents.error());
         const QJsonValue pipeline = documents->empty() ? QJsonValue() : documents->front().value["pipelines"_L1]["custom"_L1][custom];
         if (!pipeline.isArray())
-            return fail(ErrorCode::NotFound, u"there is no custom pipeline \"%1\" at %2"_s.arg(custom, ref), host.api().name());
+            return fail(ErrorCode::NotFound, u"there is no custom pipeline \"%1\" at %2"_s.arg(custom, ref), m_host.api().name());
         for (const QJsonValue part : pipeline.toArray()) {
             for (const QJsonValue described : part["variables"_L1].toArray()) {
                 if (described["name"_L1].isString() && fields.size() < size_t(mostVariables))
@@ -411,7 +401,7 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
     return fields;
 }
 
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
     if (request.actionId == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;

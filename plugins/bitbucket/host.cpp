@@ -18,11 +18,6 @@ QString repoRoute(const QString &project, const QString &rest)
     return u"/repositories/"_s + sdk::pathPart(project.section(u'/', 0, 0)) + u'/' + sdk::pathPart(project.section(u'/', 1)) + rest;
 }
 
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
-
 namespace {
 
 struct Words {
@@ -61,66 +56,62 @@ sdk::OAuthClient consumer()
 } // namespace
 
 Host::Host(const QJsonObject &settings)
-    : m_signIn(settings, u"bitbucket.org"_s, consumer(), identifyBy(settings.value("email"_L1).toString().trimmed()))
-    , m_api(QUrl(u"https://api.bitbucket.org/2.0"_s),
-          [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn.identity(context, refused); })
+    : sdk::Host(settings, { .web = QUrl(u"https://bitbucket.org"_s), .api = [](const QUrl &) { return QUrl(u"https://api.bitbucket.org/2.0"_s); },
+          .client = [](const QUrl &) { return consumer(); }, .identify = identifyBy(settings.value("email"_L1).toString().trimmed()) })
 {
 }
 
-std::vector<sdk::SignInMethod> Host::signInMethods() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return m_signIn.methods({ Words::tr("Sign in with the browser"), Words::tr("With a token"),
+    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With a token"),
         Words::tr("It needs an OAuth consumer of your workspace: type its key and secret first.") });
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-users/.
 sdk::Result<Person> Host::person(sdk::PullContext &context)
 {
-    const auto identity = m_signIn.identity(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_person && m_personOf == of)
-            return *m_person;
-    }
-    Person person;
-    const auto served = m_api.json({ .route = u"/user"_s }, context);
-    if (!served && !isAbsent(served.error()))
-        return std::unexpected(served.error());
-    if (served) {
-        person = { sdk::textOf((*served)["uuid"_L1], 100), sdk::textOf((*served)["nickname"_L1], 200), sdk::textOf((*served)["display_name"_L1], 200) };
+    const auto identity = api().identity(context);
+    return m_person.of(identity, [&]() -> sdk::Result<Person> {
+        const auto served = api().json({ .route = u"/user"_s }, context);
+        if (!served && !sdk::isAbsent(served.error()))
+            return std::unexpected(served.error());
+        if (!served)
+            return Person { .principal = u"token:"_s + QString::fromLatin1(sdk::ownerOf(*identity).first(6).toHex()) };
+        Person person { sdk::textOf((*served)["uuid"_L1], 100), sdk::textOf((*served)["nickname"_L1], 200), sdk::textOf((*served)["display_name"_L1], 200) };
         if (person.uuid.isEmpty())
-            return fail(ErrorCode::BadResponse, u"Bitbucket does not say who we are"_s, m_api.name());
-    }
-    const std::lock_guard lock(m_mutex);
-    m_person = person;
-    m_personOf = of;
-    return person;
+            return fail(ErrorCode::BadResponse, u"Bitbucket does not say who we are"_s, api().name());
+        person.principal = (person.nickname.isEmpty() ? person.uuid : person.nickname) + u"@bitbucket.org"_s;
+        return person;
+    });
 }
 
 sdk::Result<QString> Host::principal(sdk::PullContext &context)
 {
+    return person(context).transform([](const Person &person) { return person.principal; });
+}
+
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
     const auto person = this->person(context);
     if (!person)
         return std::unexpected(person.error());
-    if (!person->uuid.isEmpty())
-        return (person->nickname.isEmpty() ? person->uuid : person->nickname) + u"@bitbucket.org"_s;
-    const std::lock_guard lock(m_mutex);
-    return u"token:"_s + QString::fromLatin1(m_personOf.first(6).toHex());
+    sdk::ProbeReport report { person->nickname, {}, {}, {} };
+    if (person->uuid.isEmpty()) {
+        report.summary = Words::tr("The token of a workspace or repository at bitbucket.org.");
+        report.missing.append(Words::tr("It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can."));
+    } else {
+        report.summary = Words::tr("%1 at bitbucket.org.").arg(person->name.isEmpty() ? person->nickname : person->name);
+    }
+    return report;
 }
 
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
+QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    const QUrl pages(u"https://bitbucket.org"_s);
-    return sdk::hostedProjects(context.entities(), [&pages](const sdk::AskedEntity &entity) {
-        const QString slug = entity.annotations.value("bitbucket.org/project-slug"_L1).toString().trimmed();
-        if (slug.isEmpty())
-            return sdk::projectOfSource(entity, sdk::HostType::BitbucketCloud, pages);
-        const auto project = sdk::withoutInstance(slug, pages);
-        return project && project->count(u'/') == 1 ? *project : QString();
-    });
+    const QString slug = entity.annotations.value("bitbucket.org/project-slug"_L1).toString().trimmed();
+    if (slug.isEmpty())
+        return sdk::projectOfSource(entity, sdk::HostType::BitbucketCloud, web());
+    const auto project = sdk::withoutInstance(slug, web());
+    return project && project->count(u'/') == 1 ? *project : QString();
 }
 
 } // namespace callboard::bitbucket

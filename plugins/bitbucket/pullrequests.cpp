@@ -94,11 +94,6 @@ domain::BuildState readStatuses(const QJsonArray &statuses)
     return BuildState::Unknown;
 }
 
-PullRequests::PullRequests(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
 {
     const auto me = m_host.person(context);
@@ -131,7 +126,7 @@ sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
             .query = { { u"state"_s, u"OPEN"_s }, { u"pagelen"_s, u"50"_s }, { u"fields"_s, u"%2Bvalues.participants"_s } } };
         const auto listed = m_host.api().list(ask, context, mostOfRepo, u"values"_s);
         turns.insert(project.name, turn);
-        if (!listed && !isAbsent(listed.error()))
+        if (!listed && !sdk::isAbsent(listed.error()))
             return std::unexpected(listed.error());
         if (!listed) {
             context.log(u"%1: %2"_s.arg(project.name, listed.error().detail));
@@ -148,7 +143,7 @@ sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
                 const sdk::HostAsk asked { .route = repoRoute(project.name, u"/pullrequests/"_s + review.id + u"/statuses"_s),
                     .query = { { u"pagelen"_s, u"100"_s } } };
                 const auto statuses = m_host.api().list(asked, context, mostStatuses, u"values"_s);
-                if (!statuses && !isAbsent(statuses.error()))
+                if (!statuses && !sdk::isAbsent(statuses.error()))
                     return std::unexpected(statuses.error());
                 if (statuses)
                     review.checks = readStatuses(*statuses);

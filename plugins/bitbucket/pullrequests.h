@@ -18,15 +18,12 @@ domain::BuildState readStatuses(const QJsonArray &statuses);
 
 /// Open pull requests of the entities' repositories. Bitbucket has no question over all repositories, so a pull asks some of them, those
 /// on screen first, the others in turn.
-class PullRequests final : public sdk::Feed {
+class PullRequests final : public sdk::HostFeed<Host> {
 public:
     static constexpr int reposAtOnce = 12; ///< In a pull: 48 requests an hour at its interval.
 
-    explicit PullRequests(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::bitbucket

@@ -11,6 +11,7 @@ namespace callboard::cctray {
 using namespace Qt::StringLiterals;
 using domain::ErrorCode;
 using domain::fail;
+using Identity = sdk::HostApi::Identity;
 
 namespace {
 
@@ -20,6 +21,16 @@ struct Words {
 
 constexpr qsizetype keptRuns = 50; ///< Of one project.
 constexpr qint64 largestFile = 16 << 20;
+
+/// A user's password, or without a user a token.
+sdk::HostSignIn::Identify identifyBy(const QString &user)
+{
+    return [user](const QString &typed, bool) -> sdk::Result<Identity> {
+        if (!user.isEmpty())
+            return Identity { { "authorization", "Basic " + (user + u':' + typed).toUtf8().toBase64() }, {}, false };
+        return sdk::tokenOf(typed).transform([](const QByteArray &token) { return Identity { { "authorization", "Bearer " + token }, {}, false }; });
+    };
+}
 
 /// The file tells of the last run alone: those of before stay as they were seen, the oldest go.
 class BuildsFeed final : public sdk::Feed {
@@ -108,33 +119,15 @@ QStringList entitiesOf(const QString &project, const std::vector<sdk::AskedEntit
 
 CcTrayConnection::CcTrayConnection(const QJsonObject &settings)
     : m_user(settings.value("user"_L1).toString().trimmed())
-    , m_address(sdk::hostAddress(settings.value("url"_L1).toString(), {}))
+    , m_signIn(settings, {}, {}, identifyBy(m_user), sdk::HostSignIn::Guests::Welcome)
+    , m_api(sdk::hostAddress(settings.value("url"_L1).toString(), {}),
+          [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn.identity(context, refused); })
 {
-    if (m_address)
-        m_api.emplace(*m_address, [this](sdk::PullContext &context, const QByteArray &) { return signIn(context); });
-}
-
-sdk::Result<sdk::HostApi::Identity> CcTrayConnection::signIn(sdk::PullContext &context) const
-{
-    const auto secret = context.secret(u"token"_s);
-    if (!secret && secret.error().code != ErrorCode::NotFound && secret.error().code != ErrorCode::Unsupported)
-        return std::unexpected(secret.error());
-    if (!secret || secret->isEmpty())
-        return sdk::HostApi::Identity {};
-    if (m_user.isEmpty()) {
-        const auto token = sdk::tokenOf(*secret);
-        return token ? sdk::Result<sdk::HostApi::Identity>(sdk::HostApi::Identity { { "authorization", "Bearer " + *token }, {}, false })
-                     : std::unexpected(token.error());
-    }
-    const QByteArray pair = (m_user + u':' + *secret).toUtf8().toBase64();
-    return sdk::HostApi::Identity { { "authorization", "Basic " + pair }, {}, false };
 }
 
 sdk::Result<sdk::HttpResponse> CcTrayConnection::file(sdk::PullContext &context) const
 {
-    if (!m_api)
-        return std::unexpected(m_address.error());
-    return m_api->send({ .route = {}, .headers = { { "accept", "application/xml, text/xml;q=0.9, */*;q=0.1" } }, .maxBytes = largestFile }, context);
+    return m_api.send({ .route = {}, .headers = { { "accept", "application/xml, text/xml;q=0.9, */*;q=0.1" } }, .maxBytes = largestFile }, context);
 }
 
 std::unique_ptr<sdk::Feed> CcTrayConnection::feed(const QString &feedId)
@@ -150,7 +143,7 @@ sdk::Result<sdk::ProbeReport> CcTrayConnection::probe(sdk::PullContext &context)
     const auto projects = readProjects(answer->body);
     if (!projects)
         return std::unexpected(projects.error());
-    return sdk::ProbeReport { m_user, Words::tr("%n project(s) at %1.", nullptr, int(projects->size())).arg(m_api->name()), {}, {} };
+    return sdk::ProbeReport { m_user, Words::tr("%n project(s) at %1.", nullptr, int(projects->size())).arg(m_api.name()), {}, {} };
 }
 
 } // namespace callboard::cctray

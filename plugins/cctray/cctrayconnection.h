@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostapi.h"
+#include "plugins/sdk/hostsignin.h"
 
 namespace callboard::cctray {
 
@@ -18,11 +18,9 @@ public:
     sdk::Result<sdk::HttpResponse> file(sdk::PullContext &context) const;
 
 private:
-    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context) const;
-
     QString m_user;
-    sdk::Result<QUrl> m_address;
-    std::optional<sdk::HostApi> m_api;
+    sdk::HostSignIn m_signIn;
+    sdk::HostApi m_api;
 };
 
 /// Which entities a project is of: those whose annotation names it, or for GoCD's "pipeline :: stage" the pipeline.

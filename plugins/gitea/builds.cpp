@@ -183,31 +183,19 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
 
 } // namespace
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 // Source: swagger.v1.json of the server's version; what one does not have yet, it answers with 404.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto branch = defaultBranch(**api, project.name, memory.note, context);
+    const sdk::HostApi &api = m_host.api();
+    const auto branch = defaultBranch(api, project.name, memory.note, context);
     if (!branch)
         return std::unexpected(branch.error());
     sdk::ProjectBuilds told { {}, {}, { { u"branch"_s, *branch } } };
     const qsizetype first = std::max<qsizetype>(0, ways.indexOf(memory.note["by"_L1].toString()));
     for (qsizetype i = first; i < ways.size(); ++i) {
-        auto runs = askBy(**api, ways[i], project.name, *branch, context);
-        if (!runs && !isAbsent(runs.error()))
+        auto runs = askBy(api, ways[i], project.name, *branch, context);
+        if (!runs && !sdk::isAbsent(runs.error()))
             return std::unexpected(runs.error());
         // A branch of that name is no more.
         if (!runs && ways[i] == "status"_L1 && memory.note.contains("branch"_L1))
@@ -227,24 +215,20 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 sdk::Result<domain::BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString branch = memory.note["branch"_L1].toString();
-    return id.startsWith(commitRunPrefix) ? olderCommit(**api, project.name, id, branch, context)
-        : id.startsWith(taskRunPrefix)    ? olderRunOfTasks(**api, project.name, id, branch, context)
-                                          : olderRun(**api, project.name, id, branch, context);
+    return id.startsWith(commitRunPrefix) ? olderCommit(api, project.name, id, branch, context)
+        : id.startsWith(taskRunPrefix)    ? olderRunOfTasks(api, project.name, id, branch, context)
+                                          : olderRun(api, project.name, id, branch, context);
 }
 
 // Source: GET /repos/search of swagger.v1.json.
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const sdk::HostAsk ask { .route = u"/repos/search"_s,
         .query = { { u"sort"_s, u"updated"_s }, { u"order"_s, u"desc"_s }, { u"limit"_s, u"50"_s } } };
-    const auto listed = (*api)->list(ask, context, 50, u"data"_s);
+    const auto listed = api.list(ask, context, 50, u"data"_s);
     if (!listed)
         return std::unexpected(listed.error());
     QStringList names;
@@ -255,16 +239,14 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
     return names;
 }
 
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
     if (run.id.startsWith(commitRunPrefix)) {
         const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits/"_s + sdk::pathPart(run.commit) + u"/statuses"_s),
             .query = { { u"sort"_s, u"recentupdate"_s }, { u"limit"_s, u"50"_s } } };
-        const auto statuses = (*api)->list(ask, context, mostJobs);
+        const auto statuses = api.list(ask, context, mostJobs);
         if (!statuses)
             return std::unexpected(statuses.error());
         detail.jobs = readStatuses(*statuses);
@@ -273,21 +255,21 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
     if (!run.id.startsWith(taskRunPrefix)) {
         const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
             .query = { { u"limit"_s, u"50"_s } } };
-        const auto jobs = (*api)->list(ask, context, mostJobs, u"jobs"_s);
+        const auto jobs = api.list(ask, context, mostJobs, u"jobs"_s);
         if (jobs) {
             detail.jobs = readJobs(*jobs);
             return detail;
         }
-        if (!isAbsent(jobs.error()))
+        if (!sdk::isAbsent(jobs.error()))
             return std::unexpected(jobs.error());
     }
-    const auto tasks = listActions(**api, run.project, u"tasks"_s, mostTasks, context);
+    const auto tasks = listActions(api, run.project, u"tasks"_s, mostTasks, context);
     if (!tasks)
         return std::unexpected(tasks.error());
     detail.jobs = readTaskJobs(*tasks, run.number);
     if (!detail.jobs.empty())
         return detail;
-    const auto older = olderTasks(**api, run.project, run.number, context);
+    const auto older = olderTasks(api, run.project, run.number, context);
     if (!older)
         return std::unexpected(older.error());
     detail.jobs = readTaskJobs(*older, run.number);
@@ -295,16 +277,14 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
 }
 
 // Source: swagger.v1.json of 1.22 and later, repoCompareDiff: as `git log` lists them. What one does not have yet, it answers with 404.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString range = sdk::pathPart(good.commit) + u"..."_s + sdk::pathPart(run.commit);
-    const auto served = (*api)->json({ .route = repoRoute(run.project, u"/compare/"_s + range) }, context);
+    const auto served = api.json({ .route = repoRoute(run.project, u"/compare/"_s + range) }, context);
     if (!served && served.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::Unsupported, u"this version of the server compares nothing, or a commit is gone"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"this version of the server compares nothing, or a commit is gone"_s, api.name());
     if (!served)
         return std::unexpected(served.error());
     std::vector<domain::BuildCommit> commits;
@@ -317,47 +297,43 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
     return commits;
 }
 
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+sdk::Result<bool> Builds::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     if (job.id.isEmpty() || run.id.startsWith(commitRunPrefix))
-        return fail(ErrorCode::Unsupported, u"the log lies with the CI system that told of it"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"the log lies with the CI system that told of it"_s, api.name());
     if (run.id.startsWith(taskRunPrefix)) // What it names are tasks: a job of the same number is another one.
-        return fail(ErrorCode::Unsupported, u"the version of the server that told of it gives no logs"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"the version of the server that told of it gives no logs"_s, api.name());
     const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/jobs/"_s + sdk::pathPart(job.id) + u"/logs"_s),
         .headers = { { "accept", "text/plain" } } };
-    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+    if (const auto read = api.text(ask, from, onData, context); !read)
         return std::unexpected(read.error());
     return domain::isFinished(job.state);
 }
 
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString &id = request.actionId;
     if (id == "markRead"_L1) {
-        return post(**api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key) },
+        return post(api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key) },
             Words::tr("Read at the server, too."), u"notices"_s, context);
     }
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
         const QString route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s);
-        return post(**api, { .method = "POST", .route = route, .body = QJsonObject { { u"event"_s, u"APPROVED"_s } } }, Words::tr("Approved."),
+        return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"event"_s, u"APPROVED"_s } } }, Words::tr("Approved."),
             u"reviews"_s, context);
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty() || run.id.startsWith(commitRunPrefix))
-        return fail(ErrorCode::Unsupported, u"what another CI system told of is not to be changed here"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"what another CI system told of is not to be changed here"_s, api.name());
     if (run.id.startsWith(taskRunPrefix) && id != "dispatch"_L1)
-        return fail(ErrorCode::Unsupported, u"the version of the server that told of it cannot do that"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"the version of the server that told of it cannot do that"_s, api.name());
     const auto on = [&](const QString &verb, const QString &summary) {
         const QString route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u'/' + verb);
-        return post(**api, { .method = "POST", .route = route }, summary, u"builds"_s, context);
+        return post(api, { .method = "POST", .route = route }, summary, u"builds"_s, context);
     };
     if (id == "rerun"_L1)
         return on(u"rerun"_s, Words::tr("It runs again."));
@@ -368,24 +344,22 @@ sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request
     if (id == "approve"_L1)
         return on(u"approve"_s, Words::tr("It may run."));
     if (id == "dispatch"_L1)
-        return dispatch(**api, run, request.values, context);
+        return dispatch(api, run, request.values, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
 
 // A run names its workflow by the file alone, which lies in the first of these folders that has it.
 // Sources: https://forgejo.org/docs/latest/user/actions/reference/, https://docs.gitea.com/usage/actions/faq; swagger.v1.json.
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (request.actionId != "dispatch"_L1 || run.pipeline.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
     for (const QString &folder : { u".forgejo"_s, u".gitea"_s, u".github"_s }) {
         sdk::HostAsk ask { .route = repoRoute(run.project, u"/raw/"_s + sdk::pathOf(folder + u"/workflows/"_s + run.pipeline)), .headers = { { "accept", "*/*" } } };
         ask.query.addQueryItem(u"ref"_s, QString::fromLatin1(QUrl::toPercentEncoding(refOf(request.values, run))));
-        const auto text = (*api)->send(ask, context);
+        const auto text = api.send(ask, context);
         if (!text && text.error().code == ErrorCode::NotFound)
             continue;
         if (!text)
@@ -393,10 +367,10 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
         const auto documents = context.readYaml(text->body);
         return documents ? sdk::workflowInputs(*documents, [] { return QStringList(); }) : std::unexpected(documents.error());
     }
-    return fail(ErrorCode::NotFound, u"the workflow's file is not there"_s, (*api)->name());
+    return fail(ErrorCode::NotFound, u"the workflow's file is not there"_s, api.name());
 }
 
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
     if (request.actionId == "markRead"_L1)
         return sdk::Permission {};

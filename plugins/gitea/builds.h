@@ -3,37 +3,29 @@
 #pragma once
 
 #include "plugins/gitea/host.h"
-#include "plugins/sdk/projectbuilds.h"
 
 namespace callboard::gitea {
 
 /// Runs of Actions, by what the server's version has of them; where there are none, what other systems said of the default branch.
-class Builds final : public sdk::ProjectSource {
+class Builds final : public sdk::HostBuilds<Host> {
 public:
-    explicit Builds(Host &host);
+    using HostBuilds::HostBuilds;
 
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
     sdk::Result<sdk::ProjectBuilds> builds(
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
-private:
-    Host &m_host;
+    sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
+    sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+        const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context) override;
+    sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+        const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context) override;
+    sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    /// What the workflow of a run asks for at the ref that was typed, for "dispatch".
+    sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
 };
-
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context);
-/// What the run has and an earlier one has not, the newest first.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context);
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
-    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context);
-
-/// What can be done at a Gitea or Forgejo, by the ids of integration.json.
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
-/// What the workflow of a run asks for at the ref that was typed, for "dispatch".
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context);
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request);
 
 } // namespace callboard::gitea

@@ -36,6 +36,12 @@ sdk::OAuthClient clientAt(const QUrl &address)
     return client;
 }
 
+QUrl apiAddress(QUrl web)
+{
+    web.setPath(web.path() + u"/api/v1"_s);
+    return web;
+}
+
 } // namespace
 
 QString repoRoute(const QString &project, const QString &rest)
@@ -43,78 +49,71 @@ QString repoRoute(const QString &project, const QString &rest)
     return u"/repos/"_s + sdk::pathPart(project.section(u'/', 0, 0)) + u'/' + sdk::pathPart(project.section(u'/', 1)) + rest;
 }
 
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
-
 Host::Host(const QJsonObject &settings)
-    : m_address(sdk::hostAddress(settings.value("url"_L1).toString(), {}))
+    : sdk::Host(settings,
+          { .web = sdk::hostAddress(settings.value("url"_L1).toString(), {}), .api = apiAddress, .client = clientAt, .identify = identityOf })
 {
-    if (!m_address)
-        return;
-    m_signIn.emplace(settings, sdk::hostName(*m_address), clientAt(*m_address), identityOf);
-    QUrl api = *m_address;
-    api.setPath(api.path() + u"/api/v1"_s);
-    m_api.emplace(api, [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn->identity(context, refused); });
 }
 
-sdk::Result<const sdk::HostApi *> Host::api() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_address.error());
-}
-
-sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
-{
-    if (!m_address)
-        return std::unexpected(m_address.error());
-    return m_signIn->methods({ Words::tr("Sign in with the browser"), Words::tr("With an access token"),
+    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With an access token"),
         Words::tr("It needs the id of an application that is registered at this server: type it first.") });
 }
 
 sdk::Result<QString> Host::login(sdk::PullContext &context)
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = m_signIn->identity(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_login.isEmpty() && m_loginOf == of)
-            return m_login;
-    }
-    const auto served = (*api)->json({ .route = u"/user"_s }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    const QString login = sdk::textOf((*served)["login"_L1], 200);
-    if (login.isEmpty())
-        return fail(ErrorCode::BadResponse, u"there is no Gitea or Forgejo at this address, or it does not say who we are"_s, (*api)->name());
-    const std::lock_guard lock(m_mutex);
-    m_login = login;
-    m_loginOf = of;
-    return login;
+    return m_login.of(api().identity(context), [&]() -> sdk::Result<QString> {
+        const auto served = api().json({ .route = u"/user"_s }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        const QString login = sdk::textOf((*served)["login"_L1], 200);
+        if (login.isEmpty())
+            return fail(ErrorCode::BadResponse, u"there is no Gitea or Forgejo at this address, or it does not say who we are"_s, api().name());
+        return login;
+    });
+}
+
+sdk::Result<QString> Host::principal(sdk::PullContext &context)
+{
+    const auto login = this->login(context);
+    if (!login)
+        return std::unexpected(login.error());
+    return *login + u'@' + api().name();
+}
+
+// A token does not tell its scopes; what it lacks shows by asking.
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
+    const auto login = this->login(context);
+    if (!login)
+        return std::unexpected(login.error());
+    const sdk::HostApi &api = this->api();
+    sdk::ProbeReport report { *login, {}, {}, {} };
+    const auto version = api.json({ .route = u"/version"_s }, context);
+    if (!version && version.error().code == ErrorCode::Cancelled)
+        return std::unexpected(version.error());
+    const QString number = version ? sdk::textOf((*version)["version"_L1], 60) : QString();
+    report.summary = number.isEmpty() ? Words::tr("%1 at %2.").arg(*login, api.name()) : Words::tr("%1 at %2, version %3.").arg(*login, api.name(), number);
+    const auto notifications = api.answerTo({ .route = u"/notifications"_s, .query = { { u"limit"_s, u"1"_s } } }, context);
+    if (notifications && notifications->status == 403)
+        report.missing.append(Words::tr("The token may not read notifications: it needs “write:notification”."));
+    const auto pulls = api.answerTo({ .route = u"/repos/issues/search"_s, .query = { { u"type"_s, u"pulls"_s }, { u"limit"_s, u"1"_s } } }, context);
+    if (pulls && pulls->status == 403)
+        report.missing.append(Words::tr("The token may not read pull requests: it needs “read:issue” and “read:repository”."));
+    return report;
 }
 
 QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    if (!m_address)
-        return {};
     for (const QString &key : { u"gitea.io/project-slug"_s, u"gitea.com/project-slug"_s, u"forgejo.org/project-slug"_s }) {
         const QString slug = entity.annotations.value(key).toString().trimmed();
         if (slug.isEmpty())
             continue;
-        const auto project = sdk::withoutInstance(slug, *m_address);
+        const auto project = sdk::withoutInstance(slug, web());
         return project && project->count(u'/') == 1 ? *project : QString();
     }
-    return sdk::projectOfSource(entity, sdk::HostType::Gitea, *m_address);
-}
-
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
-{
-    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return projectOf(entity); });
+    return sdk::projectOfSource(entity, sdk::HostType::Gitea, web());
 }
 
 } // namespace callboard::gitea

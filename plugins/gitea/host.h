@@ -2,39 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostedprojects.h"
-#include "plugins/sdk/hostsignin.h"
-
-#include <mutex>
+#include "plugins/sdk/hostconnection.h"
 
 namespace callboard::gitea {
 
-/// One Gitea or Forgejo as one connection sees it. Thread-safe.
-class Host final {
+/// A Gitea or Forgejo.
+class Host final : public sdk::Host {
 public:
     explicit Host(const QJsonObject &settings);
 
-    /// Invalid for an address that is none.
-    sdk::Result<const sdk::HostApi *> api() const;
-    /// The person's login.
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
+    /// The person's.
     sdk::Result<QString> login(sdk::PullContext &context);
-    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods() const;
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
 
 private:
-    QString projectOf(const sdk::AskedEntity &entity) const;
+    std::vector<sdk::SignInMethod> methods() const override;
+    QString projectOf(const sdk::AskedEntity &entity) const override;
 
-    sdk::Result<QUrl> m_address;
-    std::optional<sdk::HostSignIn> m_signIn;
-    std::optional<sdk::HostApi> m_api;
-    std::mutex m_mutex;
-    QString m_login;
-    QByteArray m_loginOf;
+    sdk::KnownPerson<QString> m_login;
 };
 
 /// "/repos/owner/name" and what follows.
 QString repoRoute(const QString &project, const QString &rest = {});
-/// NotFound and Forbidden: this server or repository has no such thing.
-bool isAbsent(const domain::Error &error);
 
 } // namespace callboard::gitea

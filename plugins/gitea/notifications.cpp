@@ -64,21 +64,14 @@ domain::Notice readThread(const QJsonObject &served)
     return notice;
 }
 
-Notifications::Notifications(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> Notifications::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     QHash<QString, QStringList> refs;
     for (const sdk::HostedProject &project : m_host.projects(context))
         refs.insert(project.name, project.entityRefs);
     // What is neither unread nor pinned is not told without `all`.
-    const auto listed = (*api)->list({ .route = u"/notifications"_s, .query = { { u"limit"_s, u"50"_s } } }, context, mostThreads);
+    const auto listed = api.list({ .route = u"/notifications"_s, .query = { { u"limit"_s, u"50"_s } } }, context, mostThreads);
     if (!listed)
         return std::unexpected(listed.error());
     for (const QJsonValue value : *listed) {

@@ -10,13 +10,10 @@ namespace callboard::gitea {
 domain::Notice readThread(const QJsonObject &served);
 
 /// The person's unread and pinned notifications.
-class Notifications final : public sdk::Feed {
+class Notifications final : public sdk::HostFeed<Host> {
 public:
-    explicit Notifications(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::gitea

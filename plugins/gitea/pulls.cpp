@@ -134,7 +134,7 @@ public:
         for (const QString &owner : owners.mid(0, mostOwners)) {
             // An owner that the server does not know is answered with 400 or 404.
             const auto done = search({ u"owner"_s, owner }, mostOfOwner, false);
-            if (!done && !isAbsent(done.error()) && done.error().code != domain::ErrorCode::Invalid)
+            if (!done && !sdk::isAbsent(done.error()) && done.error().code != domain::ErrorCode::Invalid)
                 return done;
         }
         const bool isBusy = std::ranges::any_of(m_after, [](const QJsonValue &known) { return known["running"_L1].toBool(); });
@@ -210,10 +210,10 @@ private:
         const QString route = repoRoute(review.project, u"/pulls/"_s + review.id);
         const auto pull = m_api.json({ .route = route }, m_context);
         if (!pull)
-            return isAbsent(pull.error()) ? sdk::Result<void>() : std::unexpected(pull.error());
+            return sdk::isAbsent(pull.error()) ? sdk::Result<void>() : std::unexpected(pull.error());
         readPull(review, pull->object(), m_me);
         const auto reviews = m_api.list({ .route = route + u"/reviews"_s, .query = { { u"limit"_s, u"50"_s } } }, m_context, 500);
-        if (!reviews && !isAbsent(reviews.error()))
+        if (!reviews && !sdk::isAbsent(reviews.error()))
             return std::unexpected(reviews.error());
         if (reviews)
             readReviews(review, *reviews, m_me);
@@ -221,7 +221,7 @@ private:
             return {};
         const auto checks = m_api.json({ .route = repoRoute(review.project, u"/commits/"_s + sdk::pathPart(review.commit) + u"/status"_s) }, m_context);
         if (!checks)
-            return isAbsent(checks.error()) ? sdk::Result<void>() : std::unexpected(checks.error());
+            return sdk::isAbsent(checks.error()) ? sdk::Result<void>() : std::unexpected(checks.error());
         // Without any status the combined one says "pending", or nothing.
         if (!(*checks)["statuses"_L1].toArray().isEmpty())
             review.checks = sdk::stateIn(statusStates(), (*checks)["state"_L1].toString());
@@ -240,20 +240,13 @@ private:
 
 } // namespace
 
-Pulls::Pulls(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> Pulls::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     auto me = m_host.login(context);
     if (!me)
         return std::unexpected(me.error());
-    return Pull(m_host, **api, std::move(*me), context).run();
+    return Pull(m_host, api, std::move(*me), context).run();
 }
 
 } // namespace callboard::gitea

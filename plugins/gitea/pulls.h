@@ -15,13 +15,10 @@ void readPull(domain::Review &review, const QJsonObject &served, const QString &
 void readReviews(domain::Review &review, const QJsonArray &reviews, const QString &me);
 
 /// Open pull requests: those that wait for the person, the person's own, and those of the entities' repositories.
-class Pulls final : public sdk::Feed {
+class Pulls final : public sdk::HostFeed<Host> {
 public:
-    explicit Pulls(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::gitea

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/github/actions.h"
+#include "plugins/github/builds.h"
 
 #include "plugins/github/runs.h"
 #include "plugins/sdk/startform.h"
@@ -129,63 +129,59 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
 } // namespace
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run, …/repos/contents#get-repository-content, …/deployments/environments.
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = BuildRun::fromRecord(request.record);
     if (request.actionId != "dispatch"_L1 || run.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
-    const auto served = (*api)->json({ .route = runRoute(run, {}) }, context);
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
+    const auto served = api.json({ .route = runRoute(run, {}) }, context);
     if (!served)
         return std::unexpected(served.error());
     // ".github/workflows/ci.yml", with "@" and a ref behind it for some runs. What GitHub makes by itself ("dynamic/…") is no file.
     const QString path = sdk::textOf((*served)["path"_L1]).section(u'@', 0, 0);
     if (!path.startsWith(".github/workflows/"_L1))
-        return fail(ErrorCode::Unsupported, u"the workflow is no file of the repository"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"the workflow is no file of the repository"_s, api.name());
     sdk::HostAsk ask { .route = repoRoute(run.project, u"/contents/"_s + sdk::pathOf(path)), .headers = { { "accept", "application/vnd.github.raw+json" } } };
     ask.query.addQueryItem(u"ref"_s, QString::fromLatin1(QUrl::toPercentEncoding(refOf(request, run))));
-    const auto text = (*api)->send(ask, context);
+    const auto text = api.send(ask, context);
     if (!text)
         return std::unexpected(text.error());
     const auto documents = context.readYaml(text->body);
     if (!documents)
         return std::unexpected(documents.error());
-    return sdk::workflowInputs(*documents, [&] { return environmentsOf(**api, run, context); });
+    return sdk::workflowInputs(*documents, [&] { return environmentsOf(api, run, context); });
 }
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-runs, …/actions/workflows, …/activity/notifications.
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     static const QStringList ofRuns { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"dispatch"_s, u"approve"_s, u"reject"_s };
     if (ofRuns.contains(request.actionId))
-        return actOnRun(**api, request, context);
+        return actOnRun(api, request, context);
     const QString thread = u"/notifications/threads/"_s + sdk::pathPart(request.record.key);
     if (request.actionId == "markRead"_L1)
-        return send(**api, { .method = "PATCH", .route = thread }, Words::tr("Read at GitHub, too."), u"notices"_s, context);
+        return send(api, { .method = "PATCH", .route = thread }, Words::tr("Read at GitHub, too."), u"notices"_s, context);
     if (request.actionId == "done"_L1)
-        return send(**api, { .method = "DELETE", .route = thread }, Words::tr("Done at GitHub, too."), u"notices"_s, context);
+        return send(api, { .method = "DELETE", .route = thread }, Words::tr("Done at GitHub, too."), u"notices"_s, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
 }
 
-sdk::Permission mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
     const BuildState state = BuildRun::fromRecord(request.record).state;
     const QString &id = request.actionId;
     if (id == "cancel"_L1 && domain::isFinished(state))
-        return { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, Words::tr("It has ended.") };
     if ((id == "rerun"_L1 || id == "rerunFailed"_L1) && !domain::isFinished(state))
-        return { false, Words::tr("It has not ended.") };
+        return sdk::Permission { false, Words::tr("It has not ended.") };
     const bool hasFailed = state == BuildState::Failed || state == BuildState::Errored || state == BuildState::Cancelled;
     if (id == "rerunFailed"_L1 && !hasFailed)
-        return { false, Words::tr("Nothing in it has failed.") };
+        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
     if ((id == "approve"_L1 || id == "reject"_L1) && state != BuildState::Waiting)
-        return { false, Words::tr("It waits for nobody.") };
-    return {};
+        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+    return sdk::Permission {};
 }
 
 } // namespace callboard::github

@@ -24,11 +24,6 @@ constexpr qsizetype endedRemembered = 60;
 constexpr int attemptsAtOnce = 10;    ///< Earlier attempts of a repository's runs, one request each.
 constexpr int attemptsOfRun = 5;      ///< Of one run, the latest ones.
 
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
-
 QUrlQuery perPage(int count) { return { { u"per_page"_s, QString::number(count) } }; }
 
 /// Those that are not in the note, the newest first: page by page, until one is met that is. Of a repository that is new here, one page.
@@ -89,7 +84,7 @@ sdk::Result<std::vector<domain::Deployment>> listDeployments(
 {
     const auto fresh = newDeployments(api, project, note, context);
     if (!fresh)
-        return isAbsent(fresh.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(fresh.error());
+        return sdk::isAbsent(fresh.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(fresh.error());
     QJsonArray ended = note["ended"_L1].toArray();
     QJsonObject open = note["open"_L1].toObject();
     for (const QJsonValue served : *fresh) {
@@ -101,7 +96,7 @@ sdk::Result<std::vector<domain::Deployment>> listDeployments(
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s);
         const auto statuses = api.list({ .route = repoRoute(project, u"/deployments/"_s + sdk::pathPart(id) + u"/statuses"_s), .query = perPage(1) }, context, 1);
-        if (!statuses && !isAbsent(statuses.error()))
+        if (!statuses && !sdk::isAbsent(statuses.error()))
             return std::unexpected(statuses.error());
         QJsonObject known = open[id].toObject();
         deployments.push_back(readDeployment(known, statuses ? statuses->at(0).toObject() : QJsonObject()));
@@ -149,7 +144,7 @@ sdk::Result<void> addEarlierAttempts(const sdk::HostApi &api, const QString &pro
             ++asked;
             const QString route = u"/actions/runs/%1/attempts/%2"_s.arg(sdk::pathPart(run.id)).arg(number);
             const auto served = api.json({ .route = repoRoute(project, route), .remember = false }, context);
-            if (!served && !isAbsent(served.error()))
+            if (!served && !sdk::isAbsent(served.error()))
                 return std::unexpected(served.error());
             attempts.insert(QString::number(number), domain::buildStateName(served ? stateOf(served->object()) : domain::BuildState::Unknown));
         }
@@ -179,46 +174,34 @@ sdk::Result<void> readRuns(const sdk::HostApi &api, const QString &project, cons
 
 } // namespace
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 // Sources: https://docs.github.com/en/rest/actions/workflow-runs (attempts too), …/deployments/deployments, …/repos/repos.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     sdk::ProjectBuilds told { {}, {}, memory.note };
     if (!told.note.contains("branch"_L1)) {
-        const auto served = (*api)->json({ .route = repoRoute(project.name) }, context);
+        const auto served = api.json({ .route = repoRoute(project.name) }, context);
         if (!served)
             return std::unexpected(served.error());
         told.note.insert(u"branch"_s, sdk::textOf((*served)["default_branch"_L1], 200));
     }
     // Always the same address: what has not changed is a 304, which counts against no limit.
-    const auto answer = (*api)->send({ .route = repoRoute(project.name, u"/actions/runs"_s), .query = perPage(mostRuns) }, context);
+    const auto answer = api.send({ .route = repoRoute(project.name, u"/actions/runs"_s), .query = perPage(mostRuns) }, context);
     if (!answer)
         return std::unexpected(answer.error());
     told.isUnchanged = answer->notModified && memory.since.isValid();
     if (told.isUnchanged && !hasUnasked(told.note))
         return told;
     if (!told.isUnchanged) {
-        if (const auto read = readRuns(**api, project.name, *answer, told, context); !read)
+        if (const auto read = readRuns(api, project.name, *answer, told, context); !read)
             return std::unexpected(read.error());
     }
     if (!memory.since.isValid()) { // All are brought anew.
         told.note.remove("ended"_L1);
         told.note.remove("open"_L1);
     }
-    auto deployments = listDeployments(**api, project.name, told.note, context);
+    auto deployments = listDeployments(api, project.name, told.note, context);
     if (!deployments)
         return std::unexpected(deployments.error());
     told.deployments = std::move(*deployments);
@@ -229,14 +212,12 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 // by hand, again) is not among it: there is no list of runs beyond one repository. Always the same address, for a 304.
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     constexpr int most = 100;
     QUrlQuery query = perPage(most);
     query.addQueryItem(u"sort"_s, u"pushed"_s);
     query.addQueryItem(u"direction"_s, u"desc"_s);
-    const auto listed = (*api)->list({ .route = u"/user/repos"_s, .query = query }, context, most);
+    const auto listed = api.list({ .route = u"/user/repos"_s, .query = query }, context, most);
     if (!listed)
         return std::unexpected(listed.error());
     QStringList names;
@@ -251,10 +232,8 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 sdk::Result<domain::BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto served = (*api)->json({ .route = repoRoute(project.name, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
+    const sdk::HostApi &api = m_host.api();
+    const auto served = api.json({ .route = repoRoute(project.name, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
     if (!served)
         return std::unexpected(served.error());
     sdk::ProjectBuilds told { {}, {}, memory.note };
@@ -262,21 +241,19 @@ sdk::Result<domain::BuildRun> Builds::run(
     domain::BuildRun &run = told.runs.front();
     // What the note has of attempts is of listed runs. Until it has ended it is asked for in each pull: its attempts need not be, too.
     if (run.id == id && domain::isFinished(run.state)) {
-        if (const auto added = addEarlierAttempts(**api, project.name, told, context); !added)
+        if (const auto added = addEarlierAttempts(api, project.name, told, context); !added)
             return std::unexpected(added.error());
     }
     return std::move(run);
 }
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-jobs, …/checks/runs: a job is a check run of the same id.
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s), .query = perPage(100) };
     ask.query.addQueryItem(u"filter"_s, u"latest"_s);
-    const auto listed = (*api)->list(ask, context, mostJobs, u"jobs"_s);
+    const auto listed = api.list(ask, context, mostJobs, u"jobs"_s);
     if (!listed)
         return std::unexpected(listed.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*listed), {}, {} };
@@ -285,7 +262,7 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
         const bool failed = job.state == domain::BuildState::Failed || job.state == domain::BuildState::Errored;
         if (!failed || asked++ >= annotatedAtOnce)
             continue;
-        const auto said = (*api)->list({ .route = repoRoute(run.project, u"/check-runs/"_s + job.id + u"/annotations"_s), .query = perPage(50) }, context, 50);
+        const auto said = api.list({ .route = repoRoute(run.project, u"/check-runs/"_s + job.id + u"/annotations"_s), .query = perPage(50) }, context, 50);
         if (!said && said.error().code == ErrorCode::Cancelled)
             return std::unexpected(said.error());
         if (!said) // A token without the permission to read checks still reads jobs.
@@ -297,14 +274,12 @@ sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun 
 }
 
 // Source: https://docs.github.com/en/rest/commits/commits#compare-two-commits: the oldest first, in pages.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString range = sdk::pathPart(good.commit) + u"..."_s + sdk::pathPart(run.commit);
-    const auto listed = (*api)->list({ .route = repoRoute(run.project, u"/compare/"_s + range), .query = perPage(100) }, context, mostCompared, u"commits"_s);
+    const auto listed = api.list({ .route = repoRoute(run.project, u"/compare/"_s + range), .query = perPage(100) }, context, mostCompared, u"commits"_s);
     if (!listed)
         return std::unexpected(listed.error());
     std::vector<domain::BuildCommit> commits;
@@ -319,23 +294,21 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
 }
 
 // Source: https://docs.github.com/en/rest/actions/workflow-jobs#download-job-logs-for-a-workflow-run: it leads to a storage elsewhere.
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+sdk::Result<bool> Builds::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     if (job.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"a workflow run has no log of its own: its jobs have"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"a workflow run has no log of its own: its jobs have"_s, api.name());
     const QString route = repoRoute(run.project, u"/actions/jobs/"_s + sdk::pathPart(job.id));
     if (!domain::isFinished(job.state)) {
-        const auto served = (*api)->json({ .route = route }, context);
+        const auto served = api.json({ .route = route }, context);
         if (!served)
             return std::unexpected(served.error());
         if (!domain::isFinished(stateOf(served->object())))
             return false;
     }
-    if (const auto read = (*api)->text({ .route = route + u"/logs"_s }, from, onData, context); !read)
+    if (const auto read = api.text({ .route = route + u"/logs"_s }, from, onData, context); !read)
         return std::unexpected(read.error());
     return true;
 }

@@ -3,32 +3,31 @@
 #pragma once
 
 #include "plugins/github/host.h"
-#include "plugins/sdk/projectbuilds.h"
 
 namespace callboard::github {
 
 /// Workflow runs and deployments of repositories.
-class Builds final : public sdk::ProjectSource {
+class Builds final : public sdk::HostBuilds<Host> {
 public:
-    explicit Builds(Host &host);
+    using HostBuilds::HostBuilds;
 
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) override;
     sdk::Result<sdk::ProjectBuilds> builds(
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
-private:
-    Host &m_host;
+    sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
+    sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
+        const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context) override;
+    /// GitHub gives a log only once its job has ended: until then there is more to come, and nothing yet.
+    sdk::Result<bool> buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+        const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context) override;
+    sdk::Result<sdk::ActionAnswer> act(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    /// From what the record says alone: what GitHub would refuse only it knows.
+    sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+    /// What the workflow of a run asks for at the ref that was typed, for "dispatch".
+    sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
 };
-
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context);
-/// GitHub gives a log only once its job has ended: until then there is more to come, and nothing yet.
-/// What the run has and an earlier one has not, the newest first.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context);
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
-    const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context);
 
 } // namespace callboard::github

@@ -23,7 +23,7 @@ struct Words {
 
 // Sources: https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api; …/enterprise-server/rest (…/api/v3);
 // …/admin/data-residency: API below "api." of ghe.com.
-QUrl apiAddress(const QUrl &web, bool isGraphQl)
+QUrl apiAddress(const QUrl &web, const QString &pathOfServer)
 {
     QUrl api = web;
     const QString host = web.host();
@@ -32,9 +32,12 @@ QUrl apiAddress(const QUrl &web, bool isGraphQl)
     else if (host.endsWith(".ghe.com"_L1))
         api.setHost(u"api."_s + host);
     else
-        api.setPath(web.path() + (isGraphQl ? u"/api"_s : u"/api/v3"_s));
+        api.setPath(web.path() + pathOfServer);
     return api;
 }
+
+QUrl restAddress(const QUrl &web) { return apiAddress(web, u"/api/v3"_s); }
+QUrl graphQlAddress(const QUrl &web) { return apiAddress(web, u"/api"_s); }
 
 sdk::Headers always()
 {
@@ -71,113 +74,103 @@ QString repoRoute(const QString &project, const QString &rest)
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_web(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://github.com"_s))
+    : sdk::Host(settings, { .web = sdk::hostAddress(settings.value("url"_L1).toString(), u"https://github.com"_s), .api = restAddress, .client = clientAt,
+          .identify = [](const QString &token, bool) { return bearer(token); }, .always = always() })
+    , m_graphQl(apiAt(graphQlAddress, always()))
 {
-    if (!m_web)
-        return;
-    m_signIn.emplace(settings, sdk::hostName(*m_web), clientAt(*m_web), [](const QString &token, bool) { return bearer(token); });
-    const auto sign = [this](sdk::PullContext &context, const QByteArray &refused) { return signIn(context, refused); };
-    m_api.emplace(apiAddress(*m_web, false), sign, always());
-    m_graphQl.emplace(apiAddress(*m_web, true), sign, always());
-}
-
-sdk::Result<const sdk::HostApi *> Host::api() const
-{
-    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_web.error());
 }
 
 sdk::Result<QJsonObject> Host::graphQl(const QString &query, const QJsonObject &variables, sdk::PullContext &context) const
 {
-    if (!m_graphQl)
-        return std::unexpected(m_web.error());
-    const auto answer = m_graphQl->json({ .method = "POST", .route = u"/graphql"_s,
+    const auto answer = m_graphQl.json({ .method = "POST", .route = u"/graphql"_s,
         .body = QJsonObject { { u"query"_s, query }, { u"variables"_s, variables } } }, context);
     if (!answer)
         return std::unexpected(answer.error());
     const QJsonValue data = (*answer)["data"_L1];
     if (!data.isObject())
-        return fail(ErrorCode::BadResponse, u"GitHub refused the query: %1"_s.arg(sdk::lineOf((*answer)["errors"_L1][0]["message"_L1])), m_graphQl->name());
+        return fail(ErrorCode::BadResponse, u"GitHub refused the query: %1"_s.arg(sdk::lineOf((*answer)["errors"_L1][0]["message"_L1])), m_graphQl.name());
     return data.toObject();
 }
 
 sdk::Result<Identity> Host::signIn(sdk::PullContext &context, const QByteArray &refused) const
 {
-    if (m_signIn->choice() != "gh"_L1)
-        return m_signIn->identity(context, refused);
-    const QString name = sdk::hostName(*m_web);
+    if (way().choice() != "gh"_L1)
+        return way().identity(context, refused);
+    const QString name = sdk::hostName(web());
     const auto login = ghLogin(name);
     return login ? bearer(login->token) : fail(ErrorCode::Unauthorised, login.error().detail, name);
 }
 
-sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    if (!m_web)
-        return std::unexpected(m_web.error());
     std::vector<sdk::SignInMethod> others;
-    if (const auto login = ghUser(sdk::hostName(*m_web))) {
+    if (const auto login = ghUser(sdk::hostName(web()))) {
         const QString name = login->user.isEmpty() ? Words::tr("With what gh holds on this machine")
                                                    : Words::tr("As %1, with what gh holds on this machine").arg(login->user);
         others.push_back({ u"gh"_s, name, Kind::Guest, {}, {}, {} });
     }
     const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
         Words::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") };
-    return m_signIn->methods(words, std::move(others));
+    return way().methods(words, std::move(others));
 }
 
 sdk::Result<Person> Host::person(sdk::PullContext &context)
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = signIn(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_person && m_personOf == of)
-            return *m_person;
-    }
-    const auto served = (*api)->send({ .route = u"/user"_s }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    const QJsonObject user = QJsonDocument::fromJson(served->body).object();
-    Person person { sdk::textOf(user["login"_L1], 200), sdk::textOf(user["name"_L1], 200), {}, false };
-    if (person.login.isEmpty())
-        return fail(ErrorCode::BadResponse, u"there is no GitHub at this address, or it does not say who we are"_s, (*api)->name());
-    // Fine-grained tokens and those of apps have permissions, which GitHub does not tell.
-    const QByteArray scopes = served->header("x-oauth-scopes");
-    person.tellsScopes = !scopes.isEmpty();
-    for (const QByteArray &scope : scopes.left(2000).split(','))
-        person.scopes.append(QString::fromLatin1(scope.trimmed()));
-    const std::lock_guard lock(m_mutex);
-    m_person = person;
-    m_personOf = of;
-    return person;
+    return m_person.of(api().identity(context), [&]() -> sdk::Result<Person> {
+        const auto served = api().send({ .route = u"/user"_s }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        const QJsonObject user = QJsonDocument::fromJson(served->body).object();
+        Person person { sdk::textOf(user["login"_L1], 200), sdk::textOf(user["name"_L1], 200), {}, false };
+        if (person.login.isEmpty())
+            return fail(ErrorCode::BadResponse, u"there is no GitHub at this address, or it does not say who we are"_s, api().name());
+        // Fine-grained tokens and those of apps have permissions, which GitHub does not tell.
+        const QByteArray scopes = served->header("x-oauth-scopes");
+        person.tellsScopes = !scopes.isEmpty();
+        for (const QByteArray &scope : scopes.left(2000).split(','))
+            person.scopes.append(QString::fromLatin1(scope.trimmed()));
+        return person;
+    });
+}
+
+sdk::Result<QString> Host::principal(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    return person->login + u'@' + api().name();
+}
+
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    sdk::ProbeReport report { person->login, {}, {}, {} };
+    if (person->tellsScopes && !person->scopes.contains("repo"_L1))
+        report.missing.append(Words::tr("The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”."));
+    const bool readsNotices = person->scopes.contains("notifications"_L1) || person->scopes.contains("repo"_L1);
+    if (!readsNotices)
+        report.missing.append(Words::tr("Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only."));
+    report.summary = Words::tr("%1 at %2.").arg(person->name.isEmpty() ? person->login : person->name, sdk::hostName(web()));
+    return report;
 }
 
 // Source: https://backstage.io/docs/features/software-catalog/well-known-annotations#githubcomproject-slug
 QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    if (!m_web)
-        return {};
-    const QString here = sdk::projectOfSource(entity, sdk::HostType::GitHub, *m_web);
+    const QString here = sdk::projectOfSource(entity, sdk::HostType::GitHub, web());
     const QString typed = entity.annotations.value("github.com/project-slug"_L1).toString().trimmed();
     if (typed.isEmpty())
         return here;
-    const auto project = sdk::withoutInstance(typed, *m_web);
+    const auto project = sdk::withoutInstance(typed, web());
     if (!project || project->count(u'/') != 1)
         return {};
     // The annotation names no host: where the source lies elsewhere it is of that place, and github.com where nothing is known.
     const bool isPlain = *project == typed;
     const QString source = entity.annotations.value("backstage.io/source-location"_L1).toString();
-    const bool isElsewhere = here.isEmpty() && (source.startsWith("url:"_L1) || m_web->host() != "github.com"_L1);
+    const bool isElsewhere = here.isEmpty() && (source.startsWith("url:"_L1) || web().host() != "github.com"_L1);
     return isPlain && isElsewhere ? QString() : *project;
-}
-
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
-{
-    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return projectOf(entity); });
 }
 
 } // namespace callboard::github

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostedprojects.h"
-#include "plugins/sdk/hostsignin.h"
-
-#include <mutex>
+#include "plugins/sdk/hostconnection.h"
 
 namespace callboard::github {
 
@@ -16,32 +13,24 @@ struct Person {
     bool tellsScopes = false;
 };
 
-/// One GitHub as one connection sees it: github.com, one of its enterprises' own hosts, or a GitHub Enterprise Server. Thread-safe.
-class Host final {
+/// github.com, one of its enterprises' own hosts, or a GitHub Enterprise Server.
+class Host final : public sdk::Host {
 public:
     explicit Host(const QJsonObject &settings);
 
-    /// Invalid for an address that is none.
-    sdk::Result<const sdk::HostApi *> api() const;
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
+    sdk::Result<Person> person(sdk::PullContext &context);
     /// A query of GraphQL. What it answers as "data"; BadResponse with the first of its errors where there is none.
     sdk::Result<QJsonObject> graphQl(const QString &query, const QJsonObject &variables, sdk::PullContext &context) const;
-    sdk::Result<Person> person(sdk::PullContext &context);
-    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods() const;
-
-    /// "owner/repository"; empty for an entity of another host.
-    QString projectOf(const sdk::AskedEntity &entity) const;
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
-    const QUrl &web() const { return *m_web; } ///< Only where `api` is one.
 
 private:
-    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context, const QByteArray &refused) const;
+    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context, const QByteArray &refused) const override;
+    std::vector<sdk::SignInMethod> methods() const override;
+    QString projectOf(const sdk::AskedEntity &entity) const override;
 
-    sdk::Result<QUrl> m_web;
-    std::optional<sdk::HostSignIn> m_signIn;
-    std::optional<sdk::HostApi> m_api, m_graphQl;
-    std::mutex m_mutex;
-    std::optional<Person> m_person; ///< For `m_personOf`.
-    QByteArray m_personOf;
+    sdk::HostApi m_graphQl;
+    sdk::KnownPerson<Person> m_person;
 };
 
 /// "/repos/owner/repository" and what follows; nothing of a name can lead elsewhere.

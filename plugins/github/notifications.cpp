@@ -10,7 +10,6 @@
 namespace callboard::github {
 
 using namespace Qt::StringLiterals;
-using domain::ErrorCode;
 
 namespace {
 
@@ -104,20 +103,13 @@ domain::Notice readNotification(const QJsonObject &served, const QUrl &web)
     return notice;
 }
 
-Notifications::Notifications(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> Notifications::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     QHash<QString, QStringList> refs;
     for (const sdk::HostedProject &project : m_host.projects(context))
         refs.insert(project.name.toLower(), project.entityRefs);
-    const auto listed = (*api)->list({ .route = u"/notifications"_s, .query = { { u"per_page"_s, u"50"_s } } }, context, mostThreads);
+    const auto listed = api.list({ .route = u"/notifications"_s, .query = { { u"per_page"_s, u"50"_s } } }, context, mostThreads);
     if (!listed)
         return std::unexpected(listed.error());
     for (const QJsonValue value : *listed) {

@@ -9,13 +9,10 @@ namespace callboard::github {
 /// A thread of GitHub's notifications; an empty id where it is none. `web`: where its pages are.
 domain::Notice readNotification(const QJsonObject &served, const QUrl &web);
 
-class Notifications final : public sdk::Feed {
+class Notifications final : public sdk::HostFeed<Host> {
 public:
-    explicit Notifications(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::github

@@ -99,11 +99,6 @@ Review readPullRequest(const QJsonObject &served, const QString &me)
     return review;
 }
 
-PullRequests::PullRequests(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
 {
     const auto person = m_host.person(context);

@@ -11,13 +11,10 @@ namespace callboard::github {
 domain::Review readPullRequest(const QJsonObject &served, const QString &me);
 
 /// Open pull requests: those that wait for the person, the person's own, and those of repositories that matter to the person.
-class PullRequests final : public sdk::Feed {
+class PullRequests final : public sdk::HostFeed<Host> {
 public:
-    explicit PullRequests(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::github

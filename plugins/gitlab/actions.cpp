@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/gitlab/actions.h"
+#include "plugins/gitlab/builds.h"
 
 #include "models/domain/review.h"
 #include "plugins/gitlab/pipelines.h"
@@ -21,11 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
-
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
 
 sdk::Result<sdk::ActionAnswer> post(
     const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, const QString &feed, sdk::PullContext &context)
@@ -85,7 +80,7 @@ sdk::Result<QJsonArray> deploymentsOf(const sdk::HostApi &api, const domain::Bui
     const sdk::HostAsk ask { .route = projectRoute(run.project, u"/deployments"_s),
         .query = { { u"status"_s, status }, { u"order_by"_s, u"id"_s }, { u"sort"_s, u"desc"_s }, { u"per_page"_s, u"100"_s } } };
     const auto listed = api.list(ask, context, 300);
-    if (!listed && !isAbsent(listed.error()) && listed.error().code != ErrorCode::Invalid)
+    if (!listed && !sdk::isAbsent(listed.error()) && listed.error().code != ErrorCode::Invalid)
         return std::unexpected(listed.error());
     QJsonArray own;
     for (const QJsonValue deployment : listed.value_or(QJsonArray())) {
@@ -302,10 +297,8 @@ sdk::Result<sdk::Permission> mayDecide(Host &host, const domain::BuildRun &run, 
     if (isApproval && run.state == BuildState::Waiting)
         return sdk::Permission {}; // At least a job waits to be started.
     const bool isOver = run.state == BuildState::Cancelled || run.state == BuildState::Skipped;
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto blocked = isOver ? sdk::Result<QJsonArray>() : blockedDeployments(**api, run, context);
+    const sdk::HostApi &api = host.api();
+    const auto blocked = isOver ? sdk::Result<QJsonArray>() : blockedDeployments(api, run, context);
     if (!blocked)
         return std::unexpected(blocked.error());
     return blocked->isEmpty() ? sdk::Permission { false, Words::tr("It waits for nobody.") } : sdk::Permission {};
@@ -399,43 +392,39 @@ sdk::Result<std::vector<sdk::YamlDocument>> mergedConfiguration(
 /// Of asking for the merged configuration: what leaves one that is less complete.
 bool isOfConfiguration(const domain::Error &error)
 {
-    return isAbsent(error) || error.code == ErrorCode::Invalid || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Unsupported;
+    return sdk::isAbsent(error) || error.code == ErrorCode::Invalid || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Unsupported;
 }
 
 } // namespace
 
 // Sources: https://docs.gitlab.com/api/pipelines/, …/api/jobs/, …/api/deployments/, …/api/todos/, …/api/merge_request_approvals/.
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString &id = request.actionId;
     static const QStringList ofRuns { u"rerun"_s, u"rerunFailed"_s, u"rerunJob"_s, u"cancel"_s, u"play"_s, u"dispatch"_s, u"approve"_s, u"reject"_s };
     if (ofRuns.contains(id))
-        return actOnRun(**api, request, context);
+        return actOnRun(api, request, context);
     if (id == "done"_L1) {
-        return post(**api, { .route = u"/todos/"_s + sdk::pathPart(request.record.key) + u"/mark_as_done"_s }, Words::tr("Done at GitLab, too."),
+        return post(api, { .route = u"/todos/"_s + sdk::pathPart(request.record.key) + u"/mark_as_done"_s }, Words::tr("Done at GitLab, too."),
             u"notices"_s, context);
     }
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
-        return post(**api, { .route = projectRoute(review.project, u"/merge_requests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
+        return post(api, { .route = projectRoute(review.project, u"/merge_requests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
             Words::tr("Approved."), u"reviews"_s, context);
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
 
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = domain::BuildRun::fromRecord(request.record);
     const QString ref = refOf(request, run);
     if (request.actionId != "dispatch"_L1 || run.project.isEmpty() || ref.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
-    const auto text = configurationOf(**api, run.project, ref, context);
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
+    const auto text = configurationOf(api, run.project, ref, context);
     if (!text)
         return std::unexpected(text.error());
     const auto documents = context.readYaml(*text);
@@ -446,7 +435,7 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
     // Inputs are what the file itself asks for: what it includes is given its inputs by it. Variables are everybody's.
     std::vector<sdk::FormField> variables = variablesOf(*documents);
     if (std::ranges::any_of(*documents, [](const sdk::YamlDocument &document) { return !document.value["include"_L1].isUndefined(); })) {
-        const auto merged = mergedConfiguration(**api, run.project, ref, context);
+        const auto merged = mergedConfiguration(api, run.project, ref, context);
         if (!merged && !isOfConfiguration(merged.error()))
             return std::unexpected(merged.error());
         if (merged)
@@ -459,7 +448,7 @@ sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::Actio
     return fields;
 }
 
-sdk::Result<sdk::Permission> mayAct(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const auto run = domain::BuildRun::fromRecord(request.record);
     const QString &id = request.actionId;
@@ -469,7 +458,7 @@ sdk::Result<sdk::Permission> mayAct(Host &host, const sdk::ActionRequest &reques
     if (id == "rerunFailed"_L1 && !hasFailed)
         return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
     if (id == "approve"_L1 || id == "reject"_L1)
-        return mayDecide(host, run, id == "approve"_L1, context);
+        return mayDecide(m_host, run, id == "approve"_L1, context);
     return sdk::Permission {};
 }
 

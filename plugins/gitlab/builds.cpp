@@ -15,11 +15,6 @@ namespace {
 constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000, mostCommits = 300;
 constexpr int detailsAtOnce = 10; ///< Pipelines of one project whose times are asked for, one request each.
 
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
-
 QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
 
 /// What cannot change, asked for once: "branch", the default one.
@@ -57,7 +52,7 @@ sdk::Result<void> fillIn(const sdk::HostApi &api, const QString &project, std::v
 {
     sdk::HostAsk ask { .route = projectRoute(project, u"/repository/commits"_s), .query = { { u"all"_s, u"true"_s }, { u"per_page"_s, u"100"_s } } };
     const auto commits = api.list(ask, context, 100);
-    if (!commits && !isAbsent(commits.error()))
+    if (!commits && !sdk::isAbsent(commits.error()))
         return std::unexpected(commits.error());
     const auto subjects = commits ? readSubjects(*commits) : QHash<QString, QString>();
     for (domain::BuildRun &run : runs)
@@ -66,7 +61,7 @@ sdk::Result<void> fillIn(const sdk::HostApi &api, const QString &project, std::v
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s);
         const auto served = api.json({ .route = projectRoute(project, u"/pipelines/"_s + runs[i].id) }, context);
-        if (!served && !isAbsent(served.error()))
+        if (!served && !sdk::isAbsent(served.error()))
             return std::unexpected(served.error());
         if (served)
             readPipelineDetails(runs[i], served->object());
@@ -83,42 +78,30 @@ sdk::Result<std::vector<domain::Deployment>> listDeployments(
         ask.query.addQueryItem(u"updated_after"_s, text(since));
     const auto listed = api.list(ask, context, mostDeployments);
     if (!listed)
-        return isAbsent(listed.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(listed.error());
+        return sdk::isAbsent(listed.error()) ? sdk::Result<std::vector<domain::Deployment>>() : std::unexpected(listed.error());
     return readDeployments(*listed);
 }
 
 } // namespace
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 // Sources: https://docs.gitlab.com/api/pipelines/, …/api/deployments/, …/api/commits/.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto note = noteOf(**api, project, memory.note, context);
+    const sdk::HostApi &api = m_host.api();
+    const auto note = noteOf(api, project, memory.note, context);
     if (!note)
         return std::unexpected(note.error());
-    auto runs = listRuns(**api, project, memory.since, (*note)["branch"_L1].toString(), context);
+    auto runs = listRuns(api, project, memory.since, (*note)["branch"_L1].toString(), context);
     if (!runs)
         return std::unexpected(runs.error());
     sdk::ProjectBuilds told { std::move(*runs), {}, *note };
     // Nothing is deployed without a pipeline that changes: an idle project costs one request.
     if (told.runs.empty())
         return told;
-    if (const auto filled = fillIn(**api, project.name, told.runs, context); !filled)
+    if (const auto filled = fillIn(api, project.name, told.runs, context); !filled)
         return std::unexpected(filled.error());
-    auto deployments = listDeployments(**api, project.name, memory.since, context);
+    auto deployments = listDeployments(api, project.name, memory.since, context);
     if (!deployments)
         return std::unexpected(deployments.error());
     told.deployments = std::move(*deployments);
@@ -128,13 +111,11 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 // Source: https://docs.gitlab.com/api/projects/, "List all projects".
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     sdk::HostAsk ask { .route = u"/projects"_s,
         .query = { { u"membership"_s, u"true"_s }, { u"simple"_s, u"true"_s }, { u"order_by"_s, u"last_activity_at"_s },
             { u"last_activity_after"_s, text(since) }, { u"per_page"_s, u"100"_s } } };
-    const auto listed = (*api)->list(ask, context, 100);
+    const auto listed = api.list(ask, context, 100);
     if (!listed)
         return std::unexpected(listed.error());
     QStringList names;
@@ -144,43 +125,39 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 }
 
 // Sources: https://docs.gitlab.com/api/jobs/ (jobs and trigger jobs), …/api/pipelines/ (test report). What a job needs is not told there.
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const QString route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id));
     const auto list = [&](const QString &what) {
-        return (*api)->list({ .route = route + what, .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
+        return api.list({ .route = route + what, .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
     };
     const auto jobs = list(u"/jobs"_s);
     if (!jobs)
         return std::unexpected(jobs.error());
     const auto bridges = list(u"/bridges"_s);
-    if (!bridges && !isAbsent(bridges.error()))
+    if (!bridges && !sdk::isAbsent(bridges.error()))
         return std::unexpected(bridges.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*jobs, bridges.value_or(QJsonArray())), {}, {} };
-    const auto report = (*api)->json({ .route = route + u"/test_report"_s }, context);
+    const auto report = api.json({ .route = route + u"/test_report"_s }, context);
     if (report)
         detail.tests = readTestReport(report->object());
-    else if (!isAbsent(report.error()))
+    else if (!sdk::isAbsent(report.error()))
         context.log(u"no test report: %1"_s.arg(report.error().detail));
     return detail;
 }
 
 // Source: https://docs.gitlab.com/api/repositories/#compare-branches-tags-or-commits: the oldest first.
-sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
-    Host &host, const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(
+    const domain::BuildRun &good, const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const sdk::HostAsk ask { .route = projectRoute(run.project, u"/repository/compare"_s), .query = { { u"from"_s, good.commit }, { u"to"_s, run.commit } } };
-    const auto served = (*api)->json(ask, context);
+    const auto served = api.json(ask, context);
     if (!served)
         return std::unexpected(served.error());
     if (!(*served)["commits"_L1].isArray())
-        return fail(ErrorCode::BadResponse, u"the answer has no list of commits"_s, (*api)->name());
+        return fail(ErrorCode::BadResponse, u"the answer has no list of commits"_s, api.name());
     std::vector<domain::BuildCommit> commits;
     for (const QJsonValue commit : (*served)["commits"_L1].toArray()) {
         commits.push_back({ sdk::idOf(commit["id"_L1]), sdk::lineOf(commit["title"_L1]), sdk::lineOf(commit["author_name"_L1]),
@@ -192,27 +169,25 @@ sdk::Result<std::vector<domain::BuildCommit>> commitsBetween(
     return commits;
 }
 
-sdk::Result<bool> buildLog(Host &host, const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
+sdk::Result<bool> Builds::buildLog(const domain::BuildRun &run, const domain::BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     if (job.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its jobs have"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"a pipeline has no log of its own: its jobs have"_s, api.name());
     const QString route = projectRoute(run.project, u"/jobs/"_s + sdk::pathPart(job.id));
     // Asked before the log: one that ended in between is asked for once more, and none is taken for whole that is not.
     bool hasEnded = domain::isFinished(job.state);
     if (!hasEnded) {
-        const auto served = (*api)->json({ .route = route, .remember = false }, context);
+        const auto served = api.json({ .route = route, .remember = false }, context);
         if (!served)
             return std::unexpected(served.error());
         hasEnded = domain::isFinished(jobState(served->object()));
         if (!hasEnded && sdk::timeOf((*served)["started_at"_L1]).isNull())
-            return fail(ErrorCode::NotFound, u"the job has not begun"_s, (*api)->name());
+            return fail(ErrorCode::NotFound, u"the job has not begun"_s, api.name());
     }
     const sdk::HostAsk ask { .route = route + u"/trace"_s, .headers = { { "accept", "text/plain" } } };
-    if (const auto read = (*api)->text(ask, from, onData, context); !read)
+    if (const auto read = api.text(ask, from, onData, context); !read)
         return std::unexpected(read.error());
     return hasEnded;
 }

@@ -45,6 +45,12 @@ sdk::OAuthClient clientAt(const QUrl &address)
     return client;
 }
 
+QUrl apiAddress(QUrl web)
+{
+    web.setPath(web.path() + u"/api/v4"_s);
+    return web;
+}
+
 } // namespace
 
 QString projectRoute(const QString &project, const QString &rest)
@@ -53,90 +59,87 @@ QString projectRoute(const QString &project, const QString &rest)
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_address(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://gitlab.com"_s))
+    : sdk::Host(settings,
+          { .web = sdk::hostAddress(settings.value("url"_L1).toString(), u"https://gitlab.com"_s), .api = apiAddress, .client = clientAt, .identify = identityOf })
 {
-    if (!m_address)
-        return;
-    m_signIn.emplace(settings, sdk::hostName(*m_address), clientAt(*m_address), identityOf);
-    QUrl api = *m_address;
-    api.setPath(api.path() + u"/api/v4"_s);
-    m_api.emplace(api, [this](sdk::PullContext &context, const QByteArray &refused) { return signIn(context, refused); });
-}
-
-sdk::Result<const sdk::HostApi *> Host::api() const
-{
-    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_address.error());
 }
 
 sdk::Result<Identity> Host::signIn(sdk::PullContext &context, const QByteArray &refused) const
 {
-    if (m_signIn->choice() != "glab"_L1)
-        return m_signIn->identity(context, refused);
-    const auto login = glabLogin(sdk::hostName(*m_address));
+    if (way().choice() != "glab"_L1)
+        return way().identity(context, refused);
+    const auto login = glabLogin(sdk::hostName(web()));
     return login ? identityOf(login->token, login->isOAuth) : fail(ErrorCode::Unauthorised, login.error().detail, login.error().source);
 }
 
-sdk::Result<std::vector<sdk::SignInMethod>> Host::signInMethods() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    if (!m_address)
-        return std::unexpected(m_address.error());
     std::vector<sdk::SignInMethod> others;
-    if (const auto login = glabLogin(sdk::hostName(*m_address))) {
+    if (const auto login = glabLogin(sdk::hostName(web()))) {
         const QString name = login->user.isEmpty() ? Words::tr("With what glab holds on this machine")
                                                    : Words::tr("As %1, with what glab holds on this machine").arg(login->user);
         others.push_back({ u"glab"_s, name, Kind::Guest, {}, {}, {} });
     }
     const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
         Words::tr("It needs the id of an application that is registered at this GitLab: type it first.") };
-    return m_signIn->methods(words, std::move(others));
+    return way().methods(words, std::move(others));
 }
 
 sdk::Result<Person> Host::person(sdk::PullContext &context)
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = signIn(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    // A token that was renewed belongs to the same person; another that was typed perhaps not.
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_person && m_personOf == of)
-            return *m_person;
+    return m_person.of(api().identity(context), [&]() -> sdk::Result<Person> {
+        const auto served = api().json({ .route = u"/user"_s }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        Person person { sdk::idOf((*served)["id"_L1]), sdk::textOf((*served)["username"_L1], 200), sdk::textOf((*served)["name"_L1], 200) };
+        if (person.id.isEmpty() || person.username.isEmpty())
+            return fail(ErrorCode::BadResponse, u"there is no GitLab at this address, or it does not say who we are"_s, api().name());
+        return person;
+    });
+}
+
+sdk::Result<QString> Host::principal(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    return person->username + u'@' + api().name();
+}
+
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    sdk::ProbeReport report { person->username, {}, {}, {} };
+    const auto scopes = this->scopes(context);
+    if (!scopes && scopes.error().code == ErrorCode::Cancelled)
+        return std::unexpected(scopes.error());
+    if (scopes && !scopes->contains("api"_L1)) {
+        report.missing.append(scopes->contains("read_api"_L1)
+                ? Words::tr("The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.")
+                : Words::tr("The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”."));
     }
-    const auto served = (*api)->json({ .route = u"/user"_s }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    Person person { sdk::idOf((*served)["id"_L1]), sdk::textOf((*served)["username"_L1], 200), sdk::textOf((*served)["name"_L1], 200) };
-    if (person.id.isEmpty() || person.username.isEmpty())
-        return fail(ErrorCode::BadResponse, u"there is no GitLab at this address, or it does not say who we are"_s, (*api)->name());
-    const std::lock_guard lock(m_mutex);
-    m_person = person;
-    m_personOf = of;
-    return person;
+    report.summary = Words::tr("%1 at %2.").arg(person->name.isEmpty() ? person->username : person->name, api().name());
+    return report;
 }
 
 // Sources: https://docs.gitlab.com/api/personal_access_tokens/ ("self"), https://docs.gitlab.com/api/oauth2/ (token/info).
 sdk::Result<QStringList> Host::scopes(sdk::PullContext &context) const
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = signIn(context, {});
+    const auto identity = api().identity(context);
     if (!identity)
         return std::unexpected(identity.error());
     QStringList scopes;
     if (identity->header.first == "private-token") {
-        const auto served = (*api)->json({ .route = u"/personal_access_tokens/self"_s }, context);
+        const auto served = api().json({ .route = u"/personal_access_tokens/self"_s }, context);
         if (!served)
             return std::unexpected(served.error());
         for (const QJsonValue scope : (*served)["scopes"_L1].toArray())
             scopes.append(sdk::textOf(scope, 100));
         return scopes;
     }
-    const sdk::HostApi root(*m_address, [identity](sdk::PullContext &, const QByteArray &) { return *identity; });
+    const sdk::HostApi root(web(), [identity](sdk::PullContext &, const QByteArray &) { return *identity; });
     const auto served = root.json({ .route = u"/oauth/token/info"_s }, context);
     if (!served)
         return std::unexpected(served.error());
@@ -147,31 +150,24 @@ sdk::Result<QStringList> Host::scopes(sdk::PullContext &context) const
 
 QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    if (!m_address)
-        return {};
     const QString instance = entity.annotations.value("gitlab.com/instance"_L1).toString();
-    const QString here = sdk::projectOfSource(entity, sdk::HostType::GitLab, *m_address);
+    const QString here = sdk::projectOfSource(entity, sdk::HostType::GitLab, web());
     for (const QString &key : { u"gitlab.com/project-slug"_s, u"gitlab.com/project-id"_s }) {
         const QJsonValue value = entity.annotations.value(key);
         if (!value.isString() || value.toString().trimmed().isEmpty())
             continue;
         if (!instance.isEmpty())
-            return sdk::isInstance(instance, *m_address) ? value.toString().trimmed() : QString();
-        const auto project = sdk::withoutInstance(value.toString(), *m_address);
+            return sdk::isInstance(instance, web()) ? value.toString().trimmed() : QString();
+        const auto project = sdk::withoutInstance(value.toString(), web());
         if (!project)
             return {};
         // An entity whose source lies elsewhere means the GitLab of that place, or gitlab.com.
         const bool isPlain = *project == value.toString().trimmed();
         const QString source = entity.annotations.value("backstage.io/source-location"_L1).toString();
-        const bool isElsewhere = here.isEmpty() && source.startsWith("url:"_L1) && m_address->host() != "gitlab.com"_L1;
+        const bool isElsewhere = here.isEmpty() && source.startsWith("url:"_L1) && web().host() != "gitlab.com"_L1;
         return isPlain && isElsewhere ? QString() : *project;
     }
-    return instance.isEmpty() || sdk::isInstance(instance, *m_address) ? here : QString();
-}
-
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
-{
-    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return projectOf(entity); });
+    return instance.isEmpty() || sdk::isInstance(instance, web()) ? here : QString();
 }
 
 } // namespace callboard::gitlab

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostedprojects.h"
-#include "plugins/sdk/hostsignin.h"
-
-#include <mutex>
+#include "plugins/sdk/hostconnection.h"
 
 namespace callboard::gitlab {
 
@@ -14,31 +11,23 @@ struct Person {
     QString id, username, name;
 };
 
-/// One GitLab as one connection sees it. Thread-safe.
-class Host final {
+class Host final : public sdk::Host {
 public:
     explicit Host(const QJsonObject &settings);
 
-    /// Invalid for an address that is none.
-    sdk::Result<const sdk::HostApi *> api() const;
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
     sdk::Result<Person> person(sdk::PullContext &context);
-    sdk::Result<std::vector<sdk::SignInMethod>> signInMethods() const;
+
+private:
+    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context, const QByteArray &refused) const override;
+    std::vector<sdk::SignInMethod> methods() const override;
+    /// "group/project", or its number.
+    QString projectOf(const sdk::AskedEntity &entity) const override;
     /// Scopes of the token; Unsupported where the server does not tell.
     sdk::Result<QStringList> scopes(sdk::PullContext &context) const;
 
-    /// The project an entity names: "group/project", or its number; empty for one of another host.
-    QString projectOf(const sdk::AskedEntity &entity) const;
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
-
-private:
-    sdk::Result<sdk::HostApi::Identity> signIn(sdk::PullContext &context, const QByteArray &refused) const;
-
-    sdk::Result<QUrl> m_address;
-    std::optional<sdk::HostSignIn> m_signIn;
-    std::optional<sdk::HostApi> m_api;
-    std::mutex m_mutex;
-    std::optional<Person> m_person; ///< For `m_personOf`.
-    QByteArray m_personOf;
+    sdk::KnownPerson<Person> m_person;
 };
 
 /// "/projects/group%2Fproject" and what follows.

@@ -12,8 +12,6 @@ namespace callboard::gitlab {
 
 using namespace Qt::StringLiterals;
 using domain::BuildState;
-using domain::ErrorCode;
-using domain::fail;
 using Verdict = domain::Review::Verdict;
 
 namespace {
@@ -21,11 +19,6 @@ namespace {
 constexpr int mostOfMine = 200, mostOfGroup = 300, mostGroups = 20, mostDetails = 40;
 constexpr qint64 detailsKeepSeconds = 30 * 60;
 constexpr QLatin1StringView paceKey("pace"); ///< In the cursor, beside the keys of reviews, which have a "!".
-
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
 
 /// "group/project" of "group/project!12".
 QString projectOf(const QJsonObject &served)
@@ -154,7 +147,7 @@ public:
         for (const QString &group : groups()) {
             const auto done = take({ .route = u"/groups/"_s + sdk::pathPart(group) + u"/merge_requests"_s, .query = open }, mostOfGroup, false);
             // A person's own name is no group.
-            if (!done && !isAbsent(done.error()))
+            if (!done && !sdk::isAbsent(done.error()))
                 return done;
         }
         const bool isBusy = std::ranges::any_of(m_after, [](const QJsonValue &details) { return details["running"_L1].toBool(); });
@@ -235,19 +228,19 @@ private:
         const QString route = projectRoute(sdk::idOf(served["project_id"_L1]), u"/merge_requests/"_s + review.id);
         const auto single = m_api.json({ .route = route }, m_context);
         if (!single)
-            return isAbsent(single.error()) ? sdk::Result<QJsonObject>() : std::unexpected(single.error());
+            return sdk::isAbsent(single.error()) ? sdk::Result<QJsonObject>() : std::unexpected(single.error());
         QJsonObject kept;
         kept.insert(u"head_pipeline"_s, QJsonObject { { u"status"_s, (*single)["head_pipeline"_L1]["status"_L1] } });
         for (const QString &key : { u"has_conflicts"_s, u"changes_count"_s })
             kept.insert(key, (*single)[key]);
         QJsonObject details { { u"single"_s, kept } };
         const auto reviewers = m_api.json({ .route = route + u"/reviewers"_s }, m_context);
-        if (!reviewers && !isAbsent(reviewers.error()))
+        if (!reviewers && !sdk::isAbsent(reviewers.error()))
             return std::unexpected(reviewers.error());
         if (reviewers)
             details.insert(u"reviewers"_s, trimmed(reviewers->array(), true));
         const auto approvals = m_api.json({ .route = route + u"/approvals"_s }, m_context);
-        if (!approvals && !isAbsent(approvals.error()))
+        if (!approvals && !sdk::isAbsent(approvals.error()))
             return std::unexpected(approvals.error());
         if (approvals)
             details.insert(u"approvals"_s, QJsonObject { { u"approved_by"_s, trimmed((*approvals)["approved_by"_L1].toArray(), false) } });
@@ -262,7 +255,7 @@ private:
             return details;
         const auto project = m_api.json({ .route = projectRoute(source) }, m_context);
         if (!project)
-            return isAbsent(project.error()) ? sdk::Result<QJsonObject>(details) : std::unexpected(project.error());
+            return sdk::isAbsent(project.error()) ? sdk::Result<QJsonObject>(details) : std::unexpected(project.error());
         details.insert(u"clone"_s, sdk::webUrlOf((*project)["http_url_to_repo"_L1]));
         return details;
     }
@@ -292,20 +285,13 @@ private:
 
 } // namespace
 
-MergeRequests::MergeRequests(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> MergeRequests::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     auto me = m_host.person(context);
     if (!me)
         return std::unexpected(me.error());
-    return Pull(m_host, **api, std::move(*me), context).run();
+    return Pull(m_host, api, std::move(*me), context).run();
 }
 
 } // namespace callboard::gitlab

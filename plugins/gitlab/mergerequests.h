@@ -14,13 +14,10 @@ void readMergeRequestDetails(domain::Review &review, const QJsonObject &single, 
     const Person &me);
 
 /// Open merge requests: those that wait for the person, the person's own, and those of the entities' projects.
-class MergeRequests final : public sdk::Feed {
+class MergeRequests final : public sdk::HostFeed<Host> {
 public:
-    explicit MergeRequests(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::gitlab

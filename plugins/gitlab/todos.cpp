@@ -85,20 +85,13 @@ domain::Notice readTodo(const QJsonObject &served)
     return notice;
 }
 
-Todos::Todos(Host &host)
-    : m_host(host)
-{
-}
-
 sdk::Result<void> Todos::pull(sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     QHash<QString, QStringList> refs;
     for (const sdk::HostedProject &project : m_host.projects(context))
         refs.insert(project.name, project.entityRefs);
-    const auto listed = (*api)->list({ .route = u"/todos"_s, .query = { { u"state"_s, u"pending"_s }, { u"per_page"_s, u"100"_s } } },
+    const auto listed = api.list({ .route = u"/todos"_s, .query = { { u"state"_s, u"pending"_s }, { u"per_page"_s, u"100"_s } } },
         context, mostTodos);
     if (!listed)
         return std::unexpected(listed.error());

@@ -10,13 +10,10 @@ namespace callboard::gitlab {
 domain::Notice readTodo(const QJsonObject &served);
 
 /// The person's open to-dos, which are GitLab's notifications.
-class Todos final : public sdk::Feed {
+class Todos final : public sdk::HostFeed<Host> {
 public:
-    explicit Todos(Host &host);
+    using HostFeed::HostFeed;
     sdk::Result<void> pull(sdk::PullContext &context) override;
-
-private:
-    Host &m_host;
 };
 
 } // namespace callboard::gitlab

@@ -139,18 +139,23 @@ Result<QByteArray> tokenOf(const QString &typed)
     return token.toLatin1();
 }
 
-HostApi::HostApi(QUrl address, SignIn signIn, Headers always)
+HostApi::HostApi(Result<QUrl> address, SignIn signIn, Headers always)
     : m_address(std::move(address))
     , m_signIn(std::move(signIn))
     , m_always(std::move(always))
 {
 }
 
+Result<HostApi::Identity> HostApi::identity(PullContext &context, const QByteArray &refused) const
+{
+    return m_address ? m_signIn(context, refused) : std::unexpected(m_address.error());
+}
+
 Result<HttpRequest> HostApi::requestOf(const HostAsk &ask, const Identity &identity) const
 {
     HttpRequest request;
     request.method = ask.method;
-    request.url = QUrl(m_address.toString(QUrl::FullyEncoded) + ask.route, QUrl::StrictMode);
+    request.url = QUrl(m_address->toString(QUrl::FullyEncoded) + ask.route, QUrl::StrictMode);
     if (!request.url.isValid())
         return fail(ErrorCode::Invalid, u"what is asked for has no address"_s, name());
     if (!ask.query.isEmpty())
@@ -166,7 +171,7 @@ Result<HttpRequest> HostApi::requestOf(const HostAsk &ask, const Identity &ident
         request.headers.append(identity.header);
     if (ask.body) {
         request.headers.emplace_back("content-type", "application/json");
-        request.body = QJsonDocument(*ask.body).toJson(QJsonDocument::Compact);
+        request.body = (ask.body->isArray() ? QJsonDocument(ask.body->toArray()) : QJsonDocument(ask.body->toObject())).toJson(QJsonDocument::Compact);
     }
     if (ask.form) {
         request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
@@ -180,7 +185,7 @@ Result<HttpRequest> HostApi::requestOf(const HostAsk &ask, const Identity &ident
 
 Result<HttpResponse> HostApi::answerTo(const HostAsk &ask, PullContext &context) const
 {
-    const auto who = m_signIn(context, {});
+    const auto who = identity(context);
     if (!who)
         return std::unexpected(who.error());
     const auto request = requestOf(ask, *who);
@@ -190,7 +195,7 @@ Result<HttpResponse> HostApi::answerTo(const HostAsk &ask, PullContext &context)
     if (!answer || answer->status != 401)
         return answer;
     if (who->renewable) {
-        const auto again = m_signIn(context, who->header.second);
+        const auto again = identity(context, who->header.second);
         if (!again)
             return std::unexpected(again.error());
         answer = context.http().send(*requestOf(ask, *again));
@@ -277,12 +282,12 @@ Result<void> HostApi::stream(
         const auto request = requestOf(ask, who);
         return request ? context.http().stream(*request, handOver, logIdle) : std::unexpected(request.error());
     };
-    const auto who = m_signIn(context, {});
+    const auto who = identity(context);
     if (!who)
         return std::unexpected(who.error());
     auto answer = once(*who);
     if (answer && answer->status == 401 && who->renewable) {
-        const auto again = m_signIn(context, who->header.second);
+        const auto again = identity(context, who->header.second);
         if (!again)
             return std::unexpected(again.error());
         answer = once(*again);

@@ -25,7 +25,7 @@ struct HostAsk {
     QByteArray method = "GET";
     QString route; ///< Below the API's address; begins with a slash, parts percent-encoded.
     QUrlQuery query = {};
-    std::optional<QJsonObject> body = {};
+    std::optional<QJsonValue> body = {}; ///< An object or a list.
     std::optional<QUrlQuery> form = {}; ///< Instead of `body`: as a page's form sends it (application/x-www-form-urlencoded).
     Headers headers = {};
     qint64 maxBytes = 16 << 20;
@@ -38,6 +38,8 @@ CALLBOARD_SDK_EXPORT domain::Error errorOf(const HttpResponse &answer, const QSt
 CALLBOARD_SDK_EXPORT std::optional<QUrlQuery> nextPage(const HttpResponse &answer);
 /// A token as a header may carry it. NotFound for an empty one, Invalid for what no token is.
 CALLBOARD_SDK_EXPORT Result<QByteArray> tokenOf(const QString &typed);
+/// NotFound and Forbidden: a server or project has no such thing, or not for us.
+inline bool isAbsent(const domain::Error &error) { return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden; }
 
 /// The API of one host as one connection sees it. Thread-safe: it holds nothing that changes.
 class CALLBOARD_SDK_EXPORT HostApi final {
@@ -50,10 +52,13 @@ public:
     /// `refused`: the header's value that the server refused; another one is wanted.
     using SignIn = std::function<Result<Identity>(PullContext &context, const QByteArray &refused)>;
 
-    HostApi(QUrl address, SignIn signIn, Headers always = {});
+    /// With an error for an address, that is what each request ends with.
+    HostApi(Result<QUrl> address, SignIn signIn, Headers always = {});
 
-    const QUrl &address() const { return m_address; }
-    QString name() const { return hostName(m_address); }
+    const Result<QUrl> &address() const { return m_address; }
+    QString name() const { return m_address ? hostName(*m_address) : QString(); } ///< Empty without an address.
+    /// Who signs requests. `refused`: see SignIn.
+    Result<Identity> identity(PullContext &context, const QByteArray &refused = {}) const;
 
     /// Any status but 401, which is asked again once where the sign-in can be renewed.
     Result<HttpResponse> answerTo(const HostAsk &ask, PullContext &context) const;
@@ -72,7 +77,7 @@ private:
     Result<HttpRequest> requestOf(const HostAsk &ask, const Identity &identity) const;
     Result<void> stream(const HostAsk &ask, qint64 skip, const std::function<bool(QByteArrayView)> &onData, PullContext &context) const;
 
-    QUrl m_address;
+    Result<QUrl> m_address;
     SignIn m_signIn;
     Headers m_always;
 };

@@ -11,11 +11,12 @@ using domain::fail;
 using Identity = HostApi::Identity;
 using Kind = SignInMethod::Kind;
 
-HostSignIn::HostSignIn(const QJsonObject &settings, QString host, OAuthClient client, Identify identify)
+HostSignIn::HostSignIn(const QJsonObject &settings, QString host, OAuthClient client, Identify identify, Guests guests)
     : m_choice(settings.value("signIn"_L1).toString(u"auto"_s))
     , m_host(std::move(host))
     , m_client(std::move(client))
     , m_identify(std::move(identify))
+    , m_guests(guests)
 {
     m_client.clientId = settings.value("clientId"_L1).toString().trimmed();
 }
@@ -28,6 +29,8 @@ Result<Identity> HostSignIn::identity(PullContext &context, const QByteArray &re
             return m_identify(*typed, false);
         if (!typed && typed.error().code != ErrorCode::NotFound && typed.error().code != ErrorCode::Unsupported)
             return std::unexpected(typed.error());
+        if (m_guests == Guests::Welcome)
+            return Identity {};
         if (m_client.clientId.isEmpty() || m_choice == "token"_L1)
             return fail(ErrorCode::Unauthorised, u"no access token was given"_s, m_host);
     }

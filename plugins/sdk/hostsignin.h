@@ -19,8 +19,13 @@ public:
     /// What signs a request, of a token that was typed or that OAuth brought.
     using Identify = std::function<Result<HostApi::Identity>(const QString &token, bool isOAuth)>;
 
+    enum class Guests {
+        Refused,
+        Welcome, ///< Without a token requests go unsigned.
+    };
+
     /// `client` without its id, which is typed; `host` is for errors.
-    HostSignIn(const QJsonObject &settings, QString host, OAuthClient client, Identify identify);
+    HostSignIn(const QJsonObject &settings, QString host, OAuthClient client, Identify identify, Guests guests = Guests::Refused);
 
     const QString &choice() const { return m_choice; }
     /// The typed token where there is one, else OAuth, unless one of them was chosen. `refused`: see HostApi::SignIn.
@@ -32,6 +37,7 @@ private:
     QString m_choice, m_host;
     OAuthClient m_client;
     Identify m_identify;
+    Guests m_guests;
 };
 
 /// Whom an identity is of, without what could sign in: the same for every token that OAuth renewed.

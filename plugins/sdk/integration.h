@@ -323,10 +323,10 @@ public:
 };
 
 /// Grows with every change that breaks a built integration; the IID carries it.
-inline constexpr int sdkMajor = 5;
+inline constexpr int sdkMajor = 6;
 
 } // namespace callboard::sdk
 
 /// Interface id of an integration; ends with sdkMajor. The host lists, but never loads, one of another number.
-#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/5"
+#define CALLBOARD_INTEGRATION_IID "io.callboard.Integration/6"
 Q_DECLARE_INTERFACE(callboard::sdk::Integration, CALLBOARD_INTEGRATION_IID)
