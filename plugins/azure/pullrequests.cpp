@@ -24,13 +24,13 @@ struct Words {
 
 constexpr int mostOfProject = 500, mostProjects = 30, mostPolicies = 20, mostReviewers = 50;
 
-constexpr std::array<sdk::StateWord, 5> words { {
+constexpr sdk::StateWord words[] {
     { "queued"_L1, BuildState::Queued },
     { "running"_L1, BuildState::Running },
     { "approved"_L1, BuildState::Passed },
     { "rejected"_L1, BuildState::Failed },
     { "broken"_L1, BuildState::Errored },
-} };
+};
 
 QString branchOf(const QJsonValue &ref)
 {

@@ -18,21 +18,17 @@ using sdk::timeOf;
 
 namespace {
 
-constexpr std::array<sdk::StateWord, 12> words { {
-    { "notStarted"_L1, BuildState::Queued },
-    { "postponed"_L1, BuildState::Queued },
-    { "pending"_L1, BuildState::Queued },
-    { "inProgress"_L1, BuildState::Running },
-    { "cancelling"_L1, BuildState::Running },
-    { "succeeded"_L1, BuildState::Passed },
-    { "succeededWithIssues"_L1, BuildState::Passed },
+constexpr sdk::StateWord words[] {
+    { "notStarted"_L1, BuildState::Queued }, { "postponed"_L1, BuildState::Queued }, { "pending"_L1, BuildState::Queued },
+    { "inProgress"_L1, BuildState::Running }, { "cancelling"_L1, BuildState::Running },
+    { "succeeded"_L1, BuildState::Passed }, { "succeededWithIssues"_L1, BuildState::Passed },
     // Something went wrong that was allowed to, as a job with continueOnError.
     { "partiallySucceeded"_L1, BuildState::Passed },
     { "failed"_L1, BuildState::Failed },
     { "abandoned"_L1, BuildState::Errored },
     { "canceled"_L1, BuildState::Cancelled },
     { "skipped"_L1, BuildState::Skipped },
-} };
+};
 
 constexpr size_t mostJobs = 1000, mostSteps = 500, mostAnnotations = 500;
 constexpr int deepest = 8;

@@ -30,21 +30,16 @@ const QString moreField = u"more variables"_s;
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, the definitions pipeline_state… and
 // pipeline_step_state….
-constexpr std::array<sdk::StateWord, 13> words { {
-    { "PENDING"_L1, BuildState::Queued },
-    { "READY"_L1, BuildState::Queued },
-    { "PARSING"_L1, BuildState::Queued },
-    { "IN_PROGRESS"_L1, BuildState::Running },
-    { "RUNNING"_L1, BuildState::Running },
-    { "PAUSED"_L1, BuildState::Waiting },
-    { "HALTED"_L1, BuildState::Waiting },
+constexpr sdk::StateWord words[] {
+    { "PENDING"_L1, BuildState::Queued }, { "READY"_L1, BuildState::Queued }, { "PARSING"_L1, BuildState::Queued },
+    { "IN_PROGRESS"_L1, BuildState::Running }, { "RUNNING"_L1, BuildState::Running },
+    { "PAUSED"_L1, BuildState::Waiting }, { "HALTED"_L1, BuildState::Waiting },
     { "SUCCESSFUL"_L1, BuildState::Passed },
     { "FAILED"_L1, BuildState::Failed },
-    { "ERROR"_L1, BuildState::Errored },
-    { "EXPIRED"_L1, BuildState::Errored },
+    { "ERROR"_L1, BuildState::Errored }, { "EXPIRED"_L1, BuildState::Errored },
     { "STOPPED"_L1, BuildState::Cancelled },
     { "NOT_RUN"_L1, BuildState::Skipped },
-} };
+};
 
 struct Told {
     BuildState state;

@@ -13,12 +13,12 @@ namespace {
 
 constexpr int mostOfRepo = 100, mostChecked = 12, mostStatuses = 200;
 
-constexpr std::array<sdk::StateWord, 4> words { {
+constexpr sdk::StateWord words[] {
     { "INPROGRESS"_L1, domain::BuildState::Running },
     { "SUCCESSFUL"_L1, domain::BuildState::Passed },
     { "FAILED"_L1, domain::BuildState::Failed },
     { "STOPPED"_L1, domain::BuildState::Cancelled },
-} };
+};
 
 /// Those to ask now: on screen first, then those whose last turn is longest ago. `turns` counts pulls.
 std::vector<sdk::HostedProject> chosen(std::vector<sdk::HostedProject> projects, const QJsonObject &turns)

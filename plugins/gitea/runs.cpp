@@ -16,28 +16,22 @@ using sdk::timeOf;
 namespace {
 
 // Sources: services/convert/action.go and models/actions/status.go of Gitea; Forgejo writes the latter's words.
-constexpr std::array<sdk::StateWord, 12> actionWords { {
-    { "queued"_L1, BuildState::Queued },
-    { "pending"_L1, BuildState::Queued },
-    { "requested"_L1, BuildState::Queued },
-    { "waiting"_L1, BuildState::Queued },
-    { "blocked"_L1, BuildState::Queued },
-    { "in_progress"_L1, BuildState::Running },
-    { "running"_L1, BuildState::Running },
-    { "cancelling"_L1, BuildState::Running },
+constexpr sdk::StateWord actionWords[] {
+    { "queued"_L1, BuildState::Queued }, { "pending"_L1, BuildState::Queued }, { "requested"_L1, BuildState::Queued },
+    { "waiting"_L1, BuildState::Queued }, { "blocked"_L1, BuildState::Queued },
+    { "in_progress"_L1, BuildState::Running }, { "running"_L1, BuildState::Running }, { "cancelling"_L1, BuildState::Running },
     { "success"_L1, BuildState::Passed },
     { "failure"_L1, BuildState::Failed },
     { "cancelled"_L1, BuildState::Cancelled },
     { "skipped"_L1, BuildState::Skipped },
-} };
+};
 
-constexpr std::array<sdk::StateWord, 5> statusWords { {
+constexpr sdk::StateWord statusWords[] {
     { "pending"_L1, BuildState::Running },
-    { "success"_L1, BuildState::Passed },
-    { "warning"_L1, BuildState::Passed },
+    { "success"_L1, BuildState::Passed }, { "warning"_L1, BuildState::Passed },
     { "failure"_L1, BuildState::Failed },
     { "error"_L1, BuildState::Errored },
-} };
+};
 
 constexpr size_t mostJobs = 1000, mostSteps = 500;
 

@@ -5,8 +5,6 @@
 #include "plugins/github/runs.h"
 #include "plugins/sdk/reviewpace.h"
 
-#include <array>
-
 namespace callboard::github {
 
 using namespace Qt::StringLiterals;
@@ -21,12 +19,12 @@ constexpr qsizetype mostRepositories = 60, repositoriesAtOnce = 20;
 constexpr int mostLabels = 20;
 
 // https://docs.github.com/en/graphql/reference/enums#statusstate
-constexpr std::array rollupWords {
-    sdk::StateWord { "SUCCESS"_L1, BuildState::Passed },
-    sdk::StateWord { "FAILURE"_L1, BuildState::Failed },
-    sdk::StateWord { "ERROR"_L1, BuildState::Errored },
-    sdk::StateWord { "PENDING"_L1, BuildState::Running },
-    sdk::StateWord { "EXPECTED"_L1, BuildState::Queued },
+constexpr sdk::StateWord rollupWords[] {
+    { "SUCCESS"_L1, BuildState::Passed },
+    { "FAILURE"_L1, BuildState::Failed },
+    { "ERROR"_L1, BuildState::Errored },
+    { "PENDING"_L1, BuildState::Running },
+    { "EXPECTED"_L1, BuildState::Queued },
 };
 
 const QString fieldsOfPull = uR"(

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/github/runs.h"
 
-#include <array>
-
 namespace callboard::github {
 
 using namespace Qt::StringLiterals;
@@ -14,35 +12,28 @@ using sdk::StateWord;
 
 namespace {
 
-constexpr std::array statusWords {
-    StateWord { "queued"_L1, BuildState::Queued },
-    StateWord { "requested"_L1, BuildState::Queued },
-    StateWord { "pending"_L1, BuildState::Queued },
-    StateWord { "waiting"_L1, BuildState::Waiting },
-    StateWord { "in_progress"_L1, BuildState::Running },
+constexpr StateWord statusWords[] {
+    { "queued"_L1, BuildState::Queued }, { "requested"_L1, BuildState::Queued }, { "pending"_L1, BuildState::Queued },
+    { "waiting"_L1, BuildState::Waiting },
+    { "in_progress"_L1, BuildState::Running },
 };
 
-constexpr std::array conclusionWords {
-    StateWord { "success"_L1, BuildState::Passed },
-    StateWord { "neutral"_L1, BuildState::Passed },
-    StateWord { "failure"_L1, BuildState::Failed },
-    StateWord { "timed_out"_L1, BuildState::Errored },
-    StateWord { "startup_failure"_L1, BuildState::Errored },
-    StateWord { "stale"_L1, BuildState::Errored },
-    StateWord { "cancelled"_L1, BuildState::Cancelled },
-    StateWord { "skipped"_L1, BuildState::Skipped },
-    StateWord { "action_required"_L1, BuildState::Waiting },
+constexpr StateWord conclusionWords[] {
+    { "success"_L1, BuildState::Passed }, { "neutral"_L1, BuildState::Passed },
+    { "failure"_L1, BuildState::Failed },
+    { "timed_out"_L1, BuildState::Errored }, { "startup_failure"_L1, BuildState::Errored }, { "stale"_L1, BuildState::Errored },
+    { "cancelled"_L1, BuildState::Cancelled },
+    { "skipped"_L1, BuildState::Skipped },
+    { "action_required"_L1, BuildState::Waiting },
 };
 
-constexpr std::array deploymentWords {
-    StateWord { "pending"_L1, BuildState::Queued },
-    StateWord { "queued"_L1, BuildState::Queued },
-    StateWord { "waiting"_L1, BuildState::Waiting },
-    StateWord { "in_progress"_L1, BuildState::Running },
-    StateWord { "success"_L1, BuildState::Passed },
-    StateWord { "inactive"_L1, BuildState::Passed },
-    StateWord { "failure"_L1, BuildState::Failed },
-    StateWord { "error"_L1, BuildState::Errored },
+constexpr StateWord deploymentWords[] {
+    { "pending"_L1, BuildState::Queued }, { "queued"_L1, BuildState::Queued },
+    { "waiting"_L1, BuildState::Waiting },
+    { "in_progress"_L1, BuildState::Running },
+    { "success"_L1, BuildState::Passed }, { "inactive"_L1, BuildState::Passed },
+    { "failure"_L1, BuildState::Failed },
+    { "error"_L1, BuildState::Errored },
 };
 
 constexpr qsizetype mostSteps = 500;

@@ -18,23 +18,18 @@ using sdk::timeOf;
 
 namespace {
 
-constexpr std::array<sdk::StateWord, 13> runWords { {
-    { "created"_L1, BuildState::Queued },
-    { "waiting_for_resource"_L1, BuildState::Queued },
-    { "waiting_for_callback"_L1, BuildState::Queued },
-    { "preparing"_L1, BuildState::Queued },
-    { "pending"_L1, BuildState::Queued },
-    { "scheduled"_L1, BuildState::Queued },
+constexpr sdk::StateWord runWords[] {
+    { "created"_L1, BuildState::Queued }, { "waiting_for_resource"_L1, BuildState::Queued }, { "waiting_for_callback"_L1, BuildState::Queued },
+    { "preparing"_L1, BuildState::Queued }, { "pending"_L1, BuildState::Queued }, { "scheduled"_L1, BuildState::Queued },
     { "manual"_L1, BuildState::Waiting },
-    { "running"_L1, BuildState::Running },
-    { "canceling"_L1, BuildState::Running },
+    { "running"_L1, BuildState::Running }, { "canceling"_L1, BuildState::Running },
     { "success"_L1, BuildState::Passed },
     { "failed"_L1, BuildState::Failed },
     { "canceled"_L1, BuildState::Cancelled },
     { "skipped"_L1, BuildState::Skipped },
-} };
+};
 
-constexpr std::array<sdk::StateWord, 7> deploymentWords { {
+constexpr sdk::StateWord deploymentWords[] {
     { "created"_L1, BuildState::Queued },
     { "blocked"_L1, BuildState::Waiting },
     { "running"_L1, BuildState::Running },
@@ -42,7 +37,7 @@ constexpr std::array<sdk::StateWord, 7> deploymentWords { {
     { "failed"_L1, BuildState::Failed },
     { "canceled"_L1, BuildState::Cancelled },
     { "skipped"_L1, BuildState::Skipped },
-} };
+};
 
 // What CommitStatus and Ci::Build of GitLab give as failure_reason where the script itself is not to blame.
 constexpr std::array machineryReasons { "api_failure"_L1, "stuck_or_timeout_failure"_L1, "stuck_pending_job_timeout"_L1,

@@ -10,7 +10,6 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
-#include <array>
 
 namespace callboard::jenkins {
 
@@ -26,32 +25,29 @@ namespace {
 constexpr int mostParameters = 200, mostCommits = 300, mostPaths = 8;
 
 // Source: https://javadoc.jenkins.io/hudson/model/Result.html
-constexpr std::array resultWords {
-    StateWord { "SUCCESS"_L1, BuildState::Passed },
-    StateWord { "UNSTABLE"_L1, BuildState::Failed },
-    StateWord { "FAILURE"_L1, BuildState::Failed },
-    StateWord { "NOT_BUILT"_L1, BuildState::Skipped },
-    StateWord { "ABORTED"_L1, BuildState::Cancelled },
+constexpr StateWord resultWords[] {
+    { "SUCCESS"_L1, BuildState::Passed },
+    { "UNSTABLE"_L1, BuildState::Failed }, { "FAILURE"_L1, BuildState::Failed },
+    { "NOT_BUILT"_L1, BuildState::Skipped },
+    { "ABORTED"_L1, BuildState::Cancelled },
 };
 
 // Source: pipeline-stage-view-plugin, rest-api/README.md and com.cloudbees.workflow.rest.external.StatusExt
-constexpr std::array stageWords {
-    StateWord { "SUCCESS"_L1, BuildState::Passed },
-    StateWord { "UNSTABLE"_L1, BuildState::Failed },
-    StateWord { "FAILED"_L1, BuildState::Failed },
-    StateWord { "NOT_EXECUTED"_L1, BuildState::Skipped },
-    StateWord { "ABORTED"_L1, BuildState::Cancelled },
-    StateWord { "IN_PROGRESS"_L1, BuildState::Running },
-    StateWord { "PAUSED_PENDING_INPUT"_L1, BuildState::Waiting },
+constexpr StateWord stageWords[] {
+    { "SUCCESS"_L1, BuildState::Passed },
+    { "UNSTABLE"_L1, BuildState::Failed }, { "FAILED"_L1, BuildState::Failed },
+    { "NOT_EXECUTED"_L1, BuildState::Skipped },
+    { "ABORTED"_L1, BuildState::Cancelled },
+    { "IN_PROGRESS"_L1, BuildState::Running },
+    { "PAUSED_PENDING_INPUT"_L1, BuildState::Waiting },
 };
 
 // Source: blueocean-plugin, blueocean-rest/README.md, BlueRun.BlueRunState
-constexpr std::array nodeWords {
-    StateWord { "QUEUED"_L1, BuildState::Queued },
-    StateWord { "RUNNING"_L1, BuildState::Running },
-    StateWord { "PAUSED"_L1, BuildState::Waiting },
-    StateWord { "SKIPPED"_L1, BuildState::Skipped },
-    StateWord { "NOT_BUILT"_L1, BuildState::Skipped },
+constexpr StateWord nodeWords[] {
+    { "QUEUED"_L1, BuildState::Queued },
+    { "RUNNING"_L1, BuildState::Running },
+    { "PAUSED"_L1, BuildState::Waiting },
+    { "SKIPPED"_L1, BuildState::Skipped }, { "NOT_BUILT"_L1, BuildState::Skipped },
 };
 
 constexpr qsizetype mostCases = 200, mostSuites = 500, mostStages = 1000;

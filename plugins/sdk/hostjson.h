@@ -15,7 +15,7 @@
 /// How the JSON of hosts is read: any value may be of any type and length.
 namespace callboard::sdk {
 
-/// A vendor's word for a state, and ours.
+/// A vendor's word for a state, and ours. A vendor's words are a plain table of them, a row for each state of ours.
 using StateWord = std::pair<QLatin1StringView, domain::BuildState>;
 
 /// Unknown for a word that is not in the table.
