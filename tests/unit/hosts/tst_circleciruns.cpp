@@ -423,4 +423,4 @@ void TestCircleCiRuns::hostileAnswersDoNoHarm()
 }
 
 QTEST_GUILESS_MAIN(TestCircleCiRuns)
-#include "tst_circleci_runs.moc"
+#include "tst_circleciruns.moc"
