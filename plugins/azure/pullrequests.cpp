@@ -240,11 +240,10 @@ private:
 
 sdk::Result<void> PullRequests::pull(sdk::PullContext &context)
 {
-    const sdk::HostApi &api = m_host.api();
     auto me = m_host.person(context);
     if (!me)
         return std::unexpected(me.error());
-    return Pull(m_host, api, std::move(*me), context).run();
+    return Pull(m_host, m_host.api(), std::move(*me), context).run();
 }
 
 // Source: https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-reviewers/create-pull-request-reviewer.

@@ -242,11 +242,10 @@ private:
 
 sdk::Result<void> Pulls::pull(sdk::PullContext &context)
 {
-    const sdk::HostApi &api = m_host.api();
     auto me = m_host.login(context);
     if (!me)
         return std::unexpected(me.error());
-    return Pull(m_host, api, std::move(*me), context).run();
+    return Pull(m_host, m_host.api(), std::move(*me), context).run();
 }
 
 } // namespace callboard::gitea
