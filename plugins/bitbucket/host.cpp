@@ -76,7 +76,7 @@ sdk::Result<Person> Host::person(sdk::PullContext &context)
         if (!served && !sdk::isAbsent(served.error()))
             return std::unexpected(served.error());
         if (!served)
-            return Person { .principal = u"token:"_s + QString::fromLatin1(sdk::ownerOf(*identity).first(6).toHex()) };
+            return Person { .principal = u"token:"_s + QString::fromLatin1(sdk::ownerOf(*identity).left(6).toHex()) };
         Person person { sdk::textOf((*served)["uuid"_L1], 100), sdk::textOf((*served)["nickname"_L1], 200), sdk::textOf((*served)["display_name"_L1], 200) };
         if (person.uuid.isEmpty())
             return fail(ErrorCode::BadResponse, u"Bitbucket does not say who we are"_s, api().name());

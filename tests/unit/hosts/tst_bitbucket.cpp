@@ -344,6 +344,10 @@ void TestBitbucket::signsInWithTheBrowser()
     QCOMPARE(host.refusedTokens, QStringList { u"fresh"_s });
     host.oauthToken.clear();
     QCOMPARE(bitbucket->principal(host).error().code, domain::ErrorCode::Unauthorised);
+    // A consumer's token may belong to nobody: the same label for each that is renewed.
+    host.oauthToken = u"another"_s;
+    host.on("GET", u"/2.0/user"_s, R"({"type":"error","error":{"message":"no"}})", 403);
+    QCOMPARE(connection(form)->principal(host).value(), u"token:"_s + QString::fromLatin1(QByteArray("oauth").toHex()));
 }
 
 void TestBitbucket::everyRequestIsPublished()
