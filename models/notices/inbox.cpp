@@ -390,6 +390,20 @@ QHash<QString, std::pair<bool, bool>> Inbox::standing(const QStringList &keys) c
     return standing;
 }
 
+/// With what was done here and the source does not know yet: some have one state for what is two here.
+domain::Record Inbox::asItStands(const Entry &entry) const
+{
+    Notice notice = entry.notice;
+    const State state = stateOf(entry);
+    const auto set = [this](QDateTime &at, bool is) {
+        if (is != at.isValid())
+            at = is ? m_now() : QDateTime();
+    };
+    set(notice.readAt, state.read);
+    set(notice.savedAt, state.saved);
+    return notice.toRecord();
+}
+
 void Inbox::tellSources(const QHash<QString, std::pair<bool, bool>> &before)
 {
     using Told = std::pair<QString, QString>; // Connection, action.
@@ -400,9 +414,9 @@ void Inbox::tellSources(const QHash<QString, std::pair<bool, bool>> &before)
             continue;
         const State now = stateOf(*entry);
         if (now.read != it->first)
-            wanted[{ entry->connectionId, now.read ? u"markRead"_s : u"markUnread"_s }].push_back(entry->notice.toRecord());
+            wanted[{ entry->connectionId, now.read ? u"markRead"_s : u"markUnread"_s }].push_back(asItStands(*entry));
         if (now.saved != it->second)
-            wanted[{ entry->connectionId, now.saved ? u"save"_s : u"unsave"_s }].push_back(entry->notice.toRecord());
+            wanted[{ entry->connectionId, now.saved ? u"save"_s : u"unsave"_s }].push_back(asItStands(*entry));
     }
     for (const auto &[told, records] : wanted)
         Q_EMIT this->wanted(told.first, told.second, records);
@@ -486,7 +500,7 @@ void Inbox::setDone(const QStringList &keys, bool done)
     std::map<QString, std::vector<domain::Record>> byConnection;
     for (const QString &key : all) {
         if (const Entry *entry = entryOf(key); entry && !entry->connectionId.isEmpty())
-            byConnection[entry->connectionId].push_back(entry->notice.toRecord());
+            byConnection[entry->connectionId].push_back(asItStands(*entry));
     }
     for (const auto &[connection, records] : byConnection)
         Q_EMIT wanted(connection, u"done"_s, records);

@@ -122,7 +122,7 @@ Q_SIGNALS:
     void undoChanged();
     /// Something `takeFresh` would give.
     void freshArrived();
-    /// To be done where the notice came from: "markRead", "markUnread", "save", "unsave" or "done".
+    /// To be done where the notice came from: "markRead", "markUnread", "save", "unsave" or "done". As they stand now, that included.
     void wanted(const QString &connectionId, const QString &actionId, const std::vector<callboard::domain::Record> &notices);
 
 private:
@@ -160,6 +160,7 @@ private:
     const Entry *entryOf(const QString &key) const;
     void begin(const QString &text, const QStringList &keys);
     void change(const QStringList &keys, const std::function<void(Mark &, const Entry &)> &how);
+    domain::Record asItStands(const Entry &entry) const;
     void tellSources(const QHash<QString, std::pair<bool, bool>> &before);
     QHash<QString, std::pair<bool, bool>> standing(const QStringList &keys) const;
     void settleMarks();

@@ -150,6 +150,31 @@ sdk::Result<sdk::ActionAnswer> post(const sdk::HostApi &api, sdk::HostAsk ask, c
     return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
 }
 
+bool isOnThreads(const QString &actionId)
+{
+    return actionId == "markRead"_L1 || actionId == "markUnread"_L1 || actionId == "save"_L1 || actionId == "unsave"_L1;
+}
+
+/// A thread is unread, read or pinned, one of the three: what is pinned counts as read, and stays pinned whatever else is done with it.
+/// Source: notifyReadThread in swagger.v1.json; its words: statusStringToNotificationStatus in routers/api/v1/notify of Gitea.
+sdk::Result<sdk::ActionAnswer> actOnThread(const sdk::HostApi &api, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto notice = domain::Notice::fromRecord(request.record);
+    const auto become = [&](const QString &status, const QString &summary) {
+        return post(api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key), .query = { { u"to-status"_s, status } } },
+            summary, u"notices"_s, context);
+    };
+    if (request.actionId == "save"_L1)
+        return become(u"pinned"_s, Words::tr("Pinned at the server, too."));
+    if (request.actionId == "unsave"_L1)
+        return become(notice.readAt.isValid() ? u"read"_s : u"unread"_s, Words::tr("No longer pinned at the server, either."));
+    if (notice.savedAt.isValid())
+        return sdk::ActionAnswer { Words::tr("It is pinned at the server, where that is neither read nor unread."), {}, {}, std::nullopt };
+    if (request.actionId == "markUnread"_L1)
+        return become(u"unread"_s, Words::tr("Unread at the server, too."));
+    return become(u"read"_s, Words::tr("Read at the server, too."));
+}
+
 /// The first some.
 QStringList pathsOf(const QJsonArray &files)
 {
@@ -316,10 +341,8 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
 {
     const sdk::HostApi &api = m_host.api();
     const QString &id = request.actionId;
-    if (id == "markRead"_L1) {
-        return post(api, { .method = "PATCH", .route = u"/notifications/threads/"_s + sdk::pathPart(request.record.key) },
-            Words::tr("Read at the server, too."), u"notices"_s, context);
-    }
+    if (isOnThreads(id))
+        return actOnThread(api, request, context);
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
         const QString route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s);
@@ -372,7 +395,7 @@ sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionReq
 
 sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
-    if (request.actionId == "markRead"_L1)
+    if (isOnThreads(request.actionId))
         return sdk::Permission {};
     if (request.actionId == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;

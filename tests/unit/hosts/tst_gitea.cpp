@@ -18,6 +18,8 @@ private Q_SLOTS:
 
     void pullsAreJudged();
     void notificationsAreNotices();
+    void whatIsSavedIsPinned_data();
+    void whatIsSavedIsPinned();
     void actionsReachTheHost_data();
     void actionsReachTheHost();
     void aWorkflowSaysWhatItAsksFor();
@@ -79,6 +81,45 @@ void TestGitea::notificationsAreNotices()
     const auto read = gitea->act({ u"markRead"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host);
     QCOMPARE(host.asks().last(), u"PATCH /api/v1/notifications/threads/1"_s);
     QCOMPARE(read->touchedFeeds, QStringList { u"notices"_s });
+}
+
+void TestGitea::whatIsSavedIsPinned_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<bool>("isSaved");
+    QTest::addColumn<QString>("status"); // Empty: the server is not asked.
+    QTest::newRow("read") << u"markRead"_s << true << false << u"read"_s;
+    QTest::newRow("unread") << u"markUnread"_s << false << false << u"unread"_s;
+    QTest::newRow("save") << u"save"_s << false << true << u"pinned"_s;
+    QTest::newRow("no longer save") << u"unsave"_s << true << false << u"read"_s;
+    QTest::newRow("no longer save, unread") << u"unsave"_s << false << false << u"unread"_s;
+    QTest::newRow("read, saved") << u"markRead"_s << true << true << QString();
+    QTest::newRow("unread, saved") << u"markUnread"_s << false << true << QString();
+}
+
+/// A thread there is unread, read or pinned: reading what is pinned would take its pin off.
+void TestGitea::whatIsSavedIsPinned()
+{
+    QFETCH(const QString, action);
+    QFETCH(const bool, isRead);
+    QFETCH(const bool, isSaved);
+    QFETCH(const QString, status);
+    HostContext host;
+    script(host);
+    const auto gitea = connection();
+    domain::Notice notice;
+    notice.id = u"1"_s;
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(1'764'000'000, QTimeZone::UTC);
+    notice.readAt = isRead ? at : QDateTime();
+    notice.savedAt = isSaved ? at : QDateTime();
+    const sdk::ActionRequest request { action, {}, {}, false, notice.toRecord() };
+    QVERIFY(gitea->mayAct(request, host)->allowed);
+    const auto answer = gitea->act(request, host);
+    QVERIFY(answer.has_value() && !answer->summary.isEmpty());
+    QCOMPARE(host.asks().contains(u"PATCH /api/v1/notifications/threads/1"_s), !status.isEmpty());
+    if (!status.isEmpty())
+        QCOMPARE(host.requests.back().url.query(), u"to-status="_s + status);
 }
 
 void TestGitea::actionsReachTheHost_data()
@@ -222,7 +263,8 @@ void TestGitea::everyRequestIsPublished()
     (void)gitea->buildDetail(run, host);
     for (const QString &id : { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"approve"_s, u"dispatch"_s })
         QVERIFY(gitea->act({ id, {}, {}, false, run.toRecord() }, host).has_value());
-    QVERIFY(gitea->act({ u"markRead"_s, {}, {}, false, host.records.value(u"Notice 1"_s) }, host).has_value());
+    for (const QString &id : { u"markRead"_s, u"markUnread"_s, u"save"_s, u"unsave"_s })
+        QVERIFY(gitea->act({ id, {}, {}, false, host.records.value(u"Notice 1"_s) }, host).has_value());
     const domain::Record review = host.records.value(u"Review acme/web!6"_s);
     QVERIFY(gitea->mayAct({ u"approveReview"_s, {}, {}, false, review }, host)->allowed);
     QVERIFY(gitea->act({ u"approveReview"_s, {}, {}, false, review }, host).has_value());

@@ -59,6 +59,7 @@ class TestInbox final : public QObject {
     std::unique_ptr<mirror::Mirror> m_mirror;
     std::unique_ptr<Inbox> m_inbox;
     QList<Wanted> m_wanted;
+    domain::Notice m_lastWanted;
 
     void open()
     {
@@ -71,6 +72,7 @@ class TestInbox final : public QObject {
             for (const domain::Record &record : records)
                 ids.append(record.key);
             ids.sort();
+            m_lastWanted = domain::Notice::fromRecord(records.back());
             m_wanted.append({ connection, action, ids });
         });
     }
@@ -110,6 +112,20 @@ private Q_SLOTS:
     {
         m_inbox.reset();
         m_mirror.reset();
+    }
+
+    /// A host that has one state for both has to know of the one before it changes the other.
+    void aSourceIsToldHowItStands()
+    {
+        m_inbox->setEntries(portal(1));
+        m_inbox->setSaved({ u"portal-1|n0"_s }, true);
+        QVERIFY(m_lastWanted.savedAt.isValid() && !m_lastWanted.readAt.isValid());
+        m_inbox->setRead({ u"portal-1|n0"_s }, true);
+        QCOMPARE(m_wanted.back().action, u"markRead"_s);
+        QVERIFY(m_lastWanted.savedAt.isValid() && m_lastWanted.readAt.isValid());
+        m_inbox->setSaved({ u"portal-1|n0"_s }, false);
+        QCOMPARE(m_wanted.back().action, u"unsave"_s);
+        QVERIFY(!m_lastWanted.savedAt.isValid() && m_lastWanted.readAt.isValid());
     }
 
     void latestIsFirst()
