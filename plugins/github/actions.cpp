@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/github/builds.h"
 
+#include "models/domain/review.h"
 #include "plugins/github/runs.h"
 #include "plugins/sdk/startform.h"
 
@@ -126,6 +127,20 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
     return decide(api, request, run, id == "approve"_L1, context);
 }
 
+/// Says which commit was looked at, so that what was pushed since is seen to be more.
+/// Source: https://docs.github.com/en/rest/pulls/reviews#create-a-review-for-a-pull-request
+sdk::Result<sdk::ActionAnswer> approveReview(const sdk::HostApi &api, const sdk::ActionRequest &request, sdk::PullContext &context)
+{
+    const auto review = domain::Review::fromRecord(request.record);
+    if (review.project.isEmpty() || review.id.isEmpty())
+        return fail(ErrorCode::Invalid, u"this is no pull request"_s, api.name());
+    QJsonObject body { { u"event"_s, u"APPROVE"_s } };
+    if (!review.commit.isEmpty())
+        body.insert(u"commit_id"_s, review.commit);
+    return send(api, { .method = "POST", .route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s), .body = body },
+        Words::tr("Approved."), u"reviews"_s, context);
+}
+
 } // namespace
 
 // Sources: https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run, …/repos/contents#get-repository-content, …/deployments/environments.
@@ -160,6 +175,8 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
     static const QStringList ofRuns { u"rerun"_s, u"rerunFailed"_s, u"cancel"_s, u"dispatch"_s, u"approve"_s, u"reject"_s };
     if (ofRuns.contains(request.actionId))
         return actOnRun(api, request, context);
+    if (request.actionId == "approveReview"_L1)
+        return approveReview(api, request, context);
     const QString thread = u"/notifications/threads/"_s + sdk::pathPart(request.record.key);
     if (request.actionId == "markRead"_L1)
         return send(api, { .method = "PATCH", .route = thread }, Words::tr("Read at GitHub, too."), u"notices"_s, context);
@@ -170,8 +187,12 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
 
 sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
-    const BuildState state = BuildRun::fromRecord(request.record).state;
     const QString &id = request.actionId;
+    if (id == "approveReview"_L1) {
+        const bool isMine = domain::Review::fromRecord(request.record).isMine;
+        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+    }
+    const BuildState state = BuildRun::fromRecord(request.record).state;
     if (id == "cancel"_L1 && domain::isFinished(state))
         return sdk::Permission { false, Words::tr("It has ended.") };
     if ((id == "rerun"_L1 || id == "rerunFailed"_L1) && !domain::isFinished(state))

@@ -60,8 +60,8 @@ void ActionDesk::registerConnectionActions()
             if (integration.id != connection.integrationId || m_context.workspace.isSafeMode() || !integration.enabled)
                 continue;
             for (const auto &action : integration.actions) {
-                if (action.scope == "entity"_L1)
-                    continue;
+                if (action.scope != "connection"_L1)
+                    continue; // It is done to something, and offered there.
                 const Offer offer { connection.id, connection.name, action, {}, true, {} };
                 const QString id = u"do."_s + connection.id + u'.' + action.id;
                 wanted.append(id);

@@ -100,6 +100,14 @@ class TestReviewsPane final : public QObject {
         git({ u"config"_s, u"url.%1.insteadOf"_s.arg(m_bare), address });
         return one;
     }
+    /// As a pull of the connection brings it.
+    static void bring(testkit::World &world, const QString &connection, const Review &review)
+    {
+        auto pull = world.mirror().beginPull(connection, u"reviews"_s, u"tester"_s);
+        QVERIFY(pull);
+        (*pull)->put(review.toRecord());
+        QVERIFY((*pull)->complete());
+    }
     Review asked()
     {
         Review one = review(u"7"_s, u"Seven"_s);
@@ -359,6 +367,71 @@ private Q_SLOTS:
         model.setText(u"tobin one"_s);
         QCOMPARE(model.reviewCount(), 1);
         QCOMPARE(model.count(Group::WaitsForMe), 1);
+    }
+
+    void approvesAtItsHost()
+    {
+        testkit::World world({ QStringLiteral(FIXTURES "/folderportal") });
+        world.fill(testkit::World::company());
+        const QTemporaryDir portal;
+        const QString connection = world.workspace().addConnection(u"folderportal"_s, u"Host"_s, { { u"folder"_s, portal.path() } }).value_or(QString());
+        QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+        ReviewsPane pane(world.context());
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QAction *approve = pane.headerActions().first();
+        QVERIFY(!approve->isEnabled());
+        Review one = asked();
+        bring(world, connection, one);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().reviewCount(), 1, 20'000);
+        pane.reveal(connection, one.key());
+        QVERIFY(approve->isEnabled());
+        QCOMPARE(approve->text(), u"Approve…"_s);
+        const auto menu = pane.menu();
+        QVERIFY(menu->actions().contains(approve) && menu->findChild<QAction *>(u"act.label"_s) && !menu->findChild<QAction *>(u"act.approveReview"_s));
+        // The key asks first; what was said yes to reaches the host with the review's record.
+        auto &actions = EntityActions::of(world.context());
+        QSignalSpy asks(&actions, &EntityActions::asksFirst);
+        QSignalSpy answers(&actions, &EntityActions::answered);
+        pane.view()->setFocus();
+        QTest::keyClick(pane.view(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(asks.size(), 1);
+        const auto offer = asks[0][0].value<EntityActions::Offer>();
+        QCOMPARE(offer.record, one.toRecord());
+        QCOMPARE(offer.connectionId, connection);
+        actions.run(offer, { offer.action.id, offer.entityRef, {}, false, offer.record });
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 20'000);
+        QFile done(portal.filePath(u"asked"_s));
+        QVERIFY(done.open(QIODevice::ReadOnly));
+        QCOMPARE(done.readAll().trimmed(), QByteArray("approveReview component:default/ledger-api"));
+        // A host that forbids it says why, in the button.
+        QFile denied(portal.filePath(u"denied"_s));
+        QVERIFY(denied.open(QIODevice::WriteOnly) && denied.write("approveReview\n") > 0 && denied.flush());
+        one.commit = QString(40, u'1');
+        bring(world, connection, one);
+        QTRY_VERIFY_WITH_TIMEOUT(!approve->isEnabled(), 20'000);
+        QVERIFY(approve->text().contains("Only owners may do this."_L1));
+        QTest::keyClick(pane.view(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(asks.size(), 1);
+    }
+
+    void whyItCannotBeApprovedNow()
+    {
+        testkit::World world({ QStringLiteral(FIXTURES "/overnetwork") });
+        world.fill(testkit::World::company());
+        const QString connection = world.workspace().addConnection(u"overnetwork"_s, u"Far"_s, {}).value_or(QString());
+        QVERIFY(world.workspace().waitForIdle(std::chrono::seconds(20)));
+        ReviewsPane pane(world.context());
+        bring(world, connection, asked());
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().reviewCount(), 1, 20'000);
+        pane.reveal(connection, asked().key());
+        QAction *approve = pane.headerActions().first();
+        QVERIFY(approve->isEnabled());
+        world.workspace().setWorkOffline(true);
+        QTRY_VERIFY(!approve->isEnabled());
+        QVERIFY(approve->text().contains("You work offline."_L1));
+        world.workspace().setWorkOffline(false);
+        QTRY_VERIFY(approve->isEnabled());
     }
 
     void paneShowsAndRefuses()

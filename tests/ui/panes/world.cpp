@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 using domain::Entity;
 using domain::Relation;
 
-World::World()
+World::World(const QStringList &pluginDirs)
 {
     sync::Workspace::Options options;
+    options.pluginDirs = pluginDirs;
     options.directory = m_folder.path();
     options.schedule = false;
     options.secrets = std::make_shared<sync::RunSecrets>(); // Never the keychain of whoever runs this.

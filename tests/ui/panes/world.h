@@ -21,7 +21,8 @@ namespace callboard::testkit {
 /// a pull would put them.
 class World final {
 public:
-    World();
+    /// With the integrations of these folders alone; none: those that were built.
+    explicit World(const QStringList &pluginDirs = {});
     ~World();
 
     ui::PaneContext context() { return { *m_workspace, m_commands, m_focus, *m_index, *m_user, m_outward }; }

@@ -138,6 +138,13 @@ private Q_SLOTS:
         QVERIFY(command->text().contains(u"Only owners may do this."_s));
     }
 
+    /// What is done to a record is no command of the window: there it would be done to nothing.
+    void whatIsDoneToARecordIsNoCommandOfTheWindow()
+    {
+        QVERIFY(w->commands.action(QString(u"do."_s + w->connection + u".register"_s)));
+        QVERIFY(!w->commands.action(QString(u"do."_s + w->connection + u".approveReview"_s)));
+    }
+
     void whereNobodyCanBeAskedTheButtonStays()
     {
         w->write(u"offline"_s, "1");

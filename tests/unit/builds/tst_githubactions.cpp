@@ -192,6 +192,33 @@ on:
         QCOMPARE(reviews[0].entityRefs, QStringList { u"component:default/ledger"_s });
     }
 
+    void aReviewIsApproved()
+    {
+        HostContext server;
+        serve(server, {});
+        const QString ask = u"POST "_s + repo + u"/pulls/12/reviews"_s;
+        server.on(ask, QByteArray(R"({"id":80,"state":"APPROVED"})"));
+        const auto connection = connectTo({});
+        domain::Review review;
+        review.id = u"12"_s;
+        review.project = u"acme/ledger"_s;
+        review.commit = u"ecdd80bb57125d7ba9641ffaa4d7d2c19d3f3091"_s;
+        const auto request = [&review] { return sdk::ActionRequest { u"approveReview"_s, {}, {}, false, review.toRecord() }; };
+        QVERIFY(connection->mayAct(request(), server)->allowed);
+        const auto answer = connection->act(request(), server);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().detail));
+        QCOMPARE(answer->touchedFeeds, QStringList { u"reviews"_s });
+        QCOMPARE(server.asks().last(), ask);
+        QCOMPARE(server.requests.back().body, QByteArray(R"({"commit_id":"ecdd80bb57125d7ba9641ffaa4d7d2c19d3f3091","event":"APPROVE"})"));
+        QCOMPARE(notPublished(fileIn(u"github/endpoints.txt"_s), server.asks(), {}), QStringList());
+        review.isMine = true;
+        const auto mine = connection->mayAct(request(), server);
+        QVERIFY(!mine->allowed && !mine->reason.isEmpty());
+        QCOMPARE(connection->act({ u"approveReview"_s, {}, {}, false, {} }, server).error().code, ErrorCode::Invalid);
+        server.on(ask, R"({"message":"Unprocessable Entity","errors":["Can not approve your own pull request"]})", 422);
+        QVERIFY(!connection->act(request(), server));
+    }
+
     // What concerns the person is asked each time, by one request; all else when that changed, when a person wants it, or later.
     void whatWaitsIsAskedEachTime()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/entity/entityactions.h"
 
+#include "models/sync/networkstate.h"
 #include "models/sync/pendingactions.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
@@ -50,6 +51,7 @@ EntityActions::EntityActions(PaneContext context)
     });
     // Who reads may be somebody else from now on.
     connect(&context.workspace, &sync::Workspace::pullFinished, this, [this] { Q_EMIT changed(); });
+    connect(&context.workspace.network(), &sync::NetworkState::changed, this, &EntityActions::changed);
 }
 
 std::vector<EntityActions::Offer> EntityActions::forEntity(const QString &entityRef) const
@@ -113,6 +115,11 @@ EntityActions::Offer EntityActions::current(Offer offer) const
     const Known known = m_known.value(keyOf(offer));
     offer.allowed = known.permission.allowed;
     offer.reason = known.permission.reason.isEmpty() ? tr("The portal does not allow it.") : known.permission.reason;
+    // What can wait is kept until the network may be used.
+    if (offer.allowed && !offer.action.queued && m_context.workspace.network().isWorkingOffline() && m_context.workspace.needsNetwork(offer.connectionId)) {
+        offer.allowed = false;
+        offer.reason = tr("You work offline.");
+    }
     return offer;
 }
 

@@ -44,6 +44,9 @@ namespace {
     constexpr int roomForOwner = 700;
     constexpr int roomForSize = 480;
     constexpr int roomForVerdict = 420; // Below it the titles say more.
+    constexpr auto approveAction = "approveReview"_L1; // docs/writing-an-integration.md
+
+    QString offeredId(const EntityActions::Offer &offer) { return offer.action.id; }
 
     class ReviewsDelegate final : public RowDelegate {
     public:
@@ -132,11 +135,14 @@ namespace {
 ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     : Pane(context, parent)
     , m_desk(NoticeDesk::of(context))
+    , m_actions(EntityActions::of(context))
     , m_model(namesIn(context))
     , m_filterBox(new FilterBox(this))
     , m_view(new GroupTree(this))
 {
     m_pool.setMaxThreadCount(1);
+    m_approve = addAction(u"check"_s, tr("Approve"), { u"review.approve"_s, tr("Approve the review…"), {}, u"check"_s, { QKeySequence(Qt::CTRL | Qt::Key_Y) },
+        tr("Approves it at its host, once you have said yes."), false, true }, &ReviewsPane::approveCurrent);
     m_browse = addAction(u"external-link"_s, tr("Open in the browser"), browseCommand(), &ReviewsPane::openInBrowser);
     m_checkOut = addAction(u"branch"_s, tr("Check out in the clone"),
         { u"review.checkOut"_s, tr("Check the review out in the clone"), {}, u"branch"_s, { QKeySequence(Qt::CTRL | Qt::Key_G) }, {}, false, true }, &ReviewsPane::checkOutCurrent);
@@ -156,6 +162,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     connect(&m_desk.watch(), &notices::NoticeWatch::reviewsChanged, this, &ReviewsPane::reload);
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ReviewsPane::showState);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ReviewsPane::showState);
+    connect(&m_actions, &EntityActions::changed, this, &ReviewsPane::showActions);
     connect(this, &Pane::statusActionTriggered, this, [this] {
         if (m_model.reviewCount() == 0 && m_filterBox->text().isEmpty())
             return this->context().workspace.pullNow();
@@ -186,8 +193,12 @@ void ReviewsPane::prepareView()
     m_view->setUniformRowHeights(true);
     m_view->setIndentation(12);
     m_view->installEventFilter(this);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->addActions({ m_browse, m_checkOut, m_diff, m_copy });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto shown = menu();
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        shown.release()->popup(m_view->viewport()->mapToGlobal(at));
+    });
     QHeaderView *head = m_view->header();
     head->setStretchLastSection(false);
     head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
@@ -254,6 +265,7 @@ void ReviewsPane::showState()
     const bool any = current() != nullptr;
     for (QAction *action : { m_browse, m_checkOut, m_diff, m_copy })
         action->setEnabled(any);
+    showActions();
     if (m_model.reviewCount() == 0 && !m_filterBox->text().isEmpty())
         setStatus({ State::Empty, tr("No review fits this filter"), {}, tr("Clear the filter"), u"filter"_s });
     else if (m_model.reviewCount() == 0)
@@ -262,6 +274,41 @@ void ReviewsPane::showState()
         setStatus({ State::Stale, m_said, m_detail, m_isFetching ? tr("Cancel") : tr("Understood"), {} });
     else
         setStatus({});
+}
+
+std::vector<EntityActions::Offer> ReviewsPane::offers() const
+{
+    const auto *seen = m_model.reviewAt(m_view->currentIndex());
+    return seen ? m_actions.forRecord(seen->connectionId, seen->review.toRecord()) : std::vector<EntityActions::Offer>();
+}
+
+/// Why it cannot be approved is read where it would be pressed.
+void ReviewsPane::showActions()
+{
+    const auto all = offers();
+    for (const EntityActions::Offer &offer : all)
+        m_actions.ask(offer);
+    const auto approve = std::ranges::find(all, approveAction, offeredId);
+    const bool isOffered = approve != all.end();
+    m_approve->setEnabled(isOffered && approve->allowed);
+    m_approve->setText(isOffered ? approve->text() : current() ? tr("Approve (its host offers nothing here)") : tr("Approve"));
+    m_approve->setToolTip(isOffered && !approve->allowed ? approve->reason : QString(m_approve->text()).remove(u'&'));
+}
+
+std::unique_ptr<QMenu> ReviewsPane::menu()
+{
+    auto menu = std::make_unique<QMenu>(this);
+    menu->addActions({ m_approve, m_checkOut, m_diff });
+    for (const EntityActions::Offer &offer : offers()) {
+        if (offer.action.id == approveAction)
+            continue;
+        QAction *action = menu->addAction(icon(offer.action.icon), offer.text(), this, [this, offer] { m_actions.begin(offer); });
+        action->setObjectName(u"act."_s + offer.action.id);
+        action->setEnabled(offer.allowed);
+    }
+    menu->addSeparator();
+    menu->addActions({ m_browse, m_copy });
+    return menu;
 }
 
 void ReviewsPane::sayFetching(const Review &review, const QString &clone)
@@ -320,6 +367,13 @@ void ReviewsPane::openInBrowser()
 {
     if (const Review *review = current())
         context().outward.browse(QUrl(review->url));
+}
+
+void ReviewsPane::approveCurrent()
+{
+    const auto all = offers();
+    if (const auto approve = std::ranges::find(all, approveAction, offeredId); approve != all.end() && approve->allowed)
+        m_actions.begin(*approve);
 }
 
 void ReviewsPane::checkOutCurrent()

@@ -4,6 +4,7 @@
 
 #include "models/items/reviewsmodel.h"
 #include "ui/kit/commands.h"
+#include "ui/panes/entity/entityactions.h"
 #include "ui/panes/inbox/noticedesk.h"
 
 #include <QThreadPool>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <stop_token>
 
+class QMenu;
 class QTreeView;
 
 namespace callboard::ui {
@@ -32,13 +34,15 @@ public:
     bool followsFocus() const override { return false; }
     QWidget *focusWidgetOfPane() override;
     QWidget *headerWidget() override;
-    QList<QAction *> headerActions() const override { return { m_browse, m_checkOut, m_diff }; }
+    QList<QAction *> headerActions() const override { return { m_approve, m_checkOut, m_diff, m_browse }; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
     QTreeView *view() { return m_view; }
     items::ReviewsModel &model() { return m_model; }
     FilterBox *filterBox() { return m_filterBox; }
+    /// What can be done with the current review, here and at its host; made anew each time.
+    std::unique_ptr<QMenu> menu();
     /// Selects the review of this key, whatever is filtered.
     void reveal(const QString &connectionId, const QString &reviewKey);
 
@@ -54,10 +58,14 @@ private:
     QAction *addAction(const QString &icon, const QString &text, const Commands::Command &command, void (ReviewsPane::*run)());
     void reload();
     void showState();
+    void showActions();
+    /// What the host of the current review has done to it.
+    std::vector<EntityActions::Offer> offers() const;
     const domain::Review *current() const;
     QString cloneOfCurrent() const;
     void openEntity();
     void openInBrowser();
+    void approveCurrent();
     void checkOutCurrent();
     void showDiff();
     void copySelection();
@@ -67,10 +75,11 @@ private:
     void say(const QString &headline, const QString &detail);
 
     NoticeDesk &m_desk;
+    EntityActions &m_actions;
     items::ReviewsModel m_model;
     FilterBox *m_filterBox;
     QTreeView *m_view;
-    QAction *m_browse, *m_checkOut, *m_diff, *m_copy;
+    QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy;
     QString m_said, m_detail;
     bool m_isFetching = false;
     std::stop_source m_stop; ///< Of what is being fetched.
