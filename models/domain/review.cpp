@@ -25,6 +25,8 @@ E named(const std::array<QLatin1StringView, N> &names, const QString &name)
 
 } // namespace
 
+QString verdictName(Review::Verdict verdict) { return verdictNames.at(size_t(verdict)); }
+
 QString Review::key() const
 {
     return project + u'!' + id;
@@ -47,7 +49,7 @@ Record Review::toRecord() const
             { u"isDraft"_s, isDraft },
             { u"isMine"_s, isMine },
             { u"waitsForMe"_s, waitsForMe },
-            { u"verdict"_s, QString(verdictNames.at(size_t(verdict))) },
+            { u"verdict"_s, verdictName(verdict) },
             { u"reviewers"_s, QJsonArray::fromStringList(reviewers) },
             { u"approvals"_s, approvals },
             { u"checks"_s, buildStateName(checks) },

@@ -43,4 +43,7 @@ struct Review {
     static Review fromRecord(const Record &record);
 };
 
+/// "changes-requested": as it is stored, and typed in a filter.
+QString verdictName(Review::Verdict verdict);
+
 } // namespace callboard::domain

@@ -17,6 +17,7 @@ InboxModel::InboxModel(notices::Inbox &inbox, Names names, QObject *parent)
     : QAbstractItemModel(parent)
     , m_inbox(inbox)
     , m_names(std::move(names))
+    , m_filter(filterKeys())
 {
     connect(&inbox, &notices::Inbox::changed, this, &InboxModel::update);
     update();

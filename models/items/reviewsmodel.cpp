@@ -17,6 +17,7 @@ using notices::SeenReview;
 ReviewsModel::ReviewsModel(Names names, QObject *parent)
     : QAbstractItemModel(parent)
     , m_names(std::move(names))
+    , m_filter(filterKeys())
 {
 }
 
@@ -24,8 +25,9 @@ ReviewsModel::Group ReviewsModel::groupOf(const Review &review, const QDateTime 
 {
     if (notices::waitsForMe(review))
         return Group::WaitsForMe;
-    const bool toMend = domain::isBroken(review.checks) || review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested;
-    if (review.isMine && toMend)
+    if (review.isMine && domain::isBroken(review.checks))
+        return Group::MineFailing;
+    if (review.isMine && (review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested))
         return Group::MineToMend;
     if (review.updatedAt.isValid() && review.updatedAt.daysTo(now) >= staleAfterDays)
         return Group::Stale;
@@ -36,6 +38,7 @@ QString ReviewsModel::nameOf(Group group)
 {
     switch (group) {
     case Group::WaitsForMe: return tr("Waiting for my review");
+    case Group::MineFailing: return tr("Mine, checks fail");
     case Group::MineToMend: return tr("Mine, to be mended");
     case Group::MineWaits: return tr("Mine, waiting for others");
     case Group::Stale: return tr("Stale: nothing for two weeks");
@@ -100,7 +103,10 @@ void ReviewsModel::setCatalog(search::IndexPtr index, search::PersonalPtr person
         update();
 }
 
-QStringList ReviewsModel::filterKeys() { return { u"author"_s, u"branch"_s, u"label"_s, u"project"_s }; }
+QStringList ReviewsModel::filterKeys()
+{
+    return { u"author"_s, u"branch"_s, u"checks"_s, u"label"_s, u"project"_s, u"reviewer"_s, u"verdict"_s };
+}
 
 QString ReviewsModel::entityOf(const Review &review) const
 {
@@ -115,9 +121,13 @@ bool ReviewsModel::matches(const Review &review) const
 {
     if (m_filter.isEmpty())
         return true;
-    const QString labels = review.labels.join(u' ');
-    return m_filter.holds({ review.entityRefs, { review.title, review.key(), review.author, entityOf(review), ownerOf(review), review.branch, labels },
-        { { u"author"_s, review.author }, { u"branch"_s, review.branch }, { u"label"_s, labels }, { u"project"_s, review.key() } } });
+    const QString labels = review.labels.join(u' '), reviewers = review.reviewers.join(u' ');
+    // By the name that is the same in every language, and by the word that is seen.
+    const QString checks = domain::buildStateName(review.checks) + u' ' + wordFor(review.checks) + (review.hasConflicts ? u" conflicts "_s + tr("conflicts") : QString());
+    const QString verdict = domain::verdictName(review.verdict) + u' ' + wordFor(review.verdict);
+    return m_filter.holds({ review.entityRefs, { review.title, review.key(), review.author, reviewers, entityOf(review), ownerOf(review), review.branch, labels },
+        { { u"author"_s, review.author }, { u"branch"_s, review.branch }, { u"checks"_s, checks }, { u"label"_s, labels }, { u"project"_s, review.key() },
+            { u"reviewer"_s, reviewers }, { u"verdict"_s, verdict } } });
 }
 
 void ReviewsModel::update()
@@ -197,7 +207,10 @@ QVariant ReviewsModel::display(const Review &review, Columns column) const
 {
     switch (column) {
     case Columns::Title: return review.title;
-    case Columns::Checks: return review.hasConflicts ? tr("conflicts") : wordFor(review.checks);
+    case Columns::Checks:
+        if (!review.hasConflicts)
+            return wordFor(review.checks);
+        return domain::isBroken(review.checks) ? tr("%1, conflicts").arg(wordFor(review.checks)) : tr("conflicts");
     case Columns::Verdict:
         if (review.verdict == Review::Verdict::Approved && review.approvals > 1)
             return tr("approved by %1").arg(QLocale().toString(review.approvals));

@@ -18,7 +18,8 @@ class ReviewsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum class Columns { Title, Checks, Verdict, Size, Entity, Owner, Age, Count };
-    enum class Group { WaitsForMe, MineToMend, MineWaits, Stale, Others };
+    /// Checks that fail come before what else wants mending: conflicts, and changes that somebody wants.
+    enum class Group { WaitsForMe, MineFailing, MineToMend, MineWaits, Stale, Others };
     static constexpr int groups = int(Group::Others) + 1;
     enum Role {
         ChecksRole = FirstFreeRole, ///< int: domain::BuildState
@@ -37,7 +38,7 @@ public:
 
     /// What is not open is left out.
     void setReviews(const std::vector<notices::SeenReview> &reviews, const QDateTime &now);
-    /// In the plain language, with `author:`, `branch:`, `label:` and `project:`; words over these, title, entity and owner.
+    /// In the plain language, with the keys of `filterKeys`; words over title, number, author, reviewers, entity, owner, branch and labels.
     void setText(const QString &text);
     /// Terms about entities are answered from it (`search::ListFilter`).
     void setCatalog(search::IndexPtr index, search::PersonalPtr personal);

@@ -104,6 +104,19 @@ private Q_SLOTS:
         QCOMPARE(m_pane->count(), 1);
     }
 
+    /// The keys that the box offers are understood.
+    void filtersByTopicAndSource()
+    {
+        domain::Notice billed = notice(u"d"_s, u"Fourth"_s, {}, 4);
+        billed.topic = u"billing"_s;
+        put({ notice(u"a"_s, u"First"_s, u"component:default/ledger-api"_s, 1), billed });
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList { u"First"_s, u"Fourth"_s }), 20'000);
+        m_pane->filterBox()->setText(u"topic:billing"_s);
+        QTRY_COMPARE(shown(), QStringList { u"Fourth"_s });
+        m_pane->filterBox()->setText(u"source:nowhere"_s);
+        QTRY_COMPARE(shown(), QStringList());
+    }
+
     void allByKeyboard()
     {
         m_pane->reveal(inbox().items()[0].key);

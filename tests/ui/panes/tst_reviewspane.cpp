@@ -344,9 +344,10 @@ private Q_SLOTS:
         one.updatedAt = now;
         QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineWaits);
         one.checks = BuildState::Failed;
-        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineToMend);
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineFailing);
+        one.hasConflicts = true; // What fails is mended first.
+        QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineFailing);
         one.checks = BuildState::Passed;
-        one.hasConflicts = true;
         QCOMPARE(ReviewsModel::groupOf(one, now), Group::MineToMend);
 
         ReviewsModel model({});
@@ -367,6 +368,41 @@ private Q_SLOTS:
         model.setText(u"tobin one"_s);
         QCOMPARE(model.reviewCount(), 1);
         QCOMPARE(model.count(Group::WaitsForMe), 1);
+    }
+
+    void filtersTellThemApart_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QStringList>("ids");
+        QTest::newRow("fails") << u"checks:failed"_s << QStringList { u"1"_s };
+        QTest::newRow("fails in any way") << u"checks:failed,errored"_s << QStringList { u"1"_s, u"2"_s };
+        QTest::newRow("conflicts") << u"checks:conflicts"_s << QStringList { u"2"_s, u"3"_s };
+        QTest::newRow("changes wanted") << u"verdict:changes"_s << QStringList { u"4"_s };
+        QTest::newRow("not approved") << u"-verdict:approved"_s << QStringList { u"1"_s, u"2"_s, u"4"_s };
+        QTest::newRow("reviewer") << u"reviewer:mira"_s << QStringList { u"4"_s };
+        QTest::newRow("a word") << u"mira"_s << QStringList { u"4"_s };
+    }
+    void filtersTellThemApart()
+    {
+        QFETCH(const QString, filter);
+        QFETCH(const QStringList, ids);
+        ReviewsModel model({});
+        std::vector<notices::SeenReview> all;
+        for (const QString &id : { u"1"_s, u"2"_s, u"3"_s, u"4"_s })
+            all.push_back({ u"h"_s, review(id, u"Title"_s), false, false });
+        all[0].review.checks = BuildState::Failed;
+        all[1].review.checks = BuildState::Errored;
+        all[1].review.hasConflicts = true;
+        all[2].review.hasConflicts = true;
+        all[2].review.verdict = Review::Verdict::Approved;
+        all[3].review.verdict = Review::Verdict::ChangesRequested;
+        all[3].review.reviewers = { u"mira.k"_s };
+        model.setReviews(all, now);
+        model.setText(filter);
+        QStringList found;
+        for (int row = 0; row < model.rowCount(model.index(0, 0)); ++row)
+            found += model.reviewAt(model.index(row, 0, model.index(0, 0)))->review.id;
+        QCOMPARE(found, ids);
     }
 
     void approvesAtItsHost()
