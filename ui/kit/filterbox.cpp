@@ -58,6 +58,12 @@ FilterBox::FilterBox(QWidget *parent)
         [this](const QString &text) { complete(text); });
 }
 
+void FilterBox::leaveTo(QWidget *list)
+{
+    connect(this, &FilterBox::downPressed, list, qOverload<>(&QWidget::setFocus));
+    connect(this, &FilterBox::escapePressed, list, qOverload<>(&QWidget::setFocus));
+}
+
 QStringList FilterBox::words(const QString &text)
 {
     QStringList result;

@@ -33,6 +33,8 @@ public:
     /// What may stand in place of the word at the cursor; asked at each key.
     void setSuggest(std::function<QStringList(const QString &word)> suggest);
     QLineEdit *edit() const { return m_edit; }
+    /// Down, and Esc with nothing left to clear, put the keyboard there.
+    void leaveTo(QWidget *list);
 
     /// Splits at spaces, except within double quotes.
     static QStringList words(const QString &text);

@@ -106,8 +106,7 @@ ApiPane::ApiPane(PaneContext context, QWidget *parent)
             m_list->expandAll();
         select(m_itemId);
     });
-    connect(m_filterBox, &FilterBox::downPressed, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_list, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (const QString id = index.data(ApiItemsModel::ItemIdRole).toString(); !id.isEmpty())
             showItem(id);

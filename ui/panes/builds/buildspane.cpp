@@ -145,8 +145,7 @@ void BuildsPane::connectAll()
     connect(&context().workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &BuildsPane::showState);
     connect(&context().user, &items::UserState::meChanged, this, &BuildsPane::takeRuns);
     connect(m_filterBox, &FilterBox::textChanged, this, &BuildsPane::ask);
-    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_view);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &BuildsPane::ask);
     connect(m_view, &QTreeView::doubleClicked, this, &BuildsPane::open);
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/changes/changespane.h"
 
-#include "models/items/keyedselection.h"
 #include "models/items/userstate.h"
 #include "models/search/mine.h"
 #include "ui/kit/filterbox.h"
@@ -10,13 +9,12 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/listcommands.h"
 #include "ui/kit/names.h"
-#include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
-#include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
 #include "ui/panes/common/tableexport.h"
 
@@ -28,7 +26,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTimer>
@@ -45,22 +42,13 @@ namespace {
     constexpr int roomForSource = 540;
     constexpr int soon = 300; ///< Milliseconds: pulls land in batches.
 
-    class ChangesDelegate final : public RowDelegate {
+    class ChangesDelegate final : public GroupDelegate {
     public:
-        using RowDelegate::RowDelegate;
+        using GroupDelegate::GroupDelegate;
 
     protected:
-        bool isGroup(const QModelIndex &index) const override { return !index.parent().isValid(); }
-        RowCell cell(const QModelIndex &index) const override
+        void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            RowCell cell;
-            cell.text = index.data(Qt::DisplayRole).toString();
-            if (isGroup(index)) {
-                cell.style.weight = QFont::DemiBold;
-                if (index.column() == 0)
-                    cell.secondary = QLocale().toString(index.data(items::CountRole).toInt());
-                return cell;
-            }
             switch (Columns(index.column())) {
             case Columns::Entity:
                 cell.iconName = kindIconName(index.data(items::KindRole).toString());
@@ -76,7 +64,6 @@ namespace {
                 [[fallthrough]];
             default: cell.ink = RowCell::Ink::Secondary;
             }
-            return cell;
         }
 
     private:
@@ -102,7 +89,7 @@ ChangesPane::ChangesPane(PaneContext context, QWidget *parent)
     , m_period(new QComboBox)
     , m_date(new QDateEdit)
     , m_facts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
-    , m_view(new GroupTree(this))
+    , m_view(new GroupList(this))
     , m_exportAction(new QAction(icon(u"export"_s), tr("Export what is shown…"), this))
     , m_soon(new QTimer(this))
 {
@@ -120,15 +107,13 @@ ChangesPane::ChangesPane(PaneContext context, QWidget *parent)
     connect(m_soon, &QTimer::timeout, this, &ChangesPane::reload);
     attachListFilter(*m_filterBox, m_model, context);
     connect(m_filterBox, &FilterBox::textChanged, this, &ChangesPane::showState);
-    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_view, &QTreeView::doubleClicked, this, &ChangesPane::open);
+    m_filterBox->leaveTo(m_view);
+    connect(m_view, &GroupList::opened, this, &ChangesPane::open);
     connect(m_exportAction, &QAction::triggered, this,
         [this] { exportTable(this, m_model, visibleColumns(*m_view->header()), u"changes"_s); });
     context.commands.bind(exportCommand(), m_view, m_exportAction);
     context.commands.bind(copyCommand(), m_view, [this] { copySelection(); });
     connect(&m_model, &ChangesModel::loaded, this, &ChangesPane::onLoaded);
-    connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] { m_view->expandToDepth(0); });
     connect(&context.workspace.mirror(), &mirror::Mirror::snapshotChanged, this, &ChangesPane::reloadSoon);
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ChangesPane::reloadSoon);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ChangesPane::reloadSoon);
@@ -175,28 +160,12 @@ QWidget *ChangesPane::makeBar()
 
 void ChangesPane::prepareView()
 {
-    m_view->setModel(&m_model);
-    (new ChangesDelegate(m_view))->attach(m_view);
+    m_view->present(m_model, *new ChangesDelegate(m_view), int(Columns::Change),
+        { { int(Columns::Entity), 190 }, { int(Columns::Source), 120 }, { int(Columns::At), 60 } });
     m_view->setAccessibleName(tr("What changed"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(12);
-    m_view->installEventFilter(this);
-    QHeaderView *head = m_view->header();
-    head->setStretchLastSection(false);
-    head->setSectionsMovable(true);
-    head->setFirstSectionMovable(true);
-    head->setSectionResizeMode(int(Columns::Change), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Entity, 190 }, { Columns::Source, 120 }, { Columns::At, 60 } };
-    for (const auto &[column, width] : widths)
-        head->resizeSection(int(column), width);
-    auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
-        { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
-            .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return m_view->isExpanded(index); },
-            .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
-        this);
-    Q_UNUSED(keyed)
+    m_view->header()->setSectionsMovable(true);
+    m_view->header()->setFirstSectionMovable(true);
 }
 
 QDateTime ChangesPane::beginOf(Period period, const QDate &today, const QDate &chosen)
@@ -371,6 +340,8 @@ void ChangesPane::copySelection() const
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
+QTreeView *ChangesPane::view() { return m_view; }
+
 QWidget *ChangesPane::focusWidgetOfPane() { return m_view; }
 
 QWidget *ChangesPane::headerWidget() { return m_filterBox; }
@@ -390,20 +361,6 @@ void ChangesPane::resizeEvent(QResizeEvent *event)
     // What changed is the longer text: where there is little room, the name leaves it the most of it.
     if (narrow)
         m_view->header()->resizeSection(int(Columns::Entity), qMax(100, width() * 2 / 5));
-}
-
-bool ChangesPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
-        return Pane::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (!enter)
-        return Pane::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        open(m_view->currentIndex());
-    return true;
 }
 
 QJsonObject ChangesPane::saveState() const

@@ -17,6 +17,8 @@ class TextLabel;
 
 namespace callboard::ui::panes {
 
+class GroupList;
+
 /// What changed: of the entity in focus, of what its team owns, of what is mine, or of everything; since a time the
 /// person chooses; by day.
 class ChangesPane final : public Pane {
@@ -39,7 +41,7 @@ public:
 
     void setPeriod(Period period);
     Period period() const;
-    QTreeView *view() { return m_view; }
+    QTreeView *view();
     items::ChangesModel &model() { return m_model; }
     bool isLoading() const { return m_model.isLoading(); }
     FilterBox *filterBox() { return m_filterBox; }
@@ -50,7 +52,6 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeBar();
@@ -74,7 +75,7 @@ private:
     QComboBox *m_period;
     QDateEdit *m_date;
     TextLabel *m_facts;
-    QTreeView *m_view;
+    GroupList *m_view;
     QAction *m_exportAction;
     QTimer *m_soon;
     bool m_outdated = true; ///< Something changed while the pane was hidden.

@@ -22,7 +22,7 @@ private:
 };
 
 /// A tree whose group rows go from edge to edge, under their chevron too.
-class GroupTree final : public QTreeView {
+class GroupTree : public QTreeView {
     Q_OBJECT
 public:
     using QTreeView::QTreeView;

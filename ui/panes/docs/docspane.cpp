@@ -109,8 +109,7 @@ DocsPane::DocsPane(PaneContext context, QWidget *parent)
     m_filterBox->edit()->setAccessibleName(tr("Search the documentation"));
     prepareView();
     connect(m_filterBox, &FilterBox::textChanged, this, &DocsPane::search);
-    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_view);
     connect(m_filterBox, &FilterBox::returnPressed, this, [this] {
         if (m_model->showsFound() && m_model->rowCount() > 0)
             open(m_model->index(0, 0), {});

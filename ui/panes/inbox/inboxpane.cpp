@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/inbox/inboxpane.h"
 
-#include "models/items/keyedselection.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/listcommands.h"
-#include "ui/kit/rowdelegate.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/common/freshness.h"
-#include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
 
 #include <QAction>
@@ -42,36 +40,22 @@ namespace {
 
     constexpr int roomForSource = 420;
 
-    class InboxDelegate final : public RowDelegate {
+    class InboxDelegate final : public GroupDelegate {
     public:
-        using RowDelegate::RowDelegate;
+        using GroupDelegate::GroupDelegate;
 
     protected:
-        bool isGroup(const QModelIndex &index) const override { return !index.parent().isValid(); }
-        RowCell cell(const QModelIndex &index) const override
+        QString iconOfGroup(const QModelIndex &index) const override { return kindIconName(index.data(items::KindRole).toString()); }
+        void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            RowCell cell;
-            cell.text = index.data(Qt::DisplayRole).toString();
-            const bool isRead = index.data(InboxModel::ReadRole).toBool();
-            if (isGroup(index)) {
-                cell.style.weight = QFont::DemiBold;
-                if (index.column() == 0) {
-                    cell.iconName = kindIconName(index.data(items::KindRole).toString());
-                    cell.secondary = QLocale().toString(index.data(items::CountRole).toInt());
-                }
-                return cell;
-            }
-            if (Columns(index.column()) == Columns::Title) {
-                paintTitle(cell, index, isRead);
-                return cell;
-            }
+            if (Columns(index.column()) == Columns::Title)
+                return paintTitle(cell, index, index.data(InboxModel::ReadRole).toBool());
             cell.ink = RowCell::Ink::Secondary;
             if (Columns(index.column()) == Columns::At) {
                 cell.text = shortAge(index.data(items::AgeRole).toDateTime());
                 cell.alignRight = true;
                 cell.style.figures = true;
             }
-            return cell;
         }
 
     private:
@@ -145,7 +129,7 @@ InboxPane::InboxPane(PaneContext context, QWidget *parent)
     , m_unread(new QCheckBox(tr("Unread only")))
     , m_facts(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_detail(new TextLabel({}, TextRole::Dense, TextLabel::Ink::Primary))
-    , m_view(new GroupTree(this))
+    , m_view(new GroupList(this))
 {
     makeActions();
     auto *column = new QVBoxLayout(this);
@@ -163,8 +147,7 @@ InboxPane::InboxPane(PaneContext context, QWidget *parent)
 
     attachListFilter(*m_filterBox, m_model, context, InboxModel::filterKeys());
     connect(m_filterBox, &FilterBox::textChanged, this, &InboxPane::showState);
-    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_view);
     connect(&m_desk.inbox(), &notices::Inbox::changed, this, &InboxPane::showState);
     connect(&m_desk.inbox(), &notices::Inbox::undoChanged, this, &InboxPane::showState);
     connect(&context.commands, &Commands::shortcutsChanged, this, &InboxPane::showState);
@@ -208,39 +191,20 @@ QWidget *InboxPane::makeBar()
 
 void InboxPane::prepareView()
 {
-    m_view->setModel(&m_model);
-    (new InboxDelegate(m_view))->attach(m_view);
+    m_view->present(m_model, *new InboxDelegate(m_view), int(Columns::Title), { { int(Columns::Source), 110 }, { int(Columns::At), 52 } });
     m_view->setAccessibleName(tr("Notices"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(12);
     m_view->installEventFilter(this);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    QHeaderView *head = m_view->header();
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
-    head->resizeSection(int(Columns::Source), 110);
-    head->resizeSection(int(Columns::At), 52);
-    connect(m_view, &QTreeView::doubleClicked, this, &InboxPane::openCurrent);
+    connect(m_view, &GroupList::opened, this, &InboxPane::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto shown = menu();
         shown->setAttribute(Qt::WA_DeleteOnClose);
         shown.release()->popup(m_view->viewport()->mapToGlobal(at));
     });
-    auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
-        { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
-            .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return m_view->isExpanded(index); },
-            .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
-        this);
-    Q_UNUSED(keyed)
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_view->expandToDepth(0);
-        showState();
-    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &InboxPane::showState);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &InboxPane::showDetail);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InboxPane::showDetail);
-    m_view->expandToDepth(0);
 }
 
 QAction *InboxPane::addAction(const QString &iconName, const QString &text, void (InboxPane::*run)())
@@ -545,6 +509,8 @@ void InboxPane::onStatusAction()
     showState();
 }
 
+QTreeView *InboxPane::view() { return m_view; }
+
 QWidget *InboxPane::focusWidgetOfPane() { return m_view; }
 
 QWidget *InboxPane::headerWidget() { return m_filterBox; }
@@ -560,17 +526,12 @@ bool InboxPane::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier;
     const bool isText = key->modifiers() == Qt::NoModifier && key->text().size() == 1 && key->text().at(0).isPrint() && key->key() != Qt::Key_Space;
-    if (!enter && !isText)
+    if (!isText)
         return Pane::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
         return true;
-    if (enter) {
-        openCurrent();
-        return true;
-    }
     // Typing searches.
     m_filterBox->edit()->setFocus();
     if (key->text() != "/"_L1)

@@ -18,6 +18,8 @@ class TextLabel;
 
 namespace callboard::ui::panes {
 
+class GroupList;
+
 /// Everything that somebody or something has to tell the person, by entity, and what to do with it.
 class InboxPane final : public Pane {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
-    QTreeView *view() { return m_view; }
+    QTreeView *view();
     items::InboxModel &model() { return m_model; }
     FilterBox *filterBox() { return m_filterBox; }
     void setFolder(notices::Folder folder);
@@ -83,7 +85,7 @@ private:
     QCheckBox *m_unread;
     TextLabel *m_facts;
     TextLabel *m_detail;
-    QTreeView *m_view;
+    GroupList *m_view;
     QAction *m_open, *m_browse, *m_read, *m_saved, *m_done, *m_laterAction, *m_undo, *m_readAll, *m_copy;
     QString m_refused;
 };

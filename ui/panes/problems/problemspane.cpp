@@ -90,8 +90,7 @@ ProblemsPane::ProblemsPane(PaneContext context, QWidget *parent)
     prepareTable();
 
     attachListFilter(*m_filterBox, m_model, context, ProblemsModel::filterKeys());
-    connect(m_filterBox, &FilterBox::downPressed, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_table, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_table);
     connect(m_table, &QTableView::doubleClicked, this, &ProblemsPane::open);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });

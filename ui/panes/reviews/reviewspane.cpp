@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/reviews/reviewspane.h"
 
-#include "models/items/keyedselection.h"
 #include "models/sync/networkstate.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/filterbox.h"
@@ -10,11 +9,10 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/listcommands.h"
 #include "ui/kit/outward.h"
-#include "ui/kit/rowdelegate.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
 #include "ui/panes/common/freshness.h"
-#include "ui/panes/common/groupviews.h"
+#include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
 #include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
@@ -25,7 +23,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -48,22 +45,13 @@ namespace {
 
     QString offeredId(const EntityActions::Offer &offer) { return offer.action.id; }
 
-    class ReviewsDelegate final : public RowDelegate {
+    class ReviewsDelegate final : public GroupDelegate {
     public:
-        using RowDelegate::RowDelegate;
+        using GroupDelegate::GroupDelegate;
 
     protected:
-        bool isGroup(const QModelIndex &index) const override { return !index.parent().isValid(); }
-        RowCell cell(const QModelIndex &index) const override
+        void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            RowCell cell;
-            cell.text = index.data(Qt::DisplayRole).toString();
-            if (isGroup(index)) {
-                cell.style.weight = QFont::DemiBold;
-                if (index.column() == 0)
-                    cell.secondary = QLocale().toString(index.data(items::CountRole).toInt());
-                return cell;
-            }
             switch (Columns(index.column())) {
             case Columns::Title:
                 cell.secondary = index.data(items::DescriptionRole).toString();
@@ -85,7 +73,6 @@ namespace {
                 [[fallthrough]];
             default: cell.ink = RowCell::Ink::Secondary;
             }
-            return cell;
         }
 
     private:
@@ -138,7 +125,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     , m_actions(EntityActions::of(context))
     , m_model(namesIn(context))
     , m_filterBox(new FilterBox(this))
-    , m_view(new GroupTree(this))
+    , m_view(new GroupList(this))
 {
     m_pool.setMaxThreadCount(1);
     m_approve = addAction(u"check"_s, tr("Approve"), { u"review.approve"_s, tr("Approve the review…"), {}, u"check"_s, { QKeySequence(Qt::CTRL | Qt::Key_Y) },
@@ -157,8 +144,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     prepareView();
     attachListFilter(*m_filterBox, m_model, context, ReviewsModel::filterKeys());
     connect(m_filterBox, &FilterBox::textChanged, this, &ReviewsPane::showState);
-    connect(m_filterBox, &FilterBox::downPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(m_filterBox, &FilterBox::escapePressed, m_view, qOverload<>(&QWidget::setFocus));
+    m_filterBox->leaveTo(m_view);
     connect(&m_desk.watch(), &notices::NoticeWatch::reviewsChanged, this, &ReviewsPane::reload);
     connect(&context.workspace.mirror(), &mirror::Mirror::feedStateChanged, this, &ReviewsPane::showState);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &ReviewsPane::showState);
@@ -187,35 +173,18 @@ QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, co
 
 void ReviewsPane::prepareView()
 {
-    m_view->setModel(&m_model);
-    (new ReviewsDelegate(m_view))->attach(m_view);
+    m_view->present(m_model, *new ReviewsDelegate(m_view), int(Columns::Title),
+        { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 }, { int(Columns::Age), 48 } });
     m_view->setAccessibleName(tr("Reviews"));
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(12);
-    m_view->installEventFilter(this);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto shown = menu();
         shown->setAttribute(Qt::WA_DeleteOnClose);
         shown.release()->popup(m_view->viewport()->mapToGlobal(at));
     });
-    QHeaderView *head = m_view->header();
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Checks, 86 }, { Columns::Verdict, 108 }, { Columns::Size, 86 }, { Columns::Entity, 130 }, { Columns::Owner, 100 }, { Columns::Age, 48 } };
-    for (const auto &[section, width] : widths)
-        head->resizeSection(int(section), width);
-    connect(m_view, &QTreeView::doubleClicked, this, &ReviewsPane::openEntity);
+    connect(m_view, &GroupList::opened, this, &ReviewsPane::openEntity);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewsPane::showState);
-    auto *keyed = new items::KeyedSelection(&m_model, m_view->selectionModel(),
-        { .topIndex = [this] { return m_view->indexAt(QPoint(0, 0)); },
-            .scrollTo = [this](const QModelIndex &index) { m_view->scrollTo(index, QAbstractItemView::PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return m_view->isExpanded(index); },
-            .expand = [this](const QModelIndex &index) { m_view->expand(index); } },
-        this);
-    Q_UNUSED(keyed)
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, [this] {
-        m_view->expandToDepth(0);
         for (int group = 0; group < m_model.rowCount(); ++group)
             m_view->setFirstColumnSpanned(group, {}, true);
     });
@@ -435,6 +404,8 @@ void ReviewsPane::copySelection()
         QGuiApplication::clipboard()->setText(review->url.isEmpty() ? review->key() : review->url);
 }
 
+QTreeView *ReviewsPane::view() { return m_view; }
+
 QWidget *ReviewsPane::focusWidgetOfPane() { return m_view; }
 
 QWidget *ReviewsPane::headerWidget() { return m_filterBox; }
@@ -446,19 +417,6 @@ void ReviewsPane::resizeEvent(QResizeEvent *event)
     m_view->setColumnHidden(int(Columns::Entity), width() < roomForOwner);
     m_view->setColumnHidden(int(Columns::Size), width() < roomForSize);
     m_view->setColumnHidden(int(Columns::Verdict), width() < roomForVerdict);
-}
-
-bool ReviewsPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
-        return Pane::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if ((key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) || key->modifiers() != Qt::NoModifier)
-        return Pane::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        openEntity();
-    return true;
 }
 
 QJsonObject ReviewsPane::saveState() const

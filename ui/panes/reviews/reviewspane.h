@@ -21,6 +21,8 @@ class FilterBox;
 
 namespace callboard::ui::panes {
 
+class GroupList;
+
 /// Pull and merge requests of all hosts: what waits for the person, theirs that wait or want mending, stale ones.
 class ReviewsPane final : public Pane {
     Q_OBJECT
@@ -38,7 +40,7 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
-    QTreeView *view() { return m_view; }
+    QTreeView *view();
     items::ReviewsModel &model() { return m_model; }
     FilterBox *filterBox() { return m_filterBox; }
     /// What can be done with the current review, here and at its host; made anew each time.
@@ -51,7 +53,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void prepareView();
@@ -78,7 +79,7 @@ private:
     EntityActions &m_actions;
     items::ReviewsModel m_model;
     FilterBox *m_filterBox;
-    QTreeView *m_view;
+    GroupList *m_view;
     QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy;
     QString m_said, m_detail;
     bool m_isFetching = false;
