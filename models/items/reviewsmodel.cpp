@@ -197,7 +197,11 @@ QVariant ReviewsModel::headerData(int section, Qt::Orientation orientation, int 
     case Columns::Size: return tr("Size");
     case Columns::Entity: return tr("Entity");
     case Columns::Owner: return tr("Owner");
+    case Columns::Reviewers: return tr("Reviewers");
+    case Columns::Labels: return tr("Labels");
     case Columns::Age: return tr("Age");
+    case Columns::Number: return tr("Number");
+    case Columns::Author: return tr("Author");
     case Columns::Count: break;
     }
     return {};
@@ -221,6 +225,10 @@ QVariant ReviewsModel::display(const Review &review, Columns column) const
         return u"+%1 −%2"_s.arg(QLocale().toString(review.additions), QLocale().toString(review.deletions));
     case Columns::Entity: return entityOf(review);
     case Columns::Owner: return ownerOf(review);
+    case Columns::Reviewers: return review.reviewers.join(u", "_s);
+    case Columns::Labels: return review.labels.join(u", "_s);
+    case Columns::Number: return review.key();
+    case Columns::Author: return review.author;
     case Columns::Age: return QLocale().toString(review.createdAt.toLocalTime(), QLocale::ShortFormat);
     case Columns::Count: break;
     }
@@ -231,6 +239,19 @@ QString ReviewsModel::sizeTip(const Review &review)
 {
     const QString comments = tr("%n comment(s)", nullptr, review.comments);
     return review.changedFiles == 0 ? comments : tr("%n file(s), %1", nullptr, review.changedFiles).arg(comments);
+}
+
+QStringList ReviewsModel::facts(const Review &review) const
+{
+    QStringList facts { review.key() + u" · "_s + review.author, review.branch + u" → "_s + review.targetBranch };
+    for (const Columns column : { Columns::Checks, Columns::Verdict, Columns::Size, Columns::Entity, Columns::Owner, Columns::Reviewers, Columns::Labels }) {
+        const QString said = display(review, column).toString();
+        if (said.isEmpty())
+            continue;
+        const QString shown = column == Columns::Size ? QString(said + u", "_s + sizeTip(review)) : said;
+        facts.append(tr("%1: %2").arg(headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString(), shown));
+    }
+    return facts;
 }
 
 QVariant ReviewsModel::data(const QModelIndex &index, int role) const
@@ -259,7 +280,8 @@ QVariant ReviewsModel::data(const QModelIndex &index, int role) const
         }
         if (column == Columns::Size)
             return sizeTip(review);
-        return QString(review.title + u'\n' + review.key() + u" · "_s + review.author + u"\n"_s + review.branch + u" → "_s + review.targetBranch);
+        return QString(review.title + u'\n' + facts(review).join(u'\n'));
+    case Qt::AccessibleDescriptionRole: return column == Columns::Title ? QVariant(facts(review).join(u", "_s)) : QVariant();
     case Qt::TextAlignmentRole: return column == Columns::Size || column == Columns::Age ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case SortRole: return display(review, column);
     case RefRole: return QString(seen->connectionId + u'|' + review.key());

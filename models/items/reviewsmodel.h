@@ -17,7 +17,7 @@ namespace callboard::items {
 class ReviewsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Columns { Title, Checks, Verdict, Size, Entity, Owner, Age, Count };
+    enum class Columns { Title, Checks, Verdict, Size, Entity, Owner, Reviewers, Labels, Age, Number, Author, Count };
     /// Checks that fail come before what else wants mending: conflicts, and changes that somebody wants.
     enum class Group { WaitsForMe, MineFailing, MineToMend, MineWaits, Stale, Others };
     static constexpr int groups = int(Group::Others) + 1;
@@ -69,6 +69,7 @@ private:
     QString entityOf(const domain::Review &review) const;
     QString ownerOf(const domain::Review &review) const;
     QVariant display(const domain::Review &review, Columns column) const;
+    QStringList facts(const domain::Review &review) const; ///< A sentence each: what the columns hold, whichever are seen.
     static QString sizeTip(const domain::Review &review);
 
     Names m_names;

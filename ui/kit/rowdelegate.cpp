@@ -185,6 +185,8 @@ void RowDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &opti
 void RowDelegate::paintCell(QPainter *painter, const QRect &area, const RowCell &cell, const Theme &theme,
     const QColor &ground, Qt::LayoutDirection direction) const
 {
+    if (!cell.below.isEmpty())
+        return paintTwoLines(painter, area, cell, theme, ground, direction);
     QRect room = area;
     const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(direction, area, r); };
     const Colours &c = theme.colours();
@@ -225,6 +227,22 @@ void RowDelegate::paintCell(QPainter *painter, const QRect &area, const RowCell 
     else
         rest.setLeft(rest.left() + used + 8);
     paintText(painter, rest, behind, theme);
+}
+
+void RowDelegate::paintTwoLines(QPainter *painter, const QRect &area, const RowCell &cell, const Theme &theme,
+    const QColor &ground, Qt::LayoutDirection direction) const
+{
+    RowCell first = cell;
+    first.below.clear();
+    RowCell second;
+    second.text = cell.below;
+    second.ink = RowCell::Ink::Secondary;
+    second.style.role = TextRole::Caption;
+    second.alignRight = cell.alignRight;
+    const int upper = theme.lineHeight(cell.style.role), lower = theme.lineHeight(TextRole::Caption);
+    const int top = area.top() + (area.height() - upper - lower) / 2;
+    paintCell(painter, QRect(area.left(), top, area.width(), upper), first, theme, ground, direction);
+    paintCell(painter, QRect(area.left(), top + upper, area.width(), lower), second, theme, ground, direction);
 }
 
 int RowDelegate::paintText(QPainter *painter, const QRect &area, const RowCell &cell, const Theme &theme) const
@@ -277,7 +295,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         width += badgeSize(theme, shown.badge).width() + iconGap;
     if (!shown.secondary.isEmpty())
         width += m_cache.metrics(theme, {}).horizontalAdvance(shown.secondary) + 8;
-    return { qCeil(width), theme.rowHeight() };
+    const int below = shown.below.isEmpty() ? 0 : theme.lineHeight(TextRole::Caption);
+    return { qCeil(width), theme.rowHeight() + below };
 }
 
 bool RowDelegate::helpEvent(

@@ -26,6 +26,7 @@ struct RowCell {
 
     QString text;
     QString secondary;  ///< Behind the text, quieter, cut first.
+    QString below;      ///< A second line, quieter; the row is as much higher.
     QString iconName;   ///< Kind icon before the text.
     std::optional<Status> status;      ///< A glyph: alone in its column, else before the text.
     Ink ink = Ink::Primary;
@@ -68,6 +69,8 @@ private:
     QColor fill(const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme) const;
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const Theme &theme) const;
+    void paintTwoLines(QPainter *painter, const QRect &area, const RowCell &cell, const Theme &theme,
+        const QColor &ground, Qt::LayoutDirection direction) const;
     int paintText(QPainter *painter, const QRect &area, const RowCell &cell, const Theme &theme) const;
 
     mutable TextCache m_cache;

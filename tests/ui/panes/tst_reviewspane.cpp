@@ -370,6 +370,64 @@ private Q_SLOTS:
         QCOMPARE(model.count(Group::WaitsForMe), 1);
     }
 
+    static Review withEverything()
+    {
+        Review one = review(u"7"_s, u"Seven"_s);
+        one.verdict = Review::Verdict::Approved;
+        one.approvals = 2;
+        one.checks = BuildState::Failed;
+        one.hasConflicts = true;
+        one.additions = 12;
+        one.deletions = 3;
+        one.changedFiles = 4;
+        one.comments = 5;
+        one.reviewers = { u"mira.k"_s, u"ines.v"_s };
+        one.labels = { u"urgent"_s };
+        return one;
+    }
+
+    /// Whatever columns there is room for, all is in the tool tip, and is read out.
+    void theTipHasAllOfIt()
+    {
+        ReviewsModel model({ [](const QString &) { return u"Ledger API"_s; }, [](const QString &) { return u"Team Ledger"_s; } });
+        model.setReviews({ { u"h"_s, withEverything(), false, false } }, now);
+        const QModelIndex title = model.index(0, 0, model.index(0, 0));
+        const QString tip = title.data(Qt::ToolTipRole).toString(), read = title.data(Qt::AccessibleDescriptionRole).toString();
+        for (const QString &fact : { u"acme/ledger!7"_s, u"tobin"_s, u"feature"_s, u"Checks: failed, conflicts"_s, u"Verdict: approved by 2"_s, u"Size: +12 −3, 4 file"_s,
+                 u"Entity: Ledger API"_s, u"Owner: Team Ledger"_s, u"Reviewers: mira.k, ines.v"_s, u"Labels: urgent"_s }) {
+            QVERIFY2(tip.contains(fact), qPrintable(QString(fact + u" in "_s + tip)));
+            QVERIFY2(read.contains(fact), qPrintable(QString(fact + u" in "_s + read)));
+        }
+        QVERIFY(tip.startsWith("Seven\n"_L1));
+    }
+
+    void aNarrowPaneSaysItBelow()
+    {
+        testkit::World world;
+        world.fill(testkit::World::company());
+        const QString connection = world.workspace().addConnection(u"folder"_s, u"Host"_s, { { u"folder"_s, world.folder() } }).value_or(QString());
+        ReviewsPane pane(world.context());
+        pane.resize(345, 300);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        bring(world, connection, withEverything());
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().reviewCount(), 1, 20'000);
+        const auto title = [&pane] { return pane.model().index(0, 0, pane.model().index(0, 0)); };
+        const auto height = [&pane](const QModelIndex &index) { return pane.view()->visualRect(index).height(); };
+        const QStringList below = pane.secondLine(title()).split(u" · "_s);
+        QCOMPARE(below.size(), 8);
+        QCOMPARE(below.first(2), (QStringList { u"approved by 2"_s, u"+12 −3"_s }));
+        QCOMPARE(below.last(4), (QStringList { u"asked: mira.k, ines.v"_s, u"urgent"_s, u"acme/ledger!7"_s, u"tobin"_s }));
+        const int group = height(pane.model().index(0, 0));
+        QCOMPARE(height(title()), group + Theme::of(&pane).lineHeight(TextRole::Caption));
+        // With room for them they are columns, and the row is one line.
+        pane.resize(1600, 300);
+        QTRY_COMPARE(pane.secondLine(title()), QString());
+        for (int column = 0; column < pane.model().columnCount(); ++column)
+            QVERIFY2(!pane.view()->isColumnHidden(column), qPrintable(pane.model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+        QCOMPARE(height(title()), group);
+    }
+
     void filtersTellThemApart_data()
     {
         QTest::addColumn<QString>("filter");

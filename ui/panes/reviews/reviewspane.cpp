@@ -11,6 +11,7 @@
 #include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
+#include "ui/panes/common/columnchoice.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
@@ -38,16 +39,27 @@ using Columns = ReviewsModel::Columns;
 
 namespace {
 
-    constexpr int roomForOwner = 700;
-    constexpr int roomForSize = 480;
-    constexpr int roomForVerdict = 420; // Below it the titles say more.
+    /// Of the list for each column; below it the titles say more.
+    std::vector<int> roomFor()
+    {
+        std::vector<int> room(size_t(Columns::Count), 0);
+        const std::pair<Columns, int> needs[] { { Columns::Verdict, 420 }, { Columns::Size, 480 }, { Columns::Entity, 700 }, { Columns::Owner, 700 },
+            { Columns::Reviewers, 900 }, { Columns::Labels, 1020 }, { Columns::Number, 1280 }, { Columns::Author, 1380 } };
+        for (const auto &[column, width] : needs)
+            room[size_t(column)] = width;
+        return room;
+    }
     constexpr auto approveAction = "approveReview"_L1; // docs/writing-an-integration.md
 
     QString offeredId(const EntityActions::Offer &offer) { return offer.action.id; }
 
     class ReviewsDelegate final : public GroupDelegate {
     public:
-        using GroupDelegate::GroupDelegate;
+        explicit ReviewsDelegate(const ReviewsPane &pane, QObject *parent)
+            : GroupDelegate(parent)
+            , m_pane(pane)
+        {
+        }
 
     protected:
         void describe(RowCell &cell, const QModelIndex &index) const override
@@ -55,6 +67,7 @@ namespace {
             switch (Columns(index.column())) {
             case Columns::Title:
                 cell.secondary = index.data(items::DescriptionRole).toString();
+                cell.below = m_pane.secondLine(index);
                 if (index.data(ReviewsModel::DraftRole).toBool()) {
                     cell.badge = ReviewsPane::tr("draft");
                     cell.ink = RowCell::Ink::Secondary;
@@ -100,6 +113,8 @@ namespace {
             else
                 cell.ink = RowCell::Ink::Secondary;
         }
+
+        const ReviewsPane &m_pane;
     };
 
     ReviewsModel::Names namesIn(PaneContext context)
@@ -173,8 +188,10 @@ QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, co
 
 void ReviewsPane::prepareView()
 {
-    m_view->present(m_model, *new ReviewsDelegate(m_view), int(Columns::Title),
-        { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 }, { int(Columns::Age), 48 } });
+    m_view->present(m_model, *new ReviewsDelegate(*this, m_view), int(Columns::Title),
+        { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 },
+            { int(Columns::Reviewers), 120 }, { int(Columns::Labels), 120 }, { int(Columns::Age), 48 }, { int(Columns::Number), 120 }, { int(Columns::Author), 90 } });
+    m_columns = new ColumnChoice(*m_view->header(), roomFor());
     m_view->setAccessibleName(tr("Reviews"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -413,10 +430,33 @@ QWidget *ReviewsPane::headerWidget() { return m_filterBox; }
 void ReviewsPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_view->setColumnHidden(int(Columns::Owner), width() < roomForOwner);
-    m_view->setColumnHidden(int(Columns::Entity), width() < roomForOwner);
-    m_view->setColumnHidden(int(Columns::Size), width() < roomForSize);
-    m_view->setColumnHidden(int(Columns::Verdict), width() < roomForVerdict);
+    fitColumns();
+}
+
+void ReviewsPane::fitColumns()
+{
+    m_columns->fit(width());
+    const QList<int> hidden = m_columns->givingWay();
+    const bool isNarrow = hidden.contains(int(Columns::Owner));
+    if (hidden == m_below)
+        return;
+    m_below = hidden;
+    m_hasSecondLine = isNarrow;
+    m_view->setUniformRowHeights(!isNarrow);
+    m_view->doItemsLayout();
+}
+
+QString ReviewsPane::secondLine(const QModelIndex &index) const
+{
+    if (!m_hasSecondLine || index.data(items::GroupRole).toBool())
+        return {};
+    QStringList said;
+    for (const int column : m_below) {
+        const QString text = index.siblingAtColumn(column).data().toString();
+        if (!text.isEmpty())
+            said += Columns(column) == Columns::Reviewers ? tr("asked: %1").arg(text) : text;
+    }
+    return said.join(u" · "_s);
 }
 
 QJsonObject ReviewsPane::saveState() const

@@ -21,6 +21,7 @@ class FilterBox;
 
 namespace callboard::ui::panes {
 
+class ColumnChoice;
 class GroupList;
 
 /// Pull and merge requests of all hosts: what waits for the person, theirs that wait or want mending, stale ones.
@@ -45,6 +46,8 @@ public:
     FilterBox *filterBox() { return m_filterBox; }
     /// What can be done with the current review, here and at its host; made anew each time.
     std::unique_ptr<QMenu> menu();
+    /// What columns hold that there is no room for, in a pane that is narrow; empty otherwise.
+    QString secondLine(const QModelIndex &index) const;
     /// Selects the review of this key, whatever is filtered.
     void reveal(const QString &connectionId, const QString &reviewKey);
 
@@ -56,6 +59,7 @@ protected:
 
 private:
     void prepareView();
+    void fitColumns();
     QAction *addAction(const QString &icon, const QString &text, const Commands::Command &command, void (ReviewsPane::*run)());
     void reload();
     void showState();
@@ -80,6 +84,9 @@ private:
     items::ReviewsModel m_model;
     FilterBox *m_filterBox;
     GroupList *m_view;
+    ColumnChoice *m_columns = nullptr;
+    QList<int> m_below; ///< The columns that gave way.
+    bool m_hasSecondLine = false;
     QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy;
     QString m_said, m_detail;
     bool m_isFetching = false;
