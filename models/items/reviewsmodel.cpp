@@ -140,7 +140,65 @@ void ReviewsModel::update()
         if (!shown.reviews.empty())
             m_shown.push_back(std::move(shown));
     }
+    sortShown();
     endResetModel();
+}
+
+void ReviewsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    update();
+}
+
+void ReviewsModel::sortShown()
+{
+    if (m_sortColumn < 0 || m_sortColumn >= int(Columns::Count))
+        return;
+    const auto column = Columns(m_sortColumn);
+    const auto less = [](const QVariant &one, const QVariant &other) {
+        return one.typeId() == QMetaType::QString ? one.toString().localeAwareCompare(other.toString()) < 0 : one.toLongLong() < other.toLongLong();
+    };
+    for (Shown &shown : m_shown) {
+        std::ranges::stable_sort(shown.reviews, [&](const SeenReview &one, const SeenReview &other) {
+            const QVariant first = sortKey(one.review, column), second = sortKey(other.review, column);
+            return m_sortOrder == Qt::AscendingOrder ? less(first, second) : less(second, first);
+        });
+    }
+}
+
+/// What wants eyes comes first: a number for what has an order of its own.
+QVariant ReviewsModel::sortKey(const Review &review, Columns column) const
+{
+    switch (column) {
+    case Columns::Checks: {
+        static constexpr std::array order { BuildState::Running, BuildState::Queued, BuildState::Waiting, BuildState::Passed, BuildState::Cancelled, BuildState::Skipped };
+        if (domain::isBroken(review.checks))
+            return 0;
+        return review.hasConflicts ? 1 : int(2 + (std::ranges::find(order, review.checks) - order.begin()));
+    }
+    case Columns::Verdict: {
+        static constexpr std::array order { Review::Verdict::ChangesRequested, Review::Verdict::None, Review::Verdict::Commented, Review::Verdict::Approved };
+        return int(std::ranges::find(order, review.verdict) - order.begin());
+    }
+    case Columns::Size: return review.additions + review.deletions;
+    case Columns::Age: return review.createdAt.toMSecsSinceEpoch();
+    default: return display(review, column).toString();
+    }
+}
+
+/// As a program reads it; nothing where that is what is shown.
+QString ReviewsModel::exported(const Review &review, Columns column)
+{
+    switch (column) {
+    case Columns::Checks: return domain::buildStateName(review.checks) + (review.hasConflicts ? u", conflicts"_s : QString());
+    case Columns::Verdict: return domain::verdictName(review.verdict);
+    case Columns::Size: return u"%1/%2"_s.arg(review.additions).arg(review.deletions);
+    case Columns::Age: return review.createdAt.toString(Qt::ISODate);
+    default: return {};
+    }
 }
 
 const SeenReview *ReviewsModel::reviewAt(const QModelIndex &index) const
@@ -188,6 +246,9 @@ int ReviewsModel::columnCount(const QModelIndex &) const { return int(Columns::C
 
 QVariant ReviewsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    static const QStringList keys { u"title"_s, u"checks"_s, u"verdict"_s, u"size"_s, u"entity"_s, u"owner"_s, u"reviewers"_s, u"labels"_s, u"created"_s, u"number"_s, u"author"_s };
+    if (orientation == Qt::Horizontal && role == ColumnKeyRole)
+        return keys.value(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Columns(section)) {
@@ -283,7 +344,11 @@ QVariant ReviewsModel::data(const QModelIndex &index, int role) const
         return QString(review.title + u'\n' + facts(review).join(u'\n'));
     case Qt::AccessibleDescriptionRole: return column == Columns::Title ? QVariant(facts(review).join(u", "_s)) : QVariant();
     case Qt::TextAlignmentRole: return column == Columns::Size || column == Columns::Age ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case SortRole: return display(review, column);
+    case SortRole: return sortKey(review, column);
+    case ExportRole: {
+        const QString said = exported(review, column);
+        return said.isEmpty() ? QVariant() : QVariant(said);
+    }
     case RefRole: return QString(seen->connectionId + u'|' + review.key());
     case KindRole: return review.entityRefs.value(0).section(u':', 0, 0);
     case NameRole: return review.title;

@@ -58,6 +58,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Within the groups; what waits longest comes first where `column` is -1.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
     struct Shown {
@@ -65,9 +67,12 @@ private:
         std::vector<notices::SeenReview> reviews;
     };
     void update();
+    void sortShown();
     bool matches(const domain::Review &review) const;
     QString entityOf(const domain::Review &review) const;
     QString ownerOf(const domain::Review &review) const;
+    QVariant sortKey(const domain::Review &review, Columns column) const;
+    static QString exported(const domain::Review &review, Columns column);
     QVariant display(const domain::Review &review, Columns column) const;
     QStringList facts(const domain::Review &review) const; ///< A sentence each: what the columns hold, whichever are seen.
     static QString sizeTip(const domain::Review &review);
@@ -76,6 +81,8 @@ private:
     std::array<std::vector<notices::SeenReview>, groups> m_all;
     std::vector<Shown> m_shown;
     search::ListFilter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 } // namespace callboard::items

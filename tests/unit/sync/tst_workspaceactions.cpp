@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         const auto info = readIntegration(QStringLiteral(FIXTURES) + u"/folderportal/folderportal.so"_s, QLocale(u"fr_CA"_s));
         QCOMPARE(info.state, IntegrationInfo::State::Available);
-        QCOMPARE(info.actions.size(), size_t(7));
+        QCOMPARE(info.actions.size(), size_t(9));
         const auto &refresh = info.actions[2];
         QCOMPARE(refresh.id, u"refresh"_s);
         QCOMPARE(refresh.name, u"Actualiser"_s);

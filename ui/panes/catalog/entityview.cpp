@@ -5,6 +5,7 @@
 #include "models/items/keyedselection.h"
 #include "ui/panes/catalog/entitydelegate.h"
 #include "ui/panes/catalog/entitytable.h"
+#include "ui/panes/common/columnchoice.h"
 #include "ui/panes/common/groupviews.h"
 
 #include <QActionGroup>
@@ -340,26 +341,20 @@ void EntityView::setVisibleColumns(const QStringList &names)
 
 void EntityView::fillColumnMenu(QMenu *menu)
 {
-    for (int column = 0; column < int(Columns::Count); ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header()->isSectionHidden(column));
-        action->setEnabled(column != int(Columns::Name));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            section(column).visible = shown;
-            section(column).kept = shown; // Who asks for it wants it however narrow the pane is.
-            applySections();
-            Q_EMIT columnsChanged();
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Usual columns"), this, [this] {
+    const auto choose = [this](int column, bool shown) {
+        section(column).visible = shown;
+        section(column).kept = shown; // Who asks for it wants it however narrow the pane is.
+        applySections();
+        Q_EMIT columnsChanged();
+    };
+    const auto useUsual = [this] {
         m_sections.clear();
         for (const Default &each : defaults)
             m_sections.push_back({ int(each.column), each.width, each.visible, false });
         applySections();
         Q_EMIT columnsChanged();
-    });
+    };
+    panes::fillColumnMenu(*menu, *header(), int(Columns::Name), choose, useUsual);
 }
 
 void EntityView::sortBy(int column)
@@ -370,20 +365,11 @@ void EntityView::sortBy(int column)
     Q_EMIT columnsChanged();
 }
 
-/// In words, as a menu has no arrow to show the order with.
-QString EntityView::sortText(int column) const
-{
-    const QString heading = m_model.headerData(column, Qt::Horizontal).toString();
-    if (m_model.sortColumn() != column)
-        return heading;
-    return m_model.sortOrder() == Qt::AscendingOrder ? tr("%1, ascending").arg(heading) : tr("%1, descending").arg(heading);
-}
-
 void EntityView::fillSortMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(menu);
     for (const int column : visibleColumnIndexes()) {
-        QAction *action = menu->addAction(sortText(column));
+        QAction *action = menu->addAction(sortText(m_model.headerData(column, Qt::Horizontal).toString(), m_model.sortColumn() == column, m_model.sortOrder()));
         action->setCheckable(true);
         action->setChecked(m_model.sortColumn() == column);
         group->addAction(action);

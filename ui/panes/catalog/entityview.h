@@ -79,7 +79,6 @@ private:
     void applySections();
     void readOrder();
     void sortBy(int column);
-    QString sortText(int column) const;
     void takeWidth(int column, int width);
     void fitName();
     bool onKey(class QKeyEvent *event);

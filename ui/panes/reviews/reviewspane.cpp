@@ -15,6 +15,7 @@
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
+#include "ui/panes/common/tableexport.h"
 #include "ui/panes/reviews/clonefetch.h"
 #include "ui/panes/reviews/clonework.h"
 
@@ -151,6 +152,7 @@ ReviewsPane::ReviewsPane(PaneContext context, QWidget *parent)
     m_diff = addAction(u"docs"_s, tr("Show what it changes"),
         { u"review.diff"_s, tr("Show what the review changes"), {}, u"docs"_s, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G) }, {}, false, true }, &ReviewsPane::showDiff);
     m_copy = addAction(u"copy"_s, tr("Copy"), copyCommand(), &ReviewsPane::copySelection);
+    m_export = addAction(u"export"_s, tr("Export what is shown…"), exportCommand(), &ReviewsPane::exportShown);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view, 1);
@@ -192,6 +194,10 @@ void ReviewsPane::prepareView()
         { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 },
             { int(Columns::Reviewers), 120 }, { int(Columns::Labels), 120 }, { int(Columns::Age), 48 }, { int(Columns::Number), 120 }, { int(Columns::Author), 90 } });
     m_columns = new ColumnChoice(*m_view->header(), roomFor());
+    connect(m_columns, &ColumnChoice::changed, this, &ReviewsPane::showColumns);
+    m_view->header()->setSortIndicatorClearable(true);
+    m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setSortingEnabled(true);
     m_view->setAccessibleName(tr("Reviews"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -251,6 +257,7 @@ void ReviewsPane::showState()
     const bool any = current() != nullptr;
     for (QAction *action : { m_browse, m_checkOut, m_diff, m_copy })
         action->setEnabled(any);
+    m_export->setEnabled(m_model.reviewCount() > 0);
     showActions();
     if (m_model.reviewCount() == 0 && !m_filterBox->text().isEmpty())
         setStatus({ State::Empty, tr("No review fits this filter"), {}, tr("Clear the filter"), u"filter"_s });
@@ -293,7 +300,10 @@ std::unique_ptr<QMenu> ReviewsPane::menu()
         action->setEnabled(offer.allowed);
     }
     menu->addSeparator();
-    menu->addActions({ m_browse, m_copy });
+    menu->addActions({ m_browse, m_copy, m_export });
+    menu->addSeparator();
+    m_columns->fillSortMenu(*menu->addMenu(tr("Sort by")));
+    m_columns->fillMenu(*menu->addMenu(tr("Columns")));
     return menu;
 }
 
@@ -415,6 +425,8 @@ void ReviewsPane::showDiff()
     });
 }
 
+void ReviewsPane::exportShown() { exportTable(this, m_model, m_columns->wanted(), id()); }
+
 void ReviewsPane::copySelection()
 {
     if (const Review *review = current())
@@ -430,14 +442,15 @@ QWidget *ReviewsPane::headerWidget() { return m_filterBox; }
 void ReviewsPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    fitColumns();
+    m_columns->fit(width());
+    showColumns();
 }
 
-void ReviewsPane::fitColumns()
+void ReviewsPane::showColumns()
 {
-    m_columns->fit(width());
     const QList<int> hidden = m_columns->givingWay();
-    const bool isNarrow = hidden.contains(int(Columns::Owner));
+    // Of a wide pane only what few look for is left out: that is in the tool tip.
+    const bool isNarrow = std::ranges::any_of(hidden, [](int column) { return column < int(Columns::Reviewers); });
     if (hidden == m_below)
         return;
     m_below = hidden;
@@ -461,12 +474,12 @@ QString ReviewsPane::secondLine(const QModelIndex &index) const
 
 QJsonObject ReviewsPane::saveState() const
 {
-    return { { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) } };
+    return { { u"columns"_s, m_columns->saveState() } };
 }
 
 void ReviewsPane::restoreState(const QJsonObject &state)
 {
-    m_view->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
+    m_columns->restoreState(state.value("columns"_L1).toObject());
 }
 
 } // namespace callboard::ui::panes

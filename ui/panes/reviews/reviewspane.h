@@ -37,11 +37,12 @@ public:
     bool followsFocus() const override { return false; }
     QWidget *focusWidgetOfPane() override;
     QWidget *headerWidget() override;
-    QList<QAction *> headerActions() const override { return { m_approve, m_checkOut, m_diff, m_browse }; }
+    QList<QAction *> headerActions() const override { return { m_approve, m_checkOut, m_diff, m_browse, m_export }; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
     QTreeView *view();
+    ColumnChoice &columns() { return *m_columns; }
     items::ReviewsModel &model() { return m_model; }
     FilterBox *filterBox() { return m_filterBox; }
     /// What can be done with the current review, here and at its host; made anew each time.
@@ -59,7 +60,7 @@ protected:
 
 private:
     void prepareView();
-    void fitColumns();
+    void showColumns();
     QAction *addAction(const QString &icon, const QString &text, const Commands::Command &command, void (ReviewsPane::*run)());
     void reload();
     void showState();
@@ -74,6 +75,7 @@ private:
     void checkOutCurrent();
     void showDiff();
     void copySelection();
+    void exportShown();
     /// Has the head of the review brought into the clone where it is not there, then `work` done, off the window's thread.
     void withHead(const domain::Review &review, const QString &clone, std::function<void()> work);
     void sayFetching(const domain::Review &review, const QString &clone);
@@ -87,7 +89,7 @@ private:
     ColumnChoice *m_columns = nullptr;
     QList<int> m_below; ///< The columns that gave way.
     bool m_hasSecondLine = false;
-    QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy;
+    QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy, *m_export;
     QString m_said, m_detail;
     bool m_isFetching = false;
     std::stop_source m_stop; ///< Of what is being fetched.
