@@ -60,6 +60,13 @@ QDateTime timeOfMillis(const QJsonValue &value)
 
 qint64 millis(const QJsonValue &value) { return std::clamp<qint64>(value.toInteger(), 0, 10ll * 366 * 86'400'000); }
 
+/// Of a Pipeline at an `input` step. It goes on building meanwhile, and the action stays when somebody answered. Source: pipeline-input-step-plugin,
+/// InputStepTest.test_api_contains_waitingForInput; older ones do not tell it, and Jenkins leaves out what it does not know.
+bool waitsForInput(const QJsonArray &actions)
+{
+    return std::ranges::any_of(actions, [](const QJsonValue &action) { return action["waitingForInput"_L1].toBool(); });
+}
+
 /// Who set it off, and how: the first cause that says so.
 void readCauses(BuildRun &run, const QJsonArray &actions)
 {
@@ -99,15 +106,17 @@ BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, con
     run.id = QString::number(run.number);
     const QString result = sdk::textOf(build["result"_L1], 60);
     const bool isBuilding = build["building"_L1].toBool();
-    run.state = isBuilding ? BuildState::Running : sdk::stateIn(resultWords, result);
-    run.vendorState = isBuilding ? u"building"_s : result;
+    const QJsonArray actions = build["actions"_L1].toArray();
+    const bool isPaused = isBuilding && waitsForInput(actions);
+    run.state = isPaused ? BuildState::Waiting : isBuilding ? BuildState::Running : sdk::stateIn(resultWords, result);
+    run.vendorState = isPaused ? u"paused for input"_s : isBuilding ? u"building"_s : result;
     // When it was put into the queue is not told.
     run.startedAt = timeOfMillis(build["timestamp"_L1]);
     run.queuedAt = run.startedAt;
     if (!isBuilding && run.startedAt.isValid())
         run.finishedAt = run.startedAt.addMSecs(millis(build["duration"_L1]));
     run.url = sdk::webUrlOf(build["url"_L1]);
-    readCauses(run, build["actions"_L1].toArray());
+    readCauses(run, actions);
     const QJsonArray sets = build["changeSets"_L1].toArray();
     run.title = sdk::lineOf(sets[sets.size() - 1]["items"_L1][0]["msg"_L1]);
     if (run.title.isEmpty())
@@ -138,7 +147,7 @@ BuildState nodeState(const QJsonObject &node)
 
 QString treeOfBuild()
 {
-    return u"number,url,result,building,timestamp,duration,displayName,actions[_class,causes[_class,shortDescription,userName],"
+    return u"number,url,result,building,timestamp,duration,displayName,actions[_class,waitingForInput,causes[_class,shortDescription,userName],"
            "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]"_s;
 }
 

@@ -99,6 +99,38 @@ private Q_SLOTS:
         QVERIFY(!runs(server).at(1).finishedAt.isValid());
     }
 
+    void whatWaitsForInputWaitsForSomebody()
+    {
+        const auto paused = [](int number, bool building, const QJsonValue &waits) {
+            QJsonObject one = build(number, building ? QJsonValue() : QJsonValue(u"SUCCESS"_s), building);
+            QJsonArray actions = one.value("actions"_L1).toArray();
+            actions.append(QJsonObject { { u"_class"_s, u"org.jenkinsci.plugins.workflow.support.steps.input.InputAction"_s }, { u"waitingForInput"_s, waits } });
+            one.insert(u"actions"_s, actions);
+            return one;
+        };
+        HostContext server;
+        // The action stays once it was answered; one that has ended waits for nobody, whatever it says.
+        serve(server, { { u"builds"_s, QJsonArray { paused(15, true, true), paused(14, true, false), paused(13, true, QJsonValue::Undefined), paused(12, false, true) } } });
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        const auto read = [&server](int number) { return BuildRun::fromRecord(server.records.value(u"BuildRun ledger/api#"_s + QString::number(number))); };
+        QCOMPARE(read(15).state, BuildState::Waiting);
+        QCOMPARE(read(15).vendorState, u"paused for input"_s);
+        QCOMPARE(read(15).actor, u"Mira"_s);
+        QVERIFY(!read(15).finishedAt.isValid());
+        QCOMPARE(read(14).state, BuildState::Running);
+        QCOMPARE(read(13).state, BuildState::Running);
+        QCOMPARE(read(12).state, BuildState::Passed);
+        // Told with the rest: it costs no request of its own.
+        QCOMPARE(server.asks().size(), 1);
+        QVERIFY(QUrlQuery(server.requests[0].url).queryItemValue(u"tree"_s, QUrl::FullyDecoded).contains("waitingForInput"_L1));
+        // Answered, it goes on.
+        serve(server, { { u"builds"_s, QJsonArray { paused(15, true, false) } } });
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(read(15).state, BuildState::Running);
+    }
+
     void branchesOfAMultibranchJob()
     {
         HostContext server;
