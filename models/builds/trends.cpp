@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace callboard::builds {
 
@@ -130,72 +131,166 @@ bool isProduction(QStringView environment)
     return false;
 }
 
-DoraMeasures doraOf(const RunIndex &index, std::span<const domain::Deployment> deployments, const TrendTime &time,
-    const std::function<bool(const domain::Deployment &)> &counts)
-{
-    DoraMeasures measures;
-    const qint64 begin = time.from.startOfDay().toMSecsSinceEpoch();
-    const qint64 end = time.to.addDays(1).startOfDay().toMSecsSinceEpoch();
-    const auto endOf = [](const domain::Deployment &deployment) {
-        return (deployment.finishedAt.isValid() ? deployment.finishedAt : deployment.createdAt).toMSecsSinceEpoch();
-    };
-    std::vector<const domain::Deployment *> ended;
-    for (const domain::Deployment &deployment : deployments) {
-        if (!isVerdict(deployment.state) || !(deployment.finishedAt.isValid() || deployment.createdAt.isValid()) || (counts && !counts(deployment)))
-            continue;
-        ended.push_back(&deployment);
-        measures.ofProduction = measures.ofProduction || isProduction(deployment.environment);
-    }
-    if (measures.ofProduction)
-        std::erase_if(ended, [](const domain::Deployment *deployment) { return !isProduction(deployment->environment); });
-    std::ranges::stable_sort(ended, {}, [&](const domain::Deployment *deployment) { return endOf(*deployment); });
+namespace {
 
-    QHash<QString, qint64> firstRuns; // Of the commits that were deployed.
-    for (const domain::Deployment *deployment : ended) {
-        if (!deployment->commit.isEmpty())
-            firstRuns.insert(deployment->commit, 0);
+struct CollectedDeployments {
+    int deployments = 0, failed = 0;
+    std::vector<qint64> leads, restores;
+
+    DoraMeasures measures(QDate from, qint64 days)
+    {
+        DoraMeasures measures { .from = from, .deployments = deployments, .led = int(leads.size()), .failed = failed, .restored = int(restores.size()) };
+        measures.perDay = days > 0 ? double(deployments) / double(days) : 0;
+        measures.failureRate = deployments + failed > 0 ? double(failed) / (deployments + failed) : -1;
+        measures.lead50 = percentile(leads, 0.5);
+        measures.restore50 = percentile(restores, 0.5);
+        return measures;
     }
-    std::vector<qint64 *> byCommit(index.stringCount() + 1, nullptr);
-    for (auto at = firstRuns.begin(); at != firstRuns.end(); ++at) {
-        if (const StringId id = index.find(at.key()))
-            byCommit[id] = &at.value();
+};
+
+qint64 endOf(const domain::Deployment &deployment)
+{
+    const QDateTime &at = deployment.finishedAt.isValid() ? deployment.finishedAt : deployment.createdAt;
+    return at.isValid() ? at.toMSecsSinceEpoch() : 0;
+}
+
+} // namespace
+
+DeploymentRecord::DeploymentRecord(const RunIndex &index, std::span<const domain::Deployment> deployments)
+{
+    std::map<std::pair<QString, QString>, quint32> places;
+    for (const domain::Deployment &deployment : deployments) {
+        const qint64 at = endOf(deployment);
+        if (!isVerdict(deployment.state) || at == 0)
+            continue;
+        const auto place = places.try_emplace({ deployment.project, deployment.environment }, quint32(places.size())).first;
+        m_ended.push_back({ &deployment, at, 0, place->second, isProduction(deployment.environment) });
     }
+    std::ranges::stable_sort(m_ended, {}, &Ended::at);
+    findFirstRuns(index);
+}
+
+void DeploymentRecord::findFirstRuns(const RunIndex &index)
+{
+    if (m_ended.empty())
+        return;
+    std::vector<qint64> firstRuns(index.stringCount() + 1, 0); // By commit.
     // The newest first: the last to write is the oldest.
     for (RunRow row = 0; row < index.size(); ++row) {
-        if (qint64 *first = byCommit[index.run(row).commit]; first && index.run(row).begunAt() != 0)
-            *first = index.run(row).begunAt();
+        if (const RunIndex::Run &run = index.run(row); run.begunAt() != 0)
+            firstRuns[run.commit] = run.begunAt();
     }
+    for (Ended &ended : m_ended) {
+        if (const StringId commit = index.find(ended.of->commit); commit != 0)
+            ended.firstRun = firstRuns[commit];
+    }
+}
 
-    std::vector<qint64> leads, restores;
-    std::map<std::pair<QString, QString>, qint64> failedAt;
-    int all = 0;
-    for (const domain::Deployment *deployment : ended) {
-        const qint64 at = endOf(*deployment);
-        const bool within = at >= begin && at < end;
-        qint64 &since = failedAt[{ deployment->project, deployment->environment }];
-        all += within;
-        if (isBroken(deployment->state)) {
-            measures.failed += within;
-            if (since == 0)
-                since = at;
-            continue;
+DeploymentRecord::Numbers DeploymentRecord::all() const
+{
+    Numbers numbers(m_ended.size());
+    std::iota(numbers.begin(), numbers.end(), quint32(0));
+    return numbers;
+}
+
+DeploymentRecord::Numbers DeploymentRecord::ofEntities(const QSet<QString> &refs) const
+{
+    Numbers numbers = all();
+    std::erase_if(numbers, [&](quint32 number) {
+        return std::ranges::none_of(m_ended[number].of->entityRefs, [&](const QString &ref) { return refs.contains(ref); });
+    });
+    return numbers;
+}
+
+/// Where the commit of each was built.
+std::vector<QStringList> DeploymentRecord::branchesOf(const RunIndex &index) const
+{
+    std::vector<QStringList> branches(m_ended.size());
+    QHash<StringId, Numbers> byCommit;
+    std::vector<bool> wanted(index.stringCount() + 1, false);
+    for (quint32 number = 0; number < m_ended.size(); ++number) {
+        if (const StringId commit = index.find(m_ended[number].of->commit); commit != 0) {
+            byCommit[commit].push_back(number);
+            wanted[commit] = true;
         }
-        const qint64 failed = std::exchange(since, 0);
-        if (!within)
-            continue;
-        ++measures.deployments;
-        if (failed != 0)
-            restores.push_back(at - failed);
-        if (const qint64 first = firstRuns.value(deployment->commit); first != 0 && first <= at)
-            leads.push_back(at - first);
     }
-    measures.perDay = time.from <= time.to ? double(measures.deployments) / double(time.from.daysTo(time.to) + 1) : 0;
-    measures.failureRate = all > 0 ? double(measures.failed) / all : -1;
-    measures.led = int(leads.size());
-    measures.restored = int(restores.size());
-    measures.lead50 = percentile(leads, 0.5);
-    measures.restore50 = percentile(restores, 0.5);
-    return measures;
+    for (RunRow row = 0; row < index.size(); ++row) {
+        const RunIndex::Run &run = index.run(row);
+        if (!wanted[run.commit])
+            continue;
+        const QString branch = index.text(run.branch).toString();
+        for (const quint32 number : byCommit.value(run.commit)) {
+            if (!branches[number].contains(branch))
+                branches[number] += branch;
+        }
+    }
+    return branches;
+}
+
+QHash<QString, DeploymentRecord::Numbers> DeploymentRecord::byGroup(const RunEstate &estate, RunGrouping grouping) const
+{
+    const RunIndex &index = *estate.index();
+    QHash<QString, QString> owners;
+    for (quint32 entity = 0; grouping == RunGrouping::Owner && entity < index.entities().size(); ++entity)
+        owners.insert(index.text(index.entities()[entity]).toString(), estate.facts(entity).owner);
+    const auto branches = grouping == RunGrouping::Branch ? branchesOf(index) : std::vector<QStringList>();
+    QHash<QString, Numbers> groups;
+    for (quint32 number = 0; number < m_ended.size(); ++number) {
+        const domain::Deployment &of = *m_ended[number].of;
+        QStringList keys;
+        if (grouping == RunGrouping::Branch)
+            keys = branches[number];
+        else if (of.entityRefs.isEmpty())
+            keys += grouping == RunGrouping::Service ? of.project : QString();
+        else if (grouping == RunGrouping::Service)
+            keys = of.entityRefs;
+        for (const QString &ref : of.entityRefs) {
+            if (grouping == RunGrouping::Owner && owners.contains(ref))
+                keys += owners.value(ref);
+        }
+        keys.removeDuplicates();
+        for (const QString &key : std::as_const(keys))
+            groups[key].push_back(number);
+    }
+    return groups;
+}
+
+DoraTrend DeploymentRecord::trendOf(std::span<const quint32> deployments, const TrendTime &time) const
+{
+    DoraTrend trend;
+    trend.ofProduction = std::ranges::any_of(deployments, [this](quint32 number) { return m_ended[number].isProduction; });
+    const Steps steps(time);
+    std::vector<CollectedDeployments> collected(steps.days().size());
+    CollectedDeployments all;
+    QHash<quint32, qint64> failedAt; // By place: of the first one since the last that succeeded.
+    for (const quint32 number : deployments) {
+        const Ended &ended = m_ended[number];
+        if (trend.ofProduction && !ended.isProduction)
+            continue;
+        const int step = steps.at(ended.at);
+        const bool broken = isBroken(ended.of->state);
+        qint64 &since = failedAt[ended.place];
+        const qint64 failed = broken ? 0 : std::exchange(since, 0);
+        if (broken && since == 0)
+            since = ended.at;
+        if (step < 0)
+            continue;
+        for (CollectedDeployments *in : { &collected[size_t(step)], &all }) {
+            ++(broken ? in->failed : in->deployments);
+            if (failed != 0)
+                in->restores.push_back(ended.at - failed);
+            if (!broken && ended.firstRun != 0 && ended.firstRun <= ended.at)
+                in->leads.push_back(ended.at - ended.firstRun);
+        }
+    }
+    const int days = time.step == TrendStep::Week ? 7 : 1;
+    for (size_t step = 0; step < collected.size(); ++step) {
+        // The first and the last week may count in part.
+        const QDate first = steps.days()[step];
+        trend.points.push_back(collected[step].measures(first, std::max(first, time.from).daysTo(std::min(first.addDays(days - 1), time.to)) + 1));
+    }
+    trend.total = all.measures(time.from, time.from.daysTo(time.to) + 1);
+    return trend;
 }
 
 } // namespace callboard::builds

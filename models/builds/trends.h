@@ -5,6 +5,8 @@
 #include "models/builds/runlisting.h"
 
 #include <QDate>
+#include <QHash>
+#include <QSet>
 
 namespace callboard::builds {
 
@@ -41,20 +43,49 @@ qint64 percentile(std::vector<qint64> &values, double part);
 
 /// The four measures of DORA, as far as deployments tell them (https://dora.dev/guides/dora-metrics-four-keys/).
 struct DoraMeasures {
+    QDate from;                ///< The first day, in the person's time zone.
     int deployments = 0;       ///< That succeeded.
-    double perDay = 0;         ///< Deployment frequency.
+    double perDay = 0;         ///< Deployment frequency, of the days that count.
     qint64 lead50 = -1;        ///< Lead time: from the first run of the deployed commit, as nobody tells when it was pushed, to the deployment.
     int led = 0;               ///< Deployments of which that is known.
     int failed = 0;
     double failureRate = -1;   ///< Failed ones among all that ended.
     qint64 restore50 = -1;     ///< From a failed deployment to the next to the same place that succeeded.
     int restored = 0;
-    bool ofProduction = false; ///< Only production's count; false where no environment is named like one, and all do.
     bool operator==(const DoraMeasures &) const = default;
 };
+struct DoraTrend {
+    std::vector<DoraMeasures> points; ///< Every day or week from the first to the last, empty ones too.
+    DoraMeasures total;
+    bool ofProduction = false; ///< Only production's count; false where no environment is named like one, and all do.
+    bool operator==(const DoraTrend &) const = default;
+};
 bool isProduction(QStringView environment);
-/// `counts` says which deployments count (those of what shows); empty: all.
-DoraMeasures doraOf(const RunIndex &index, std::span<const domain::Deployment> deployments, const TrendTime &time,
-    const std::function<bool(const domain::Deployment &)> &counts = {});
+
+/// Deployments that ended, ready to be measured: all, or those of a group. Looks once at every run, for when a commit was first built.
+class DeploymentRecord final {
+public:
+    /// Of them, the oldest first.
+    using Numbers = std::vector<quint32>;
+    /// `deployments` outlive it.
+    DeploymentRecord(const RunIndex &index, std::span<const domain::Deployment> deployments);
+    Numbers all() const;
+    Numbers ofEntities(const QSet<QString> &refs) const; ///< Canonical refs.
+    /// By the key of the group that a listing has their runs in: of its service or owner, or a branch on which the deployed commit was built.
+    QHash<QString, Numbers> byGroup(const RunEstate &estate, RunGrouping grouping) const;
+    DoraTrend trendOf(std::span<const quint32> deployments, const TrendTime &time) const;
+
+private:
+    struct Ended {
+        const domain::Deployment *of = nullptr;
+        qint64 at = 0;       ///< Milliseconds since the epoch, as all times here.
+        qint64 firstRun = 0; ///< Of its commit; 0: not known.
+        quint32 place = 0;   ///< Project and environment, as a number.
+        bool isProduction = false;
+    };
+    void findFirstRuns(const RunIndex &index);
+    std::vector<QStringList> branchesOf(const RunIndex &index) const;
+    std::vector<Ended> m_ended;
+};
 
 } // namespace callboard::builds

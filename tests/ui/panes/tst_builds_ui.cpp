@@ -303,6 +303,53 @@ private Q_SLOTS:
         QVERIFY(!pane.grab().isNull());
     }
 
+    void deploymentsOverTimeAndByGroup()
+    {
+        const auto deploy = [](int number, BuildState state, int daysAgo) {
+            domain::Deployment deployment;
+            deployment.id = QString::number(number);
+            deployment.project = u"acme/ledger-api"_s;
+            deployment.entityRefs = { u"component:default/ledger-api"_s };
+            deployment.environment = u"production"_s;
+            deployment.commit = QString(40, u'f'); // That of #11.
+            deployment.state = state;
+            deployment.createdAt = deployment.finishedAt = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
+            return deployment;
+        };
+        QVERIFY(putDeployments({ deploy(1, BuildState::Failed, 3), deploy(2, BuildState::Passed, 1), deploy(3, BuildState::Passed, 0) }));
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.trendsAction()->trigger();
+        TrendsView &trends = pane.trends();
+        using Dora = TrendsView::Dora;
+        QTRY_COMPARE(trends.dora(Dora::Failures), items::BuildWording::percent(1.0 / 3));
+        QVERIFY(!trends.card(Dora::Restore).isHidden());
+        const ChartTable &frequency = trends.card(Dora::Frequency).table();
+        QCOMPARE(frequency.rowCount(), 30);
+        double deployed = 0;
+        for (int row = 0; row < 30; ++row)
+            deployed += frequency.value(row, 0);
+        QCOMPARE(deployed, 2);
+        QCOMPARE(trends.card(Dora::Restore).table().knownValues(), 1);
+        QCOMPARE(trends.card(Dora::Failures).table().knownValues(), 3); // Days on which nothing was deployed have a gap.
+        QTemporaryDir folder;
+        QString why;
+        for (const QString &name : { u"lead.png"_s, u"lead.csv"_s })
+            QVERIFY2(trends.card(Dora::Failures).writeFile(folder.filePath(name), &why), qPrintable(why));
+        // The groups have them as well, and so has what is exported of them.
+        const QAbstractItemModel &groups = *trends.groups()->model();
+        QCOMPARE(groups.columnCount(), 12);
+        QVERIFY(!trends.groups()->isColumnHidden(11));
+        QCOMPARE(groups.index(1, 10).data().toString(), items::BuildWording::percent(1.0 / 3)); // The API, which is broken, is the first.
+        QVERIFY(groups.index(2, 10).data().toString().isEmpty());
+        QVERIFY(putDeployments({}));
+        QTRY_COMPARE(trends.dora(Dora::Frequency), u"not known"_s);
+        QVERIFY(trends.card(Dora::Restore).isHidden());
+        QVERIFY(trends.groups()->isColumnHidden(11));
+    }
+
     void whatAPersonChoseComesBack()
     {
         BuildsPane pane(m_world.context());
@@ -518,6 +565,16 @@ private:
         pull->put(detail.toRecord());
         QVERIFY(pull->complete());
         m_world.mirror().flush();
+    }
+
+    bool putDeployments(const std::vector<domain::Deployment> &deployments)
+    {
+        auto pull = m_world.mirror().beginPull(u"ci-1"_s, u"deployments"_s, u"me"_s).value();
+        for (const domain::Deployment &deployment : deployments)
+            pull->put(deployment.toRecord());
+        const bool isKept = pull->complete().has_value();
+        m_world.mirror().flush();
+        return isKept;
     }
 
     World m_world;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/builds/trends.h"
 #include "tests/unit/runs/randomruns.h"
+#include "tests/unit/runs/someruns.h"
 
 #include <QTest>
 
@@ -143,8 +144,12 @@ private Q_SLOTS:
         const std::vector<Deployment> deployments { deployment(u"1"_s, BuildState::Passed, 9, u"production"_s, run.commit), deployment(u"2"_s, BuildState::Failed, 6),
             deployment(u"3"_s, BuildState::Errored, 5), deployment(u"4"_s, BuildState::Passed, 2), deployment(u"5"_s, BuildState::Failed, 1, u"staging"_s),
             deployment(u"6"_s, BuildState::Passed, 24 * 40), deployment(u"7"_s, BuildState::Running, 1) };
-        const DoraMeasures measures = doraOf(*index, deployments, time);
-        QVERIFY(measures.ofProduction);
+        const DeploymentRecord record(*index, deployments);
+        QCOMPARE(record.all().size(), 6u); // One has not ended.
+        const DoraTrend trend = record.trendOf(record.all(), time);
+        const DoraMeasures &measures = trend.total;
+        QVERIFY(trend.ofProduction);
+        QCOMPARE(measures.from, time.from);
         QCOMPARE(measures.deployments, 2);
         QCOMPARE(measures.perDay, 0.2);
         QCOMPARE(measures.failed, 2);
@@ -155,7 +160,78 @@ private Q_SLOTS:
         QCOMPARE(measures.restore50, 4 * 3'600'000); // From the first failure in a row.
         QVERIFY(isProduction(u"prod-eu"));
         QVERIFY(!isProduction(u"reproduction"));
-        QCOMPARE(doraOf(*index, {}, time).failureRate, -1.0);
+        const DoraTrend none = record.trendOf({}, time);
+        QCOMPARE(none.total.failureRate, -1.0);
+        QCOMPARE(none.points.size(), 10u);
+    }
+
+    void theFourMeasuresOverTime()
+    {
+        const RunIndexPtr index = callboard::testing::indexOf({});
+        const auto zone = [](QDate day, int hour) { return QDateTime(day, QTime(hour, 0)); };
+        const auto at = [&](const QString &id, BuildState state, QDate day, int hour) {
+            Deployment made = deployment(id, state, 0);
+            made.finishedAt = zone(day, hour).toUTC();
+            return made;
+        };
+        // Wednesday 18 to Wednesday 25 November 2026: two weeks in part, of five and three days.
+        const std::vector<Deployment> deployments { at(u"1"_s, BuildState::Passed, { 2026, 11, 18 }, 9), at(u"2"_s, BuildState::Failed, { 2026, 11, 22 }, 12),
+            at(u"3"_s, BuildState::Failed, { 2026, 11, 23 }, 1), at(u"4"_s, BuildState::Passed, { 2026, 11, 23 }, 6), at(u"5"_s, BuildState::Passed, { 2026, 11, 25 }, 23) };
+        const DeploymentRecord record(*index, deployments);
+        const TrendTime weeks { QDate(2026, 11, 18), QDate(2026, 11, 25), TrendStep::Week };
+        const DoraTrend byWeek = record.trendOf(record.all(), weeks);
+        QCOMPARE(byWeek.points.size(), 2u);
+        QCOMPARE(byWeek.points[0].from, QDate(2026, 11, 16));
+        QCOMPARE(byWeek.points[0].deployments, 1);
+        QCOMPARE(byWeek.points[0].perDay, 1.0 / 5);
+        QCOMPARE(byWeek.points[0].failureRate, 0.5);
+        QCOMPARE(byWeek.points[0].restored, 0);
+        QCOMPARE(byWeek.points[1].deployments, 2);
+        QCOMPARE(byWeek.points[1].perDay, 2.0 / 3);
+        QCOMPARE(byWeek.points[1].failed, 1);
+        // Counted where it was restored, from the first failure: the week before.
+        QCOMPARE(byWeek.points[1].restored, 1);
+        QCOMPARE(byWeek.points[1].restore50, 18 * 3'600'000);
+        QCOMPARE(byWeek.total.deployments, 3);
+        QCOMPARE(byWeek.total.perDay, 3.0 / 8);
+        const DoraTrend byDay = record.trendOf(record.all(), { weeks.from, weeks.to, TrendStep::Day });
+        QCOMPARE(byDay.points.size(), 8u);
+        QCOMPARE(byDay.points[5].from, QDate(2026, 11, 23));
+        QCOMPARE(byDay.points[5].failureRate, 0.5);
+        QCOMPARE(byDay.points[6].failureRate, -1.0);
+        QCOMPARE(byDay.total, byWeek.total);
+    }
+
+    void deploymentsAreOfAServiceAnOwnerAndABranch()
+    {
+        BuildRun main = callboard::testing::runOf(u"1"_s, BuildState::Passed, 60, u"main"_s, QString(40, u'a'));
+        BuildRun topic = callboard::testing::runOf(u"2"_s, BuildState::Passed, 90, u"topic"_s, QString(40, u'b'));
+        BuildRun again = callboard::testing::runOf(u"3"_s, BuildState::Passed, 30, u"main"_s, QString(40, u'b'));
+        again.project = u"acme/fares"_s;
+        again.entityRefs = { u"component:default/fares"_s };
+        const RunIndexPtr index = callboard::testing::indexOf({ main, topic, again });
+        const RunEstate estate(index, [](const QString &ref) {
+            return EntityFacts { ref, ref.endsWith("ledger"_L1) ? u"group:default/payments"_s : QString(), {}, false };
+        });
+        std::vector<Deployment> deployments { deployment(u"1"_s, BuildState::Passed, 3, u"production"_s, main.commit), deployment(u"2"_s, BuildState::Passed, 2, u"production"_s, topic.commit),
+            deployment(u"3"_s, BuildState::Passed, 1) };
+        deployments[0].entityRefs = deployments[1].entityRefs = { u"component:default/ledger"_s };
+        deployments[2].entityRefs.clear();
+        deployments[2].project = u"acme/tool"_s;
+        const DeploymentRecord record(*index, deployments);
+        using Numbers = DeploymentRecord::Numbers;
+        const auto services = record.byGroup(estate, RunGrouping::Service);
+        QCOMPARE(services.size(), 2);
+        QCOMPARE(services.value(u"component:default/ledger"_s), (Numbers { 0, 1 }));
+        QCOMPARE(services.value(u"acme/tool"_s), Numbers { 2 });
+        const auto owners = record.byGroup(estate, RunGrouping::Owner);
+        QCOMPARE(owners.value(u"group:default/payments"_s), (Numbers { 0, 1 }));
+        QCOMPARE(owners.value(QString()), Numbers { 2 });
+        const auto branches = record.byGroup(estate, RunGrouping::Branch);
+        QCOMPARE(branches.value(u"main"_s), (Numbers { 0, 1 }));
+        QCOMPARE(branches.value(u"topic"_s), Numbers { 1 });
+        QCOMPARE(record.ofEntities({ u"component:default/ledger"_s }), (Numbers { 0, 1 }));
+        QCOMPARE(record.ofEntities({ u"component:default/fares"_s }), Numbers());
     }
 };
 

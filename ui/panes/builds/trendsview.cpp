@@ -29,36 +29,50 @@ namespace {
     constexpr int chartHeight = 236;
     constexpr int groupsHeight = 320;
     constexpr int roomForTwo = 700;
+    constexpr int lastOfRuns = 7; ///< Of the totals' columns; those of deployments follow.
 
     double known(qint64 milliseconds) { return milliseconds < 0 ? unknownValue : double(milliseconds); }
 
-    QStringList cells(const builds::TrendPoint &point)
+    struct Cell {
+        QString text;
+        double value; ///< To sort by.
+    };
+
+    std::vector<Cell> cells(const builds::TrendPoint &point)
     {
-        return { QString::number(point.runs()), BuildWording::percent(point.success()), BuildWording::duration(point.took50), BuildWording::duration(point.took95),
-            BuildWording::duration(point.waited50), QString::number(point.repairs), BuildWording::duration(point.repaired50) };
+        const auto time = [](qint64 milliseconds) { return Cell { BuildWording::duration(milliseconds), double(milliseconds) }; };
+        const auto count = [](int number) { return Cell { QString::number(number), double(number) }; };
+        return { count(point.runs()), { BuildWording::percent(point.success()), point.success() }, time(point.took50), time(point.took95), time(point.waited50),
+            count(point.repairs), time(point.repaired50) };
     }
 
-    std::array<double, 7> sortValues(const builds::TrendPoint &point)
+    QString perDay(double number) { return QLocale().toString(number, 'f', 2); }
+
+    /// Of a group whose deployments nobody tells of nothing is known, not even how many there were.
+    std::vector<Cell> cells(const builds::DoraMeasures &dora, bool hasDeployments)
     {
-        return { double(point.runs()), point.success(), double(point.took50), double(point.took95), double(point.waited50), double(point.repairs), double(point.repaired50) };
+        if (!hasDeployments)
+            return std::vector<Cell>(4, Cell { {}, -1 });
+        return { { perDay(dora.perDay), dora.perDay }, { BuildWording::duration(dora.lead50), double(dora.lead50) },
+            { BuildWording::percent(dora.failureRate), dora.failureRate }, { BuildWording::duration(dora.restore50), double(dora.restore50) } };
     }
 
-    void addRow(QStandardItemModel &model, const QString &name, const builds::TrendPoint &point)
+    void addRow(QStandardItemModel &model, const QString &name, const std::vector<Cell> &ofRuns, const std::vector<Cell> &ofDeployments)
     {
         QList<QStandardItem *> row { new QStandardItem(name) };
         row.last()->setData(name, items::SortRole);
-        const QStringList texts = cells(point);
-        const auto values = sortValues(point);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            row += new QStandardItem(texts[i]);
-            row.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            row.last()->setData(values[size_t(i)], items::SortRole);
+        for (const auto *cells : { &ofRuns, &ofDeployments }) {
+            for (const Cell &cell : *cells) {
+                row += new QStandardItem(cell.text);
+                row.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                row.last()->setData(cell.value, items::SortRole);
+            }
         }
         model.appendRow(row);
     }
 
-    /// Of what shows: by the entities that the question is about.
-    builds::Deployments deploymentsOf(const builds::RunIndex &index, std::span<const builds::RunRow> rows, const builds::Deployments &all)
+    /// Whose runs these are.
+    QSet<QString> entitiesOf(const builds::RunIndex &index, std::span<const builds::RunRow> rows)
     {
         QSet<quint32> entities;
         for (const builds::RunRow row : rows) {
@@ -68,11 +82,24 @@ namespace {
         QSet<QString> refs;
         for (const quint32 entity : std::as_const(entities))
             refs.insert(index.text(index.entities()[entity]).toString());
-        builds::Deployments shown;
-        std::ranges::copy_if(all, std::back_inserter(shown), [&](const domain::Deployment &deployment) {
-            return std::ranges::any_of(deployment.entityRefs, [&](const QString &ref) { return refs.contains(ref); });
-        });
-        return shown;
+        return refs;
+    }
+
+    template <typename Point>
+    using SeriesOf = std::vector<std::pair<QString, double (*)(const Point &)>>;
+
+    /// Its rows are the steps; of each series a function says the value at a point.
+    template <typename Point>
+    ChartContent contentOf(const builds::TrendTime &time, const QString &step, const QString &title, ChartUnit unit, const std::vector<Point> &points, const SeriesOf<Point> &series)
+    {
+        ChartContent content { title, step, unit, {}, {} };
+        for (const Point &point : points)
+            content.rows.push_back(time.step == builds::TrendStep::Week ? weekRow(point.from) : dayRow(point.from));
+        for (const auto &[name, valueOf] : series) {
+            content.series.push_back({ name, {}, {} });
+            std::ranges::transform(points, std::back_inserter(content.series.back().values), valueOf);
+        }
+        return content;
     }
 
 } // namespace
@@ -136,13 +163,15 @@ QWidget *TrendsView::makeBar()
     return bar;
 }
 
+QStringList TrendsView::doraNames() { return { tr("Deployments a day"), tr("Lead time"), tr("Failed deployments"), tr("Time to restore") }; }
+
 QWidget *TrendsView::makeDora()
 {
     auto *strip = new QWidget;
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    const QStringList names { tr("Deployments a day"), tr("Lead time"), tr("Failed deployments"), tr("Time to restore") };
+    const QStringList names = doraNames();
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         Tile &tile = m_tiles[i];
         tile.box = new QWidget;
@@ -213,6 +242,7 @@ void TrendsView::showTrends(const items::BuildsModel &model, std::shared_ptr<con
     m_estate = model.estate();
     m_listing = model.listing();
     m_deployments = std::move(deployments);
+    m_grouping = model.grouping();
     m_all = model.question() == builds::RunQuestion();
     count();
 }
@@ -223,7 +253,7 @@ void TrendsView::count()
         return;
     m_counting = true;
     m_pool.clear(); // What was asked before, and has not begun, is not wanted any more.
-    m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, all = m_all, time = time()] {
+    m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, grouping = m_grouping, all = m_all, time = time()] {
         Counted counted;
         counted.time = time;
         const builds::RunIndex &index = *estate->index();
@@ -232,14 +262,16 @@ void TrendsView::count()
         std::ranges::sort(rows);
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         counted.trend = builds::trendOf(index, rows, time);
+        const builds::DeploymentRecord record(index, *deployments);
+        const auto byGroup = record.byGroup(*estate, grouping);
         for (const builds::RunGroup &group : listing.groups) {
             const auto total = builds::trendOf(index, std::span(listing.rows).subspan(group.begin, group.size()), { time.from, time.to, builds::TrendStep::Week }).total;
-            if (total.runs() > 0)
-                counted.groups.push_back({ group.name, total });
+            const auto deployed = byGroup.value(group.key);
+            if (total.runs() > 0 || !deployed.empty())
+                counted.groups.push_back({ group.name, total, record.trendOf(deployed, time).total, !deployed.empty() });
         }
-        const builds::Deployments some = all ? builds::Deployments() : deploymentsOf(index, rows, *deployments);
-        const builds::Deployments &shown = all ? *deployments : some;
-        counted.dora = builds::doraOf(index, shown, time);
+        const auto shown = all ? record.all() : record.ofEntities(entitiesOf(index, rows));
+        counted.dora = record.trendOf(shown, time);
         counted.hasDeployments = !shown.empty();
         QMetaObject::invokeMethod(this, [this, asked, counted = std::move(counted)] {
             if (asked == m_asked)
@@ -257,60 +289,85 @@ void TrendsView::take(const Counted &result)
     Q_EMIT counted();
 }
 
+QString TrendsView::stepName(const builds::TrendTime &time) { return time.step == builds::TrendStep::Week ? tr("Week") : tr("Day"); }
+
+void TrendsView::show(ChartCard &card, const ChartContent &content, const QString &note, const QString &definition)
+{
+    card.setContent(content, note, definition);
+    card.chart().setAbsence(tr("%1 is not known here").arg(content.title), definition);
+}
+
 void TrendsView::showCharts(const Counted &result)
 {
-    const bool weeks = result.time.step == builds::TrendStep::Week;
-    ChartContent content;
-    content.rowHeader = weeks ? tr("Week") : tr("Day");
-    for (const builds::TrendPoint &point : result.trend.points)
-        content.rows.push_back(weeks ? weekRow(point.from) : dayRow(point.from));
-    const auto values = [&](const QString &name, auto valueOf) {
-        ChartSeries series { name, {}, {} };
-        for (const builds::TrendPoint &point : result.trend.points)
-            series.values.push_back(valueOf(point));
-        return series;
+    using Point = builds::TrendPoint;
+    const std::vector<Point> &points = result.trend.points;
+    const Point &total = result.trend.total;
+    const auto content = [&](const QString &title, ChartUnit unit, const SeriesOf<Point> &series) {
+        return contentOf<Point>(result.time, stepName(result.time), title, unit, points, series);
     };
-    const auto show = [&](Measure measure, const QString &title, ChartUnit unit, std::vector<ChartSeries> series, const QString &note, const QString &definition) {
-        content.title = title;
-        content.unit = unit;
-        content.series = std::move(series);
-        ChartCard &shown = card(measure);
-        shown.setContent(content, note, definition);
-        shown.chart().setAbsence(tr("%1 is not known here").arg(title), definition);
-    };
-    const builds::TrendPoint &total = result.trend.total;
-    show(Measure::Success, tr("Success rate"), ChartUnit::Percent, { values(tr("passed"), [](const auto &point) { return point.runs() > 0 ? point.success() : unknownValue; }) },
+    show(card(Measure::Success), content(tr("Success rate"), ChartUnit::Percent, { { tr("passed"), [](const Point &point) { return point.runs() > 0 ? point.success() : unknownValue; } } }),
         BuildWording::percent(total.success()), tr("Passed among passed, failed and errored; cancelled and skipped runs do not count."));
-    show(Measure::Duration, tr("Duration"), ChartUnit::Duration,
-        { values(u"p50"_s, [](const auto &point) { return known(point.took50); }), values(u"p95"_s, [](const auto &point) { return known(point.took95); }) },
+    show(card(Measure::Duration), content(tr("Duration"), ChartUnit::Duration,
+            { { u"p50"_s, [](const Point &point) { return known(point.took50); } }, { u"p95"_s, [](const Point &point) { return known(point.took95); } } }),
         BuildWording::duration(total.took50), tr("From start to end: half, and 95 %, of the runs took no longer."));
-    show(Measure::Repair, tr("Time to repair"), ChartUnit::Duration, { values(u"p50"_s, [](const auto &point) { return known(point.repaired50); }) },
+    show(card(Measure::Repair), content(tr("Time to repair"), ChartUnit::Duration, { { u"p50"_s, [](const Point &point) { return known(point.repaired50); } } }),
         BuildWording::duration(total.repaired50), tr("Default branches: from the end of the first broken run to that of the next that passed, the median."));
-    show(Measure::Queue, tr("Queue time"), ChartUnit::Duration, { values(u"p50"_s, [](const auto &point) { return known(point.waited50); }) },
+    show(card(Measure::Queue), content(tr("Queue time"), ChartUnit::Duration, { { u"p50"_s, [](const Point &point) { return known(point.waited50); } } }),
         BuildWording::duration(total.waited50), tr("From being queued to the start, the median, where the host tells both."));
+    showDoraCharts(result);
+}
+
+void TrendsView::showDoraCharts(const Counted &result)
+{
+    for (size_t i = buildMeasures; i < m_cards.size(); ++i)
+        m_cards[i]->setVisible(result.hasDeployments);
+    if (!result.hasDeployments)
+        return;
+    using Point = builds::DoraMeasures;
+    const Point &total = result.dora.total;
+    const std::array<QString, 4> definitions = doraDefinitions(result);
+    const auto draw = [&](Dora measure, const QString &title, ChartUnit unit, const QString &series, double (*valueOf)(const Point &), const QString &note) {
+        show(card(measure), contentOf<Point>(result.time, stepName(result.time), title, unit, result.dora.points, { { series, valueOf } }), note, definitions[size_t(measure)]);
+    };
+    draw(Dora::Frequency, tr("Deployments"), ChartUnit::Count, tr("deployments"), [](const Point &point) { return double(point.deployments); }, QLocale().toString(total.deployments));
+    draw(Dora::Lead, tr("Lead time"), ChartUnit::Duration, u"p50"_s, [](const Point &point) { return known(point.lead50); }, BuildWording::duration(total.lead50));
+    draw(Dora::Failures, tr("Failed deployments"), ChartUnit::Percent, tr("failed"),
+        [](const Point &point) { return point.failureRate < 0 ? unknownValue : point.failureRate; }, BuildWording::percent(total.failureRate));
+    draw(Dora::Restore, tr("Time to restore"), ChartUnit::Duration, u"p50"_s, [](const Point &point) { return known(point.restore50); }, BuildWording::duration(total.restore50));
+}
+
+/// What each measure is, and which deployments count.
+std::array<QString, 4> TrendsView::doraDefinitions(const Counted &result)
+{
+    const builds::DoraMeasures &dora = result.dora.total;
+    std::array<QString, 4> definitions { tr("Deployment frequency: deployments that succeeded, per day (%1 in all).").arg(dora.deployments),
+        tr("Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.").arg(dora.led),
+        tr("Change failure rate: failed deployments among all that ended (%1 failed).").arg(dora.failed),
+        tr("Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.").arg(dora.restored) };
+    for (QString &definition : definitions)
+        definition += u'\n' + whichCount(result);
+    return definitions;
+}
+
+QString TrendsView::whichCount(const Counted &result)
+{
+    return result.dora.ofProduction ? tr("Counted are deployments to production.") : tr("No environment is named like production: all count.");
 }
 
 void TrendsView::showDora(const Counted &result)
 {
-    const builds::DoraMeasures &dora = result.dora;
+    const builds::DoraMeasures &dora = result.dora.total;
     const QString none = tr("not known");
     const auto said = [&](const QString &text) { return text.isEmpty() ? none : text; };
-    const QString counted = dora.ofProduction ? tr("Counted are deployments to production.") : tr("No environment is named like production: all count.");
-    const std::pair<QString, QString> measures[] {
-        { result.hasDeployments ? QLocale().toString(dora.perDay, 'f', 2) : none, tr("Deployment frequency: deployments that succeeded, per day (%1 in all).").arg(dora.deployments) },
-        { said(BuildWording::duration(dora.lead50)),
-            tr("Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.").arg(dora.led) },
-        { said(BuildWording::percent(dora.failureRate)), tr("Change failure rate: failed deployments among all that ended (%1 failed).").arg(dora.failed) },
-        { said(BuildWording::duration(dora.restore50)),
-            tr("Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.").arg(dora.restored) },
-    };
+    const std::array<QString, 4> values { result.hasDeployments ? perDay(dora.perDay) : none, said(BuildWording::duration(dora.lead50)),
+        said(BuildWording::percent(dora.failureRate)), said(BuildWording::duration(dora.restore50)) };
+    const std::array<QString, 4> definitions = doraDefinitions(result);
     for (size_t i = 0; i < m_tiles.size(); ++i) {
-        const auto &[value, definition] = measures[i];
-        m_tiles[i].value->setText(value);
-        m_tiles[i].box->setToolTip(definition + u'\n' + counted);
-        m_tiles[i].box->setAccessibleDescription(value + u". "_s + definition + u' ' + counted);
+        m_tiles[i].value->setText(values[i]);
+        m_tiles[i].box->setToolTip(definitions[i]);
+        m_tiles[i].box->setAccessibleDescription(values[i] + u". "_s + QString(definitions[i]).replace(u'\n', u' '));
     }
-    m_doraNote->setText(result.hasDeployments ? counted : tr("No deployments are known: DORA's measures are counted from them."));
+    m_doraNote->setText(result.hasDeployments ? whichCount(result) : tr("No deployments are known: DORA's measures are counted from them."));
 }
 
 void TrendsView::showGroups(const Counted &result)
@@ -318,15 +375,17 @@ void TrendsView::showGroups(const Counted &result)
     const int sorted = m_groups->header()->sortIndicatorSection();
     const Qt::SortOrder order = m_groups->header()->sortIndicatorOrder();
     m_totals.clear();
-    m_totals.setHorizontalHeaderLabels({ tr("Group"), tr("Runs"), tr("Success"), tr("p50"), tr("p95"), tr("Queued"), tr("Repairs"), tr("Time to repair") });
-    addRow(m_totals, tr("All that shows"), result.trend.total);
+    m_totals.setHorizontalHeaderLabels(
+        QStringList { tr("Group"), tr("Runs"), tr("Success"), tr("p50"), tr("p95"), tr("Queued"), tr("Repairs"), tr("Time to repair") } + doraNames());
+    addRow(m_totals, tr("All that shows"), cells(result.trend.total), cells(result.dora.total, result.hasDeployments));
     for (const Group &group : result.groups)
-        addRow(m_totals, group.name.isEmpty() ? tr("None") : group.name, group.total);
+        addRow(m_totals, group.name.isEmpty() ? tr("None") : group.name, cells(group.total), cells(group.dora, group.hasDeployments));
     const Theme &theme = Theme::of(this);
     m_groups->header()->resizeSection(0, theme.scaled(200));
     for (int column = 1; column < m_totals.columnCount(); ++column) {
         m_totals.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-        m_groups->header()->resizeSection(column, theme.scaled(column + 1 == m_totals.columnCount() ? 110 : 76));
+        m_groups->header()->resizeSection(column, theme.scaled(column >= lastOfRuns ? 110 : 76));
+        m_groups->setColumnHidden(column, column > lastOfRuns && !result.hasDeployments);
     }
     if (sorted >= 0)
         m_groups->sortByColumn(sorted, order);

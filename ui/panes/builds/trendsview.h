@@ -21,11 +21,12 @@ class BuildsModel;
 namespace callboard::ui {
 class ChartCard;
 class TextLabel;
+struct ChartContent;
 }
 
 namespace callboard::ui::panes {
 
-/// How builds went over time: four charts with their tables, DORA's measures where deployments are known, and the same per group.
+/// How builds went over time: charts with their tables, those of DORA's measures where deployments are known, and the same per group.
 class TrendsView final : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ public:
     void showTrends(const items::BuildsModel &model, std::shared_ptr<const builds::Deployments> deployments);
     void exportData(); ///< The groups, to a file that is asked for; each chart has an export of its own.
     ChartCard &card(Measure measure) { return *m_cards[size_t(measure)]; }
+    ChartCard &card(Dora measure) { return *m_cards[buildMeasures + size_t(measure)]; } ///< Shown where deployments are known.
     QTreeView *groups() { return m_groups; }
     QComboBox *step() { return m_step; }
     QComboBox *period() { return m_period; }
@@ -53,12 +55,14 @@ private:
     struct Group {
         QString name;
         builds::TrendPoint total;
+        builds::DoraMeasures dora;
+        bool hasDeployments = false;
     };
     struct Counted {
         builds::TrendTime time;
         builds::Trend trend;
         std::vector<Group> groups;
-        builds::DoraMeasures dora;
+        builds::DoraTrend dora;
         bool hasDeployments = false;
     };
     struct Tile {
@@ -72,6 +76,12 @@ private:
     void count();
     void take(const Counted &result);
     void showCharts(const Counted &result);
+    void showDoraCharts(const Counted &result);
+    void show(ChartCard &card, const ChartContent &content, const QString &note, const QString &definition);
+    static QString stepName(const builds::TrendTime &time);
+    static QStringList doraNames();
+    static std::array<QString, 4> doraDefinitions(const Counted &result);
+    static QString whichCount(const Counted &result);
     void showDora(const Counted &result);
     void showGroups(const Counted &result);
     builds::TrendTime time() const;
@@ -79,11 +89,13 @@ private:
     std::shared_ptr<const builds::RunEstate> m_estate;
     builds::RunListing m_listing;
     std::shared_ptr<const builds::Deployments> m_deployments;
+    builds::RunGrouping m_grouping = builds::RunGrouping::Service;
     bool m_all = true; ///< What shows is everything.
     QStandardItemModel m_totals;
     QComboBox *m_step;
     QComboBox *m_period;
-    std::array<ChartCard *, 4> m_cards {};
+    static constexpr size_t buildMeasures = 4;
+    std::array<ChartCard *, 2 * buildMeasures> m_cards {};
     std::array<Tile, 4> m_tiles {};
     TextLabel *m_doraNote;
     QGridLayout *m_grid;
