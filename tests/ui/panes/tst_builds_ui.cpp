@@ -303,6 +303,50 @@ private Q_SLOTS:
         QVERIFY(!pane.grab().isNull());
     }
 
+    void theChartsAreOfTheChosenGroup()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.trendsAction()->trigger();
+        TrendsView &trends = pane.trends();
+        QTreeView &groups = *trends.groups();
+        QTRY_COMPARE(groups.model()->rowCount(), 3);
+        QTRY_VERIFY(!pane.isBusy());
+        const auto runsOf = [&] { return trends.card(TrendsView::Measure::Success).table().content(); };
+        const auto ended = [&] { // The last two days have all of them; every known value is one of those.
+            double least = 1;
+            for (const double value : runsOf().series[0].values)
+                least = std::isnan(value) ? least : std::min(least, value);
+            return least;
+        };
+        QCOMPARE(groups.currentIndex().row(), 0); // All that shows.
+        QVERIFY(!runsOf().title.contains(u'·'));
+        QVERIFY(groups.isVisible());
+        groups.setFocus();
+        QTest::keyClick(&groups, Qt::Key_Down);
+        const QString first = groups.model()->index(1, 0).data().toString(), second = groups.model()->index(2, 0).data().toString();
+        QTRY_VERIFY2(runsOf().title.endsWith(first), qPrintable(runsOf().title));
+        QVERIFY(ended() < 1); // Two of its three failed.
+        QTest::keyClick(&groups, Qt::Key_Down);
+        QTRY_VERIFY2(runsOf().title.endsWith(second), qPrintable(runsOf().title));
+        QCOMPARE(ended(), 1.0); // Its only one passed.
+        // It stays over another step, and is forgotten with the list that had it.
+        trends.step()->setCurrentIndex(1);
+        QTRY_COMPARE(runsOf().rowHeader, u"Week"_s);
+        QVERIFY(runsOf().title.endsWith(second));
+        QCOMPARE(groups.currentIndex().row(), 2);
+        QTest::keyClick(&groups, Qt::Key_Home);
+        QTRY_VERIFY(!runsOf().title.contains(u'·'));
+        QTest::keyClick(&groups, Qt::Key_End);
+        QTRY_VERIFY(runsOf().title.endsWith(second));
+        pane.filterBox()->setText(u"service:ledger-api"_s);
+        QTRY_COMPARE(groups.model()->rowCount(), 2);
+        QTRY_VERIFY(!runsOf().title.contains(u'·'));
+        QCOMPARE(groups.currentIndex().row(), 0);
+    }
+
     void deploymentsOverTimeAndByGroup()
     {
         const auto deploy = [](int number, BuildState state, int daysAgo) {

@@ -16,7 +16,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QTreeView>
 
 namespace callboard::ui::panes {
@@ -27,7 +29,7 @@ using items::BuildWording;
 namespace {
 
     constexpr int chartHeight = 236;
-    constexpr int groupsHeight = 320;
+    constexpr int groupsHeight = 220;
     constexpr int roomForTwo = 700;
     constexpr int lastOfRuns = 7; ///< Of the totals' columns; those of deployments follow.
 
@@ -85,6 +87,9 @@ namespace {
         return refs;
     }
 
+    /// Exported, a chart must say whose it is.
+    QString titleOf(const QString &measure, const QString &group) { return group.isEmpty() ? measure : QString(measure + u" · " + group); }
+
     template <typename Point>
     using SeriesOf = std::vector<std::pair<QString, double (*)(const Point &)>>;
 
@@ -128,7 +133,6 @@ TrendsView::TrendsView(QWidget *parent)
     m_grid->setSpacing(8);
     column->addLayout(m_grid);
     arrange();
-    column->addWidget(makeGroups());
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(body);
@@ -136,7 +140,14 @@ TrendsView::TrendsView(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     setSurface(body, Surface::Board);
-    outer->addWidget(scroll, 1);
+    // Beside each other, so that who goes from group to group sees the charts change.
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(scroll);
+    split->addWidget(makeGroups());
+    split->setStretchFactor(0, 1);
+    split->setChildrenCollapsible(false);
+    split->setSizes({ 2 * groupsHeight, groupsHeight });
+    outer->addWidget(split, 1);
     setFocusProxy(m_step);
     m_pool.setMaxThreadCount(1);
     connect(m_step, &QComboBox::currentIndexChanged, this, &TrendsView::count);
@@ -201,7 +212,8 @@ QWidget *TrendsView::makeGroups()
     m_groups->header()->setSortIndicator(-1, Qt::DescendingOrder);
     m_groups->header()->setStretchLastSection(false);
     m_groups->setAccessibleName(tr("The same by group"));
-    m_groups->setMinimumHeight(groupsHeight);
+    m_groups->setAccessibleDescription(tr("The charts are of the group that is chosen here."));
+    connect(m_groups->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrendsView::choose);
     card->setContent(m_groups);
     return card;
 }
@@ -239,54 +251,98 @@ builds::TrendTime TrendsView::time() const
 
 void TrendsView::showTrends(const items::BuildsModel &model, std::shared_ptr<const builds::Deployments> deployments)
 {
-    m_estate = model.estate();
-    m_listing = model.listing();
-    m_deployments = std::move(deployments);
-    m_grouping = model.grouping();
-    m_all = model.question() == builds::RunQuestion();
+    m_question = { model.estate(), model.listing(), std::move(deployments), model.grouping(), model.question() == builds::RunQuestion() };
     count();
 }
 
 void TrendsView::count()
 {
-    if (!m_estate)
+    if (!m_question.estate)
         return;
     m_counting = true;
+    ask(true);
+}
+
+/// Whoever goes through the groups is shown each; what is not begun by then is not wanted any more.
+void TrendsView::choose(const QModelIndex &index)
+{
+    if (m_filling || !index.isValid())
+        return;
+    const QVariant key = index.siblingAtColumn(0).data(items::GroupKeyRole);
+    const auto chosen = key.isValid() ? std::optional(key.toString()) : std::nullopt;
+    if (chosen == m_chosen)
+        return;
+    m_chosen = chosen;
+    if (m_counting)
+        return ask(true);
+    m_choosing = m_chosen.has_value();
+    if (m_choosing)
+        return ask(false);
+    ++m_asked;
+    show(m_all);
+}
+
+void TrendsView::ask(bool isAll)
+{
     m_pool.clear(); // What was asked before, and has not begun, is not wanted any more.
-    m_pool.start([this, asked = ++m_asked, estate = m_estate, listing = m_listing, deployments = m_deployments, grouping = m_grouping, all = m_all, time = time()] {
-        Counted counted;
-        counted.time = time;
-        const builds::RunIndex &index = *estate->index();
-        // A run of several entities is in several groups, and counts once in all.
-        std::vector<builds::RunRow> rows = listing.rows;
-        std::ranges::sort(rows);
-        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-        counted.trend = builds::trendOf(index, rows, time);
-        const builds::DeploymentRecord record(index, *deployments);
-        const auto byGroup = record.byGroup(*estate, grouping);
-        for (const builds::RunGroup &group : listing.groups) {
-            const auto total = builds::trendOf(index, std::span(listing.rows).subspan(group.begin, group.size()), { time.from, time.to, builds::TrendStep::Week }).total;
-            const auto deployed = byGroup.value(group.key);
-            if (total.runs() > 0 || !deployed.empty())
-                counted.groups.push_back({ group.name, total, record.trendOf(deployed, time).total, !deployed.empty() });
-        }
-        const auto shown = all ? record.all() : record.ofEntities(entitiesOf(index, rows));
-        counted.dora = record.trendOf(shown, time);
-        counted.hasDeployments = !shown.empty();
-        QMetaObject::invokeMethod(this, [this, asked, counted = std::move(counted)] {
+    m_pool.start([this, asked = ++m_asked, question = m_question, time = time(), isAll, chosen = m_chosen] {
+        QMetaObject::invokeMethod(this, [this, asked, result = countOf(question, time, isAll, chosen)] {
             if (asked == m_asked)
-                take(counted);
+                take(result);
         }, Qt::QueuedConnection);
     });
 }
 
+TrendsView::Counted TrendsView::countOf(const Question &question, const builds::TrendTime &time, bool isAll, const std::optional<QString> &chosen)
+{
+    Counted counted;
+    const builds::RunIndex &index = *question.estate->index();
+    const builds::DeploymentRecord record(index, *question.deployments);
+    const auto byGroup = record.byGroup(*question.estate, question.grouping);
+    const auto sliceOf = [&](const QString &name, std::span<const builds::RunRow> rows, const builds::DeploymentRecord::Numbers &deployed) {
+        return Slice { time, name, builds::trendOf(index, rows, time), record.trendOf(deployed, time), !deployed.empty() };
+    };
+    const std::span<const builds::RunRow> listed(question.listing.rows);
+    for (const builds::RunGroup &group : question.listing.groups) {
+        const auto rows = listed.subspan(group.begin, group.size());
+        const auto deployed = byGroup.value(group.key);
+        const QString name = group.name.isEmpty() ? tr("None") : group.name;
+        if (chosen == group.key)
+            counted.chosen = sliceOf(name, rows, deployed);
+        if (!isAll)
+            continue;
+        const auto total = builds::trendOf(index, rows, { time.from, time.to, builds::TrendStep::Week }).total;
+        if (total.runs() > 0 || !deployed.empty())
+            counted.groups.push_back({ group.key, name, total, record.trendOf(deployed, time).total, !deployed.empty() });
+    }
+    if (!isAll)
+        return counted;
+    // A run of several entities is in several groups, and counts once in all.
+    std::vector<builds::RunRow> rows = question.listing.rows;
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    counted.all = sliceOf({}, rows, question.all ? record.all() : record.ofEntities(entitiesOf(index, rows)));
+    return counted;
+}
+
 void TrendsView::take(const Counted &result)
 {
-    m_counting = false;
-    showCharts(result);
-    showDora(result);
-    showGroups(result);
+    m_counting = m_choosing = false;
+    if (result.all) {
+        m_all = *result.all;
+        const auto isChosen = [this](const Group &group) { return group.key == m_chosen; };
+        if (std::ranges::none_of(result.groups, isChosen))
+            m_chosen.reset(); // It does not show any more.
+        showGroups(result);
+    }
+    show(m_chosen && result.chosen ? *result.chosen : m_all);
     Q_EMIT counted();
+}
+
+void TrendsView::show(const Slice &slice)
+{
+    showCharts(slice);
+    showDora(slice);
 }
 
 QString TrendsView::stepName(const builds::TrendTime &time) { return time.step == builds::TrendStep::Week ? tr("Week") : tr("Day"); }
@@ -297,13 +353,13 @@ void TrendsView::show(ChartCard &card, const ChartContent &content, const QStrin
     card.chart().setAbsence(tr("%1 is not known here").arg(content.title), definition);
 }
 
-void TrendsView::showCharts(const Counted &result)
+void TrendsView::showCharts(const Slice &slice)
 {
     using Point = builds::TrendPoint;
-    const std::vector<Point> &points = result.trend.points;
-    const Point &total = result.trend.total;
+    const std::vector<Point> &points = slice.trend.points;
+    const Point &total = slice.trend.total;
     const auto content = [&](const QString &title, ChartUnit unit, const SeriesOf<Point> &series) {
-        return contentOf<Point>(result.time, stepName(result.time), title, unit, points, series);
+        return contentOf<Point>(slice.time, stepName(slice.time), titleOf(title, slice.name), unit, points, series);
     };
     show(card(Measure::Success), content(tr("Success rate"), ChartUnit::Percent, { { tr("passed"), [](const Point &point) { return point.runs() > 0 ? point.success() : unknownValue; } } }),
         BuildWording::percent(total.success()), tr("Passed among passed, failed and errored; cancelled and skipped runs do not count."));
@@ -314,20 +370,20 @@ void TrendsView::showCharts(const Counted &result)
         BuildWording::duration(total.repaired50), tr("Default branches: from the end of the first broken run to that of the next that passed, the median."));
     show(card(Measure::Queue), content(tr("Queue time"), ChartUnit::Duration, { { u"p50"_s, [](const Point &point) { return known(point.waited50); } } }),
         BuildWording::duration(total.waited50), tr("From being queued to the start, the median, where the host tells both."));
-    showDoraCharts(result);
+    showDoraCharts(slice);
 }
 
-void TrendsView::showDoraCharts(const Counted &result)
+void TrendsView::showDoraCharts(const Slice &slice)
 {
     for (size_t i = buildMeasures; i < m_cards.size(); ++i)
-        m_cards[i]->setVisible(result.hasDeployments);
-    if (!result.hasDeployments)
+        m_cards[i]->setVisible(slice.hasDeployments);
+    if (!slice.hasDeployments)
         return;
     using Point = builds::DoraMeasures;
-    const Point &total = result.dora.total;
-    const std::array<QString, 4> definitions = doraDefinitions(result);
+    const Point &total = slice.dora.total;
+    const std::array<QString, 4> definitions = doraDefinitions(slice);
     const auto draw = [&](Dora measure, const QString &title, ChartUnit unit, const QString &series, double (*valueOf)(const Point &), const QString &note) {
-        show(card(measure), contentOf<Point>(result.time, stepName(result.time), title, unit, result.dora.points, { { series, valueOf } }), note, definitions[size_t(measure)]);
+        show(card(measure), contentOf<Point>(slice.time, stepName(slice.time), titleOf(title, slice.name), unit, slice.dora.points, { { series, valueOf } }), note, definitions[size_t(measure)]);
     };
     draw(Dora::Frequency, tr("Deployments"), ChartUnit::Count, tr("deployments"), [](const Point &point) { return double(point.deployments); }, QLocale().toString(total.deployments));
     draw(Dora::Lead, tr("Lead time"), ChartUnit::Duration, u"p50"_s, [](const Point &point) { return known(point.lead50); }, BuildWording::duration(total.lead50));
@@ -337,55 +393,62 @@ void TrendsView::showDoraCharts(const Counted &result)
 }
 
 /// What each measure is, and which deployments count.
-std::array<QString, 4> TrendsView::doraDefinitions(const Counted &result)
+std::array<QString, 4> TrendsView::doraDefinitions(const Slice &slice)
 {
-    const builds::DoraMeasures &dora = result.dora.total;
+    const builds::DoraMeasures &dora = slice.dora.total;
     std::array<QString, 4> definitions { tr("Deployment frequency: deployments that succeeded, per day (%1 in all).").arg(dora.deployments),
         tr("Lead time: from the first run of the deployed commit to its deployment, the median of %1. When it was pushed nobody tells.").arg(dora.led),
         tr("Change failure rate: failed deployments among all that ended (%1 failed).").arg(dora.failed),
         tr("Time to restore: from a failed deployment to the next one to the same place that succeeded, the median of %1.").arg(dora.restored) };
     for (QString &definition : definitions)
-        definition += u'\n' + whichCount(result);
+        definition += u'\n' + whichCount(slice);
     return definitions;
 }
 
-QString TrendsView::whichCount(const Counted &result)
+QString TrendsView::whichCount(const Slice &slice)
 {
-    return result.dora.ofProduction ? tr("Counted are deployments to production.") : tr("No environment is named like production: all count.");
+    return slice.dora.ofProduction ? tr("Counted are deployments to production.") : tr("No environment is named like production: all count.");
 }
 
-void TrendsView::showDora(const Counted &result)
+void TrendsView::showDora(const Slice &slice)
 {
-    const builds::DoraMeasures &dora = result.dora.total;
+    const builds::DoraMeasures &dora = slice.dora.total;
     const QString none = tr("not known");
     const auto said = [&](const QString &text) { return text.isEmpty() ? none : text; };
-    const std::array<QString, 4> values { result.hasDeployments ? perDay(dora.perDay) : none, said(BuildWording::duration(dora.lead50)),
+    const std::array<QString, 4> values { slice.hasDeployments ? perDay(dora.perDay) : none, said(BuildWording::duration(dora.lead50)),
         said(BuildWording::percent(dora.failureRate)), said(BuildWording::duration(dora.restore50)) };
-    const std::array<QString, 4> definitions = doraDefinitions(result);
+    const std::array<QString, 4> definitions = doraDefinitions(slice);
     for (size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i].value->setText(values[i]);
         m_tiles[i].box->setToolTip(definitions[i]);
         m_tiles[i].box->setAccessibleDescription(values[i] + u". "_s + QString(definitions[i]).replace(u'\n', u' '));
     }
-    m_doraNote->setText(result.hasDeployments ? whichCount(result) : tr("No deployments are known: DORA's measures are counted from them."));
+    m_doraNote->setText(slice.hasDeployments ? whichCount(slice) : tr("No deployments are known: DORA's measures are counted from them."));
 }
 
 void TrendsView::showGroups(const Counted &result)
 {
+    const QScopedValueRollback filling(m_filling, true);
     const int sorted = m_groups->header()->sortIndicatorSection();
     const Qt::SortOrder order = m_groups->header()->sortIndicatorOrder();
     m_totals.clear();
     m_totals.setHorizontalHeaderLabels(
         QStringList { tr("Group"), tr("Runs"), tr("Success"), tr("p50"), tr("p95"), tr("Queued"), tr("Repairs"), tr("Time to repair") } + doraNames());
-    addRow(m_totals, tr("All that shows"), cells(result.trend.total), cells(result.dora.total, result.hasDeployments));
-    for (const Group &group : result.groups)
-        addRow(m_totals, group.name.isEmpty() ? tr("None") : group.name, cells(group.total), cells(group.dora, group.hasDeployments));
+    addRow(m_totals, tr("All that shows"), cells(m_all.trend.total), cells(m_all.dora.total, m_all.hasDeployments));
+    int chosen = 0;
+    for (const Group &group : result.groups) {
+        addRow(m_totals, group.name, cells(group.total), cells(group.dora, group.hasDeployments));
+        m_totals.item(m_totals.rowCount() - 1)->setData(group.key, items::GroupKeyRole);
+        if (group.key == m_chosen)
+            chosen = m_totals.rowCount() - 1;
+    }
+    m_groups->setCurrentIndex(m_totals.index(chosen, 0));
     const Theme &theme = Theme::of(this);
     m_groups->header()->resizeSection(0, theme.scaled(200));
     for (int column = 1; column < m_totals.columnCount(); ++column) {
         m_totals.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
         m_groups->header()->resizeSection(column, theme.scaled(column >= lastOfRuns ? 110 : 76));
-        m_groups->setColumnHidden(column, column > lastOfRuns && !result.hasDeployments);
+        m_groups->setColumnHidden(column, column > lastOfRuns && !m_all.hasDeployments);
     }
     if (sorted >= 0)
         m_groups->sortByColumn(sorted, order);

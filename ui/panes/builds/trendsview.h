@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QComboBox;
 class QGridLayout;
@@ -26,7 +27,8 @@ struct ChartContent;
 
 namespace callboard::ui::panes {
 
-/// How builds went over time: charts with their tables, those of DORA's measures where deployments are known, and the same per group.
+/// How builds went over time: charts with their tables, those of DORA's measures where deployments are known, and the totals per group. The charts are of
+/// the group that is current in that table.
 class TrendsView final : public QWidget {
     Q_OBJECT
 public:
@@ -43,7 +45,7 @@ public:
     QComboBox *step() { return m_step; }
     QComboBox *period() { return m_period; }
     QString dora(Dora measure) const; ///< As it is shown.
-    bool isBusy() const { return m_counting; }
+    bool isBusy() const { return m_counting || m_choosing; }
 
 Q_SIGNALS:
     void counted();
@@ -53,17 +55,30 @@ protected:
 
 private:
     struct Group {
-        QString name;
+        QString key, name;
         builds::TrendPoint total;
         builds::DoraMeasures dora;
         bool hasDeployments = false;
     };
-    struct Counted {
+    /// What the charts draw: of all that shows, or of one group of it.
+    struct Slice {
         builds::TrendTime time;
+        QString name; ///< Of the group; empty: all.
         builds::Trend trend;
-        std::vector<Group> groups;
         builds::DoraTrend dora;
         bool hasDeployments = false;
+    };
+    struct Counted {
+        std::optional<Slice> all, chosen; ///< Without `all` nothing but the chosen group was counted.
+        std::vector<Group> groups;
+    };
+    /// What is counted, of which nothing changes meanwhile.
+    struct Question {
+        std::shared_ptr<const builds::RunEstate> estate;
+        builds::RunListing listing;
+        std::shared_ptr<const builds::Deployments> deployments;
+        builds::RunGrouping grouping = builds::RunGrouping::Service;
+        bool all = true; ///< What shows is everything.
     };
     struct Tile {
         QWidget *box = nullptr;
@@ -74,23 +89,25 @@ private:
     QWidget *makeGroups();
     void arrange();
     void count();
+    void ask(bool isAll);
+    void choose(const QModelIndex &index);
+    static Counted countOf(const Question &question, const builds::TrendTime &time, bool isAll, const std::optional<QString> &chosen);
     void take(const Counted &result);
-    void showCharts(const Counted &result);
-    void showDoraCharts(const Counted &result);
+    void show(const Slice &slice);
+    void showCharts(const Slice &slice);
+    void showDoraCharts(const Slice &slice);
     void show(ChartCard &card, const ChartContent &content, const QString &note, const QString &definition);
     static QString stepName(const builds::TrendTime &time);
     static QStringList doraNames();
-    static std::array<QString, 4> doraDefinitions(const Counted &result);
-    static QString whichCount(const Counted &result);
-    void showDora(const Counted &result);
+    static std::array<QString, 4> doraDefinitions(const Slice &slice);
+    static QString whichCount(const Slice &slice);
+    void showDora(const Slice &slice);
     void showGroups(const Counted &result);
     builds::TrendTime time() const;
 
-    std::shared_ptr<const builds::RunEstate> m_estate;
-    builds::RunListing m_listing;
-    std::shared_ptr<const builds::Deployments> m_deployments;
-    builds::RunGrouping m_grouping = builds::RunGrouping::Service;
-    bool m_all = true; ///< What shows is everything.
+    Question m_question;
+    Slice m_all; ///< As it was counted last.
+    std::optional<QString> m_chosen; ///< Key of the group that the charts are of; none: all.
     QStandardItemModel m_totals;
     QComboBox *m_step;
     QComboBox *m_period;
@@ -102,7 +119,9 @@ private:
     int m_columns = 0;
     QTreeView *m_groups;
     quint64 m_asked = 0;
-    bool m_counting = false;
+    bool m_counting = false;  ///< All of it is.
+    bool m_choosing = false;  ///< A group is.
+    bool m_filling = false;   ///< The table of groups is: nobody chooses.
     QThreadPool m_pool; ///< Last: waits for its threads before the rest goes.
 };
 
