@@ -55,6 +55,7 @@ private:
     struct Commit {
         RunRow newest = 0;
         Outcome runs;
+        RunRow passed = noRun, failed = noRun; ///< The newest of each.
     };
     using Jobs = std::map<QString, Outcome>;
 
@@ -76,7 +77,7 @@ private:
         // Projects and ids may have the key's sign in them: every place is tried.
         for (const JobOutcomes &of : jobs) {
             const QStringView key(of.runKey);
-            for (qsizetype at = key.indexOf(u'#'); at >= 0 && !of.jobs.empty(); at = key.indexOf(u'#', at + 1)) {
+            for (qsizetype at = key.indexOf(u'#'); at >= 0; at = key.indexOf(u'#', at + 1)) {
                 const StringId project = m_index.find(key.first(at));
                 const StringId id = m_index.find(key.sliced(at + 1));
                 if ((project != 0 || at == 0) && (id != 0 || at + 1 == key.size()))
@@ -102,26 +103,34 @@ private:
             if (isNew)
                 m_commits.push_back({ row, {} });
             m_commitOf.push_back(known->second);
-            judge(run, known->second);
+            judge(row, run, known->second);
         }
     }
 
-    void judge(const RunIndex::Run &run, Number number)
+    void judge(RunRow row, const RunIndex::Run &run, Number number)
     {
         Commit &commit = m_commits[number];
-        if (says(run.state))
+        if (says(run.state)) {
             commit.runs.add(run.state == BuildState::Passed);
+            RunRow &newest = run.state == BuildState::Passed ? commit.passed : commit.failed;
+            newest = std::min(newest, row);
+        }
         commit.runs.passed = commit.runs.passed || run.passedBefore;
         commit.runs.failed = commit.runs.failed || run.failedBefore;
-        const auto these = m_jobs.empty() ? m_jobs.end() : m_jobs.find(pair(run.project, run.id));
-        if (these == m_jobs.end())
-            return;
-        for (const JobOutcomes *of : these->second) {
-            if (of->connection != m_index.text(run.connection))
-                continue;
+        for (const JobOutcomes *of : detailsOf(run)) {
             for (const auto &[name, passed] : of->jobs)
                 m_jobsOf[number][name].add(passed);
         }
+    }
+
+    /// One, or none.
+    std::vector<const JobOutcomes *> detailsOf(const RunIndex::Run &run) const
+    {
+        const auto these = m_jobs.empty() ? m_jobs.end() : m_jobs.find(pair(run.project, run.id));
+        std::vector<const JobOutcomes *> found;
+        if (these != m_jobs.end())
+            std::ranges::copy_if(these->second, std::back_inserter(found), [&](const JobOutcomes *of) { return of->connection == m_index.text(run.connection); });
+        return found;
     }
 
     /// Newest first: a flake is as young as the first run of it that is met.
@@ -145,7 +154,7 @@ private:
     {
         const RunIndex::Run &run = m_index.run(commit.newest);
         const Number pipeline = m_found.m_pipelineOf[run.line];
-        Flakiness::Flake flake { commit.runs.isFlaky(), m_newest[pipeline] - run.begunAt() <= Flakiness::recently, {} };
+        Flakiness::Flake flake { commit.runs.isFlaky(), m_newest[pipeline] - run.begunAt() <= Flakiness::recently, {}, {} };
         for (const auto &[name, outcome] : jobs) {
             if (!outcome.isFlaky())
                 continue;
@@ -156,8 +165,13 @@ private:
         }
         if (flake.parts.empty() && !flake.isOfPipeline)
             return Flakiness::none;
-        if (flake.parts.empty())
+        if (flake.parts.empty()) {
             flake.parts.push_back(partOf(run, {}));
+            for (const RunRow row : { commit.passed, commit.failed }) {
+                if (commit.passed != noRun && commit.failed != noRun && detailsOf(m_index.run(row)).empty())
+                    flake.untold.push_back(row);
+            }
+        }
         m_found.m_flakes.push_back(std::move(flake));
         return Number(m_found.m_flakes.size() - 1);
     }

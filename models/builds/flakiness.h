@@ -33,6 +33,9 @@ public:
         bool isOfPipeline = false; ///< Its runs passed and failed; else only jobs of them did.
         bool isRecent = false;     ///< Its newest run is: what was long ago is mended, or known.
         std::vector<Number> parts; ///< Its jobs where they are known, else the pipeline.
+        /// Whose jobs might say which it was: of the newest run that passed and the newest that failed, those of which nobody knows them. None where the jobs
+        /// are known, or where one run is all there is.
+        std::vector<RunRow> untold;
     };
 
     Flakiness() = default;

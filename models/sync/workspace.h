@@ -321,6 +321,10 @@ public:
     /// the keys of logs that were looked at stay in it.
     void buildDetail(const QString &connectionId, const domain::BuildRun &run, QObject *context,
         std::function<void(domain::Result<domain::BuildDetail>)> done);
+    /// The same where nobody waits for it: others go first at the host, and no answer is told. See `mayAskInPassing`.
+    void askBuildDetail(const QString &connectionId, const domain::BuildRun &run);
+    /// Whether a connection may be asked for what nobody waits for: the network is there and costs nothing, and nothing is paused.
+    bool mayAskInPassing(const QString &connectionId) const;
     /// What `run` has and the last good run has not, as its connection tells. It is kept with what the run is made of: what lies between two
     /// commits is always the same, and is not asked for again.
     void buildCommits(const QString &connectionId, const domain::BuildRun &good, const domain::BuildRun &run, QObject *context,

@@ -127,12 +127,13 @@ private:
 
 } // namespace
 
-void Workspace::buildDetail(const QString &connectionId, const BuildRun &run, QObject *context,
-    std::function<void(domain::Result<BuildDetail>)> done)
+namespace {
+
+void askDetail(Workspace::Data &d, const QString &connectionId, const BuildRun &run, QObject *context, std::function<void(domain::Result<BuildDetail>)> done, Urgency urgency)
 {
-    if (const auto why = cannotAsk(*d, connectionId))
+    if (const auto why = cannotAsk(d, connectionId))
         return done(std::unexpected(*why));
-    const auto call = [run, mirror = d->mirror.get(), turns = d->buildTurns](sdk::Connection &connection, HostContext &host) -> domain::Result<BuildDetail> {
+    const auto call = [run, mirror = d.mirror.get(), turns = d.buildTurns](sdk::Connection &connection, HostContext &host) -> domain::Result<BuildDetail> {
         auto detail = connection.buildDetail(run, host);
         if (!detail)
             return detail;
@@ -140,7 +141,29 @@ void Workspace::buildDetail(const QString &connectionId, const BuildRun &run, QO
         detail->entityRefs = run.entityRefs;
         return BuildKeeping(host, *mirror, principalOf(connection, host), *turns).keep(std::move(*detail));
     };
-    callConnection<BuildDetail>(*d, d->handles.value(connectionId), setupFor(*d, connectionId), call, context, std::move(done));
+    callConnection<BuildDetail>(d, d.handles.value(connectionId), setupFor(d, connectionId), call, context, std::move(done), urgency);
+}
+
+} // namespace
+
+void Workspace::buildDetail(const QString &connectionId, const BuildRun &run, QObject *context,
+    std::function<void(domain::Result<BuildDetail>)> done)
+{
+    askDetail(*d, connectionId, run, context, std::move(done), Urgency::Person);
+}
+
+void Workspace::askBuildDetail(const QString &connectionId, const BuildRun &run)
+{
+    if (mayAskInPassing(connectionId))
+        askDetail(*d, connectionId, run, this, [](const domain::Result<BuildDetail> &) {}, Urgency::Background);
+}
+
+bool Workspace::mayAskInPassing(const QString &connectionId) const
+{
+    const ConnectionInfo *info = d->connection(connectionId);
+    if (!info || info->paused || d->allPaused)
+        return false;
+    return !d->needsNetwork(*info) || (d->network->mayUse() && d->network->background() == Background::AsUsual);
 }
 
 void Workspace::buildCommits(const QString &connectionId, const BuildRun &good, const BuildRun &run, QObject *context,

@@ -600,6 +600,46 @@ private Q_SLOTS:
         QVERIFY(warnings() > 0);
     }
 
+    void jobsOfAFlakyPipelineAreAskedForUnasked()
+    {
+        QTemporaryDir folder;
+        QFile failed(folder.filePath(u"failed"_s));
+        QVERIFY(failed.open(QIODevice::WriteOnly) && failed.write("acme/ledger-api#14\nacme/ledger-replay#24\n") > 0);
+        failed.close();
+        World world({ QStringLiteral(FIXTURES) + u"/folderci"_s });
+        world.fill(World::company());
+        const auto connection = world.workspace().addConnection(u"folderci"_s, u"CI"_s, { { u"folder"_s, folder.path() } });
+        QVERIFY(connection && world.workspace().waitForIdle(std::chrono::seconds(20)));
+        auto pull = world.mirror().beginPull(*connection, u"brought"_s, u"me"_s).value();
+        for (BuildRun run : { runOf(14, BuildState::Failed, 10, u"ledger-api"_s), runOf(15, BuildState::Passed, 4, u"ledger-api"_s),
+                 runOf(24, BuildState::Failed, 10, u"ledger-replay"_s), runOf(25, BuildState::Passed, 4, u"ledger-replay"_s) }) {
+            run.commit = QString(40, u'a');
+            pull->put(run.toRecord());
+        }
+        QVERIFY(pull->complete());
+        world.mirror().flush();
+        const auto told = [&] {
+            QFile file(folder.filePath(u"told"_s));
+            QStringList keys = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+            keys.sort();
+            return keys;
+        };
+        BuildsPane pane(world.context());
+        pane.setTarget({ FocusTarget::Kind::Entity, u"component:default/ledger-api"_s });
+        pane.resize(1'200, 700);
+        pane.show();
+        const auto flaky = [&](int row) { return pane.model().index(row, 0).data(BuildsModel::FlakyRole).toString(); };
+        QTRY_COMPARE(flaky(0), u"compile"_s);
+        // What is nobody's, and not on screen, was not asked about.
+        QCOMPARE(told(), (QStringList { u"acme/ledger-api#14"_s, u"acme/ledger-api#15"_s }));
+        pane.setTarget({});
+        QTRY_VERIFY(pane.model().rowCount() == 2 && flaky(0) == "compile"_L1 && flaky(1) == "compile"_L1);
+        QCOMPARE(told().size(), 4);
+        QVERIFY(world.workspace().mayAskInPassing(*connection));
+        world.workspace().setAllPaused(true);
+        QVERIFY(!world.workspace().mayAskInPassing(*connection));
+    }
+
 private:
     void put(const std::vector<BuildRun> &runs, const BuildDetail &detail)
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/builds/flakyquestions.h"
 #include "models/builds/liveruns.h"
 #include "models/builds/runlisting.h"
 #include "models/mirror/mirror.h"
@@ -78,6 +79,43 @@ private Q_SLOTS:
         QCOMPARE(flaky(turns), QStringList({ u"4"_s, u"3"_s, u"2"_s, u"1"_s }));
         QVERIFY(!turns.flake(turns.flakeOf(index->findKey(u"acme/ledger#4"))).isOfPipeline);
         QCOMPARE(turns.flake(turns.flakeOf(index->findKey(u"acme/ledger#4"))).parts.size(), 2u);
+    }
+
+    void whatToAskSoThatAFlakyJobHasItsName()
+    {
+        using namespace std::chrono_literals;
+        std::vector<BuildRun> runs;
+        for (int commit = 0; commit < 6; ++commit) {
+            const QString id = QString::number(commit), of = QString(40, QChar(u'a' + commit));
+            runs.push_back(runOf(id + u"old", BuildState::Failed, 1'000 + commit, u"main"_s, of));
+            runs.push_back(runOf(id + u"failed", BuildState::Failed, 100 + commit, u"main"_s, of));
+            runs.push_back(runOf(id + u"passed", BuildState::Passed, 50 + commit, u"main"_s, of));
+        }
+        BuildRun again = runOf(u"again"_s, BuildState::Passed, 10, u"main"_s, QString(40, u'z'));
+        again.earlier = { { 1, BuildState::Failed } }; // One run: it tells of its last attempt alone.
+        runs.push_back(again);
+        const RunIndexPtr index = callboard::testing::indexOf(runs);
+        const auto idOf = [&](RunRow row) { return index->text(index->run(row).id).toString(); };
+        const auto asked = [&](FlakyQuestions &questions, const Flakiness &flakiness, FlakyQuestions::Clock::time_point now, auto isWanted) {
+            QStringList ids;
+            for (const RunRow row : questions.next(*index, flakiness, isWanted, now))
+                ids += idOf(row);
+            return ids;
+        };
+        // Of the second commit one run's jobs are known already, of the third both: neither was the job's fault.
+        const Flakiness flakiness(*index, std::vector { jobsOf(u"1failed"_s, { { u"unit"_s, BuildState::Failed } }), jobsOf(u"2failed"_s, { { u"unit"_s, BuildState::Passed } }), jobsOf(u"2passed"_s, {}) });
+        const auto all = [](RunRow) { return true; };
+        const FlakyQuestions::Clock::time_point now {};
+        FlakyQuestions questions;
+        QCOMPARE(asked(questions, flakiness, now, [&](RunRow row) { return idOf(row).startsWith(u'5'); }), (QStringList { u"5passed"_s, u"5failed"_s }));
+        QVERIFY(!questions.more());
+        // The newest first, and no more than an hour may have; each once.
+        QCOMPARE(asked(questions, flakiness, now + 1min, all), (QStringList { u"0passed"_s, u"0failed"_s, u"1passed"_s, u"3passed"_s, u"3failed"_s }));
+        QCOMPARE(questions.more(), std::optional(now + 1h));
+        QCOMPARE(asked(questions, flakiness, now + 59min, all), QStringList());
+        QCOMPARE(asked(questions, flakiness, now + 1h, all), (QStringList { u"4passed"_s, u"4failed"_s }));
+        QVERIFY(!questions.more());
+        QCOMPARE(asked(questions, flakiness, now + 5h, all), QStringList());
     }
 
     /// Hosts that run a run again under its id tell of one run only.

@@ -48,7 +48,11 @@ BuildsDesk::BuildsDesk(PaneContext context)
     : QObject(&context.commands)
     , m_context(context)
 {
-    connect(&builds::LiveRuns::of(context.workspace.mirror()), &builds::LiveRuns::changed, this, [this] { std::ignore = estate(); });
+    const builds::LiveRuns &runs = builds::LiveRuns::of(context.workspace.mirror());
+    connect(&runs, &builds::LiveRuns::changed, this, &BuildsDesk::askAfterFlaky);
+    connect(&runs, &builds::LiveRuns::flakinessChanged, this, &BuildsDesk::askAfterFlaky);
+    m_askAgain.setSingleShot(true);
+    connect(&m_askAgain, &QTimer::timeout, this, &BuildsDesk::askAfterFlaky);
 }
 
 std::shared_ptr<const builds::RunEstate> BuildsDesk::estate()
@@ -63,6 +67,25 @@ std::shared_ptr<const builds::RunEstate> BuildsDesk::estate()
     if (m_sources.index->size() > fewRuns)
         QThreadPool::globalInstance()->start([estate = m_estate] { std::ignore = estate->arrangedBy(builds::RunGrouping::Service); });
     return m_estate;
+}
+
+void BuildsDesk::askAfterFlaky()
+{
+    using Clock = builds::FlakyQuestions::Clock;
+    const auto of = estate();
+    const builds::RunIndex &index = *of->index();
+    sync::Workspace &workspace = m_context.workspace;
+    const QStringList listed = workspace.listed();
+    const auto isShown = [&](quint32 entity) { return listed.contains(index.text(index.entities()[entity])); };
+    const auto isWanted = [&](builds::RunRow row) {
+        return (of->isMine(index.brief(row).entities) || std::ranges::any_of(index.entitiesOf(row), isShown)) && workspace.mayAskInPassing(index.connection(row));
+    };
+    for (const builds::RunRow row : m_flaky.next(index, of->flakiness(), isWanted, Clock::now())) {
+        if (const auto record = workspace.mirror().record(QString(domain::recordtype::buildRun), index.key(row)))
+            workspace.askBuildDetail(index.connection(row), domain::BuildRun::fromRecord(*record));
+    }
+    if (const auto more = m_flaky.more())
+        m_askAgain.start(std::chrono::ceil<std::chrono::milliseconds>(*more - Clock::now()));
 }
 
 void BuildsDesk::open(const QString &runKey)

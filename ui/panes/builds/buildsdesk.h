@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/builds/flakyquestions.h"
 #include "models/builds/liveruns.h"
 #include "models/builds/runquery.h"
 #include "ui/kit/pane.h"
 
+#include <QTimer>
 #include <QUrl>
 
 namespace callboard::ui::panes {
@@ -28,6 +30,10 @@ public:
     /// What a pane that was just made, or asked by `openRequested`, shall open: once. Empty: nothing.
     QString takeWanted() { return std::exchange(m_wanted, {}); }
 
+    /// Asks for the jobs of runs that passed and failed on one commit, of what is mine or in a list on screen: only they say which job is flaky. Few
+    /// in an hour, and of each run once.
+    void askAfterFlaky();
+
     /// A link within the window; nothing outside ever gets it.
     static QUrl linkTo(const QString &runKey);
     static QString runOf(const QUrl &link); ///< Empty for any other link.
@@ -48,6 +54,8 @@ private:
     PaneContext m_context;
     QString m_wanted;
     Sources m_sources;
+    builds::FlakyQuestions m_flaky;
+    QTimer m_askAgain; ///< Until there may be more questions.
     std::shared_ptr<const builds::RunEstate> m_estate;
 };
 

@@ -171,7 +171,10 @@ void BuildsPane::connectAll()
         connect(m_view, changed, m_rest, qOverload<>(&QTimer::start));
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_rest, qOverload<>(&QTimer::start));
     connect(&m_model, &QAbstractItemModel::modelReset, m_rest, qOverload<>(&QTimer::start));
-    connect(m_rest, &QTimer::timeout, this, [this] { context().workspace.setListed(this, entitiesInView()); });
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        context().workspace.setListed(this, entitiesInView());
+        BuildsDesk::of(context()).askAfterFlaky();
+    });
     connect(m_trendsAction, &QAction::toggled, m_rest, qOverload<>(&QTimer::start));
     connect(m_trendsAction, &QAction::toggled, this, [this](bool shown) {
         m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(&trends()) : m_split);
