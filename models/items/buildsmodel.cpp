@@ -88,7 +88,35 @@ RunRow BuildsModel::runAt(const QModelIndex &index) const
     const auto row = quint32(index.row());
     if (row < shown.defaults)
         return m_listing.rows[group.begin + row];
-    return row < shown.defaults + shown.others ? m_listing.rows[group.others + row - shown.defaults] : noRun;
+    if (isHeading(index))
+        return noRun;
+    const quint32 other = row - shown.defaults - quint32(shown.hasHeading());
+    return other < shown.others ? m_listing.rows[group.others + other] : noRun;
+}
+
+bool BuildsModel::isHeading(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return false;
+    const Shown &shown = m_shown[index.internalId() - 1];
+    return shown.hasHeading() && quint32(index.row()) == shown.defaults;
+}
+
+Qt::ItemFlags BuildsModel::flags(const QModelIndex &index) const
+{
+    return isHeading(index) ? Qt::ItemFlags(Qt::ItemNeverHasChildren) : QAbstractItemModel::flags(index);
+}
+
+QVariant BuildsModel::headingData(const QModelIndex &index, int role) const
+{
+    const QString &group = m_listing.groups[index.internalId() - 1].key;
+    switch (role) {
+    case Qt::DisplayRole: return index.column() == 0 ? QVariant(tr("Other branches and pull requests")) : QVariant();
+    case HeadingRole:
+    case GroupRole: return true;
+    case GroupKeyRole: return QString(group + u"\nothers"_s);
+    default: return {};
+    }
 }
 
 builds::RunSpark BuildsModel::spark(const QModelIndex &index) const
@@ -339,6 +367,8 @@ QVariant BuildsModel::data(const QModelIndex &index, int role) const
         return groupData(*group, index.column(), role);
     if (const RunRow row = runAt(index); row != noRun)
         return runData(row, index, role);
+    if (isHeading(index))
+        return headingData(index, role);
     const size_t number = index.internalId() - 1;
     const RunGroup &group = m_listing.groups[number];
     switch (role) {

@@ -11,7 +11,8 @@
 
 namespace callboard::items {
 
-/// Runs of CI in groups. Of each group the newest of the default branches and the newest others show; a row at its end brings the rest.
+/// Runs of CI in groups. Of each group the newest of the default branches and the newest others show, with a heading between them; a row at its end brings
+/// the rest.
 class BuildsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -20,6 +21,7 @@ public:
         StateRole = FirstFreeRole, ///< int: domain::BuildState; of a group, its worst.
         RunKeyRole,                ///< QString: `BuildRun::key`; empty on groups and on the row that brings more.
         MoreRole,                  ///< bool: the row at the end of a group.
+        HeadingRole,               ///< bool: the row between the default branches and others, where both show; nobody can choose it.
         DefaultRole,               ///< bool: on a default branch.
         FlakyRole,                 ///< QString: names of what was flaky recently, of groups; the first two.
     };
@@ -47,7 +49,7 @@ public:
     const std::shared_ptr<const builds::RunEstate> &estate() const { return m_estate; }
     const builds::RunListing &listing() const { return m_listing; }
     const builds::RunGroup *groupAt(const QModelIndex &index) const; ///< Of a group's row; null of others.
-    builds::RunRow runAt(const QModelIndex &index) const;            ///< noRun of groups and of the row that brings more.
+    builds::RunRow runAt(const QModelIndex &index) const;            ///< noRun of groups, and of the rows that part and bring more.
     builds::RunSpark spark(const QModelIndex &group) const;
     QModelIndex indexOfRun(const QString &key) const; ///< Where it shows; invalid where it does not.
     void showMore(const QModelIndex &index); ///< The group's others, too.
@@ -56,6 +58,7 @@ public:
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
@@ -63,7 +66,8 @@ private:
     struct Shown {
         quint32 defaults = 0, others = 0;
         bool more = false;
-        int rows() const { return int(defaults + others) + int(more); }
+        bool hasHeading() const { return defaults > 0 && others > 0; }
+        int rows() const { return int(defaults + others) + int(hasHeading()) + int(more); }
     };
     Shown shownOf(const builds::RunGroup &group) const;
     const builds::RunIndex &runs() const { return *m_estate->index(); }
@@ -72,6 +76,8 @@ private:
     QString flakyNames(const builds::RunGroup &group, qsizetype most) const;
     QString flakyStory(const builds::RunGroup &group) const;
     QVariant runData(builds::RunRow row, const QModelIndex &index, int role) const;
+    bool isHeading(const QModelIndex &index) const;
+    QVariant headingData(const QModelIndex &index, int role) const;
     QString display(builds::RunRow row, Columns column) const;
     QString toolTip(builds::RunRow row) const;
     QVariant sortValue(builds::RunRow row, Columns column) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/buildsmodel.h"
 #include "models/items/buildwording.h"
+#include "models/items/export.h"
 #include "models/items/runpartsmodel.h"
 #include "tests/unit/runs/randomruns.h"
 
@@ -31,11 +32,13 @@ private Q_SLOTS:
         const int before = model.rowCount(group);
         QVERIFY(model.index(before - 1, 0, group).data(BuildsModel::MoreRole).toBool());
         model.showMore(model.index(before - 1, 0, group));
-        QCOMPARE(model.rowCount(group), int(model.groupAt(group)->size()));
+        QCOMPARE(model.rowCount(group), int(model.groupAt(group)->size()) + 1); // And the heading of other branches.
         QSet<QString> keys;
-        for (int row = 0; row < model.rowCount(group); ++row)
-            keys.insert(model.index(row, 0, group).data(BuildsModel::RunKeyRole).toString());
-        QCOMPARE(keys.size(), model.rowCount(group));
+        for (int row = 0; row < model.rowCount(group); ++row) {
+            if (model.runAt(model.index(row, 0, group)) != builds::noRun)
+                keys.insert(model.index(row, 0, group).data(BuildsModel::RunKeyRole).toString());
+        }
+        QCOMPARE(keys.size(), int(model.groupAt(group)->size()));
         const QString first = model.index(0, 0, group).data(BuildsModel::RunKeyRole).toString();
         QCOMPARE(model.indexOfRun(first), model.index(0, 0, group));
         model.show(BuildsModel::Content::of(estate, { builds::RunQuestion::Scope::All, {}, u"state:failed"_s }, builds::RunGrouping::Owner));
@@ -43,6 +46,41 @@ private Q_SLOTS:
         for (int at = 0; at < model.rowCount(); ++at)
             QCOMPARE(model.index(0, 0, model.index(at, 0)).data(BuildsModel::StateRole).toInt(), int(BuildState::Failed));
         model.setNow(QDateTime::currentDateTimeUtc());
+    }
+
+    void defaultBranchesStandApart()
+    {
+        const auto runs = callboard::testing::randomRuns(2'000, 12, 3, QDateTime::currentDateTimeUtc());
+        const auto estate = std::make_shared<builds::RunEstate>(callboard::testing::indexOf(runs), callboard::testing::factsOf);
+        BuildsModel model;
+        model.show(BuildsModel::Content::of(estate, {}, builds::RunGrouping::Service));
+        const auto parts = [&](const QModelIndex &group) {
+            QString said;
+            for (int row = 0; row < model.rowCount(group); ++row) {
+                const QModelIndex at = model.index(row, 0, group);
+                said += at.data(BuildsModel::HeadingRole).toBool() ? u'-' : at.data(BuildsModel::MoreRole).toBool() ? u'+' : at.data(BuildsModel::DefaultRole).toBool() ? u'd' : u'o';
+            }
+            return said;
+        };
+        QCOMPARE(parts(model.index(0, 0)), u"dddd-oooo+"_s);
+        const QModelIndex heading = model.index(4, 0, model.index(0, 0));
+        QCOMPARE(heading.data().toString(), u"Other branches and pull requests"_s);
+        QVERIFY(!(heading.flags() & (Qt::ItemIsEnabled | Qt::ItemIsSelectable))); // Arrows go past it.
+        QCOMPARE(model.runAt(heading), builds::noRun);
+        QVERIFY(!model.groupAt(heading));
+        QVERIFY(heading.data(items::GroupKeyRole) != model.index(0, 0).data(items::GroupKeyRole));
+        QVERIFY(!items::exportModel(model, items::ExportFormat::Csv, { 0, 1, 2 }).contains("Other branches"));
+        model.showMore(model.index(9, 0, model.index(0, 0)));
+        static const QRegularExpression whole(u"^d{5,}-o{5,}$"_s);
+        QVERIFY2(whole.match(parts(model.index(0, 0))).hasMatch(), qPrintable(parts(model.index(0, 0))));
+        // Of one kind alone there is nothing to part.
+        for (const QString &asked : { u"is:default"_s, u"-is:default"_s }) {
+            BuildsModel some;
+            some.show(BuildsModel::Content::of(estate, { builds::RunQuestion::Scope::All, {}, asked }, builds::RunGrouping::Service));
+            QCOMPARE(some.rowCount(some.index(0, 0)), 5);
+            for (int row = 0; row < 5; ++row)
+                QVERIFY(!some.index(row, 0, some.index(0, 0)).data(BuildsModel::HeadingRole).toBool());
+        }
     }
 
     void groupsSayWhatIsFlaky()

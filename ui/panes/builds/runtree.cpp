@@ -143,6 +143,15 @@ void RunDelegate::paintGroup(
     paintCell(painter, room, name, theme, ground, Qt::LeftToRight);
 }
 
+void RunDelegate::paintHeading(QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground) const
+{
+    RowCell heading;
+    heading.text = text;
+    heading.ink = RowCell::Ink::Secondary;
+    heading.style.role = TextRole::Caption;
+    paintCell(painter, area, heading, theme, ground, Qt::LeftToRight);
+}
+
 RunTree::RunTree(BuildsModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
@@ -182,6 +191,11 @@ void RunTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, con
     const Theme &theme = Theme::of(this);
     const Colours &c = theme.colours();
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (index.data(BuildsModel::HeadingRole).toBool()) {
+        painter->fillRect(row, c.board);
+        paintHairline(painter, row.topLeft(), row.topRight(), c.borderSubtle);
+        return m_delegate->paintHeading(painter, row.adjusted(2 * indentation() + 6, 0, -6, 0), index.siblingAtColumn(0).data().toString(), theme, c.board);
+    }
     const bool selected = selectionModel()->isSelected(index);
     const QColor ground = selected ? (hasFocus() ? c.selection : c.selectionInactive) : c.wings;
     painter->fillRect(row, ground);

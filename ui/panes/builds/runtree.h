@@ -16,6 +16,9 @@ public:
     using RowDelegate::RowDelegate;
     void paintGroup(QPainter *painter, const QRect &area, const items::BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const;
 
+    /// The row that parts default branches from others.
+    void paintHeading(QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground) const;
+
 protected:
     bool isGroup(const QModelIndex &index) const override;
     RowCell cell(const QModelIndex &index) const override;
