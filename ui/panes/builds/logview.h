@@ -73,12 +73,13 @@ private:
     int rowsInView() const;
     int gutterWidth() const;
     quint32 lineAt(int y) const;
+    // Painting (logpaint.cpp).
     void paintRow(QPainter &painter, const Theme &theme, quint32 line, int y);
     void paintText(QPainter &painter, const Theme &theme, const Shown &shown, const QRect &area, const QString &folded);
     void paintHits(QPainter &painter, const QString &text, const QRect &area, const QFontMetricsF &metrics, const QColor &colour) const;
     void paintMarks(QPainter &painter, const Theme &theme);
     void speak();
-    static constexpr int marksWidth = 8;
+    static constexpr int marksWidth = 8, padding = 8, chevron = 14;
 
     builds::LogDocument m_document;
     QCache<quint32, Shown> m_cache { 2'000 };
