@@ -1,26 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/someruns.h"
 #include "tests/ui/panes/world.h"
-#include "tests/unit/runs/randomruns.h"
 
-#include "models/items/buildwording.h"
-#include "ui/kit/chartcard.h"
 #include "ui/kit/filterbox.h"
 #include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/builds/buildspane.h"
 #include "ui/panes/builds/logpanel.h"
 #include "ui/panes/builds/runtree.h"
 #include "ui/panes/builds/runview.h"
-#include "ui/panes/builds/trendsview.h"
 #include "ui/panes/entity/celltable.h"
 #include "ui/panes/entity/entitypage.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -38,33 +37,8 @@ using domain::BuildDetail;
 using domain::BuildRun;
 using domain::BuildState;
 using items::BuildsModel;
+using testkit::buildRun;
 using testkit::World;
-
-namespace {
-
-BuildRun runOf(int number, BuildState state, int minutesAgo, const QString &entity, const QString &branch = u"main"_s)
-{
-    BuildRun run;
-    run.id = QString::number(number);
-    run.number = number;
-    run.project = u"acme/"_s + entity;
-    run.entityRefs = { u"component:default/"_s + entity };
-    run.pipeline = u"CI"_s;
-    run.title = u"Compare legs before balances"_s;
-    run.branch = branch;
-    run.isDefaultBranch = branch == "main"_L1;
-    run.commit = QString(40, QChar(u'a' + number % 6));
-    run.actor = u"mira.k"_s;
-    run.state = state;
-    run.queuedAt = QDateTime::currentDateTimeUtc().addSecs(-60 * minutesAgo);
-    run.startedAt = run.queuedAt.addSecs(4);
-    if (domain::isFinished(state))
-        run.finishedAt = run.startedAt.addSecs(100 + number);
-    run.url = u"https://github.com/acme/%1/actions/runs/%2"_s.arg(entity).arg(number);
-    return run;
-}
-
-} // namespace
 
 class BuildsUiTest final : public QObject {
     Q_OBJECT
@@ -97,8 +71,8 @@ private Q_SLOTS:
         detail.since = QString(40, u'f');
         detail.commits = { { QString(40, u'c'), u"Compare legs"_s, u"Mira K."_s, begin, {} }, { QString(40, u'b'), u"Round"_s, u"Jan"_s, begin, {} } };
         detail.tests = { { u"replay"_s, 10, 1, 0, 0, 4.5, { { u"lock_boundary"_s, u"balance differs"_s, 4.0 } } } };
-        put({ runOf(11, BuildState::Passed, 400, u"ledger-api"_s), runOf(14, BuildState::Failed, 10, u"ledger-api"_s), runOf(13, BuildState::Failed, 60, u"ledger-api"_s),
-                runOf(20, BuildState::Passed, 5, u"ledger-replay"_s), runOf(21, BuildState::Running, 2, u"ledger-replay"_s, u"fx-async"_s) },
+        put({ buildRun(11, BuildState::Passed, 400, u"ledger-api"_s), buildRun(14, BuildState::Failed, 10, u"ledger-api"_s), buildRun(13, BuildState::Failed, 60, u"ledger-api"_s),
+                buildRun(20, BuildState::Passed, 5, u"ledger-replay"_s), buildRun(21, BuildState::Running, 2, u"ledger-replay"_s, u"fx-async"_s) },
             detail);
     }
 
@@ -272,128 +246,6 @@ private Q_SLOTS:
         QVERIFY(BuildsDesk::runOf(QUrl(u"https://example.org/acme"_s)).isEmpty());
     }
 
-    void trendsHaveTheirTable()
-    {
-        BuildsPane pane(m_world.context());
-        pane.resize(1'200, 700);
-        pane.show();
-        QTRY_COMPARE(pane.model().rowCount(), 2);
-        QSignalSpy counted(&pane.trends(), &TrendsView::counted);
-        pane.trendsAction()->trigger();
-        QTRY_VERIFY(!counted.isEmpty()); // Once or, if the sync just brought something, again.
-        using Measure = TrendsView::Measure;
-        ChartCard &success = pane.trends().card(Measure::Success);
-        QCOMPARE(success.table().rowCount(), 30);
-        QVERIFY(!success.accessibleDescription().isEmpty()); // What is counted.
-        // All four ended within the last hours: of today, or of yesterday too. Other days have a gap.
-        int told = 0;
-        for (int row = 0; row < 30; ++row)
-            told += int(!std::isnan(success.table().value(row, 0)));
-        QVERIFY(told >= 1 && told <= 2);
-        QCOMPARE(pane.trends().card(Measure::Duration).table().content().series.size(), 2u);
-        QTemporaryDir folder;
-        QString why;
-        for (const QString &name : { u"a.png"_s, u"a.csv"_s })
-            QVERIFY2(pane.trends().card(Measure::Duration).writeFile(folder.filePath(name), &why), qPrintable(why));
-        // All, and each of the two services.
-        QCOMPARE(pane.trends().groups()->model()->rowCount(), 3);
-        QCOMPARE(pane.trends().groups()->model()->index(0, 1).data().toString(), u"4"_s);
-        QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
-        QCOMPARE(pane.trends().dora(TrendsView::Dora::Frequency), u"not known"_s); // Nothing was deployed.
-        QVERIFY(!pane.grab().isNull());
-    }
-
-    void theChartsAreOfTheChosenGroup()
-    {
-        BuildsPane pane(m_world.context());
-        pane.resize(1'200, 700);
-        pane.show();
-        QTRY_COMPARE(pane.model().rowCount(), 2);
-        pane.trendsAction()->trigger();
-        TrendsView &trends = pane.trends();
-        QTreeView &groups = *trends.groups();
-        QTRY_COMPARE(groups.model()->rowCount(), 3);
-        QTRY_VERIFY(!pane.isBusy());
-        const auto runsOf = [&] { return trends.card(TrendsView::Measure::Success).table().content(); };
-        const auto ended = [&] { // The last two days have all of them; every known value is one of those.
-            double least = 1;
-            for (const double value : runsOf().series[0].values)
-                least = std::isnan(value) ? least : std::min(least, value);
-            return least;
-        };
-        QCOMPARE(groups.currentIndex().row(), 0); // All that shows.
-        QVERIFY(!runsOf().title.contains(u'·'));
-        QVERIFY(groups.isVisible());
-        groups.setFocus();
-        QTest::keyClick(&groups, Qt::Key_Down);
-        const QString first = groups.model()->index(1, 0).data().toString(), second = groups.model()->index(2, 0).data().toString();
-        QTRY_VERIFY2(runsOf().title.endsWith(first), qPrintable(runsOf().title));
-        QVERIFY(ended() < 1); // Two of its three failed.
-        QTest::keyClick(&groups, Qt::Key_Down);
-        QTRY_VERIFY2(runsOf().title.endsWith(second), qPrintable(runsOf().title));
-        QCOMPARE(ended(), 1.0); // Its only one passed.
-        // It stays over another step, and is forgotten with the list that had it.
-        trends.step()->setCurrentIndex(1);
-        QTRY_COMPARE(runsOf().rowHeader, u"Week"_s);
-        QVERIFY(runsOf().title.endsWith(second));
-        QCOMPARE(groups.currentIndex().row(), 2);
-        QTest::keyClick(&groups, Qt::Key_Home);
-        QTRY_VERIFY(!runsOf().title.contains(u'·'));
-        QTest::keyClick(&groups, Qt::Key_End);
-        QTRY_VERIFY(runsOf().title.endsWith(second));
-        pane.filterBox()->setText(u"service:ledger-api"_s);
-        QTRY_COMPARE(groups.model()->rowCount(), 2);
-        QTRY_VERIFY(!runsOf().title.contains(u'·'));
-        QCOMPARE(groups.currentIndex().row(), 0);
-    }
-
-    void deploymentsOverTimeAndByGroup()
-    {
-        const auto deploy = [](int number, BuildState state, int daysAgo) {
-            domain::Deployment deployment;
-            deployment.id = QString::number(number);
-            deployment.project = u"acme/ledger-api"_s;
-            deployment.entityRefs = { u"component:default/ledger-api"_s };
-            deployment.environment = u"production"_s;
-            deployment.commit = QString(40, u'f'); // That of #11.
-            deployment.state = state;
-            deployment.createdAt = deployment.finishedAt = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
-            return deployment;
-        };
-        QVERIFY(putDeployments({ deploy(1, BuildState::Failed, 3), deploy(2, BuildState::Passed, 1), deploy(3, BuildState::Passed, 0) }));
-        BuildsPane pane(m_world.context());
-        pane.resize(1'200, 700);
-        pane.show();
-        QTRY_COMPARE(pane.model().rowCount(), 2);
-        pane.trendsAction()->trigger();
-        TrendsView &trends = pane.trends();
-        using Dora = TrendsView::Dora;
-        QTRY_COMPARE(trends.dora(Dora::Failures), items::BuildWording::percent(1.0 / 3));
-        QVERIFY(!trends.card(Dora::Restore).isHidden());
-        const ChartTable &frequency = trends.card(Dora::Frequency).table();
-        QCOMPARE(frequency.rowCount(), 30);
-        double deployed = 0;
-        for (int row = 0; row < 30; ++row)
-            deployed += frequency.value(row, 0);
-        QCOMPARE(deployed, 2);
-        QCOMPARE(trends.card(Dora::Restore).table().knownValues(), 1);
-        QCOMPARE(trends.card(Dora::Failures).table().knownValues(), 3); // Days on which nothing was deployed have a gap.
-        QTemporaryDir folder;
-        QString why;
-        for (const QString &name : { u"lead.png"_s, u"lead.csv"_s })
-            QVERIFY2(trends.card(Dora::Failures).writeFile(folder.filePath(name), &why), qPrintable(why));
-        // The groups have them as well, and so has what is exported of them.
-        const QAbstractItemModel &groups = *trends.groups()->model();
-        QCOMPARE(groups.columnCount(), 12);
-        QVERIFY(!trends.groups()->isColumnHidden(11));
-        QCOMPARE(groups.index(1, 10).data().toString(), items::BuildWording::percent(1.0 / 3)); // The API, which is broken, is the first.
-        QVERIFY(groups.index(2, 10).data().toString().isEmpty());
-        QVERIFY(putDeployments({}));
-        QTRY_COMPARE(trends.dora(Dora::Frequency), u"not known"_s);
-        QVERIFY(trends.card(Dora::Restore).isHidden());
-        QVERIFY(trends.groups()->isColumnHidden(11));
-    }
-
     void whatAPersonChoseComesBack()
     {
         BuildsPane pane(m_world.context());
@@ -538,8 +390,8 @@ private Q_SLOTS:
 
     void aFlakyJobIsNamedInItsGroup()
     {
-        BuildRun failed = runOf(14, BuildState::Failed, 10, u"ledger-api"_s);
-        BuildRun again = runOf(15, BuildState::Passed, 4, u"ledger-api"_s);
+        BuildRun failed = buildRun(14, BuildState::Failed, 10, u"ledger-api"_s);
+        BuildRun again = buildRun(15, BuildState::Passed, 4, u"ledger-api"_s);
         again.commit = failed.commit;
         failed.pipeline = again.pipeline = u"<b>CI</b>"_s;
         BuildDetail detail;
@@ -549,7 +401,7 @@ private Q_SLOTS:
         detail.jobs[1].id = detail.jobs[1].name = u"integration tests"_s;
         for (domain::BuildJob &job : detail.jobs)
             job.state = BuildState::Passed;
-        put({ failed, again, runOf(20, BuildState::Passed, 5, u"ledger-replay"_s) }, detail);
+        put({ failed, again, buildRun(20, BuildState::Passed, 5, u"ledger-replay"_s) }, detail);
         BuildsPane pane(m_world.context());
         pane.resize(1'200, 700);
         pane.show();
@@ -600,44 +452,41 @@ private Q_SLOTS:
         QVERIFY(warnings() > 0);
     }
 
-    void jobsOfAFlakyPipelineAreAskedForUnasked()
+    void aLogHasAMenu()
     {
-        QTemporaryDir folder;
-        QFile failed(folder.filePath(u"failed"_s));
-        QVERIFY(failed.open(QIODevice::WriteOnly) && failed.write("acme/ledger-api#14\nacme/ledger-replay#24\n") > 0);
-        failed.close();
-        World world({ QStringLiteral(FIXTURES) + u"/folderci"_s });
-        world.fill(World::company());
-        const auto connection = world.workspace().addConnection(u"folderci"_s, u"CI"_s, { { u"folder"_s, folder.path() } });
-        QVERIFY(connection && world.workspace().waitForIdle(std::chrono::seconds(20)));
-        auto pull = world.mirror().beginPull(*connection, u"brought"_s, u"me"_s).value();
-        for (BuildRun run : { runOf(14, BuildState::Failed, 10, u"ledger-api"_s), runOf(15, BuildState::Passed, 4, u"ledger-api"_s),
-                 runOf(24, BuildState::Failed, 10, u"ledger-replay"_s), runOf(25, BuildState::Passed, 4, u"ledger-replay"_s) }) {
-            run.commit = QString(40, u'a');
-            pull->put(run.toRecord());
-        }
-        QVERIFY(pull->complete());
-        world.mirror().flush();
-        const auto told = [&] {
-            QFile file(folder.filePath(u"told"_s));
-            QStringList keys = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
-            keys.sort();
-            return keys;
-        };
-        BuildsPane pane(world.context());
-        pane.setTarget({ FocusTarget::Kind::Entity, u"component:default/ledger-api"_s });
+        BuildsPane pane(m_world.context());
         pane.resize(1'200, 700);
         pane.show();
-        const auto flaky = [&](int row) { return pane.model().index(row, 0).data(BuildsModel::FlakyRole).toString(); };
-        QTRY_COMPARE(flaky(0), u"compile"_s);
-        // What is nobody's, and not on screen, was not asked about.
-        QCOMPARE(told(), (QStringList { u"acme/ledger-api#14"_s, u"acme/ledger-api#15"_s }));
-        pane.setTarget({});
-        QTRY_VERIFY(pane.model().rowCount() == 2 && flaky(0) == "compile"_L1 && flaky(1) == "compile"_L1);
-        QCOMPARE(told().size(), 4);
-        QVERIFY(world.workspace().mayAskInPassing(*connection));
-        world.workspace().setAllPaused(true);
-        QVERIFY(!world.workspace().mayAskInPassing(*connection));
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.openRun(u"acme/ledger-api#14"_s);
+        LogPanel &panel = pane.run().log();
+        LogView &log = panel.view();
+        QTRY_VERIFY(log.document().isWhole());
+        QTRY_COMPARE(log.currentLine(), 203u);
+        const auto entry = [&](const QString &text) -> QAction * {
+            for (QAction *action : panel.menu()->actions()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return nullptr;
+        };
+        // Of the line below the pointer.
+        const QPoint at(log.viewport()->width() / 2, log.viewport()->height() / 2);
+        QTest::mouseClick(log.viewport(), Qt::RightButton, {}, at);
+        const quint32 line = log.currentLine();
+        QVERIFY(line != 203u);
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, log.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(log.viewport(), &asked);
+        QTRY_VERIFY(panel.menu()->isVisible());
+        QVERIFY(entry(u"Next failing line"_s)->isEnabled() && entry(u"Save the log…"_s)->isEnabled());
+        entry(u"Copy the selected lines"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), log.lineText(line));
+        entry(u"Next failing line"_s)->trigger();
+        QCOMPARE(log.currentLine(), 203u);
+        panel.menu()->close();
+        QSignalSpy find(&log, &LogView::findRequested);
+        entry(u"Find in this log"_s)->trigger();
+        QCOMPARE(find.size(), 1);
     }
 
 private:
@@ -649,16 +498,6 @@ private:
         pull->put(detail.toRecord());
         QVERIFY(pull->complete());
         m_world.mirror().flush();
-    }
-
-    bool putDeployments(const std::vector<domain::Deployment> &deployments)
-    {
-        auto pull = m_world.mirror().beginPull(u"ci-1"_s, u"deployments"_s, u"me"_s).value();
-        for (const domain::Deployment &deployment : deployments)
-            pull->put(deployment.toRecord());
-        const bool isKept = pull->complete().has_value();
-        m_world.mirror().flush();
-        return isKept;
     }
 
     World m_world;

@@ -8,9 +8,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
-#include "ui/kit/listcommands.h"
 #include "ui/kit/names.h"
-#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/times.h"
@@ -23,9 +21,7 @@
 #include "ui/panes/common/tableexport.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -46,12 +42,10 @@ using builds::RunQuestion;
 using domain::BuildState;
 using items::BuildsModel;
 using items::BuildWording;
-using Columns = BuildsModel::Columns;
 
 namespace {
 
     constexpr int roomForBoth = 940;
-    constexpr int roomForBy = 560;
     constexpr int restMs = 500; ///< What is scrolled past is not asked about.
     constexpr qsizetype mostInView = 24; ///< Entities that are asked about because a list shows them.
     constexpr int tick = 30'000; ///< Milliseconds: ages and what runs are told anew.
@@ -148,6 +142,12 @@ void BuildsPane::connectAll()
     m_filterBox->leaveTo(m_view);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &BuildsPane::ask);
     connect(m_view, &QTreeView::doubleClicked, this, &BuildsPane::open);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto shown = menu();
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        shown.release()->popup(m_view->viewport()->mapToGlobal(at));
+    });
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         // Where there is room for both, looking is enough.
         if (index.data(BuildsModel::MoreRole).toBool() || (width() >= roomForBoth && m_model.runAt(index) != noRun))
@@ -419,30 +419,7 @@ void BuildsPane::arrange()
     if (both && m_opened && m_split->sizes().value(1) < width() / 4)
         m_split->setSizes({ width() * 2 / 5, width() * 3 / 5 });
     const int room = both && m_opened ? m_split->sizes().value(0) : width();
-    m_view->setColumnHidden(int(Columns::By), room < roomForBy);
-    m_view->fitBranch(room);
-}
-
-/// From problem to problem, as everywhere.
-void BuildsPane::goToBroken(int by)
-{
-    QModelIndex at = m_view->currentIndex().isValid() ? m_view->currentIndex().siblingAtColumn(0) : m_model.index(0, 0);
-    for (int steps = 0; at.isValid() && steps < 100'000; ++steps) {
-        at = by > 0 ? m_view->indexBelow(at) : m_view->indexAbove(at);
-        if (at.isValid() && m_model.runAt(at) != noRun && builds::isBroken(BuildState(at.data(BuildsModel::StateRole).toInt()))) {
-            m_view->setCurrentIndex(at);
-            return;
-        }
-    }
-}
-
-void BuildsPane::copyRow() const
-{
-    QStringList cells;
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        cells += m_view->currentIndex().siblingAtColumn(column).data().toString();
-    cells.removeAll(QString());
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    m_view->fit(room);
 }
 
 QWidget *BuildsPane::focusWidgetOfPane()
@@ -513,33 +490,18 @@ bool BuildsPane::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void BuildsPane::bindKeys()
-{
-    Commands &commands = context().commands;
-    commands.bind(copyCommand(), m_view, [this] { copyRow(); });
-    commands.bind(exportCommand(), m_view, m_exportAction);
-    commands.bind(browseCommand(), m_view, [this] { browse(); });
-    commands.bind(RunView::nextFailureCommand(), m_view, [this] { goToBroken(1); });
-    commands.bind(RunView::previousFailureCommand(), m_view, [this] { goToBroken(-1); });
-}
-
-void BuildsPane::browse()
-{
-    const QString key = m_view->currentIndex().data(BuildsModel::RunKeyRole).toString();
-    if (const auto record = context().workspace.mirror().record(QString(domain::recordtype::buildRun), key))
-        context().outward.browse(QUrl(domain::BuildRun::fromRecord(*record).url, QUrl::StrictMode));
-}
-
 QJsonObject BuildsPane::saveState() const
 {
     return { { u"grouping"_s, m_grouping->currentIndex() }, { u"text"_s, m_filterBox->text() },
-        { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) }, { u"split"_s, QString::fromLatin1(m_split->saveState().toBase64()) },
+        { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) }, { u"columns"_s, m_view->saveColumns() },
+        { u"split"_s, QString::fromLatin1(m_split->saveState().toBase64()) },
         { u"closed"_s, QJsonArray::fromStringList(QStringList(m_closed.begin(), m_closed.end())) } };
 }
 
 void BuildsPane::restoreState(const QJsonObject &state)
 {
     m_view->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
+    m_view->restoreColumns(state.value("columns"_L1).toArray());
     m_split->restoreState(QByteArray::fromBase64(state.value("split"_L1).toString().toLatin1()));
     for (const QJsonValue key : state.value("closed"_L1).toArray())
         m_closed.insert(key.toString());

@@ -5,11 +5,16 @@
 #include "models/builds/liveruns.h"
 #include "models/items/buildsmodel.h"
 #include "ui/kit/pane.h"
+#include "ui/panes/entity/entityactions.h"
 
 #include <QSet>
 #include <QThreadPool>
 
+#include <memory>
+#include <optional>
+
 class QComboBox;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -50,6 +55,7 @@ public:
     QComboBox *grouping() { return m_grouping; }
     bool isBusy() const; ///< Something that it shows is on its way.
     QAction *trendsAction() { return m_trendsAction; }
+    std::unique_ptr<QMenu> menu(); ///< Of the current row.
     /// Opens a run, and shows it in the list where it is.
     void openRun(const QString &key);
 
@@ -71,10 +77,14 @@ private:
     PaneStatus nothingShown() const;
     void onStatusAction();
     void open(const QModelIndex &index);
+    // What one does with the list (buildspanelist.cpp).
     void goToBroken(int by);
     void copyRow() const;
     void bindKeys();
     void browse();
+    std::optional<domain::Record> currentRun() const;
+    std::vector<EntityActions::Offer> offersOfCurrent() const;
+    void addOffers(QMenu &menu) const;
     void openWanted();
     void arrange();
     bool isMeKnown() const;

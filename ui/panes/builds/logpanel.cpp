@@ -88,16 +88,36 @@ void LogPanel::makeBar()
     m_times->setChecked(true);
     row->addWidget(m_times);
     row->addWidget(m_follow);
-    auto *menu = new QMenu(this);
-    menu->addAction(icon(u"minus"_s), tr("Fold all groups"), this, [this] { m_view->setAllFolded(true); });
-    menu->addAction(icon(u"plus"_s), tr("Unfold all groups"), this, [this] { m_view->setAllFolded(false); });
-    menu->addAction(icon(u"copy"_s), tr("Copy the selected lines"), this, [this] { m_view->copy(); });
-    menu->addAction(icon(u"export"_s), tr("Save the log…"), this, [this] { save(); });
     IconButton *more = button(u"more"_s, tr("More for this log"), [] {});
-    connect(more, &QToolButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    makeMenu();
+    connect(more, &QToolButton::clicked, m_menu, [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     connect(m_times, &QCheckBox::toggled, m_view, &LogView::setTimes);
     connect(m_follow, &QCheckBox::toggled, m_view, &LogView::setFollowing);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) { m_view->document().search(text); });
+}
+
+/// Of the button, and of the log itself.
+void LogPanel::makeMenu()
+{
+    m_menu = new QMenu(this);
+    QAction *copy = m_menu->addAction(icon(u"copy"_s), tr("Copy the selected lines"), this, [this] { m_view->copy(); });
+    m_menu->addAction(icon(u"search"_s), tr("Find in this log"), this, [this] { Q_EMIT m_view->findRequested(); });
+    QAction *next = m_menu->addAction(icon(u"build-fail"_s), tr("Next failing line"), this, [this] { m_view->goToFailure(1); });
+    QAction *previous = m_menu->addAction(icon(u"build-fail"_s), tr("Previous failing line"), this, [this] { m_view->goToFailure(-1); });
+    m_menu->addSeparator();
+    m_menu->addAction(icon(u"minus"_s), tr("Fold all groups"), this, [this] { m_view->setAllFolded(true); });
+    m_menu->addAction(icon(u"plus"_s), tr("Unfold all groups"), this, [this] { m_view->setAllFolded(false); });
+    m_menu->addSeparator();
+    QAction *save = m_menu->addAction(icon(u"export"_s), tr("Save the log…"), this, [this] { this->save(); });
+    connect(m_menu, &QMenu::aboutToShow, this, [this, copy, next, previous, save] {
+        const builds::LogDocument &document = m_view->document();
+        for (QAction *action : { copy, save })
+            action->setEnabled(document.isOpen());
+        for (QAction *action : { next, previous })
+            action->setEnabled(document.errorCount() > 0);
+    });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { m_menu->popup(m_view->viewport()->mapToGlobal(at)); });
 }
 
 void LogPanel::say(const QString &text)

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QMenu;
 
 namespace callboard::ui {
 class TextLabel;
@@ -22,6 +23,7 @@ public:
     explicit LogPanel(QWidget *parent = nullptr);
     LogView &view() { return *m_view; }
     QLineEdit *findEdit() { return m_find; }
+    QMenu *menu() { return m_menu; } ///< Of the log, too.
     /// Instead of a log: why there is none.
     void say(const QString &text);
     void setBaseName(const QString &name) { m_baseName = name; } ///< For saving.
@@ -32,6 +34,7 @@ protected:
 
 private:
     void makeBar();
+    void makeMenu();
     void showFacts();
     void save();
 
@@ -44,6 +47,7 @@ private:
     QCheckBox *m_times;
     QCheckBox *m_follow;
     QWidget *m_bar;
+    QMenu *m_menu = nullptr;
     QString m_baseName, m_note;
 };
 

@@ -329,6 +329,12 @@ void LogView::keyPressEvent(QKeyEvent *event)
 void LogView::mousePressEvent(QMouseEvent *event)
 {
     const quint32 line = lineAt(event->position().toPoint().y());
+    // The menu is of what is selected, or else of the line below the pointer.
+    const bool isSelected = line >= std::min(m_anchor, m_current) && line <= std::max(m_anchor, m_current);
+    if (event->button() == Qt::RightButton && line != noLine && !isSelected) {
+        setFollowing(false);
+        setCurrent(line, false);
+    }
     if (event->button() != Qt::LeftButton || line == noLine)
         return QAbstractScrollArea::mousePressEvent(event);
     if (event->position().x() >= viewport()->width() - marksWidth) // A place in all of it.

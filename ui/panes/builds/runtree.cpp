@@ -8,6 +8,7 @@
 #include "ui/panes/builds/buildlook.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 
 namespace callboard::ui::panes {
@@ -20,6 +21,7 @@ using domain::BuildState;
 
 namespace {
 
+    constexpr int roomForBy = 560;
     constexpr int leastBranch = 120, mostBranch = 240;
     constexpr int barWidth = 4; // With its gap.
     constexpr int usualWidth = 92;
@@ -171,6 +173,67 @@ RunTree::RunTree(BuildsModel &model, QWidget *parent)
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), Theme::of(this).scaled(width));
     m_branchWidth = head->sectionSize(int(Columns::Branch));
+    m_usual = head->saveState();
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnMenu(menu);
+        menu->popup(head->mapToGlobal(at));
+    });
+}
+
+void RunTree::fit(int room)
+{
+    m_room = room;
+    applyChoices();
+    fitBranch(room);
+}
+
+void RunTree::applyChoices()
+{
+    // The first says which run it is, and has the groups.
+    for (int column = 1; column < int(Columns::Count); ++column) {
+        const Choice choice = m_choices[size_t(column)];
+        const bool givesWay = column == int(Columns::By) && m_room < roomForBy;
+        setColumnHidden(column, choice == Choice::Hidden || (choice == Choice::Usual && givesWay));
+    }
+}
+
+void RunTree::fillColumnMenu(QMenu *menu)
+{
+    for (int column = 0; column < int(Columns::Count); ++column) {
+        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != int(Columns::Run));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_choices[size_t(column)] = shown ? Choice::Shown : Choice::Hidden;
+            applyChoices();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Usual columns"), this, [this] {
+        m_choices.fill(Choice::Usual);
+        header()->restoreState(m_usual);
+        m_branchWidth = header()->sectionSize(int(Columns::Branch));
+        fit(m_room);
+    });
+}
+
+QJsonArray RunTree::saveColumns() const
+{
+    QJsonArray choices;
+    for (const Choice choice : m_choices)
+        choices.append(int(choice));
+    return choices;
+}
+
+void RunTree::restoreColumns(const QJsonArray &choices)
+{
+    for (size_t column = 0; column < m_choices.size(); ++column)
+        m_choices[column] = Choice(std::clamp(choices[qsizetype(column)].toInt(), 0, int(Choice::Hidden)));
+    applyChoices();
 }
 
 void RunTree::fitBranch(int room)

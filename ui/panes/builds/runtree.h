@@ -5,7 +5,12 @@
 #include "models/items/buildsmodel.h"
 #include "ui/kit/rowdelegate.h"
 
+#include <QJsonArray>
 #include <QTreeView>
+
+#include <array>
+
+class QMenu;
 
 namespace callboard::ui::panes {
 
@@ -33,15 +38,27 @@ class RunTree final : public QTreeView {
     Q_OBJECT
 public:
     explicit RunTree(items::BuildsModel &model, QWidget *parent = nullptr);
-    /// Names of branches have a fifth of `room`, within reason, until somebody sizes their column.
-    void fitBranch(int room);
+    /// Arranges the columns for so much room: names of branches have a fifth of it, within reason, until somebody sizes their column; who
+    /// set a run off gives way.
+    void fit(int room);
+    /// Which columns show, as entries to check; one that a person asked for stays however narrow the pane is.
+    void fillColumnMenu(QMenu *menu);
+    QJsonArray saveColumns() const; ///< What the person chose; beside the header's own state.
+    void restoreColumns(const QJsonArray &choices);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    enum class Choice { Usual, Shown, Hidden };
+    void fitBranch(int room);
+    void applyChoices();
+
     items::BuildsModel &m_model;
     RunDelegate *m_delegate;
+    std::array<Choice, size_t(items::BuildsModel::Columns::Count)> m_choices {}; ///< The person's, by column.
+    QByteArray m_usual; ///< The header as it is made.
+    int m_room = 0;
     int m_branchWidth = 0; ///< As it was fitted last.
 };
 

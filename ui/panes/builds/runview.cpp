@@ -289,11 +289,14 @@ QStringList RunView::flakyStory(const builds::RunIndex &index, RunRow row) const
 
 std::vector<EntityActions::Offer> RunView::offers() const
 {
-    if (m_key.isEmpty())
-        return {};
-    auto offers = m_actions.forRecord(m_connection, m_record);
+    return m_key.isEmpty() ? std::vector<EntityActions::Offer>() : offersFor(m_actions, m_connection, m_record);
+}
+
+std::vector<EntityActions::Offer> RunView::offersFor(const EntityActions &actions, const QString &connectionId, const domain::Record &run)
+{
+    auto offers = actions.forRecord(connectionId, run);
     // Whoever comes to it comes for this.
-    if (m_run.state == domain::BuildState::Waiting)
+    if (domain::BuildRun::fromRecord(run).state == BuildState::Waiting)
         std::ranges::stable_partition(offers, [](const EntityActions::Offer &offer) { return offer.action.id == "approve"_L1 || offer.action.id == "reject"_L1; });
     return offers;
 }
@@ -471,11 +474,11 @@ void RunView::jumpToFailure()
     m_log->view().goToLine(document.errors().front());
 }
 
-void RunView::rerun()
+void RunView::rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers)
 {
-    for (const EntityActions::Offer &offer : offers()) {
+    for (const EntityActions::Offer &offer : offers) {
         if (offer.allowed && (offer.action.icon == "rerun"_L1 || offer.action.id.contains("rerun"_L1) || offer.action.id.contains("retry"_L1)))
-            return m_actions.begin(offer);
+            return actions.begin(offer);
     }
 }
 
@@ -493,11 +496,16 @@ Commands::Command RunView::previousFailureCommand()
         tr("The same backwards."), false, true };
 }
 
+Commands::Command RunView::rerunCommand()
+{
+    return { u"build.rerun"_s, tr("Run the build again"), {}, u"sync"_s, { QKeySequence(Qt::CTRL | Qt::Key_R) },
+        tr("Has the CI run the build that is open, or chosen in the list, once more."), false, true };
+}
+
 void RunView::bindKeys()
 {
     Commands &commands = m_context.commands;
-    commands.bind({ u"build.rerun"_s, tr("Run the build again"), {}, u"sync"_s, { QKeySequence(Qt::CTRL | Qt::Key_R) }, tr("Has the CI run the open build once more."), false, true },
-        this, [this] { rerun(); });
+    commands.bind(rerunCommand(), this, [this] { rerun(m_actions, offers()); });
     commands.bind(browseCommand(), this, [this] { openInBrowser(); });
     commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
     commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });

@@ -55,9 +55,14 @@ public:
     QTreeView *commits() { return m_commits; }
     items::RunPartsModel &model() { return m_model; }
     std::vector<EntityActions::Offer> offers() const;
-    // For the list too, where they go from run to run.
+    // For the list too, where they go from run to run, and act on the one that is current.
     static Commands::Command nextFailureCommand();
     static Commands::Command previousFailureCommand();
+    static Commands::Command rerunCommand();
+    /// What can be done with a run; of one that waits for somebody, that first.
+    static std::vector<EntityActions::Offer> offersFor(const EntityActions &actions, const QString &connectionId, const domain::Record &run);
+    /// Has it run again, where that is offered and allowed.
+    static void rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers);
     QString headline() const;
     QString story() const;
 
@@ -92,7 +97,6 @@ private:
     void take(const Background &found, const domain::BuildRun &good);
     void addToSince(const QString &text);
     void showCommits(const std::vector<domain::BuildCommit> &commits);
-    void rerun();
     void openInBrowser();
     void bindKeys();
 
