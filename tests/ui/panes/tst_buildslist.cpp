@@ -255,6 +255,52 @@ private Q_SLOTS:
         QVERIFY(other.view()->isColumnHidden(column(BuildsModel::Columns::By)));
     }
 
+    void trendsAndTheOpenedRunComeBack()
+    {
+        QJsonObject state;
+        {
+            BuildsPane pane(m_world.context());
+            pane.resize(1'200, 700);
+            pane.show();
+            QTRY_COMPARE(pane.model().rowCount(), 2);
+            pane.openRun(u"acme/ledger-api#13"_s);
+            pane.trendsAction()->trigger();
+            pane.trends().step()->setCurrentIndex(1);
+            pane.trends().period()->setCurrentIndex(2);
+            state = pane.saveState();
+        }
+        {
+            // Not looked at before the next restart: nothing is forgotten, nothing is made, and nobody is asked.
+            BuildsPane pane(m_world.context());
+            pane.restoreState(state);
+            QCOMPARE(pane.saveState().value("run"_L1).toString(), u"acme/ledger-api#13"_s);
+            QVERIFY(pane.findChildren<RunView *>().isEmpty());
+            state = pane.saveState();
+        }
+        BuildsPane pane(m_world.context());
+        pane.restoreState(state);
+        pane.resize(1'200, 700);
+        pane.show();
+        QVERIFY(pane.trendsAction()->isChecked());
+        QVERIFY(pane.trends().isVisible());
+        QCOMPARE(pane.trends().step()->currentIndex(), 1);
+        QCOMPARE(pane.trends().period()->currentIndex(), 2);
+        QTRY_COMPARE(pane.run().key(), u"acme/ledger-api#13"_s);
+        QVERIFY(pane.trendsAction()->isChecked()); // The run waits behind them.
+        pane.trendsAction()->trigger();
+        QVERIFY(pane.run().isVisible());
+        // One that is gone is no trouble, and what was closed stays so.
+        state.insert(u"run"_s, u"acme/nowhere#1"_s);
+        state.insert(u"trends"_s, false);
+        BuildsPane other(m_world.context());
+        other.restoreState(state);
+        other.resize(1'200, 700);
+        other.show();
+        QTRY_COMPARE(other.model().rowCount(), 2);
+        QCOMPARE(other.saveState().value("run"_L1).toString(), QString());
+        QCOMPARE(other.saveState().value("trendsOf"_L1), state.value("trendsOf"_L1));
+    }
+
     void jobsOfAFlakyPipelineAreAskedForUnasked()
     {
         QTemporaryDir folder;

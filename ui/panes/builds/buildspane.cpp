@@ -227,6 +227,7 @@ TrendsView &BuildsPane::trends()
 {
     if (!m_trends) {
         m_trends = new TrendsView;
+        m_trends->restoreState(m_trendsState);
         m_pages->addWidget(m_trends);
     }
     return *m_trends;
@@ -390,11 +391,27 @@ void BuildsPane::openRun(const QString &key)
     if (row == noRun)
         return;
     m_trendsAction->setChecked(false);
+    openRow(*index, row);
+}
+
+void BuildsPane::openRow(const builds::RunIndex &index, builds::RunRow row)
+{
+    const QString key = index.key(row);
     if (const QModelIndex at = m_model.indexOfRun(key); at.isValid())
         m_view->setCurrentIndex(at);
     m_opened = true;
-    run().open(key, index->connection(row));
+    run().open(key, index.connection(row));
     arrange();
+}
+
+/// That of before the restart, once somebody sees it: it asks its host. Beside the trends, where those are shown.
+void BuildsPane::openRestored()
+{
+    if (!isVisible() || m_restoredRun.isEmpty())
+        return;
+    const builds::RunIndexPtr index = m_runs.index();
+    if (const builds::RunRow row = index->findKey(std::exchange(m_restoredRun, {})); row != noRun)
+        openRow(*index, row);
 }
 
 void BuildsPane::openWanted()
@@ -402,10 +419,12 @@ void BuildsPane::openWanted()
     // What is wanted may be in an index that is still read.
     if (!m_runs.hasLoaded())
         return;
-    if (const QString key = BuildsDesk::of(context()).takeWanted(); !key.isEmpty()) {
-        openRun(key);
-        focusWidgetOfPane()->setFocus(Qt::OtherFocusReason);
-    }
+    const QString key = BuildsDesk::of(context()).takeWanted();
+    if (key.isEmpty())
+        return openRestored();
+    m_restoredRun.clear();
+    openRun(key);
+    focusWidgetOfPane()->setFocus(Qt::OtherFocusReason);
 }
 
 void BuildsPane::arrange()
@@ -436,6 +455,7 @@ void BuildsPane::showEvent(QShowEvent *event)
     m_clock->start();
     if (m_outdated)
         takeRuns();
+    openWanted();
     m_rest->start();
 }
 
@@ -494,7 +514,8 @@ QJsonObject BuildsPane::saveState() const
 {
     return { { u"grouping"_s, m_grouping->currentIndex() }, { u"text"_s, m_filterBox->text() },
         { u"header"_s, QString::fromLatin1(m_view->header()->saveState().toBase64()) }, { u"columns"_s, m_view->saveColumns() },
-        { u"split"_s, QString::fromLatin1(m_split->saveState().toBase64()) },
+        { u"split"_s, QString::fromLatin1(m_split->saveState().toBase64()) }, { u"trends"_s, m_trendsAction->isChecked() },
+        { u"trendsOf"_s, m_trends ? m_trends->saveState() : m_trendsState }, { u"run"_s, m_opened ? m_run->key() : m_restoredRun },
         { u"closed"_s, QJsonArray::fromStringList(QStringList(m_closed.begin(), m_closed.end())) } };
 }
 
@@ -508,6 +529,11 @@ void BuildsPane::restoreState(const QJsonObject &state)
     expandGroups();
     m_grouping->setCurrentIndex(std::clamp(state.value("grouping"_L1).toInt(), 0, 2));
     m_filterBox->setText(state.value("text"_L1).toString());
+    m_restoredRun = state.value("run"_L1).toString();
+    m_trendsState = state.value("trendsOf"_L1).toObject();
+    if (m_trends)
+        m_trends->restoreState(m_trendsState);
+    m_trendsAction->setChecked(state.value("trends"_L1).toBool());
     ask();
 }
 

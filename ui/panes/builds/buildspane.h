@@ -86,6 +86,8 @@ private:
     std::vector<EntityActions::Offer> offersOfCurrent() const;
     void addOffers(QMenu &menu) const;
     void openWanted();
+    void openRestored();
+    void openRow(const builds::RunIndex &index, builds::RunRow row);
     void arrange();
     bool isMeKnown() const;
     QStringList entitiesInView() const;
@@ -108,6 +110,8 @@ private:
     QTimer *m_rest; ///< Until what is in view has been so for a moment.
     QSet<QString> m_closed; ///< Groups that the person closed, by key.
     std::shared_ptr<const builds::RunEstate> m_estate; ///< The newest; the model's may be of before.
+    QString m_restoredRun;     ///< Key of the one that was open before a restart, until it is again.
+    QJsonObject m_trendsState; ///< For the trends, until they are made.
     quint64 m_asked = 0;
     bool m_listing = false; ///< On another thread.
     bool m_expanding = false;

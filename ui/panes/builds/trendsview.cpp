@@ -454,6 +454,17 @@ void TrendsView::showGroups(const Counted &result)
         m_groups->sortByColumn(sorted, order);
 }
 
+QJsonObject TrendsView::saveState() const
+{
+    return { { u"step"_s, m_step->currentData().toInt() }, { u"days"_s, m_period->currentData().toInt() } };
+}
+
+void TrendsView::restoreState(const QJsonObject &state)
+{
+    m_step->setCurrentIndex(std::max(0, m_step->findData(state.value("step"_L1).toInt())));
+    m_period->setCurrentIndex(std::max(0, m_period->findData(state.value("days"_L1).toInt())));
+}
+
 void TrendsView::exportData()
 {
     exportTable(this, m_totals, visibleColumns(*m_groups->header()), u"builds-trend"_s);

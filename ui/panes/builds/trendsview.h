@@ -5,6 +5,7 @@
 #include "models/builds/liveruns.h"
 #include "models/builds/trends.h"
 
+#include <QJsonObject>
 #include <QStandardItemModel>
 #include <QThreadPool>
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
     ~TrendsView() override;
     /// Counts what the list shows; on a thread of its own, `counted` follows.
     void showTrends(const items::BuildsModel &model, std::shared_ptr<const builds::Deployments> deployments);
+    QJsonObject saveState() const; ///< Step and period.
+    void restoreState(const QJsonObject &state);
     void exportData(); ///< The groups, to a file that is asked for; each chart has an export of its own.
     ChartCard &card(Measure measure) { return *m_cards[size_t(measure)]; }
     ChartCard &card(Dora measure) { return *m_cards[buildMeasures + size_t(measure)]; } ///< Shown where deployments are known.
