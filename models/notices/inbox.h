@@ -97,7 +97,8 @@ public:
     void snooze(const QStringList &keys, const QDateTime &until);
     void snoozeUntilChange(const QStringList &keys);
     void wake(const QStringList &keys);
-    void setMuted(const Mute &mute, bool muted);
+    /// `name`: of what is muted, for people: it is what can be taken back.
+    void setMuted(const Mute &mute, bool muted, const QString &name);
     const std::vector<Mute> &mutes() const { return m_mutes; }
     bool isMuted(const Mute &mute) const;
 

@@ -147,11 +147,11 @@ void Inbox::noteQuietly(const QStringList &keys)
 
 bool Inbox::isMuted(const Mute &mute) const { return std::ranges::contains(m_mutes, mute); }
 
-void Inbox::setMuted(const Mute &mute, bool muted)
+void Inbox::setMuted(const Mute &mute, bool muted, const QString &name)
 {
     if (isMuted(mute) == muted || mute.what.isEmpty())
         return;
-    m_undo.push_back({ muted ? tr("Mute") : tr("No longer mute"), {}, {}, m_mutes, true });
+    m_undo.push_back({ muted ? tr("Mute %1").arg(name) : tr("No longer mute %1").arg(name), {}, {}, m_mutes, true });
     if (muted)
         m_mutes.push_back(mute);
     else

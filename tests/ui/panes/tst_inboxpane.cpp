@@ -219,6 +219,7 @@ private Q_SLOTS:
         QVERIFY(mute);
         mute->trigger();
         QCOMPARE(shown(), QStringList { u"Third"_s });
+        QCOMPARE(inbox().undoText(), u"Mute ledger-api"_s); // What is taken back is named.
         inbox().undo();
         QCOMPARE(shown().size(), 3);
     }

@@ -257,12 +257,14 @@ private Q_SLOTS:
         m_inbox->setEntries(portal(2));
         m_inbox->tell({ own(u"build|x"_s, u"build"_s, topic::broke, m_time.addSecs(-500)) }, {}, {});
         const Mute mute { Mute::Of(of), what };
-        m_inbox->setMuted(mute, true);
+        m_inbox->setMuted(mute, true, u"Ledger & co"_s);
+        QCOMPARE(m_inbox->undoText(), u"Mute Ledger & co"_s);
         QCOMPARE(keysIn(Folder::Inbox), left);
         reopen();
         m_inbox->setEntries(portal(2));
         QCOMPARE(keysIn(Folder::Inbox), left);
-        m_inbox->setMuted(mute, false);
+        m_inbox->setMuted(mute, false, u"Ledger & co"_s);
+        QCOMPARE(m_inbox->undoText(), u"No longer mute Ledger & co"_s);
         QCOMPARE(keysIn(Folder::Inbox).size(), 3);
         m_inbox->undo();
         QCOMPARE(keysIn(Folder::Inbox), left);

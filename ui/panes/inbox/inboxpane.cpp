@@ -352,19 +352,19 @@ void InboxPane::fillMute(QMenu &menu)
     if (!item)
         return;
     using notices::Mute;
-    const auto add = [&](Mute::Of of, const QString &what, const QString &name) {
+    const auto add = [&](Mute::Of of, const QString &what, const QString &name, const QString &text) {
         if (what.isEmpty())
             return;
-        QAction *action = menu.addAction(name);
+        QAction *action = menu.addAction(text.arg(name));
         const Mute mute { of, what };
         action->setCheckable(true);
         action->setChecked(m_desk.inbox().isMuted(mute));
-        connect(action, &QAction::triggered, this, [this, mute](bool on) { keepPlace([&] { m_desk.inbox().setMuted(mute, on); }); });
+        connect(action, &QAction::triggered, this, [this, mute, name](bool on) { keepPlace([&] { m_desk.inbox().setMuted(mute, on, name); }); });
     };
     const QString source = m_view->currentIndex().siblingAtColumn(int(Columns::Source)).data().toString();
-    add(Mute::Of::Entity, item->notice.entityRef, tr("All about %1").arg(item->notice.entityRef.section(u'/', -1)));
-    add(Mute::Of::Source, item->connectionId, tr("All from %1").arg(source));
-    add(Mute::Of::What, notices::nameOf(item->what), tr("All of this kind: %1").arg(InboxModel::wordFor(item->what)));
+    add(Mute::Of::Entity, item->notice.entityRef, item->notice.entityRef.section(u'/', -1), tr("All about %1"));
+    add(Mute::Of::Source, item->connectionId, source, tr("All from %1"));
+    add(Mute::Of::What, notices::nameOf(item->what), InboxModel::wordFor(item->what), tr("All of this kind: %1"));
 }
 
 void InboxPane::chooseLater()
@@ -453,7 +453,7 @@ void InboxPane::showState()
     showFolders();
     showDetail();
     m_undo->setEnabled(inbox.canUndo());
-    m_undo->setText(inbox.canUndo() ? tr("Undo: %1").arg(inbox.undoText()) : tr("Undo"));
+    m_undo->setText(inbox.canUndo() ? tr("Undo: %1").arg(inbox.undoText().replace(u'&', u"&&"_s)) : tr("Undo"));
     m_readAll->setEnabled(m_model.itemCount() > 0);
     // By the key that it has now; some take it off.
     const QString by = m_undo->shortcut().isEmpty() ? tr("“Undo”") : m_undo->shortcut().toString(QKeySequence::NativeText);
