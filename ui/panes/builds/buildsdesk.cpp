@@ -8,6 +8,8 @@
 #include "ui/kit/names.h"
 
 #include <QAction>
+#include <QHash>
+#include <QSet>
 #include <QThreadPool>
 
 namespace callboard::ui::panes {
@@ -75,10 +77,18 @@ void BuildsDesk::askAfterFlaky()
     const auto of = estate();
     const builds::RunIndex &index = *of->index();
     sync::Workspace &workspace = m_context.workspace;
-    const QStringList listed = workspace.listed();
-    const auto isShown = [&](quint32 entity) { return listed.contains(index.text(index.entities()[entity])); };
+    QSet<mirror::StringId> listed;
+    for (const QString &ref : workspace.listed())
+        listed.insert(index.find(ref));
+    const auto isShown = [&](quint32 entity) { return listed.contains(index.entities()[entity]); };
+    QHash<mirror::StringId, bool> mayAsk; // By connection: there may be many runs, and of connections few.
     const auto isWanted = [&](builds::RunRow row) {
-        return (of->isMine(index.brief(row).entities) || std::ranges::any_of(index.entitiesOf(row), isShown)) && workspace.mayAskInPassing(index.connection(row));
+        if (!of->isMine(index.brief(row).entities) && !std::ranges::any_of(index.entitiesOf(row), isShown))
+            return false;
+        const mirror::StringId connection = index.run(row).connection;
+        if (!mayAsk.contains(connection))
+            mayAsk.insert(connection, workspace.mayAskInPassing(index.text(connection).toString()));
+        return mayAsk.value(connection);
     };
     for (const builds::RunRow row : m_flaky.next(index, of->flakiness(), isWanted, Clock::now())) {
         if (const auto record = workspace.mirror().record(QString(domain::recordtype::buildRun), index.key(row)))
