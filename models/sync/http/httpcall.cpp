@@ -168,8 +168,9 @@ domain::Error HttpCall::rateLimited(const Course &course, int status, const sdk:
 HttpCall::Outcome HttpCall::follow(sdk::HttpRequest request, Course &course)
 {
     QByteArray who = course.who;
+    bool isAway = false;
     for (int hops = 0; hops <= maxRedirects; ++hops) {
-        Hop hop { request, who, course.reading };
+        Hop hop { .request = request, .who = who, .reading = course.reading, .isAway = isAway };
         auto outcome = ask(hop, course);
         if (!outcome)
             return outcome;
@@ -178,8 +179,10 @@ HttpCall::Outcome HttpCall::follow(sdk::HttpRequest request, Course &course)
             return std::unexpected(Failure { std::move(next.error()), false });
         if (!*next)
             return outcome;
-        if (originOf((*next)->url) != originOf(request.url))
-            who.clear(); // The credentials stayed behind.
+        if (originOf((*next)->url) != originOf(request.url)) {
+            who.clear(); // The credentials stayed behind, and so does the certificate.
+            isAway = true;
+        }
         course.redirected = true;
         request = std::move(**next);
     }
@@ -236,7 +239,8 @@ HttpCall::Outcome HttpCall::transfer(Hop &hop, Course &course)
     const auto until = began + course.left;
     const bool streams = hop.reading.onData != nullptr;
     const auto exchange = std::make_shared<Exchange>();
-    m_core->network.start(exchange, { hop.request, m_setup, streams, hop.request.maxBytes });
+    const auto setup = hop.isAway ? m_setup->withoutOwnCertificate() : m_setup;
+    m_core->network.start(exchange, { hop.request, setup, streams, hop.request.maxBytes });
     // Whatever way this is left: what still comes is wanted by nobody. After the end it does nothing.
     const auto abandon = qScopeGuard([&] { m_core->network.abandon(exchange); });
 

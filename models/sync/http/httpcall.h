@@ -34,6 +34,7 @@ private:
         QByteArray who;
         Reading reading;
         RateNote note = {};
+        bool isAway = false; ///< Led to another origin, or back from one: what says who asks has stayed behind.
         int status = 0; ///< 0: no answer began.
         qint64 wireBytes = 0;
     };

@@ -121,6 +121,17 @@ domain::Result<std::shared_ptr<const NetworkSetup>> NetworkSetup::read(
         NetworkSetup { idOf(network) + ' ' + QByteArray::number(version), *proxy, *tls, logins, version });
 }
 
+std::shared_ptr<const NetworkSetup> NetworkSetup::withoutOwnCertificate() const
+{
+    auto away = std::make_shared<NetworkSetup>(*this);
+    if (away->tls && !away->tls->localCertificateChain().isEmpty()) {
+        away->tls->setLocalCertificateChain({});
+        away->tls->setPrivateKey({});
+        away->id += " away"; // Not over a connection that was opened with it, either.
+    }
+    return away;
+}
+
 QNetworkProxy NetworkSetup::proxyFor(const QUrl &url) const
 {
     QNetworkProxy found = proxy ? *proxy : systemProxyFor(url);

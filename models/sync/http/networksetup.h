@@ -23,6 +23,9 @@ struct NetworkSetup {
     static domain::Result<std::shared_ptr<const NetworkSetup>> read(
         const ConnectionNetwork &network, const std::shared_ptr<ProxyLogins> &logins = {});
 
+    /// The same for a place that the connection was only led to: it is not told whose connection this is.
+    std::shared_ptr<const NetworkSetup> withoutOwnCertificate() const;
+
     /// What `url` is to be asked through, with what it is told where that is known. Never the system's proxy for this machine itself.
     QNetworkProxy proxyFor(const QUrl &url) const;
 };

@@ -143,6 +143,35 @@ private Q_SLOTS:
         QCOMPARE(server.received().size(), size_t(1));
     }
 
+    // A certificate says who asks, as a header does: who is led to another host is nobody there.
+    void clientCertificatesStayAtHome()
+    {
+        const auto asking = [](const QString &certificate, const QString &key, const QString &clientAuthority) {
+            return ScriptedServer::Options { .certificate = certificate, .key = key, .clientAuthority = clientAuthority };
+        };
+        const ScriptedServer::Options wanting = asking(certificates.server(), certificates.serverKey(), certificates.authority());
+        ScriptedServer wantsOne([](const Received &) { return Reply::json("{}"); }, wanting);
+        ScriptedServer wantsNone([](const Received &) { return Reply::json("{\"at\": \"the other\"}"); },
+            asking(certificates.server(), certificates.serverKey(), {}));
+        ScriptedServer home([&](const Received &request) {
+            if (request.path() == "/here")
+                return Reply::json("{}");
+            return Reply::redirect(302, (request.path() == "/asked" ? wantsOne : wantsNone).url(u"/there"_s).toEncoded());
+        }, wanting);
+        HttpClient client({});
+        const ConnectionNetwork network { .connectionId = u"c"_s, .caFile = certificates.authority(), .clientCertificate = certificates.client(), .clientKey = certificates.clientKey() };
+        const auto http = client.forCall(network, Urgency::Person, {});
+        QVERIFY(http->get(wantsOne.url(u"/"_s))); // So that a connection is open that knows it.
+        const auto asked = http->get(home.url(u"/asked"_s));
+        QVERIFY(!asked);
+        QCOMPARE(wantsOne.received().size(), size_t(1));
+        // The authority of the connection counts there too, and at home nothing has changed.
+        const auto led = http->get(home.url(u"/led"_s));
+        QVERIFY2(led, qPrintable(why(led)));
+        QCOMPARE(led->body, "{\"at\": \"the other\"}"_ba);
+        QVERIFY(http->get(home.url(u"/here"_s)));
+    }
+
     void settingsThatCannotBeUsed_data()
     {
         QTest::addColumn<ConnectionNetwork>("network");
