@@ -10,6 +10,7 @@ namespace callboard::backstage {
 
 using namespace Qt::StringLiterals;
 using domain::ErrorCode;
+using domain::fail;
 using Kind = sdk::SignInMethod::Kind;
 
 namespace {
@@ -35,6 +36,21 @@ QStringList scopesOf(const QJsonObject &configuration)
     return scopes;
 }
 
+bool sameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
+}
+
+/// Whether a portal may have people sign in there. One that named somebody else's server would be handed what that one's users agreed to:
+/// the code (RFC 9700 section 4.4), or the token with each request (section 4.9.1). A backend derives all of them from its baseUrl.
+bool isOfPortal(const Address &address, const sdk::OAuthClient &client)
+{
+    const auto isThere = [&](const QUrl &endpoint) { return endpoint.isEmpty() || sameOrigin(endpoint, client.issuer); };
+    return sameSite(address.url(u"/"_s), client.issuer) && isThere(client.authorization) && isThere(client.token) && isThere(client.revocation)
+        && isThere(client.deviceAuthorization) && isThere(client.registration);
+}
+
 } // namespace
 
 // Source: @backstage/plugin-auth-backend 0.30, OidcRouter: discovery, client-id metadata documents and the built-in client of its own
@@ -54,6 +70,9 @@ sdk::Result<std::optional<sdk::OAuthClient>> findOAuthClient(
     client.token = endpoint("token_endpoint"_L1);
     client.revocation = endpoint("revocation_endpoint"_L1);
     client.deviceAuthorization = endpoint("device_authorization_endpoint"_L1);
+    client.registration = endpoint("registration_endpoint"_L1);
+    if (!isOfPortal(address, client))
+        return fail(ErrorCode::Unsupported, u"it has people sign in at another place than its own (%1), or unencrypted"_s.arg(client.issuer.host()), address.name());
     client.scopes = scopesOf(*configuration);
     client.clientId = clientId;
     if (!client.clientId.isEmpty())
@@ -62,7 +81,6 @@ sdk::Result<std::optional<sdk::OAuthClient>> findOAuthClient(
     if (!builtIn)
         return std::unexpected(builtIn.error());
     client.clientId = (*builtIn)["client_id"_L1].toString();
-    client.registration = endpoint("registration_endpoint"_L1);
     // A backend that calls itself http refuses its own client's document, unless it runs in development (CimdClient, validateCimdUrl).
     if (QUrl(client.clientId).scheme() != "https"_L1 && !client.registration.isEmpty())
         client.clientId.clear();
@@ -75,8 +93,10 @@ sdk::Result<std::vector<sdk::SignInMethod>> findSignInMethods(
     const Address &address, const QString &clientId, sdk::PullContext &context)
 {
     const auto client = findOAuthClient(address, clientId, context);
-    if (!client)
+    const bool isElsewhere = !client && client.error().code == ErrorCode::Unsupported;
+    if (!client && !isElsewhere)
         return std::unexpected(client.error());
+    const bool isOffered = client && *client;
     std::vector<sdk::SignInMethod> methods;
     const auto add = [&methods](Kind kind, const QString &id, const QString &name) -> sdk::SignInMethod & {
         sdk::SignInMethod method;
@@ -85,7 +105,7 @@ sdk::Result<std::vector<sdk::SignInMethod>> findSignInMethods(
         method.name = name;
         return methods.emplace_back(std::move(method));
     };
-    if (*client)
+    if (isOffered)
         add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).oauth = **client;
     const auto guest = askPlainly(address, { .method = "POST", .route = u"/api/auth/guest/refresh"_s }, {}, context);
     if (!guest)
@@ -97,9 +117,10 @@ sdk::Result<std::vector<sdk::SignInMethod>> findSignInMethods(
     if (open && open->status == 200)
         add(Kind::Nobody, u"auto"_s, Words::tr("Without signing in"));
     add(Kind::Token, u"token"_s, Words::tr("With an access token")).tokenField = u"token"_s;
-    if (!*client) {
-        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).unavailable
-            = Words::tr("This portal offers programs no sign-in of its own. Its administrators can switch it on: "
+    if (!isOffered) {
+        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).unavailable = isElsewhere
+            ? Words::tr("This portal names a sign-in at another address than this one, or an unencrypted one. Its backend.baseUrl is the address to connect to.")
+            : Words::tr("This portal offers programs no sign-in of its own. Its administrators can switch it on: "
                         "auth.clientIdMetadataDocuments.enabled.");
     }
     return methods;

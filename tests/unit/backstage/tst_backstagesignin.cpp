@@ -162,9 +162,10 @@ private Q_SLOTS:
     {
         context->secrets.clear();
         QByteArray calledItself = "https://portal.example.org";
+        connectWith({ { u"url"_s, u"https://portal.example.org"_s } });
         portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
             if (request.url.path() == "/api/auth/.well-known/openid-configuration"_L1)
-                return FakePortal::Answer { 200, recorded(u"oauth-openid-configuration"_s) };
+                return FakePortal::Answer { 200, recorded(u"oauth-openid-configuration"_s).replace("http://localhost:7008", calledItself) };
             if (request.url.path() == "/api/auth/.well-known/oauth-client/cli.json"_L1)
                 return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s).replace("http://localhost:7008", calledItself) };
             return std::nullopt;
@@ -175,19 +176,59 @@ private Q_SLOTS:
         const sdk::SignInMethod &oauth = methods->front();
         QCOMPARE(oauth.id, u"oauth"_s);
         QCOMPARE(oauth.oauth.clientId, u"https://portal.example.org/api/auth/.well-known/oauth-client/cli.json"_s);
-        QCOMPARE(oauth.oauth.issuer, QUrl(u"http://localhost:7008/api/auth"_s));
+        QCOMPARE(oauth.oauth.issuer, QUrl(u"https://portal.example.org/api/auth"_s));
         QCOMPARE(oauth.oauth.scopes, (QStringList { u"openid"_s, u"offline_access"_s }));
         QCOMPARE(methods->back().id, u"token"_s);
         QCOMPARE(methods->back().tokenField, u"token"_s);
-        calledItself = "http://localhost:7008"; // Then it refuses its own client's document, but lets one register.
+        connectWith({ { u"url"_s, u"http://portal.example.org:7008"_s } });
+        calledItself = "http://portal.example.org:7008"; // Then it refuses its own client's document, but lets one register.
         const auto overHttp = connection->signInMethods(*context);
         QVERIFY(overHttp);
         QVERIFY(overHttp->front().oauth.clientId.isEmpty());
-        QCOMPARE(overHttp->front().oauth.registration, QUrl(u"http://localhost:7008/api/auth/v1/register"_s));
+        QCOMPARE(overHttp->front().oauth.registration, QUrl(u"http://portal.example.org:7008/api/auth/v1/register"_s));
         portal->before = nullptr;
         const auto fewer = connection->signInMethods(*context);
         QVERIFY(fewer);
         QVERIFY(!fewer->back().unavailable.isEmpty());
+    }
+
+    // A portal of somebody's own, that has people sign in at the one they trust, would be sent what they agreed to there.
+    void aSignInAtAnothersServerIsNotFollowed_data()
+    {
+        QTest::addColumn<QByteArray>("changed");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("all of another's") << "https://portal.example.org/api/auth"_ba << "https://victim.example.net/api/auth"_ba;
+        QTest::newRow("only the page is another's") << "https://portal.example.org/api/auth/v1/authorize"_ba << "https://victim.example.net/api/auth/v1/authorize"_ba;
+        QTest::newRow("only the tokens are another's") << "https://portal.example.org/api/auth/v1/token"_ba << "https://thief.example.net/token"_ba;
+        QTest::newRow("another port") << "https://portal.example.org/api/auth/v1/token"_ba << "https://portal.example.org:8443/token"_ba;
+        QTest::newRow("unencrypted") << "https://portal.example.org/api/auth"_ba << "http://portal.example.org/api/auth"_ba;
+        QTest::newRow("tokens unencrypted") << "https://portal.example.org/api/auth/v1/token"_ba << "http://portal.example.org/api/auth/v1/token"_ba;
+        QTest::newRow("no issuer") << "\"issuer\""_ba << "\"issued\""_ba;
+    }
+    void aSignInAtAnothersServerIsNotFollowed()
+    {
+        QFETCH(const QByteArray, changed);
+        QFETCH(const QByteArray, to);
+        context->secrets.clear();
+        connectWith({ { u"url"_s, u"https://portal.example.org"_s }, { u"signIn"_s, u"oauth"_s } });
+        QByteArray document = recorded(u"oauth-openid-configuration"_s).replace("http://localhost:7008", "https://portal.example.org");
+        QVERIFY(document.contains(changed));
+        document.replace(changed, to);
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() == "/api/auth/.well-known/openid-configuration"_L1)
+                return FakePortal::Answer { 200, document };
+            if (request.url.path() == "/api/auth/.well-known/oauth-client/cli.json"_L1)
+                return FakePortal::Answer { 200, recorded(u"oauth-cli-client-metadata"_s).replace("http://localhost:7008", "https://portal.example.org") };
+            return std::nullopt;
+        };
+        const auto methods = connection->signInMethods(*context);
+        QVERIFY(methods); // The other ways are still offered.
+        QCOMPARE(methods->back().kind, sdk::SignInMethod::Kind::OAuth);
+        QVERIFY(methods->back().unavailable.contains("backend.baseUrl"_L1));
+        QVERIFY(methods->back().oauth.authorization.isEmpty());
+        const auto who = connection->principal(*context);
+        QVERIFY(!who);
+        QCOMPARE(who.error().code, ErrorCode::Unsupported);
     }
 
     void whoWaitsForAnothersSignInMayGiveUp()
