@@ -17,6 +17,14 @@ void write(FILE *stream, const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
 }
 
+/// Controls of ECMA-48, of which a terminal takes the C1 set in UTF-8 too, and the marks that turn what is read around (Unicode, UAX #9).
+bool steersTerminals(QChar c)
+{
+    const char16_t u = c.unicode();
+    const bool isControl = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
+    return isControl || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+}
+
 } // namespace
 
 void printJson(const QJsonObject &value)
@@ -24,14 +32,23 @@ void printJson(const QJsonObject &value)
     write(stdout, QJsonDocument(value).toJson(QJsonDocument::Compact) + '\n');
 }
 
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (steersTerminals(c))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 void printLine(const QString &line)
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, harmless(line).toUtf8() + '\n');
 }
 
 void complain(const QString &line)
 {
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, harmless(line).toUtf8() + '\n');
 }
 
 ExitCode badUsage(const QString &what)

@@ -28,10 +28,11 @@ struct Command {
 /// All commands, in the order of the help.
 std::span<const Command> commands();
 
-// Output. Results go to standard output, everything else to standard error.
+// Output. Results go to standard output, everything else to standard error. What is read in a terminal steers none: it may come from a server.
 void printJson(const QJsonObject &value); ///< One value, on one line.
 void printLine(const QString &line);
 void complain(const QString &line);
+QString harmless(QString text); ///< Each control that is no end of a line and no tab becomes U+FFFD, and each mark that turns what is read around.
 ExitCode badUsage(const QString &what); ///< Complains and names the help.
 
 // Command line arguments.

@@ -139,7 +139,7 @@ ExitCode printDiff(const mirror::Mirror &mirror, const QString &ref, const std::
         answer.insert(u"patch"_s, patch);
         printJson(answer);
     } else {
-        const QByteArray bytes = patch.toUtf8();
+        const QByteArray bytes = harmless(patch).toUtf8();
         std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     }
     return Good;

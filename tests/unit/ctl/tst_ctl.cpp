@@ -61,10 +61,10 @@ class TestCtl final : public QObject {
     }
 
     /// A workspace in which one component changed its owner.
-    static std::vector<callboard::mirror::Version> mirrorTwo(const QString &directory)
+    static std::vector<callboard::mirror::Version> mirrorTwo(const QString &directory, const QString &laterOwner = u"team-b"_s)
     {
         const auto mirror = callboard::mirror::Mirror::open(directory, {}).value();
-        for (const QString &owner : { u"team-a"_s, u"team-b"_s }) {
+        for (const QString &owner : { u"team-a"_s, laterOwner }) {
             callboard::domain::Entity entity;
             entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, u"Component"_s },
                 { u"metadata"_s, QJsonObject { { u"name"_s, u"shop"_s } } }, { u"spec"_s, QJsonObject { { u"owner"_s, owner } } } };
@@ -103,6 +103,26 @@ private Q_SLOTS:
         QCOMPARE(documents[3][u"violations"][0][u"field"].toString(), u"/metadata/name"_s);
         QCOMPARE(documents[3][u"violations"][0][u"line"].toInt(), 4);
         QCOMPARE(run({ u"lint"_s, u"portal/one/more.yaml"_s }).status, 0);
+    }
+
+    // What a server says is read in a terminal: it must not set its title, move its cursor or type into it.
+    void steersNoTerminal()
+    {
+        const QString evil = u"team\x1b]0;mine\x07\u009b2J\u202eb"_s;
+        const QString workspace = m_dir.filePath(u"steering"_s);
+        const auto versions = mirrorTwo(workspace, evil);
+        QCOMPARE(versions.size(), size_t(2));
+        const QStringList there { u"--workspace"_s, workspace };
+        const QString last = QString::number(versions.back().id);
+        const QList<Outcome> told { run(QStringList { u"history"_s, u"shop"_s } + there), run(QStringList { u"history"_s, u"shop"_s, u"--diff"_s, last } + there),
+            run({ u"lint"_s, QString(u"--"_s + evil) }) };
+        for (const Outcome &outcome : told) {
+            const QString text = QString::fromUtf8(outcome.out + outcome.err);
+            QVERIFY2(text.contains(u"mine"_s), qPrintable(text));
+            for (const QChar c : { QChar(0x1b), QChar(0x07), QChar(0x9b), QChar(0x202e) })
+                QVERIFY2(!text.contains(c), qPrintable(text));
+        }
+        QVERIFY(told[0].out.contains('\t')); // Its columns.
     }
 
     void allowsOwnKinds()
