@@ -125,7 +125,27 @@ void TextLabel::paintEvent(QPaintEvent *event)
     painter.setPen(inkColour());
     painter.drawText(contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())), shown);
     if (shown != text() && toolTip().isEmpty())
-        setToolTip(text());
+        setToolTip(toolTipLines(text()));
+}
+
+QString toolTipLines(const QString &text)
+{
+    constexpr qsizetype mostInLine = 90;
+    QStringList lines;
+    for (const QString &given : text.split(u'\n')) {
+        QString line;
+        if (given.size() <= mostInLine) {
+            lines.append(given);
+            continue;
+        }
+        for (const QString &word : given.split(u' ')) {
+            if (!line.isEmpty() && line.size() + word.size() >= mostInLine)
+                lines.append(std::exchange(line, {}));
+            line += line.isEmpty() ? word : QString(u' ' + word);
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
 }
 
 FlowLayout::FlowLayout(QWidget *parent, int horizontal, int vertical)

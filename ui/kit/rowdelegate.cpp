@@ -3,6 +3,7 @@
 #include "ui/kit/rowdelegate.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/widgets.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -303,17 +304,16 @@ bool RowDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString said = event->type() == QEvent::ToolTip && index.isValid() ? index.data(Qt::ToolTipRole).toString() : QString();
-    if (Qt::mightBeRichText(said)) {
-        // Names from outside are never markup.
-        QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(said, Qt::WhiteSpaceNormal), view, option.rect);
+    if (!said.isEmpty()) {
+        QToolTip::showText(event->globalPos(), toolTipLines(said), view, option.rect);
         return true;
     }
-    if (event->type() == QEvent::ToolTip && index.isValid() && said.isEmpty()) {
+    if (event->type() == QEvent::ToolTip && index.isValid()) {
         // Whatever is cut is whole in the tool tip.
         const RowCell shown = cell(index);
         const int needed = sizeHint(option, index).width();
         if (needed > option.rect.width()) {
-            QToolTip::showText(event->globalPos(), shown.text, view, option.rect);
+            QToolTip::showText(event->globalPos(), toolTipLines(shown.text), view, option.rect);
             return true;
         }
     }

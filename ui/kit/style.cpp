@@ -12,6 +12,7 @@
 #include <QDockWidget>
 #include <QFrame>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QKeyEvent>
 #include <QMainWindow>
@@ -130,6 +131,10 @@ void CallboardStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_TranslucentBackground);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    // Of tool tips and message boxes too: Qt guesses whether a text is markup, and what it says may come from a server. Markup could name
+    // any file of this machine as a picture, one that never ends among them.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 void CallboardStyle::unpolish(QWidget *widget)

@@ -115,6 +115,10 @@ private:
     Ink m_ink;
 };
 
+/// `text` broken at blanks where a line would be longer than is read well: a tool tip of plain text, as all are here, is as wide as its
+/// longest line.
+QString toolTipLines(const QString &text);
+
 /// Text in a step of the type scale and a colour of the theme; both stay right when the theme changes. Plain text.
 class TextLabel : public QLabel {
     Q_OBJECT

@@ -11,7 +11,9 @@
 #include "ui/kit/widgets.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QHeaderView>
@@ -19,6 +21,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -70,6 +73,45 @@ private Q_SLOTS:
             return image;
         };
         QCOMPARE(painted(Qt::RightToLeft), painted(Qt::LeftToRight));
+    }
+
+    // What a server says may look like markup, which could name a file of this machine as its picture.
+    void whatIsSaidIsNoMarkup()
+    {
+        const QString evil = u"<b>pay</b> <img src='file:///dev/zero'>"_s;
+        QWidget over;
+        over.show();
+        QToolTip::showText({ 10, 10 }, evil, &over);
+        const auto windows = QApplication::topLevelWidgets();
+        const auto at = std::ranges::find_if(windows, [](const QWidget *one) { return one->inherits("QTipLabel"); });
+        QVERIFY(at != windows.end());
+        QCOMPARE(qobject_cast<QLabel *>(*at)->textFormat(), Qt::PlainText);
+        QCOMPARE(QToolTip::text(), evil);
+        QToolTip::hideText();
+
+        QMessageBox box(QMessageBox::NoIcon, u"Remove"_s, evil);
+        box.setInformativeText(evil);
+        box.show();
+        int seen = 0;
+        for (const QLabel *label : box.findChildren<QLabel *>()) {
+            if (label->text() != evil)
+                continue;
+            ++seen;
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+        QCOMPARE(seen, 2);
+    }
+
+    void toolTipsAreNoWiderThanIsReadWell()
+    {
+        const QString word = u"payments"_s;
+        const QString broken = toolTipLines(QStringList(30, word).join(u' '));
+        QVERIFY(broken.contains(u'\n'));
+        for (const QString &line : broken.split(u'\n'))
+            QVERIFY(line.size() <= 90);
+        QCOMPARE(QString(broken).replace(u'\n', u' '), QStringList(30, word).join(u' '));
+        QCOMPARE(toolTipLines(u"  of two\n    lines"_s), u"  of two\n    lines"_s);
+        QCOMPARE(toolTipLines(QString(200, u'x')), QString(200, u'x'));
     }
 
     void wordsCanBeChosenWhileThePointerIsOverThem()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/map/mapcanvas.h"
 
+#include "ui/kit/widgets.h"
+
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -205,7 +207,7 @@ bool MapCanvas::viewportEvent(QEvent *event)
         const int node = m_scene->nodeAt(toMap(help->pos()));
         const QString text = node < 0 ? QString()
                                       : QString(nodeTitle(m_scene->graph.nodes[size_t(node)]) + u'\n' + nodeDescription(*m_scene, node));
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), viewport());
+        QToolTip::showText(help->globalPos(), toolTipLines(text), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave && m_hovered >= 0) {
