@@ -22,6 +22,9 @@ constexpr qint64 daysBetweenFull = 7;
 // Longer than a backend takes to read a large catalog anew.
 constexpr auto doubtFor = 15min;
 constexpr size_t fewEntities = 10;
+// Beyond these it is no catalog: a backend gone wrong, or one that means to fill the disk.
+constexpr int mostBarrenPages = 50; ///< In a row, that bring nothing that was not there.
+constexpr size_t mostEntities = 1'000'000;
 
 int pageSize(const QJsonObject &settings)
 {
@@ -29,6 +32,8 @@ int pageSize(const QJsonObject &settings)
     const int wanted = value.isString() ? value.toString().toInt() : value.toInt(defaultPage);
     return wanted > 0 ? std::clamp(wanted, smallestPage, largestPage) : defaultPage;
 }
+
+sdk::Result<void> withoutEnd(const CatalogState &state) { return fail(ErrorCode::BadResponse, u"the portal's pages do not end"_s, state.backend); }
 
 sdk::Result<void> cancelled() { return fail(ErrorCode::Cancelled, u"stopped"_s); }
 
@@ -166,6 +171,7 @@ sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::P
     KnownRefs seen(state.entries);
     QByteArray cursor, lastUid;
     int limit = pageSize(m_portal.settings());
+    int barren = 0;
     bool countless = true; ///< Whether the backend knows `totalItems=exclude`, which spares it the counting.
     for (;;) {
         if (context.stopRequested())
@@ -195,9 +201,13 @@ sdk::Result<void> CatalogFeed::pullAll(CatalogState state, size_t before, sdk::P
         if (!page)
             return std::unexpected(page.error());
         if (!page->nextCursor.isEmpty() && (page->nextCursor == cursor || page->items == 0))
-            return fail(ErrorCode::BadResponse, u"the portal's pages do not end"_s, state.backend);
+            return withoutEnd(state);
         cursor = page->nextCursor;
+        const size_t had = state.entries.size();
         putPage(std::move(*page), state, seen, context);
+        barren = state.entries.size() == had ? barren + 1 : 0;
+        if (barren >= mostBarrenPages || state.entries.size() > mostEntities)
+            return withoutEnd(state); // In a circle of cursors, for one.
         context.progress(qint64(state.entries.size()), std::max(total, qint64(state.entries.size())), {});
         if (cursor.isEmpty())
             break;
@@ -260,6 +270,8 @@ sdk::Result<void> CatalogFeed::pullAllByOffsets(CatalogState state, size_t befor
         const qsizetype items = page->items;
         const size_t had = state.entries.size();
         putPage(std::move(*page), state, seen, context);
+        if (state.entries.size() > mostEntities)
+            return withoutEnd(state);
         context.progress(qint64(state.entries.size()), 0, {});
         offset += items;
         const QString link = nextLink(*answer);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace callboard;
 using namespace callboard::backstage;
@@ -55,6 +56,31 @@ private Q_SLOTS:
         portal = std::make_unique<FakePortal>();
         context = std::make_unique<FakeContext>(*portal);
         connectWith({ { u"url"_s, u"http://portal.example.org"_s } });
+    }
+
+    // The cursors of a backend gone wrong, or of one that means to keep us: each page leads to another, and none is the last.
+    void pagesInACircleEnd()
+    {
+        fill(20);
+        QVERIFY(context->pull(*catalog));
+        const auto before = context->mirror;
+        context->savedCursor.clear(); // So that all is read anew.
+        int asked = 0;
+        portal->before = [&](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            const QUrlQuery query(request.url);
+            if (!request.url.path().endsWith("/by-query"_L1) || query.queryItemValue(u"limit"_s) == "0"_L1)
+                return std::nullopt;
+            const QByteArray name = ++asked % 2 == 0 ? "a" : "b";
+            return FakePortal::Answer { 200, R"({"items":[{"apiVersion":"v1","kind":"Component","metadata":{"namespace":"default","name":")" + name
+                    + R"(","uid":")" + name + R"(","etag":"e"}}],"totalItems":0,"pageInfo":{"nextCursor":")" + name + R"("}})" };
+        };
+        const auto pulled = context->pull(*catalog);
+        QVERIFY(!pulled);
+        QCOMPARE(pulled.error().code, ErrorCode::BadResponse);
+        QVERIFY2(pulled.error().detail.contains("do not end"_L1), qPrintable(pulled.error().detail));
+        QVERIFY2(asked > 2 && asked < 200, qPrintable(QString::number(asked)));
+        for (const QString &ref : before.keys())
+            QVERIFY(context->mirror.contains(ref)); // Nothing is taken away.
     }
 
     void theEtagOfAPageIsTheBackends_data()
