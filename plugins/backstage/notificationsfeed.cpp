@@ -186,13 +186,22 @@ sdk::Result<void> NotificationsFeed::connect(sdk::PullContext &context)
     return {};
 }
 
+/// Whoever takes us in and throws us out at once, a proxy that is set up wrongly for one, would be asked again at once, with a list each time.
+void NotificationsFeed::lost(const sdk::PullContext &context)
+{
+    if (std::chrono::steady_clock::now() - m_openedAt >= longestRest)
+        m_failures = 0;
+    else
+        rest(context.stopToken(), restAfter(m_failures++));
+}
+
 sdk::Result<void> NotificationsFeed::waitForChange(sdk::PullContext &context)
 {
     while (!context.stopRequested()) {
         if (!m_socket) {
             const auto connected = connect(context);
             if (connected) {
-                m_failures = 0;
+                m_openedAt = std::chrono::steady_clock::now();
                 return {}; // What came while nobody listened is fetched now.
             }
             const ErrorCode code = connected.error().code;
@@ -208,6 +217,7 @@ sdk::Result<void> NotificationsFeed::waitForChange(sdk::PullContext &context)
         const auto message = m_socket->receive(listenFor);
         if (!message) {
             m_socket.reset();
+            lost(context);
             continue;
         }
         if (*message && tellsOfNotifications(**message))

@@ -15,10 +15,12 @@ public:
 
 private:
     sdk::Result<void> connect(sdk::PullContext &context);
+    void lost(const sdk::PullContext &context);
 
     Portal &m_portal;
     std::unique_ptr<sdk::WebSocket> m_socket; ///< Kept from wait to wait, so that nothing is missed between; of their thread.
-    int m_failures = 0;                       ///< In a row.
+    int m_failures = 0; ///< In a row, those among them that did not last.
+    std::chrono::steady_clock::time_point m_openedAt;
 };
 
 /// The page of notifications as records; BadResponse for what is none.

@@ -260,6 +260,8 @@ sdk::Result<sdk::HttpResponse> FakeContext::stream(
 sdk::Result<std::unique_ptr<sdk::WebSocket>> FakeContext::openSocket(
     const QUrl &, const QList<QByteArray> &, std::chrono::milliseconds)
 {
+    if (makeSocket)
+        return makeSocket();
     return domain::fail(domain::ErrorCode::NotFound, {});
 }
 

@@ -71,6 +71,7 @@ public:
     std::vector<sdk::AskedEntity> asked; ///< What feeds for each entity are asked about.
     QStringList removed;                 ///< In the last pull: "type key".
     QStringList logged;
+    std::function<std::unique_ptr<sdk::WebSocket>()> makeSocket; ///< Unset: the portal has none.
 
     /// Runs a pull as the host does: only a completed one removes, and keeps the cursor.
     sdk::Result<void> pull(sdk::Feed &feed);

@@ -7,6 +7,7 @@
 #include "tests/unit/backstage/fakeportal.h"
 #include "tests/unit/backstage/recorded.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
 
@@ -32,6 +33,36 @@ private Q_SLOTS:
         context = std::make_unique<FakeContext>(*portal);
         context->form = { { u"url"_s, u"http://portal.example.org"_s } };
         connection = std::make_unique<BackstageConnection>(context->form);
+    }
+
+    // Backends are restarted and proxies are set up wrongly: who is thrown out at once comes back later and later, and no pull of the list with it.
+    void aSocketThatIsDroppedIsNotOpenedAtOnce()
+    {
+        class Dropped final : public sdk::WebSocket {
+            sdk::Result<void> send(const QByteArray &) override { return {}; }
+            sdk::Result<std::optional<QByteArray>> receive(std::chrono::milliseconds) override { return domain::fail(ErrorCode::Offline, u"dropped"_s); }
+        };
+        portal->token = jwt(u"user:default/mira"_s, QDateTime::currentDateTimeUtc().addSecs(3600));
+        context->secrets[u"token"_s] = QString::fromLatin1(portal->token);
+        int opened = 0;
+        context->makeSocket = [&] {
+            ++opened;
+            return std::make_unique<Dropped>();
+        };
+        const auto notices = connection->feed(u"notifications"_s);
+        QElapsedTimer timer;
+        QVERIFY(notices->waitForChange(*context));
+        timer.start();
+        QVERIFY(notices->waitForChange(*context));
+        QVERIFY(timer.restart() >= 500);
+        QVERIFY(notices->waitForChange(*context));
+        QVERIFY(timer.restart() >= 1000);
+        QCOMPARE(opened, 3);
+        context->requestStop();
+        const auto stopped = notices->waitForChange(*context);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QVERIFY(timer.elapsed() < 1900); // The rest would be two seconds or more.
     }
 
     void starsGoBothWays()
