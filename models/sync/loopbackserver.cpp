@@ -39,6 +39,19 @@ QByteArray page(int status, const char *reason, const char *title, const char *t
         + body;
 }
 
+/// The names by which nobody but this machine is reached. A page that has its own name lead here (DNS rebinding) says that name, and is told
+/// nothing (RFC 9110, section 7.2).
+bool isMeantForUs(QByteArrayView head, quint16 port)
+{
+    QByteArrayList hosts;
+    for (const QByteArray &line : head.toByteArray().split('\n')) {
+        if (line.left(5).toLower() == "host:")
+            hosts.append(line.mid(5).trimmed().toLower());
+    }
+    const QByteArray end = port == 80 ? QByteArray() : ':' + QByteArray::number(port);
+    return hosts.size() == 1 && (hosts.front() == "127.0.0.1" + end || hosts.front() == "localhost" + end);
+}
+
 QByteArray pageFor(RedirectAnswer::Kind kind)
 {
     using Kind = RedirectAnswer::Kind;
@@ -81,6 +94,7 @@ void LoopbackServer::Data::accept()
             socket->deleteLater();
             continue;
         }
+        socket->setReadBufferSize(2 * largestRequest);
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(socket); });
         QTimer::singleShot(silence, socket, [socket] { socket->abort(); });
@@ -110,7 +124,7 @@ RedirectAnswer::Kind LoopbackServer::Data::take(QByteArrayView head)
 {
     const QByteArrayView line = head.first(std::max<qsizetype>(0, head.indexOf('\r') < 0 ? head.size() : head.indexOf('\r')));
     const qsizetype space = line.lastIndexOf(' ');
-    if (!line.startsWith("GET ") || space < 4)
+    if (!line.startsWith("GET ") || space < 4 || !isMeantForUs(head, port))
         return RedirectAnswer::Kind::NotOurs;
     const RedirectAnswer answer = readRedirect(line.sliced(4, space - 4), expected);
     settle(answer);

@@ -238,14 +238,14 @@ void AuthorizationServer::endAllSignIns()
     m_refresh.clear();
 }
 
-QByteArray visit(const QUrl &url, const QByteArray &method)
+QByteArray visit(const QUrl &url, const QByteArray &method, const QByteArray &host)
 {
     QTcpSocket socket;
     socket.connectToHost(url.host(), quint16(url.port(80)));
     if (!socket.waitForConnected(5000))
         return {};
     socket.write(method + ' ' + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: "
-        + url.authority().toLatin1() + "\r\nUser-Agent: a browser\r\n\r\n");
+        + (host.isEmpty() ? url.authority().toLatin1() : host) + "\r\nUser-Agent: a browser\r\n\r\n");
     QByteArray all;
     while (socket.waitForReadyRead(5000))
         all += socket.readAll();

@@ -67,6 +67,6 @@ private:
 };
 
 /// Asks for a page as a browser does, and returns all that came; empty where nobody listens. Blocks.
-QByteArray visit(const QUrl &url, const QByteArray &method = "GET");
+QByteArray visit(const QUrl &url, const QByteArray &method = "GET", const QByteArray &host = {});
 
 } // namespace callboard::testkit

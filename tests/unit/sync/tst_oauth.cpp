@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(world.server.requests("/token"), 1);
     }
 
+    // A page of the web can have its own name lead to this machine: even with everything right it gets no answer that it could use.
+    void pagesThatLeadTheirNameHereAreToldNothing()
+    {
+        OAuthWorld world;
+        QByteArrayList told;
+        QByteArray byName;
+        const auto done = world.signIn([&](const SignInPrompt &prompt) {
+            const QUrl right = world.server.redirectOf(prompt.url);
+            const QByteArray port = ':' + QByteArray::number(right.port());
+            for (const QByteArray &host : { QByteArray("rebound.example.net" + port), QByteArray("127.0.0.1"), QByteArray("127.0.0.1:1"),
+                     QByteArray("127.0.0.1" + port + "\r\nHost: rebound.example.net" + port) })
+                told.append(visit(right, "GET", host));
+            byName = visit(right, "GET", "LocalHost" + port);
+        });
+        QVERIFY(done);
+        QCOMPARE(told.size(), 4);
+        for (const QByteArray &answer : std::as_const(told))
+            QVERIFY2(answer.startsWith("HTTP/1.1 404"), answer.constData());
+        QVERIFY(byName.startsWith("HTTP/1.1 200"));
+        QCOMPARE(world.server.requests("/token"), 1);
+    }
+
     void onlyAWrongStateIsNoSignIn()
     {
         OAuthWorld world;
