@@ -6,6 +6,7 @@
 #include "models/insights/usagesharer.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/proxylogins.h"
+#include "models/sync/settingscheck.h"
 #include "plugins/sdk/integration.h"
 
 #include <QDir>
@@ -238,6 +239,16 @@ ExitCode connectWanted(sync::Workspace &workspace, Wanted &wanted, bool json)
     return how;
 }
 
+/// Nobody else says so on a command line: a person may have meant https.
+void warnIfReadOnTheWay(const Wanted &wanted)
+{
+    for (const Field &field : wanted.integration.fields) {
+        const QUrl url(wanted.settings.value(field.id).toString());
+        if (field.type == Field::Type::Url && sync::isReadOnTheWay(url))
+            complain(u"callboardctl: %1 is not encrypted: others on the way can read what is sent, a token too"_s.arg(url.toString(QUrl::RemoveUserInfo)));
+    }
+}
+
 /// As the proxy is named where it asks: with its port.
 domain::Result<QString> proxyNamed(const QString &address)
 {
@@ -290,6 +301,7 @@ ExitCode connectSource(const QStringList &given)
         return badUsage(wrong);
     if (const QString wrong = takePlace(wanted, rest); !wrong.isEmpty())
         return badUsage(wrong);
+    warnIfReadOnTheWay(wanted);
     if (arguments.has(u"token-stdin"_s)) {
         if (const auto taken = takeToken(wanted); !taken)
             return badUsage(taken.error().detail);

@@ -167,6 +167,8 @@ bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one,
     return std::ranges::all_of(integration.fields, isSame);
 }
 
+bool isReadOnTheWay(const QUrl &url) { return url.scheme() == "http"_L1 && !url.host().isEmpty() && !isThisMachine(url); }
+
 QString describe(const FieldError &error, const IntegrationInfo &integration)
 {
     const auto field = std::ranges::find(integration.fields, error.fieldId, &Field::id);

@@ -42,6 +42,9 @@ std::vector<FieldError> checkSettings(const IntegrationInfo &integration, const 
 /// and port (RFC 6454 section 4). What was kept for the one counts for the other only then.
 bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one, const QJsonObject &other);
 
+/// Whether others on the way can read what is sent there, and what it answers: http, and to another machine.
+bool isReadOnTheWay(const QUrl &url);
+
 /// One sentence in English for logs and the command line; names the field by its label.
 QString describe(const FieldError &error, const IntegrationInfo &integration);
 

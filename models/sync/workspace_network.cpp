@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/http/address.h"
 #include "models/sync/systemnetwork.h"
 #include "models/sync/workspacedata.h"
 
-#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,12 +16,6 @@ constexpr auto workOfflineKey = "workOffline"_L1;
 constexpr auto allPausedKey = "allPaused"_L1;
 // How long feeds over the network wait at the start for the machine to say whether there is one.
 constexpr auto patienceWithMachine = 1500ms;
-
-bool isThisMachine(const QUrl &url)
-{
-    const QString host = url.host();
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
-}
 
 Scheduler::Hold holdOf(const NetworkState &network)
 {

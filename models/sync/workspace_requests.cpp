@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/http/address.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/workspacedata.h"
 
-#include <QHostAddress>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -25,8 +25,7 @@ std::stop_source Workspace::sendOnce(
         });
     };
     const QString host = request.url.host();
-    const bool isHere = host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
-    if (!isHere && !network().mayUse()) {
+    if (!isThisMachine(request.url) && !network().mayUse()) {
         QMetaObject::invokeMethod(
             relay, [deliver, host] { deliver(domain::fail(domain::ErrorCode::Offline, u"the network may not be used now"_s, host)); }, Qt::QueuedConnection);
         return stop;

@@ -157,8 +157,14 @@ void ConnectionForm::addRow(const Field &field, bool ofNetwork)
         addNote(field.help);
     if (field.type == Field::Type::Secret)
         m_secretNotes.append(addNote({}));
+    TextLabel *inTheClear = nullptr;
+    if (field.type == Field::Type::Url) {
+        inTheClear = addNote(tr("Not encrypted: others on the way can read what is sent, a token too."));
+        inTheClear->setInk(TextLabel::Ink::Warning);
+        inTheClear->hide();
+    }
     m_form->addRow(makeLabel(field.type == Field::Type::Boolean ? QString() : field.label, editor), cell);
-    m_rows.push_back({ field, editor, cell, error, ofNetwork });
+    m_rows.push_back({ field, editor, cell, error, inTheClear, ofNetwork });
     setValue(field.id, field.defaultValue);
     onFieldEdited(editor, this, [this, id = field.id] { onEdited(id); });
     if (QLineEdit *line = lineOf(editor))
@@ -383,6 +389,8 @@ void ConnectionForm::onEdited(const QString &fieldId)
     showReport({}, true);
     if (Row *edited = row(fieldId)) {
         showError(*edited, {});
+        if (edited->inTheClear)
+            edited->inTheClear->setVisible(sync::isReadOnTheWay(QUrl(withScheme(valueOf(*edited).toString()))));
         // Of another server, or what a way to sign in lacked: the id of an application, say.
         const bool lacked = m_signIn && edited->field.type == Field::Type::Text
             && !std::ranges::all_of(m_signIn->methods(), &QString::isEmpty, &sdk::SignInMethod::unavailable);
@@ -405,6 +413,8 @@ void ConnectionForm::onLeft(const QString &fieldId)
         setFieldValue(left->editor, withScheme(typed));
     const auto errors = sync::checkSettings(m_integration, settings());
     const auto own = std::ranges::find(errors, fieldId, &sync::FieldError::fieldId);
+    if (own == errors.end() && left->inTheClear && !left->inTheClear->isHidden())
+        announce(left->editor, left->inTheClear->text());
     if (own == errors.end())
         return;
     showError(*left, fieldErrorText(*own, left->field));

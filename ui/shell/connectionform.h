@@ -65,6 +65,7 @@ private:
         QWidget *editor = nullptr;
         QWidget *cell = nullptr;
         TextLabel *error = nullptr;
+        TextLabel *inTheClear = nullptr; ///< Of an address: said of one that is not encrypted.
         bool ofNetwork = false;
     };
     void addRow(const sync::IntegrationInfo::Field &field, bool ofNetwork);

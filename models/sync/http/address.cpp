@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/http/address.h"
 
+#include <QHostAddress>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -120,6 +121,12 @@ QString hostOf(const QUrl &url)
     const int port = url.port(defaultPort(url));
     const QString host = url.host();
     return port == defaultPort(url) ? host : host + u':' + QString::number(port);
+}
+
+bool isThisMachine(const QUrl &url)
+{
+    const QString host = url.host();
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
 }
 
 domain::Result<void> checkRequest(const sdk::HttpRequest &request)

@@ -12,6 +12,9 @@ QByteArray originOf(const QUrl &url);
 /// "example.org", or "example.org:8080" where the port is not the scheme's own.
 QString hostOf(const QUrl &url);
 
+/// Whether it is asked for without a network.
+bool isThisMachine(const QUrl &url);
+
 /// Whether the host layer may ask this at all: http or https, a host, no credentials in the address, and headers that
 /// neither break out of their line nor do the host layer's own work. Invalid says what is wrong.
 domain::Result<void> checkRequest(const sdk::HttpRequest &request);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/http/networksetup.h"
 
+#include "models/sync/http/address.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QNetworkProxyFactory>
 #include <QSslKey>
 
@@ -86,8 +87,7 @@ domain::Result<std::optional<QSslConfiguration>> readTls(const ConnectionNetwork
 
 QNetworkProxy systemProxyFor(const QUrl &url)
 {
-    const QString host = url.host();
-    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+    if (isThisMachine(url))
         return QNetworkProxy::NoProxy;
     return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
 }

@@ -151,6 +151,36 @@ private Q_SLOTS:
         QVERIFY(!words(form).contains(said));
     }
 
+    // Nothing forbids it, and in some companies it is all there is; but nobody sends a token in the clear without having been told.
+    void anAddressThatIsNotEncryptedIsSaid_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("http") << u"http://portal.example.org"_s << true;
+        QTest::newRow("https") << u"https://portal.example.org"_s << false;
+        QTest::newRow("as people type it") << u"portal.example.org"_s << false;
+        QTest::newRow("by number") << u"http://10.0.0.7:7007"_s << true;
+        QTest::newRow("this machine") << u"http://localhost:7007"_s << false;
+        QTest::newRow("this machine, by number") << u"http://127.0.0.1:7007"_s << false;
+        QTest::newRow("called like this machine") << u"http://localhost.example.org"_s << true;
+    }
+    void anAddressThatIsNotEncryptedIsSaid()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const bool, said);
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        const auto isSaid = [&form] { return words(form).contains(u"Not encrypted: others on the way can read what is sent, a token too."_s); };
+        QVERIFY(!isSaid());
+        form.setValue(u"url"_s, typed);
+        QCOMPARE(isSaid(), said);
+        form.setValue(u"url"_s, u"https://portal.example.org"_s);
+        QVERIFY(!isSaid());
+    }
+
     void anErrorInAFoldedFieldIsShown()
     {
         World world;
