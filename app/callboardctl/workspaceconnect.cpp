@@ -17,6 +17,8 @@
 #include <QNetworkProxy>
 
 #include <cstdio>
+#include <termios.h>
+#include <unistd.h>
 
 namespace callboard::ctl {
 
@@ -55,12 +57,41 @@ const Field *placeField(const sync::IntegrationInfo &integration)
     return at == integration.fields.end() ? nullptr : &*at;
 }
 
+/// A terminal shows what is typed into it, to whoever looks on and to what records it: not meanwhile (termios(3)). After Ctrl+C the shell puts
+/// its terminal right again.
+class WithoutEcho final {
+public:
+    WithoutEcho()
+    {
+        if (::isatty(STDIN_FILENO) == 0 || ::tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        quiet.c_lflag |= ECHONL;
+        m_isQuiet = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+    }
+    ~WithoutEcho()
+    {
+        if (m_isQuiet)
+            ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+    }
+    Q_DISABLE_COPY_MOVE(WithoutEcho)
+    bool isQuiet() const { return m_isQuiet; }
+
+private:
+    termios m_before {};
+    bool m_isQuiet = false;
+};
+
 /// One line, from standard input alone: what is on a command line can be read by everybody on the machine. `what`: for the complaint.
 domain::Result<QString> readSecret(const QString &what)
 {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return domain::fail(ErrorCode::Storage, u"standard input cannot be read"_s);
+    const WithoutEcho terminal;
+    if (terminal.isQuiet())
+        complain(u"Type the %1; it is not shown."_s.arg(what));
     QByteArray bytes = input.readLine(longestSecret);
     while (bytes.endsWith('\n') || bytes.endsWith('\r'))
         bytes.chop(1);

@@ -4,7 +4,6 @@
 #include "models/sync/systemnetwork.h"
 #include "models/sync/workspacedata.h"
 
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -14,11 +14,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <cstdlib>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +128,36 @@ private Q_SLOTS:
                 QVERIFY2(!text.contains(c), qPrintable(text));
         }
         QVERIFY(told[0].out.contains('\t')); // Its columns.
+    }
+
+    // Whoever looks on, or records a terminal, must not learn it.
+    void secretsTypedAtATerminalAreNotShown()
+    {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int keyboard = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        QVERIFY(keyboard >= 0);
+        const auto closed = qScopeGuard([&] {
+            ::close(keyboard);
+            ::close(terminal);
+        });
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"CALLBOARD_KEYCHAIN"_s, u"none"_s);
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([keyboard] { ::dup2(keyboard, STDIN_FILENO); });
+        process.start(qEnvironmentVariable("CALLBOARDCTL", QStringLiteral(CALLBOARDCTL)),
+            { u"proxy"_s, u"login"_s, u"http://127.0.0.1:3128"_s, u"--user"_s, u"me"_s, u"--password-stdin"_s, u"--workspace"_s, m_dir.filePath(u"typed"_s) });
+        QByteArray told;
+        QTRY_VERIFY((told += process.readAllStandardError()).contains("not shown"));
+        const QByteArray typed = "planted-secret\n";
+        QCOMPARE(::write(terminal, typed.constData(), size_t(typed.size())), ssize_t(typed.size()));
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
+        told += process.readAllStandardError();
+        QVERIFY2(told.contains("no open keychain here"), told.constData()); // It was taken.
+        char shown[4096];
+        const ssize_t size = ::read(terminal, shown, sizeof(shown));
+        QVERIFY2(!QByteArrayView(shown, std::max<ssize_t>(size, 0)).contains("planted"), "the terminal showed it");
     }
 
     void allowsOwnKinds()
