@@ -132,9 +132,18 @@ void Transfer::abandon()
     deleteLater();
 }
 
+/// A proxy that opens a tunnel refuses before any server answers. Whatever else says 407 is the server itself: it has no say about the
+/// proxy's login, and nobody is to be asked for one by it.
+bool Transfer::isServersWord() const
+{
+    return m_hasHead && (m_reply->url().scheme() == "https"_L1 || m_setup->proxyFor(m_reply->url()).type() != QNetworkProxy::HttpProxy);
+}
+
 std::optional<Exchange::Failure> Transfer::failure() const
 {
     const auto error = m_reply->error();
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError && isServersWord())
+        return std::nullopt;
     // Qt takes a connection that was reset for the end of its answer, once in a while.
     if (error == QNetworkReply::NoError && m_exchange->received() < m_announced)
         return failed(ErrorCode::BadResponse, u"the answer broke off"_s, true);

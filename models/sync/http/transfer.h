@@ -26,6 +26,7 @@ private:
     void readHead();
     void finish();
     void tooLarge(qint64 size);
+    bool isServersWord() const;
     std::optional<Exchange::Failure> failure() const;
 
     QNetworkReply *m_reply;

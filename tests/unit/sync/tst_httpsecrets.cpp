@@ -292,6 +292,30 @@ private Q_SLOTS:
         QCOMPARE(proxyThatAsks(http()->get(server.url(u"/x"_s)).error()), proxy.address());
     }
 
+    // A server that speaks as a proxy would: nobody is asked to sign in to a proxy, and the proxy's login stays what it is.
+    void aServerThatSaysItIsAProxy()
+    {
+        const auto asks = [](const Received &) { return Reply::answer(407, "{}", { { "Proxy-Authenticate", "Basic realm=\"your company\"" } }); };
+        ScriptedServer plain(asks);
+        ScriptedServer encrypted(asks, { .certificate = certificates.server(), .key = certificates.serverKey() });
+        LoopbackProxy proxy("mira", "planted-secret");
+        const auto logins = std::make_shared<ProxyLogins>(std::make_shared<testkit::MemoryKeychain>());
+        logins->set(proxy.address(), { u"mira"_s, u"planted-secret"_s });
+        HttpClient client({ .proxyLogins = logins });
+        const auto direct = client.forCall({ .connectionId = u"c"_s }, Urgency::Person, {})->get(plain.url(u"/x"_s));
+        QVERIFY2(direct, qPrintable(why(direct)));
+        QCOMPARE(direct->status, 407);
+        const ConnectionNetwork network { .connectionId = u"c"_s, .proxy = proxy.address(), .caFile = certificates.authority() };
+        for (int time = 0; time < 2; ++time) {
+            const auto tunnelled = client.forCall(network, Urgency::Person, {})->get(encrypted.url(u"/x"_s));
+            QVERIFY2(tunnelled, qPrintable(why(tunnelled)));
+            QCOMPARE(tunnelled->status, 407);
+            QVERIFY(logins->known(proxy.address()));
+        }
+        QVERIFY(!plain.everything().toLower().contains("proxy-authorization"));
+        QVERIFY(!encrypted.everything().toLower().contains("proxy-authorization"));
+    }
+
     void aSocksProxyIsToldWhatIsKept()
     {
         SocksProxy proxy("mira", "planted-secret");
