@@ -3,6 +3,7 @@
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
 #include "app/callboardctl/workspacesession.h"
+#include "models/builds/ansi.h"
 #include "models/domain/build.h"
 #include "models/mirror/blobfiles.h"
 #include "models/sync/buildlog.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <unistd.h>
 
 namespace callboard::ctl {
 
@@ -24,6 +26,7 @@ using domain::BuildRun;
 namespace {
 
 constexpr int usualLimit = 50;
+constexpr qint64 longestLine = 1 << 20; ///< Longer ones go in parts.
 
 QDateTime newest(const BuildRun &run)
 {
@@ -157,14 +160,21 @@ ExitCode showRun(const Arguments &arguments, const QString &key)
     return Good;
 }
 
-/// In pieces: a log may be larger than what one would hold.
+/// In pieces: a log may be larger than what one would hold. Whole into a file or another program; a terminal is given what steers it not.
 ExitCode printFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return complainOf({ domain::ErrorCode::Storage, file.errorString(), 0, std::nullopt, path });
-    for (QByteArray piece = file.read(1 << 20); !piece.isEmpty(); piece = file.read(1 << 20))
+    const bool isRead = ::isatty(STDOUT_FILENO) != 0;
+    const auto next = [&] { return isRead ? file.readLine(longestLine) : file.read(longestLine); };
+    for (QByteArray piece = next(); !piece.isEmpty(); piece = next()) {
+        if (isRead)
+            piece = builds::harmlessAnsi(piece);
         std::fwrite(piece.constData(), 1, size_t(piece.size()), stdout);
+    }
+    if (isRead)
+        std::fputs("\x1b[0m", stdout); // Its colours end with it.
     return Good;
 }
 

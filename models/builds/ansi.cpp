@@ -220,9 +220,60 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Bytes of a sequence of SGR (ECMA-48, 8.3.117) at the beginning; 0 where none is there.
+qsizetype coloursAt(QByteArrayView bytes)
+{
+    constexpr qsizetype longest = 64;
+    if (!bytes.startsWith("\x1b["))
+        return 0;
+    for (qsizetype at = 2; at < std::min(bytes.size(), longest); ++at) {
+        const char c = bytes[at];
+        if (c == 'm')
+            return at + 1;
+        if (!((c >= '0' && c <= '9') || c == ';' || c == ':'))
+            return 0;
+    }
+    return 0;
+}
+
+/// Bytes of a letter of UTF-8 at the beginning that steers: a control of the C1 set, or one that turns what is read around.
+qsizetype steeringAt(QByteArrayView bytes)
+{
+    const auto is = [bytes](qsizetype at, uchar low, uchar high) { return at < bytes.size() && uchar(bytes[at]) >= low && uchar(bytes[at]) <= high; };
+    if (is(0, 0xc2, 0xc2) && is(1, 0x80, 0x9f))
+        return 2;
+    const bool turns = is(0, 0xe2, 0xe2) && ((is(1, 0x80, 0x80) && is(2, 0xaa, 0xae)) || (is(1, 0x81, 0x81) && is(2, 0xa6, 0xa9)));
+    return turns ? 3 : 0;
+}
+
+} // namespace
+
 AnsiLine parseAnsi(QByteArrayView line, qsizetype most)
 {
     return Parser(line, most).run();
+}
+
+QByteArray harmlessAnsi(QByteArrayView bytes)
+{
+    QByteArray kept;
+    kept.reserve(bytes.size());
+    for (qsizetype at = 0; at < bytes.size();) {
+        const QByteArrayView rest = bytes.sliced(at);
+        const uchar c = uchar(rest.front());
+        if (const qsizetype colours = coloursAt(rest)) {
+            kept.append(rest.first(colours));
+            at += colours;
+        } else if (const qsizetype steering = steeringAt(rest)) {
+            at += steering;
+        } else {
+            if ((c >= 0x20 && c != 0x7f) || c == '\n' || c == '\r' || c == '\t')
+                kept.append(char(c));
+            ++at;
+        }
+    }
+    return kept;
 }
 
 } // namespace callboard::builds

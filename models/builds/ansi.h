@@ -41,4 +41,8 @@ struct AnsiLine {
 /// Carries nothing over from the line before. `most`: units of text.
 AnsiLine parseAnsi(QByteArrayView line, qsizetype most = 4'000);
 
+/// What of a log a person's own terminal may be given: text in UTF-8, ends of lines, tabs and colours. Without all else, a log could set its
+/// title, write over what is on it, or have it type. Total; any bytes. A sequence that is cut at the end is text.
+QByteArray harmlessAnsi(QByteArrayView bytes);
+
 } // namespace callboard::builds

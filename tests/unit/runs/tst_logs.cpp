@@ -63,6 +63,29 @@ private Q_SLOTS:
         QTEST(int(parsed.spans.size()), "spans");
     }
 
+    // What whoever may run a build can print into the terminal of who reads its log.
+    void aTerminalIsGivenColoursAndText_data()
+    {
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("plain") << "a\tb\r\nc\n"_ba << "a\tb\r\nc\n"_ba;
+        QTest::newRow("colours") << "\x1b[1;31mred\x1b[0m\x1b[38:2::1:2:3mx\x1b[m"_ba << "\x1b[1;31mred\x1b[0m\x1b[38:2::1:2:3mx\x1b[m"_ba;
+        QTest::newRow("cursor") << "a\x1b[2Jb\x1b[1;1H"_ba << "a[2Jb[1;1H"_ba;
+        QTest::newRow("title") << "\x1b]0;mine\x07"_ba << "]0;mine"_ba;
+        QTest::newRow("asks for an answer that is typed") << "\x1bP$q\"p\x1b\\\x1b[c"_ba << "P$q\"p\\[c"_ba;
+        QTest::newRow("controls of the upper half") << "a\xc2\x9b" "2Jb\xc2\xa0"_ba << "a2Jb\xc2\xa0"_ba;
+        QTest::newRow("backspace") << "rm\b\b\x7f"_ba << "rm"_ba;
+        QTest::newRow("turned around") << "a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xe2\x80\xa6"_ba << "abc\xe2\x80\xa6"_ba;
+        QTest::newRow("cut") << "x\x1b[3"_ba << "x[3"_ba;
+        QTest::newRow("not colours") << "\x1b[3$mx\x1b[>4mx"_ba << "[3$mx[>4mx"_ba;
+        QTest::newRow("letters") << "caf\xc3\xa9 \xe2\x9c\x93"_ba << "caf\xc3\xa9 \xe2\x9c\x93"_ba;
+    }
+    void aTerminalIsGivenColoursAndText()
+    {
+        QFETCH(QByteArray, log);
+        QTEST(harmlessAnsi(log), "kept");
+    }
+
     void stylesAreWhatTheCodesSay()
     {
         const AnsiLine line = parseAnsi("\x1b[1;4;91;48;2;1;2;3mx\x1b[22;39my");
