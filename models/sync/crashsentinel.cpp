@@ -180,7 +180,9 @@ bool CrashSentinel::openFile()
 {
     if (m_file >= 0)
         return true;
-    if (!QDir().mkpath(m_directory))
+    QDir().mkpath(QFileInfo(m_directory).path());
+    QDir().mkdir(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (!QFileInfo(m_directory).isDir())
         return false;
     static std::atomic<int> counter = 0;
     const QString name = QString::number(::getpid()) + u'-' + QString::number(++counter) + u".running"_s;

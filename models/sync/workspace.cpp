@@ -172,9 +172,7 @@ domain::Result<std::unique_ptr<Workspace>> Workspace::open(const Options &option
     std::unique_ptr<Workspace> workspace(new Workspace(options));
     Data &d = *workspace->d;
     const QString directory = d.options.directory;
-    if (!QDir().mkpath(directory))
-        return fail(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(directory), directory);
-    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // Makes the folder, for the user alone. One that is there, "--workspace .", stays open to whom it was open: each of our files is the user's alone.
     auto mirror = mirror::Mirror::open(directory, {}, report);
     if (!mirror)
         return std::unexpected(mirror.error());

@@ -43,6 +43,37 @@ private Q_SLOTS:
         folder = std::make_unique<QTemporaryDir>();
     }
 
+    // "--workspace ." in a folder that others work in too: theirs is not taken from them, and ours is not shown to them.
+    void aFolderThatOthersUseStaysTheirs()
+    {
+        constexpr auto everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        constexpr int others = 0x77;
+        QFile theirs(at(u"theirs.txt"_s));
+        QVERIFY(theirs.open(QIODevice::WriteOnly) && QFile::setPermissions(root(), everybody));
+        theirs.close();
+        const auto before = QFileInfo(root()).permissions();
+        for (const QString &where : { root(), at(u"new"_s) }) {
+            Workspace::Options options;
+            options.directory = where;
+            options.schedule = false;
+            const auto workspace = Workspace::open(options);
+            QVERIFY(workspace);
+            QVERIFY((*workspace)->addConnection(u"sample"_s, {}, {}));
+            QVERIFY((*workspace)->waitForIdle(60s));
+            (*workspace)->mirror().flush();
+        }
+        QCOMPARE(QFileInfo(root()).permissions(), before);
+        QCOMPARE(int(QFileInfo(at(u"new"_s)).permissions()) & others, 0);
+        int ours = 0;
+        for (const QFileInfo &info : QDir(root()).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            if (info.fileName() == theirs.fileName().section(u'/', -1))
+                continue;
+            QVERIFY2((int(info.permissions()) & others) == 0, qPrintable(info.filePath()));
+            ++ours;
+        }
+        QVERIFY(ours >= 4); // The mirror, its lock, connections.json, the other workspace.
+    }
+
     void theSampleIsAWholeCompany()
     {
         const auto workspace = open();
