@@ -92,6 +92,8 @@ QIcon trayIcon(TraySign sign, bool onDark)
     return icon;
 }
 
+QString withoutMarkup(QString text) { return text.replace(u'<', u'‹').replace(u'>', u'›'); }
+
 QString trayToolTip(const QString &workspace, const Standing &standing, bool readsForLong, const notices::Situation &situation)
 {
     QStringList lines { Tray::tr("Callboard, %1").arg(workspace) };
@@ -102,7 +104,7 @@ QString trayToolTip(const QString &workspace, const Standing &standing, bool rea
     if (standing.state == Standing::State::Reading && readsForLong)
         lines.append(Tray::tr("Reading the sources"));
     lines.append(standingText(standing));
-    return lines.join(u'\n');
+    return withoutMarkup(lines.join(u'\n'));
 }
 
 Tray::Tray(PaneContext context, TrayGround ground, QObject *parent)

@@ -25,6 +25,9 @@ TraySign traySign(const Standing &standing, bool readsForLong, const notices::Si
 /// Pixmaps of 16, 22, 24, 32, 44 and 48 px.
 QIcon trayIcon(TraySign sign, bool onDark);
 QPixmap trayPixmap(TraySign sign, bool onDark, int size);
+/// For what a desktop shows in our place: some read it as markup, and would load a picture that a server names. Signs that only look like
+/// those of markup are in their place.
+QString withoutMarkup(QString text);
 /// "Callboard, Quayline", how it stands, and as of when: a line each.
 QString trayToolTip(const QString &workspace, const Standing &standing, bool readsForLong, const notices::Situation &situation = {});
 /// "1 build fails, 3 builds run, 4 reviews wait for you"; empty where there is nothing to say.
@@ -44,7 +47,7 @@ public:
     TraySign sign() const { return m_sign; }
     QString toolTip() const { return m_icon->toolTip(); }
     /// Where the desktop has no other notifications.
-    void showMessage(const QString &title, const QString &body) { m_icon->showMessage(title, body); }
+    void showMessage(const QString &title, const QString &body) { m_icon->showMessage(withoutMarkup(title), withoutMarkup(body)); }
 
 Q_SIGNALS:
     void activated();        ///< Pressed: the window, or away with it.

@@ -305,6 +305,10 @@ private Q_SLOTS:
         offline.state = Standing::State::Offline;
         QCOMPARE(traySign(offline, false, situation), situation.failing > 0 ? TraySign::Failing : TraySign::Offline);
         QCOMPARE(trayToolTip(u"Quayline"_s, well, false, situation).contains(u'\n'), true);
+        // Plasma reads it as markup: a server must not have the desktop load a picture.
+        Standing told = well;
+        told.worst = u"Portal: <img src='https://evil.example/p.png'> & more"_s;
+        QVERIFY(trayToolTip(u"Quayline"_s, told, false, situation).contains(u"Portal: ‹img src='https://evil.example/p.png'› & more"_s));
         Standing reading;
         reading.state = Standing::State::Reading;
         QVERIFY(trayToolTip(u"Quayline"_s, reading, true, situation).contains(u"Reading the sources"_s));
