@@ -28,8 +28,8 @@ namespace {
 
 const QString ledger = u"component:default/ledger-api"_s;
 
-/// The company after one more pull: the ledger has another type, one component is gone, one is new.
-std::vector<domain::Entity> laterCompany()
+/// The company after one more pull: the ledger has another lifecycle, one component is gone, one is new.
+std::vector<domain::Entity> laterCompany(const QString &lifecycle = u"deprecated"_s)
 {
     std::vector<domain::Entity> entities = World::company();
     std::erase_if(entities, [](const domain::Entity &entity) { return entity.ref().canonical() == "component:default/ledger-replay"_L1; });
@@ -37,7 +37,7 @@ std::vector<domain::Entity> laterCompany()
         if (entity.ref().canonical() != ledger)
             continue;
         QJsonObject spec = entity.spec();
-        spec.insert(u"lifecycle"_s, u"deprecated"_s);
+        spec.insert(u"lifecycle"_s, lifecycle);
         entity.body.insert(u"spec"_s, spec);
     }
     domain::Entity fresh = World::entity(R"({"apiVersion":"backstage.io/v1alpha1","kind":"Component","metadata":{"name":"fresh"},"spec":{}})");
@@ -98,6 +98,36 @@ private Q_SLOTS:
         tab.versions()->selectionModel()->select(tab.versions()->model()->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QTRY_VERIFY(!compared.isEmpty());
         QTRY_COMPARE(tab.diff()->diff().removed(), 1);
+    }
+
+    // A pull brings a version more, or the sentences of all have been read: who compares the first with the last goes on doing so.
+    void whatIsComparedStaysSo()
+    {
+        World world;
+        world.fill(World::company());
+        world.fill(laterCompany());
+        world.fill(laterCompany(u"retired"_s));
+        ChangesTab tab(world.workspace());
+        tab.resize(900, 700);
+        tab.show();
+        tab.show(ledger, world.mirror().history(ledger).value());
+        QCOMPARE(tab.versions()->rowTotal(), 3);
+        QItemSelectionModel *selection = tab.versions()->selectionModel();
+        const auto comparesFirstWithLast = [&] {
+            const QString before = tab.diff()->beforeText()->toPlainText();
+            return selection->selectedRows().size() == 2 && !before.contains(u"deprecated"_s) && tab.diff()->diff().removed() == 1
+                && tab.diff()->afterText()->toPlainText().contains(u"+   lifecycle: retired"_s);
+        };
+        selection->select(tab.versions()->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTRY_VERIFY(comparesFirstWithLast());
+        QTRY_VERIFY(tab.versions()->cells().index(0, 0).data().toString().contains(u"lifecycle"_s)); // Said: the rows were made anew.
+        QTRY_VERIFY(!tab.isBusy() && comparesFirstWithLast());
+        world.fill(laterCompany(u"back again"_s));
+        tab.show(ledger, world.mirror().history(ledger).value());
+        QCOMPARE(tab.versions()->rowTotal(), 4);
+        QTRY_VERIFY(tab.versions()->cells().index(0, 0).data().toString().contains(u"lifecycle"_s));
+        QTRY_VERIFY(!tab.isBusy() && comparesFirstWithLast());
+        QCOMPARE(selection->selectedRows().first().row() + selection->selectedRows().last().row(), 1 + 3);
     }
 
     void keysGoFromChangeToChange()

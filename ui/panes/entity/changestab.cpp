@@ -93,7 +93,7 @@ void ChangesTab::show(const QString &ref, std::vector<Version> history)
 {
     std::ranges::sort(history, std::greater {}, &Version::id);
     const bool sameEntity = ref == m_ref;
-    const qint64 selected = sameEntity ? m_compared.second : 0;
+    const auto compared = sameEntity ? m_compared : std::pair<qint64, qint64>();
     m_stop.request_stop();
     m_stop = std::stop_source();
     ++m_shown;
@@ -104,7 +104,7 @@ void ChangesTab::show(const QString &ref, std::vector<Version> history)
     fillRows();
     describe();
     // The latest change by itself; where nothing has changed yet, what was first seen.
-    select(selected);
+    selectAgain(compared);
 }
 
 void ChangesTab::fillRows()
@@ -156,7 +156,7 @@ void ChangesTab::describe()
             const auto compared = m_compared;
             m_sentences.insert(sentences);
             fillRows();
-            select(compared.second);
+            selectAgain(compared);
         }, Qt::QueuedConnection);
     });
 }
@@ -171,6 +171,18 @@ void ChangesTab::select(qint64 version)
     const QModelIndex index = m_versions->model()->index(int(at - m_history.begin()), 0);
     m_versions->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_versions->scrollTo(index);
+}
+
+/// Both of two that were compared with each other: nobody who looks at them asked for another comparison, whatever a pull brought.
+void ChangesTab::selectAgain(const std::pair<qint64, qint64> &compared)
+{
+    select(compared.second);
+    const Version *after = version(compared.second);
+    const auto before = std::ranges::find(m_history, compared.first, &Version::id);
+    if (!after || compared.first == after->before || before == m_history.end())
+        return;
+    const QModelIndex index = m_versions->model()->index(int(before - m_history.begin()), 0);
+    m_versions->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void ChangesTab::onSelectionChanged()

@@ -40,6 +40,7 @@ private:
     struct Comparison;
     void fillRows();
     void describe();
+    void selectAgain(const std::pair<qint64, qint64> &compared);
     void onSelectionChanged();
     void compare(qint64 before, qint64 after);
     void take(const Comparison &comparison);
