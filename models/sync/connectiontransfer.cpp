@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/connectiontransfer.h"
 
+#include "models/sync/http/address.h"
 #include "models/sync/settingscheck.h"
 
 #include <QJsonArray>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -32,14 +34,26 @@ const IntegrationInfo *find(const std::vector<IntegrationInfo> &all, const QStri
     return it == all.end() ? nullptr : &*it;
 }
 
+bool mayBeKey(const QString &parameter)
+{
+    static const QStringList words { u"pass"_s, u"pwd"_s, u"sig"_s, u"credential"_s };
+    return isCredential(parameter.toUtf8()) || std::ranges::any_of(words, [&](const QString &word) { return parameter.contains(word, Qt::CaseInsensitive); });
+}
+
+/// An address without what of it may be a secret: name and password, and "?token=…", as some feeds are asked for.
 QJsonValue withoutCredentials(const QJsonValue &value)
 {
-    if (!value.isString() || !value.toString().contains(u'@'))
-        return value;
     QUrl url(value.toString());
-    if (url.userInfo().isEmpty())
+    if (url.scheme().isEmpty() || url.host().isEmpty() || (url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment()))
         return value;
     url.setUserInfo({});
+    url.setFragment({});
+    QUrlQuery query;
+    for (const auto &[name, given] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+        if (!mayBeKey(QUrl::fromPercentEncoding(name.toLatin1())))
+            query.addQueryItem(name, given);
+    }
+    url.setQuery(query.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
     return url.toString();
 }
 

@@ -156,6 +156,27 @@ private Q_SLOTS:
         QVERIFY(entry[u"paused"].toBool());
     }
 
+    void exportHoldsNoKeyOfAnAddress_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("exported");
+        QTest::newRow("nothing in it") << u"https://ci.example/cc.xml"_s << u"https://ci.example/cc.xml"_s;
+        QTest::newRow("a token") << u"https://ci.example/cc.xml?circle-token=planted"_s << u"https://ci.example/cc.xml"_s;
+        QTest::newRow("beside others") << u"https://ci.example/cc.xml?guest=1&API_KEY=planted&branch=a%26b"_s << u"https://ci.example/cc.xml?guest=1&branch=a%26b"_s;
+        QTest::newRow("encoded name") << u"https://ci.example/?%74oken=planted"_s << u"https://ci.example/"_s;
+        QTest::newRow("signed") << u"https://store.example/f?sig=planted&X-Amz-Credential=planted&sv=1"_s << u"https://store.example/f?sv=1"_s;
+        QTest::newRow("fragment") << u"https://portal.example/#access_token=planted"_s << u"https://portal.example/"_s;
+        QTest::newRow("no address") << u"group:default/team?token=kind"_s << u"group:default/team?token=kind"_s;
+    }
+    void exportHoldsNoKeyOfAnAddress()
+    {
+        QFETCH(const QString, kept);
+        const ConnectionInfo one { u"portal-1"_s, u"portal"_s, u"Ours"_s, { { u"url"_s, kept } }, false };
+        const QJsonObject file = exportOf({ one }, { portal() });
+        QTEST(file[u"connections"][0][u"settings"][u"url"].toString(), "exported");
+        QVERIFY(!QJsonDocument(file).toJson().contains("planted"));
+    }
+
     void importTakesWhatTheFormKnows()
     {
         const auto entry = [](const QJsonObject &settings, const QString &integration = u"portal"_s) {
