@@ -148,6 +148,10 @@ domain::Result<void> Workspace::editConnection(
         if (sameServers)
             return goOn();
         cancelSignIn(connectionId);
+        // What waits was meant for the former server, as its secrets were.
+        if (const int waiting = d->pending->waitingCount(connectionId))
+            noteLog(connectionId, u"%1 change(s) that waited for the former address are not sent"_s.arg(waiting));
+        d->pending->forget(connectionId);
         d->forgetOutdated(*this, connectionId, goOn);
     });
 }

@@ -312,6 +312,28 @@ private Q_SLOTS:
         QVERIFY(workspace->pendingActions().empty());
     }
 
+    void anotherServerIsNotSentWhatWaited()
+    {
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        const QJsonObject settings { { u"folder"_s, portal->path() } };
+        QVERIFY(workspace->editConnection(id, u"Another name"_s, settings, {}));
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(workspace->pendingActions().size(), size_t(1)); // The same server by another name.
+        QJsonObject elsewhere = settings;
+        elsewhere.insert(u"server"_s, u"https://other.example"_s);
+        QVERIFY(workspace->editConnection(id, u"Another name"_s, elsewhere, {}));
+        QVERIFY(workspace->waitForIdle(10s));
+        QVERIFY(workspace->pendingActions().empty());
+        mood(u"offline"_s, false);
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"asked"_s), QStringList());
+        const QStringList told = workspace->log(id);
+        QVERIFY(std::ranges::any_of(told, [](const QString &line) { return line.contains(u"former address"_s); }));
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> directory, portal;
     std::unique_ptr<Workspace> workspace;
