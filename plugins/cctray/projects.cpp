@@ -30,11 +30,13 @@ BuildState stateOf(const QString &word)
     return BuildState::Unknown;
 }
 
-/// With seven digits of a second (.NET), with or without an offset; the latter is taken for UTC.
+/// With seven digits of a second (.NET), with or without an offset; the latter is taken for UTC. Also as TeamCity's other answers write it, without
+/// separators: "20160610T122530+0200".
 QDateTime timeOf(QString text)
 {
     static const QRegularExpression fraction(u"\\.(\\d{3})\\d*"_s);
-    text = text.left(60).trimmed().replace(fraction, u".\\1"_s);
+    static const QRegularExpression basic(u"^(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)"_s);
+    text = text.left(60).trimmed().replace(fraction, u".\\1"_s).replace(basic, u"\\1-\\2-\\3T\\4:\\5:\\6"_s);
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(QTimeZone::UTC);
@@ -57,6 +59,9 @@ QString attribute(const QXmlStreamAttributes &attributes, QLatin1StringView name
     }
     return {};
 }
+
+/// 0 for a label that is none.
+qint64 numberOf(const QString &label) { return std::max<qint64>(0, label.toLongLong()); }
 
 Project readProject(const QXmlStreamAttributes &attributes)
 {
@@ -110,20 +115,21 @@ std::vector<BuildRun> runsOf(const Project &project)
     BuildRun run;
     run.project = project.name;
     run.url = project.url;
+    run.isDefaultBranch = true; // A project has one line of builds: where it breaks, it is broken.
     const QString last = project.label.isEmpty() ? project.lastTime.toString(Qt::ISODate) : project.label;
-    if (!last.isEmpty()) {
+    // Travis labels what runs, and says nothing of the one before.
+    const bool isOfRunning = project.isBuilding && project.last == BuildState::Unknown && !project.lastTime.isValid();
+    if (!last.isEmpty() && !isOfRunning) {
         run.id = last;
-        bool isNumber = false;
-        const qint64 number = project.label.toLongLong(&isNumber);
-        run.number = isNumber && number > 0 ? number : 0;
+        run.number = numberOf(project.label);
         run.state = project.last;
         run.vendorState = project.lastWord;
         run.finishedAt = project.lastTime;
         runs.push_back(run);
     }
     if (project.isBuilding) {
-        run.id = last.isEmpty() ? u"first"_s : u"after "_s + last;
-        run.number = 0;
+        run.id = isOfRunning || last.isEmpty() ? u"first"_s : u"after "_s + last;
+        run.number = isOfRunning ? numberOf(project.label) : 0;
         run.state = BuildState::Running;
         run.vendorState = u"Building"_s;
         run.finishedAt = {};

@@ -47,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(run.key(), u"SvnTest#8"_s);
         QCOMPARE(run.number, 8);
         QCOMPARE(run.url, u"http://mrtickle/ccnet/"_s);
+        QVERIFY(run.isDefaultBranch); // What breaks is told of, and the tray shows it.
         QCOMPARE(run.finishedAt.toString(Qt::ISODateWithMs), u"2005-09-28T09:30:34.636Z"_s);
     }
 
@@ -73,6 +74,44 @@ private Q_SLOTS:
         serve(server, "<Projects/>");
         QVERIFY(server.pull(*feed));
         QVERIFY(runs(server).isEmpty());
+    }
+
+    // Travis gives what runs its number, and has no word for it yet.
+    void aLabelMayBeOfWhatRuns()
+    {
+        HostContext server;
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        serve(server, R"(<Projects><Project name="acme/mom" activity="Building" lastBuildStatus="Unknown" lastBuildLabel="89" lastBuildTime="" webUrl=""/></Projects>)");
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 1);
+        QCOMPARE(runs(server).at(0).state, BuildState::Running);
+        QCOMPARE(runs(server).at(0).number, 89);
+        serve(server, R"(<Projects><Project name="acme/mom" activity="Sleeping" lastBuildStatus="Failure" lastBuildLabel="89" lastBuildTime="2014-05-02T20:36:55.000+0000" webUrl=""/></Projects>)");
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 1);
+        QCOMPARE(runs(server).at(0).key(), u"acme/mom#89"_s);
+        QCOMPARE(runs(server).at(0).state, BuildState::Failed);
+        QCOMPARE(runs(server).at(0).finishedAt.toString(Qt::ISODate), u"2014-05-02T20:36:55Z"_s);
+    }
+
+    void timesAsServersWriteThem_data()
+    {
+        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<QString>("utc");
+        QTest::addRow("an offset without a colon") << QByteArray("2016-06-10T12:25:30.000+0200") << u"2016-06-10T10:25:30Z"_s;
+        QTest::addRow("no separators") << QByteArray("20160610T122530+0200") << u"2016-06-10T10:25:30Z"_s;
+        QTest::addRow("no offset") << QByteArray("2016-06-10T12:25:30") << u"2016-06-10T12:25:30Z"_s;
+        QTest::addRow("none") << QByteArray("1970-01-01T00:00:00") << QString();
+    }
+    void timesAsServersWriteThem()
+    {
+        QFETCH(QByteArray, told);
+        HostContext server;
+        serve(server, "<Projects><Project name=\"a\" activity=\"Sleeping\" lastBuildStatus=\"Success\" lastBuildLabel=\"1\" lastBuildTime=\"" + told + "\"/></Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QTEST(runs(server).at(0).finishedAt.toString(Qt::ISODate), "utc");
     }
 
     void entitiesAreFound()
