@@ -52,9 +52,12 @@ public:
         const auto entities = context.entities();
         const QJsonObject before = QJsonDocument::fromJson(context.cursor()).object();
         QJsonObject now;
+        const QSet<QString> names = namesOf(*projects);
         for (const Project &project : *projects) {
             if (context.stopRequested())
                 return fail(ErrorCode::Cancelled, u"stopped"_s);
+            if (!stageOf(project.name, names).isEmpty())
+                continue;
             now.insert(project.name, take(project, before[project.name].toArray(), entitiesOf(project.name, entities), context));
         }
         for (auto it = before.begin(); it != before.end(); ++it) {
@@ -133,6 +136,18 @@ sdk::Result<sdk::HttpResponse> CcTrayConnection::file(sdk::PullContext &context)
 std::unique_ptr<sdk::Feed> CcTrayConnection::feed(const QString &feedId)
 {
     return feedId == "builds"_L1 ? std::make_unique<BuildsFeed>(*this) : nullptr;
+}
+
+sdk::Result<domain::BuildDetail> CcTrayConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const auto answer = file(context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const auto projects = readProjects(answer->body);
+    if (!projects)
+        return std::unexpected(projects.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, jobsOf(run, *projects), {}, {} };
+    return detail.jobs.empty() ? sdk::Connection::buildDetail(run, context) : sdk::Result<domain::BuildDetail>(std::move(detail));
 }
 
 sdk::Result<sdk::ProbeReport> CcTrayConnection::probe(sdk::PullContext &context)

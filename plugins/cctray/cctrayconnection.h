@@ -13,6 +13,8 @@ public:
 
     std::unique_ptr<sdk::Feed> feed(const QString &feedId) override;
     sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    /// The jobs of GoCD's stages; Unsupported for all else.
+    sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
 
     /// The file; `unchanged` where it is the one of before. Any thread.
     sdk::Result<sdk::HttpResponse> file(sdk::PullContext &context) const;

@@ -17,7 +17,8 @@ using domain::fail;
 
 namespace {
 
-constexpr qsizetype longestName = 300;
+constexpr qsizetype longestName = 300, mostBreakers = 20;
+const QString separator = u" :: "_s;
 
 BuildState stateOf(const QString &word)
 {
@@ -60,8 +61,38 @@ QString attribute(const QXmlStreamAttributes &attributes, QLatin1StringView name
     return {};
 }
 
-/// 0 for a label that is none.
-qint64 numberOf(const QString &label) { return std::max<qint64>(0, label.toLongLong()); }
+/// GoCD's label of a stage that was run again: "12 :: 2". Source: ccTrayLastBuildLabel of its StageIdentifier.
+struct Label {
+    qint64 number = 0; ///< 0: it is none.
+    int attempt = 1;
+
+    explicit Label(const QString &label)
+        : number(std::max<qint64>(0, label.section(separator, 0, 0).toLongLong()))
+        , attempt(std::clamp(label.section(separator, 1).toInt(), 1, 100'000))
+    {
+    }
+};
+
+// Source: https://cctray.org/v1/ ("messages"), and what GoCD and TeamCity's plugin write there.
+QString readBreakers(QXmlStreamReader &reader)
+{
+    QStringList names;
+    for (int depth = 1; depth > 0 && !reader.atEnd();) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::EndElement)
+            --depth;
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        ++depth;
+        const bool isSaid = reader.name().compare("message"_L1, Qt::CaseInsensitive) == 0
+            && attribute(reader.attributes(), "kind"_L1).compare("Breakers"_L1, Qt::CaseInsensitive) == 0;
+        if (const QString name = isSaid ? attribute(reader.attributes(), "text"_L1).simplified() : QString(); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+        if (names.size() > mostBreakers)
+            names.removeLast();
+    }
+    return names.join(u", "_s).left(longestName);
+}
 
 Project readProject(const QXmlStreamAttributes &attributes)
 {
@@ -97,7 +128,7 @@ domain::Result<std::vector<Project>> readProjects(const QByteArray &xml)
             continue;
         }
         Project project = reader.name().compare("Project"_L1, Qt::CaseInsensitive) == 0 ? readProject(reader.attributes()) : Project();
-        reader.skipCurrentElement();
+        project.breakers = readBreakers(reader);
         if (project.name.isEmpty())
             continue;
         if (qsizetype(projects.size()) >= mostProjects)
@@ -121,7 +152,9 @@ std::vector<BuildRun> runsOf(const Project &project)
     const bool isOfRunning = project.isBuilding && project.last == BuildState::Unknown && !project.lastTime.isValid();
     if (!last.isEmpty() && !isOfRunning) {
         run.id = last;
-        run.number = numberOf(project.label);
+        run.number = Label(project.label).number;
+        run.attempt = Label(project.label).attempt;
+        run.actor = domain::isBroken(project.last) ? project.breakers : QString();
         run.state = project.last;
         run.vendorState = project.lastWord;
         run.finishedAt = project.lastTime;
@@ -129,13 +162,57 @@ std::vector<BuildRun> runsOf(const Project &project)
     }
     if (project.isBuilding) {
         run.id = isOfRunning || last.isEmpty() ? u"first"_s : u"after "_s + last;
-        run.number = isOfRunning ? numberOf(project.label) : 0;
+        run.number = isOfRunning ? Label(project.label).number : 0;
+        run.attempt = 1;
+        run.actor.clear();
         run.state = BuildState::Running;
         run.vendorState = u"Building"_s;
         run.finishedAt = {};
         runs.push_back(run);
     }
     return runs;
+}
+
+QString stageOf(const QString &name, const QSet<QString> &names)
+{
+    const QString stage = name.section(separator, 0, -2);
+    return stage.contains(separator) && names.contains(stage) ? stage : QString();
+}
+
+QSet<QString> namesOf(const std::vector<Project> &projects)
+{
+    QSet<QString> names;
+    for (const Project &project : projects)
+        names.insert(project.name);
+    return names;
+}
+
+std::vector<domain::BuildJob> jobsOf(const BuildRun &run, const std::vector<Project> &projects)
+{
+    const auto stage = std::ranges::find(projects, run.project, &Project::name);
+    const bool isRunning = run.state == BuildState::Running;
+    std::vector<domain::BuildJob> jobs;
+    if (stage == projects.end() || (isRunning ? !stage->isBuilding : stage->label != run.id))
+        return jobs;
+    const QString prefix = run.project + separator;
+    for (const Project &project : projects) {
+        const QString name = project.name.startsWith(prefix) ? project.name.mid(prefix.size()) : QString();
+        if (name.isEmpty() || name.contains(separator))
+            continue;
+        // Its word is of its last run that ended: of the stage's that runs, once its label is another one than the stage's.
+        const bool isOfRun = isRunning ? !project.isBuilding && project.label != stage->label : project.label == run.id;
+        if (!isRunning && !isOfRun)
+            continue; // One that was not run again with the rest of the stage says nothing of this run.
+        domain::BuildJob job;
+        job.id = job.name = name;
+        job.url = project.url;
+        job.state = isOfRun ? project.last : project.isBuilding ? BuildState::Running : BuildState::Queued;
+        job.vendorState = isOfRun ? project.lastWord : project.isBuilding ? u"Building"_s : QString();
+        if (isOfRun)
+            job.finishedAt = project.lastTime;
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
 }
 
 } // namespace callboard::cctray

@@ -184,6 +184,8 @@ void checkCcTray(const QByteArray &xml)
         for (const domain::BuildRun &run : cctray::runsOf(project))
             keep(run);
     }
+    for (const domain::BuildRun &run : projects->empty() ? std::vector<domain::BuildRun>() : cctray::runsOf(projects->front()))
+        (void)cctray::jobsOf(run, *projects);
 }
 
 void checkAddresses(const QByteArray &text)

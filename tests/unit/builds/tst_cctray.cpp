@@ -126,6 +126,54 @@ private Q_SLOTS:
         QCOMPARE(runs(server).at(0).entityRefs, (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
     }
 
+    // As GoCD writes it: a stage and its jobs are a project each.
+    void jobsOfAStageAreNoRunsOfTheirOwn()
+    {
+        const QByteArray who = "<messages><message text=\"mira, jon\" kind=\"Breakers\"/><message text=\"12 commits\" kind=\"Other\"/></messages>";
+        const auto opened = [](QByteArray project) { return project.replace("/>", ">"); };
+        HostContext server;
+        server.asked = { { u"component:default/a"_s, { { u"gocd.org/pipelines"_s, u"ledger"_s } } },
+            { u"component:default/b"_s, { { u"callboard.io/cctray-project"_s, u"Group :: Sub :: Nightly"_s } } } };
+        serve(server, "<Projects>" + opened(project("ledger :: build", "Sleeping", "Failure", "12 :: 2")) + who + "</Project>"
+                + project("ledger :: build :: unit", "Sleeping", "Failure", "12 :: 2") + project("ledger :: build :: lint", "Sleeping", "Success", "12 :: 2")
+                + project("ledger :: build :: docs", "Sleeping", "Success", "11") + project("ledger :: ship", "Building", "Success", "11")
+                + project("ledger :: ship :: upload", "Building", "Success", "11") + project("ledger :: ship :: pack", "Sleeping", "Success", "12")
+                + project("ledger :: ship :: tell", "Sleeping", "Success", "11") + project("Group :: Sub :: Nightly", "Sleeping", "Success", "3") + "</Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QStringList keys;
+        for (const BuildRun &run : runs(server))
+            keys.append(run.key());
+        keys.sort();
+        // What TeamCity groups is no stage: the group is no project.
+        QCOMPARE(keys, (QStringList { u"Group :: Sub :: Nightly#3"_s, u"ledger :: build#12 :: 2"_s, u"ledger :: ship#11"_s, u"ledger :: ship#after 11"_s }));
+        const auto runOf = [&server](const QString &key) { return BuildRun::fromRecord(server.records.value(u"BuildRun "_s + key)); };
+        const BuildRun build = runOf(u"ledger :: build#12 :: 2"_s);
+        QCOMPARE(build.number, 12);
+        QCOMPARE(build.attempt, 2);
+        QCOMPARE(build.actor, u"mira, jon"_s);
+        QVERIFY(runOf(u"ledger :: ship#11"_s).actor.isEmpty());
+
+        const auto jobs = [&](const QString &key) {
+            const auto detail = connected->buildDetail(runOf(key), server);
+            QStringList told;
+            if (!detail)
+                return QStringList { detail.error().detail };
+            for (const domain::BuildJob &job : detail->jobs)
+                told.append(job.name + u' ' + domain::buildStateName(job.state));
+            return told;
+        };
+        // One that was not run again is none of this run's.
+        QCOMPARE(jobs(u"ledger :: build#12 :: 2"_s), (QStringList { u"unit failed"_s, u"lint passed"_s }));
+        QCOMPARE(jobs(u"ledger :: ship#after 11"_s), (QStringList { u"upload running"_s, u"pack passed"_s, u"tell queued"_s }));
+        const auto none = connected->buildDetail(runOf(u"Group :: Sub :: Nightly#3"_s), server);
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, ErrorCode::Unsupported);
+        // Once the next one has ended, nothing is told of this one.
+        serve(server, "<Projects>" + project("ledger :: build", "Sleeping", "Success", "13") + project("ledger :: build :: unit", "Sleeping", "Success", "13") + "</Projects>");
+        QCOMPARE(connected->buildDetail(build, server).error().code, ErrorCode::Unsupported);
+    }
+
     void hostileFilesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("xml");
