@@ -101,18 +101,33 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Of a list separated by commas.
+bool isAmong(const QJsonValue &list, const QString &name)
+{
+    const QStringList names = list.toString().split(u',', Qt::SkipEmptyParts);
+    return std::ranges::any_of(names, [&name](const QString &one) { return one.trimmed() == name; });
+}
+
+/// "owner/repository" as CircleCI and Travis name their projects; before it, a slug of CircleCI may say where the code is: "gh/…", "github/…".
+bool isOfSlug(const QJsonValue &slug, const QString &project)
+{
+    const QString named = slug.toString().trimmed().section(u'/', -2);
+    return named.contains(u'/') && named.compare(project, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+// Source: https://backstage.io/docs/features/software-catalog/well-known-annotations; travis-ci.com/repo-slug is that of Backstage's Travis plugin.
 QStringList entitiesOf(const QString &project, const std::vector<sdk::AskedEntity> &entities)
 {
     QStringList refs;
     const QString pipeline = project.section(u" :: "_s, 0, 0);
     for (const sdk::AskedEntity &entity : entities) {
-        const QString named = entity.annotations.value("callboard.io/cctray-project"_L1).toString();
-        const QString pipelines = entity.annotations.value("gocd.org/pipelines"_L1).toString();
-        bool isIts = false;
-        for (const QString &name : named.split(u',', Qt::SkipEmptyParts))
-            isIts = isIts || name.trimmed() == project;
-        for (const QString &name : pipelines.split(u',', Qt::SkipEmptyParts))
-            isIts = isIts || name.trimmed() == pipeline;
+        const QJsonObject &annotations = entity.annotations;
+        const bool isIts = isAmong(annotations["callboard.io/cctray-project"_L1], project) || isAmong(annotations["gocd.org/pipelines"_L1], pipeline)
+            || isOfSlug(annotations["circleci.com/project-slug"_L1], project) || isOfSlug(annotations["travis-ci.com/repo-slug"_L1], project);
         if (isIts)
             refs.append(entity.ref);
     }

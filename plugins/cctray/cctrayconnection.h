@@ -25,7 +25,7 @@ private:
     sdk::HostApi m_api;
 };
 
-/// Which entities a project is of: those whose annotation names it, or for GoCD's "pipeline :: stage" the pipeline.
+/// Which entities a project is of: those whose annotation names it (by CircleCI's or Travis's slug, too), or for GoCD's "pipeline :: stage" the pipeline.
 QStringList entitiesOf(const QString &project, const std::vector<sdk::AskedEntity> &entities);
 
 } // namespace callboard::cctray

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QCOMPARE(runs(server).at(0).entityRefs, (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
     }
 
+    void slugsOfCircleCiAndTravisAreFound()
+    {
+        HostContext server;
+        server.asked = { { u"component:default/a"_s, { { u"circleci.com/project-slug"_s, u"github/Acme/api"_s } } },
+            { u"component:default/b"_s, { { u"travis-ci.com/repo-slug"_s, u"acme/api"_s } } },
+            { u"component:default/c"_s, { { u"circleci.com/project-slug"_s, u"gh/other/api"_s } } },
+            { u"component:default/d"_s, { { u"circleci.com/project-slug"_s, u"api"_s } } } };
+        serve(server, "<Projects>" + project("acme/api", "Sleeping", "Success", "1") + project("api", "Sleeping", "Success", "1") + "</Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(BuildRun::fromRecord(server.records.value(u"BuildRun acme/api#1"_s)).entityRefs, (QStringList { u"component:default/a"_s, u"component:default/b"_s }));
+        QVERIFY(BuildRun::fromRecord(server.records.value(u"BuildRun api#1"_s)).entityRefs.isEmpty());
+    }
+
     // As GoCD writes it: a stage and its jobs are a project each.
     void jobsOfAStageAreNoRunsOfTheirOwn()
     {
