@@ -147,7 +147,7 @@ BuildState nodeState(const QJsonObject &node)
 
 QString treeOfBuild()
 {
-    return u"number,url,result,building,timestamp,duration,displayName,actions[_class,waitingForInput,causes[_class,shortDescription,userName],"
+    return u"_class,number,url,result,building,timestamp,duration,displayName,actions[_class,waitingForInput,causes[_class,shortDescription,userName],"
            "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]"_s;
 }
 
