@@ -96,7 +96,31 @@ void readCauses(BuildRun &run, const QJsonArray &actions)
     }
 }
 
-/// `encodedBranch`: of a multibranch job, as Jenkins writes it in addresses.
+// Source: https://plugins.jenkins.io/metrics/, TimeInQueueAction; without it nothing tells how long a build waited for its turn.
+qint64 queuedFor(const QJsonArray &actions)
+{
+    qint64 all = 0;
+    for (const QJsonValue action : actions) {
+        for (const QLatin1StringView part : { "waitingDurationMillis"_L1, "blockedDurationMillis"_L1, "buildableDurationMillis"_L1 })
+            all += millis(action[part]);
+    }
+    return all;
+}
+
+/// `encodedBranch`: of a multibranch job, as Jenkins writes it in addresses; empty for any other.
+void placeInBranch(BuildRun &run, const QString &encodedBranch)
+{
+    if (!encodedBranch.isEmpty()) {
+        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
+        run.id = encodedBranch + u'/' + run.id;
+        run.branch = branch;
+        // The branch sources of GitHub, GitLab and Bitbucket name them so.
+        if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
+            run.pullRequest = branch.mid(3).section(u'-', 0, 0);
+    }
+    run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
+}
+
 BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, const QString &pipeline)
 {
     BuildRun run;
@@ -110,9 +134,8 @@ BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, con
     const bool isPaused = isBuilding && waitsForInput(actions);
     run.state = isPaused ? BuildState::Waiting : isBuilding ? BuildState::Running : sdk::stateIn(resultWords, result);
     run.vendorState = isPaused ? u"paused for input"_s : isBuilding ? u"building"_s : result;
-    // When it was put into the queue is not told.
     run.startedAt = timeOfMillis(build["timestamp"_L1]);
-    run.queuedAt = run.startedAt;
+    run.queuedAt = run.startedAt.isValid() ? run.startedAt.addMSecs(-queuedFor(actions)) : QDateTime();
     if (!isBuilding && run.startedAt.isValid())
         run.finishedAt = run.startedAt.addMSecs(millis(build["duration"_L1]));
     run.url = sdk::webUrlOf(build["url"_L1]);
@@ -122,15 +145,27 @@ BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, con
     if (run.title.isEmpty())
         run.title = sdk::lineOf(build["displayName"_L1]);
     run.pipeline = pipeline;
-    if (!encodedBranch.isEmpty()) {
-        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
-        run.id = encodedBranch + u'/' + run.id;
-        run.branch = branch;
-        // The branch sources of GitHub, GitLab and Bitbucket name them so.
-        if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
-            run.pullRequest = branch.mid(3).section(u'-', 0, 0);
-    }
-    run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
+    placeInBranch(run, encodedBranch);
+    return run;
+}
+
+/// What waits for its turn; a run without an id where nothing does. It gets the next number, whose build comes in its place.
+/// Sources: hudson.model.Job and Queue.Item, what they export.
+BuildRun readQueued(const QJsonValue &job, const QString &encodedBranch, const QString &pipeline)
+{
+    BuildRun run;
+    const QJsonValue item = job["queueItem"_L1];
+    run.number = std::max<qint64>(0, job["nextBuildNumber"_L1].toInteger());
+    if (!item.isObject() || run.number == 0)
+        return run;
+    run.id = QString::number(run.number);
+    run.state = BuildState::Queued;
+    run.vendorState = u"in queue"_s;
+    run.title = sdk::lineOf(item["why"_L1]);
+    run.queuedAt = timeOfMillis(item["inQueueSince"_L1]);
+    readCauses(run, item["actions"_L1].toArray());
+    run.pipeline = pipeline;
+    placeInBranch(run, encodedBranch);
     return run;
 }
 
@@ -148,13 +183,14 @@ BuildState nodeState(const QJsonObject &node)
 QString treeOfBuild()
 {
     return u"_class,number,url,result,building,timestamp,duration,displayName,actions[_class,waitingForInput,causes[_class,shortDescription,userName],"
-           "lastBuiltRevision[SHA1,branch[name]]],changeSets[items[msg]]"_s;
+           "lastBuiltRevision[SHA1,branch[name]],waitingDurationMillis,blockedDurationMillis,buildableDurationMillis],changeSets[items[msg]]"_s;
 }
 
 QString treeOfJob()
 {
     const QString builds = u"builds["_s + treeOfBuild() + u']';
-    return u"_class,name,"_s + builds + u"{0,40},jobs[_class,name,url,"_s + builds + u"{0,10}]{0,60}"_s;
+    const QString next = u"nextBuildNumber,queueItem[id,why,inQueueSince,actions[causes[_class,shortDescription,userName]]],"_s;
+    return u"_class,name,"_s + next + builds + u"{0,40},jobs[_class,name,url,"_s + next + builds + u"{0,10}]{0,60}"_s;
 }
 
 namespace {
@@ -229,17 +265,19 @@ BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &p
 std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
 {
     std::vector<BuildRun> runs;
-    const auto take = [&](const QJsonArray &builds, const QString &encodedBranch) {
-        for (const QJsonValue served : builds) {
-            BuildRun run = readBuildOf(served.toObject(), encodedBranch, pipeline);
-            if (!run.id.isEmpty())
-                runs.push_back(std::move(run));
-        }
+    const auto keep = [&runs](BuildRun run) {
+        if (!run.id.isEmpty())
+            runs.push_back(std::move(run));
     };
-    take(job["builds"_L1].toArray(), {});
+    const auto take = [&](const QJsonValue &one, const QString &encodedBranch) {
+        keep(readQueued(one, encodedBranch, pipeline));
+        for (const QJsonValue served : one["builds"_L1].toArray())
+            keep(readBuildOf(served.toObject(), encodedBranch, pipeline));
+    };
+    take(job, {});
     for (const QJsonValue branch : job["jobs"_L1].toArray()) {
         if (const QString name = sdk::textOf(branch["name"_L1]); !name.isEmpty() && !name.contains(u'/'))
-            take(branch["builds"_L1].toArray(), name);
+            take(branch, name);
     }
     return runs;
 }

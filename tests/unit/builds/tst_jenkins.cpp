@@ -277,6 +277,45 @@ private Q_SLOTS:
         QCOMPARE(server.asks().filter(QRegularExpression(u"/[0-9]+/api/json$"_s)), QStringList { u"GET "_s + job + u"/11/api/json" });
     }
 
+    void whatIsInTheQueueIsTold()
+    {
+        const auto item = [](qint64 id) {
+            return QJsonObject { { u"id"_s, id }, { u"why"_s, u"Waiting for next available executor"_s }, { u"inQueueSince"_s, 1.7e12 + 5000 },
+                { u"actions"_s, QJsonArray { QJsonObject { { u"causes"_s, QJsonArray { QJsonObject { { u"_class"_s, u"hudson.triggers.TimerTrigger$TimerTriggerCause"_s } } } } } } } };
+        };
+        HostContext server;
+        serve(server, { { u"nextBuildNumber"_s, 13 }, { u"queueItem"_s, item(77) }, { u"builds"_s, QJsonArray { build(12, u"SUCCESS"_s) } },
+            { u"jobs"_s, QJsonArray { QJsonObject { { u"name"_s, u"main"_s }, { u"nextBuildNumber"_s, 4 }, { u"queueItem"_s, item(78) } },
+                QJsonObject { { u"name"_s, u"idle"_s }, { u"nextBuildNumber"_s, 9 }, { u"queueItem"_s, QJsonValue() } } } } });
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 3);
+        const auto runOf = [&server](const QString &id) { return BuildRun::fromRecord(server.records.value(u"BuildRun ledger/api#"_s + id)); };
+        const BuildRun queued = runOf(u"13"_s);
+        QCOMPARE(queued.state, BuildState::Queued);
+        QCOMPARE(queued.title, u"Waiting for next available executor"_s);
+        QCOMPARE(queued.trigger, u"schedule"_s);
+        QCOMPARE(queued.queuedAt.toMSecsSinceEpoch(), 1'700'000'005'000);
+        QVERIFY(!queued.startedAt.isValid());
+        QVERIFY(runOf(u"main/4"_s).isDefaultBranch);
+        // It is taken out by its own number, which is asked for anew.
+        server.on(u"POST /queue/cancelItem"_s, QByteArray(), 204);
+        QVERIFY(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server));
+        QCOMPARE(server.requests.back().body, QByteArray("id=77"));
+        // The build comes in its place, with how long it waited; what was taken out is gone.
+        QJsonObject begun = build(13, QJsonValue(), true);
+        QJsonArray actions = begun.value(u"actions"_s).toArray();
+        actions.append(QJsonObject { { u"waitingDurationMillis"_s, 5000 }, { u"blockedDurationMillis"_s, 1000 }, { u"buildableDurationMillis"_s, 30'000 } });
+        begun.insert(u"actions"_s, actions);
+        serve(server, { { u"nextBuildNumber"_s, 14 }, { u"builds"_s, QJsonArray { begun, build(12, u"SUCCESS"_s) } } });
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 2);
+        QCOMPARE(runOf(u"13"_s).state, BuildState::Running);
+        QCOMPARE(runOf(u"13"_s).queuedAt.secsTo(runOf(u"13"_s).startedAt), 36);
+        QCOMPARE(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server).error().code, ErrorCode::NotFound);
+    }
+
     void anInstanceIsObeyed()
     {
         HostContext server;
