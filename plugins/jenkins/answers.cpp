@@ -67,6 +67,16 @@ bool waitsForInput(const QJsonArray &actions)
     return std::ranges::any_of(actions, [](const QJsonValue &action) { return action["waitingForInput"_L1].toBool(); });
 }
 
+QString scmBranchOf(const QJsonValue &action)
+{
+    QString branch = sdk::textOf(action["lastBuiltRevision"_L1]["branch"_L1][0]["name"_L1]);
+    for (const QString &prefix : { u"refs/remotes/"_s, u"origin/"_s }) {
+        if (branch.startsWith(prefix))
+            branch = branch.mid(prefix.size());
+    }
+    return branch;
+}
+
 /// Who set it off, and how: the first cause that says so.
 void readCauses(BuildRun &run, const QJsonArray &actions)
 {
@@ -86,13 +96,8 @@ void readCauses(BuildRun &run, const QJsonArray &actions)
         const QJsonValue revision = action["lastBuiltRevision"_L1];
         if (run.commit.isEmpty())
             run.commit = sdk::textOf(revision["SHA1"_L1], 64);
-        if (run.branch.isEmpty() && revision.isObject()) {
-            run.branch = sdk::textOf(revision["branch"_L1][0]["name"_L1]);
-            for (const QString &prefix : { u"refs/remotes/"_s, u"origin/"_s }) {
-                if (run.branch.startsWith(prefix))
-                    run.branch = run.branch.mid(prefix.size());
-            }
-        }
+        if (run.branch.isEmpty())
+            run.branch = scmBranchOf(action);
     }
 }
 
@@ -107,21 +112,36 @@ qint64 queuedFor(const QJsonArray &actions)
     return all;
 }
 
-/// `encodedBranch`: of a multibranch job, as Jenkins writes it in addresses; empty for any other.
-void placeInBranch(BuildRun &run, const QString &encodedBranch)
+/// Of a job of several branches, in the order in which one counts.
+const QStringList mostlyDefault { u"main"_s, u"master"_s, u"trunk"_s, u"default"_s, u"develop"_s, u"development"_s };
+
+/// Where a build is of.
+struct Place {
+    QString branch; ///< Of a multibranch job, as Jenkins writes it in addresses; empty for any other.
+    QString pipeline;
+    QString defaultBranch;
+};
+
+QString branchOf(const QString &encoded) { return QUrl::fromPercentEncoding(encoded.toUtf8()); }
+
+void placeInBranch(BuildRun &run, const Place &place)
 {
-    if (!encodedBranch.isEmpty()) {
-        const QString branch = QUrl::fromPercentEncoding(encodedBranch.toUtf8());
-        run.id = encodedBranch + u'/' + run.id;
+    run.pipeline = place.pipeline;
+    if (!place.branch.isEmpty()) {
+        const QString branch = branchOf(place.branch);
+        run.id = place.branch + u'/' + run.id;
         run.branch = branch;
         // The branch sources of GitHub, GitLab and Bitbucket name them so.
         if (branch.startsWith("PR-"_L1) || branch.startsWith("MR-"_L1))
             run.pullRequest = branch.mid(3).section(u'-', 0, 0);
     }
-    run.isDefaultBranch = run.pullRequest.isEmpty() && (run.branch == "main"_L1 || run.branch == "master"_L1);
+    // One that failed before anything was checked out, or checks nothing out, says of no branch.
+    if (place.branch.isEmpty() && run.branch.isEmpty())
+        run.branch = place.defaultBranch;
+    run.isDefaultBranch = run.pullRequest.isEmpty() && run.branch == place.defaultBranch;
 }
 
-BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, const QString &pipeline)
+BuildRun readBuildOf(const QJsonObject &build, const Place &place)
 {
     BuildRun run;
     run.number = std::max<qint64>(0, build["number"_L1].toInteger());
@@ -144,14 +164,13 @@ BuildRun readBuildOf(const QJsonObject &build, const QString &encodedBranch, con
     run.title = sdk::lineOf(sets[sets.size() - 1]["items"_L1][0]["msg"_L1]);
     if (run.title.isEmpty())
         run.title = sdk::lineOf(build["displayName"_L1]);
-    run.pipeline = pipeline;
-    placeInBranch(run, encodedBranch);
+    placeInBranch(run, place);
     return run;
 }
 
 /// What waits for its turn; a run without an id where nothing does. It gets the next number, whose build comes in its place.
 /// Sources: hudson.model.Job and Queue.Item, what they export.
-BuildRun readQueued(const QJsonValue &job, const QString &encodedBranch, const QString &pipeline)
+BuildRun readQueued(const QJsonValue &job, const Place &place)
 {
     BuildRun run;
     const QJsonValue item = job["queueItem"_L1];
@@ -164,8 +183,7 @@ BuildRun readQueued(const QJsonValue &job, const QString &encodedBranch, const Q
     run.title = sdk::lineOf(item["why"_L1]);
     run.queuedAt = timeOfMillis(item["inQueueSince"_L1]);
     readCauses(run, item["actions"_L1].toArray());
-    run.pipeline = pipeline;
-    placeInBranch(run, encodedBranch);
+    placeInBranch(run, place);
     return run;
 }
 
@@ -257,9 +275,28 @@ sdk::Result<QStringList> readActive(const QByteArray &xml)
     return names;
 }
 
-BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline)
+BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline, const QString &defaultBranch)
 {
-    return readBuildOf(build, id.contains(u'/') ? id.section(u'/', 0, -2) : QString(), pipeline);
+    return readBuildOf(build, { id.contains(u'/') ? id.section(u'/', 0, -2) : QString(), pipeline, defaultBranch });
+}
+
+QString defaultBranchOf(const QJsonObject &job)
+{
+    QSet<QString> branches;
+    for (const QJsonValue branch : job["jobs"_L1].toArray())
+        branches.insert(branchOf(sdk::textOf(branch["name"_L1])));
+    const bool isMultibranch = !branches.isEmpty();
+    for (const QJsonValue build : isMultibranch ? QJsonArray() : job["builds"_L1].toArray()) {
+        const QJsonArray actions = build["actions"_L1].toArray();
+        const auto first = std::ranges::find_if(actions, [](const QJsonValue &action) { return !scmBranchOf(action).isEmpty(); });
+        if (first != actions.end()) // Those after it are of libraries.
+            branches.insert(scmBranchOf(*first));
+    }
+    branches.remove(QString());
+    if (!isMultibranch && branches.size() == 1)
+        return *branches.cbegin();
+    const auto found = std::ranges::find_if(mostlyDefault, [&branches](const QString &name) { return branches.contains(name); });
+    return found == mostlyDefault.end() ? QString() : *found;
 }
 
 std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
@@ -269,10 +306,12 @@ std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
         if (!run.id.isEmpty())
             runs.push_back(std::move(run));
     };
+    const QString defaultBranch = defaultBranchOf(job);
     const auto take = [&](const QJsonValue &one, const QString &encodedBranch) {
-        keep(readQueued(one, encodedBranch, pipeline));
+        const Place place { encodedBranch, pipeline, defaultBranch };
+        keep(readQueued(one, place));
         for (const QJsonValue served : one["builds"_L1].toArray())
-            keep(readBuildOf(served.toObject(), encodedBranch, pipeline));
+            keep(readBuildOf(served.toObject(), place));
     };
     take(job, {});
     for (const QJsonValue branch : job["jobs"_L1].toArray()) {

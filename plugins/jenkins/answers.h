@@ -32,8 +32,11 @@ QUrlQuery activeQuery(int depth, const QDateTime &since);
 /// The runs of a job, or of all branches of a multibranch job; an id is the build's number, or "branch/number" with the branch as
 /// Jenkins writes it in addresses.
 std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline);
-/// One of them. `id`: which one was asked for; a run with another id, or none, where the answer is another build.
-domain::BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline);
+/// The branch that counts as the job's default one, which Jenkins does not tell: of a multibranch job the first that it has of those that mostly
+/// are; of any other the one that all its builds are of, else likewise. Empty: none is known.
+QString defaultBranchOf(const QJsonObject &job);
+/// One of them. `id`: which one was asked for; a run with another id, or none, where the answer is another build. `defaultBranch` as above.
+domain::BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline, const QString &defaultBranch);
 /// Stages as Blue Ocean tells them, with what comes after what. Their ids begin with "blue:".
 std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
 /// Stages as the Stage View plugin tells them.

@@ -67,12 +67,12 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const auto served = api.json({ .route = jobRoute(project.name) + u"/api/json"_s, .query = { { u"tree"_s, treeOfJob() } } }, context);
     if (!served)
         return std::unexpected(served.error());
-    return sdk::ProjectBuilds { readJob(served->object(), project.name.section(u'/', -1)), {}, {} };
+    return sdk::ProjectBuilds { readJob(served->object(), project.name.section(u'/', -1)), {}, { { u"branch"_s, defaultBranchOf(served->object()) } } };
 }
 
 // Source: https://www.jenkins.io/doc/book/using/remote-access-api/: each build has an address.
 sdk::Result<BuildRun> Builds::run(
-    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &, sdk::PullContext &context)
+    const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
     BuildRun asked;
@@ -81,7 +81,7 @@ sdk::Result<BuildRun> Builds::run(
     const auto served = api.json({ .route = buildRoute(asked) + u"/api/json"_s, .query = { { u"tree"_s, treeOfBuild() } } }, context);
     if (!served)
         return std::unexpected(served.error());
-    return readBuild(served->object(), id, project.name.section(u'/', -1));
+    return readBuild(served->object(), id, project.name.section(u'/', -1), memory.note["branch"_L1].toString());
 }
 
 // Source: https://www.jenkins.io/doc/book/using/remote-access-api/ ("tree" and its ranges). Jenkins knows no conditional requests.

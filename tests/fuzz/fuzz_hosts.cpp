@@ -166,7 +166,7 @@ void checkJenkins(const QJsonObject &object, const QJsonArray &array)
 {
     for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s))
         keep(run);
-    keep(jenkins::readBuild(object, u"feature%2Fround/3"_s, u"ledger"_s));
+    keep(jenkins::readBuild(object, u"feature%2Fround/3"_s, u"ledger"_s, u"main"_s));
     keep(jenkins::readNodes(array));
     keep(jenkins::readStages(object));
     keep(jenkins::readTests(object));

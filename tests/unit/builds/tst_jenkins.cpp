@@ -277,6 +277,41 @@ private Q_SLOTS:
         QCOMPARE(server.asks().filter(QRegularExpression(u"/[0-9]+/api/json$"_s)), QStringList { u"GET "_s + job + u"/11/api/json" });
     }
 
+    // Jenkins does not tell the default branch, without which nobody is told that something broke.
+    void theDefaultBranchIsFound()
+    {
+        const auto of = [](int number, const QString &branch, const QString &result = u"SUCCESS"_s) {
+            QJsonObject one = build(number, result);
+            const auto revision = [](const QString &name) {
+                return QJsonObject { { u"lastBuiltRevision"_s, QJsonObject { { u"branch"_s, QJsonArray { QJsonObject { { u"name"_s, name } } } } } } };
+            };
+            one.insert(u"actions"_s, branch.isEmpty() ? QJsonArray() : QJsonArray { revision(branch), revision(u"library"_s) });
+            return one;
+        };
+        const auto read = [](const QJsonObject &served) {
+            HostContext server;
+            serve(server, served);
+            const auto connected = connection();
+            QStringList told;
+            if (!server.pull(*connected->feed(u"builds"_s)))
+                return told;
+            for (const BuildRun &run : runs(server))
+                told.append(run.id + u' ' + run.branch + (run.isDefaultBranch ? u" default"_s : QString()));
+            return told;
+        };
+        // One job, one branch: that is it, and what failed before the checkout is of it too.
+        QCOMPARE(read({ { u"builds"_s, QJsonArray { of(13, {}, u"FAILURE"_s), of(12, u"refs/remotes/origin/release"_s) } } }),
+            (QStringList { u"12 release default"_s, u"13 release default"_s }));
+        QCOMPARE(read({ { u"builds"_s, QJsonArray { of(12, {}) } } }), QStringList { u"12  default"_s });
+        // One that builds whatever it is told to.
+        QCOMPARE(read({ { u"builds"_s, QJsonArray { of(13, u"origin/feature"_s), of(12, u"origin/master"_s) } } }), (QStringList { u"12 master default"_s, u"13 feature"_s }));
+        QCOMPARE(read({ { u"builds"_s, QJsonArray { of(13, u"origin/feature"_s), of(12, u"origin/other"_s) } } }), (QStringList { u"12 other"_s, u"13 feature"_s }));
+        // Of several branches, the first of those that mostly are: "master" may be a leftover.
+        const auto branch = [&of](const QString &name) { return QJsonObject { { u"name"_s, name }, { u"builds"_s, QJsonArray { of(1, {}) } } }; };
+        QCOMPARE(read({ { u"jobs"_s, QJsonArray { branch(u"master"_s), branch(u"main"_s) } } }), (QStringList { u"main/1 main default"_s, u"master/1 master"_s }));
+        QCOMPARE(read({ { u"jobs"_s, QJsonArray { branch(u"develop"_s), branch(u"PR-1"_s) } } }), (QStringList { u"PR-1/1 PR-1"_s, u"develop/1 develop default"_s }));
+    }
+
     void whatIsInTheQueueIsTold()
     {
         const auto item = [](qint64 id) {
