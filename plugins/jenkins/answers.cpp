@@ -51,6 +51,7 @@ constexpr StateWord nodeWords[] {
 };
 
 constexpr qsizetype mostCases = 200, mostSuites = 500, mostStages = 1000;
+constexpr size_t mostSteps = 500, mostErrors = 200;
 
 QDateTime timeOfMillis(const QJsonValue &value)
 {
@@ -321,7 +322,32 @@ std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
     return runs;
 }
 
-std::vector<BuildJob> readNodes(const QJsonArray &nodes)
+namespace {
+
+/// "2016-05-02T16:06:28.639+1000".
+QDateTime blueTime(const QJsonValue &time)
+{
+    QString text = time.toString().left(40);
+    if (text.size() > 5 && (text[text.size() - 5] == u'+' || text[text.size() - 5] == u'-'))
+        text.insert(text.size() - 2, u':');
+    return sdk::timeOf(QJsonValue(text));
+}
+
+QDateTime blueEnd(const QDateTime &start, const QJsonValue &node)
+{
+    return start.isValid() && node["durationInMillis"_L1].isDouble() ? start.addMSecs(millis(node["durationInMillis"_L1])) : QDateTime();
+}
+
+/// "Shell Script: make test", where it is told what the step was given.
+QString stepName(const QJsonValue &name, const QJsonValue &given)
+{
+    const QString what = sdk::lineOf(given);
+    return what.isEmpty() ? sdk::lineOf(name) : sdk::lineOf(name) + u": "_s + what;
+}
+
+} // namespace
+
+std::vector<BuildJob> readNodes(const QJsonArray &nodes, bool hasEnded)
 {
     std::vector<BuildJob> jobs;
     QHash<QString, QStringList> before;
@@ -333,16 +359,13 @@ std::vector<BuildJob> readNodes(const QJsonArray &nodes)
         BuildJob job;
         job.id = u"blue:"_s + id;
         job.name = sdk::lineOf(node["displayName"_L1]);
-        job.state = nodeState(node);
         const QString state = sdk::textOf(node["state"_L1], 60), result = sdk::textOf(node["result"_L1], 60);
+        const bool isToCome = state.isEmpty() && result.isEmpty();
+        job.state = !isToCome ? nodeState(node) : hasEnded ? BuildState::Skipped : BuildState::Queued;
         job.vendorState = result.isEmpty() || result == "UNKNOWN"_L1 ? state : result;
-        // "2016-05-02T16:06:28.639+1000": Qt reads the offset only with a colon.
-        QString start = node["startTime"_L1].toString().left(40);
-        if (start.size() > 5 && (start[start.size() - 5] == u'+' || start[start.size() - 5] == u'-'))
-            start.insert(start.size() - 2, u':');
-        job.startedAt = sdk::timeOf(QJsonValue(start));
-        if (domain::isFinished(job.state) && job.startedAt.isValid() && node.contains("durationInMillis"_L1))
-            job.finishedAt = job.startedAt.addMSecs(millis(node["durationInMillis"_L1]));
+        job.startedAt = isToCome ? QDateTime() : blueTime(node["startTime"_L1]);
+        if (domain::isFinished(job.state))
+            job.finishedAt = blueEnd(job.startedAt, node);
         for (const QJsonValue edge : node["edges"_L1].toArray())
             before[u"blue:"_s + sdk::idOf(edge["id"_L1])].append(job.id);
         jobs.push_back(std::move(job));
@@ -350,6 +373,37 @@ std::vector<BuildJob> readNodes(const QJsonArray &nodes)
     for (BuildJob &job : jobs)
         job.needs = before.value(job.id);
     return jobs;
+}
+
+std::vector<domain::BuildStep> readSteps(const QJsonArray &steps)
+{
+    std::vector<domain::BuildStep> all;
+    for (const QJsonValue value : steps) {
+        const QJsonObject served = value.toObject();
+        if (all.size() >= mostSteps)
+            break;
+        domain::BuildStep step { stepName(served["displayName"_L1], served["displayDescription"_L1]), nodeState(served), blueTime(served["startTime"_L1]), {} };
+        if (domain::isFinished(step.state))
+            step.finishedAt = blueEnd(step.startedAt, served);
+        all.push_back(std::move(step));
+    }
+    return all;
+}
+
+// Source: pipeline-stage-view-plugin, rest-api/README.md, "execution/node/:node-id/wfapi/describe".
+void readStage(BuildJob &job, std::vector<domain::BuildAnnotation> &annotations, const QJsonObject &described)
+{
+    for (const QJsonValue node : described["stageFlowNodes"_L1].toArray()) {
+        if (job.steps.size() >= mostSteps)
+            break;
+        domain::BuildStep step { stepName(node["name"_L1], node["parameterDescription"_L1]), sdk::stateIn(stageWords, node["status"_L1].toString()),
+            timeOfMillis(node["startTimeMillis"_L1]), {} };
+        if (domain::isFinished(step.state) && step.startedAt.isValid())
+            step.finishedAt = step.startedAt.addMSecs(millis(node["durationMillis"_L1]));
+        if (const QString message = sdk::textOf(node["error"_L1]["message"_L1], 4000); !message.isEmpty() && annotations.size() < mostErrors)
+            annotations.push_back({ domain::Severity::Error, job.id, {}, 0, step.name, message });
+        job.steps.push_back(std::move(step));
+    }
 }
 
 std::vector<BuildJob> readStages(const QJsonObject &run)

@@ -37,10 +37,15 @@ std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pip
 QString defaultBranchOf(const QJsonObject &job);
 /// One of them. `id`: which one was asked for; a run with another id, or none, where the answer is another build. `defaultBranch` as above.
 domain::BuildRun readBuild(const QJsonObject &build, const QString &id, const QString &pipeline, const QString &defaultBranch);
-/// Stages as Blue Ocean tells them, with what comes after what. Their ids begin with "blue:".
-std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes);
+/// Stages as Blue Ocean tells them, with what comes after what. Their ids begin with "blue:". Of stages that have not begun it tells what the
+/// last good build had: they are still to come, or where the build has ended, they never will.
+std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes, bool hasEnded);
+/// The steps of one of them.
+std::vector<domain::BuildStep> readSteps(const QJsonArray &steps);
 /// Stages as the Stage View plugin tells them.
 std::vector<domain::BuildJob> readStages(const QJsonObject &run);
+/// What that plugin says of one stage: its steps, and what went wrong in them.
+void readStage(domain::BuildJob &job, std::vector<domain::BuildAnnotation> &annotations, const QJsonObject &described);
 std::vector<domain::TestSuite> readTests(const QJsonObject &report);
 /// Which fields of a job's builds say what changed in them; the newest hundred.
 QString treeOfChanges();

@@ -23,6 +23,10 @@ struct Words {
 
 constexpr qsizetype deepestFolder = 6;
 constexpr qint64 mostOfLatest = 4 << 20;
+constexpr size_t stagesAtOnce = 20; ///< Of one build, whose steps are asked for, one request each.
+
+const QString consoleId = u"console"_s; ///< Of the job that has all that a build said.
+const QString bluePrefix = u"blue:"_s; ///< As `readNodes` writes it.
 
 /// A branch is encoded in its own name already; in an address that is encoded once more.
 QString idPart(const BuildRun &run, bool isNumber)
@@ -117,13 +121,42 @@ sdk::Result<std::vector<BuildJob>> Builds::stages(const BuildRun &run, sdk::Pull
 {
     const auto nodes = m_host.api().json({ .route = blueRoute(run) + u"/nodes/"_s, .query = { { u"limit"_s, u"1000"_s } } }, context);
     if (nodes && nodes->isArray())
-        return readNodes(nodes->array());
+        return readNodes(nodes->array(), domain::isFinished(run.state));
     if (!nodes && !sdk::isAbsent(nodes.error()) && nodes.error().code != ErrorCode::BadResponse)
         return std::unexpected(nodes.error());
     const auto described = m_host.api().json({ .route = buildRoute(run) + u"/wfapi/describe"_s }, context);
     if (described)
         return readStages(described->object());
     return sdk::isAbsent(described.error()) ? sdk::Result<std::vector<BuildJob>>() : std::unexpected(described.error());
+}
+
+/// Of those that something is wrong with or that run, then of the others. Without them a build's stages are there all the same.
+sdk::Result<void> Builds::addSteps(const BuildRun &run, domain::BuildDetail &detail, sdk::PullContext &context) const
+{
+    std::vector<BuildJob *> begun;
+    for (BuildJob &job : detail.jobs) {
+        if (job.id != consoleId && job.startedAt.isValid())
+            begun.push_back(&job);
+    }
+    std::ranges::stable_sort(begun, {}, [](const BuildJob *job) { return job->state == domain::BuildState::Passed; });
+    begun.resize(std::min(begun.size(), stagesAtOnce));
+    for (BuildJob *job : begun) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s);
+        const bool isBlue = job->id.startsWith(bluePrefix);
+        const QString route = isBlue ? QString(blueRoute(run) + u"/nodes/"_s + sdk::pathPart(job->id.mid(bluePrefix.size())) + u"/steps/"_s)
+                                     : QString(buildRoute(run) + u"/execution/node/"_s + sdk::pathPart(job->id) + u"/wfapi/describe"_s);
+        const auto told = m_host.api().json({ .route = route }, context);
+        if (!told && (sdk::isAbsent(told.error()) || told.error().code == ErrorCode::BadResponse))
+            continue;
+        if (!told)
+            return std::unexpected(told.error());
+        if (isBlue)
+            job->steps = readSteps(told->array());
+        else
+            readStage(*job, detail.annotations, told->object());
+    }
+    return {};
 }
 
 sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::PullContext &context)
@@ -134,7 +167,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::P
         return std::unexpected(jobs.error());
     // What the whole build said comes first: stages of the Stage View plugin have no log that could be followed.
     BuildJob whole;
-    whole.id = u"console"_s;
+    whole.id = consoleId;
     whole.name = Words::tr("Console");
     whole.state = run.state;
     whole.vendorState = run.vendorState;
@@ -143,6 +176,8 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::P
     whole.url = run.url;
     jobs->insert(jobs->begin(), std::move(whole));
     domain::BuildDetail detail { run.key(), run.entityRefs, std::move(*jobs), {}, {} };
+    if (const auto added = addSteps(run, detail, context); !added)
+        return std::unexpected(added.error());
     const auto report = api.json({ .route = buildRoute(run) + u"/testReport/api/json"_s,
                                          .query = { { u"tree"_s, u"suites[name,duration,cases[className,name,status,duration,errorDetails]]"_s } } }, context);
     if (report)
@@ -172,10 +207,10 @@ sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qin
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
-    const bool isWhole = job.id.isEmpty() || job.id == "console"_L1;
-    if (!isWhole && !job.id.startsWith("blue:"_L1))
+    const bool isWhole = job.id.isEmpty() || job.id == consoleId;
+    if (!isWhole && !job.id.startsWith(bluePrefix))
         return fail(ErrorCode::Unsupported, u"this Jenkins has no log of a stage: see the console"_s, api.name());
-    const QString node = job.id.mid(5);
+    const QString node = job.id.mid(bluePrefix.size());
     // Asked before the log: what ends in between is asked for once more.
     const QString about = isWhole ? QString(buildRoute(run) + u"/api/json"_s) : QString(blueRoute(run) + u"/nodes/"_s + sdk::pathPart(node) + u'/');
     sdk::HostAsk ask { .route = about, .remember = false };

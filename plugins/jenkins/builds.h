@@ -30,6 +30,7 @@ public:
 
 private:
     sdk::Result<std::vector<domain::BuildJob>> stages(const domain::BuildRun &run, sdk::PullContext &context) const;
+    sdk::Result<void> addSteps(const domain::BuildRun &run, domain::BuildDetail &detail, sdk::PullContext &context) const;
 
     std::atomic_bool m_hasManyJobs = false; ///< When each was last built is more than it may tell at once.
 };

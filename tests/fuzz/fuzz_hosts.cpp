@@ -167,7 +167,11 @@ void checkJenkins(const QJsonObject &object, const QJsonArray &array)
     for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s))
         keep(run);
     keep(jenkins::readBuild(object, u"feature%2Fround/3"_s, u"ledger"_s, u"main"_s));
-    keep(jenkins::readNodes(array));
+    keep(jenkins::readNodes(array, true));
+    (void)jenkins::readSteps(array);
+    domain::BuildDetail told;
+    told.jobs.emplace_back();
+    jenkins::readStage(told.jobs.front(), told.annotations, object);
     keep(jenkins::readStages(object));
     keep(jenkins::readTests(object));
 }

@@ -405,6 +405,51 @@ private Q_SLOTS:
         QCOMPARE(detail->jobs[2].state, BuildState::Running);
     }
 
+    void stagesHaveSteps()
+    {
+        const QString blue = u"/blue/rest/organizations/jenkins/pipelines/ledger/pipelines/api/runs/12/nodes/"_s;
+        HostContext server;
+        serve(server, {});
+        server.on(u"GET "_s + blue, QByteArray(R"([
+            {"displayName":"Build","edges":[{"id":"9"}],"id":"3","result":"SUCCESS","startTime":"2016-05-06T15:39:18.569-0700","state":"FINISHED","durationInMillis":51},
+            {"displayName":"Test","edges":[{"id":"35"}],"id":"9","result":"FAILURE","startTime":"2016-05-06T15:39:18.620-0700","state":"FINISHED","durationInMillis":344},
+            {"displayName":"Deploy","edges":[],"id":"35","result":null,"startTime":null,"state":null,"durationInMillis":null}])"));
+        server.on(u"GET "_s + blue + u"9/steps/", QByteArray(R"([
+            {"displayName":"Shell Script","displayDescription":"make test","durationInMillis":272,"id":"32","result":"FAILURE","startTime":"2016-05-06T15:39:18.700-0700","state":"FINISHED"},
+            {"displayName":"Print Message","id":"39","result":"UNKNOWN","startTime":null,"state":"QUEUED"}])"));
+        const auto connected = connection();
+        BuildRun run = BuildRun::fromRecord(recordOf(u"12"_s));
+        run.state = BuildState::Running;
+        auto detail = connected->buildDetail(run, server);
+        QVERIFY(detail);
+        const domain::BuildJob &test = detail->jobs.at(2);
+        QCOMPARE(test.steps.size(), size_t(2));
+        QCOMPARE(test.steps[0].name, u"Shell Script: make test"_s);
+        QCOMPARE(test.steps[0].state, BuildState::Failed);
+        QCOMPARE(test.steps[0].startedAt.msecsTo(test.steps[0].finishedAt), 272);
+        QCOMPARE(test.steps[1].state, BuildState::Queued);
+        // What is wrong is asked about first, and what has not begun not at all.
+        QCOMPARE(server.asks().filter(u"/steps/"_s), (QStringList { QString(u"GET "_s + blue + u"9/steps/"), QString(u"GET "_s + blue + u"3/steps/") }));
+        // It is still to come, and once the build is over, it never will.
+        QCOMPARE(detail->jobs.at(3).state, BuildState::Queued);
+        run.state = BuildState::Failed;
+        detail = connected->buildDetail(run, server);
+        QVERIFY(detail && detail->jobs.at(3).state == BuildState::Skipped);
+
+        HostContext plain;
+        serve(plain, {});
+        plain.on(u"GET "_s + job + u"/12/wfapi/describe", QByteArray(R"({"status":"FAILED","stages":[{"id":"8","name":"Test","status":"FAILED","startTimeMillis":1413462240994,"durationMillis":5030}]})"));
+        plain.on(u"GET "_s + job + u"/12/execution/node/8/wfapi/describe", QByteArray(R"({"id":"8","stageFlowNodes":[
+            {"id":"9","name":"Shell Script","status":"FAILED","error":{"message":"script returned exit code 1","type":"hudson.AbortException"},"startTimeMillis":1413462240999,"durationMillis":4999}]})"));
+        detail = connected->buildDetail(run, plain);
+        QVERIFY(detail);
+        QCOMPARE(detail->jobs.at(1).steps.size(), size_t(1));
+        QCOMPARE(detail->jobs.at(1).steps[0].startedAt.msecsTo(detail->jobs.at(1).steps[0].finishedAt), 4999);
+        const domain::BuildAnnotation wrong { domain::Severity::Error, u"8"_s, {}, 0, u"Shell Script"_s, u"script returned exit code 1"_s };
+        QCOMPARE(detail->annotations.size(), size_t(1));
+        QVERIFY(detail->annotations.front() == wrong);
+    }
+
     void theConsoleIsFollowed()
     {
         HostContext server;
@@ -574,6 +619,7 @@ private Q_SLOTS:
             server.on(u"GET "_s + job + u"/api/json", body);
             server.on(u"GET "_s + job + u"/12/wfapi/describe", body);
             server.on(u"GET "_s + job + u"/12/testReport/api/json", body);
+            server.on("GET", u".*/execution/node/.*"_s, body);
             (void)server.pull(*connected->feed(u"builds"_s));
             (void)connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
             for (const BuildRun &run : runs(server))
@@ -626,6 +672,8 @@ private Q_SLOTS:
             const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
             QVERIFY(detail);
             QCOMPARE(qsizetype(detail->jobs.size()) - 1, recorded.size());
+            for (size_t i = 1; i < detail->jobs.size(); ++i)
+                QVERIFY2(detail->jobs[i].state != BuildState::Unknown, qPrintable(name + u' ' + detail->jobs[i].name));
             nodes += int(recorded.size());
         }
         qInfo("%d stages, %d nodes", stages, nodes);
