@@ -427,30 +427,81 @@ std::vector<BuildJob> readStages(const QJsonObject &run)
     return jobs;
 }
 
-// Source: JUnit plugin, hudson.tasks.junit.TestResult.
+// Source: https://plugins.jenkins.io/matrix-project/, MatrixBuild: `runs` has the latest one of each configuration up to this build, so that
+// those that were not built this time are older.
+QString treeOfMatrix() { return u"runs[number,url,result,building,timestamp,duration]"_s; }
+
+std::vector<BuildJob> readMatrix(const QJsonObject &build, qint64 number)
+{
+    std::vector<BuildJob> jobs;
+    for (const QJsonValue value : build["runs"_L1].toArray()) {
+        const BuildRun run = readBuildOf(value.toObject(), {});
+        // "https://…/job/ledger/ARCH=arm,OS=linux/12/"
+        const QStringList path = QUrl(run.url).path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+        if (run.number != number || path.size() < 2 || qsizetype(jobs.size()) >= mostStages)
+            continue;
+        BuildJob job;
+        job.name = branchOf(path[path.size() - 2]);
+        job.id = u"matrix:"_s + job.name;
+        job.state = run.state;
+        job.vendorState = run.vendorState;
+        job.startedAt = run.startedAt;
+        job.finishedAt = run.finishedAt;
+        job.url = run.url;
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+// Sources: JUnit plugin, hudson.tasks.junit.TestResult, and hudson.tasks.test.AggregatedTestResultAction with its childReports.
+QString treeOfTests()
+{
+    const QString suites = u"suites[name,duration,cases[className,name,status,duration,errorDetails,errorStackTrace]]"_s;
+    return suites + u",childReports[child[url],result["_s + suites + u"]]"_s;
+}
+
+namespace {
+
+void addCase(domain::TestSuite &suite, const QJsonValue &test)
+{
+    const QString status = test["status"_L1].toString();
+    if (status == "PASSED"_L1 || status == "FIXED"_L1)
+        ++suite.passed;
+    if (status == "SKIPPED"_L1)
+        ++suite.skipped;
+    if (status != "FAILED"_L1 && status != "REGRESSION"_L1)
+        return;
+    ++suite.failed;
+    const QString details = sdk::textOf(test["errorDetails"_L1], 2000);
+    if (qsizetype(suite.failures.size()) < mostCases)
+        suite.failures.push_back({ sdk::lineOf(test["className"_L1]) + u'.' + sdk::lineOf(test["name"_L1]),
+            details.isEmpty() ? sdk::textOf(test["errorStackTrace"_L1], 2000) : details, domain::testSeconds(test["duration"_L1].toDouble()) });
+}
+
+/// `of`: the configuration or module, where there are several.
+void addSuites(std::vector<domain::TestSuite> &suites, const QJsonValue &report, const QString &of)
+{
+    for (const QJsonValue served : report["suites"_L1].toArray()) {
+        if (qsizetype(suites.size()) >= mostSuites)
+            return;
+        domain::TestSuite suite;
+        suite.name = of.isEmpty() ? sdk::lineOf(served["name"_L1]) : of + u": "_s + sdk::lineOf(served["name"_L1]);
+        suite.seconds = domain::testSeconds(served["duration"_L1].toDouble());
+        for (const QJsonValue test : served["cases"_L1].toArray())
+            addCase(suite, test);
+        suites.push_back(std::move(suite));
+    }
+}
+
+} // namespace
+
 std::vector<domain::TestSuite> readTests(const QJsonObject &report)
 {
     std::vector<domain::TestSuite> suites;
-    for (const QJsonValue served : report["suites"_L1].toArray()) {
-        if (qsizetype(suites.size()) >= mostSuites)
-            break;
-        domain::TestSuite suite;
-        suite.name = sdk::lineOf(served["name"_L1]);
-        suite.seconds = domain::testSeconds(served["duration"_L1].toDouble());
-        for (const QJsonValue test : served["cases"_L1].toArray()) {
-            const QString status = test["status"_L1].toString();
-            if (status == "PASSED"_L1 || status == "FIXED"_L1) {
-                ++suite.passed;
-            } else if (status == "SKIPPED"_L1) {
-                ++suite.skipped;
-            } else if (status == "FAILED"_L1 || status == "REGRESSION"_L1) {
-                ++suite.failed;
-                if (qsizetype(suite.failures.size()) < mostCases)
-                    suite.failures.push_back({ sdk::lineOf(test["className"_L1]) + u'.' + sdk::lineOf(test["name"_L1]),
-                        sdk::textOf(test["errorDetails"_L1], 2000), domain::testSeconds(test["duration"_L1].toDouble()) });
-            }
-        }
-        suites.push_back(std::move(suite));
+    addSuites(suites, report, {});
+    for (const QJsonValue child : report["childReports"_L1].toArray()) {
+        const QStringList path = QUrl(child["child"_L1]["url"_L1].toString().left(2000)).path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+        addSuites(suites, child["result"_L1], path.size() < 2 ? QString() : branchOf(path[path.size() - 2]));
     }
     return suites;
 }

@@ -46,6 +46,12 @@ std::vector<domain::BuildStep> readSteps(const QJsonArray &steps);
 std::vector<domain::BuildJob> readStages(const QJsonObject &run);
 /// What that plugin says of one stage: its steps, and what went wrong in them.
 void readStage(domain::BuildJob &job, std::vector<domain::BuildAnnotation> &annotations, const QJsonObject &described);
+/// Which fields of a build say how each configuration of a matrix went, and those, of this build alone. Their ids are "matrix:" and the
+/// configuration, "ARCH=arm,OS=linux".
+QString treeOfMatrix();
+std::vector<domain::BuildJob> readMatrix(const QJsonObject &build, qint64 number);
+QString treeOfTests();
+/// Of a matrix or of Maven's modules too, which have a report each.
 std::vector<domain::TestSuite> readTests(const QJsonObject &report);
 /// Which fields of a job's builds say what changed in them; the newest hundred.
 QString treeOfChanges();

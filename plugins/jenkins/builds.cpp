@@ -26,7 +26,7 @@ constexpr qint64 mostOfLatest = 4 << 20;
 constexpr size_t stagesAtOnce = 20; ///< Of one build, whose steps are asked for, one request each.
 
 const QString consoleId = u"console"_s; ///< Of the job that has all that a build said.
-const QString bluePrefix = u"blue:"_s; ///< As `readNodes` writes it.
+const QString bluePrefix = u"blue:"_s, matrixPrefix = u"matrix:"_s; ///< As `readNodes` and `readMatrix` write them.
 
 /// A branch is encoded in its own name already; in an address that is encoded once more.
 QString idPart(const BuildRun &run, bool isNumber)
@@ -60,6 +60,12 @@ QString blueRoute(const BuildRun &run)
     if (!branch.isEmpty())
         route += u"/branches/"_s + sdk::pathPart(branch);
     return route + u"/runs/"_s + sdk::pathPart(idPart(run, true));
+}
+
+/// Of a matrix build, the build of one of its configurations.
+QString configurationRoute(const BuildRun &run, const QString &configuration)
+{
+    return buildRoute(run).section(u'/', 0, -2) + u'/' + sdk::pathPart(configuration) + u'/' + sdk::pathPart(idPart(run, true));
 }
 
 } // namespace
@@ -116,7 +122,7 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
     return names;
 }
 
-/// Blue Ocean knows parallel branches, the Stage View plugin stages alone; without either there is one job.
+/// Blue Ocean knows parallel branches, the Stage View plugin stages alone. A build that is no Pipeline may be a matrix; without any of it there is one job.
 sdk::Result<std::vector<BuildJob>> Builds::stages(const BuildRun &run, sdk::PullContext &context) const
 {
     const auto nodes = m_host.api().json({ .route = blueRoute(run) + u"/nodes/"_s, .query = { { u"limit"_s, u"1000"_s } } }, context);
@@ -127,7 +133,12 @@ sdk::Result<std::vector<BuildJob>> Builds::stages(const BuildRun &run, sdk::Pull
     const auto described = m_host.api().json({ .route = buildRoute(run) + u"/wfapi/describe"_s }, context);
     if (described)
         return readStages(described->object());
-    return sdk::isAbsent(described.error()) ? sdk::Result<std::vector<BuildJob>>() : std::unexpected(described.error());
+    if (!sdk::isAbsent(described.error()))
+        return std::unexpected(described.error());
+    const auto whole = m_host.api().json({ .route = buildRoute(run) + u"/api/json"_s, .query = { { u"tree"_s, treeOfMatrix() } } }, context);
+    if (whole)
+        return readMatrix(whole->object(), idPart(run, true).toLongLong());
+    return sdk::isAbsent(whole.error()) ? sdk::Result<std::vector<BuildJob>>() : std::unexpected(whole.error());
 }
 
 /// Of those that something is wrong with or that run, then of the others. Without them a build's stages are there all the same.
@@ -135,7 +146,7 @@ sdk::Result<void> Builds::addSteps(const BuildRun &run, domain::BuildDetail &det
 {
     std::vector<BuildJob *> begun;
     for (BuildJob &job : detail.jobs) {
-        if (job.id != consoleId && job.startedAt.isValid())
+        if (job.id != consoleId && !job.id.startsWith(matrixPrefix) && job.startedAt.isValid())
             begun.push_back(&job);
     }
     std::ranges::stable_sort(begun, {}, [](const BuildJob *job) { return job->state == domain::BuildState::Passed; });
@@ -179,7 +190,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::P
     if (const auto added = addSteps(run, detail, context); !added)
         return std::unexpected(added.error());
     const auto report = api.json({ .route = buildRoute(run) + u"/testReport/api/json"_s,
-                                         .query = { { u"tree"_s, u"suites[name,duration,cases[className,name,status,duration,errorDetails]]"_s } } }, context);
+                                         .query = { { u"tree"_s, treeOfTests() } } }, context);
     if (report)
         detail.tests = readTests(report->object());
     else if (!sdk::isAbsent(report.error()))
@@ -207,12 +218,14 @@ sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qin
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
-    const bool isWhole = job.id.isEmpty() || job.id == consoleId;
+    const bool isConfiguration = job.id.startsWith(matrixPrefix);
+    const bool isWhole = job.id.isEmpty() || job.id == consoleId || isConfiguration;
     if (!isWhole && !job.id.startsWith(bluePrefix))
         return fail(ErrorCode::Unsupported, u"this Jenkins has no log of a stage: see the console"_s, api.name());
     const QString node = job.id.mid(bluePrefix.size());
+    const QString whole = isConfiguration ? configurationRoute(run, job.id.mid(matrixPrefix.size())) : buildRoute(run);
     // Asked before the log: what ends in between is asked for once more.
-    const QString about = isWhole ? QString(buildRoute(run) + u"/api/json"_s) : QString(blueRoute(run) + u"/nodes/"_s + sdk::pathPart(node) + u'/');
+    const QString about = isWhole ? QString(whole + u"/api/json"_s) : QString(blueRoute(run) + u"/nodes/"_s + sdk::pathPart(node) + u'/');
     sdk::HostAsk ask { .route = about, .remember = false };
     if (isWhole)
         ask.query.addQueryItem(u"tree"_s, u"building"_s);
@@ -220,7 +233,7 @@ sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qin
     if (!served)
         return std::unexpected(served.error());
     const bool hasEnded = isWhole ? !(*served)["building"_L1].toBool() : domain::isFinished(nodeState(served->object()));
-    const QString text = isWhole ? QString(buildRoute(run) + u"/logText/progressiveText"_s) : QString(about + u"log/"_s);
+    const QString text = isWhole ? QString(whole + u"/logText/progressiveText"_s) : QString(about + u"log/"_s);
     const sdk::HostAsk log { .route = text, .query = { { u"start"_s, QString::number(from) } }, .headers = { { "accept", "text/plain" } } };
     if (const auto read = api.text(log, 0, onData, context); !read)
         return std::unexpected(read.error());

@@ -173,6 +173,7 @@ void checkJenkins(const QJsonObject &object, const QJsonArray &array)
     told.jobs.emplace_back();
     jenkins::readStage(told.jobs.front(), told.annotations, object);
     keep(jenkins::readStages(object));
+    keep(jenkins::readMatrix(object, 12));
     keep(jenkins::readTests(object));
 }
 

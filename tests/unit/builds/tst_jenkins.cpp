@@ -450,6 +450,42 @@ private Q_SLOTS:
         QVERIFY(detail->annotations.front() == wrong);
     }
 
+    void configurationsOfAMatrixAreJobs()
+    {
+        const QString job = u"/job/ledger/job/api"_s;
+        const auto of = [](int number, const QByteArray &configuration, const QByteArray &result) -> QByteArray {
+            return "{\"number\":" + QByteArray::number(number) + ",\"url\":\"https://ci.example.org/job/ledger/job/api/" + configuration + "/" + QByteArray::number(number)
+                + "/\",\"result\":" + result + ",\"building\":" + (result == "null" ? "true" : "false") + ",\"timestamp\":1700000000000,\"duration\":61000}";
+        };
+        HostContext server;
+        serve(server, {});
+        // What was not built this time is told of its last build.
+        server.on(u"GET "_s + job + u"/12/api/json", "{\"runs\":[" + of(12, "ARCH=arm,OS=a%20b", "\"FAILURE\"") + ',' + of(12, "ARCH=x86,OS=a%20b", "null") + ','
+                + of(11, "ARCH=old,OS=a%20b", "\"SUCCESS\"") + "]}");
+        server.on(u"GET "_s + job + u"/12/testReport/api/json", QByteArray(R"({"childReports":[{"child":{"url":"https://ci.example.org/job/ledger/job/api/ARCH=arm,OS=a%20b/12/"},
+            "result":{"suites":[{"name":"s","cases":[{"className":"A","name":"one","status":"FAILED","errorStackTrace":"at A.one"}]}]}}]})"));
+        const auto connected = connection();
+        const BuildRun run = BuildRun::fromRecord(recordOf(u"12"_s));
+        const auto detail = connected->buildDetail(run, server);
+        QVERIFY(detail);
+        QCOMPARE(detail->jobs.size(), size_t(3));
+        QCOMPARE(detail->jobs[1].name, u"ARCH=arm,OS=a b"_s);
+        QCOMPARE(detail->jobs[1].state, BuildState::Failed);
+        QCOMPARE(detail->jobs[1].startedAt.secsTo(detail->jobs[1].finishedAt), 61);
+        QCOMPARE(detail->jobs[2].state, BuildState::Running);
+        QCOMPARE(detail->tests.size(), size_t(1));
+        QCOMPARE(detail->tests[0].name, u"ARCH=arm,OS=a b: s"_s);
+        QCOMPARE(detail->tests[0].failures.at(0).message, u"at A.one"_s);
+        QCOMPARE(server.asks().filter(u"/steps/"_s) + server.asks().filter(u"execution"_s), QStringList());
+        // Each has a log of its own.
+        server.on("GET", job + u"/ARCH[^/]+arm[^/]+/12/api/json", R"({"building":false})");
+        server.on("GET", job + u"/ARCH[^/]+arm[^/]+/12/logText/progressiveText", "boom\n");
+        QByteArray log;
+        const auto ended = connected->buildLog(run, detail->jobs[1], 0, [&](QByteArrayView data) { log += data; return true; }, server);
+        QVERIFY2(ended && *ended, qPrintable(server.asks().join(u'\n')));
+        QCOMPARE(log, "boom\n");
+    }
+
     void theConsoleIsFollowed()
     {
         HostContext server;
