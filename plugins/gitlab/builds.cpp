@@ -13,6 +13,8 @@ using domain::fail;
 namespace {
 
 constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000, mostCommits = 300;
+constexpr int deepestChild = 2; ///< GitLab allows no deeper ones.
+constexpr int childrenAtOnce = 10; ///< Child pipelines of one pipeline, two requests each.
 constexpr int detailsAtOnce = 10; ///< Pipelines of one project whose times are asked for, one request each.
 
 QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
@@ -124,13 +126,14 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
     return names;
 }
 
-// Sources: https://docs.gitlab.com/api/jobs/ (jobs and trigger jobs), …/api/pipelines/ (test report). What a job needs is not told there.
-sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
+namespace {
+
+/// With those of the child pipelines that its trigger jobs started. `left`: how many of these are still asked for.
+sdk::Result<std::vector<domain::BuildJob>> jobsOf(
+    const sdk::HostApi &api, const QString &project, const QString &pipeline, int depth, int &left, sdk::PullContext &context)
 {
-    const sdk::HostApi &api = m_host.api();
-    const QString route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id));
     const auto list = [&](const QString &what) {
-        return api.list({ .route = route + what, .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
+        return api.list({ .route = projectRoute(project, u"/pipelines/"_s + sdk::pathPart(pipeline) + what), .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
     };
     const auto jobs = list(u"/jobs"_s);
     if (!jobs)
@@ -138,7 +141,31 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     const auto bridges = list(u"/bridges"_s);
     if (!bridges && !sdk::isAbsent(bridges.error()))
         return std::unexpected(bridges.error());
-    domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*jobs, bridges.value_or(QJsonArray())), {}, {} };
+    std::vector<domain::BuildJob> all = readJobs(*jobs, bridges.value_or(QJsonArray()));
+    for (const ChildPipeline &child : readChildren(bridges.value_or(QJsonArray()))) {
+        if (depth >= deepestChild || left-- <= 0)
+            break;
+        auto of = jobsOf(api, project, child.id, depth + 1, left, context);
+        if (!of && !sdk::isAbsent(of.error()))
+            return of;
+        if (of)
+            takeIn(all, child, *std::move(of));
+    }
+    return all;
+}
+
+} // namespace
+
+// Sources: https://docs.gitlab.com/api/jobs/ (jobs and trigger jobs), …/api/pipelines/ (test report). What a job needs is not told there.
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
+{
+    const sdk::HostApi &api = m_host.api();
+    int left = childrenAtOnce;
+    auto jobs = jobsOf(api, run.project, run.id, 0, left, context);
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    domain::BuildDetail detail { run.key(), run.entityRefs, *std::move(jobs), {}, {} };
+    const QString route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id));
     const auto report = api.json({ .route = route + u"/test_report"_s }, context);
     if (report)
         detail.tests = readTestReport(report->object());

@@ -127,6 +127,8 @@ domain::BuildJob readJob(const QJsonObject &served)
     if (const double queued = served["queued_duration"_L1].toDouble(-1); queued >= 0 && queued < 1e7 && job.startedAt.isValid())
         job.queuedAt = job.startedAt.addMSecs(-qint64(queued * 1000));
     job.url = sdk::webUrlOf(served["web_url"_L1]);
+    if (job.url.isEmpty()) // A trigger job has no page; what it started has.
+        job.url = sdk::webUrlOf(served["downstream_pipeline"_L1]["web_url"_L1]);
     return job;
 }
 
@@ -213,6 +215,31 @@ std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs, const QJsonArray 
     // Newest first as served; made in the order of the stages.
     std::ranges::stable_sort(all, {}, [](const domain::BuildJob &job) { return job.id.toLongLong(); });
     return all;
+}
+
+// Source: https://docs.gitlab.com/api/jobs/#list-all-pipeline-trigger-jobs: downstream_pipeline.
+std::vector<ChildPipeline> readChildren(const QJsonArray &bridges)
+{
+    std::vector<ChildPipeline> children;
+    for (const QJsonValue bridge : bridges) {
+        const QJsonValue started = bridge["downstream_pipeline"_L1];
+        const QString id = idOf(started["id"_L1]), project = idOf(started["project_id"_L1]);
+        if (!id.isEmpty() && !project.isEmpty() && project == idOf(bridge["pipeline"_L1]["project_id"_L1]))
+            children.push_back({ id, textOf(bridge["name"_L1]), textOf(bridge["stage"_L1]) });
+    }
+    return children;
+}
+
+void takeIn(std::vector<domain::BuildJob> &all, const ChildPipeline &child, std::vector<domain::BuildJob> jobs)
+{
+    for (domain::BuildJob &job : jobs)
+        job.stage = job.stage.isEmpty() ? child.trigger : child.trigger + u": "_s + job.stage;
+    auto at = all.end();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        if (it->stage == child.stage)
+            at = it + 1;
+    }
+    all.insert(at, std::make_move_iterator(jobs.begin()), std::make_move_iterator(jobs.end()));
 }
 
 std::vector<domain::TestSuite> readTestReport(const QJsonObject &report)

@@ -24,6 +24,16 @@ void readPipelineDetails(domain::BuildRun &run, const QJsonObject &served);
 QHash<QString, QString> readSubjects(const QJsonArray &commits);
 /// Jobs and, from the other list, trigger jobs; in the order they were made.
 std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs, const QJsonArray &bridges);
+/// A pipeline that a trigger job started in the same project: a part of the one that has the trigger job.
+struct ChildPipeline {
+    QString id;
+    QString trigger; ///< Name of the job, and its stage.
+    QString stage;
+};
+/// Those of other projects are pipelines of their own. The newest first, as served: taken in one after another, they stand in their order.
+std::vector<ChildPipeline> readChildren(const QJsonArray &bridges);
+/// Takes a child's jobs in behind the stage that started it. Their stages then say whose they are: "trigger: test".
+void takeIn(std::vector<domain::BuildJob> &all, const ChildPipeline &child, std::vector<domain::BuildJob> jobs);
 std::vector<domain::TestSuite> readTestReport(const QJsonObject &report);
 std::vector<domain::Deployment> readDeployments(const QJsonArray &list);
 

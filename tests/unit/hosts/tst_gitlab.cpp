@@ -22,6 +22,7 @@ private Q_SLOTS:
     void statesAreThoseOfTheDocs();
     void projectsThatAreAllForbiddenAreARefusal();
     void jobsTestsAndAnnotations();
+    void childPipelinesAreParts();
     void logsGoOnWhereTheyStopped();
     void onlyChangesAreAskedFor();
     void idleEstateStaysWithinItsRequests();
@@ -153,6 +154,41 @@ void TestGitLab::jobsTestsAndAnnotations()
     QCOMPARE(detail->tests[0].failures[1].message, u"off by two"_s);
     QCOMPARE(detail->tests[0].failures[2].message, u"no a\nno b"_s);
     QCOMPARE(detail->tests[0].failures[3].message, u"at line 3"_s);
+}
+
+// What a trigger job started in the same project; what it started elsewhere is a pipeline of its own.
+void TestGitLab::childPipelinesAreParts()
+{
+    const QString pipelines = slug + u"/pipelines/"_s;
+    HostContext host;
+    script(host);
+    host.on("GET", pipelines + u"47/jobs"_s, R"([{"id":1,"name":"compile","stage":"build","status":"success"},{"id":5,"name":"ship","stage":"deploy","status":"success"}])");
+    host.on("GET", pipelines + u"47/bridges"_s, R"([
+        {"id":4,"name":"others","stage":"test","status":"success","pipeline":{"id":47,"project_id":9},
+            "downstream_pipeline":{"id":60,"project_id":12,"status":"success","web_url":"https://git.example.org/acme/other/-/pipelines/60"}},
+        {"id":3,"name":"not yet","stage":"test","status":"created","pipeline":{"id":47,"project_id":9},"downstream_pipeline":null},
+        {"id":2,"name":"modules","stage":"test","status":"failed","pipeline":{"id":47,"project_id":9},"downstream_pipeline":{"id":51,"project_id":9,"status":"failed"}}])");
+    host.on("GET", pipelines + u"51/jobs"_s, R"([{"id":10,"name":"unit","stage":"test","status":"failed"}])");
+    host.on("GET", pipelines + u"51/bridges"_s, R"([{"id":11,"name":"deeper","stage":"test","status":"success","pipeline":{"id":51,"project_id":9},"downstream_pipeline":{"id":52,"project_id":9}}])");
+    host.on("GET", pipelines + u"52/jobs"_s, R"([{"id":20,"name":"lint","stage":"check","status":"success"}])");
+    host.on("GET", pipelines + u"52/bridges"_s, R"([{"id":21,"name":"too deep","stage":"check","status":"success","pipeline":{"id":52,"project_id":9},"downstream_pipeline":{"id":53,"project_id":9}}])");
+    const auto gitlab = connection();
+    domain::BuildRun run;
+    run.id = u"47"_s;
+    run.project = u"acme/sub/ledger"_s;
+    const auto detail = gitlab->buildDetail(run, host);
+    QVERIFY(detail.has_value());
+    QStringList told;
+    for (const domain::BuildJob &job : detail->jobs)
+        told.append(job.stage + u" / "_s + job.name);
+    QCOMPARE(told, (QStringList { u"build / compile"_s, u"test / modules"_s, u"test / not yet"_s, u"test / others"_s, u"modules: test / unit"_s, u"modules: test / deeper"_s,
+        u"modules: deeper: check / lint"_s, u"modules: deeper: check / too deep"_s, u"deploy / ship"_s }));
+    QCOMPARE(detail->jobs[4].state, BuildState::Failed);
+    QCOMPARE(detail->jobs[3].url, u"https://git.example.org/acme/other/-/pipelines/60"_s);
+    QVERIFY(host.asks().filter(u"pipelines/53"_s).isEmpty() && host.asks().filter(u"pipelines/60"_s).isEmpty());
+    // One that is gone, or not this person's to see, takes nothing else away.
+    host.on("GET", pipelines + u"51/jobs"_s, "{}", 404);
+    QCOMPARE(gitlab->buildDetail(run, host)->jobs.size(), size_t(5));
 }
 
 void TestGitLab::logsGoOnWhereTheyStopped()
