@@ -6,6 +6,7 @@
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace callboard::bitbucket {
 
@@ -23,6 +24,9 @@ struct Words {
 };
 
 constexpr int mostRuns = 30, mostSteps = 300, mostCommits = 300, mostVariables = 100;
+constexpr int reportsAtOnce = 20; ///< Steps of one pipeline whose test reports are asked for, one request each.
+constexpr int mostCases = 1000;
+constexpr size_t mostFailures = 200;
 constexpr qsizetype mostWorkspaces = 3; ///< Asked for what is new in them, one request each.
 
 /// In a form of variables, the field that takes any others. No variable has a blank in its name.
@@ -142,6 +146,49 @@ std::vector<domain::BuildJob> readSteps(const QJsonArray &steps)
     return jobs;
 }
 
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/ (test_reports), whose schema it leaves out; its names are those that
+// Bitbucket's own pages read (TestReportResult).
+domain::TestSuite readTestReport(const QJsonObject &report, const QString &step)
+{
+    domain::TestSuite suite;
+    suite.name = step;
+    suite.passed = sdk::countOf(report["number_of_successful_test_cases"_L1]);
+    suite.failed = sdk::countOf(report["number_of_failed_test_cases"_L1]);
+    suite.errored = sdk::countOf(report["number_of_error_test_cases"_L1]);
+    suite.skipped = sdk::countOf(report["number_of_skipped_test_cases"_L1]);
+    return suite;
+}
+
+namespace {
+
+/// "PT1.25S", or with minutes and hours; 0 for anything else.
+double secondsOf(const QJsonValue &duration)
+{
+    static const QRegularExpression pattern(u"^PT(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,9}(?:\\.[0-9]{1,9})?)S)?$"_s);
+    const auto match = pattern.match(textOf(duration, 60));
+    return domain::testSeconds(match.captured(1).toDouble() * 3600 + match.captured(2).toDouble() * 60 + match.captured(3).toDouble());
+}
+
+} // namespace
+
+std::vector<domain::TestSuite::Case> readTestFailures(const QJsonArray &cases)
+{
+    std::vector<domain::TestSuite::Case> failures;
+    for (const QJsonValue test : cases) {
+        const QString status = test["status"_L1].toString();
+        if ((status != "FAILED"_L1 && status != "ERROR"_L1) || failures.size() >= mostFailures)
+            continue;
+        QString name = textOf(test["fully_qualified_name"_L1]);
+        if (name.isEmpty())
+            name = textOf(test["name"_L1]);
+        QString message = textOf(test["reason"_L1]["message"_L1], 2000);
+        if (message.isEmpty())
+            message = textOf(test["reason"_L1]["stack_trace"_L1], 2000);
+        failures.push_back({ name, message, secondsOf(test["duration"_L1]) });
+    }
+    return failures;
+}
+
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
@@ -196,13 +243,51 @@ sdk::Result<domain::BuildRun> Builds::run(
     return readPipeline(served->object(), project.name, memory.note["branch"_L1].toString());
 }
 
+namespace {
+
+/// Of the steps that ended, one suite each where there is a report. What a token may not read, or is not there, is none.
+sdk::Result<std::vector<domain::TestSuite>> testsOf(Host &host, const domain::BuildRun &run, std::span<const domain::BuildJob> steps, sdk::PullContext &context)
+{
+    std::vector<domain::TestSuite> suites;
+    int asked = 0;
+    for (const domain::BuildJob &step : steps) {
+        const bool mayHave = step.state == BuildState::Passed || domain::isBroken(step.state);
+        if (!mayHave || asked++ >= reportsAtOnce)
+            continue;
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s);
+        const QString route = pipelineRoute(run, u"/steps/"_s + sdk::pathPart(step.id) + u"/test_reports"_s);
+        const auto report = host.api().json({ .route = route }, context);
+        if (!report && !sdk::isAbsent(report.error()) && report.error().code != ErrorCode::BadResponse)
+            return std::unexpected(report.error());
+        domain::TestSuite suite = readTestReport(report ? report->object() : QJsonObject(), step.name);
+        if (std::max({ suite.passed, suite.failed, suite.errored, suite.skipped }) == 0)
+            continue;
+        if (suite.failed + suite.errored > 0) {
+            const auto cases = host.api().list({ .route = route + u"/test_cases"_s, .query = { { u"pagelen"_s, u"100"_s } } }, context, mostCases, u"values"_s);
+            if (!cases && !sdk::isAbsent(cases.error()))
+                return std::unexpected(cases.error());
+            suite.failures = readTestFailures(cases.value_or(QJsonArray()));
+        }
+        suites.push_back(std::move(suite));
+    }
+    return suites;
+}
+
+} // namespace
+
 sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     const sdk::HostAsk ask { .route = pipelineRoute(run, u"/steps/"_s), .query = { { u"pagelen"_s, u"100"_s } } };
     const auto steps = m_host.api().list(ask, context, mostSteps, u"values"_s);
     if (!steps)
         return std::unexpected(steps.error());
-    return domain::BuildDetail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
+    domain::BuildDetail detail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
+    auto tests = testsOf(m_host, run, detail.jobs, context);
+    if (!tests)
+        return std::unexpected(tests.error());
+    detail.tests = *std::move(tests);
+    return detail;
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/#api-repositories-workspace-repo-slug-commits-get: the newest first.

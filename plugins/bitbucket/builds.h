@@ -11,6 +11,9 @@ namespace callboard::bitbucket {
 std::span<const sdk::StateWord> pipelineStates();
 domain::BuildRun readPipeline(const QJsonObject &served, const QString &project, const QString &mainBranch);
 std::vector<domain::BuildJob> readSteps(const QJsonArray &steps);
+/// How a step's tests went; nothing counted where it has no report.
+domain::TestSuite readTestReport(const QJsonObject &report, const QString &step);
+std::vector<domain::TestSuite::Case> readTestFailures(const QJsonArray &cases);
 
 /// Pipelines of repositories.
 class Builds final : public sdk::HostBuilds<Host> {

@@ -130,6 +130,8 @@ void checkBitbucket(const QJsonObject &object, const QJsonArray &array)
 {
     keep(bitbucket::readPipeline(object, u"acme/ledger"_s, u"main"_s));
     keep(bitbucket::readSteps(array));
+    keep(std::vector { bitbucket::readTestReport(object, u"Test"_s) });
+    (void)bitbucket::readTestFailures(array);
     domain::Review review = bitbucket::readPullRequest(object, u"acme/ledger"_s, { u"{1}"_s, u"mira"_s, {} });
     review.checks = bitbucket::readStatuses(array);
     keep(review);

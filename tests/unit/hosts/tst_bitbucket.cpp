@@ -82,6 +82,7 @@ private Q_SLOTS:
     void statesAreThoseOfTheDocs();
     void whatWasPushedIsAskedOutOfTurn();
     void stepsAndLogs();
+    void testReportsOfSteps();
     void commitsBetweenTwoPipelines();
     void aPipelineSaysWhatItAsksFor();
     void pullRequestsAreJudged();
@@ -188,6 +189,33 @@ void TestBitbucket::stepsAndLogs()
     job.state = BuildState::Running; // As it was known; the step says that it still runs.
     QVERIFY(!*bitbucket->buildLog(run, job, 7, take, host));
     QCOMPARE(log, QByteArray("+ make\nok\nok\n"));
+}
+
+void TestBitbucket::testReportsOfSteps()
+{
+    HostContext host;
+    script(host);
+    const QString report = base + u"/pipelines/%7Baaaa%7D/steps/[^/]+1[^/]+/test_reports"_s;
+    host.on("GET", base + u"/pipelines/%7Baaaa%7D/steps/"_s, R"({"values":[
+        {"uuid":"{1}","name":"Test","state":{"name":"COMPLETED","result":{"name":"FAILED"}}},
+        {"uuid":"{2}","name":"Lint","state":{"name":"COMPLETED","result":{"name":"SUCCESSFUL"}}},
+        {"uuid":"{3}","name":"Ship","state":{"name":"PENDING"}}]})");
+    host.on("GET", report, R"({"number_of_test_cases":5,"number_of_successful_test_cases":2,"number_of_failed_test_cases":1,
+        "number_of_error_test_cases":1,"number_of_skipped_test_cases":1})");
+    host.on("GET", report + u"/test_cases"_s, R"({"values":[
+        {"uuid":"{a}","name":"rounds","fully_qualified_name":"acme.Cents.rounds","status":"FAILED","duration":"PT1M2.5S","reason":{"message":"off by one","stack_trace":"at 3"}},
+        {"uuid":"{b}","name":"adds","status":"SUCCESSFUL","duration":"PT0.1S"},
+        {"uuid":"{c}","name":"starts","status":"ERROR","reason":{"stack_trace":"at 7"}}]})");
+    const auto bitbucket = connection();
+    domain::BuildRun run;
+    run.id = u"{aaaa}"_s;
+    run.project = u"acme/ledger"_s;
+    const auto detail = bitbucket->buildDetail(run, host);
+    QVERIFY2(detail.has_value(), qPrintable(detail ? QString() : detail.error().detail));
+    QCOMPARE(detail->tests.size(), size_t(1)); // Of one step there is no report, and one has not begun.
+    const domain::TestSuite expected { u"Test"_s, 2, 1, 1, 1, 0, { { u"acme.Cents.rounds"_s, u"off by one"_s, 62.5 }, { u"starts"_s, u"at 7"_s, 0 } } };
+    QVERIFY(detail->tests[0] == expected);
+    QVERIFY(host.asks().filter(u"%7B3%7D/test_reports"_s).isEmpty());
 }
 
 // As https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/ shows it: the newest first.
