@@ -325,12 +325,21 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
 {
     const sdk::HostApi &api = m_host.api();
     const auto timeline = timelineOf(api, run, context);
-    if (!timeline)
+    // One whose file is wrong has none.
+    const bool mayHaveNone = domain::isBroken(run.state) && !timeline && (sdk::isAbsent(timeline.error()) || timeline.error().code == ErrorCode::BadResponse);
+    if (!timeline && !mayHaveNone)
         return std::unexpected(timeline.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
-    readTimeline(detail, *timeline);
+    readTimeline(detail, timeline.value_or(QJsonObject()));
     if (!domain::isFinished(run.state))
         return detail;
+    if (detail.jobs.empty()) {
+        const auto build = api.json(askOf(buildRoute(run)), context);
+        if (!build && !sdk::isAbsent(build.error()))
+            return std::unexpected(build.error());
+        readValidation(detail, build ? build->object() : QJsonObject());
+        return detail;
+    }
     auto tests = testsOf(api, run, context);
     if (!tests)
         return std::unexpected(tests.error());

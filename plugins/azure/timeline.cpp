@@ -190,6 +190,11 @@ void readTimeline(domain::BuildDetail &detail, const QJsonObject &served)
             timeOf(record["finishTime"_L1]) });
         readIssues(detail, at.key(), record["issues"_L1].toArray());
     }
+    // No agent, a template that cannot be read: it is the stage that says so, or the phase between it and its jobs.
+    for (const QLatin1StringView type : { "Stage"_L1, "Phase"_L1 }) {
+        for (const QString &id : timeline.ofType(type))
+            readIssues(detail, {}, timeline.record(id)["issues"_L1].toArray());
+    }
     // What somebody has to approve before a stage begins is a job of its own that waits.
     for (const QString &id : timeline.ofType("Checkpoint.Approval"_L1)) {
         const QJsonObject record = timeline.record(id);
@@ -203,6 +208,17 @@ void readTimeline(domain::BuildDetail &detail, const QJsonObject &served)
         job.vendorState = u"Checkpoint.Approval/"_s + textOf(record["state"_L1], 60);
         job.startedAt = timeOf(record["startTime"_L1]);
         detail.jobs.push_back(std::move(job));
+    }
+}
+
+// Source: https://learn.microsoft.com/rest/api/azure/devops/build/builds/get, BuildRequestValidationResult.
+void readValidation(domain::BuildDetail &detail, const QJsonObject &build)
+{
+    for (const QJsonValue result : build["validationResults"_L1].toArray()) {
+        const QString word = result["result"_L1].toString(), message = textOf(result["message"_L1], 2000);
+        if (message.isEmpty() || word == "ok"_L1 || detail.annotations.size() >= mostAnnotations)
+            continue;
+        detail.annotations.push_back({ word == "warning"_L1 ? domain::Severity::Warning : domain::Severity::Error, {}, {}, 0, {}, message });
     }
 }
 

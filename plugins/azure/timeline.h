@@ -13,8 +13,10 @@ std::span<const sdk::StateWord> buildStates();
 
 /// One of the list of builds. Empty id where it is none.
 domain::BuildRun readBuild(const QJsonObject &served, const QString &defaultBranch);
-/// A build's timeline: its jobs with their tasks as steps, and what its tasks said of lines of the code.
+/// A build's timeline: its jobs with their tasks as steps, and what these said, of lines of the code or of the whole; what a stage says is of no job.
 void readTimeline(domain::BuildDetail &detail, const QJsonObject &timeline);
+/// Why a build could not begin: what is wrong with its file.
+void readValidation(domain::BuildDetail &detail, const QJsonObject &build);
 /// The number of a job's log and whether the job has ended. NotFound: it has none yet, or there is no such job.
 domain::Result<std::pair<qint64, bool>> logOf(const QJsonObject &timeline, const QString &jobId);
 

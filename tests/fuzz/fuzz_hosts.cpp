@@ -115,6 +115,7 @@ void checkAzure(const QJsonObject &object, const QJsonArray &array)
     keep(azure::readBuild(object, u"main"_s));
     domain::BuildDetail detail { u"key"_s, {}, {}, {}, {} };
     azure::readTimeline(detail, object);
+    azure::readValidation(detail, object);
     require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
     for (const domain::BuildJob &job : detail.jobs)
         (void)azure::logOf(object, job.id);

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void whatWasQueuedIsAskedOutOfTurn();
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
+    void whatABuildSaysThatHasNoJobs();
     void commitsBetweenTwoBuilds();
     void aPipelineSaysWhatItAsksFor();
     void whatFailedInTests();
@@ -237,6 +238,36 @@ void TestAzure::timelineAndLogs()
     QVERIFY(*azure->buildLog(run, job, 0, [&log](QByteArrayView data) { log += data; return true; }, host));
     QCOMPARE(log, QByteArray("2026-08-11T10:06:10Z building\n"));
     QCOMPARE(azure->buildLog(run, detail->jobs[1], 0, [](QByteArrayView) { return true; }, host).error().code, domain::ErrorCode::NotFound);
+}
+
+void TestAzure::whatABuildSaysThatHasNoJobs()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", base + u"/102/timeline"_s, R"({"records":[
+        {"id":"st1","type":"Stage","name":"Build","state":"completed","result":"failed","issues":[{"type":"error","message":"No pool was specified."}]},
+        {"id":"ph1","parentId":"st1","type":"Phase","name":"Job","state":"completed","result":"failed","issues":[{"type":"warning","message":"No agent."}]}]})");
+    host.on("GET", base + u"/102"_s, R"({"id":102,"validationResults":[{"result":"error","message":"/azure-pipelines.yml (Line: 3): expected a mapping"},
+        {"result":"warning","message":"old"},{"result":"ok","message":"fine"}]})");
+    const auto azure = connection();
+    domain::BuildRun run;
+    run.id = u"102"_s;
+    run.project = u"p/ledger"_s;
+    run.state = BuildState::Failed;
+    const auto said = [&] {
+        const auto detail = azure->buildDetail(run, host);
+        QStringList messages;
+        for (const domain::BuildAnnotation &one : detail ? detail->annotations : std::vector<domain::BuildAnnotation>())
+            messages.append(one.message);
+        return detail ? messages : QStringList { detail.error().detail };
+    };
+    const QStringList ofFile { u"/azure-pipelines.yml (Line: 3): expected a mapping"_s, u"old"_s };
+    QCOMPARE(said(), (QStringList { u"No pool was specified."_s, u"No agent."_s }) + ofFile);
+    host.on("GET", base + u"/102/timeline"_s, "", 204);
+    QCOMPARE(said(), ofFile);
+    // Of a build that runs, an answer that is none says nothing.
+    run.state = BuildState::Running;
+    QVERIFY(!azure->buildDetail(run, host));
 }
 
 // As https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-changes-between-builds shows it.
