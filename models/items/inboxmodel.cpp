@@ -186,6 +186,8 @@ QString InboxModel::wordFor(What what)
     case What::CatalogOwner: return tr("Owner changed");
     case What::CatalogApi: return tr("API broken");
     case What::CatalogOrphan: return tr("Entity orphaned");
+    case What::CatalogGone: return tr("Entity gone");
+    case What::CatalogDeprecated: return tr("Entity deprecated");
     case What::Docs: return tr("Watched documentation");
     case What::Host: return tr("From a host");
     case What::Portal: break;

@@ -80,24 +80,26 @@ void lookForDependants(const EntityStep &step, const Concern &concern, std::vect
     }
 }
 
+QString namesOf(const QStringList &refs)
+{
+    QStringList names;
+    for (const QString &ref : refs)
+        names.append(shortName(ref));
+    return names.isEmpty() ? Say::tr("nobody") : names.join(u", "_s);
+}
+
 void lookForOwner(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
 {
     const QStringList before = targetsOf(step.before, "ownedBy"_L1);
     const QStringList after = targetsOf(step.after, "ownedBy"_L1);
     if (!step.before || before == after)
         return;
-    const auto names = [](const QStringList &refs) {
-        QStringList names;
-        for (const QString &ref : refs)
-            names.append(shortName(ref));
-        return names.isEmpty() ? Say::tr("nobody") : names.join(u", "_s);
-    };
     // What was given away is theirs no more, and concerns them all the same.
     const bool wasTheirs = concern.isOwner(before);
     if (!wasTheirs && !concern.isMine(step.ref) && !concern.isStarred(step.ref))
         return;
-    found.push_back(entryOf(step, topic::owner, step.ref, Say::tr("%1 belongs to %2 now").arg(shortName(step.ref), names(after)),
-        Say::tr("It belonged to %1.").arg(names(before)), u"normal"_s, concern));
+    found.push_back(entryOf(step, topic::owner, step.ref, Say::tr("%1 belongs to %2 now").arg(shortName(step.ref), namesOf(after)),
+        Say::tr("It belonged to %1.").arg(namesOf(before)), u"normal"_s, concern));
     found.back().isMine |= wasTheirs;
 }
 
@@ -120,6 +122,21 @@ void lookForBreakage(const EntityStep &step, const Concern &concern, std::vector
     }
     found.push_back(entryOf(step, topic::apiBroken, step.ref, Say::tr("%1 breaks who uses it, at %n place(s)", nullptr, int(breaking)).arg(shortName(step.ref)),
         names.join(u", "_s), u"high"_s, concern));
+}
+
+bool isDeprecated(const Entity &entity) { return entity.spec()["lifecycle"_L1].toString().compare("deprecated"_L1, Qt::CaseInsensitive) == 0; }
+
+/// Who deprecates their own knows.
+void lookForDeprecation(const EntityStep &step, const Concern &concern, std::vector<Entry> &found)
+{
+    if (!step.before || isDeprecated(*step.before) || !isDeprecated(step.after) || concern.isMine(step.ref))
+        return;
+    if (!concern.used.contains(step.ref) && !concern.isStarred(step.ref))
+        return;
+    const QString owner = targetsOf(step.after, "ownedBy"_L1).value(0);
+    found.push_back(entryOf(step, topic::deprecated, step.ref, Say::tr("%1 is deprecated now").arg(shortName(step.ref)),
+        owner.isEmpty() ? QString() : Say::tr("It is owned by %1.").arg(shortName(owner)), u"normal"_s, concern));
+    found.back().isMine = concern.used.contains(step.ref);
 }
 
 /// All versions of an entity by id, with the one before each.
@@ -168,17 +185,18 @@ Concern Concern::of(const mirror::Snapshot &snapshot, const QString &me, const Q
     search::askForMine(asked, snapshot, person);
     for (const QStringList &owners : { asked.owners, asked.ownersAlone })
         concern.owners.unite(QSet<QString>(owners.begin(), owners.end()));
-    const mirror::StringId consumes = snapshot.findString(u"consumesApi");
+    const mirror::StringId consumes = snapshot.findString(u"consumesApi"), dependsOn = snapshot.findString(u"dependsOn");
     const std::vector<bool> mine = search::mineOf(snapshot, person);
     for (mirror::Row row = 0; row < snapshot.size(); ++row) {
         if (!mine[row])
             continue;
         concern.mine.insert(snapshot.ref(row).toString());
         for (const mirror::Snapshot::Edge &edge : snapshot.edges(row)) {
-            if (consumes != 0 && edge.type == consumes)
+            if (edge.type != 0 && (edge.type == consumes || edge.type == dependsOn))
                 concern.used.insert(snapshot.string(edge.target).toString());
         }
     }
+    concern.used.subtract(concern.mine);
     return concern;
 }
 
@@ -194,8 +212,41 @@ std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern)
         found.push_back(entryOf(step, topic::orphan, step.ref, Say::tr("Nothing brings %1 any more").arg(shortName(step.ref)),
             Say::tr("Its descriptor is gone from where it was registered; the portal keeps it as an orphan."), u"normal"_s, concern));
     }
+    lookForDeprecation(step, concern, found);
     return found;
 }
+
+std::vector<Entry> noticesOfRemoval(const EntityStep &step, const Concern &concern)
+{
+    const QStringList owners = targetsOf(step.after, "ownedBy"_L1);
+    const bool wasTheirs = concern.isOwner(owners), isUsed = concern.used.contains(step.ref);
+    if (!wasTheirs && !isUsed && !concern.isStarred(step.ref))
+        return {};
+    // What they use and lost is more urgent than what they may have taken away themselves.
+    const bool isLoss = isUsed && !wasTheirs;
+    Entry entry = entryOf(step, topic::gone, step.ref, Say::tr("%1 is no longer in the catalog").arg(shortName(step.ref)),
+        isLoss ? Say::tr("Something of yours uses it. It belonged to %1.").arg(namesOf(owners)) : Say::tr("It belonged to %1.").arg(namesOf(owners)),
+        isLoss ? u"high"_s : u"normal"_s, concern);
+    entry.isMine = wasTheirs || isUsed;
+    return { entry };
+}
+
+namespace {
+
+/// One that another source still brings, or that came back meanwhile, is not gone.
+void lookForRemoval(const mirror::Mirror &mirror, const mirror::EntityChange &change, const Concern &concern, std::vector<Entry> &found)
+{
+    if (mirror.snapshot()->find(change.ref) != mirror::noRow)
+        return;
+    auto last = mirror.versionBody(change.version);
+    if (!last)
+        return;
+    const EntityStep step { change.ref, change.version, change.at, change.connectionId, std::nullopt, *std::move(last) };
+    for (Entry &entry : noticesOfRemoval(step, concern))
+        found.push_back(std::move(entry));
+}
+
+} // namespace
 
 Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const Concern &concern, const QDateTime &now, std::stop_token stop)
 {
@@ -215,10 +266,13 @@ Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const
         if (stop.stop_requested())
             return { {}, {}, known };
         at = std::max(at, change->at);
-        // Of a removal, the version is one that was there before.
-        if (!since.isValid() || change->kind == ChangeKind::Removed || change->version <= known["version"_L1].toInteger())
+        if (!since.isValid() || change->version <= known["version"_L1].toInteger())
             continue;
         last = std::max(last, change->version);
+        if (change->kind == ChangeKind::Removed) {
+            lookForRemoval(mirror, *change, concern, told.entries);
+            continue;
+        }
         if (const auto step = stepOf(mirror, *change)) {
             for (Entry &entry : noticesOf(*step, concern))
                 told.entries.push_back(std::move(entry));

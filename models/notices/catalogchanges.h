@@ -15,7 +15,7 @@ namespace callboard::notices {
 struct Concern {
     QSet<QString> mine;    ///< Owned by them or their groups.
     QSet<QString> starred;
-    QSet<QString> used;    ///< APIs that something of theirs consumes.
+    QSet<QString> used;    ///< What something of theirs consumes or depends on, and is not theirs.
     QSet<QString> owners = {}; ///< They themselves, and their groups.
 
     static Concern of(const mirror::Snapshot &snapshot, const QString &me, const QStringList &starred);
@@ -37,8 +37,10 @@ struct EntityStep {
 };
 
 /// What of a step concerns the person: something new depends on theirs, theirs has another owner, an API of theirs or one that they
-/// use broke, theirs is orphaned. Pure.
+/// use broke, theirs is orphaned, what they use is deprecated. Pure.
 std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern);
+/// The same of an entity that is no longer there, which was theirs or which they use. `after` is what it was last. Pure.
+std::vector<Entry> noticesOfRemoval(const EntityStep &step, const Concern &concern);
 
 /// The same over all that changed since the last look. The first look says nothing, and what a feed's first pull brings is no news. Not for
 /// the GUI thread; where `stop` comes in between, `known` stays what it was.

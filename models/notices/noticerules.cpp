@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype mostRules = 100;
 // By the values of the enumerations.
 const QStringList whatNames { u"any"_s, u"buildBroke"_s, u"buildHealed"_s, u"reviewAsked"_s, u"approvalWaiting"_s, u"catalogDependant"_s,
-    u"catalogOwner"_s, u"catalogApi"_s, u"catalogOrphan"_s, u"docs"_s, u"host"_s, u"portal"_s };
+    u"catalogOwner"_s, u"catalogApi"_s, u"catalogOrphan"_s, u"catalogGone"_s, u"catalogDeprecated"_s, u"docs"_s, u"host"_s, u"portal"_s };
 const QStringList levelNames { u"low"_s, u"normal"_s, u"high"_s, u"critical"_s };
 const QStringList whoseNames { u"anyone"_s, u"mine"_s, u"mineOrStarred"_s };
 
@@ -65,6 +65,10 @@ What catalogWhat(const QString &about)
         return What::CatalogOwner;
     if (about == topic::apiBroken)
         return What::CatalogApi;
+    if (about == topic::gone)
+        return What::CatalogGone;
+    if (about == topic::deprecated)
+        return What::CatalogDeprecated;
     return about == topic::orphan ? What::CatalogOrphan : What::CatalogDependant;
 }
 

@@ -22,6 +22,8 @@ enum class What {
     CatalogOwner,     ///< An entity has another owner.
     CatalogApi,       ///< An API changed so that it breaks who uses it.
     CatalogOrphan,    ///< Nothing brings an entity any more.
+    CatalogGone,      ///< An entity is no longer in the catalog.
+    CatalogDeprecated, ///< The lifecycle of an entity is "deprecated" now.
     Docs,
     Host,
     Portal,
@@ -42,6 +44,8 @@ inline constexpr QLatin1StringView dependant("catalog.dependant");
 inline constexpr QLatin1StringView owner("catalog.owner");
 inline constexpr QLatin1StringView apiBroken("catalog.api");
 inline constexpr QLatin1StringView orphan("catalog.orphan");
+inline constexpr QLatin1StringView gone("catalog.gone");
+inline constexpr QLatin1StringView deprecated("catalog.deprecated");
 }
 
 /// How urgent its teller finds it; grows.

@@ -282,6 +282,40 @@ private Q_SLOTS:
         QVERIFY(noticesOf(broken, concern).empty());
     }
 
+    void whatIsGoneOrDeprecated()
+    {
+        const QString used = u"component:default/rates"_s;
+        const Concern concern { { u"component:default/ledger"_s }, { u"component:default/star"_s }, { used }, { u"group:default/mine"_s } };
+        const domain::Relation byOthers { u"ownedBy"_s, u"group:default/others"_s };
+        EntityStep gone { used, 12, noon, u"portal-1"_s, std::nullopt, entity(u"Component"_s, u"rates"_s, { byOthers }) };
+        auto found = noticesOfRemoval(gone, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogGone);
+        QVERIFY(found[0].isMine && found[0].notice.severity == "high"_L1 && found[0].notice.description.contains(u"others"_s));
+        // What was theirs is known by who owned it: it is in no snapshot any more.
+        gone = { u"component:default/old"_s, 13, noon, u"portal-1"_s, std::nullopt, entity(u"Component"_s, u"old"_s, { { u"ownedBy"_s, u"group:default/mine"_s } }) };
+        found = noticesOfRemoval(gone, concern);
+        QCOMPARE(found.size(), 1u);
+        QVERIFY(found[0].isMine && found[0].notice.severity == "normal"_L1);
+        gone = { u"component:default/star"_s, 14, noon, u"portal-1"_s, std::nullopt, entity(u"Component"_s, u"star"_s, { byOthers }) };
+        found = noticesOfRemoval(gone, concern);
+        QVERIFY(found.size() == 1u && !found[0].isMine && found[0].isStarred);
+        gone.ref = u"component:default/nobodys"_s;
+        QVERIFY(noticesOfRemoval(gone, concern).empty());
+
+        const auto at = [&](const QString &lifecycle) { return entity(u"Component"_s, u"rates"_s, { byOthers }, { { u"lifecycle"_s, lifecycle } }); };
+        EntityStep step { used, 15, noon, u"portal-1"_s, at(u"production"_s), at(u"Deprecated"_s) };
+        found = noticesOf(step, concern);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(whatOf(found[0].notice), What::CatalogDeprecated);
+        QVERIFY(found[0].isMine);
+        step.before = step.after;
+        QVERIFY(noticesOf(step, concern).empty());
+        step.before = at(u"production"_s);
+        step.ref = u"component:default/ledger"_s; // Who deprecates their own knows.
+        QVERIFY(noticesOf(step, concern).empty());
+    }
+
     void situationIsMineWorstFirst()
     {
         BuildRun running = run(9, BuildState::Running);
@@ -375,6 +409,13 @@ private Q_SLOTS:
         world = open();
         idle(world);
         QCOMPARE(world.inbox->items().size(), 2u);
+        // What is theirs is taken away, of which the catalog then knows nothing any more.
+        pull(world, u"portal-1"_s, u"catalog"_s, [](mirror::Pull &pull) {
+            pull.put(entity(u"User"_s, u"mira"_s, {}));
+            pull.put(entity(u"Component"_s, u"other"_s, {}));
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(world.inbox->items(), [](const Item &item) { return item.what == What::CatalogGone && item.isMine; }), 20'000);
+        idle(world);
     }
 
     // A first sync that brought nothing changes no record, and yet what comes after it is news.
