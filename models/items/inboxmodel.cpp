@@ -181,6 +181,7 @@ QString InboxModel::wordFor(What what)
     case What::BuildBroke: return tr("Default branch breaks");
     case What::BuildHealed: return tr("Default branch heals");
     case What::ReviewAsked: return tr("Review asked");
+    case What::ReviewToMend: return tr("My review to be mended");
     case What::ApprovalWaiting: return tr("Approval needed");
     case What::CatalogDependant: return tr("New dependant");
     case What::CatalogOwner: return tr("Owner changed");

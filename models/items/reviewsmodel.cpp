@@ -25,10 +25,8 @@ ReviewsModel::Group ReviewsModel::groupOf(const Review &review, const QDateTime 
 {
     if (notices::waitsForMe(review))
         return Group::WaitsForMe;
-    if (review.isMine && domain::isBroken(review.checks))
-        return Group::MineFailing;
-    if (review.isMine && (review.hasConflicts || review.verdict == Review::Verdict::ChangesRequested))
-        return Group::MineToMend;
+    if (notices::isToMend(review))
+        return domain::isBroken(review.checks) ? Group::MineFailing : Group::MineToMend;
     if (review.updatedAt.isValid() && review.updatedAt.daysTo(now) >= staleAfterDays)
         return Group::Stale;
     return review.isMine ? Group::MineWaits : Group::Others;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype mostRules = 100;
 // By the values of the enumerations.
-const QStringList whatNames { u"any"_s, u"buildBroke"_s, u"buildHealed"_s, u"reviewAsked"_s, u"approvalWaiting"_s, u"catalogDependant"_s,
+const QStringList whatNames { u"any"_s, u"buildBroke"_s, u"buildHealed"_s, u"reviewAsked"_s, u"reviewToMend"_s, u"approvalWaiting"_s, u"catalogDependant"_s,
     u"catalogOwner"_s, u"catalogApi"_s, u"catalogOrphan"_s, u"catalogGone"_s, u"catalogDeprecated"_s, u"docs"_s, u"host"_s, u"portal"_s };
 const QStringList levelNames { u"low"_s, u"normal"_s, u"high"_s, u"critical"_s };
 const QStringList whoseNames { u"anyone"_s, u"mine"_s, u"mineOrStarred"_s };
@@ -88,7 +88,7 @@ What whatOf(const domain::Notice &notice)
         return notice.topic == topic::healed ? What::BuildHealed : What::BuildBroke;
     }
     if (notice.kind == "review"_L1)
-        return What::ReviewAsked;
+        return notice.topic == topic::reviewToMend ? What::ReviewToMend : What::ReviewAsked;
     if (notice.kind == "catalog"_L1)
         return catalogWhat(notice.topic);
     if (notice.kind == "docs"_L1 || notice.origin == "docs"_L1)

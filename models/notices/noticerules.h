@@ -17,6 +17,7 @@ enum class What {
     BuildBroke,
     BuildHealed,
     ReviewAsked,
+    ReviewToMend,     ///< The person's own: checks fail, changes are wanted, it conflicts.
     ApprovalWaiting,
     CatalogDependant, ///< Something new depends on an entity.
     CatalogOwner,     ///< An entity has another owner.
@@ -39,6 +40,7 @@ namespace topic {
 inline constexpr QLatin1StringView broke("build.broke");
 inline constexpr QLatin1StringView healed("build.healed");
 inline constexpr QLatin1StringView reviewAsked("review.asked");
+inline constexpr QLatin1StringView reviewToMend("review.mend");
 inline constexpr QLatin1StringView approval("build.approval");
 inline constexpr QLatin1StringView dependant("catalog.dependant");
 inline constexpr QLatin1StringView owner("catalog.owner");

@@ -16,19 +16,45 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(callboard::notices::ReviewChanges)
 };
 
-QString storyOf(const SeenReview &seen)
+/// Why there is a notice about a review.
+struct Reason {
+    QString thread; ///< Of all reasons of this kind: its notices are one line of the inbox, by what is before the last "|" of their ids.
+    QString what;   ///< Empty where there is only one.
+    QLatin1StringView topic;
+    QString title;
+
+    /// Each reason comes and goes by itself.
+    QString story() const { return what.isEmpty() ? thread : QString(thread + u'|' + what); }
+};
+
+std::vector<Reason> reasonsOf(const SeenReview &seen)
 {
-    return u"review|%1|%2"_s.arg(seen.connectionId, seen.review.key());
+    const domain::Review &review = seen.review;
+    std::vector<Reason> reasons;
+    if (waitsForMe(review)) {
+        const QString who = review.author.isEmpty() ? review.project : review.author;
+        reasons.push_back({ u"review|%1|%2"_s.arg(seen.connectionId, review.key()), {}, topic::reviewAsked, Say::tr("%1 asks for your review: %2").arg(who, review.title) });
+    }
+    if (!isToMend(review) || review.state != domain::Review::State::Open || review.isDraft)
+        return reasons;
+    const QString thread = u"mend|%1|%2"_s.arg(seen.connectionId, review.key());
+    if (domain::isBroken(review.checks))
+        reasons.push_back({ thread, u"checks"_s, topic::reviewToMend, Say::tr("Checks fail: %1").arg(review.title) });
+    if (review.verdict == domain::Review::Verdict::ChangesRequested)
+        reasons.push_back({ thread, u"changes"_s, topic::reviewToMend, Say::tr("Changes are wanted: %1").arg(review.title) });
+    if (review.hasConflicts)
+        reasons.push_back({ thread, u"conflicts"_s, topic::reviewToMend, Say::tr("It conflicts: %1").arg(review.title) });
+    return reasons;
 }
 
-Entry askedFor(const SeenReview &seen, const QString &id, const QDateTime &now)
+Entry noticeOf(const SeenReview &seen, const Reason &reason, const QString &id, const QDateTime &now)
 {
     const domain::Review &review = seen.review;
     domain::Notice notice;
     notice.id = id;
     notice.kind = u"review"_s;
-    notice.topic = topic::reviewAsked;
-    notice.title = Say::tr("%1 asks for your review: %2").arg(review.author.isEmpty() ? review.project : review.author, review.title);
+    notice.topic = reason.topic;
+    notice.title = reason.title;
     notice.description = review.key();
     if (review.additions > 0 || review.deletions > 0) { // Not every host tells.
         notice.description = Say::tr("%1 · +%2 −%3 in %n file(s)", nullptr, review.changedFiles)
@@ -49,22 +75,29 @@ bool waitsForMe(const domain::Review &review)
     return review.waitsForMe && review.state == domain::Review::State::Open && !review.isDraft;
 }
 
+bool isToMend(const domain::Review &review)
+{
+    return review.isMine && (domain::isBroken(review.checks) || review.hasConflicts || review.verdict == domain::Review::Verdict::ChangesRequested);
+}
+
 Told reviewChanges(const QJsonValue &known, const std::vector<SeenReview> &reviews, const QDateTime &now)
 {
     Told told;
     const QJsonObject before = known.toObject(); // Story: the id of the notice that tells of it.
     QJsonObject after;
     for (const SeenReview &seen : reviews) {
-        if (!waitsForMe(seen.review))
-            continue;
-        const QString story = storyOf(seen);
-        QString id = before[story].toString();
-        if (id.isEmpty()) {
-            // Of this wait: asked for anew it is another one.
-            id = story + u'|' + QString::number(now.toMSecsSinceEpoch());
-            told.entries.push_back(askedFor(seen, id, now));
+        for (const Reason &reason : reasonsOf(seen)) {
+            QString id = before[reason.story()].toString();
+            if (id.isEmpty()) {
+                // Of this time: come anew it is another one.
+                id = reason.thread + u'|' + QString::number(now.toMSecsSinceEpoch()) + reason.what;
+                told.entries.push_back(noticeOf(seen, reason, id, now));
+                // Checks end and branches conflict without a change of the review; at the first look nobody knows since when.
+                if (known.isObject() && reason.topic == topic::reviewToMend)
+                    told.entries.back().notice.createdAt = now;
+            }
+            after.insert(reason.story(), id);
         }
-        after.insert(story, id);
     }
     for (auto it = before.begin(); it != before.end(); ++it) {
         if (!after.contains(it.key()))

@@ -17,7 +17,10 @@ struct SeenReview {
 /// Whether somebody waits for this person's review: a draft does not.
 bool waitsForMe(const domain::Review &review);
 
-/// Reviews that are asked of the person. Told when one begins to wait, and again when it does anew; gone when it no longer does. As
+/// Whether it is this person's, and something is wrong with it that they must mend: its checks fail, changes are wanted, it conflicts.
+bool isToMend(const domain::Review &review);
+
+/// Reviews that are asked of the person, and what is wrong with their own: each reason by itself, and of one that is open and no draft. Told when one begins to wait, and again when it does anew; gone when it no longer does. As
 /// `buildChanges` otherwise, but for what waits at the first look: that is told.
 Told reviewChanges(const QJsonValue &known, const std::vector<SeenReview> &reviews, const QDateTime &now);
 

@@ -235,6 +235,48 @@ private Q_SLOTS:
         QCOMPARE(reviewChanges(told.known, { asked }, noon.addSecs(9)).gone, QStringList { told.entries[0].notice.id });
     }
 
+    void myReviewsThatWantMending()
+    {
+        SeenReview mine { u"host-1"_s, {}, true, false };
+        mine.review.id = u"12"_s;
+        mine.review.project = u"acme/ledger"_s;
+        mine.review.title = u"Round cents"_s;
+        mine.review.isMine = true;
+        mine.review.checks = BuildState::Running;
+        mine.review.updatedAt = noon.addDays(-3);
+        Told told = reviewChanges({}, { mine }, noon);
+        QVERIFY(told.entries.empty());
+        mine.review.checks = BuildState::Failed;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(5));
+        QCOMPARE(told.entries.size(), 1u);
+        QCOMPARE(whatOf(told.entries[0].notice), What::ReviewToMend);
+        QVERIFY(told.entries[0].isMine && told.entries[0].notice.title.contains(mine.review.title));
+        QCOMPARE(told.entries[0].notice.createdAt, noon.addSecs(5));
+        const QString checks = told.entries[0].notice.id;
+        // Another reason is told by itself, on the same line.
+        mine.review.verdict = domain::Review::Verdict::ChangesRequested;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(6));
+        QCOMPARE(told.entries.size(), 1u);
+        const QString changes = told.entries[0].notice.id;
+        QVERIFY(changes != checks && changes.section(u'|', 0, -2) == checks.section(u'|', 0, -2));
+        QVERIFY(told.gone.isEmpty());
+        told = reviewChanges(told.known, { mine }, noon.addSecs(7));
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        // Mended, it is no notice any more; failing anew it is another one.
+        mine.review.checks = BuildState::Passed;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(8));
+        QCOMPARE(told.gone, QStringList { checks });
+        mine.review.checks = BuildState::Errored;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(9));
+        QCOMPARE(told.entries.size(), 1u);
+        QVERIFY(told.entries[0].notice.id != checks);
+        mine.review.isDraft = true; // Who drafts knows.
+        QCOMPARE(reviewChanges(told.known, { mine }, noon.addSecs(10)).gone.size(), 2);
+        // A calm person is not disturbed by it, and sees it in the count.
+        const NoticeRules calm;
+        QCOMPARE(calm.effectsFor({ What::ReviewToMend, Level::Normal, true, false }), (Effects { true, false, false }));
+    }
+
     void catalogStepsThatConcernMe()
     {
         const Concern concern { { u"component:default/ledger"_s, u"api:default/books"_s }, { u"component:default/star"_s }, { u"api:default/used"_s }, { u"group:default/mine"_s } };
