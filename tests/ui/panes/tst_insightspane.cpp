@@ -195,6 +195,43 @@ private Q_SLOTS:
         QVERIFY(nothing.chart.rows.empty() && !nothing.headline.isEmpty());
     }
 
+    /// The portal counts by day, week and month of a year: shown are the steps and the time that are asked for, and who may come at all.
+    void activePeopleAreInTheTimeAskedFor()
+    {
+        auto state = std::make_shared<insights::InsightsState>();
+        const QDate monday(2026, 11, 23), today = monday.addDays(4);
+        using domain::UsageStep;
+        insights::UsageSource source;
+        const QDate from = today.addDays(-364);
+        source.tables = { { u"activePeople"_s, from, today, UsageStep::Day, { { monday.addDays(-30), {}, {}, 8, 1, 7, {} }, { monday, {}, {}, 3, 1, 2, {} } } },
+            { u"activePeople"_s, from, today, UsageStep::Week, { { monday.addDays(-70), {}, {}, 9, 9, 0, {} }, { monday, {}, {}, 6, 2, 4, {} } } },
+            { u"people"_s, today.addDays(-27), today, UsageStep::Day, { { {}, {}, {}, 11, 250, 0, {} } } },
+            { u"people"_s, today.addDays(-6), today, UsageStep::Day, { { {}, {}, {}, 7, 250, 0, {} } } } };
+        state->sources.push_back(source);
+        InsightsAnswer answer;
+        answer.state = state;
+        answer.source = 0;
+        const auto cards = insightsCards();
+        const auto card = std::ranges::find(cards, u"organisation.active"_s, &CardSpec::id);
+        QVERIFY(card != cards.end());
+        const auto shown = [&](int days, const insights::UsageTime &time) {
+            answer.question.days = days;
+            answer.organisationQuestion.time = time;
+            return card->make(answer);
+        };
+        CardContent content = shown(5, { monday, today, UsageStep::Day });
+        QCOMPARE(content.chart.series[0].values, (std::vector<double> { 3, 0, 0, 0, 0 }));
+        QCOMPARE(content.chart.series[2].values[0], 2.0);
+        QVERIFY2(content.note.contains(u"250"_s) && content.note.contains(u"7"_s) && !content.note.contains(u"28"_s), qPrintable(content.note));
+        content = shown(28, { monday.addDays(-21), today, UsageStep::Week });
+        QCOMPARE(content.chart.series[0].values, (std::vector<double> { 0, 0, 0, 6 }));
+        // Before it counts, nothing is known; without such steps, those that there are.
+        content = shown(1'095, { from.addDays(-14), today, UsageStep::Month });
+        QVERIFY(content.chart.rows.size() > 300); // By day.
+        QVERIFY(std::isnan(content.chart.series[0].values[0]));
+        QCOMPARE(content.chart.series[0].values.back(), 0.0);
+    }
+
     void modelsHold()
     {
         testkit::World world;

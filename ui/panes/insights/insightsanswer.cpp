@@ -56,13 +56,14 @@ InsightsQuestion InsightsQuestion::fromJson(const QJsonObject &json)
     return question;
 }
 
-const domain::UsageTable *InsightsAnswer::table(QStringView measure) const
+const domain::UsageTable *InsightsAnswer::table(QStringView measure, std::optional<UsageStep> step) const
 {
     const domain::UsageTable *best = nullptr;
     if (!organisationSource())
         return best;
+    const auto distance = [&](const domain::UsageTable &each) { return std::pair(step && each.step != *step, std::abs(each.days() - question.days)); };
     for (const domain::UsageTable &each : organisationSource()->tables) {
-        if (each.measure == measure && (!best || std::abs(each.days() - question.days) < std::abs(best->days() - question.days)))
+        if (each.measure == measure && (!best || distance(each) < distance(*best)))
             best = &each;
     }
     return best;

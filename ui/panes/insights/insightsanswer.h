@@ -41,8 +41,8 @@ struct InsightsAnswer {
     bool hasOwn() const { return state && state->own.index && state->own.index->size() > 0; }
     bool hasEvents() const { return organisationSource() && organisationSource()->hasEvents(); }
     bool hasCatalog() const { return state && state->catalog && state->snapshot; }
-    /// What the source counted itself over about the time asked for; null where it did not.
-    const domain::UsageTable *table(QStringView measure) const;
+    /// What the source counted itself over about the time asked for, of measures over time in steps such as these where it has them; null where it did not.
+    const domain::UsageTable *table(QStringView measure, std::optional<domain::UsageStep> step = {}) const;
 };
 /// Some hundred milliseconds for millions of events: not for the GUI thread.
 InsightsAnswer answerOf(const insights::InsightsPtr &state, const InsightsQuestion &question, const QDate &today);

@@ -103,6 +103,36 @@ namespace {
         return card;
     }
 
+    /// Before it begins, a table knows nothing, and that is not none.
+    bool isKnown(const domain::UsageTable &table, const QDate &step, UsageStep of) { return step >= insights::UsageTime::stepOf(table.from, of); }
+
+    /// "6 of 250 licensed people in 28 days".
+    QString peopleNote(const InsightsAnswer &answer)
+    {
+        const domain::UsageTable *table = answer.table(u"people");
+        if (!table || table->rows.empty())
+            return {};
+        const QString count = QLocale().toString(table->rows[0].count), licensed = QLocale().toString(table->rows[0].fresh);
+        return u" · "_s + (table->rows[0].fresh > 0 ? Say::tr("%1 of %2 licensed people in %n day(s)", nullptr, table->days()).arg(count, licensed)
+                                                    : Say::tr("%1 people in %n day(s)", nullptr, table->days()).arg(count));
+    }
+
+    /// Active people as a portal counted them, in the time that is asked for.
+    void addActive(const domain::UsageTable &table, const insights::UsageTime &time, ChartContent &chart)
+    {
+        std::map<QDate, const domain::UsageTable::Row *> told;
+        for (const domain::UsageTable::Row &row : table.rows)
+            told[row.date] = &row;
+        const domain::UsageTable::Row none;
+        for (const QDate &from : insights::UsageTime { time.from, time.to, table.step }.steps()) {
+            const auto found = told.find(from);
+            const domain::UsageTable::Row &row = found == told.end() ? none : *found->second;
+            chart.rows.push_back(stepRow(from, table.step));
+            for (const auto &[series, count] : { std::pair(0, row.count), std::pair(1, row.fresh), std::pair(2, row.returning) })
+                chart.series[size_t(series)].values.push_back(isKnown(table, from, table.step) ? double(count) : unknownValue);
+        }
+    }
+
     CardContent activeOf(const InsightsAnswer &answer, const Side &side, const QString &title)
     {
         const UsageStep step = side.question(answer).time.step;
@@ -123,14 +153,9 @@ namespace {
                     chart.series[2].values.push_back(point.returning());
                 }
             }
-        } else if (const domain::UsageTable *table = side.organisation ? answer.table(u"activePeople") : nullptr) {
-            content.note = stepNote(table->step);
-            for (const domain::UsageTable::Row &row : table->rows) {
-                chart.rows.push_back(stepRow(row.date, table->step));
-                chart.series[0].values.push_back(double(row.count));
-                chart.series[1].values.push_back(double(row.fresh));
-                chart.series[2].values.push_back(double(row.returning));
-            }
+        } else if (const domain::UsageTable *table = side.organisation ? answer.table(u"activePeople", step) : nullptr) {
+            content.note = stepNote(table->step) + peopleNote(answer);
+            addActive(*table, side.question(answer).time, chart);
         }
         return content;
     }
@@ -170,7 +195,7 @@ namespace {
         }
         for (const auto &[from, count] : steps) {
             chart.rows.push_back(stepRow(from, time.step));
-            chart.series[0].values.push_back(double(count));
+            chart.series[0].values.push_back(isKnown(table, from, time.step) ? double(count) : unknownValue);
         }
     }
 
