@@ -232,6 +232,37 @@ private Q_SLOTS:
         QCOMPARE(content.chart.series[0].values.back(), 0.0);
     }
 
+    /// What a portal counted is of everybody: it is told apart where its rows say of what, and says so where it is not.
+    void whatCannotBeFilteredSaysSo()
+    {
+        auto state = std::make_shared<insights::InsightsState>();
+        const QDate today(2026, 11, 28);
+        insights::UsageSource source;
+        const auto row = [](const QString &subject, qint64 count) { return domain::UsageTable::Row { {}, subject, {}, count, 0, 0, {} }; };
+        source.tables = { { u"entities"_s, today.addDays(-27), today, domain::UsageStep::Day, { row(ledger, 9), row(u"api:default/books"_s, 4) } },
+            { u"plugins"_s, today.addDays(-27), today, domain::UsageStep::Day, { row(u"catalog"_s, 30) } } };
+        state->sources.push_back(source);
+        InsightsAnswer answer;
+        answer.state = state;
+        answer.source = 0;
+        answer.question.days = 28;
+        const auto cards = insightsCards();
+        const auto shown = [&](const QString &id) { return std::ranges::find(cards, id, &CardSpec::id)->make(answer); };
+        const QString before = shown(u"organisation.entities"_s).note;
+        QCOMPARE(shown(u"organisation.entities"_s).chart.rows.size(), 2u);
+        QCOMPARE(shown(u"organisation.plugins"_s).note, before);
+        answer.organisationQuestion.kind = u"api"_s;
+        const CardContent apis = shown(u"organisation.entities"_s);
+        QCOMPARE(apis.chart.rows.size(), 1u);
+        QCOMPARE(apis.chart.rows[0].key, u"api:default/books"_s);
+        QCOMPARE(apis.note, before);
+        const CardContent plugins = shown(u"organisation.plugins"_s);
+        QCOMPARE(plugins.chart.rows.size(), 1u);
+        QVERIFY2(plugins.note.contains(u"all kinds"_s), qPrintable(plugins.note));
+        answer.organisationQuestion.team = u"group:default/ledger"_s;
+        QVERIFY(shown(u"organisation.entities"_s).note.contains(u"all teams"_s));
+    }
+
     void modelsHold()
     {
         testkit::World world;

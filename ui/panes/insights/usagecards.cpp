@@ -49,6 +49,22 @@ namespace {
         }
     }
 
+    /// What a portal counted is of everybody, and only what names entities can be told apart by their kind. Where less is asked for, it says so.
+    QString unfilteredNote(const InsightsAnswer &answer, bool byKind)
+    {
+        QString note;
+        if (!answer.organisationQuestion.team.isEmpty())
+            note += u" · "_s + Say::tr("of all teams");
+        if (!byKind && !answer.organisationQuestion.kind.isEmpty())
+            note += u" · "_s + Say::tr("of all kinds");
+        return note;
+    }
+
+    /// Plugins are no entities.
+    bool namesEntities(QStringView measure) { return measure == u"entities" || measure == u"docs" || measure == u"templates"; }
+
+    bool isOfKind(const domain::UsageTable::Row &row, const QString &kind) { return kind.isEmpty() || row.subject.section(u':', 0, 0) == kind; }
+
     CardContent rankingOf(const InsightsAnswer &answer, const Side &side, UsageRanking which, const QString &title, const QString &rowHeader, QStringView measure)
     {
         CardContent content { { title, rowHeader, ChartUnit::Count, {}, { { Say::tr("times"), {}, u"count"_s } } }, {}, {}, {} };
@@ -65,11 +81,14 @@ namespace {
             }
             content.note = Say::tr("%n in all", nullptr, side.report(answer).distinct[size_t(which)]);
         } else if (const domain::UsageTable *table = side.organisation ? answer.table(measure) : nullptr) {
+            const bool byKind = namesEntities(measure);
             for (const domain::UsageTable::Row &row : table->rows) {
+                if (byKind && !isOfKind(row, side.question(answer).kind))
+                    continue;
                 chart.rows.push_back({ row.title.isEmpty() ? row.subject : row.title, {}, {}, row.subject });
                 chart.series[0].values.push_back(double(row.count));
             }
-            content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table->days());
+            content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table->days()) + unfilteredNote(answer, byKind);
         }
         return content;
     }
@@ -154,7 +173,7 @@ namespace {
                 }
             }
         } else if (const domain::UsageTable *table = side.organisation ? answer.table(u"activePeople", step) : nullptr) {
-            content.note = stepNote(table->step) + peopleNote(answer);
+            content.note = stepNote(table->step) + peopleNote(answer) + unfilteredNote(answer, false);
             addActive(*table, side.question(answer).time, chart);
         }
         return content;
@@ -218,6 +237,7 @@ namespace {
                     chart.series[1].values.push_back(point.foundNothing);
                 }
             } else if (const domain::UsageTable *table = answer.table(u"searches")) {
+                content.note += unfilteredNote(answer, false);
                 addCounted(*table, time, chart);
             }
             return content;
@@ -283,13 +303,13 @@ namespace {
         double all = 0;
         for (const domain::UsageTable::Row &row : table.rows) {
             const double saved = double(minutes.value(row.subject, -1)) * double(row.count) * 60'000;
-            if (saved < 0)
+            if (saved < 0 || !isOfKind(row, answer.organisationQuestion.kind))
                 continue;
             content.chart.rows.push_back({ row.title.isEmpty() ? row.subject : row.title, {}, {}, row.subject });
             content.chart.series[0].values.push_back(saved);
             all += saved;
         }
-        content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table.days());
+        content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table.days()) + unfilteredNote(answer, true);
         if (all > 0)
             content.note = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration)) + u" · "_s + content.note;
     }
