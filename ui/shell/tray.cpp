@@ -107,6 +107,20 @@ QString trayToolTip(const QString &workspace, const Standing &standing, bool rea
     return withoutMarkup(lines.join(u'\n'));
 }
 
+namespace {
+
+QString lineText(const notices::Situation::Line &line)
+{
+    QString text = line.text.size() > longestHead ? QString(line.text.left(longestHead) + u'…') : line.text;
+    text.replace(u'&', u"&&"_s);
+    // What stands behind a tabulator stands at the right.
+    if (line.since.isValid())
+        text += u'\t' + shortAge(line.since);
+    return text;
+}
+
+} // namespace
+
 Tray::Tray(PaneContext context, TrayGround ground, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -138,10 +152,17 @@ Tray::Tray(PaneContext context, TrayGround ground, QObject *parent)
     connect(&workspace.mirror(), &mirror::Mirror::feedStateChanged, this, soon);
     auto &desk = panes::NoticeDesk::of(m_context);
     connect(&desk.watch(), &notices::NoticeWatch::situationChanged, this, soon);
-    connect(&desk, &panes::NoticeDesk::quietChanged, this, [this, &desk] { m_quiet->setChecked(desk.isQuiet()); });
     m_quiet->setCheckable(true);
+    const auto showQuiet = [this, &desk] { m_quiet->setChecked(desk.quietUntil().isValid()); };
+    connect(&desk, &panes::NoticeDesk::quietChanged, this, showQuiet);
+    showQuiet(); // It may be of before a restart.
     connect(m_quiet, &QAction::triggered, this, &Tray::quietRequested);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Tray::draw);
+    // How long something is so goes on while nothing changes.
+    connect(m_menu.get(), &QMenu::aboutToShow, this, [this] {
+        for (qsizetype at = 0; at < std::min(m_lines.size(), qsizetype(m_situation.lines.size())); ++at)
+            m_lines[at]->setText(lineText(m_situation.lines[size_t(at)]));
+    });
     fillMenu();
     refresh();
     draw();
@@ -191,12 +212,7 @@ void Tray::fillLines()
     for (const notices::Situation::Line &line : m_situation.lines) {
         using Kind = notices::Situation::Line::Kind;
         const QString name = line.kind == Kind::Failing ? u"build-fail"_s : line.kind == Kind::Running ? u"build-running"_s : line.kind == Kind::Review ? u"branch"_s : u"clock"_s;
-        QString text = line.text.size() > longestHead ? QString(line.text.left(longestHead) + u'…') : line.text;
-        text.replace(u'&', u"&&"_s);
-        // What stands behind a tabulator stands at the right.
-        if (line.since.isValid())
-            text += u'\t' + shortAge(line.since);
-        auto *action = new QAction(icon(name), text, this);
+        auto *action = new QAction(icon(name), lineText(line), this);
         connect(action, &QAction::triggered, this, [this, line] { Q_EMIT lineActivated(line); });
         m_lines.append(action);
     }

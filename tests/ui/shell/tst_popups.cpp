@@ -244,6 +244,29 @@ private Q_SLOTS:
         QTRY_COMPARE(m_service->open.size(), 1);
     }
 
+    void quietHoldsOverARestartAndEnds()
+    {
+        auto &desk = panes::NoticeDesk::of(m_world->context());
+        QSignalSpy changed(&desk, &panes::NoticeDesk::quietChanged);
+        const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(600);
+        desk.setQuietUntil(later);
+        QCOMPARE(changed.size(), 1);
+        {
+            Commands again;
+            PaneContext context { m_world->workspace(), again, m_world->focus(), m_world->index(), m_world->user(), m_world->outward() };
+            QCOMPARE(panes::NoticeDesk::of(context).quietUntil(), later);
+        }
+        // Who shows it is told that it is over, though nothing came that waits for it.
+        desk.setQuietUntil(QDateTime::currentDateTimeUtc().addMSecs(20));
+        QTRY_COMPARE(changed.size(), 3);
+        QVERIFY(!desk.quietUntil().isValid() && !desk.isQuiet());
+        // The quiet hours are not what somebody asked for.
+        notices::NoticeRules rules = inbox().rules();
+        rules.quiet = { true, QTime(0, 0), QTime(23, 59, 59), { 1, 2, 3, 4, 5, 6, 7 }, true };
+        inbox().setRules(rules);
+        QVERIFY(!desk.quietUntil().isValid());
+    }
+
     void rulesFormChangesTheRules()
     {
         NoticeRulesForm form(inbox().rules());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/inbox/noticedesk.h"
 
+#include "models/domain/jsonfields.h"
 #include "models/items/userstate.h"
 #include "models/mirror/ownnotices.h"
 #include "plugins/sdk/integration.h"
@@ -31,6 +32,7 @@ namespace {
 constexpr size_t mostAlone = 20;
 constexpr size_t mostTogether = 100;
 constexpr std::chrono::milliseconds longestWait = 1h;
+const QString quietKey = u"notices.quietUntil"_s;
 
 /// Connections whose first sync is over: every feed that brings such records was read to its end. One that cannot be read brings none:
 /// for notices, which a portal may well have none of, that is an end as well.
@@ -101,12 +103,19 @@ NoticeDesk::NoticeDesk(PaneContext context)
           utcNow)
     , m_wake(new QTimer(this))
     , m_announce(new QTimer(this))
+    , m_quietEnd(new QTimer(this))
 {
-    m_wake->setSingleShot(true);
-    m_announce->setSingleShot(true);
+    for (QTimer *timer : { m_wake, m_announce, m_quietEnd })
+        timer->setSingleShot(true);
+    m_announcer.setQuietUntil(domain::timeFromJson(context.workspace.mirror().value(quietKey)));
     m_announcer.setQuietHours(m_inbox.rules().quiet);
     connect(m_wake, &QTimer::timeout, &m_inbox, &notices::Inbox::tick);
     connect(m_announce, &QTimer::timeout, this, &NoticeDesk::announce);
+    connect(m_quietEnd, &QTimer::timeout, this, [this] {
+        schedule();
+        if (!quietUntil().isValid())
+            Q_EMIT quietChanged();
+    });
     connect(&m_inbox, &notices::Inbox::changed, this, &NoticeDesk::schedule);
     connect(&m_inbox, &notices::Inbox::wanted, this, &NoticeDesk::tellSource);
     connect(&m_inbox, &notices::Inbox::rulesChanged, this, [this] { m_announcer.setQuietHours(m_inbox.rules().quiet); });
@@ -131,6 +140,7 @@ void NoticeDesk::schedule()
     };
     start(m_wake, m_inbox.nextWake());
     start(m_announce, m_announcer.nextDue(now));
+    start(m_quietEnd, quietUntil());
 }
 
 void NoticeDesk::announce()
@@ -147,8 +157,15 @@ void NoticeDesk::announce()
 void NoticeDesk::setQuietUntil(const QDateTime &until)
 {
     m_announcer.setQuietUntil(until);
+    std::ignore = m_context.workspace.mirror().setValue(quietKey, domain::timeToJson(until));
     schedule();
     Q_EMIT quietChanged();
+}
+
+QDateTime NoticeDesk::quietUntil() const
+{
+    const QDateTime until = m_announcer.quietUntil();
+    return until.isValid() && until > utcNow() ? until : QDateTime();
 }
 
 bool NoticeDesk::isQuiet() const { return m_announcer.isQuiet(utcNow()); }

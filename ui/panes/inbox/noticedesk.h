@@ -32,9 +32,10 @@ public:
     bool canRerun(const notices::Item &item) const;
     void rerun(const notices::Item &item);
 
-    /// Nothing pops up until then; an invalid time takes it back. For this run of the program.
+    /// Nothing pops up until then, in UTC; an invalid time takes it back. It holds over a restart.
     void setQuietUntil(const QDateTime &until);
-    bool isQuiet() const;
+    QDateTime quietUntil() const; ///< Invalid: nobody asked for quiet, or it is over.
+    bool isQuiet() const; ///< That, or the quiet hours.
 
     struct Later {
         QString text; ///< "Tomorrow, 09:00"
@@ -47,7 +48,7 @@ Q_SIGNALS:
     void announced(const std::vector<callboard::notices::Announcement> &announcements);
     /// Something done with a notice was refused where it came from; it holds here. A sentence.
     void refused(const QString &why);
-    void quietChanged();
+    void quietChanged(); ///< Of `quietUntil`: also when it is over.
 
 private:
     explicit NoticeDesk(PaneContext context);
@@ -66,6 +67,7 @@ private:
     notices::Announcer m_announcer;
     QTimer *m_wake;
     QTimer *m_announce;
+    QTimer *m_quietEnd;
 };
 
 } // namespace callboard::ui::panes
