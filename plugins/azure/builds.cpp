@@ -326,7 +326,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     const sdk::HostApi &api = m_host.api();
     const auto timeline = timelineOf(api, run, context);
     // One whose file is wrong has none.
-    const bool mayHaveNone = domain::isBroken(run.state) && !timeline && (sdk::isAbsent(timeline.error()) || timeline.error().code == ErrorCode::BadResponse);
+    const bool mayHaveNone = domain::isBroken(run.state) && !timeline && (isAbsent(timeline.error()) || timeline.error().code == ErrorCode::BadResponse);
     if (!timeline && !mayHaveNone)
         return std::unexpected(timeline.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
@@ -335,7 +335,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
         return detail;
     if (detail.jobs.empty()) {
         const auto build = api.json(askOf(buildRoute(run)), context);
-        if (!build && !sdk::isAbsent(build.error()))
+        if (!build && !isAbsent(build.error()))
             return std::unexpected(build.error());
         readValidation(detail, build ? build->object() : QJsonObject());
         return detail;

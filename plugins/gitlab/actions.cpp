@@ -22,6 +22,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
 
+constexpr qsizetype mostChildren = 12; ///< Of one pipeline, two requests each.
+
 sdk::Result<sdk::ActionAnswer> post(
     const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, const QString &feed, sdk::PullContext &context)
 {
@@ -32,11 +34,38 @@ sdk::Result<sdk::ActionAnswer> post(
     return sdk::ActionAnswer { summary, {}, { feed }, std::nullopt };
 }
 
-sdk::Result<QJsonArray> jobsOf(const sdk::HostApi &api, const domain::BuildRun &run, const QString &scope, sdk::PullContext &context)
+sdk::Result<QJsonArray> jobsOf(
+    const sdk::HostApi &api, const QString &project, const QString &pipeline, const QString &scope, sdk::PullContext &context)
 {
-    sdk::HostAsk ask { .route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
+    sdk::HostAsk ask { .route = projectRoute(project, u"/pipelines/"_s + sdk::pathPart(pipeline) + u"/jobs"_s),
         .query = { { u"scope[]"_s, scope }, { u"per_page"_s, u"100"_s } }, .remember = false };
     return api.list(ask, context, 1000);
+}
+
+/// Those of the child pipelines that this one's trigger jobs started, and of theirs.
+sdk::Result<QJsonArray> jobsOfChildren(const sdk::HostApi &api, const domain::BuildRun &run, const QString &scope, sdk::PullContext &context)
+{
+    QJsonArray all;
+    QStringList pipelines { run.id };
+    for (qsizetype at = 0; at < pipelines.size() && at < mostChildren; ++at) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s);
+        const sdk::HostAsk ask { .route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(pipelines[at]) + u"/bridges"_s),
+            .query = { { u"per_page"_s, u"100"_s } }, .remember = false };
+        const auto bridges = api.list(ask, context, 1000);
+        if (!bridges && !sdk::isAbsent(bridges.error()))
+            return bridges;
+        for (const ChildPipeline &child : readChildren(bridges.value_or(QJsonArray()))) {
+            if (!pipelines.contains(child.id))
+                pipelines.append(child.id);
+        }
+        const auto jobs = at == 0 ? sdk::Result<QJsonArray>() : jobsOf(api, run.project, pipelines[at], scope, context);
+        if (!jobs && !sdk::isAbsent(jobs.error()))
+            return jobs;
+        for (const QJsonValue job : jobs.value_or(QJsonArray()))
+            all.append(job);
+    }
+    return all;
 }
 
 /// The one of these jobs that has this name or id; without one, the only one there is.
@@ -67,10 +96,17 @@ sdk::Result<sdk::ActionAnswer> startJob(const sdk::HostApi &api, const domain::B
 sdk::Result<sdk::ActionAnswer> actOnJob(const sdk::HostApi &api, const sdk::ActionRequest &request, bool isPlay, sdk::PullContext &context)
 {
     const auto run = domain::BuildRun::fromRecord(request.record);
-    const auto waiting = jobsOf(api, run, isPlay ? u"manual"_s : u"failed"_s, context);
+    const QString scope = isPlay ? u"manual"_s : u"failed"_s, wanted = request.values["job"_L1].toString().trimmed();
+    const auto waiting = jobsOf(api, run.project, run.id, scope, context);
     if (!waiting)
         return std::unexpected(waiting.error());
-    const auto job = chooseJob(api, *waiting, request.values["job"_L1].toString().trimmed());
+    auto job = chooseJob(api, *waiting, wanted);
+    if (!job && job.error().code == ErrorCode::NotFound) {
+        const auto ofChildren = jobsOfChildren(api, run, scope, context);
+        if (!ofChildren)
+            return std::unexpected(ofChildren.error());
+        job = chooseJob(api, *ofChildren, wanted);
+    }
     return job ? startJob(api, run, *job, isPlay ? u"/play"_s : u"/retry"_s, context) : std::unexpected(job.error());
 }
 
@@ -159,7 +195,7 @@ sdk::Result<Approved> approvedDeployment(
 /// not started: who approves it, too, sees it as it was before, and a deployment is more than that person asked for.
 sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::ActionRequest &request, const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const auto manual = jobsOf(api, run, u"manual"_s, context);
+    const auto manual = jobsOf(api, run.project, run.id, u"manual"_s, context);
     if (!manual)
         return std::unexpected(manual.error());
     const QString wanted = request.values["environment"_L1].toString().trimmed();
