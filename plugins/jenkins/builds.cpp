@@ -126,7 +126,7 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 sdk::Result<std::vector<BuildJob>> Builds::stages(const BuildRun &run, sdk::PullContext &context) const
 {
     const auto nodes = m_host.api().json({ .route = blueRoute(run) + u"/nodes/"_s, .query = { { u"limit"_s, u"1000"_s } } }, context);
-    if (nodes && nodes->isArray())
+    if (nodes && !nodes->array().isEmpty()) // Of what is no Pipeline it has none.
         return readNodes(nodes->array(), domain::isFinished(run.state));
     if (!nodes && !sdk::isAbsent(nodes.error()) && nodes.error().code != ErrorCode::BadResponse)
         return std::unexpected(nodes.error());

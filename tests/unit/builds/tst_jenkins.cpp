@@ -464,6 +464,7 @@ private Q_SLOTS:
                 + of(11, "ARCH=old,OS=a%20b", "\"SUCCESS\"") + "]}");
         server.on(u"GET "_s + job + u"/12/testReport/api/json", QByteArray(R"({"childReports":[{"child":{"url":"https://ci.example.org/job/ledger/job/api/ARCH=arm,OS=a%20b/12/"},
             "result":{"suites":[{"name":"s","cases":[{"className":"A","name":"one","status":"FAILED","errorStackTrace":"at A.one"}]}]}}]})"));
+        server.on("GET", u"/blue/.*/nodes/"_s, "[]"); // Blue Ocean is there, and tells of Pipelines.
         const auto connected = connection();
         const BuildRun run = BuildRun::fromRecord(recordOf(u"12"_s));
         const auto detail = connected->buildDetail(run, server);
