@@ -165,7 +165,7 @@ private:
         }
         const bool text = key != u"$json" && key != u"$yaml";
         if (!file->known)
-            return text ? QJsonValue(u"(not read)"_s) : QJsonValue(QJsonObject());
+            return text ? QJsonValue(u"not-read"_s) : QJsonValue(QJsonObject()); // good as a name and as a tag, too
         if (text)
             return decoded(file->bytes);
         const auto value = key == u"$json" ? fromJson(file->bytes) : fromYaml(file->bytes);

@@ -101,6 +101,14 @@ private Q_SLOTS:
         QVERIFY(!linted.isGood());
     }
 
+    void whatIsNotReadRefusesNothing()
+    {
+        const LintedFile linted = lintText(
+            "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\n  tags: [{$text: \"https://example.com/tag\"}]\n"
+            "spec:\n  type: x\n  lifecycle: x\n  owner: o\n");
+        QVERIFY(linted.isGood());
+    }
+
     void tellsDocumentsApart()
     {
         const LintedFile linted = lintText("---\n# only a comment\n---\n[]\n---\na: [\n---\nkind: Component\n");
