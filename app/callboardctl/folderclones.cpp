@@ -131,6 +131,9 @@ public:
         QFile file(path);
         if (!QFileInfo(path).isFile())
             return fail(ErrorCode::NotFound, u"there is no such file"_s);
+        const Clone *clone = target.startsWith(u'/') ? nullptr : cloneOf(target);
+        if (!leadsInto(clone ? clone->workTree : m_root, path))
+            return fail(ErrorCode::Forbidden, u"it is a link that leads out of the repository"_s);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::Forbidden, file.errorString());
         return file.readAll();

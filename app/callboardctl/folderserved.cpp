@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/folderroots.h"
 
+#include "models/catalog/descriptorfiles.h"
 #include "models/catalog/weburl.h"
 
 #include <QDir>
@@ -39,6 +40,8 @@ public:
         QFile file(path);
         if (!info.isFile() || WebUrl::parse(target)->pathName().endsWith(u'/'))
             return fail(ErrorCode::NotFound, u"there is no such file"_s);
+        if (!leadsInto(m_folder, path))
+            return fail(ErrorCode::Forbidden, u"it is a link that leads out of the folder"_s);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::Forbidden, file.errorString());
         return file.readAll();

@@ -40,8 +40,9 @@ bool namesBackstageVersion(const QByteArray &text)
 
 class Walker final {
 public:
-    Walker(std::vector<DescriptorFile> &found, std::stop_token stop)
+    Walker(std::vector<DescriptorFile> &found, QString border, std::stop_token stop)
         : m_found(found)
+        , m_border(std::move(border))
         , m_stop(std::move(stop))
     {
     }
@@ -56,7 +57,7 @@ public:
             if (entry.isDir()) {
                 if (!entry.isSymLink() && !isForeign(entry.fileName()))
                     enter(entry.filePath());
-            } else if (isYamlName(entry.fileName())) {
+            } else if (isYamlName(entry.fileName()) && (!entry.isSymLink() || leadsInto(m_border, entry.filePath()))) {
                 take(entry.filePath(), entry.fileName());
             }
         }
@@ -79,6 +80,7 @@ private:
     }
 
     std::vector<DescriptorFile> &m_found;
+    QString m_border; ///< What a repository has in it may not lead out of here.
     std::stop_token m_stop;
 };
 
@@ -120,7 +122,8 @@ std::vector<DescriptorFile> findDescriptors(const QString &folder, std::stop_tok
 {
     const QString root = QDir(folder).absolutePath();
     std::vector<DescriptorFile> found;
-    Walker(found, stop).enter(root);
+    const QString repository = repositoryOf(root);
+    Walker(found, repository.isEmpty() ? root : repository, stop).enter(root);
     QStringList fetched;
     for (const DescriptorFile &file : found)
         addFetchedFolders(file, fetched);
@@ -142,6 +145,13 @@ QStringList rootDescriptors(const QString &repositoryFolder)
             found.append(path);
     }
     return found;
+}
+
+bool leadsInto(const QString &folder, const QString &path)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    const QString border = QFileInfo(folder).canonicalFilePath();
+    return real.isEmpty() || real == border || real.startsWith(border.endsWith(u'/') ? border : QString(border + u'/'));
 }
 
 QString repositoryOf(const QString &path)

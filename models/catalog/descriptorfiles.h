@@ -22,12 +22,15 @@ struct DescriptorFile {
 bool isDescriptor(const QString &fileName, const QByteArray &text);
 
 /// All descriptors under a folder, sorted by path. Version control's own folders and node_modules are not entered,
-/// links to folders not followed. What belongs to a template's skeleton is left out: below a folder that a Template fetches
+/// links to folders not followed, nor links to files outside of the repository (of the folder, where it is in none). What belongs to a template's skeleton is left out: below a folder that a Template fetches
 /// from, below one called `skeleton`, or with a templated path segment; such files are no entities until scaffolded.
 std::vector<DescriptorFile> findDescriptors(const QString &folder, std::stop_token stop = {});
 
 /// The descriptors that stand for a repository: `catalog-info.yaml` and `catalog-info.yml`, those that are there.
 QStringList rootDescriptors(const QString &repositoryFolder);
+
+/// Whether what is at a path lies in a folder, links followed. True where nothing is there.
+bool leadsInto(const QString &folder, const QString &path);
 
 /// The nearest folder at or above a file that is a git work tree; empty where there is none.
 QString repositoryOf(const QString &path);

@@ -54,7 +54,7 @@ private:
             return fail(ErrorCode::NotFound, u"\"/\" means the root of the repository, and this folder is in none"_s);
         const QString base = plain.startsWith(u'/') ? root : QFileInfo(m_descriptor).path();
         const QString path = QDir::cleanPath(base + u'/' + plain);
-        if (!root.isEmpty() && !path.startsWith(QString(root + u'/')))
+        if (!root.isEmpty() && (!path.startsWith(QString(root + u'/')) || !leadsInto(root, path)))
             return fail(ErrorCode::Forbidden, u"it is outside of the repository; copy the file into it"_s);
         return path;
     }

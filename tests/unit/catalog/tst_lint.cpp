@@ -51,6 +51,32 @@ private Q_SLOTS:
                 u"skeletons/catalog-info.yaml"_s, u"t/template.yaml"_s }));
     }
 
+    /// A repository is another's: what it has in it may not show files of whoever looks at it.
+    void linksLeadNowhereElse()
+    {
+        const QByteArray text = "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a}\nspec:\n  type: x\n"
+                                "  lifecycle: x\n  owner: o\n  note: {$text: ./note.txt}\n";
+        put(u"outside/own.txt"_s, "own");
+        put(u"linked/.git/HEAD"_s, "ref: refs/heads/main\n");
+        put(u"linked/a/catalog-info.yaml"_s, text);
+        put(u"linked/b/catalog-info.yaml"_s, text);
+        put(u"linked/b/own.txt"_s, "own");
+        const auto link = [&](const QString &to, const QString &name) { return QFile::link(m_dir.filePath(to), m_dir.filePath(name)); };
+        QVERIFY(link(u"outside/own.txt"_s, u"linked/a/note.txt"_s));
+        QVERIFY(link(u"linked/b/own.txt"_s, u"linked/b/note.txt"_s));
+        QVERIFY(link(u"outside/own.txt"_s, u"linked/catalog-info.yaml"_s));
+        QVERIFY(link(u"linked/b/catalog-info.yaml"_s, u"linked/a/catalog-info-b.yaml"_s));
+
+        const std::vector<DescriptorFile> found = findDescriptors(m_dir.filePath(u"linked/a"_s));
+        QCOMPARE(found.size(), 2U); // one is a link within the repository
+        QCOMPARE(findDescriptors(m_dir.filePath(u"linked"_s)).size(), 3U);
+        const LintedFile linted = lint(found[1], {});
+        QCOMPARE(QFileInfo(linted.path).fileName(), u"catalog-info.yaml"_s);
+        QCOMPARE(linted.documents.at(0).verdict.violations.at(0).rule, u"$text"_s);
+        QVERIFY(linted.documents.at(0).verdict.violations.at(0).message.contains(u"outside"_s));
+        QVERIFY(lint({ m_dir.filePath(u"linked/b/catalog-info.yaml"_s), text }, {}).isGood());
+    }
+
     void saysWhatToWriteInstead_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -189,6 +189,19 @@ private Q_SLOTS:
         QCOMPARE(run(command + QStringList { u"--root"_s, u"one/more.yaml"_s }).json()[u"entities"].toArray().size(), 1);
     }
 
+    void linksOutOfTheFolderAreNotRead()
+    {
+        put(u"outside.txt"_s, "own");
+        put(u"linking/catalog-info.yaml"_s,
+            "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: s\n  description: {$text: ./note.txt}\nspec: {owner: o}\n");
+        QVERIFY(QFile::link(m_dir.filePath(u"outside.txt"_s), m_dir.filePath(u"linking/note.txt"_s)));
+        for (const QStringList &more : { QStringList(), QStringList { u"--base-url"_s, u"http://host/"_s } }) {
+            const QJsonObject made = run(QStringList { u"catalog"_s, u"linking"_s, u"--json"_s } + more).json();
+            QCOMPARE(made[u"entities"].toArray().size(), 0);
+            QVERIFY(made[u"rejected"][0][u"errors"][0].toString().contains(u"link that leads out"_s));
+        }
+    }
+
     void knowsClonesByTheirRemote()
     {
         const Outcome outcome = run({ u"catalog"_s, u"clone"_s, u"--json"_s });
