@@ -82,7 +82,8 @@ void printForPeople(const std::vector<Job> &jobs)
 {
     qsizetype documents = 0;
     qsizetype problems = 0;
-    const auto say = [&](const QString &path, int line, int column, const QString &message, const QString &rule) {
+    const auto say = [&](const QString &path, int line, int column, QString message, const QString &rule) {
+        message.replace(u'\n', u"\\n"_s); // a problem is one line, whatever is in a value
         printLine(u"%1:%2:%3: error: %4 [%5]"_s.arg(path).arg(line).arg(column).arg(message, rule));
         ++problems;
     };

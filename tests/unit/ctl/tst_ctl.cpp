@@ -174,6 +174,20 @@ private Q_SLOTS:
         QVERIFY(outcome.out.contains("[FieldFormat]"));
     }
 
+    /// A descriptor is another's: its values may not give orders to the terminal, nor look like a line of ours.
+    void valuesGiveATerminalNoOrders()
+    {
+        put(u"orders/catalog-info.yaml"_s,
+            "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: \"a\\e]0;x\\a\\nb\\u202e\"\nspec:\n  owner: team\n");
+        const Outcome outcome = run({ u"lint"_s, u"orders"_s });
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out.count('\n'), 1);
+        QVERIFY2(outcome.out.contains("\\nb"), outcome.out.constData());
+        for (const char order : { '\x1b', '\a' })
+            QVERIFY(!outcome.out.contains(order));
+        QVERIFY(!QString::fromUtf8(outcome.out).contains(QChar(0x202e)));
+    }
+
     void processesRoots()
     {
         const QStringList command { u"catalog"_s, u"portal"_s, u"--json"_s, u"--base-url"_s, u"http://host:8080"_s };
