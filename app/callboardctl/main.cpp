@@ -63,30 +63,45 @@ std::span<const Command> commands()
 
 namespace {
 
-void help()
+const Command *find(const QString &name)
 {
-    printLine(u"callboardctl COMMAND [--json]"_s);
-    for (const Command &command : commands())
-        printLine(u"  %1 %2\n      %3"_s.arg(command.name, QString::fromUtf8(command.arguments), QString::fromUtf8(command.summary)));
+    const auto all = commands();
+    const auto found = std::ranges::find(all, name, &Command::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+ExitCode noSuch(const QString &name)
+{
+    return badUsage(u"there is no command \"%1\""_s.arg(name));
+}
+
+/// Of all commands, or of the one that is named.
+ExitCode help(const QString &name)
+{
+    if (!name.isEmpty() && !find(name))
+        return noSuch(name);
+    printLine(u"callboardctl %1 [--json]"_s.arg(name.isEmpty() ? u"COMMAND"_s : name));
+    for (const Command &command : commands()) {
+        if (name.isEmpty() || name == command.name)
+            printLine(u"  %1 %2\n      %3"_s.arg(command.name, QString::fromUtf8(command.arguments), QString::fromUtf8(command.summary)));
+    }
     printLine(u"Exit status: 0 good, 1 problems found, 2 wrong usage or a file that cannot be read."_s);
+    return Good;
 }
 
 ExitCode run(QStringList arguments)
 {
     if (arguments.isEmpty())
-        return badUsage(u"which command?"_s);
+        return badUsage(u"name a command"_s);
     const QString name = arguments.takeFirst();
-    if (name == u"help" || name == u"--help" || name == u"-h") {
-        help();
-        return Good;
-    }
+    if (name == u"help" || name == u"--help" || name == u"-h")
+        return help(arguments.value(0));
     if (name == u"--version") {
         printLine(QCoreApplication::applicationVersion());
         return Good;
     }
-    const auto all = commands();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Command &command) { return name == command.name; });
-    return found == all.end() ? badUsage(u"there is no command \"%1\""_s.arg(name)) : found->run(arguments);
+    const Command *command = find(name);
+    return command ? command->run(arguments) : noSuch(name);
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLibrary>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::ctl {
@@ -26,8 +28,19 @@ Run loadCommands()
     return nullptr;
 }
 
-int start(const QStringList &arguments)
+/// `COMMAND --help`, wherever it stands, is `help COMMAND`.
+QStringList helpFirst(const QStringList &arguments)
 {
+    const qsizetype end = arguments.indexOf("--"_L1);
+    const bool asked = arguments.first(end < 0 ? arguments.size() : end).contains("--help"_L1);
+    if (!asked || arguments.first() == "--help"_L1)
+        return arguments;
+    return { u"help"_s, arguments.first() };
+}
+
+int start(const QStringList &given)
+{
+    const QStringList arguments = helpFirst(given);
     const QString name = arguments.value(0);
     if (name == "lint"_L1)
         return lint(arguments.mid(1));
@@ -52,5 +65,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("callboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
-    return callboard::ctl::start(QCoreApplication::arguments().mid(1));
+    const int status = callboard::ctl::start(QCoreApplication::arguments().mid(1));
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    callboard::ctl::complain(u"callboardctl: not all of it could be written"_s);
+    return callboard::ctl::UsageOrIo;
 }

@@ -314,6 +314,36 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList { u"map"_s } + there).status, 2);
     }
 
+    void helpsWithOneCommand_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("asked of it") << QStringList { u"lint"_s, u"--help"_s };
+        QTest::newRow("behind others") << QStringList { u"lint"_s, u"portal"_s, u"--json"_s, u"--help"_s };
+        QTest::newRow("asked for it") << QStringList { u"help"_s, u"lint"_s };
+    }
+
+    void helpsWithOneCommand()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.contains("lint PATH"), outcome.out.constData());
+        QVERIFY(!outcome.out.contains("catalog PATH"));
+    }
+
+    /// A script that writes into a file on a full disk may not take the half of it for an answer.
+    void whatCannotBeWrittenIsNoSuccess()
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_dir.path());
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(qEnvironmentVariable("CALLBOARDCTL", QStringLiteral(CALLBOARDCTL)),
+            { u"lint"_s, u"--json"_s, u"portal/one"_s });
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(process.readAllStandardError().contains("written"));
+    }
+
     void refusesWrongUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
