@@ -30,7 +30,11 @@ bool collect(const QString &argument, std::vector<Job> &jobs)
     const QFileInfo info(argument);
     if (info.isDir()) {
         const QString root = QDir(argument).absolutePath();
-        for (DescriptorFile &file : findDescriptors(argument)) {
+        std::vector<DescriptorFile> found = findDescriptors(argument);
+        if (found.empty())
+            complain(u"callboardctl: there is no descriptor under %1: no catalog-info*.yaml, and no other YAML file with "
+                     "\"apiVersion: backstage.io/…\""_s.arg(argument));
+        for (DescriptorFile &file : found) {
             const QString shown = QDir(root).relativeFilePath(file.path);
             jobs.push_back({ std::move(file), shown, {} });
         }

@@ -160,6 +160,16 @@ private Q_SLOTS:
         QVERIFY2(!QByteArrayView(shown, std::max<ssize_t>(size, 0)).contains("planted"), "the terminal showed it");
     }
 
+    /// "0 problems" of the wrong folder looks like good news.
+    void saysThatThereIsNothingToLint()
+    {
+        QVERIFY(QDir(m_dir.path()).mkpath(u"nothing/in/here"_s));
+        const Outcome outcome = run({ u"lint"_s, u"--json"_s, u"nothing"_s });
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.json()[u"documents"].toArray().isEmpty());
+        QVERIFY2(outcome.err.contains("no descriptor under nothing"), outcome.err.constData());
+    }
+
     void allowsOwnKinds()
     {
         const QString path = u"portal/two/deep/catalog-info.yaml"_s;
