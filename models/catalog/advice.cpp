@@ -104,6 +104,60 @@ QJsonValue valueAt(const QJsonValue &root, const QString &pointer)
     return value;
 }
 
+/// How many letters were left out, put in, changed or swapped between neighbours, to get from one word to another.
+int slips(const QString &from, const QString &to)
+{
+    const qsizetype width = to.size() + 1;
+    std::vector<int> table(size_t((from.size() + 1) * width));
+    const auto at = [&](qsizetype row, qsizetype column) -> int & { return table[size_t(row * width + column)]; };
+    for (qsizetype row = 0; row <= from.size(); ++row) {
+        for (qsizetype column = 0; column <= to.size(); ++column) {
+            if (row == 0 || column == 0) {
+                at(row, column) = int(row + column);
+                continue;
+            }
+            const int changed = from[row - 1].toLower() == to[column - 1].toLower() ? 0 : 1;
+            int best = std::min({ at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + changed });
+            const bool swapped = row > 1 && column > 1 && from[row - 1] == to[column - 2] && from[row - 2] == to[column - 1];
+            if (swapped)
+                best = std::min(best, at(row - 2, column - 2) + 1);
+            at(row, column) = best;
+        }
+    }
+    return at(from.size(), to.size());
+}
+
+/// The word that somebody who wrote this may have meant; empty where none is near. Names are short.
+QString nearest(const QString &written, const QStringList &words)
+{
+    QString best;
+    int fewest = written.size() < 5 ? 2 : 3;
+    for (const QString &word : words) {
+        if (word.size() > 63 || written.size() > 63)
+            continue;
+        if (const int found = slips(written, word); found < fewest) {
+            best = word;
+            fewest = found;
+        }
+    }
+    return best;
+}
+
+QString remedyForMissing(const SchemaError &error, const QJsonValue &among)
+{
+    const QString near = nearest(error.property, among.toObject().keys());
+    if (!near.isEmpty())
+        return u"write \"%1\" instead of \"%2\""_s.arg(error.property, near);
+    return u"add \"%1\""_s.arg(example(error.property));
+}
+
+/// `{{ name }}` without quotes: a map in a map.
+bool isTemplated(const QJsonValue &value)
+{
+    const QJsonObject map = value.toObject();
+    return map.size() == 1 && map.begin().key().startsWith(u'{');
+}
+
 QString remedyForType(const SchemaError &error, const QJsonValue &value)
 {
     const QString member = error.pointer.section(u'/', -1);
@@ -113,6 +167,8 @@ QString remedyForType(const SchemaError &error, const QJsonValue &value)
         return u"put it in quotes: \"%1\""_s.arg(value.toVariant().toString());
     if (error.expected == QStringList { u"string"_s } && value.isArray())
         return u"keep one entry, without the \"- \""_s;
+    if (isTemplated(value))
+        return u"put a template's placeholder in quotes: \"{%1}\""_s.arg(value.toObject().begin().key());
     if (error.expected == QStringList { u"string"_s } && value.isObject())
         return u"write one line of text"_s;
     if (error.expected == QStringList { u"array"_s } && value.isString())
@@ -133,6 +189,8 @@ QString nearRootAdvice(const SchemaError &error)
         return u"indent it, so that it stands under spec"_s;
     if (metadataFields.contains(error.property))
         return u"indent it, so that it stands under metadata"_s;
+    if (const QString near = nearest(error.property, { u"apiVersion"_s, u"kind"_s, u"metadata"_s, u"spec"_s }); !near.isEmpty())
+        return u"write \"%1\" instead"_s.arg(near);
     return u"only apiVersion, kind, metadata and spec may stand there; move or remove it"_s;
 }
 
@@ -147,7 +205,7 @@ QString adviceFor(const SchemaError &error, const QJsonValue &entity)
         return u"%1 must be %2, but is %3; %4"_s.arg(
             where, typeNames(error.expected), valueName(value), remedyForType(error, value));
     case Rule::Required:
-        return u"%1 is missing; add \"%2\""_s.arg(readable(error.field()), example(error.property));
+        return u"%1 is missing; %2"_s.arg(readable(error.field()), remedyForMissing(error, value));
     case Rule::Additional:
         return u"\"%1\" may not stand %2; %3"_s.arg(error.property,
             error.pointer.isEmpty() ? u"at the top of a descriptor"_s : u"under %1"_s.arg(where),
@@ -183,6 +241,8 @@ QString adviceForKind(const QString &kind, const QString &apiVersion, Model mode
         if (name.compare(kind, Qt::CaseInsensitive) == 0)
             return u"kind \"%1\" is not known; write \"kind: %2\", capitals matter"_s.arg(kind, name);
     }
+    if (const QString near = nearest(kind, known); !near.isEmpty())
+        return u"kind \"%1\" is not known; write \"kind: %2\""_s.arg(kind, near);
     known.sort();
     return u"kind \"%1\" is not one that Backstage knows; write one of %2, or allow your own with --allow-kind %1"_s.arg(
         kind, known.join(u", "_s));

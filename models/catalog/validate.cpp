@@ -70,7 +70,7 @@ private:
         const bool known = std::any_of(m_found.begin(), m_found.end(), [&](const Violation &other) {
             return other.field == violation.field
                 && (other.message == violation.message || other.rule == violation.rule
-                    || violation.stage == Stage::Relation);
+                    || violation.stage == Stage::Relation || violation.rule == u"FieldFormat");
         });
         if (!known)
             m_found.push_back(std::move(violation));

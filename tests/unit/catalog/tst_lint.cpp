@@ -98,6 +98,19 @@ private Q_SLOTS:
                                  << 2 << u"backstage.io/v1alpha1"_s;
         QTest::newRow("link") << head + "  links:\n    - url: www.example.com\n" + spec << u"/metadata/links/0/url"_s << 6
                               << u"https://www.example.com"_s;
+        QTest::newRow("slip in a member") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  nmae: a\n") + spec
+                                          << u"/metadata/name"_s << 3 << u"write \"name\" instead of \"nmae\""_s;
+        QTest::newRow("slip in spec") << head + "spec:\n  type: x\n  lifecyle: y\n  owner: o\n" << u"/spec/lifecycle"_s << 5
+                                      << u"\"lifecycle\" instead of \"lifecyle\""_s;
+        QTest::newRow("slip at the root") << head + spec + "metdata: {}\n" << u"/metdata"_s << 9 << u"write \"metadata\" instead"_s;
+        QTest::newRow("slip in the kind") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Componnet\nmetadata:\n  name: a\n") + spec
+                                          << u"/kind"_s << 2 << u"kind: Component"_s;
+        QTest::newRow("nothing near") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Widget\nmetadata:\n  name: a\n") + spec
+                                      << u"/kind"_s << 2 << u"--allow-kind Widget"_s;
+        QTest::newRow("placeholder") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: {{ name }}\n") + spec
+                                     << u"/metadata/name"_s << 4 << u"in quotes: \"{{ name }}\""_s;
+        QTest::newRow("skeleton") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{ values.x }}\n") + spec
+                                  << u"/metadata/name"_s << 4 << u"called \"skeleton\""_s;
         QTest::newRow("text") << head + spec + "  note:\n    $text: ./gone\n" << u"/spec/note/$text"_s << 10 << u"relative to this"_s;
     }
 
@@ -114,6 +127,23 @@ private Q_SLOTS:
         QCOMPARE(first.field, field);
         QCOMPARE(first.line, line);
         QVERIFY2(first.message.contains(remedy), qPrintable(first.message));
+    }
+
+    /// What is missing, or no text at all, needs not be told of its letters as well.
+    void saysOfOneFieldOneThing_data()
+    {
+        QTest::addColumn<QByteArray>("metadata");
+        QTest::newRow("missing") << QByteArray("{}");
+        QTest::newRow("a number") << QByteArray("{name: 5}");
+        QTest::newRow("empty") << QByteArray("{name: a, namespace: ''}");
+    }
+
+    void saysOfOneFieldOneThing()
+    {
+        QFETCH(QByteArray, metadata);
+        const LintedFile linted = lintText("apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: " + metadata + "\nspec: {owner: o}\n");
+        QVERIFY(!linted.documents.at(0).verdict.valid);
+        QCOMPARE(linted.documents.at(0).verdict.violations.size(), 1U);
     }
 
     void referencesAreToldButDoNotRefuse()
