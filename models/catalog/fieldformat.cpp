@@ -135,8 +135,8 @@ private:
             return u"%1 \"%2\" has %3 characters, and at most 63 are allowed; shorten it and put the long form into "
                    "metadata.title"_s.arg(what, text, QString::number(text.size()));
         if (text.contains(u"{{"_s))
-            return u"%1 \"%2\" is a template's placeholder; write the %1 itself, or keep the file in a folder called \"skeleton\", where "
-                   "it is filled in"_s.arg(what, text);
+            return u"\"%1\" is a template's placeholder; write what it stands for, or keep the file in a folder called \"skeleton\", "
+                   "where it is filled in"_s.arg(text);
         return u"%1 %2 may have letters, digits and \"-\", \"_\" or \".\" between them only, at most 63"_s.arg(what, shown(value))
             + instead(text);
     }

@@ -38,11 +38,13 @@ const Pattern sentences[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 key \"%2\" is not of the form \"name\" or \"prefix.example.com/name\"; at most one \"/\", a lower-case domain before it, letters, digits and \"-_.\" after it, at most 63"), "1" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "annotation \"%1\" must be text, but is %2; put it in quotes"), "2" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "tag %1 may have lower-case letters, digits, \"+\", \"#\" and \":\", in words joined by single \"-\", at most 63"), "1", true },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" is a template's placeholder; write what it stands for, or keep the file in a folder called \"skeleton\", where it is filled in"), "", true },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "link %1 is not a whole URL; write it with its scheme, for example \"https://%2\""), "1" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the %1 of a link must not be empty; write one or leave the line out") },
     // Schemas: models/catalog/advice.cpp
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "metadata.annotations must be a map; write \"key: value\" lines under it") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 must be %2, but is %3; %4"), "1234" },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 is missing; write \"%2\" instead of \"%3\""), "1" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 is missing; add \"%2\""), "12" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" may not stand at the top of a descriptor; %2"), "2" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" may not stand under %2; remove it") },
@@ -54,6 +56,7 @@ const Pattern sentences[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "%1 fits none of its forms; write a map, or a list of maps"), "1" },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "kind %1 is not known with apiVersion \"%2\"; write \"apiVersion: %3\"") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "kind \"%1\" is not known; write \"kind: %2\", capitals matter") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "kind \"%1\" is not known; write \"kind: %2\"") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "kind \"%1\" is not one that Backstage knows; write one of %2, or allow your own with --allow-kind %1") },
     // Documents and their catalog: validate.cpp, document.cpp, engine.cpp
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" is made by the catalog and may not be written; remove it") },
@@ -163,6 +166,7 @@ const Pattern phrases[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "the text \"%1\"") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "write a value or remove the line") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "put it in quotes: \"%1\"") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "put a template's placeholder in quotes: \"%1\"") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "keep one entry, without the \"- \"") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "write one line of text") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "write each entry on a line of its own after \"- \", or [%1]") },
@@ -171,6 +175,7 @@ const Pattern phrases[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "write \"key: value\" lines") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "indent it, so that it stands under spec") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "indent it, so that it stands under metadata") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "write \"%1\" instead") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "only apiVersion, kind, metadata and spec may stand there; move or remove it") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "metadata: with a name under it") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "spec: with the fields of the kind under it") },
@@ -204,6 +209,8 @@ const Pattern phrases[] {
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" is not a URL") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" does not say where its repository begins") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "\"%1\" leads out of its repository") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is a link that leads out of the repository") },
+    { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it is a link that leads out of the folder") },
     { QT_TRANSLATE_NOOP("callboard::items::ProblemWording", "it cannot be read: %1"), "1" },
 };
 

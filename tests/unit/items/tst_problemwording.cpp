@@ -90,6 +90,11 @@ private Q_SLOTS:
         QTest::newRow("label") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\n  labels: {b: a b}\n") + spec;
         QTest::newRow("long name") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ") + QByteArray(70, 'a') + "\n" + spec;
         QTest::newRow("made by the catalog") << head + spec + "relations: []\n";
+        QTest::newRow("a slip in a member") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  nmae: a\n") + spec;
+        QTest::newRow("a slip at the root") << head + spec + "metdata: {}\n";
+        QTest::newRow("a slip in the kind") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Componnet\nmetadata:\n  name: a\n") + spec;
+        QTest::newRow("placeholder") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: {{ a }}\n") + spec;
+        QTest::newRow("skeleton") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{ a }}\n  labels: {b: '{{ a }}'}\n") + spec;
         QTest::newRow("no map") << QByteArray("- a\n");
         QTest::newRow("no YAML") << head + "spec: [a\n";
     }
