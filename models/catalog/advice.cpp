@@ -227,6 +227,15 @@ QString adviceFor(const SchemaError &error, const QJsonValue &entity)
     return {};
 }
 
+QString adviceForValue(const QJsonValue &value)
+{
+    if (value.isString() && value.toString().contains(QChar(u'\0')))
+        return u"this is UTF-16, or no text at all; save the file as UTF-8"_s;
+    if (value.isArray())
+        return u"a descriptor is a map, and this is a list; take out the \"- \" and write \"---\" between entities"_s;
+    return u"a descriptor is a map; write \"apiVersion:\", \"kind:\" and \"metadata:\" at the top"_s;
+}
+
 QString adviceForKind(const QString &kind, const QString &apiVersion, Model model)
 {
     QStringList known;

@@ -10,6 +10,9 @@ namespace callboard::catalog {
 /// What is wrong and what to write instead, for a person who edits the descriptor.
 QString adviceFor(const SchemaError &error, const QJsonValue &entity);
 
+/// For a document that is no map.
+QString adviceForValue(const QJsonValue &value);
+
 /// For a kind, or a version of one, that no validator recognises.
 QString adviceForKind(const QString &kind, const QString &apiVersion, Model model);
 

@@ -116,8 +116,7 @@ private:
         if (m_document.isEmpty())
             return false;
         if (!m_document.value.isObject()) {
-            refuse({ Stage::Envelope, u"NotAnObject"_s, {},
-                u"a descriptor is a map; write \"apiVersion:\", \"kind:\" and \"metadata:\" at the top"_s, 0, 0 });
+            refuse({ Stage::Envelope, u"NotAnObject"_s, {}, adviceForValue(m_document.value), 0, 0 });
             return false;
         }
         m_entity = m_document.value.toObject();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/lint.h"
 
+#include "models/catalog/advice.h"
 #include "models/catalog/substitute.h"
 #include "models/catalog/weburl.h"
 
@@ -101,8 +102,7 @@ LintedFile lint(const DescriptorFile &file, const ValidationOptions &options)
         else if (document.isEmpty())
             continue;
         else if (!document.value.isObject())
-            linted.failures.push_back({ int(i), u"NotAnObject"_s,
-                u"a descriptor is a map; write \"apiVersion:\", \"kind:\" and \"metadata:\" at the top"_s, document.start });
+            linted.failures.push_back({ int(i), u"NotAnObject"_s, adviceForValue(document.value), document.start });
         else
             linted.documents.push_back(lintEntity(document, int(i), options, placeholders));
     }

@@ -160,7 +160,7 @@ private:
         }
         const auto file = m_source.fetch(name.toString());
         if (!file) {
-            refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), file.error().detail));
+            refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), whyNot(name.toString(), file.error().detail)));
             return whole;
         }
         const bool text = key != u"$json" && key != u"$yaml";
@@ -173,6 +173,14 @@ private:
             return *value;
         refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), value.error().detail));
         return whole;
+    }
+
+    /// A path that was written on Windows.
+    static QString whyNot(QString name, const QString &detail)
+    {
+        if (!name.contains(u'\\') || name.contains(u"://"_s))
+            return detail;
+        return u"folders are parted by \"/\" here; write \"%1\""_s.arg(name.replace(u'\\', u'/'));
     }
 
     void refuse(const QString &rule, const QString &field, const QString &message)

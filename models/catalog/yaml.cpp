@@ -26,6 +26,35 @@ constexpr quint64 mix(quint64 hash, char16_t unit)
 
 constexpr char16_t separator = 0xFFFF; // not `/`: a key may hold one
 
+/// The line of Git's first mark of two versions that it could not merge, from 1; 0 where there is none.
+int conflictLine(QByteArrayView text)
+{
+    constexpr QByteArrayView mark("<<<<<<< ");
+    int line = 1;
+    for (qsizetype begin = 0; begin < text.size(); ++line) {
+        if (text.sliced(begin).startsWith(mark))
+            return line;
+        const qsizetype end = text.indexOf('\n', begin);
+        if (end < 0)
+            break;
+        begin = end + 1;
+    }
+    return 0;
+}
+
+/// What YAML has to say of such marks helps nobody.
+void explainConflict(QByteArrayView text, std::vector<YamlDocument> &documents)
+{
+    if (std::ranges::none_of(documents, [](const YamlDocument &document) { return document.error.has_value(); }))
+        return;
+    const int line = conflictLine(text);
+    const auto after = std::ranges::find_if(documents, [line](const YamlDocument &document) { return document.start.line > line; });
+    if (line == 0 || after == documents.begin() || !std::prev(after)->error)
+        return;
+    std::prev(after)->error = YamlError {
+        u"Git left its marks of two versions here: keep one, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"_s, { line, 1 } };
+}
+
 } // namespace
 
 quint64 YamlPlaces::child(quint64 parent, QStringView key)
@@ -87,6 +116,7 @@ std::vector<YamlDocument> readYaml(QByteArrayView text, const YamlLimits &limits
     yaml::Parser parser(source, composer, arena);
     yaml::Lexer(source, parser).run();
     composer.finish();
+    explainConflict(text, documents);
     return documents;
 }
 

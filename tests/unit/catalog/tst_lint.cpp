@@ -111,6 +111,8 @@ private Q_SLOTS:
                                      << u"/metadata/name"_s << 4 << u"in quotes: \"{{ name }}\""_s;
         QTest::newRow("skeleton") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{ values.x }}\n") + spec
                                   << u"/metadata/name"_s << 4 << u"called \"skeleton\""_s;
+        QTest::newRow("windows") << head + spec + "  note:\n    $text: .\\docs\\a.txt\n" << u"/spec/note/$text"_s << 10
+                                 << u"write \"./docs/a.txt\""_s;
         QTest::newRow("text") << head + spec + "  note:\n    $text: ./gone\n" << u"/spec/note/$text"_s << 10 << u"relative to this"_s;
     }
 
@@ -155,6 +157,31 @@ private Q_SLOTS:
         QCOMPARE(linted.documents[0].verdict.violations.at(0).field, u"/spec/dependsOn/0"_s);
         QVERIFY(linted.documents[0].verdict.violations.at(0).message.contains(u"component:db"_s));
         QVERIFY(!linted.isGood());
+    }
+
+    void saysWhyItIsNoDescriptor_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("remedy");
+        const QByteArray good = "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\n";
+        const QByteArray sides = "<<<<<<< HEAD\nspec: {owner: a}\n=======\nspec: {owner: b}\n>>>>>>> theirs\n";
+        QTest::newRow("two versions") << good + sides << 4 << u"`<<<<<<<`"_s;
+        QTest::newRow("two versions of all") << QByteArray("<<<<<<< HEAD\n" + good + "=======\n>>>>>>> theirs\n") << 1 << u"`<<<<<<<`"_s;
+        QTest::newRow("in the second document") << good + "spec: {owner: a}\n---\n" + good + sides << 9 << u"`<<<<<<<`"_s;
+        QTest::newRow("a list") << QByteArray("- apiVersion: backstage.io/v1alpha1\n") << 1 << u"\"---\" between"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfek\0i\0n\0d\0", 10) << 1 << u"UTF-8"_s;
+    }
+
+    void saysWhyItIsNoDescriptor()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, line);
+        QFETCH(QString, remedy);
+        const LintedFile linted = lintText(text);
+        QCOMPARE(linted.failures.size(), 1U);
+        QCOMPARE(linted.failures[0].at.line, line);
+        QVERIFY2(linted.failures[0].message.contains(remedy), qPrintable(linted.failures[0].message));
     }
 
     void whatIsNotReadRefusesNothing()

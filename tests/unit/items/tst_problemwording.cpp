@@ -95,6 +95,9 @@ private Q_SLOTS:
         QTest::newRow("a slip in the kind") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Componnet\nmetadata:\n  name: a\n") + spec;
         QTest::newRow("placeholder") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: {{ a }}\n") + spec;
         QTest::newRow("skeleton") << QByteArray("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${{ a }}\n  labels: {b: '{{ a }}'}\n") + spec;
+        QTest::newRow("a path of Windows") << head + spec + "  note:\n    $text: .\\docs\\a.txt\n";
+        QTest::newRow("marks of Git") << head + "<<<<<<< HEAD\n" + spec + "=======\n>>>>>>> other\n";
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe" "a\0b\0", 6);
         QTest::newRow("no map") << QByteArray("- a\n");
         QTest::newRow("no YAML") << head + "spec: [a\n";
     }
