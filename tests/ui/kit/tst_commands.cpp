@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("modifiers");
         QTest::addColumn<bool>("acts");
         const auto row = [](const char *name, const char *keys, int key, Qt::KeyboardModifiers modifiers, bool acts) {
-            QTest::newRow(name) << QString::fromLatin1(keys) << key << modifiers.toInt() << acts;
+            QTest::newRow(name) << QString::fromLatin1(keys) << key << int(modifiers.toInt()) << acts;
         };
         row("behind shift", "?", Qt::Key_Question, Qt::ShiftModifier, true);
         row("not behind it", "?", Qt::Key_Question, Qt::NoModifier, true);

@@ -6,6 +6,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/times.h"
 #include "ui/panes/builds/buildlook.h"
+#include "ui/panes/common/columnchoice.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -202,18 +203,11 @@ void RunTree::applyChoices()
 
 void RunTree::fillColumnMenu(QMenu *menu)
 {
-    for (int column = 0; column < int(Columns::Count); ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != int(Columns::Run));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_choices[size_t(column)] = shown ? Choice::Shown : Choice::Hidden;
-            applyChoices();
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Usual columns"), this, [this] {
+    const auto choose = [this](int column, bool shown) {
+        m_choices[size_t(column)] = shown ? Choice::Shown : Choice::Hidden;
+        applyChoices();
+    };
+    panes::fillColumnMenu(*menu, *header(), int(Columns::Run), choose, [this] {
         m_choices.fill(Choice::Usual);
         header()->restoreState(m_usual);
         m_branchWidth = header()->sectionSize(int(Columns::Branch));
