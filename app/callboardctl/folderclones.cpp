@@ -129,7 +129,7 @@ public:
         if (path.isEmpty())
             return fail(ErrorCode::Offline, u"it is in no clone of this folder"_s);
         QFile file(path);
-        if (!QFileInfo(path).isFile())
+        if (!isFileAt(path))
             return fail(ErrorCode::NotFound, u"there is no such file"_s);
         const Clone *clone = target.startsWith(u'/') ? nullptr : cloneOf(target);
         if (!leadsInto(clone ? clone->workTree : m_root, path))

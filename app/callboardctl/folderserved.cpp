@@ -34,11 +34,11 @@ public:
         const QString path = localPath(target);
         if (path.isEmpty())
             return fail(ErrorCode::Forbidden, u"it is on another host, and only this folder is read"_s);
-        const QFileInfo info(path);
-        if (info.isDir())
+        const bool isFile = isFileAt(path);
+        if (!isFile && !path.contains(QChar(u'\0')) && QFileInfo(path).isDir())
             return fail(ErrorCode::Invalid, u"it is a folder"_s);
         QFile file(path);
-        if (!info.isFile() || WebUrl::parse(target)->pathName().endsWith(u'/'))
+        if (!isFile || WebUrl::parse(target)->pathName().endsWith(u'/'))
             return fail(ErrorCode::NotFound, u"there is no such file"_s);
         if (!leadsInto(m_folder, path))
             return fail(ErrorCode::Forbidden, u"it is a link that leads out of the folder"_s);

@@ -147,9 +147,14 @@ QStringList rootDescriptors(const QString &repositoryFolder)
     return found;
 }
 
+bool isFileAt(const QString &path)
+{
+    return !path.contains(QChar(u'\0')) && QFileInfo(path).isFile();
+}
+
 bool leadsInto(const QString &folder, const QString &path)
 {
-    const QString real = QFileInfo(path).canonicalFilePath();
+    const QString real = path.contains(QChar(u'\0')) ? QString() : QFileInfo(path).canonicalFilePath();
     const QString border = QFileInfo(folder).canonicalFilePath();
     return real.isEmpty() || real == border || real.startsWith(border.endsWith(u'/') ? border : QString(border + u'/'));
 }

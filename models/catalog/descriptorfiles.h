@@ -29,6 +29,9 @@ std::vector<DescriptorFile> findDescriptors(const QString &folder, std::stop_tok
 /// The descriptors that stand for a repository: `catalog-info.yaml` and `catalog-info.yml`, those that are there.
 QStringList rootDescriptors(const QString &repositoryFolder);
 
+/// Whether a file is at a path that a descriptor names. No path holds a NUL: Qt warns of one and cuts it off.
+bool isFileAt(const QString &path);
+
 /// Whether what is at a path lies in a folder, links followed. True where nothing is there.
 bool leadsInto(const QString &folder, const QString &path);
 

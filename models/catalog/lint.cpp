@@ -40,7 +40,7 @@ public:
         if (!path)
             return std::unexpected(path.error());
         QFile file(*path);
-        if (!QFileInfo(*path).isFile() || !file.open(QIODevice::ReadOnly))
+        if (!isFileAt(*path) || !file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::NotFound, u"there is no such file; write its path relative to this descriptor"_s);
         return File { file.readAll(), true };
     }

@@ -184,6 +184,18 @@ private Q_SLOTS:
         QVERIFY2(linted.failures[0].message.contains(remedy), qPrintable(linted.failures[0].message));
     }
 
+    void aPathWithNulIsNoFile()
+    {
+        QTest::failOnWarning();
+        put(u"nul/.git/HEAD"_s, "ref: refs/heads/main\n");
+        put(u"nul/a"_s, "what Qt would read of it");
+        const LintedFile linted = lint({ m_dir.filePath(u"nul/catalog-info.yaml"_s),
+                                           "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: a}\nspec:\n  owner: o\n"
+                                           "  note: {$text: \"./a\\0b\"}\n" },
+            {});
+        QCOMPARE(linted.documents.at(0).verdict.violations.at(0).rule, u"$text"_s);
+    }
+
     void whatIsNotReadRefusesNothing()
     {
         const LintedFile linted = lintText(

@@ -226,6 +226,17 @@ private Q_SLOTS:
         }
     }
 
+    void aTargetWithNulIsNoFile()
+    {
+        put(u"nul/catalog-info.yaml"_s,
+            "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: l}\nspec: {target: \"./a\\0b.yaml\"}\n");
+        for (const QStringList &more : { QStringList(), QStringList { u"--base-url"_s, u"http://host/"_s } }) {
+            const Outcome outcome = run(QStringList { u"catalog"_s, u"nul"_s, u"--json"_s } + more);
+            QCOMPARE(outcome.json()[u"rejected"].toArray().size(), 1);
+            QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
+        }
+    }
+
     void knowsClonesByTheirRemote()
     {
         const Outcome outcome = run({ u"catalog"_s, u"clone"_s, u"--json"_s });
