@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/folderroots.h"
 
+#include "app/callboardctl/command.h"
 #include "models/catalog/descriptorfiles.h"
 
 #include <QDir>
@@ -35,6 +36,8 @@ std::vector<DescriptorFile> rootsOfRepositories(const QString &folder)
             QFile file(path);
             if (file.open(QIODevice::ReadOnly))
                 found.push_back({ path, file.readAll() });
+            else
+                found.push_back({ path, {}, file.errorString() });
         }
     }
     return found;
@@ -50,8 +53,12 @@ RepositoryFolder::RepositoryFolder(const QString &folder)
 std::vector<Descriptor> RepositoryFolder::roots(Roots which) const
 {
     std::vector<Descriptor> roots;
-    for (DescriptorFile &file : which == Roots::All ? findDescriptors(m_folder) : rootsOfRepositories(m_folder))
-        roots.push_back({ locationOf(file.path), std::move(file.text), file.path });
+    for (DescriptorFile &file : which == Roots::All ? findDescriptors(m_folder) : rootsOfRepositories(m_folder)) {
+        if (file.error.isEmpty())
+            roots.push_back({ locationOf(file.path), std::move(file.text), file.path });
+        else
+            complain(u"callboardctl: %1: %2"_s.arg(file.path, file.error));
+    }
     return roots;
 }
 

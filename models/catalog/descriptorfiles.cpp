@@ -72,8 +72,11 @@ private:
     void take(const QString &path, const QString &name)
     {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly)) {
+            if (isDescriptorName(name))
+                m_found.push_back({ path, {}, file.errorString() });
             return;
+        }
         QByteArray text = file.readAll();
         if (isDescriptor(name, text))
             m_found.push_back({ path, std::move(text) });

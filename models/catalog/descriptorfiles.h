@@ -15,6 +15,7 @@ namespace callboard::catalog {
 struct DescriptorFile {
     QString path; ///< Absolute.
     QByteArray text;
+    QString error = {}; ///< Why it could not be read; empty when it was.
 };
 
 /// Whether a file is a descriptor by its name (catalog-info*.yaml, backstage.yaml) or by a line `apiVersion:` of one of
@@ -24,6 +25,7 @@ bool isDescriptor(const QString &fileName, const QByteArray &text);
 /// All descriptors under a folder, sorted by path. Version control's own folders and node_modules are not entered,
 /// links to folders not followed, nor links to files outside of the repository (of the folder, where it is in none). What belongs to a template's skeleton is left out: below a folder that a Template fetches
 /// from, below one called `skeleton`, or with a templated path segment; such files are no entities until scaffolded.
+/// What cannot be read is told where its name alone says that it is a descriptor.
 std::vector<DescriptorFile> findDescriptors(const QString &folder, std::stop_token stop = {});
 
 /// The descriptors that stand for a repository: `catalog-info.yaml` and `catalog-info.yml`, those that are there.

@@ -93,6 +93,8 @@ bool LintedFile::isGood() const
 LintedFile lint(const DescriptorFile &file, const ValidationOptions &options)
 {
     LintedFile linted { file.path, {}, {} };
+    if (!file.error.isEmpty())
+        linted.failures.push_back({ 0, u"Unreadable"_s, u"it cannot be read: %1"_s.arg(file.error), { 1, 1 } });
     DiskPlaceholders placeholders(file.path);
     const std::vector<YamlDocument> documents = readYaml(file.text);
     for (size_t i = 0; i < documents.size(); ++i) {

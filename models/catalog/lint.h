@@ -15,7 +15,7 @@ struct LintedDocument {
     Verdict verdict;
 };
 
-/// A document that is no descriptor at all: not YAML, or not a map.
+/// A document that is no descriptor at all: not YAML, or not a map; or a file that cannot be read.
 struct LintedFailure {
     int document = 0;
     QString rule;

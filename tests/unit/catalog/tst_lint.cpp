@@ -159,6 +159,25 @@ private Q_SLOTS:
         QVERIFY(!linted.isGood());
     }
 
+    /// A check that did not look at a file may not call it good.
+    void whatCannotBeReadIsTold()
+    {
+        const LintedFile linted = lint({ m_dir.filePath(u"catalog-info.yaml"_s), {}, u"Permission denied"_s }, {});
+        QVERIFY(!linted.isGood());
+        QCOMPARE(linted.failures.at(0).rule, u"Unreadable"_s);
+        QVERIFY(linted.failures.at(0).message.contains(u"Permission denied"_s));
+
+        put(u"closed/catalog-info.yaml"_s, "kind: System\n");
+        put(u"closed/other.yaml"_s, "kind: System\n");
+        for (const QString &name : { u"closed/catalog-info.yaml"_s, u"closed/other.yaml"_s })
+            QVERIFY(QFile::setPermissions(m_dir.filePath(name), QFileDevice::WriteOwner));
+        if (QFile file(m_dir.filePath(u"closed/other.yaml"_s)); file.open(QIODevice::ReadOnly))
+            QSKIP("root reads everything");
+        const auto found = findDescriptors(m_dir.filePath(u"closed"_s));
+        QCOMPARE(found.size(), 1U);
+        QVERIFY(!found[0].error.isEmpty());
+    }
+
     void saysWhyItIsNoDescriptor_data()
     {
         QTest::addColumn<QByteArray>("text");
