@@ -187,8 +187,10 @@ private:
     /// Backstage reads what a URL leads to, and from a file further files; never a file from a URL.
     static bool isReadable(const Place &place, const LocationRef &target)
     {
-        return !place.entity || ((target.type == u"url" || target.type == place.base.type) && !endsInSlash(target));
+        return !place.entity || (isOfAllowedType(place) && !endsInSlash(target));
     }
+
+    static bool isOfAllowedType(const Place &place) { return place.type == u"url" || place.type == place.base.type; }
 
     static bool endsInSlash(const LocationRef &target)
     {
@@ -203,6 +205,8 @@ private:
         QStringList errors;
         for (const auto &target : place.asked.targets)
             readTarget(place, target, found, errors);
+        if (place.entity && place.asked.targets.empty() && !isOfAllowedType(place))
+            refuseType(place, { {}, u"/spec/type"_s, documentAt(place.entity->at).start }, errors);
         if (!errors.isEmpty())
             noteFailure(place, errors);
         if (m_options.keepLastGood)
@@ -263,12 +267,7 @@ private:
     {
         const LocationRef ref = targetOf(place, target);
         if (!isReadable(place, ref)) {
-            const QString why = endsInSlash(ref)
-                ? u"\"%1\" is a folder; name a file in it"_s.arg(target.written)
-                : u"a Location of type \"%1\" cannot be followed from here; write \"type: url\", or leave the type out"_s.arg(
-                      place.type);
-            noteTarget(place, target, why, u"LocationType"_s);
-            errors.append(why);
+            refuseType(place, target, errors);
             return;
         }
         const FileStore::Loaded &loaded = *m_loaded.constFind(keyOf(ref));
@@ -282,6 +281,16 @@ private:
         }
         for (const FileResultPtr &file : loaded.files)
             takeFile(place, file, found, errors);
+    }
+
+    /// Backstage refuses a type even of a Location that names nothing.
+    void refuseType(const Place &place, const LocationTargets::Target &target, QStringList &errors)
+    {
+        const QString why = isOfAllowedType(place)
+            ? u"\"%1\" is a folder; name a file in it"_s.arg(target.written)
+            : u"a Location of type \"%1\" cannot be followed from here; write \"type: url\", or leave the type out"_s.arg(place.type);
+        noteTarget(place, target, why, u"LocationType"_s);
+        errors.append(why);
     }
 
     void takeFile(const Place &place, const FileResultPtr &file, std::vector<Emission> &found, QStringList &errors)

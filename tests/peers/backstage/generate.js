@@ -79,6 +79,8 @@ put('loc/type-file/catalog-info.yaml', location('l-type-file', '  type: file\n  
 put('loc/type-file/a.yaml', component(fresh()), false);
 put('loc/type-file-slash/catalog-info.yaml', location('l-type-file-slash', '  type: file\n  targets: [./sub/]\n'));
 put('loc/type-odd/catalog-info.yaml', location('l-type-odd', '  type: github-discovery\n  target: https://github.com/x/y\n'));
+put('loc/type-odd-nothing/catalog-info.yaml', location('l-type-odd-nothing', '  type: dir\n'));
+put('loc/type-file-nothing/catalog-info.yaml', location('l-type-file-nothing', '  type: file\n'));
 put('loc/spec-missing/catalog-info.yaml', 'apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: l-no-spec\n');
 put('loc/glob/catalog-info.yaml', location('l-glob', '  targets: [./more/*.yaml]\n'));
 put('loc/glob/more/a.yaml', component(fresh()), false);

@@ -138,6 +138,21 @@ private Q_SLOTS:
             u"url:"_s + base(u"catalog-info.yaml"_s));
     }
 
+    /// As Backstage: the type of a Location is looked at before what it names.
+    void refusesATypeThatNamesNothing()
+    {
+        Engine engine;
+        for (const auto &[type, good] : { std::pair("url", true), std::pair("file", false), std::pair("dir", false) }) {
+            const auto made = engine.process({ file(u"catalog-info.yaml"_s, location("root", QByteArray("  type: ") + type + "\n")) }, nullptr);
+            QCOMPARE(refs(made).size(), good ? 1 : 0);
+            QCOMPARE(made.rejected.size(), good ? 0U : 1U);
+            if (!good)
+                QCOMPARE(made.problems.at(0).field, u"/spec/type"_s);
+        }
+        const auto local = engine.process({ { u"file:/disk/catalog-info.yaml"_s, location("root", "  type: file\n"), {} } }, nullptr);
+        QCOMPARE(refs(local).size(), 1);
+    }
+
     void takesNothingFromALocationThatFails_data()
     {
         QTest::addColumn<QByteArray>("spec");
