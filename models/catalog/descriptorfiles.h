@@ -23,9 +23,10 @@ struct DescriptorFile {
 bool isDescriptor(const QString &fileName, const QByteArray &text);
 
 /// All descriptors under a folder, sorted by path. Version control's own folders and node_modules are not entered,
-/// links to folders not followed, nor links to files outside of the repository (of the folder, where it is in none). What belongs to a template's skeleton is left out: below a folder that a Template fetches
-/// from, below one called `skeleton`, or with a templated path segment; such files are no entities until scaffolded.
-/// What cannot be read is told where its name alone says that it is a descriptor.
+/// links to folders not followed, nor links to files outside of the repository (of the folder, where it is in none).
+/// What belongs to a template's skeleton is left out: below a folder that a Template fetches from, below one called `skeleton`,
+/// or with a templated path segment; such files are no entities until scaffolded. What cannot be read is told where its name
+/// alone says that it is a descriptor.
 std::vector<DescriptorFile> findDescriptors(const QString &folder, std::stop_token stop = {});
 
 /// The descriptors that stand for a repository: `catalog-info.yaml` and `catalog-info.yml`, those that are there.
