@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/circleci/actions.h"
+#include "plugins/circleci/builds.h"
 
-#include "plugins/circleci/detail.h"
 #include "plugins/circleci/workflows.h"
 #include "plugins/sdk/startform.h"
 
@@ -45,9 +44,9 @@ QString workflowRoute(const BuildRun &run, const QString &rest)
 }
 
 // Source: https://circleci.com/docs/api/v2/ (rerunWorkflow): it becomes a workflow of its own in the same pipeline.
-sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const sdk::HostApi &api, const BuildRun &run, bool onlyFailed, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const BuildRun &run, bool onlyFailed, sdk::PullContext &context)
 {
-    const auto answer = post(api, workflowRoute(run, u"/rerun"_s), { { u"from_failed"_s, onlyFailed } }, context);
+    const auto answer = post(host.api(), workflowRoute(run, u"/rerun"_s), { { u"from_failed"_s, onlyFailed } }, context);
     if (!answer)
         return std::unexpected(answer.error());
     if (const QString fresh = textOf((*answer)["workflow_id"_L1], 100); !fresh.isEmpty())
@@ -55,9 +54,9 @@ sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const sdk::HostApi &api, con
     return done(onlyFailed ? Words::tr("What failed runs again.") : Words::tr("It runs again."));
 }
 
-sdk::Result<sdk::ActionAnswer> cancel(Host &host, const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> cancel(Host &host, const BuildRun &run, sdk::PullContext &context)
 {
-    const auto answer = post(api, workflowRoute(run, u"/cancel"_s), {}, context);
+    const auto answer = post(host.api(), workflowRoute(run, u"/cancel"_s), {}, context);
     if (!answer)
         return std::unexpected(answer.error());
     host.touch(run.project, run.id);
@@ -81,8 +80,9 @@ sdk::Result<QList<std::pair<QString, QString>>> approvalsOf(const sdk::HostApi &
 }
 
 // Source: https://circleci.com/docs/api/v2/ (approvePendingApprovalJobById).
-sdk::Result<sdk::ActionAnswer> approve(Host &host, const sdk::HostApi &api, const BuildRun &run, const QJsonValue &given, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> approve(Host &host, const BuildRun &run, const QJsonValue &given, sdk::PullContext &context)
 {
+    const sdk::HostApi &api = host.api();
     const auto approvals = approvalsOf(api, run, context);
     if (!approvals)
         return std::unexpected(approvals.error());
@@ -232,8 +232,9 @@ sdk::Result<QString> definitionNamed(const sdk::HostApi &api, const BuildRun &ru
 }
 
 // Sources: https://circleci.com/docs/api/v2/ (triggerPipeline, and triggerPipelineRun for projects that have definitions, which the former does not start).
-sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const sdk::HostApi &api, const BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const BuildRun &run, const QJsonObject &values, sdk::PullContext &context)
 {
+    const sdk::HostApi &api = host.api();
     const QString ref = refOf(values, run);
     if (ref.isEmpty())
         return fail(ErrorCode::Invalid, u"name a branch to run it for"_s, api.name());
@@ -303,42 +304,38 @@ sdk::Result<std::vector<sdk::FormField>> dispatchForm(const sdk::HostApi &api, c
 
 } // namespace
 
-sdk::Result<sdk::ActionAnswer> act(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
-        return fail(ErrorCode::Invalid, u"this is no workflow"_s, (*api)->name());
+        return fail(ErrorCode::Invalid, u"this is no workflow"_s, api.name());
     if (request.actionId == "dispatch"_L1)
-        return dispatch(host, **api, run, request.values, context);
+        return dispatch(m_host, run, request.values, context);
     if (run.id.startsWith(pipelinePrefix))
-        return fail(ErrorCode::Unsupported, u"the pipeline has no workflow"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"the pipeline has no workflow"_s, api.name());
     if (request.actionId == "rerun"_L1 || request.actionId == "rerunFailed"_L1)
-        return runAgain(host, **api, run, request.actionId == "rerunFailed"_L1, context);
+        return runAgain(m_host, run, request.actionId == "rerunFailed"_L1, context);
     if (request.actionId == "cancel"_L1)
-        return cancel(host, **api, run, context);
+        return cancel(m_host, run, context);
     if (request.actionId == "approve"_L1)
-        return approve(host, **api, run, request.values["job"_L1], context);
+        return approve(m_host, run, request.values["job"_L1], context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
 }
 
-sdk::Result<std::vector<sdk::FormField>> actionForm(Host &host, const sdk::ActionRequest &request, sdk::PullContext &context)
+sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto run = BuildRun::fromRecord(request.record);
     const QString ref = refOf(request.values, run);
     if (request.actionId == "approve"_L1 && !run.id.isEmpty())
-        return approvalForm(**api, run, context);
+        return approvalForm(api, run, context);
     if (request.actionId != "dispatch"_L1 || run.project.isEmpty() || ref.isEmpty())
-        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), (*api)->name());
-    return dispatchForm(**api, run, ref, context);
+        return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
+    return dispatchForm(api, run, ref, context);
 }
 
-sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request)
+sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, sdk::PullContext &)
 {
     const auto run = BuildRun::fromRecord(request.record);
     const QString &id = request.actionId;

@@ -106,9 +106,9 @@ struct Held {
 /// Reads one project: asks for the list of its pipelines, and for the workflows of those that may have changed.
 class Look final {
 public:
-    Look(Host &host, const sdk::HostApi &api, const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
+    Look(Host &host, const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
         : m_host(host)
-        , m_api(api)
+        , m_api(host.api())
         , m_project(project)
         , m_context(context)
         , m_now(QDateTime::currentDateTimeUtc())
@@ -175,7 +175,7 @@ private:
             return {};
         const auto workflow = m_api.json({ .route = u"/v2/workflow/"_s + sdk::pathPart(runId), .remember = false }, m_context);
         if (!workflow)
-            return isAbsent(workflow.error()) ? sdk::Result<void>() : std::unexpected(workflow.error());
+            return sdk::isAbsent(workflow.error()) ? sdk::Result<void>() : std::unexpected(workflow.error());
         const QString pipelineId = textOf((*workflow)["pipeline_id"_L1], 100);
         if (std::ranges::any_of(listed, [&](const QJsonValue &pipeline) { return idOf(pipeline) == pipelineId; })) {
             m_forced.insert(pipelineId);
@@ -184,7 +184,7 @@ private:
         const auto pipeline = m_api.json({ .route = pipelineRoute(pipelineId) }, m_context);
         const auto workflows = pipeline ? workflowsOf(m_api, pipelineId, m_context) : std::unexpected(pipeline.error());
         if (!workflows)
-            return isAbsent(workflows.error()) ? sdk::Result<void>() : std::unexpected(workflows.error());
+            return sdk::isAbsent(workflows.error()) ? sdk::Result<void>() : std::unexpected(workflows.error());
         tell(pipeline->object(), *workflows);
         return {};
     }
@@ -205,7 +205,7 @@ private:
             const auto workflows = workflowsOf(m_api, id, m_context);
             if (!workflows && !concernsOne(workflows.error()))
                 return std::unexpected(workflows.error());
-            if (workflows || isAbsent(workflows.error())) {
+            if (workflows || sdk::isAbsent(workflows.error())) {
                 held = judged(pipeline, workflows.value_or(QJsonArray()));
             } else { // Another time; the others are not held up by it.
                 m_context.log(u"%1, pipeline %2: %3"_s.arg(m_project.name, id, workflows.error().detail));
@@ -290,24 +290,11 @@ private:
 
 } // namespace
 
-Builds::Builds(Host &host)
-    : m_host(host)
-{
-}
-
-std::vector<sdk::HostedProject> Builds::projects(sdk::PullContext &context)
-{
-    return m_host.projects(context);
-}
-
 // Source: https://circleci.com/docs/api/v2/ (listPipelinesForProject, listWorkflowsByPipelineId).
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    return Look(m_host, **api, project, memory, context).run();
+    return Look(m_host, project, memory, context).run();
 }
 
 // Source: https://circleci.com/docs/api/v2/ (getWorkflowById, getPipelineById). A workflow says neither branch nor commit, and which attempt it is its
@@ -315,28 +302,26 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
 sdk::Result<BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     QString pipelineId = id.startsWith(pipelinePrefix) ? id.mid(pipelinePrefix.size()) : QString();
     if (pipelineId.isEmpty()) {
-        const auto workflow = (*api)->json({ .route = u"/v2/workflow/"_s + sdk::pathPart(id) }, context);
+        const auto workflow = api.json({ .route = u"/v2/workflow/"_s + sdk::pathPart(id) }, context);
         if (!workflow)
             return std::unexpected(workflow.error());
         pipelineId = textOf((*workflow)["pipeline_id"_L1], 100);
     }
     if (pipelineId.isEmpty())
-        return fail(ErrorCode::BadResponse, u"the workflow does not say which pipeline it is of"_s, (*api)->name());
-    const auto pipeline = (*api)->json({ .route = pipelineRoute(pipelineId) }, context);
+        return fail(ErrorCode::BadResponse, u"the workflow does not say which pipeline it is of"_s, api.name());
+    const auto pipeline = api.json({ .route = pipelineRoute(pipelineId) }, context);
     if (!pipeline)
         return std::unexpected(pipeline.error());
-    const auto workflows = workflowsOf(**api, pipelineId, context);
+    const auto workflows = workflowsOf(api, pipelineId, context);
     if (!workflows)
         return std::unexpected(workflows.error());
     auto runs = readRuns(pipeline->object(), *workflows, { project.name, memory.note["branch"_L1].toString(), m_host.pages() });
     const auto found = std::ranges::find(runs, id, &BuildRun::id);
     if (found == runs.end()) // Of a pipeline without a workflow: now it has some.
-        return fail(ErrorCode::NotFound, u"the pipeline has other workflows"_s, (*api)->name());
+        return fail(ErrorCode::NotFound, u"the pipeline has other workflows"_s, api.name());
     return std::move(*found);
 }
 
@@ -344,9 +329,7 @@ sdk::Result<BuildRun> Builds::run(
 // before is not among it.
 sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext &context)
 {
-    const auto api = m_host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     const auto isNew = [&since](const QJsonValue &pipeline) {
         return std::max(timeOf(pipeline["created_at"_L1]), timeOf(pipeline["updated_at"_L1])) >= since;
     };
@@ -354,8 +337,8 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
     for (const QString &organisation : sdk::largestGroups(projects(context), organisationOf, mostOrganisations)) {
         sdk::HostAsk ask { .route = u"/v2/pipeline"_s, .query = { { u"mine"_s, u"false"_s } } };
         ask.query.addQueryItem(u"org-slug"_s, QString::fromLatin1(QUrl::toPercentEncoding(organisation)));
-        const auto listed = newest(**api, ask, isNew, context);
-        if (!listed && !isAbsent(listed.error()))
+        const auto listed = newest(api, ask, isNew, context);
+        if (!listed && !sdk::isAbsent(listed.error()))
             return std::unexpected(listed.error());
         for (const QJsonValue pipeline : listed.value_or(QJsonArray())) {
             if (const QString slug = slugOf(textOf(pipeline["project_slug"_L1])); isNew(pipeline) && !slug.isEmpty() && !names.contains(slug))

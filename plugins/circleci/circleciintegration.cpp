@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/circleci/circleciintegration.h"
 
-#include "plugins/circleci/circleciconnection.h"
+#include "plugins/circleci/builds.h"
 
 namespace callboard::circleci {
 
 std::unique_ptr<sdk::Connection> CircleCiIntegration::connect(const QJsonObject &settings)
 {
-    return std::make_unique<CircleCiConnection>(settings);
+    return std::make_unique<sdk::HostConnection<Host, Builds>>(settings);
 }
 
 } // namespace callboard::circleci

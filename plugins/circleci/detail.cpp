@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/circleci/detail.h"
+#include "plugins/circleci/builds.h"
 
 #include "plugins/circleci/workflows.h"
 
@@ -33,9 +33,9 @@ sdk::HostAsk stepsAsk(const BuildRun &run, qint64 number)
 
 class Detail final {
 public:
-    Detail(Host &host, const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+    Detail(Host &host, const BuildRun &run, sdk::PullContext &context)
         : m_host(host)
-        , m_api(api)
+        , m_api(host.api())
         , m_run(run)
         , m_context(context)
         , m_detail { run.key(), run.entityRefs, {}, {}, {} }
@@ -150,12 +150,12 @@ private:
 };
 
 /// What a step wrote. Its address is signed for that alone and lies at another host: what signs us in is not sent there.
-sdk::Result<QByteArray> outputOf(const sdk::HostApi &api, const QString &address, sdk::PullContext &context)
+sdk::Result<QByteArray> outputOf(const Host &host, const QString &address, sdk::PullContext &context)
 {
     const QUrl url(address, QUrl::StrictMode);
-    const bool isSafe = url.scheme() == "https"_L1 || url.scheme() == api.address().scheme();
+    const bool isSafe = url.scheme() == "https"_L1 || url.scheme() == host.web().scheme();
     if (!url.isValid() || url.host().isEmpty() || !isSafe)
-        return fail(ErrorCode::BadResponse, u"the output of a step lies at no address that can be asked"_s, api.name());
+        return fail(ErrorCode::BadResponse, u"the output of a step lies at no address that can be asked"_s, host.api().name());
     const auto answer = context.http().send({ .url = url, .headers = { { "accept", "application/json" } }, .maxBytes = mostOfStep, .remember = false });
     if (!answer)
         return std::unexpected(answer.error());
@@ -197,11 +197,11 @@ QByteArray grouped(const QString &name, QByteArray text, bool hasEnded)
     return whole + "##[endgroup]\n";
 }
 
-sdk::Result<void> readLog(Host &host, const sdk::HostApi &api, const QString &of, const std::vector<Output> &outputs, bool jobEnded, Rest &rest, sdk::PullContext &context)
+sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Output> &outputs, bool jobEnded, Rest &rest, sdk::PullContext &context)
 {
     for (size_t i = 0; i < outputs.size(); ++i) {
         if (context.stopRequested())
-            return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
+            return fail(ErrorCode::Cancelled, u"stopped"_s, host.api().name());
         const Output &output = outputs[i];
         const bool hasEnded = jobEnded || output.hasEnded;
         if (!jobEnded && (output.isBeside() || !output.hasBegun)) // The log would not only grow at its end.
@@ -211,7 +211,7 @@ sdk::Result<void> readLog(Host &host, const sdk::HostApi &api, const QString &of
             rest.skip(*length);
             continue;
         }
-        auto text = output.address.isEmpty() ? sdk::Result<QByteArray>() : outputOf(api, output.address, context);
+        auto text = output.address.isEmpty() ? sdk::Result<QByteArray>() : outputOf(host, output.address, context);
         const bool isMissing = !text && concernsOne(text.error());
         if (!text && !isMissing)
             return std::unexpected(text.error());
@@ -235,38 +235,38 @@ sdk::Result<QJsonArray> jobsOf(const sdk::HostApi &api, const BuildRun &run, sdk
     return api.list({ .route = u"/v2/workflow/"_s + sdk::pathPart(run.id) + u"/job"_s, .remember = false }, context, mostJobs, u"items"_s);
 }
 
-sdk::Result<domain::BuildDetail> buildDetail(Host &host, const BuildRun &run, sdk::PullContext &context)
+sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
-    return Detail(host, **api, run, context).read();
+    return Detail(m_host, run, context).read();
 }
 
-sdk::Result<bool> buildLog(Host &host, const BuildRun &run, const BuildJob &job, qint64 from,
+sdk::Result<std::vector<domain::BuildCommit>> Builds::commitsBetween(const BuildRun &, const BuildRun &, sdk::PullContext &)
+{
+    return fail(ErrorCode::Unsupported, u"CircleCI does not tell of commits"_s, m_host.api().name());
+}
+
+sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qint64 from,
     const std::function<bool(QByteArrayView)> &onData, sdk::PullContext &context)
 {
-    const auto api = host.api();
-    if (!api)
-        return std::unexpected(api.error());
+    const sdk::HostApi &api = m_host.api();
     if (job.id.isEmpty())
-        return fail(ErrorCode::Unsupported, u"a workflow has no log of its own: its jobs have"_s, (*api)->name());
+        return fail(ErrorCode::Unsupported, u"a workflow has no log of its own: its jobs have"_s, api.name());
     // Asked before the steps: of a job that ends in between they are asked for once more.
-    const auto served = jobsOf(**api, run, context);
+    const auto served = jobsOf(api, run, context);
     if (!served)
         return std::unexpected(served.error());
     const qint64 number = jobNumber(*served, job.id);
     if (number <= 0)
-        return fail(ErrorCode::NotFound, u"the job has not begun, or is an approval"_s, (*api)->name());
+        return fail(ErrorCode::NotFound, u"the job has not begun, or is an approval"_s, api.name());
     const auto jobs = readJobs(*served, run);
     const auto found = std::ranges::find(jobs, job.id, &BuildJob::id);
     const bool hasEnded = found != jobs.end() && domain::isFinished(found->state);
-    const auto steps = (*api)->json(stepsAsk(run, number), context);
+    const auto steps = api.json(stepsAsk(run, number), context);
     if (!steps)
         return std::unexpected(steps.error());
     Rest rest(from, onData);
     const QString of = run.project + u'/' + QString::number(number);
-    if (const auto read = readLog(host, **api, of, readOutputs(steps->object()), hasEnded, rest, context); !read)
+    if (const auto read = readLog(m_host, of, readOutputs(steps->object()), hasEnded, rest, context); !read)
         return std::unexpected(read.error());
     return hasEnded;
 }

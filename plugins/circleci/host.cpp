@@ -4,6 +4,8 @@
 
 #include "plugins/sdk/hostjson.h"
 
+#include <QCoreApplication>
+
 namespace callboard::circleci {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,10 @@ using domain::fail;
 using Identity = sdk::HostApi::Identity;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CircleCI)
+};
 
 constexpr auto touchedFor = 1min;
 constexpr qsizetype mostKeptJobs = 500, mostKeptLengths = 5000;
@@ -34,6 +40,12 @@ QUrl addressOf(QUrl typed)
         typed.setPath({});
     }
     return typed;
+}
+
+QUrl apiAddress(QUrl web)
+{
+    web.setPath(web.path() + u"/api"_s);
+    return web;
 }
 
 } // namespace
@@ -61,35 +73,25 @@ QString projectRoute(const QString &slug, const QString &rest)
     return u"/v2/project/"_s + sdk::pathOf(slug) + rest;
 }
 
-bool isAbsent(const domain::Error &error)
-{
-    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden;
-}
-
 bool concernsOne(const domain::Error &error)
 {
-    return isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
+    return sdk::isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
 }
 
 Host::Host(const QJsonObject &settings)
-    : m_address(sdk::hostAddress(settings.value("url"_L1).toString(), u"https://circleci.com"_s).transform(addressOf))
+    : sdk::Host(settings, { .web = sdk::hostAddress(settings.value("url"_L1).toString(), u"https://circleci.com"_s).transform(addressOf),
+          .api = apiAddress, .identify = identityOf })
 {
-    if (!m_address)
-        return;
-    m_signIn.emplace(settings, sdk::hostName(*m_address), sdk::OAuthClient {}, identityOf);
-    QUrl api = *m_address;
-    api.setPath(api.path() + u"/api"_s);
-    m_api.emplace(api, [this](sdk::PullContext &context, const QByteArray &refused) { return m_signIn->identity(context, refused); });
 }
 
-sdk::Result<const sdk::HostApi *> Host::api() const
+std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return m_api ? sdk::Result<const sdk::HostApi *>(&*m_api) : std::unexpected(m_address.error());
+    return std::vector { sdk::SignInMethod { u"token"_s, Words::tr("With a personal API token"), sdk::SignInMethod::Kind::Token, u"token"_s, {}, {} } };
 }
 
 bool Host::isCloud() const
 {
-    return m_address && m_address->host() == "circleci.com"_L1;
+    return web().host() == "circleci.com"_L1;
 }
 
 QString Host::pages() const
@@ -100,39 +102,38 @@ QString Host::pages() const
 // Source: https://circleci.com/docs/api/v2/ (getCurrentUser).
 sdk::Result<Person> Host::person(sdk::PullContext &context)
 {
-    const auto api = this->api();
-    if (!api)
-        return std::unexpected(api.error());
-    const auto identity = m_signIn->identity(context, {});
-    if (!identity)
-        return std::unexpected(identity.error());
-    const QByteArray of = sdk::ownerOf(*identity);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_person && m_personOf == of)
-            return *m_person;
-    }
-    const auto served = (*api)->json({ .route = u"/v2/me"_s }, context);
-    if (!served)
-        return std::unexpected(served.error());
-    Person person { sdk::textOf((*served)["id"_L1], 100), sdk::textOf((*served)["login"_L1], 200), sdk::textOf((*served)["name"_L1], 200) };
-    if (person.id.isEmpty())
-        return fail(ErrorCode::BadResponse, u"there is no CircleCI at this address, or it does not say who we are"_s, (*api)->name());
-    if (person.login.isEmpty()) // Of somebody who signed up with an address of e-mail.
-        person.login = person.name.isEmpty() ? person.id : person.name;
-    const std::lock_guard lock(m_mutex);
-    m_person = person;
-    m_personOf = of;
-    return person;
+    return m_person.of(api().identity(context), [&]() -> sdk::Result<Person> {
+        const auto served = api().json({ .route = u"/v2/me"_s }, context);
+        if (!served)
+            return std::unexpected(served.error());
+        Person person { sdk::textOf((*served)["id"_L1], 100), sdk::textOf((*served)["login"_L1], 200), sdk::textOf((*served)["name"_L1], 200) };
+        if (person.id.isEmpty())
+            return fail(ErrorCode::BadResponse, u"there is no CircleCI at this address, or it does not say who we are"_s, api().name());
+        if (person.login.isEmpty()) // Of somebody who signed up with an address of e-mail.
+            person.login = person.name.isEmpty() ? person.id : person.name;
+        return person;
+    });
+}
+
+sdk::Result<QString> Host::principal(sdk::PullContext &context)
+{
+    return person(context).transform([this](const Person &person) { return QString(person.login + u'@' + api().name()); });
+}
+
+sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
+{
+    const auto person = this->person(context);
+    if (!person)
+        return std::unexpected(person.error());
+    const QString name = person->name.isEmpty() ? person->login : person->name;
+    return sdk::ProbeReport { person->login, Words::tr("%1 at %2.").arg(name, api().name()), {}, {} };
 }
 
 QString Host::projectOf(const sdk::AskedEntity &entity) const
 {
-    if (!m_address)
-        return {};
     const QString written = entity.annotations.value("circleci.com/project-slug"_L1).toString().trimmed();
     if (!written.isEmpty()) {
-        const auto slug = sdk::withoutInstance(written, *m_address);
+        const auto slug = sdk::withoutInstance(written, web());
         return slug ? slugOf(*slug) : QString();
     }
     // Which GitHub a server builds is for its annotations to say.
@@ -142,11 +143,6 @@ QString Host::projectOf(const sdk::AskedEntity &entity) const
         return slugOf(u"gh/"_s + found);
     const QString found = sdk::projectOfSource(entity, sdk::HostType::BitbucketCloud, QUrl(u"https://bitbucket.org"_s));
     return found.isEmpty() ? QString() : slugOf(u"bb/"_s + found);
-}
-
-std::vector<sdk::HostedProject> Host::projects(sdk::PullContext &context) const
-{
-    return sdk::hostedProjects(context.entities(), [this](const sdk::AskedEntity &entity) { return projectOf(entity); });
 }
 
 void Host::touch(const QString &project, const QString &runId)

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/sdk/hostedprojects.h"
-#include "plugins/sdk/hostsignin.h"
+#include "plugins/sdk/hostconnection.h"
 
 #include <QDateTime>
 #include <QHash>
-
-#include <mutex>
 
 namespace callboard::circleci {
 
@@ -17,17 +14,13 @@ struct Person {
     QString id, login, name;
 };
 
-/// circleci.com, or a CircleCI server, as one connection sees it. Thread-safe.
-class Host final {
+/// circleci.com, or a CircleCI server. Routes of its API begin with "/v2" or "/v1.1".
+class Host final : public sdk::Host {
 public:
     explicit Host(const QJsonObject &settings);
 
-    /// Below "/api": routes begin with "/v2" or "/v1.1". Invalid for an address that is none.
-    sdk::Result<const sdk::HostApi *> api() const;
-    sdk::Result<Person> person(sdk::PullContext &context);
-    std::vector<sdk::HostedProject> projects(sdk::PullContext &context) const;
-    /// The project that an entity names, as `slugOf` has it; empty for one of another host.
-    QString projectOf(const sdk::AskedEntity &entity) const;
+    sdk::Result<sdk::ProbeReport> probe(sdk::PullContext &context) override;
+    sdk::Result<QString> principal(sdk::PullContext &context) override;
     /// What the pages of pipelines lie below; empty for a server: where its pages are it does not tell.
     QString pages() const;
 
@@ -48,14 +41,14 @@ private:
         QString project, runId;
         QDateTime at;
     };
+    std::vector<sdk::SignInMethod> methods() const override;
+    /// As `slugOf` has it.
+    QString projectOf(const sdk::AskedEntity &entity) const override;
+    sdk::Result<Person> person(sdk::PullContext &context);
     bool isCloud() const;
 
-    sdk::Result<QUrl> m_address;
-    std::optional<sdk::HostSignIn> m_signIn;
-    std::optional<sdk::HostApi> m_api;
-    mutable std::mutex m_mutex;
-    std::optional<Person> m_person; ///< For `m_personOf`.
-    QByteArray m_personOf;
+    sdk::KnownPerson<Person> m_person;
+    mutable std::mutex m_mutex; ///< Of what follows.
     QList<Touch> m_touched;
     QHash<QString, domain::BuildJob> m_jobs;
     QHash<QString, qint64> m_lengths;
@@ -67,7 +60,6 @@ QString slugOf(const QString &written);
 QString organisationOf(const QString &slug);
 /// "/v2/project/gh/acme/ledger" and what follows.
 QString projectRoute(const QString &slug, const QString &rest = {});
-bool isAbsent(const domain::Error &error);
 /// Of what was asked for alone: the rest can be had without it.
 bool concernsOne(const domain::Error &error);
 

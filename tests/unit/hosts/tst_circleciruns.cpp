@@ -359,6 +359,7 @@ void TestCircleCiRuns::whatCannotBeDone()
     QCOMPARE(circleci->act({ u"rerun"_s, {}, {}, false, run.toRecord() }, host).error().code, domain::ErrorCode::Unsupported);
     QCOMPARE(circleci->act({ u"explode"_s, {}, {}, false, failedRun().toRecord() }, host).error().code, domain::ErrorCode::Unsupported);
     QCOMPARE(circleci->act({ u"rerun"_s, {}, {}, false, {} }, host).error().code, domain::ErrorCode::Invalid);
+    QCOMPARE(circleci->commitsBetween(run, failedRun(), host).error().code, domain::ErrorCode::Unsupported);
     QVERIFY(host.requests.empty());
 }
 
