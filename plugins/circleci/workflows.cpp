@@ -21,28 +21,18 @@ constexpr qsizetype mostNeeds = 200, longestAddress = 8000; ///< With what signs
 
 // Sources: https://circleci.com/docs/api/v2/, the enumerations of Workflow, Job and Pipeline; https://circleci.com/docs/api/v1/ for steps;
 // https://circleci.com/docs/guides/orchestrate/workflows/ for what those of workflows mean. Of "retried" no page says more than the word.
-constexpr std::array<sdk::StateWord, 20> words { {
-    { "pending"_L1, BuildState::Queued },
-    { "setup-pending"_L1, BuildState::Queued },
-    { "setup"_L1, BuildState::Queued },
-    { "queued"_L1, BuildState::Queued },
-    { "not_running"_L1, BuildState::Queued },
-    { "blocked"_L1, BuildState::Queued },
+constexpr sdk::StateWord words[] {
+    { "pending"_L1, BuildState::Queued }, { "setup-pending"_L1, BuildState::Queued }, { "setup"_L1, BuildState::Queued },
+    { "queued"_L1, BuildState::Queued }, { "not_running"_L1, BuildState::Queued }, { "blocked"_L1, BuildState::Queued },
     { "on_hold"_L1, BuildState::Waiting },
-    { "running"_L1, BuildState::Running },
-    { "failing"_L1, BuildState::Running },
+    { "running"_L1, BuildState::Running }, { "failing"_L1, BuildState::Running },
     { "success"_L1, BuildState::Passed },
     { "failed"_L1, BuildState::Failed },
-    { "error"_L1, BuildState::Errored },
-    { "errored"_L1, BuildState::Errored },
-    { "infrastructure_fail"_L1, BuildState::Errored },
-    { "timedout"_L1, BuildState::Errored },
-    { "terminated-unknown"_L1, BuildState::Errored },
-    { "unauthorized"_L1, BuildState::Errored },
-    { "canceled"_L1, BuildState::Cancelled },
-    { "retried"_L1, BuildState::Cancelled },
+    { "error"_L1, BuildState::Errored }, { "errored"_L1, BuildState::Errored }, { "infrastructure_fail"_L1, BuildState::Errored },
+    { "timedout"_L1, BuildState::Errored }, { "terminated-unknown"_L1, BuildState::Errored }, { "unauthorized"_L1, BuildState::Errored },
+    { "canceled"_L1, BuildState::Cancelled }, { "retried"_L1, BuildState::Cancelled },
     { "not_run"_L1, BuildState::Skipped },
-} };
+};
 
 BuildState stateOf(const QJsonValue &word) { return sdk::stateIn(words, textOf(word, 60)); }
 
