@@ -836,6 +836,20 @@
             <numerusform>The newest %n are listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 licensed people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 of %2 licensed people in %n day</numerusform>
+            <numerusform>%1 of %2 licensed people in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 people in %n day</numerusform>
+            <numerusform>%1 people in %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::InsightsPane</name>

@@ -155,6 +155,10 @@
         <source>The portal does not allow %1 to see any entity: its administrators give out the role for that.</source>
         <translation>Le portail ne permet à %1 de voir aucune entité&#xa0;: ses administrateurs attribuent le rôle nécessaire.</translation>
     </message>
+    <message>
+        <source>This portal names a sign-in at another address than this one, or an unencrypted one. Its backend.baseUrl is the address to connect to.</source>
+        <translation>Ce portail indique une connexion à une autre adresse que celle-ci, ou non chiffrée. C’est à son backend.baseUrl qu’il faut se connecter.</translation>
+    </message>
 </context>
 <context>
     <name>Bitbucket</name>
@@ -216,7 +220,7 @@
     </message>
     <message>
         <source>It needs an OAuth consumer of your workspace: type its key and secret first.</source>
-        <translation>Il faut un consommateur OAuth de votre espace : saisissez d’abord sa clé et son secret.</translation>
+        <translation>Il faut un consommateur OAuth de votre espace&#xa0;: saisissez d’abord sa clé et son secret.</translation>
     </message>
 </context>
 <context>
@@ -227,6 +231,65 @@
             <numerusform>%n projet sur %1.</numerusform>
             <numerusform>%n projets sur %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CircleCI</name>
+    <message>
+        <source>What failed runs again.</source>
+        <translation>Ce qui a échoué est relancé.</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>C’est relancé.</translation>
+    </message>
+    <message>
+        <source>The workflow is being cancelled.</source>
+        <translation>Le workflow est en cours d’annulation.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Un pipeline démarre pour %1.</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>It has no workflow.</source>
+        <translation>Cela n’a pas de workflow.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
+    <message>
+        <source>Nothing of it failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>What this step wrote cannot be had.</source>
+        <translation>Ce que cette étape a écrit ne peut pas être obtenu.</translation>
+    </message>
+    <message>
+        <source>With a personal API token</source>
+        <translation>Avec un jeton d’API personnel</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -379,6 +442,30 @@
         <source>It was closed, merged or opened again</source>
         <translation>Fermeture, fusion ou réouverture</translation>
     </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approuvé.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>On n’approuve pas ce qui vient de soi.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>C’est terminé.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Elle n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Rien n’y a échoué.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Cela n’attend personne.</translation>
+    </message>
 </context>
 <context>
     <name>GitLab</name>
@@ -512,15 +599,15 @@
     </message>
     <message>
         <source>Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.</source>
-        <translation>Rien n’a été fait, et votre commentaire n’a pas été envoyé : %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
+        <translation>Rien n’a été fait, et votre commentaire n’a pas été envoyé&#xa0;: %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
     </message>
     <message>
         <source>Nothing was done: %1 approved it already. Job %2 can be started.</source>
-        <translation>Rien n’a été fait : %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
+        <translation>Rien n’a été fait&#xa0;: %1 l’a déjà approuvé. Le job %2 peut être démarré.</translation>
     </message>
     <message>
         <source>Job %1 starts. GitLab takes no comment with that: yours was not sent.</source>
-        <translation>Le job %1 démarre. GitLab n’accepte pas de commentaire pour cela : le vôtre n’a pas été envoyé.</translation>
+        <translation>Le job %1 démarre. GitLab n’accepte pas de commentaire pour cela&#xa0;: le vôtre n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>NAME=value, separated by semicolons. What included files describe could not be read.</source>
@@ -637,6 +724,22 @@
         <source>It has not ended.</source>
         <translation>L’exécution n’est pas terminée.</translation>
     </message>
+    <message>
+        <source>Pinned at the server, too.</source>
+        <translation>Épinglé sur le serveur aussi.</translation>
+    </message>
+    <message>
+        <source>No longer pinned at the server, either.</source>
+        <translation>N’est plus épinglé sur le serveur non plus.</translation>
+    </message>
+    <message>
+        <source>It is pinned at the server, where that is neither read nor unread.</source>
+        <translation>C’est épinglé sur le serveur, où cela n’est ni lu ni non lu.</translation>
+    </message>
+    <message>
+        <source>Unread at the server, too.</source>
+        <translation>Non lu sur le serveur aussi.</translation>
+    </message>
 </context>
 <context>
     <name>Jenkins</name>
@@ -683,6 +786,10 @@
         <source>It waits for nobody.</source>
         <translation>Cela n’attend personne.</translation>
     </message>
+    <message>
+        <source>It is taken out of the queue.</source>
+        <translation>Il est retiré de la file d’attente.</translation>
+    </message>
 </context>
 <context>
     <name>Say</name>
@@ -709,22 +816,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>It has ended.</source>
-        <translation>C’est terminé.</translation>
-    </message>
-    <message>
-        <source>It has not ended.</source>
-        <translation>Ce n’est pas terminé.</translation>
-    </message>
-    <message>
-        <source>Nothing in it has failed.</source>
-        <translation>Rien n’y a échoué.</translation>
-    </message>
-    <message>
-        <source>It waits for nobody.</source>
-        <translation>Cela n’attend personne.</translation>
-    </message>
     <message>
         <source>To-do %1</source>
         <translation>Tâche à faire %1</translation>
@@ -1436,6 +1527,10 @@
         <source>failed in an earlier attempt</source>
         <translation>échec lors d’une tentative précédente</translation>
     </message>
+    <message>
+        <source>Other branches and pull requests</source>
+        <translation>Autres branches et pull requests</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ChangeWording</name>
@@ -1950,6 +2045,18 @@
         <source>saved</source>
         <translation>enregistré</translation>
     </message>
+    <message>
+        <source>My review to be mended</source>
+        <translation>Ma revue à corriger</translation>
+    </message>
+    <message>
+        <source>Entity gone</source>
+        <translation>Entité disparue</translation>
+    </message>
+    <message>
+        <source>Entity deprecated</source>
+        <translation>Entité dépréciée</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::MembersModel</name>
@@ -2372,23 +2479,23 @@
     </message>
     <message>
         <source>The text is %1 bytes long, more than the %2 that are read: split it</source>
-        <translation>Le texte fait %1 octets, plus que les %2 qui sont lus : divisez-le</translation>
+        <translation>Le texte fait %1 octets, plus que les %2 qui sont lus&#xa0;: divisez-le</translation>
     </message>
     <message>
         <source>Nested more than %1 levels deep: write it flatter</source>
-        <translation>Imbriqué sur plus de %1 niveaux : écrivez-le plus à plat</translation>
+        <translation>Imbriqué sur plus de %1 niveaux&#xa0;: écrivez-le plus à plat</translation>
     </message>
     <message>
         <source>This document holds too many values to be read: split it with `---`</source>
-        <translation>Ce document contient trop de valeurs pour être lu : divisez-le par `---`</translation>
+        <translation>Ce document contient trop de valeurs pour être lu&#xa0;: divisez-le par `---`</translation>
     </message>
     <message>
         <source>The aliases of this document stand for more than %1 values: write fewer</source>
-        <translation>Les alias de ce document représentent plus de %1 valeurs : écrivez-en moins</translation>
+        <translation>Les alias de ce document représentent plus de %1 valeurs&#xa0;: écrivez-en moins</translation>
     </message>
     <message>
         <source>There are too many aliases here: write the values out</source>
-        <translation>Il y a trop d’alias ici : écrivez les valeurs elles-mêmes</translation>
+        <translation>Il y a trop d’alias ici&#xa0;: écrivez les valeurs elles-mêmes</translation>
     </message>
     <message>
         <source>A list must begin on a line of its own behind its anchor or tag</source>
@@ -2396,15 +2503,15 @@
     </message>
     <message>
         <source>A list may not begin on the line of its key: put the `- ` on a line of its own</source>
-        <translation>Une liste ne peut pas commencer sur la ligne de sa clé : mettez le `- ` sur sa propre ligne</translation>
+        <translation>Une liste ne peut pas commencer sur la ligne de sa clé&#xa0;: mettez le `- ` sur sa propre ligne</translation>
     </message>
     <message>
         <source>A list cannot be a key: indent its `- ` under the key that it belongs to, or take out what follows it</source>
-        <translation>Une liste ne peut pas être une clé : indentez son `- ` sous la clé dont elle dépend, ou retirez ce qui la suit</translation>
+        <translation>Une liste ne peut pas être une clé&#xa0;: indentez son `- ` sous la clé dont elle dépend, ou retirez ce qui la suit</translation>
     </message>
     <message>
         <source>All items of a list must start in the same column: line this `-` up with the others</source>
-        <translation>Tous les éléments d’une liste doivent commencer dans la même colonne : alignez ce `-` sur les autres</translation>
+        <translation>Tous les éléments d’une liste doivent commencer dans la même colonne&#xa0;: alignez ce `-` sur les autres</translation>
     </message>
     <message>
         <source>An item of a list must begin with `- `</source>
@@ -2424,27 +2531,27 @@
     </message>
     <message>
         <source>All keys of a mapping must start in the same column: line this one up with the others</source>
-        <translation>Toutes les clés d’une table doivent commencer dans la même colonne : alignez celle-ci sur les autres</translation>
+        <translation>Toutes les clés d’une table doivent commencer dans la même colonne&#xa0;: alignez celle-ci sur les autres</translation>
     </message>
     <message>
         <source>A key must be on one line and be followed by `:`: write `key: value`</source>
-        <translation>Une clé doit tenir sur une ligne et être suivie de `:` : écrivez `clé: valeur`</translation>
+        <translation>Une clé doit tenir sur une ligne et être suivie de `:`&#xa0;: écrivez `clé: valeur`</translation>
     </message>
     <message>
         <source>A key must be followed by `:` and a value: write `key: value`</source>
-        <translation>Une clé doit être suivie de `:` et d’une valeur : écrivez `clé: valeur`</translation>
+        <translation>Une clé doit être suivie de `:` et d’une valeur&#xa0;: écrivez `clé: valeur`</translation>
     </message>
     <message>
         <source>The keys of a mapping must be unique: remove or rename one of the two</source>
-        <translation>Les clés d’une table doivent être uniques : supprimez ou renommez l’une des deux</translation>
+        <translation>Les clés d’une table doivent être uniques&#xa0;: supprimez ou renommez l’une des deux</translation>
     </message>
     <message>
         <source>There can be one `key: value` in a line: quote the value if the second colon is part of it</source>
-        <translation>Il ne peut y avoir qu’un `clé: valeur` par ligne : mettez la valeur entre guillemets si le second deux-points en fait partie</translation>
+        <translation>Il ne peut y avoir qu’un `clé: valeur` par ligne&#xa0;: mettez la valeur entre guillemets si le second deux-points en fait partie</translation>
     </message>
     <message>
         <source>A key may be 1024 characters long: write `? ` before a longer one</source>
-        <translation>Une clé peut avoir 1024 caractères : écrivez `? ` devant une plus longue</translation>
+        <translation>Une clé peut avoir 1024 caractères&#xa0;: écrivez `? ` devant une plus longue</translation>
     </message>
     <message>
         <source>A key in a `[…]` list must be on one line</source>
@@ -2456,15 +2563,15 @@
     </message>
     <message>
         <source>A `,` is missing between two values in brackets: write one, or quote the whole value</source>
-        <translation>Il manque un `,` entre deux valeurs entre crochets : écrivez-le, ou mettez toute la valeur entre guillemets</translation>
+        <translation>Il manque un `,` entre deux valeurs entre crochets&#xa0;: écrivez-le, ou mettez toute la valeur entre guillemets</translation>
     </message>
     <message>
         <source>A `,` or `:` is missing between two values in brackets: write one, or quote the whole value</source>
-        <translation>Il manque un `,` ou un `:` entre deux valeurs entre crochets : écrivez-le, ou mettez toute la valeur entre guillemets</translation>
+        <translation>Il manque un `,` ou un `:` entre deux valeurs entre crochets&#xa0;: écrivez-le, ou mettez toute la valeur entre guillemets</translation>
     </message>
     <message>
         <source>Within brackets there can only be values in brackets: write `[a, b]` or `{key: value}`</source>
-        <translation>Entre crochets, il ne peut y avoir que des valeurs entre crochets : écrivez `[a, b]` ou `{clé: valeur}`</translation>
+        <translation>Entre crochets, il ne peut y avoir que des valeurs entre crochets&#xa0;: écrivez `[a, b]` ou `{clé: valeur}`</translation>
     </message>
     <message>
         <source>A space is missing behind `:`</source>
@@ -2472,11 +2579,11 @@
     </message>
     <message>
         <source>The closing `%1` is missing: write it, or quote the value if the bracket is text</source>
-        <translation>Le `%1` fermant manque : écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
+        <translation>Le `%1` fermant manque&#xa0;: écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
     </message>
     <message>
         <source>The closing `%1` is missing, or a line before it is indented too little: write it, or quote the value if the bracket is text</source>
-        <translation>Le `%1` fermant manque, ou une ligne avant lui est trop peu indentée : écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
+        <translation>Le `%1` fermant manque, ou une ligne avant lui est trop peu indentée&#xa0;: écrivez-le, ou mettez la valeur entre guillemets si le crochet est du texte</translation>
     </message>
     <message>
         <source>The closing &apos; is missing</source>
@@ -2488,27 +2595,27 @@
     </message>
     <message>
         <source>A comment may not stand between the parts of a mapping here: move it above them</source>
-        <translation>Un commentaire ne peut pas se trouver ici entre les parties d’une table : déplacez-le au-dessus</translation>
+        <translation>Un commentaire ne peut pas se trouver ici entre les parties d’une table&#xa0;: déplacez-le au-dessus</translation>
     </message>
     <message>
         <source>A comment must be separated from what is before it: write a space before `#`</source>
-        <translation>Un commentaire doit être séparé de ce qui le précède : écrivez un espace avant `#`</translation>
+        <translation>Un commentaire doit être séparé de ce qui le précède&#xa0;: écrivez un espace avant `#`</translation>
     </message>
     <message>
         <source>Nothing but a comment may follow a complete value: quote the whole value, or begin a new line</source>
-        <translation>Seul un commentaire peut suivre une valeur complète : mettez toute la valeur entre guillemets, ou commencez une nouvelle ligne</translation>
+        <translation>Seul un commentaire peut suivre une valeur complète&#xa0;: mettez toute la valeur entre guillemets, ou commencez une nouvelle ligne</translation>
     </message>
     <message>
         <source>Nothing but comments may follow `...`: begin the next document with `---`</source>
-        <translation>Seuls des commentaires peuvent suivre `...` : commencez le document suivant par `---`</translation>
+        <translation>Seuls des commentaires peuvent suivre `...`&#xa0;: commencez le document suivant par `---`</translation>
     </message>
     <message>
         <source>There is no document that `...` could end: leave it out</source>
-        <translation>Il n’y a pas de document que `...` pourrait terminer : enlevez-le</translation>
+        <translation>Il n’y a pas de document que `...` pourrait terminer&#xa0;: enlevez-le</translation>
     </message>
     <message>
         <source>A mapping or list may not begin on the line of `---`: begin it on the next line</source>
-        <translation>Une table ou une liste ne peut pas commencer sur la ligne de `---` : commencez-la à la ligne suivante</translation>
+        <translation>Une table ou une liste ne peut pas commencer sur la ligne de `---`&#xa0;: commencez-la à la ligne suivante</translation>
     </message>
     <message>
         <source>A `---` line must stand between the directives (%) and the document</source>
@@ -2516,15 +2623,15 @@
     </message>
     <message>
         <source>This does not belong here: quote the value</source>
-        <translation>Ceci n’a pas sa place ici : mettez la valeur entre guillemets</translation>
+        <translation>Ceci n’a pas sa place ici&#xa0;: mettez la valeur entre guillemets</translation>
     </message>
     <message>
         <source>This does not belong here: the text of a block scalar begins on the line after `|` or `&gt;`</source>
-        <translation>Ceci n’a pas sa place ici : le texte d’un bloc commence à la ligne après `|` ou `&gt;`</translation>
+        <translation>Ceci n’a pas sa place ici&#xa0;: le texte d’un bloc commence à la ligne après `|` ou `&gt;`</translation>
     </message>
     <message>
         <source>This does not belong here: a bracket is closed that was never opened</source>
-        <translation>Ceci n’a pas sa place ici : un crochet est fermé sans avoir été ouvert</translation>
+        <translation>Ceci n’a pas sa place ici&#xa0;: un crochet est fermé sans avoir été ouvert</translation>
     </message>
     <message>
         <source>This does not belong here</source>
@@ -2532,23 +2639,23 @@
     </message>
     <message>
         <source>`%1` does not belong here: quote the value if it is text</source>
-        <translation>`%1` n’a pas sa place ici : mettez la valeur entre guillemets si c’est du texte</translation>
+        <translation>`%1` n’a pas sa place ici&#xa0;: mettez la valeur entre guillemets si c’est du texte</translation>
     </message>
     <message>
         <source>Tabs are not allowed as indentation: use spaces</source>
-        <translation>Les tabulations ne sont pas permises pour indenter : utilisez des espaces</translation>
+        <translation>Les tabulations ne sont pas permises pour indenter&#xa0;: utilisez des espaces</translation>
     </message>
     <message>
         <source>A plain value cannot start with %1: put the value in quotes</source>
-        <translation>Une valeur sans guillemets ne peut pas commencer par %1 : mettez-la entre guillemets</translation>
+        <translation>Une valeur sans guillemets ne peut pas commencer par %1&#xa0;: mettez-la entre guillemets</translation>
     </message>
     <message>
         <source>There is no such escape in double quotes: write `\\` for a backslash, or use single quotes</source>
-        <translation>Il n’y a pas de telle séquence entre guillemets doubles : écrivez `\\` pour une barre oblique inverse, ou utilisez des guillemets simples</translation>
+        <translation>Il n’y a pas de telle séquence entre guillemets doubles&#xa0;: écrivez `\\` pour une barre oblique inverse, ou utilisez des guillemets simples</translation>
     </message>
     <message>
         <source>This escape is no character: write \x41, \u0041 or \U00000041, with so many digits</source>
-        <translation>Cette séquence n’est pas un caractère : écrivez \x41, \u0041 ou \U00000041, avec autant de chiffres</translation>
+        <translation>Cette séquence n’est pas un caractère&#xa0;: écrivez \x41, \u0041 ou \U00000041, avec autant de chiffres</translation>
     </message>
     <message>
         <source>The text of a block scalar begins on the line after `|` or `&gt;`</source>
@@ -2560,15 +2667,15 @@
     </message>
     <message>
         <source>This line is indented less than the text of its block scalar: indent it as far as the first</source>
-        <translation>Cette ligne est moins indentée que le texte de son bloc : indentez-la autant que la première</translation>
+        <translation>Cette ligne est moins indentée que le texte de son bloc&#xa0;: indentez-la autant que la première</translation>
     </message>
     <message>
         <source>The empty lines above are indented further than the text: take the spaces out of them, or write the indentation behind `|` or `&gt;`, as in `|2`</source>
-        <translation>Les lignes vides au-dessus sont plus indentées que le texte : retirez-en les espaces, ou écrivez l’indentation après `|` ou `&gt;`, comme dans `|2`</translation>
+        <translation>Les lignes vides au-dessus sont plus indentées que le texte&#xa0;: retirez-en les espaces, ou écrivez l’indentation après `|` ou `&gt;`, comme dans `|2`</translation>
     </message>
     <message>
         <source>Behind `|` or `&gt;` there can be one of `+` and `-` and a digit from 1 to 9: begin the text on the next line</source>
-        <translation>Après `|` ou `&gt;`, il peut y avoir l’un de `+` et `-` et un chiffre de 1 à 9 : commencez le texte à la ligne suivante</translation>
+        <translation>Après `|` ou `&gt;`, il peut y avoir l’un de `+` et `-` et un chiffre de 1 à 9&#xa0;: commencez le texte à la ligne suivante</translation>
     </message>
     <message>
         <source>An anchor or a tag must be followed by a space</source>
@@ -2580,27 +2687,27 @@
     </message>
     <message>
         <source>An anchor needs a name: write it directly behind `&amp;`, or quote the value</source>
-        <translation>Une ancre a besoin d’un nom : écrivez-le juste après `&amp;`, ou mettez la valeur entre guillemets</translation>
+        <translation>Une ancre a besoin d’un nom&#xa0;: écrivez-le juste après `&amp;`, ou mettez la valeur entre guillemets</translation>
     </message>
     <message>
         <source>A value can have one anchor (&amp;): take one out</source>
-        <translation>Une valeur ne peut avoir qu’une ancre (&amp;) : retirez-en une</translation>
+        <translation>Une valeur ne peut avoir qu’une ancre (&amp;)&#xa0;: retirez-en une</translation>
     </message>
     <message>
         <source>A value can have one tag (!): take one out</source>
-        <translation>Une valeur ne peut avoir qu’un tag (!) : retirez-en un</translation>
+        <translation>Une valeur ne peut avoir qu’un tag (!)&#xa0;: retirez-en un</translation>
     </message>
     <message>
         <source>An alias needs a name: write it directly behind `*`, or quote the value</source>
-        <translation>Un alias a besoin d’un nom : écrivez-le juste après `*`, ou mettez la valeur entre guillemets</translation>
+        <translation>Un alias a besoin d’un nom&#xa0;: écrivez-le juste après `*`, ou mettez la valeur entre guillemets</translation>
     </message>
     <message>
         <source>An alias (*) cannot have an anchor or a tag: put them where the anchor (&amp;) is</source>
-        <translation>Un alias (*) ne peut avoir ni ancre ni tag : mettez-les là où est l’ancre (&amp;)</translation>
+        <translation>Un alias (*) ne peut avoir ni ancre ni tag&#xa0;: mettez-les là où est l’ancre (&amp;)</translation>
     </message>
     <message>
         <source>There is no anchor `&amp;%1` before this alias: write one, or quote the value</source>
-        <translation>Il n’y a pas d’ancre `&amp;%1` avant cet alias : écrivez-la, ou mettez la valeur entre guillemets</translation>
+        <translation>Il n’y a pas d’ancre `&amp;%1` avant cet alias&#xa0;: écrivez-la, ou mettez la valeur entre guillemets</translation>
     </message>
     <message>
         <source>An alias cannot stand within what it stands for</source>
@@ -2612,11 +2719,11 @@
     </message>
     <message>
         <source>The tag does not fit the value: write a date as 2026-01-31, or leave the tag out</source>
-        <translation>Le tag ne convient pas à la valeur : écrivez une date comme 2026-01-31, ou enlevez le tag</translation>
+        <translation>Le tag ne convient pas à la valeur&#xa0;: écrivez une date comme 2026-01-31, ou enlevez le tag</translation>
     </message>
     <message>
         <source>This tag means nothing: write `!` alone, or leave it out</source>
-        <translation>Ce tag ne veut rien dire : écrivez `!` seul, ou enlevez-le</translation>
+        <translation>Ce tag ne veut rien dire&#xa0;: écrivez `!` seul, ou enlevez-le</translation>
     </message>
     <message>
         <source>A tag that begins with `!&lt;` must end with `&gt;`</source>
@@ -2624,7 +2731,7 @@
     </message>
     <message>
         <source>The tag has no name: write it directly behind `!`, or quote the value</source>
-        <translation>Le tag n’a pas de nom : écrivez-le juste après `!`, ou mettez la valeur entre guillemets</translation>
+        <translation>Le tag n’a pas de nom&#xa0;: écrivez-le juste après `!`, ou mettez la valeur entre guillemets</translation>
     </message>
     <message>
         <source>The %-escapes in this tag are no UTF-8</source>
@@ -2632,19 +2739,19 @@
     </message>
     <message>
         <source>The tag&apos;s prefix is not declared: declare it with %TAG, or leave the tag out</source>
-        <translation>Le préfixe du tag n’est pas déclaré : déclarez-le par %TAG, ou enlevez le tag</translation>
+        <translation>Le préfixe du tag n’est pas déclaré&#xa0;: déclarez-le par %TAG, ou enlevez le tag</translation>
     </message>
     <message>
         <source>A %TAG directive needs a handle and a prefix: write `%TAG !e! tag:example.com,2026:`</source>
-        <translation>Une directive %TAG a besoin d’un identifiant et d’un préfixe : écrivez-y `!e!`, puis `tag:example.com,2026:`</translation>
+        <translation>Une directive %TAG a besoin d’un identifiant et d’un préfixe&#xa0;: écrivez-y `!e!`, puis `tag:example.com,2026:`</translation>
     </message>
     <message>
         <source>A %YAML directive needs a version: write `%YAML 1.2`</source>
-        <translation>Une directive %YAML a besoin d’une version : écrivez `%YAML 1.2`</translation>
+        <translation>Une directive %YAML a besoin d’une version&#xa0;: écrivez `%YAML 1.2`</translation>
     </message>
     <message>
         <source>This is not a YAML version: write `%YAML 1.2`</source>
-        <translation>Ce n’est pas une version de YAML : écrivez `%YAML 1.2`</translation>
+        <translation>Ce n’est pas une version de YAML&#xa0;: écrivez `%YAML 1.2`</translation>
     </message>
     <message>
         <source>a tab</source>
@@ -2708,15 +2815,15 @@
     </message>
     <message>
         <source>there is no such file; write its path relative to this descriptor</source>
-        <translation>il n’y a pas de tel fichier ; écrivez son chemin relativement à ce descripteur</translation>
+        <translation>il n’y a pas de tel fichier&#x202f;; écrivez son chemin relativement à ce descripteur</translation>
     </message>
     <message>
         <source>it is in another repository; copy the file into this one</source>
-        <translation>il est dans un autre dépôt ; copiez le fichier dans celui-ci</translation>
+        <translation>il est dans un autre dépôt&#x202f;; copiez le fichier dans celui-ci</translation>
     </message>
     <message>
         <source>it is outside of the repository; copy the file into it</source>
-        <translation>il est hors du dépôt ; copiez-y le fichier</translation>
+        <translation>il est hors du dépôt&#x202f;; copiez-y le fichier</translation>
     </message>
     <message>
         <source>&quot;/&quot; means the root of the repository, and this folder is in none</source>
@@ -2736,7 +2843,51 @@
     </message>
     <message>
         <source>it cannot be read: %1</source>
-        <translation>il ne peut pas être lu : %1</translation>
+        <translation>il ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a template&apos;s placeholder; write what it stands for, or keep the file in a folder called &quot;skeleton&quot;, where it is filled in</source>
+        <translation>&quot;%1&quot; est un paramètre de modèle ; écrivez ce qu’il représente, ou gardez le fichier dans un dossier nommé &quot;skeleton&quot;, où il est rempli</translation>
+    </message>
+    <message>
+        <source>%1 is missing; write &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>%1 manque ; écrivez &quot;%2&quot; au lieu de &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;</source>
+        <translation>kind &quot;%1&quot; n’est pas connu ; écrivez &quot;kind: %2&quot;</translation>
+    </message>
+    <message>
+        <source>a descriptor is a map, and this is a list; take out the &quot;- &quot; and write &quot;---&quot; between entities</source>
+        <translation>un descripteur est une table, et ceci est une liste ; retirez le &quot;- &quot; et écrivez &quot;---&quot; entre les entités</translation>
+    </message>
+    <message>
+        <source>this is UTF-16, or no text at all; save the file as UTF-8</source>
+        <translation>ceci est de l’UTF-16, ou n’est pas du texte ; enregistrez le fichier en UTF-8</translation>
+    </message>
+    <message>
+        <source>Git left its marks of two versions here: keep one, and take out the lines `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` and `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</source>
+        <translation>Git a laissé ici ses marques de deux versions : gardez-en une, et retirez les lignes `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` et `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</translation>
+    </message>
+    <message>
+        <source>put a template&apos;s placeholder in quotes: &quot;%1&quot;</source>
+        <translation>mettez le paramètre de modèle entre guillemets : &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;%1&quot; instead</source>
+        <translation>écrivez plutôt &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>folders are parted by &quot;/&quot; here; write &quot;%1&quot;</source>
+        <translation>ici, les dossiers sont séparés par &quot;/&quot; ; écrivez &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the repository</source>
+        <translation>c’est un lien qui mène hors du dépôt</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the folder</source>
+        <translation>c’est un lien qui mène hors du dossier</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3140,34 @@
             <numerusform>%n commentaires</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mine, checks fail</source>
+        <translation>Les miennes, contrôles en échec</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Relecteurs</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>%1, conflicts</source>
+        <translation>%1, conflits</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::RunPartsModel</name>
@@ -3115,6 +3294,18 @@
         <source>Its descriptor is gone from where it was registered; the portal keeps it as an orphan.</source>
         <translation>Son descripteur a disparu de l’endroit où il était enregistré&#x202f;; le portail garde l’entité comme orpheline.</translation>
     </message>
+    <message>
+        <source>%1 is deprecated now</source>
+        <translation>%1 est désormais déprécié</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the catalog</source>
+        <translation>%1 n’est plus dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Something of yours uses it. It belonged to %1.</source>
+        <translation>Quelque chose à vous l’utilise. Propriétaire précédent : %1.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::Inbox</name>
@@ -3175,12 +3366,12 @@
         </translation>
     </message>
     <message>
-        <source>Mute</source>
-        <translation>Mettre en sourdine</translation>
+        <source>Mute %1</source>
+        <translation>Mettre %1 en sourdine</translation>
     </message>
     <message>
-        <source>No longer mute</source>
-        <translation>Ne plus mettre en sourdine</translation>
+        <source>No longer mute %1</source>
+        <translation>Ne plus mettre %1 en sourdine</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3386,18 @@
             <numerusform>%1 · +%2 −%3 dans %n fichier</numerusform>
             <numerusform>%1 · +%2 −%3 dans %n fichiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checks fail: %1</source>
+        <translation>Des contrôles échouent : %1</translation>
+    </message>
+    <message>
+        <source>Changes are wanted: %1</source>
+        <translation>Des modifications sont demandées : %1</translation>
+    </message>
+    <message>
+        <source>It conflicts: %1</source>
+        <translation>Il y a conflit : %1</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3962,10 @@
     <message>
         <source>Sign in in the browser…</source>
         <translation>Se connecter par le navigateur…</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read what is sent, a token too.</source>
+        <translation>Non chiffré : d’autres sur le trajet peuvent lire ce qui est envoyé, un jeton aussi.</translation>
     </message>
 </context>
 <context>
@@ -5097,7 +5304,7 @@
     </message>
     <message>
         <source>Fewer letters find more. With &gt; in front, commands are searched; with @, people; with “d ”, documents; with “a ”, what is in APIs; with “t ”, all text of entities.</source>
-        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes ; avec @, les personnes ; avec « d » et une espace, les documents ; avec « a » et une espace, le contenu des API ; avec « t » et une espace, tout le texte des entités.</translation>
+        <translation>Moins de lettres en trouvent plus. Avec &gt; devant, on cherche les commandes&#x202f;; avec @, les personnes&#x202f;; avec «&#xa0;d&#xa0;» et une espace, les documents&#x202f;; avec «&#xa0;a&#xa0;» et une espace, le contenu des API&#x202f;; avec «&#xa0;t&#xa0;» et une espace, tout le texte des entités.</translation>
     </message>
 </context>
 <context>
@@ -5357,7 +5564,7 @@
     </message>
     <message>
         <source>Git was not let in: unlock the SSH key, or sign in with git once on the command line.</source>
-        <translation>Git n’a pas été admis : déverrouillez la clé SSH, ou connectez-vous une fois avec git en ligne de commande.</translation>
+        <translation>Git n’a pas été admis&#xa0;: déverrouillez la clé SSH, ou connectez-vous une fois avec git en ligne de commande.</translation>
     </message>
     <message>
         <source>The host could not be reached.</source>
@@ -5401,7 +5608,7 @@
     </message>
     <message>
         <source>Try again. If it goes on so, this may tell its owner why: %1</source>
-        <translation>Réessayez. Si cela continue, ceci peut en dire la raison à son responsable : %1</translation>
+        <translation>Réessayez. Si cela continue, ceci peut en dire la raison à son responsable&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5899,7 +6106,7 @@
     </message>
     <message>
         <source>Other ways to sign in there: %1.</source>
-        <translation>Autres façons de s’y connecter : %1.</translation>
+        <translation>Autres façons de s’y connecter&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +7063,42 @@
         <source>CI</source>
         <translation>CI</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Copy the commit</source>
+        <translation>Copier le commit</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Fermer le groupe</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Ouvrir le groupe</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CatalogPane</name>
@@ -7201,6 +7444,21 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ColumnChoice</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, croissant</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, décroissant</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::Dashboard</name>
     <message>
         <source>Hide</source>
@@ -7477,6 +7735,10 @@
     <message>
         <source>The portal does not allow it.</source>
         <translation>Le portail ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>You work offline.</source>
+        <translation>Vous travaillez hors ligne.</translation>
     </message>
 </context>
 <context>
@@ -7896,18 +8158,6 @@
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Colonnes habituelles</translation>
-    </message>
-    <message>
-        <source>%1, ascending</source>
-        <translation>%1, croissant</translation>
-    </message>
-    <message>
-        <source>%1, descending</source>
-        <translation>%1, décroissant</translation>
-    </message>
 </context>
 <context>
     <name>callboard::ui::panes::Export</name>
@@ -8013,7 +8263,7 @@
     </message>
     <message>
         <source>The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.</source>
-        <translation>Le trousseau n’a pas pu dire ce qu’il garde pour ce proxy ; il sera interrogé de nouveau au prochain démarrage de Callboard.</translation>
+        <translation>Le trousseau n’a pas pu dire ce qu’il garde pour ce proxy&#x202f;; il sera interrogé de nouveau au prochain démarrage de Callboard.</translation>
     </message>
 </context>
 <context>
@@ -8317,7 +8567,7 @@
     </message>
     <message>
         <source>“Undo”</source>
-        <translation>« Annuler »</translation>
+        <translation>«&#xa0;Annuler&#xa0;»</translation>
     </message>
     <message>
         <source>%1. %2 takes it back.</source>
@@ -8815,6 +9065,28 @@
         <source>What is searched for</source>
         <translation>Ce qui est recherché</translation>
     </message>
+    <message>
+        <source>of all teams</source>
+        <translation>de toutes les équipes</translation>
+    </message>
+    <message>
+        <source>of all kinds</source>
+        <translation>de tous les genres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 licensed people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 personnes sur %2 sous licence en %n jour</numerusform>
+            <numerusform>%1 personnes sur %2 sous licence en %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 personnes en %n jour</numerusform>
+            <numerusform>%1 personnes en %n jours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::InsightsPane</name>
@@ -9117,6 +9389,14 @@
     <message>
         <source>Save the log</source>
         <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Next failing line</source>
+        <translation>Ligne en échec suivante</translation>
+    </message>
+    <message>
+        <source>Previous failing line</source>
+        <translation>Ligne en échec précédente</translation>
     </message>
 </context>
 <context>
@@ -10619,6 +10899,38 @@
         <source>You work offline: try again once the network may be used (%1).</source>
         <translation>Vous travaillez hors ligne&#xa0;: réessayez dès que le réseau peut être utilisé (%1).</translation>
     </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Approve the review…</source>
+        <translation>Approuver la revue…</translation>
+    </message>
+    <message>
+        <source>Approves it at its host, once you have said yes.</source>
+        <translation>L’approuve chez son hôte, une fois que vous avez dit oui.</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Exporter ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Approve (its host offers nothing here)</source>
+        <translation>Approuver (son hôte ne l’offre pas)</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation>demandé : %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunDelegate</name>
@@ -10787,16 +11099,16 @@
         <translation>Relancer le build</translation>
     </message>
     <message>
-        <source>Has the CI run the open build once more.</source>
-        <translation>Fait exécuter de nouveau par la CI le build ouvert.</translation>
-    </message>
-    <message>
         <source>Save the log…</source>
         <translation>Enregistrer le journal…</translation>
     </message>
     <message>
         <source>Writes the log to a file.</source>
         <translation>Écrit le journal dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Has the CI run the build that is open, or chosen in the list, once more.</source>
+        <translation>Fait exécuter de nouveau par la CI le build ouvert, ou choisi dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -11466,6 +11778,22 @@
         <source>None</source>
         <translation>Aucun</translation>
     </message>
+    <message>
+        <source>The charts are of the group that is chosen here.</source>
+        <translation>Les graphiques montrent le groupe choisi ici.</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Déploiements</translation>
+    </message>
+    <message>
+        <source>deployments</source>
+        <translation>déploiements</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoués</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::TryItDialog</name>
@@ -11756,7 +12084,7 @@
     </message>
     <message>
         <source>It may be busy or stuck: wait for it, or end it and start again. (%1)</source>
-        <translation>Il est peut-être occupé ou bloqué : attendez, ou arrêtez-le et relancez. (%1)</translation>
+        <translation>Il est peut-être occupé ou bloqué&#xa0;: attendez, ou arrêtez-le et relancez. (%1)</translation>
     </message>
 </context>
 </TS>

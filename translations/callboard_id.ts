@@ -152,6 +152,10 @@
         <source>The portal does not allow %1 to see any entity: its administrators give out the role for that.</source>
         <translation>Portal tidak mengizinkan %1 melihat entitas apa pun: administratornya yang memberikan peran untuk itu.</translation>
     </message>
+    <message>
+        <source>This portal names a sign-in at another address than this one, or an unencrypted one. Its backend.baseUrl is the address to connect to.</source>
+        <translation>Portal ini menyebut cara masuk di alamat lain daripada alamat ini, atau yang tidak terenkripsi. Sambungkan ke alamat backend.baseUrl-nya.</translation>
+    </message>
 </context>
 <context>
     <name>Bitbucket</name>
@@ -223,6 +227,65 @@
         <translation>
             <numerusform>%n proyek di %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CircleCI</name>
+    <message>
+        <source>What failed runs again.</source>
+        <translation>Yang gagal dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>Dijalankan lagi.</translation>
+    </message>
+    <message>
+        <source>The workflow is being cancelled.</source>
+        <translation>Workflow sedang dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>A pipeline starts for %1.</source>
+        <translation>Pipeline dimulai untuk %1.</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>It has no workflow.</source>
+        <translation>Tidak memiliki workflow.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
+    </message>
+    <message>
+        <source>Nothing of it failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>What this step wrote cannot be had.</source>
+        <translation>Yang ditulis langkah ini tidak dapat diambil.</translation>
+    </message>
+    <message>
+        <source>With a personal API token</source>
+        <translation>Dengan token API pribadi</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <translation>%1 pada %2.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +434,30 @@
     <message>
         <source>It was closed, merged or opened again</source>
         <translation>Ini ditutup, digabungkan, atau dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what is their own.</source>
+        <translation>Tidak ada yang menyetujui miliknya sendiri.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It has not ended.</source>
+        <translation>Belum berakhir.</translation>
+    </message>
+    <message>
+        <source>Nothing in it has failed.</source>
+        <translation>Tidak ada yang gagal di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It waits for nobody.</source>
+        <translation>Tidak menunggu siapa pun.</translation>
     </message>
 </context>
 <context>
@@ -630,6 +717,22 @@
         <source>It has not ended.</source>
         <translation>Belum selesai.</translation>
     </message>
+    <message>
+        <source>Pinned at the server, too.</source>
+        <translation>Disematkan juga di server.</translation>
+    </message>
+    <message>
+        <source>No longer pinned at the server, either.</source>
+        <translation>Tidak lagi disematkan di server juga.</translation>
+    </message>
+    <message>
+        <source>It is pinned at the server, where that is neither read nor unread.</source>
+        <translation>Ini disematkan di server, yang di sana bukan dibaca dan bukan belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Unread at the server, too.</source>
+        <translation>Belum dibaca juga di server.</translation>
+    </message>
 </context>
 <context>
     <name>Jenkins</name>
@@ -675,6 +778,10 @@
         <source>It waits for nobody.</source>
         <translation>Tidak menunggu siapa pun.</translation>
     </message>
+    <message>
+        <source>It is taken out of the queue.</source>
+        <translation>Itu dikeluarkan dari antrean.</translation>
+    </message>
 </context>
 <context>
     <name>Say</name>
@@ -701,22 +808,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>It has ended.</source>
-        <translation>Sudah berakhir.</translation>
-    </message>
-    <message>
-        <source>It has not ended.</source>
-        <translation>Belum berakhir.</translation>
-    </message>
-    <message>
-        <source>Nothing in it has failed.</source>
-        <translation>Tidak ada yang gagal di dalamnya.</translation>
-    </message>
-    <message>
-        <source>It waits for nobody.</source>
-        <translation>Tidak menunggu siapa pun.</translation>
-    </message>
     <message>
         <source>To-do %1</source>
         <translation>To-do %1</translation>
@@ -1416,6 +1507,10 @@
         <source>failed in an earlier attempt</source>
         <translation>gagal pada percobaan sebelumnya</translation>
     </message>
+    <message>
+        <source>Other branches and pull requests</source>
+        <translation>Branch lain dan pull request</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ChangeWording</name>
@@ -1919,6 +2014,18 @@
     <message>
         <source>saved</source>
         <translation>tersimpan</translation>
+    </message>
+    <message>
+        <source>My review to be mended</source>
+        <translation>Tinjauan saya perlu diperbaiki</translation>
+    </message>
+    <message>
+        <source>Entity gone</source>
+        <translation>Entitas hilang</translation>
+    </message>
+    <message>
+        <source>Entity deprecated</source>
+        <translation>Entitas usang</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2810,50 @@
         <source>it cannot be read: %1</source>
         <translation>tidak dapat dibaca: %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a template&apos;s placeholder; write what it stands for, or keep the file in a folder called &quot;skeleton&quot;, where it is filled in</source>
+        <translation>&quot;%1&quot; adalah placeholder template; tulis isinya, atau simpan berkas di folder bernama &quot;skeleton&quot;, tempat placeholder itu diisi</translation>
+    </message>
+    <message>
+        <source>%1 is missing; write &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>%1 tidak ada; tulis &quot;%2&quot;, bukan &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;</source>
+        <translation>kind &quot;%1&quot; tidak dikenal; tulis &quot;kind: %2&quot;</translation>
+    </message>
+    <message>
+        <source>a descriptor is a map, and this is a list; take out the &quot;- &quot; and write &quot;---&quot; between entities</source>
+        <translation>deskriptor adalah map, sedangkan ini daftar; hapus &quot;- &quot; dan tulis &quot;---&quot; di antara entitas</translation>
+    </message>
+    <message>
+        <source>this is UTF-16, or no text at all; save the file as UTF-8</source>
+        <translation>ini UTF-16, atau bukan teks; simpan berkas sebagai UTF-8</translation>
+    </message>
+    <message>
+        <source>Git left its marks of two versions here: keep one, and take out the lines `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` and `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</source>
+        <translation>Git meninggalkan tanda dua versi di sini: pertahankan salah satu, dan hapus baris `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======`, dan `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</translation>
+    </message>
+    <message>
+        <source>put a template&apos;s placeholder in quotes: &quot;%1&quot;</source>
+        <translation>beri tanda kutip pada placeholder template: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>write &quot;%1&quot; instead</source>
+        <translation>tulis &quot;%1&quot; sebagai gantinya</translation>
+    </message>
+    <message>
+        <source>folders are parted by &quot;/&quot; here; write &quot;%1&quot;</source>
+        <translation>folder dipisahkan dengan &quot;/&quot; di sini; tulis &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the repository</source>
+        <translation>ini tautan yang menuju ke luar repositori</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the folder</source>
+        <translation>ini tautan yang menuju ke luar folder</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::ProblemsModel</name>
@@ -2952,6 +3103,34 @@
             <numerusform>%n komentar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mine, checks fail</source>
+        <translation>Milik saya, pemeriksaan gagal</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Peninjau</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>%1, conflicts</source>
+        <translation>%1, konflik</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::items::RunPartsModel</name>
@@ -3075,6 +3254,18 @@
         <source>Its descriptor is gone from where it was registered; the portal keeps it as an orphan.</source>
         <translation>Deskriptornya hilang dari tempat ia didaftarkan; portal menyimpannya sebagai yatim.</translation>
     </message>
+    <message>
+        <source>%1 is deprecated now</source>
+        <translation>%1 kini usang</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the catalog</source>
+        <translation>%1 tidak ada lagi di katalog</translation>
+    </message>
+    <message>
+        <source>Something of yours uses it. It belonged to %1.</source>
+        <translation>Sesuatu milik Anda memakainya. Sebelumnya milik %1.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::Inbox</name>
@@ -3127,12 +3318,12 @@
         </translation>
     </message>
     <message>
-        <source>Mute</source>
-        <translation>Bisukan</translation>
+        <source>Mute %1</source>
+        <translation>Bisukan %1</translation>
     </message>
     <message>
-        <source>No longer mute</source>
-        <translation>Berhenti membisukan</translation>
+        <source>No longer mute %1</source>
+        <translation>Berhenti membisukan %1</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3337,18 @@
         <translation>
             <numerusform>%1 · +%2 −%3 dalam %n berkas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checks fail: %1</source>
+        <translation>Pemeriksaan gagal: %1</translation>
+    </message>
+    <message>
+        <source>Changes are wanted: %1</source>
+        <translation>Perubahan diminta: %1</translation>
+    </message>
+    <message>
+        <source>It conflicts: %1</source>
+        <translation>Ada konflik: %1</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3909,10 @@
     <message>
         <source>Sign in in the browser…</source>
         <translation>Masuk lewat peramban…</translation>
+    </message>
+    <message>
+        <source>Not encrypted: others on the way can read what is sent, a token too.</source>
+        <translation>Tidak terenkripsi: pihak lain di jalur dapat membaca yang dikirim, termasuk token.</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6976,42 @@
         <source>CI</source>
         <translation>CI</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Buka di peramban</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Salin baris</translation>
+    </message>
+    <message>
+        <source>Copy the commit</source>
+        <translation>Salin commit</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Tutup grup</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Buka grup</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Buka halamannya</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Tampilkan lebih banyak</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::CatalogPane</name>
@@ -7110,6 +7353,21 @@
     </message>
 </context>
 <context>
+    <name>callboard::ui::panes::ColumnChoice</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>Kolom bawaan</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, naik</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, turun</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::panes::Dashboard</name>
     <message>
         <source>Hide</source>
@@ -7385,6 +7643,10 @@
     <message>
         <source>The portal does not allow it.</source>
         <translation>Portal tidak mengizinkannya.</translation>
+    </message>
+    <message>
+        <source>You work offline.</source>
+        <translation>Anda bekerja luring.</translation>
     </message>
 </context>
 <context>
@@ -7799,18 +8061,6 @@
     <message>
         <source>Columns</source>
         <translation>Kolom</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Kolom bawaan</translation>
-    </message>
-    <message>
-        <source>%1, ascending</source>
-        <translation>%1, naik</translation>
-    </message>
-    <message>
-        <source>%1, descending</source>
-        <translation>%1, turun</translation>
     </message>
 </context>
 <context>
@@ -8714,6 +8964,26 @@
         <source>What is searched for</source>
         <translation>Yang dicari</translation>
     </message>
+    <message>
+        <source>of all teams</source>
+        <translation>semua tim</translation>
+    </message>
+    <message>
+        <source>of all kinds</source>
+        <translation>semua jenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 licensed people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 dari %2 orang berlisensi dalam %n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people in %n day(s)</source>
+        <translation>
+            <numerusform>%1 orang dalam %n hari</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::InsightsPane</name>
@@ -9011,6 +9281,14 @@
     <message>
         <source>Save the log</source>
         <translation>Simpan log</translation>
+    </message>
+    <message>
+        <source>Next failing line</source>
+        <translation>Baris gagal berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous failing line</source>
+        <translation>Baris gagal sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -10484,6 +10762,38 @@
         <source>You work offline: try again once the network may be used (%1).</source>
         <translation>Anda bekerja luring: coba lagi setelah jaringan boleh dipakai (%1).</translation>
     </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Approve the review…</source>
+        <translation>Setujui review…</translation>
+    </message>
+    <message>
+        <source>Approves it at its host, once you have said yes.</source>
+        <translation>Menyetujuinya di host-nya, setelah Anda mengiyakan.</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Ekspor yang ditampilkan…</translation>
+    </message>
+    <message>
+        <source>Approve (its host offers nothing here)</source>
+        <translation>Setujui (host-nya tidak menawarkan ini)</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Urutkan menurut</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation>diminta: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunDelegate</name>
@@ -10650,16 +10960,16 @@
         <translation>Jalankan build sekali lagi</translation>
     </message>
     <message>
-        <source>Has the CI run the open build once more.</source>
-        <translation>Meminta CI menjalankan lagi build yang terbuka.</translation>
-    </message>
-    <message>
         <source>Save the log…</source>
         <translation>Simpan log…</translation>
     </message>
     <message>
         <source>Writes the log to a file.</source>
         <translation>Menulis log ke berkas.</translation>
+    </message>
+    <message>
+        <source>Has the CI run the build that is open, or chosen in the list, once more.</source>
+        <translation>Meminta CI menjalankan lagi build yang terbuka, atau yang dipilih di daftar.</translation>
     </message>
 </context>
 <context>
@@ -11310,6 +11620,22 @@
     <message>
         <source>None</source>
         <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>The charts are of the group that is chosen here.</source>
+        <translation>Grafik menampilkan grup yang dipilih di sini.</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>deployments</source>
+        <translation>deployment</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
     </message>
 </context>
 <context>
