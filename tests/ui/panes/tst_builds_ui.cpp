@@ -196,6 +196,43 @@ private Q_SLOTS:
         QVERIFY(!pane.grab().isNull());
     }
 
+    void aLogHasAMenu()
+    {
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        pane.openRun(u"acme/ledger-api#14"_s);
+        LogPanel &panel = pane.run().log();
+        LogView &log = panel.view();
+        QTRY_VERIFY(log.document().isWhole());
+        QTRY_COMPARE(log.currentLine(), 203u);
+        const auto entry = [&](const QString &text) -> QAction * {
+            for (QAction *action : panel.menu()->actions()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return nullptr;
+        };
+        // Of the line below the pointer.
+        const QPoint at(log.viewport()->width() / 2, 4);
+        QTest::mouseClick(log.viewport(), Qt::RightButton, {}, at);
+        const quint32 line = log.currentLine();
+        QVERIFY(line != 203u);
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, log.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(log.viewport(), &asked);
+        QTRY_VERIFY(panel.menu()->isVisible());
+        QVERIFY(entry(u"Next failing line"_s)->isEnabled() && entry(u"Save the log…"_s)->isEnabled());
+        entry(u"Copy the selected lines"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), log.lineText(line));
+        entry(u"Next failing line"_s)->trigger();
+        QCOMPARE(log.currentLine(), 203u);
+        panel.menu()->close();
+        QSignalSpy find(&log, &LogView::findRequested);
+        entry(u"Find in this log"_s)->trigger();
+        QCOMPARE(find.size(), 1);
+    }
+
     /// As its host told it once: there is no clone of it, and nobody to ask.
     void whatChangedSinceTheLastPassIsThereOffline()
     {
@@ -450,43 +487,6 @@ private Q_SLOTS:
         QTest::keyClick(&pane.run(), Qt::Key_Escape);
         QTRY_VERIFY(pane.view()->isVisible());
         QVERIFY(warnings() > 0);
-    }
-
-    void aLogHasAMenu()
-    {
-        BuildsPane pane(m_world.context());
-        pane.resize(1'200, 700);
-        pane.show();
-        QTRY_COMPARE(pane.model().rowCount(), 2);
-        pane.openRun(u"acme/ledger-api#14"_s);
-        LogPanel &panel = pane.run().log();
-        LogView &log = panel.view();
-        QTRY_VERIFY(log.document().isWhole());
-        QTRY_COMPARE(log.currentLine(), 203u);
-        const auto entry = [&](const QString &text) -> QAction * {
-            for (QAction *action : panel.menu()->actions()) {
-                if (action->text() == text)
-                    return action;
-            }
-            return nullptr;
-        };
-        // Of the line below the pointer.
-        const QPoint at(log.viewport()->width() / 2, 4);
-        QTest::mouseClick(log.viewport(), Qt::RightButton, {}, at);
-        const quint32 line = log.currentLine();
-        QVERIFY(line != 203u);
-        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, log.viewport()->mapToGlobal(at));
-        QCoreApplication::sendEvent(log.viewport(), &asked);
-        QTRY_VERIFY(panel.menu()->isVisible());
-        QVERIFY(entry(u"Next failing line"_s)->isEnabled() && entry(u"Save the log…"_s)->isEnabled());
-        entry(u"Copy the selected lines"_s)->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text(), log.lineText(line));
-        entry(u"Next failing line"_s)->trigger();
-        QCOMPARE(log.currentLine(), 203u);
-        panel.menu()->close();
-        QSignalSpy find(&log, &LogView::findRequested);
-        entry(u"Find in this log"_s)->trigger();
-        QCOMPARE(find.size(), 1);
     }
 
 private:

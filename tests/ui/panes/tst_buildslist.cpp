@@ -92,7 +92,8 @@ private Q_SLOTS:
         const auto runsOf = [&] { return trends.card(TrendsView::Measure::Success).table().content(); };
         const auto ended = [&] { // The last two days have all of them; every known value is one of those.
             double least = 1;
-            for (const double value : runsOf().series[0].values)
+            const auto content = runsOf();
+            for (const double value : content.series[0].values)
                 least = std::isnan(value) ? least : std::min(least, value);
             return least;
         };

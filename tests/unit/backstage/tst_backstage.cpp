@@ -6,6 +6,7 @@
 #include "tests/unit/backstage/recorded.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QUrlQuery>
@@ -70,9 +71,11 @@ private Q_SLOTS:
             const QUrlQuery query(request.url);
             if (!request.url.path().endsWith("/by-query"_L1) || query.queryItemValue(u"limit"_s) == "0"_L1)
                 return std::nullopt;
-            const QByteArray name = ++asked % 2 == 0 ? "a" : "b";
-            return FakePortal::Answer { 200, R"({"items":[{"apiVersion":"v1","kind":"Component","metadata":{"namespace":"default","name":")" + name
-                    + R"(","uid":")" + name + R"(","etag":"e"}}],"totalItems":0,"pageInfo":{"nextCursor":")" + name + R"("}})" };
+            const QString name = ++asked % 2 == 0 ? u"a"_s : u"b"_s;
+            const QJsonObject metadata { { u"namespace"_s, u"default"_s }, { u"name"_s, name }, { u"uid"_s, name }, { u"etag"_s, u"e"_s } };
+            const QJsonObject item { { u"apiVersion"_s, u"v1"_s }, { u"kind"_s, u"Component"_s }, { u"metadata"_s, metadata } };
+            const QJsonObject page { { u"items"_s, QJsonArray { item } }, { u"totalItems"_s, 0 }, { u"pageInfo"_s, QJsonObject { { u"nextCursor"_s, name } } } };
+            return FakePortal::Answer { 200, QJsonDocument(page).toJson() };
         };
         const auto pulled = context->pull(*catalog);
         QVERIFY(!pulled);

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QCOMPARE(server.asks().size(), 1);
         QVERIFY(QUrlQuery(server.requests[0].url).queryItemValue(u"tree"_s, QUrl::FullyDecoded).contains("waitingForInput"_L1));
         // Answered, it goes on.
+        server.forgetCursors(); // It was asked for just now.
         serve(server, { { u"builds"_s, QJsonArray { paused(15, true, false) } } });
         QVERIFY(server.pull(*feed));
         QCOMPARE(read(15).state, BuildState::Running);
@@ -343,6 +344,7 @@ private Q_SLOTS:
         QJsonArray actions = begun.value(u"actions"_s).toArray();
         actions.append(QJsonObject { { u"waitingDurationMillis"_s, 5000 }, { u"blockedDurationMillis"_s, 1000 }, { u"buildableDurationMillis"_s, 30'000 } });
         begun.insert(u"actions"_s, actions);
+        server.forgetCursors(); // It was asked for just now.
         serve(server, { { u"nextBuildNumber"_s, 14 }, { u"builds"_s, QJsonArray { begun, build(12, u"SUCCESS"_s) } } });
         QVERIFY(server.pull(*feed));
         QCOMPARE(runs(server).size(), 2);

@@ -242,6 +242,7 @@ private Q_SLOTS:
             return made.toRecord();
         };
         put(u"builds"_s, { runOf(u"1"_s, BuildState::Passed, 60, u"main"_s, u"aa"_s).toRecord(), runOf(u"2"_s, BuildState::Failed, 50, u"main"_s, u"aa"_s).toRecord() });
+        QCoreApplication::processEvents(); // What was put is told before anybody listens.
         LiveRuns &live = LiveRuns::of(*mirror);
         QVERIFY(live.flakiness());
         QTRY_VERIFY(live.hasLoaded());
