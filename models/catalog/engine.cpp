@@ -277,6 +277,7 @@ private:
             const QString why = withoutFile(*loaded.error, ref.target);
             noteTarget(place, target, why, u"Unreadable"_s);
             errors.append(why);
+            m_unread.push_back(keyOf(ref));
             return;
         }
         for (const FileResultPtr &file : loaded.files)
@@ -453,12 +454,28 @@ private:
 
     void assemble()
     {
+        keepUnread();
         m_made.entities.reserve(m_claims.size());
         for (const Claim &claim : m_claims)
             settle(claim);
         m_made.relations.settle();
         m_made.entities.settle();
         m_good = std::move(m_nextGood);
+    }
+
+    /// What a file last had in order is known by the file: one that cannot be read now may come back broken.
+    void keepUnread()
+    {
+        for (const QString &location : m_unread)
+            m_store.keep(location);
+        for (const GoodReading &reading : std::as_const(m_nextGood))
+            keepFiles(reading);
+    }
+
+    void keepFiles(const GoodReading &reading)
+    {
+        for (const FileResultPtr &file : reading.files)
+            m_store.keep(file->location);
     }
 
     void settle(const Claim &claim)
@@ -491,6 +508,7 @@ private:
             if (const auto found = readings->constFind(key); found != readings->cend()) {
                 const GoodReading good = *found;
                 m_nextGood.insert(key, good);
+                keepFiles(good);
                 return good.location;
             }
         }
@@ -533,6 +551,7 @@ private:
     qsizetype m_total = 0;
     std::deque<Place> m_queue;
     QHash<QString, FileStore::Loaded> m_loaded;
+    QStringList m_unread; ///< Location refs of targets.
     FileResultPtr m_unpackedFile;
     std::vector<DocumentResult> m_unpacked; ///< Of that file.
     const std::shared_ptr<NameTable> m_names = std::make_shared<NameTable>();

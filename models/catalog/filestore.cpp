@@ -152,6 +152,13 @@ std::optional<DocumentAt> FileStore::lastGood(const QString &location, const QSt
     return found == earlier.cend() ? std::nullopt : std::optional(*found);
 }
 
+void FileStore::keep(const QString &location)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto kept = m_kept.constFind(location); kept != m_kept.cend() && !m_current.contains(location))
+        m_current.insert(location, *kept);
+}
+
 bool FileStore::stillHolds(const FileResult &result)
 {
     for (const ReadMark &mark : result.reads) {

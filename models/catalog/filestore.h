@@ -27,7 +27,7 @@ public:
     }
 
     void setReader(SourceReader *reader) { m_reader = reader; }
-    /// Begins a run: what was kept is usable, what this run does not touch is dropped at its end.
+    /// Begins a run: what was kept is usable, what this run neither reads nor keeps is dropped at its end.
     void beginRun();
     void endRun();
     void clear();
@@ -42,6 +42,8 @@ public:
     FileResultPtr before(const QString &location);
     /// An entity as it was when its file last had it in order; nothing where the file has it so now, or no longer.
     std::optional<DocumentAt> lastGood(const QString &location, const QString &ref);
+    /// Takes a file that this run did not come to read for what the run before made of it, its earlier versions too. Once all else is loaded.
+    void keep(const QString &location);
 
 private:
     struct Kept {

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
 
 #include <atomic>
@@ -21,6 +22,7 @@ class MapReader final : public SourceReader {
 public:
     QHash<QString, QByteArray> files;
     QStringList listed;
+    QSet<QString> stalled; ///< Of those files, which time out.
     std::atomic<int> reads = 0;
 
     domain::Result<QByteArray> read(const QString &target) override
@@ -28,6 +30,8 @@ public:
         ++reads;
         if (target.startsWith(u"https://elsewhere"))
             return domain::fail(ErrorCode::Forbidden, u"not ours"_s);
+        if (stalled.contains(target))
+            return domain::fail(ErrorCode::Timeout, u"no answer"_s);
         const auto found = files.constFind(target);
         if (found == files.constEnd())
             return domain::fail(ErrorCode::NotFound, u"nothing there"_s);
@@ -292,6 +296,80 @@ private Q_SLOTS:
         QVERIFY(torn.entities[1].statusItems.isEmpty());
         const auto mended = engine.process({ file(u"1.yaml"_s, component("b", "")) }, nullptr);
         QCOMPARE(refs(mended), QStringList { u"component:default/b"_s });
+    }
+
+    void keepsTheLastGoodVersionThroughFailedReads_data()
+    {
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<bool>("keepNeighbours");
+        for (const QString &failure : { u"timeout"_s, u"not found"_s, u"no reader"_s }) {
+            QTest::addRow("%s", qPrintable(failure)) << failure << false;
+            QTest::addRow("%s, with neighbours", qPrintable(failure)) << failure << true;
+        }
+    }
+
+    // A file that cannot be read now and then is the file that it was: broken, too.
+    void keepsTheLastGoodVersionThroughFailedReads()
+    {
+        QFETCH(const QString, failure);
+        QFETCH(const bool, keepNeighbours);
+        EngineOptions options;
+        options.keepLastGood = true;
+        options.keepNeighbours = keepNeighbours;
+        Engine engine(options);
+        const QByteArray broken = component("a", "  system: 5\n");
+        const QByteArray unreadable;
+        const auto systemOfA = [&](const QByteArray &text) {
+            const QString address = u"https://github.com/org/repo/tree/main/a.yaml"_s;
+            const bool isReadable = text != unreadable;
+            const bool isOffline = !isReadable && failure == u"no reader";
+            MapReader reader;
+            if (isReadable || failure != u"not found")
+                reader.files.insert(address, text);
+            if (!isReadable && failure == u"timeout")
+                reader.stalled.insert(address);
+            const auto made = engine.process(
+                { file(u"catalog-info.yaml"_s, location("root", "  target: ./a.yaml\n")) }, isOffline ? nullptr : &reader);
+            const bool isThere = refs(made) == QStringList { u"component:default/a"_s, u"location:default/root"_s };
+            return isThere ? entity(made, u"component:default/a"_s).spec()[u"system"].toString() : refs(made).join(u' ');
+        };
+        QCOMPARE(systemOfA(component("a", "  system: one\n")), u"one"_s);
+        QCOMPARE(systemOfA(broken), u"one"_s);
+        QCOMPARE(systemOfA(unreadable), u"one"_s);
+        QCOMPARE(systemOfA(unreadable), u"one"_s);
+        QCOMPARE(systemOfA(broken), u"one"_s);
+        QCOMPARE(systemOfA("a: [\n"), u"one"_s);
+        QCOMPARE(systemOfA(unreadable), u"one"_s);
+        QCOMPARE(systemOfA(component("a", "  system: two\n")), u"two"_s);
+        QCOMPARE(systemOfA(unreadable), u"two"_s);
+        QCOMPARE(systemOfA(broken), u"two"_s);
+    }
+
+    void letsGoOfAnUnreadableFileThatNobodyAsksFor()
+    {
+        EngineOptions options;
+        options.keepLastGood = true;
+        options.keepNeighbours = true;
+        Engine engine(options);
+        MapReader reader;
+        const QString a = u"https://github.com/org/repo/tree/main/a.yaml"_s;
+        reader.files = { { a, component("a") }, { u"https://github.com/org/repo/tree/main/b.yaml"_s, component("b") } };
+        const auto run = [&](const QByteArray &spec) {
+            const auto made = engine.process({ file(u"catalog-info.yaml"_s, location("root", spec)) }, &reader);
+            return std::weak_ptr(made.entities.at(0).file);
+        };
+        const auto version = run("  target: ./a.yaml\n");
+        reader.stalled.insert(a);
+        run("  target: ./a.yaml\n");
+        run("  target: ./a.yaml\n");
+        QVERIFY(!version.expired());
+        run("  target: ./b.yaml\n");
+        QVERIFY(version.expired());
+        // Who is taken out in order is gone for good: also a file that need not be there, and is not.
+        const auto optional = run("  target: ./b.yaml\n  presence: optional\n");
+        reader.files.remove(u"https://github.com/org/repo/tree/main/b.yaml"_s);
+        run("  target: ./b.yaml\n  presence: optional\n");
+        QVERIFY(optional.expired());
     }
 
     void unknownKinds()
