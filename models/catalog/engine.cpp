@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/engine.h"
 
-#include "models/catalog/filestore.h"
-#include "models/catalog/parallel.h"
+#include "models/catalog/targets.h"
 
 #include <algorithm>
 #include <deque>
@@ -87,7 +86,7 @@ public:
         , m_store(store)
         , m_good(good)
         , m_stop(std::move(stop))
-        , m_progress(progress)
+        , m_targets(store, options.threads, m_stop, progress)
     {
     }
 
@@ -142,7 +141,7 @@ private:
             place.asked.targets.push_back({ location.target, QString(), {} });
             m_queue.push_back(std::move(place));
         }
-        m_total = qsizetype(m_queue.size());
+        m_targets.expect(qsizetype(m_queue.size()));
     }
 
     // Reading
@@ -154,34 +153,17 @@ private:
         return { place.type, absoluteTarget(m_options.hosts, place.base, place.type, target.written) };
     }
 
-    static QString keyOf(const LocationRef &target) { return target.type + u':' + target.target; }
-
     void loadLevel(const std::deque<Place> &level)
     {
         std::vector<LocationRef> wanted;
         for (const Place &place : level) {
             for (const auto &target : place.asked.targets) {
-                const LocationRef ref = targetOf(place, target);
-                if (isReadable(place, ref) && !m_loaded.contains(keyOf(ref))) {
-                    m_loaded.insert(keyOf(ref), {});
-                    wanted.push_back(ref);
-                }
+                LocationRef ref = targetOf(place, target);
+                if (isReadable(place, ref))
+                    wanted.push_back(std::move(ref));
             }
         }
-        m_total = std::max<qsizetype>(m_total, m_done + qsizetype(wanted.size()));
-        std::vector<FileStore::Loaded> results(wanted.size());
-        const std::thread::id caller = std::this_thread::get_id();
-        std::atomic<qsizetype> done = 0;
-        const qsizetype step = std::max<qsizetype>(1, qsizetype(wanted.size()) / 50);
-        forEachInParallel(wanted.size(), m_options.threads, m_stop, [&](size_t i) {
-            results[i] = m_store.load(wanted[i]);
-            const qsizetype now = ++done;
-            if (m_progress && now % step == 0 && std::this_thread::get_id() == caller)
-                m_progress(m_done + now, m_total);
-        });
-        m_done += qsizetype(wanted.size());
-        for (size_t i = 0; i < wanted.size(); ++i)
-            m_loaded.insert(keyOf(wanted[i]), std::move(results[i]));
+        m_targets.load(wanted);
     }
 
     /// Backstage reads what a URL leads to, and from a file further files; never a file from a URL.
@@ -270,14 +252,14 @@ private:
             refuseType(place, target, errors);
             return;
         }
-        const FileStore::Loaded &loaded = *m_loaded.constFind(keyOf(ref));
+        const FileStore::Loaded &loaded = m_targets.of(ref);
         if (loaded.error) {
             if (loaded.error->code == ErrorCode::NotFound && place.asked.optional)
                 return;
             const QString why = withoutFile(*loaded.error, ref.target);
             noteTarget(place, target, why, u"Unreadable"_s);
             errors.append(why);
-            m_unread.push_back(keyOf(ref));
+            m_unread.push_back(Targets::keyOf(ref));
             return;
         }
         for (const FileResultPtr &file : loaded.files)
@@ -350,8 +332,9 @@ private:
             claimOf(place.entity->ref)->errors = errors;
             return; // rejected when the catalog is put together
         }
-        Rejection rejection { place.key, place.localPath, 0, {}, errors, m_loaded.value(keyOf(place.base)).error.has_value() };
-        for (const FileResultPtr &file : m_loaded.value(keyOf(place.base)).files) {
+        const FileStore::Loaded &loaded = m_targets.of(place.base);
+        Rejection rejection { place.key, place.localPath, 0, {}, errors, loaded.error.has_value() };
+        for (const FileResultPtr &file : loaded.files) {
             const std::vector<DocumentResult> &documents = documentsOf(file);
             const auto bad = std::ranges::find(documents, Outcome::Refused, &DocumentResult::outcome);
             rejection.document = bad == documents.end() ? 0 : int(bad - documents.begin());
@@ -446,7 +429,7 @@ private:
             return;
         LocationTargets asked = *documentAt(emission.at).location;
         const QString type = asked.type.isEmpty() ? base->type : asked.type;
-        m_total += qsizetype(asked.targets.size());
+        m_targets.expect(qsizetype(asked.targets.size()));
         m_queue.push_back({ keyOf(emission), emission.origin, type, *base, std::move(asked), emission, {} });
     }
 
@@ -546,11 +529,8 @@ private:
     GoodReadings &m_good;    ///< Of the runs before.
     GoodReadings m_nextGood; ///< Of the places that are still there.
     std::stop_token m_stop;
-    const Engine::Progress &m_progress;
-    qsizetype m_done = 0;
-    qsizetype m_total = 0;
+    Targets m_targets;
     std::deque<Place> m_queue;
-    QHash<QString, FileStore::Loaded> m_loaded;
     QStringList m_unread; ///< Location refs of targets.
     FileResultPtr m_unpackedFile;
     std::vector<DocumentResult> m_unpacked; ///< Of that file.
