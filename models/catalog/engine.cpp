@@ -233,7 +233,7 @@ private:
         for (const Emission &emission : found)
             brought.insert(emission.ref);
         std::vector<Emission> good;
-        for (const FileResultPtr &file : m_nextGood.value(place.key).files)
+        for (const FileResultPtr &file : formerFiles(place))
             takeDocuments(place, file, good);
         for (const Emission &emission : good) {
             if (brought.contains(emission.ref) || claimOf(emission.ref))
@@ -245,6 +245,29 @@ private:
         }
     }
 
+    /// A target that cannot be read is what it was also where its neighbours never let the place read cleanly.
+    std::vector<FileResultPtr> formerFiles(const Place &place)
+    {
+        std::vector<FileResultPtr> files;
+        for (const auto &target : place.asked.targets) {
+            const LocationRef ref = targetOf(place, target);
+            if (!m_options.keepNeighbours || !isReadable(place, ref) || !failureOf(place, ref))
+                continue;
+            if (FileResultPtr before = m_store.before(Targets::keyOf(ref)))
+                files.push_back(std::move(before));
+        }
+        const std::vector<FileResultPtr> clean = m_nextGood.value(place.key).files;
+        files.insert(files.end(), clean.begin(), clean.end());
+        return files;
+    }
+
+    /// Why a target was not read; null where it was, or need not be there.
+    const domain::Error *failureOf(const Place &place, const LocationRef &target) const
+    {
+        const std::optional<domain::Error> &error = m_targets.of(target).error;
+        return !error || (error->code == ErrorCode::NotFound && place.asked.optional) ? nullptr : &*error;
+    }
+
     void readTarget(const Place &place, const LocationTargets::Target &target, std::vector<Emission> &found, QStringList &errors)
     {
         const LocationRef ref = targetOf(place, target);
@@ -252,17 +275,14 @@ private:
             refuseType(place, target, errors);
             return;
         }
-        const FileStore::Loaded &loaded = m_targets.of(ref);
-        if (loaded.error) {
-            if (loaded.error->code == ErrorCode::NotFound && place.asked.optional)
-                return;
-            const QString why = withoutFile(*loaded.error, ref.target);
+        if (const domain::Error *error = failureOf(place, ref)) {
+            const QString why = withoutFile(*error, ref.target);
             noteTarget(place, target, why, u"Unreadable"_s);
             errors.append(why);
             m_unread.push_back(Targets::keyOf(ref));
             return;
         }
-        for (const FileResultPtr &file : loaded.files)
+        for (const FileResultPtr &file : m_targets.of(ref).files)
             takeFile(place, file, found, errors);
     }
 

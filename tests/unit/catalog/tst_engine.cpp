@@ -345,6 +345,34 @@ private Q_SLOTS:
         QCOMPARE(systemOfA(broken), u"two"_s);
     }
 
+    // A Location with a dead target never reads cleanly; its other targets have their troubles all the same.
+    void keepsWhatATargetBroughtBesideADeadOne()
+    {
+        EngineOptions options;
+        options.keepLastGood = true;
+        options.keepNeighbours = true;
+        Engine engine(options);
+        const QString address = u"https://github.com/org/repo/tree/main/a.yaml"_s;
+        MapReader reader;
+        const auto systemOfA = [&](const QByteArray &targets) {
+            const auto made = engine.process({ file(u"catalog-info.yaml"_s, location("root", "  targets: [" + targets + "]\n")) }, &reader);
+            const bool isThere = refs(made) == QStringList { u"component:default/a"_s, u"location:default/root"_s };
+            return isThere ? entity(made, u"component:default/a"_s).spec()[u"system"].toString() : refs(made).join(u' ');
+        };
+        const QByteArray both = "\"https://elsewhere/x.yaml\", ./a.yaml";
+        reader.files.insert(address, component("a", "  system: one\n"));
+        QCOMPARE(systemOfA(both), u"one"_s);
+        reader.stalled.insert(address);
+        QCOMPARE(systemOfA(both), u"one"_s);
+        QCOMPARE(systemOfA(both), u"one"_s);
+        reader.stalled.clear();
+        reader.files.insert(address, component("a", "  system: 5\n"));
+        QCOMPARE(systemOfA(both), u"one"_s);
+        reader.stalled.insert(address);
+        QCOMPARE(systemOfA(both), u"one"_s);
+        QCOMPARE(systemOfA("\"https://elsewhere/x.yaml\""), u"location:default/root"_s);
+    }
+
     void letsGoOfAnUnreadableFileThatNobodyAsksFor()
     {
         EngineOptions options;
