@@ -257,6 +257,15 @@ private:
 
 } // namespace
 
+bool isMap(const DocumentResult &document)
+{
+    const auto unreadable = [](const Violation &violation) {
+        return violation.rule == u"Yaml" || violation.rule == u"NotAnObject";
+    };
+    return document.outcome != Outcome::Empty
+        && std::none_of(document.violations.begin(), document.violations.end(), unreadable);
+}
+
 bool isRefused(const std::vector<DocumentResult> &documents)
 {
     return std::ranges::contains(documents, Outcome::Refused, &DocumentResult::outcome);

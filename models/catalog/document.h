@@ -75,6 +75,9 @@ struct FileResult {
     std::vector<ReadMark> reads;
 };
 
+/// Whether the document is a map: what is none could not be an entity.
+bool isMap(const DocumentResult &document);
+
 /// Whether a file with these documents fails as a whole for Backstage.
 bool isRefused(const std::vector<DocumentResult> &documents);
 

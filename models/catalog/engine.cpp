@@ -38,15 +38,6 @@ QString sentence(const Violation &violation)
     return violation.field.isEmpty() ? violation.message : QString(violation.field + u": " + violation.message);
 }
 
-bool isMap(const DocumentResult &document)
-{
-    const auto unreadable = [](const Violation &violation) {
-        return violation.rule == u"Yaml" || violation.rule == u"NotAnObject";
-    };
-    return document.outcome != Outcome::Empty
-        && std::none_of(document.violations.begin(), document.violations.end(), unreadable);
-}
-
 QJsonObject statusItem(const QString &message)
 {
     return { { u"type"_s, u"backstage.io/catalog-processing"_s }, { u"level"_s, u"error"_s },
@@ -93,15 +84,14 @@ public:
     ProcessedCatalog run(const std::vector<Descriptor> &roots)
     {
         takeRoots(roots);
-        while (!m_queue.empty() && !m_stop.stop_requested()) {
+        while (!m_queue.empty() && !isStopped()) {
             std::deque<Place> level = std::move(m_queue);
             m_queue.clear();
             loadLevel(level);
             for (const Place &place : level)
                 emitPlace(place);
         }
-        m_made.stopped = m_stop.stop_requested();
-        if (!m_made.stopped)
+        if (!isStopped())
             assemble();
         return std::move(m_made);
     }
@@ -125,6 +115,9 @@ private:
         bool followed = false;
         bool lastGood = false; ///< As it was in an earlier run; its place does not read cleanly now.
     };
+
+    /// Once it is, the run stays so.
+    bool isStopped() { return m_made.stopped = m_made.stopped || m_stop.stop_requested(); }
 
     // Roots
 
@@ -459,11 +452,13 @@ private:
     {
         keepUnread();
         m_made.entities.reserve(m_claims.size());
-        for (const Claim &claim : m_claims)
-            settle(claim);
+        for (auto claim = m_claims.begin(); claim != m_claims.end() && !isStopped(); ++claim)
+            settle(*claim);
+        serveFormer();
         m_made.relations.settle();
         m_made.entities.settle();
-        m_good = std::move(m_nextGood);
+        if (!isStopped())
+            m_good = std::move(m_nextGood);
     }
 
     /// What a file last had in order is known by the file: one that cannot be read now may come back broken.
@@ -498,13 +493,24 @@ private:
         m_made.rejected.push_back({ at.file->location, at.file->localPath, int(at.index), document.ref, errors, true });
         if (document.outcome == Outcome::Good && (m_options.keepNeighbours || claim.lastGood)) {
             serve(claim.emission, document, errors);
-        } else if (const auto good = lastGood(claim.emission, document.ref)) {
-            serve({ *good, claim.emission.ref, claim.emission.origin }, documentAt(*good), errors);
+        } else if (auto good = lastGood(claim.emission, document.ref)) {
+            m_former.emplace_back(std::move(*good), std::move(errors));
+        }
+    }
+
+    /// File by file: of a large one, many may break at once, and were good in many versions.
+    void serveFormer()
+    {
+        std::ranges::sort(m_former, {}, [](const auto &former) { return former.first.at.file.get(); });
+        for (auto former = m_former.begin(); former != m_former.end() && !isStopped(); ++former) {
+            const DocumentResult document = documentAt(former->first.at);
+            if (document.location.has_value() == former->first.leads)
+                serve(former->first, document, former->second);
         }
     }
 
     /// A Location was good when all that it leads to could be read; any other entity when its document was.
-    std::optional<DocumentAt> lastGood(const Emission &now, const QString &ref)
+    std::optional<Emission> lastGood(const Emission &now, const QString &ref)
     {
         const QString key = keyOf(now);
         for (const GoodReadings *readings : { &std::as_const(m_nextGood), &std::as_const(m_good) }) {
@@ -512,11 +518,11 @@ private:
                 const GoodReading good = *found;
                 m_nextGood.insert(key, good);
                 keepFiles(good);
-                return good.location;
+                return Emission { good.location, now.ref, now.origin, true };
             }
         }
         const auto found = m_store.lastGood(now.at.file->location, ref);
-        return found && !documentAt(*found).location ? found : std::nullopt;
+        return found ? std::optional(Emission { *found, now.ref, now.origin, false }) : std::nullopt;
     }
 
     void serve(const Emission &emission, const DocumentResult &document, const QStringList &errors)
@@ -556,6 +562,7 @@ private:
     std::vector<DocumentResult> m_unpacked; ///< Of that file.
     const std::shared_ptr<NameTable> m_names = std::make_shared<NameTable>();
     std::deque<Claim> m_claims;     ///< In the order in which they were made.
+    std::vector<std::pair<Emission, QStringList>> m_former; ///< What is served as it was, with what is wrong now.
     std::vector<quint32> m_claimOf; ///< By ref: one more than the place in `m_claims`; 0: none.
     QSet<QString> m_refusedFiles;
     QSet<QString> m_conflicts;

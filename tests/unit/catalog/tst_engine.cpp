@@ -472,6 +472,33 @@ private Q_SLOTS:
         QCOMPARE(entity(made, u"component:default/c7"_s).spec()[u"system"].toString(), u"edited"_s);
         QVERIFY(timer.elapsed() < std::max<qint64>(cold, 200));
     }
+
+    // Every other document of a large file breaks, then the others: what each was lies in one of two files in turn.
+    void processesAFileThatBreaksQuickly()
+    {
+        const auto text = [](const QByteArray &even, const QByteArray &odd) {
+            QByteArray documents;
+            for (int i = 0; i < 2000; ++i)
+                documents += "---\n" + component("c" + QByteArray::number(i), "  system: " + (i % 2 == 0 ? even : odd) + '\n');
+            return documents;
+        };
+        EngineOptions options;
+        options.keepLastGood = true;
+        Engine engine(options);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(engine.process({ file(u"1.yaml"_s, text("one", "one")) }, nullptr).entities.size(), 2000U);
+        const qint64 cold = timer.elapsed();
+        engine.process({ file(u"1.yaml"_s, text("5", "two")) }, nullptr);
+        timer.restart();
+        const auto made = engine.process({ file(u"1.yaml"_s, text("5", "5")) }, nullptr);
+        const qint64 broken = timer.elapsed();
+        qInfo("2,000 documents: good %lld ms, broken %lld ms", cold, broken);
+        QCOMPARE(made.entities.size(), 2000U);
+        QCOMPARE(entity(made, u"component:default/c6"_s).spec()[u"system"].toString(), u"one"_s);
+        QCOMPARE(entity(made, u"component:default/c7"_s).spec()[u"system"].toString(), u"two"_s);
+        QVERIFY(broken < std::max<qint64>(4 * cold, 500));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngine)
