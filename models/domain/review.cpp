@@ -54,6 +54,7 @@ Record Review::toRecord() const
             { u"approvals"_s, approvals },
             { u"checks"_s, buildStateName(checks) },
             { u"hasConflicts"_s, hasConflicts },
+            { u"conflictsUnsure"_s, conflictsUnsure },
             { u"additions"_s, additions },
             { u"deletions"_s, deletions },
             { u"changedFiles"_s, changedFiles },
@@ -87,6 +88,7 @@ Review Review::fromRecord(const Record &record)
     review.approvals = body["approvals"_L1].toInt();
     review.checks = buildStateFrom(body["checks"_L1].toString());
     review.hasConflicts = body["hasConflicts"_L1].toBool();
+    review.conflictsUnsure = body["conflictsUnsure"_L1].toBool();
     review.additions = body["additions"_L1].toInt();
     review.deletions = body["deletions"_L1].toInt();
     review.changedFiles = body["changedFiles"_L1].toInt();

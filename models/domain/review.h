@@ -32,6 +32,7 @@ struct Review {
     int approvals = 0;
     BuildState checks = BuildState::Unknown; ///< Of `commit`, all checks together.
     bool hasConflicts = false;
+    bool conflictsUnsure = false; ///< The host is still working out whether it conflicts: what it says meanwhile is no news.
     int additions = 0, deletions = 0, changedFiles = 0, comments = 0;
     QStringList labels;
     QDateTime createdAt, updatedAt; ///< UTC

@@ -22,6 +22,7 @@ struct Reason {
     QString what;   ///< Empty where there is only one.
     QLatin1StringView topic;
     QString title;
+    bool isUnsure = false; ///< Where it was told it stays so, and where it was not it is not told yet.
 
     /// Each reason comes and goes by itself.
     QString story() const { return what.isEmpty() ? thread : QString(thread + u'|' + what); }
@@ -35,15 +36,15 @@ std::vector<Reason> reasonsOf(const SeenReview &seen)
         const QString who = review.author.isEmpty() ? review.project : review.author;
         reasons.push_back({ u"review|%1|%2"_s.arg(seen.connectionId, review.key()), {}, topic::reviewAsked, Say::tr("%1 asks for your review: %2").arg(who, review.title) });
     }
-    if (!isToMend(review) || review.state != domain::Review::State::Open || review.isDraft)
+    if (!review.isMine || review.state != domain::Review::State::Open || review.isDraft)
         return reasons;
     const QString thread = u"mend|%1|%2"_s.arg(seen.connectionId, review.key());
     if (domain::isBroken(review.checks))
         reasons.push_back({ thread, u"checks"_s, topic::reviewToMend, Say::tr("Checks fail: %1").arg(review.title) });
     if (review.verdict == domain::Review::Verdict::ChangesRequested)
         reasons.push_back({ thread, u"changes"_s, topic::reviewToMend, Say::tr("Changes are wanted: %1").arg(review.title) });
-    if (review.hasConflicts)
-        reasons.push_back({ thread, u"conflicts"_s, topic::reviewToMend, Say::tr("It conflicts: %1").arg(review.title) });
+    if (review.hasConflicts || review.conflictsUnsure)
+        reasons.push_back({ thread, u"conflicts"_s, topic::reviewToMend, Say::tr("It conflicts: %1").arg(review.title), review.conflictsUnsure });
     return reasons;
 }
 
@@ -88,6 +89,8 @@ Told reviewChanges(const QJsonValue &known, const std::vector<SeenReview> &revie
     for (const SeenReview &seen : reviews) {
         for (const Reason &reason : reasonsOf(seen)) {
             QString id = before[reason.story()].toString();
+            if (id.isEmpty() && reason.isUnsure)
+                continue;
             if (id.isEmpty()) {
                 // Of this time: come anew it is another one.
                 id = reason.thread + u'|' + QString::number(now.toMSecsSinceEpoch()) + reason.what;

@@ -86,7 +86,10 @@ domain::Review readPullRequest(const QJsonObject &served, const Person &me)
     const QString state = served["status"_L1].toString();
     review.state = state == "completed"_L1 ? State::Merged : state == "abandoned"_L1 ? State::Closed : State::Open;
     review.isDraft = served["isDraft"_L1].toBool();
-    review.hasConflicts = served["mergeStatus"_L1].toString() == "conflicts"_L1;
+    // PullRequestAsyncStatus: the merge is tried anew after each push, to either branch.
+    const QString merge = served["mergeStatus"_L1].toString();
+    review.hasConflicts = merge == "conflicts"_L1;
+    review.conflictsUnsure = merge == "queued"_L1 || merge == "notSet"_L1;
     for (const QJsonValue label : served["labels"_L1].toArray())
         review.labels.append(textOf(label["name"_L1], 100));
     // When it last changed is not told.

@@ -55,8 +55,9 @@ void readPull(domain::Review &review, const QJsonObject &served, const QString &
     review.commit = sdk::textOf(served["head"_L1]["sha"_L1], 64);
     if (sdk::idOf(served["head"_L1]["repo_id"_L1]) != sdk::idOf(served["base"_L1]["repo_id"_L1]))
         review.cloneUrl = sdk::webUrlOf(served["head"_L1]["repo"_L1]["clone_url"_L1]);
-    review.hasConflicts = served.contains("mergeable"_L1) && !served["mergeable"_L1].toBool(true) && !served["merged"_L1].toBool();
     review.isDraft = review.isDraft || served["draft"_L1].toBool();
+    // A draft is never "mergeable".
+    review.hasConflicts = served.contains("mergeable"_L1) && !served["mergeable"_L1].toBool(true) && !served["merged"_L1].toBool() && !review.isDraft;
     review.additions = countOf(served["additions"_L1]);
     review.deletions = countOf(served["deletions"_L1]);
     review.changedFiles = countOf(served["changed_files"_L1]);
@@ -198,7 +199,10 @@ private:
         }
         if (const auto fetched = fetch(review); !fetched)
             return fetched;
-        const bool isRunning = review.checks == BuildState::Running || review.checks == BuildState::Queued;
+        // It is not "mergeable" either while Gitea looks into it: told twice of one commit it is so.
+        const QJsonValue known = before["review"_L1];
+        review.conflictsUnsure = review.hasConflicts && !(known["hasConflicts"_L1].toBool() && known["commit"_L1].toString() == review.commit);
+        const bool isRunning = review.checks == BuildState::Running || review.checks == BuildState::Queued || review.conflictsUnsure;
         m_after.insert(review.key(),
             QJsonObject { { u"at"_s, now.toString(Qt::ISODate) }, { u"updated"_s, updated }, { u"running"_s, isRunning },
                 { u"review"_s, review.toRecord().body } });

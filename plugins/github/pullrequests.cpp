@@ -80,7 +80,9 @@ Review readPullRequest(const QJsonObject &served, const QString &me)
     }
     judge(review, served["latestReviews"_L1]["nodes"_L1].toArray(), served["reviewDecision"_L1].toString());
     review.checks = sdk::stateIn(rollupWords, served["commits"_L1]["nodes"_L1][0]["commit"_L1]["statusCheckRollup"_L1]["state"_L1].toString());
+    // MergeableState: https://docs.github.com/en/graphql/reference/enums#mergeablestate. It is worked out when somebody asks.
     review.hasConflicts = served["mergeable"_L1].toString() == "CONFLICTING"_L1;
+    review.conflictsUnsure = served["mergeable"_L1].toString() == "UNKNOWN"_L1;
     review.additions = countOf(served["additions"_L1]);
     review.deletions = countOf(served["deletions"_L1]);
     review.changedFiles = countOf(served["changedFiles"_L1]);

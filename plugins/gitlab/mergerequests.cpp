@@ -62,6 +62,14 @@ void judge(domain::Review &review, const QJsonArray &reviewers, const QJsonObjec
         review.verdict = Verdict::Commented;
 }
 
+/// "has_conflicts" is true only of what was looked into: it is not while the host looks again.
+void readConflicts(domain::Review &review, const QJsonObject &served)
+{
+    static const QStringList undecided { u"unchecked"_s, u"preparing"_s, u"checking"_s, u"cannot_be_merged_recheck"_s, u"cannot_be_merged_rechecking"_s };
+    review.hasConflicts = served["has_conflicts"_L1].toBool();
+    review.conflictsUnsure = undecided.contains(served["merge_status"_L1].toString());
+}
+
 } // namespace
 
 // Source: https://docs.gitlab.com/api/merge_requests/.
@@ -84,7 +92,7 @@ domain::Review readMergeRequest(const QJsonObject &served, const Person &me)
     for (const QJsonValue reviewer : served["reviewers"_L1].toArray())
         review.reviewers.append(sdk::textOf(reviewer["username"_L1], 200));
     review.waitsForMe = review.state == domain::Review::State::Open && !review.isMine && review.reviewers.contains(me.username);
-    review.hasConflicts = served["has_conflicts"_L1].toBool();
+    readConflicts(review, served);
     review.comments = int(std::clamp<qint64>(served["user_notes_count"_L1].toInteger(), 0, 1'000'000));
     for (const QJsonValue label : served["labels"_L1].toArray())
         review.labels.append(sdk::textOf(label, 100));
@@ -101,7 +109,7 @@ void readMergeRequestDetails(domain::Review &review, const QJsonObject &single, 
 {
     review.checks = sdk::stateIn(pipelineStates(), single["head_pipeline"_L1]["status"_L1].toString());
     if (single.contains("has_conflicts"_L1))
-        review.hasConflicts = single["has_conflicts"_L1].toBool();
+        readConflicts(review, single);
     // "1000+" where there are more than are counted.
     review.changedFiles = single["changes_count"_L1].toString().remove(u'+').left(9).toInt();
     judge(review, reviewers, approvals, me);
@@ -218,7 +226,7 @@ private:
             return {};
         readMergeRequestDetails(review, details["single"_L1].toObject(), details["reviewers"_L1].toArray(), details["approvals"_L1].toObject(), m_me);
         review.cloneUrl = details["clone"_L1].toString();
-        details.insert(u"running"_s, review.checks == BuildState::Running || review.checks == BuildState::Queued);
+        details.insert(u"running"_s, review.checks == BuildState::Running || review.checks == BuildState::Queued || review.conflictsUnsure);
         m_after.insert(review.key(), details);
         return {};
     }
@@ -231,7 +239,7 @@ private:
             return sdk::isAbsent(single.error()) ? sdk::Result<QJsonObject>() : std::unexpected(single.error());
         QJsonObject kept;
         kept.insert(u"head_pipeline"_s, QJsonObject { { u"status"_s, (*single)["head_pipeline"_L1]["status"_L1] } });
-        for (const QString &key : { u"has_conflicts"_s, u"changes_count"_s })
+        for (const QString &key : { u"has_conflicts"_s, u"merge_status"_s, u"changes_count"_s })
             kept.insert(key, (*single)[key]);
         QJsonObject details { { u"single"_s, kept } };
         const auto reviewers = m_api.json({ .route = route + u"/reviewers"_s }, m_context);

@@ -190,6 +190,16 @@ on:
         QCOMPARE(reviews[0].checks, BuildState::Failed);
         QCOMPARE(reviews[0].verdict, domain::Review::Verdict::ChangesRequested);
         QCOMPARE(reviews[0].entityRefs, QStringList { u"component:default/ledger"_s });
+        QVERIFY(!reviews[0].conflictsUnsure);
+        QJsonObject looking = pull; // It is worked out when somebody asks.
+        looking[u"mergeable"_s] = u"UNKNOWN"_s;
+        const QJsonObject all { { u"nodes"_s, QJsonArray { looking } } };
+        server.on(u"POST /graphql"_s, QJsonObject { { u"data"_s, QJsonObject { { u"asked"_s, all }, { u"mine"_s, QJsonObject() }, { u"all"_s, all } } } });
+        server.wanted = true;
+        QVERIFY(server.pull(*connection->feed(u"reviews"_s)));
+        const auto unsure = server.of<domain::Review>(domain::recordtype::review);
+        QCOMPARE(unsure.size(), 1);
+        QVERIFY(!unsure[0].hasConflicts && unsure[0].conflictsUnsure);
     }
 
     void aReviewIsApproved()

@@ -114,7 +114,7 @@ private Q_SLOTS:
         review.state = Review::State::Merged;
         review.verdict = Review::Verdict::ChangesRequested;
         review.checks = BuildState::Errored;
-        review.waitsForMe = review.hasConflicts = true;
+        review.waitsForMe = review.hasConflicts = review.conflictsUnsure = true;
         review.additions = 12;
         review.updatedAt = at;
         QVERIFY(Review::fromRecord(review.toRecord()) == review);

@@ -395,6 +395,13 @@ void TestAzure::pullRequestsAreJudged()
     QVERIFY(azure->act({ u"approveReview"_s, {}, {}, false, asked.toRecord() }, host).has_value());
     QCOMPARE(host.asks().last(), u"PUT /acme/p/_apis/git/repositories/ledger/pullRequests/9/reviewers/a1"_s);
     QCOMPARE(host.requests.back().body, QByteArray(R"({"vote":10})"));
+    QVERIFY(!asked.conflictsUnsure);
+    QByteArray queued = pulls; // The merge is tried anew after a push.
+    queued.replace(R"("mergeStatus":"conflicts")", R"("mergeStatus":"queued")");
+    host.on("GET", u"/acme/p/_apis/git/pullrequests"_s, queued);
+    QVERIFY(host.pull(*feed).has_value());
+    const auto again = domain::Review::fromRecord(host.records.value(u"Review p/ledger!9"_s));
+    QVERIFY(!again.hasConflicts && again.conflictsUnsure);
     host.on("GET", u"/acme/p/_apis/git/pullrequests"_s, R"({"value":[]})");
     QVERIFY(host.pull(*feed).has_value());
     QVERIFY(host.of(domain::recordtype::review).isEmpty());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsSavedIsPinned();
     void actionsReachTheHost_data();
     void actionsReachTheHost();
+    void conflictsAreSureWhenToldTwice();
     void aWorkflowSaysWhatItAsksFor();
     void commitsBetweenTwoRuns();
     void recordedAnswers();
@@ -64,6 +65,37 @@ void TestGitea::pullsAreJudged()
     host.on("GET", u"/api/v1/repos/issues/search"_s, "[]");
     QCOMPARE(searches(), 3);
     QVERIFY(host.records.isEmpty());
+}
+
+void TestGitea::conflictsAreSureWhenToldTwice()
+{
+    HostContext host;
+    script(host);
+    QByteArray served = pull;
+    served.replace(R"("mergeable":true)", R"("mergeable":false)");
+    const auto serve = [&](const QByteArray &how) { host.on("GET", base + u"/pulls/6"_s, how); };
+    serve(served);
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"reviews"_s);
+    host.wanted = true; // Each pull asks for all.
+    const auto pulled = [&] { return host.pull(*feed) ? domain::Review::fromRecord(host.records.first()) : domain::Review(); };
+    auto review = pulled();
+    QVERIFY(review.hasConflicts && review.conflictsUnsure);
+    review = pulled();
+    QVERIFY(review.hasConflicts && !review.conflictsUnsure);
+    QByteArray pushed = served;
+    pushed.replace("99811e6bc6a516868544d3e96a0f403a1719deac", "1111111111111111111111111111111111111111");
+    serve(pushed);
+    QByteArray later = hits;
+    later.replace(R"("updated_at":"2026-11-21T21:13:42Z")", R"("updated_at":"2026-11-22T21:13:42Z")");
+    host.on("GET", u"/api/v1/repos/issues/search"_s, later);
+    host.on("GET", base + u"/commits/1111111111111111111111111111111111111111/status"_s, combined);
+    review = pulled();
+    QVERIFY(review.hasConflicts && review.conflictsUnsure);
+    served.replace(R"("draft":false)", R"("draft":true)"); // It is no draft's word.
+    serve(served);
+    review = pulled();
+    QVERIFY(review.isDraft && !review.hasConflicts && !review.conflictsUnsure);
 }
 
 void TestGitea::notificationsAreNotices()

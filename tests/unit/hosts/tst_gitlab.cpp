@@ -29,6 +29,7 @@ private Q_SLOTS:
     void projectsByAnnotationAndSource_data();
     void projectsByAnnotationAndSource();
     void mergeRequestsAreJudged();
+    void conflictsAreWorkedOutLater();
     void recordedAnswers();
     void todosAreNotices();
     void commitsBetweenTwoPipelines();
@@ -327,6 +328,25 @@ void TestGitLab::projectsByAnnotationAndSource()
     QVERIFY(host.pull(*feed).has_value());
     const QStringList expected = route.isEmpty() ? QStringList() : QStringList { u"GET /api/v4/projects/"_s + route };
     QCOMPARE(host.asks(), expected);
+}
+
+void TestGitLab::conflictsAreWorkedOutLater()
+{
+    HostContext host;
+    script(host);
+    const QString single = u"/api/v4/projects/3/merge_requests/9"_s;
+    host.on("GET", single, R"({"has_conflicts":false,"merge_status":"checking","head_pipeline":{"status":"failed"}})");
+    const auto gitlab = connection();
+    const auto feed = gitlab->feed(u"reviews"_s);
+    host.wanted = true; // Each pull asks for all.
+    QVERIFY(host.pull(*feed).has_value());
+    auto review = domain::Review::fromRecord(host.records.first());
+    QVERIFY(!review.hasConflicts && review.conflictsUnsure);
+    // It is asked again, though nothing changed.
+    host.on("GET", single, R"({"has_conflicts":true,"merge_status":"cannot_be_merged","head_pipeline":{"status":"failed"}})");
+    QVERIFY(host.pull(*feed).has_value());
+    review = domain::Review::fromRecord(host.records.first());
+    QVERIFY(review.hasConflicts && !review.conflictsUnsure);
 }
 
 void TestGitLab::mergeRequestsAreJudged()

@@ -260,6 +260,32 @@ private Q_SLOTS:
         QCOMPARE(calm.effectsFor({ What::ReviewToMend, Level::Normal, true, false }), (Effects { true, false, false }));
     }
 
+    void conflictsAreToldWhenTheHostIsSure()
+    {
+        SeenReview mine { u"host-1"_s, {}, true, false };
+        mine.review.id = u"12"_s;
+        mine.review.project = u"acme/ledger"_s;
+        mine.review.isMine = true;
+        mine.review.hasConflicts = mine.review.conflictsUnsure = true;
+        Told told = reviewChanges(QJsonObject(), { mine }, noon);
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        mine.review.conflictsUnsure = false;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(5));
+        QCOMPARE(told.entries.size(), 1u);
+        const QString id = told.entries[0].notice.id;
+        // Looked into anew it neither ends nor is told again.
+        mine.review.hasConflicts = false;
+        mine.review.conflictsUnsure = true;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(6));
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        mine.review.hasConflicts = true;
+        mine.review.conflictsUnsure = false;
+        told = reviewChanges(told.known, { mine }, noon.addSecs(7));
+        QVERIFY(told.entries.empty() && told.gone.isEmpty());
+        mine.review.hasConflicts = false;
+        QCOMPARE(reviewChanges(told.known, { mine }, noon.addSecs(8)).gone, QStringList { id });
+    }
+
     void situationIsMineWorstFirst()
     {
         BuildRun running = run(9, BuildState::Running);
