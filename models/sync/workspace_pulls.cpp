@@ -79,10 +79,15 @@ void Workspace::pullAndReport(
         disconnect(this, nullptr, watch, nullptr);
         watch->deleteLater();
         // The mirror's own wait, and looking through it, is not for the thread of a window.
-        d->pulls->start(std::make_shared<HostContext>(HostContext::Setup {}), [mirror = d->mirror.get(), awaited, alive, connectionId, done] {
-            mirror->flush();
+        const auto context = std::make_shared<HostContext>(HostContext::Setup {});
+        d->pulls->start(context, [context, mirror = d->mirror.get(), awaited, alive, connectionId, done] {
+            domain::Result<SyncReport::Found> found = domain::fail(ErrorCode::Cancelled, u"the workspace was closed"_s);
+            context->whileOpen([&](mirror::Mirror *) { // The mirror is there until it is closed.
+                mirror->flush();
+                found = SyncReport::find(*mirror);
+            });
             PullOutcome outcome;
-            outcome.deliver = [awaited, alive, connectionId, done, found = SyncReport::find(*mirror)] {
+            outcome.deliver = [awaited, alive, connectionId, done, found = std::move(found)] {
                 if (alive)
                     done(found.transform([&](const SyncReport::Found &all) { return awaited->report.toJson(connectionId, all, awaited->unpulled); }));
             };
