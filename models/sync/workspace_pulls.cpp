@@ -43,7 +43,9 @@ void Awaited::dropWhatWillNotBegin(const Workspace::Data &d)
                                           : Error { ErrorCode::Offline, u"the window may not use the network now"_s, 0, {}, {} };
     for (auto at = left.begin(); at != left.end();) {
         const FeedKey &key = at.key();
-        if (d.connection(key.connectionId) && (*at || d.scheduler.isWaiting(key) || d.arriving.contains(key.connectionId))) {
+        // Where it is added, or erased, just now it begins afterwards.
+        const bool isLater = d.arriving.contains(key.connectionId) || d.scheduler.isShut(key.connectionId);
+        if (d.connection(key.connectionId) && (*at || isLater || d.scheduler.isWaiting(key))) {
             ++at;
             continue;
         }

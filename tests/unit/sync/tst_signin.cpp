@@ -5,6 +5,7 @@
 #include "models/sync/httpclient.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/refusals.h"
+#include "models/sync/syncreport.h"
 #include "models/sync/workspace.h"
 #include "tests/kit/memorykeychain.h"
 #include "tests/kit/portalserver.h"
@@ -388,6 +389,18 @@ private Q_SLOTS:
         QVERIFY(m_workspace->waitForIdle(20s));
         QCOMPARE(brought(), size_t(0));
         QCOMPARE(started.count(), 0);
+    }
+
+    void aSyncAskedForWhileItIsErasedIsReported()
+    {
+        const QString id = connected();
+        open(true);
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QVERIFY(m_workspace->eraseBrought(id));
+        std::optional<domain::Result<QJsonObject>> report;
+        m_workspace->pullAndReport(id, m_workspace.get(), [&](const auto &told) { report = told; });
+        QTRY_VERIFY_WITH_TIMEOUT(report, 20'000);
+        QVERIFY(*report && SyncReport::isGood(**report));
     }
 
     void signingOut()
