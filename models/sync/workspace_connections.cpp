@@ -245,7 +245,14 @@ domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
         else
             noteLog(connectionId, u"what it brought could not be erased: %1"_s.arg(erased.error().detail));
         d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
+        std::vector<FeedKey> asked; // Meanwhile, and of a paused one too.
+        for (const Scheduler::Next &next : d->scheduler.next()) {
+            if (next.requested && next.key.connectionId == connectionId)
+                asked.push_back(next.key);
+        }
         restartConnection(connectionId, !d->allPaused);
+        for (const FeedKey &key : asked)
+            d->scheduler.requestNow(key);
         launchDue();
         Q_EMIT connectionsChanged();
     });

@@ -389,6 +389,13 @@ private Q_SLOTS:
         QVERIFY(m_workspace->waitForIdle(20s));
         QCOMPARE(brought(), size_t(0));
         QCOMPARE(started.count(), 0);
+
+        QVERIFY(m_workspace->eraseBrought(id));
+        m_workspace->pullNow(id); // What a person asks for amid it comes afterwards.
+        QCOMPARE(started.count(), 0);
+        QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(started.count(), 1);
+        QCOMPARE(brought(), size_t(1));
     }
 
     void aSyncAskedForWhileItIsErasedIsReported()
