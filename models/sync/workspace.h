@@ -323,7 +323,7 @@ public:
         std::function<void(domain::Result<domain::BuildDetail>)> done);
     /// The same where nobody waits for it: others go first at the host, and no answer is told. See `mayAskInPassing`.
     void askBuildDetail(const QString &connectionId, const domain::BuildRun &run);
-    /// Whether a connection may be asked for what nobody waits for: the network is there and costs nothing, and nothing is paused.
+    /// Whether a connection may be asked for what nobody waits for: the network is there and costs nothing, and nothing is paused or being erased.
     bool mayAskInPassing(const QString &connectionId) const;
     /// What `run` has and the last good run has not, as its connection tells. It is kept with what the run is made of: what lies between two
     /// commits is always the same, and is not asked for again.

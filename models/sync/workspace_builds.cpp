@@ -161,7 +161,7 @@ void Workspace::askBuildDetail(const QString &connectionId, const BuildRun &run)
 bool Workspace::mayAskInPassing(const QString &connectionId) const
 {
     const ConnectionInfo *info = d->connection(connectionId);
-    if (!info || info->paused || d->allPaused)
+    if (!info || info->paused || d->allPaused || d->scheduler.isShut(connectionId))
         return false;
     return !d->needsNetwork(*info) || (d->network->mayUse() && d->network->background() == Background::AsUsual);
 }

@@ -373,7 +373,9 @@ private Q_SLOTS:
         QVERIFY(m_workspace->waitForIdle(20s));
         QCOMPARE(brought(), size_t(1));
         started.clear();
+        QVERIFY(m_workspace->mayAskInPassing(id));
         QVERIFY(m_workspace->eraseBrought(id));
+        QVERIFY(!m_workspace->mayAskInPassing(id)); // Its answer would stay.
         QVERIFY(m_workspace->eraseBrought(id)); // Once more is the same.
         QVERIFY(m_workspace->setPaused(id, true));
         QVERIFY(m_workspace->setPaused(id, false));
