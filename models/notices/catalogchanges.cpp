@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,9 @@ struct Say {
 };
 
 constexpr qsizetype mostLookedAt = 5000;
+/// Removals of one connection in one look that are each told.
+constexpr size_t mostToldSingly = 10;
+constexpr qsizetype mostNamed = 5;
 
 QString shortName(const QString &ref) { return ref.section(u'/', -1); }
 
@@ -233,18 +237,82 @@ std::vector<Entry> noticesOfRemoval(const EntityStep &step, const Concern &conce
 
 namespace {
 
-/// One that another source still brings, or that came back meanwhile, is not gone.
-void lookForRemoval(const mirror::Mirror &mirror, const mirror::EntityChange &change, const Concern &concern, std::vector<Entry> &found)
+/// One that another source still brings, or that came back meanwhile, is not gone. The snapshot may be older than the changes: the database
+/// is asked.
+domain::Result<std::vector<Entry>> noticesOfRemoval(const mirror::Mirror &mirror, const mirror::EntityChange &change, const Concern &concern)
 {
-    if (mirror.snapshot()->find(change.ref) != mirror::noRow)
-        return;
     auto last = mirror.versionBody(change.version);
     if (!last)
-        return;
-    const EntityStep step { change.ref, change.version, change.at, change.connectionId, std::nullopt, *std::move(last) };
-    for (Entry &entry : noticesOfRemoval(step, concern))
-        found.push_back(std::move(entry));
+        return {};
+    std::vector<Entry> found = noticesOfRemoval({ change.ref, change.version, change.at, change.connectionId, std::nullopt, *std::move(last) }, concern);
+    if (found.empty())
+        return found;
+    const auto there = mirror.entity(change.ref);
+    if (!there && there.error().code != domain::ErrorCode::NotFound)
+        return std::unexpected(there.error());
+    return there ? std::vector<Entry>() : found;
 }
+
+/// A provider that is switched off takes all that it brought: that is one thing to know.
+Entry foldedRemovals(const QString &connectionId, const std::vector<Entry> &each)
+{
+    Entry folded = each.back();
+    QStringList refs;
+    for (const Entry &one : each) {
+        refs.append(one.notice.entityRef);
+        folded.isMine |= one.isMine;
+        folded.isStarred |= one.isStarred;
+        if (one.notice.severity == "high"_L1)
+            folded.notice.severity = one.notice.severity;
+    }
+    folded.notice.id = u"%1|%2||%3"_s.arg(topic::gone, connectionId, each.back().notice.id.section(u'|', -1));
+    folded.notice.title = Say::tr("%n entities are no longer in the catalog", nullptr, int(each.size()));
+    folded.notice.description = Say::tr("Among them: %1").arg(namesOf(refs.mid(0, mostNamed)));
+    folded.notice.entityRef.clear();
+    folded.notice.about.clear();
+    return folded;
+}
+
+/// What was told to be gone: by canonical ref the id of its notice.
+class Absent final {
+public:
+    explicit Absent(const QJsonValue &known)
+        : m_notices(known.toObject())
+    {
+    }
+
+    /// Ids of notices that no longer hold, as all that they tell of is there again, whichever source brings it.
+    QStringList takeReturned(const mirror::Mirror &mirror)
+    {
+        const mirror::SnapshotPtr snapshot = mirror.snapshot();
+        QStringList ids;
+        const QStringList refs = m_notices.keys();
+        for (const QString &ref : refs) {
+            // What went a moment ago is in the snapshot still.
+            if (snapshot->find(ref) != mirror::noRow && mirror.entity(ref))
+                ids.append(m_notices.take(ref).toString());
+        }
+        ids.removeDuplicates();
+        for (const QJsonValue still : std::as_const(m_notices))
+            ids.removeAll(still.toString());
+        return ids;
+    }
+
+    void tell(const QString &connectionId, const std::vector<Entry> &each, std::vector<Entry> &entries)
+    {
+        std::vector<Entry> told = each;
+        if (each.size() > mostToldSingly)
+            told = { foldedRemovals(connectionId, each) };
+        for (size_t at = 0; at < each.size() && m_notices.size() < mostLookedAt; ++at)
+            m_notices.insert(each[at].notice.entityRef, told[std::min(at, told.size() - 1)].notice.id);
+        entries.insert(entries.end(), told.begin(), told.end());
+    }
+
+    QJsonObject toJson() const { return m_notices; }
+
+private:
+    QJsonObject m_notices;
+};
 
 } // namespace
 
@@ -260,6 +328,10 @@ Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const
     const auto changes = mirror.changes(asked, stop);
     if (!changes || stop.stop_requested())
         return told;
+    Absent absent(known["gone"_L1]);
+    told.gone = absent.takeReturned(mirror);
+    std::map<QString, std::vector<Entry>> removals; // By connection.
+    QSet<QString> removed; // One that went twice, or from two connections, is gone once.
     QDateTime at = asked.since;
     // The latest first: what a look was cut short of is older than what it saw.
     for (auto change = changes->list.rbegin(); change != changes->list.rend(); ++change) {
@@ -269,8 +341,16 @@ Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const
         if (!since.isValid() || change->version <= known["version"_L1].toInteger())
             continue;
         last = std::max(last, change->version);
+        if (change->kind == ChangeKind::Removed && removed.contains(change->ref))
+            continue;
         if (change->kind == ChangeKind::Removed) {
-            lookForRemoval(mirror, *change, concern, told.entries);
+            auto found = noticesOfRemoval(mirror, *change, concern);
+            if (!found)
+                return { {}, {}, known }; // Looked at again with the next one.
+            for (Entry &entry : *found) {
+                removed.insert(change->ref);
+                removals[change->connectionId].push_back(std::move(entry));
+            }
             continue;
         }
         if (const auto step = stepOf(mirror, *change)) {
@@ -278,7 +358,9 @@ Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const
                 told.entries.push_back(std::move(entry));
         }
     }
-    told.known = QJsonObject { { u"at"_s, domain::timeToJson(at) }, { u"version"_s, last } };
+    for (const auto &[connectionId, each] : removals)
+        absent.tell(connectionId, each, told.entries);
+    told.known = QJsonObject { { u"at"_s, domain::timeToJson(at) }, { u"version"_s, last }, { u"gone"_s, absent.toJson() } };
     return told;
 }
 

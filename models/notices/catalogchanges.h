@@ -42,7 +42,8 @@ std::vector<Entry> noticesOf(const EntityStep &step, const Concern &concern);
 /// The same of an entity that is no longer there, which was theirs or which they use. `after` is what it was last. Pure.
 std::vector<Entry> noticesOfRemoval(const EntityStep &step, const Concern &concern);
 
-/// The same over all that changed since the last look. The first look says nothing, and what a feed's first pull brings is no news. Not for
+/// The same over all that changed since the last look. Many that one connection loses at once are one notice, and what is there again is
+/// no notice any more. The first look says nothing, and what a feed's first pull brings is no news. Not for
 /// the GUI thread; where `stop` comes in between, `known` stays what it was.
 Told catalogChanges(const QJsonValue &known, const mirror::Mirror &mirror, const Concern &concern, const QDateTime &now, std::stop_token stop = {});
 

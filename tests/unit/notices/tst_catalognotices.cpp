@@ -4,6 +4,7 @@
 #include "tests/unit/notices/catalogentity.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -111,6 +112,60 @@ private Q_SLOTS:
         step.before = at(u"production"_s);
         step.ref = u"component:default/ledger"_s; // Who deprecates their own knows.
         QVERIFY(noticesOf(step, concern).empty());
+    }
+
+    void removalsAreToldUntilItIsBack()
+    {
+        QTemporaryDir folder;
+        const auto opened = mirror::Mirror::open(folder.path(), {});
+        QVERIFY(opened);
+        mirror::Mirror &mirror = **opened;
+        const QString owner = u"group:default/mine"_s;
+        const Concern concern { {}, {}, {}, { owner } };
+        const auto pull = [&](const QString &connection, const QStringList &names) {
+            auto pull = mirror.beginPull(connection, u"catalog"_s, u"me"_s);
+            QVERIFY(pull);
+            for (const QString &name : names)
+                (*pull)->put(entity(u"Component"_s, name, { { u"ownedBy"_s, owner } }));
+            QVERIFY((*pull)->complete());
+        };
+        QStringList names;
+        for (int i = 0; i < 12; ++i)
+            names.append(u"c%1"_s.arg(i));
+        const QStringList keep { u"keep"_s };
+        pull(u"portal-1"_s, keep + names);
+        mirror.flush();
+        Told told = catalogChanges({}, mirror, concern, QDateTime::currentDateTimeUtc());
+        const auto look = [&] { return told = catalogChanges(told.known, mirror, concern, QDateTime::currentDateTimeUtc()); };
+
+        // A look that knows of a removal before the snapshot does tells it all the same.
+        const QJsonValue before = told.known;
+        pull(u"portal-1"_s, keep + names.mid(1));
+        QVERIFY(QTest::qWaitFor([&] { return look().known != before; }));
+        QCOMPARE(told.entries.size(), 1u);
+        QCOMPARE(told.entries[0].notice.entityRef, u"component:default/c0"_s);
+        const QString single = told.entries[0].notice.id;
+        mirror.flush();
+        QVERIFY(look().gone.isEmpty() && told.entries.empty());
+        pull(u"portal-2"_s, names.mid(0, 1)); // No news, being a first pull; and it is back.
+        mirror.flush();
+        QCOMPARE(look().gone, QStringList { single });
+        QVERIFY(look().gone.isEmpty());
+
+        // Of many at once there is one notice, until all of them are back.
+        pull(u"portal-1"_s, keep);
+        mirror.flush();
+        look();
+        QCOMPARE(told.entries.size(), 1u);
+        const Entry many = told.entries[0];
+        QVERIFY(many.isMine && many.notice.entityRef.isEmpty() && many.notice.title.startsWith("11 "_L1));
+        QCOMPARE(whatOf(many.notice), What::CatalogGone);
+        pull(u"portal-1"_s, keep + names.mid(2));
+        mirror.flush();
+        QVERIFY(look().gone.isEmpty());
+        pull(u"portal-1"_s, keep + names.mid(1));
+        mirror.flush();
+        QCOMPARE(look().gone, QStringList { many.notice.id });
     }
 };
 
