@@ -146,7 +146,7 @@ void NoticeWatch::tellFirstSyncsApart(const Asked &asked, const QString &what, c
     if (!asked.known.contains(what) && wasTold)
         before = synced;
     for (Entry &entry : entries)
-        entry.stoodBefore = !before.contains(connectionOf(entry));
+        entry.stoodBefore = entry.stoodBefore || !before.contains(connectionOf(entry));
     QStringList after = synced;
     for (const QString &id : std::as_const(before)) {
         if (!after.contains(id) && asked.connections.contains(id))

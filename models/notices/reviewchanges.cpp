@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::notices {
@@ -15,6 +17,9 @@ namespace {
 struct Say {
     Q_DECLARE_TR_FUNCTIONS(callboard::notices::ReviewChanges)
 };
+
+/// Of what is known, beside the stories: that one's own were looked at for what there is to mend. Of a version before that it is not there.
+constexpr auto looksForMending = "mend"_L1;
 
 /// Why there is a notice about a review.
 struct Reason {
@@ -46,6 +51,12 @@ std::vector<Reason> reasonsOf(const SeenReview &seen)
     if (review.hasConflicts || review.conflictsUnsure)
         reasons.push_back({ thread, u"conflicts"_s, topic::reviewToMend, Say::tr("It conflicts: %1").arg(review.title), review.conflictsUnsure });
     return reasons;
+}
+
+bool hasLookedForMending(const QJsonObject &known)
+{
+    const QStringList stories = known.keys();
+    return std::ranges::any_of(stories, [](const QString &story) { return story == looksForMending || story.startsWith("mend|"_L1); });
 }
 
 Entry noticeOf(const SeenReview &seen, const Reason &reason, const QString &id, const QDateTime &now)
@@ -85,7 +96,8 @@ Told reviewChanges(const QJsonValue &known, const std::vector<SeenReview> &revie
 {
     Told told;
     const QJsonObject before = known.toObject(); // Story: the id of the notice that tells of it.
-    QJsonObject after;
+    QJsonObject after { { looksForMending, true } };
+    const bool isMendingNew = known.isObject() && !hasLookedForMending(before);
     for (const SeenReview &seen : reviews) {
         for (const Reason &reason : reasonsOf(seen)) {
             QString id = before[reason.story()].toString();
@@ -96,8 +108,9 @@ Told reviewChanges(const QJsonValue &known, const std::vector<SeenReview> &revie
                 id = reason.thread + u'|' + QString::number(now.toMSecsSinceEpoch()) + reason.what;
                 told.entries.push_back(noticeOf(seen, reason, id, now));
                 // Checks end and branches conflict without a change of the review; at the first look nobody knows since when.
-                if (known.isObject() && reason.topic == topic::reviewToMend)
+                if (known.isObject() && !isMendingNew && reason.topic == topic::reviewToMend)
                     told.entries.back().notice.createdAt = now;
+                told.entries.back().stoodBefore = isMendingNew && reason.topic == topic::reviewToMend;
             }
             after.insert(reason.story(), id);
         }

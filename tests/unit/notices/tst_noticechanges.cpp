@@ -260,6 +260,33 @@ private Q_SLOTS:
         QCOMPARE(calm.effectsFor({ What::ReviewToMend, Level::Normal, true, false }), (Effects { true, false, false }));
     }
 
+    // Of a version that looked for none: what it finds is as old as the review.
+    void oldTroubleIsNoNewsAfterAnUpdate()
+    {
+        SeenReview mine { u"host-1"_s, {}, true, false };
+        mine.review.id = u"12"_s;
+        mine.review.project = u"acme/ledger"_s;
+        mine.review.isMine = true;
+        mine.review.checks = BuildState::Failed;
+        mine.review.updatedAt = noon.addDays(-3);
+        const QJsonObject known { { u"review|host-1|acme/ledger!7"_s, u"review|host-1|acme/ledger!7|5"_s } };
+        Told told = reviewChanges(known, { mine }, noon);
+        QCOMPARE(told.entries.size(), 1u);
+        QVERIFY(told.entries[0].stoodBefore);
+        QCOMPARE(told.entries[0].notice.createdAt, mine.review.updatedAt);
+        // From then on it is news, whether or not there was any.
+        for (const BuildState first : { BuildState::Passed, BuildState::Failed }) {
+            mine.review.checks = first;
+            mine.review.verdict = domain::Review::Verdict::None;
+            told = reviewChanges(known, { mine }, noon);
+            mine.review.verdict = domain::Review::Verdict::ChangesRequested;
+            told = reviewChanges(told.known, { mine }, noon.addSecs(5));
+            QCOMPARE(told.entries.size(), 1u);
+            QVERIFY(!told.entries[0].stoodBefore);
+            QCOMPARE(told.entries[0].notice.createdAt, noon.addSecs(5));
+        }
+    }
+
     void conflictsAreToldWhenTheHostIsSure()
     {
         SeenReview mine { u"host-1"_s, {}, true, false };
