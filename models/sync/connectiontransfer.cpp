@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/connectiontransfer.h"
 
-#include "models/sync/http/address.h"
 #include "models/sync/settingscheck.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +36,22 @@ const IntegrationInfo *find(const std::vector<IntegrationInfo> &all, const QStri
     return it == all.end() ? nullptr : &*it;
 }
 
+/// Of "accessKey", "API_KEY" and "X-Amz-Signature" the words, in lower case.
+QStringList wordsOf(const QString &parameter)
+{
+    static const QRegularExpression between(u"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
+    return parameter.split(between, Qt::SkipEmptyParts).join(u' ').toLower().split(u' ', Qt::SkipEmptyParts);
+}
+
+/// Short words count where they stand alone, as "sig" is in "assignee" and "key" in "keyword"; of the others no harmless word is made.
 bool mayBeKey(const QString &parameter)
 {
-    static const QStringList words { u"pass"_s, u"pwd"_s, u"sig"_s, u"credential"_s };
-    return isCredential(parameter.toUtf8()) || std::ranges::any_of(words, [&](const QString &word) { return parameter.contains(word, Qt::CaseInsensitive); });
+    static const QStringList alone { u"auth"_s, u"oauth"_s, u"authorization"_s, u"jwt"_s, u"keys"_s, u"pass"_s, u"passphrase"_s, u"pw"_s, u"pwd"_s, u"sas"_s, u"sig"_s };
+    static const QStringList within { u"token"_s, u"secret"_s, u"password"_s, u"passwd"_s, u"credential"_s, u"signature"_s, u"cookie"_s, u"session"_s };
+    const QStringList words = wordsOf(parameter);
+    return std::ranges::any_of(words, [](const QString &word) {
+        return alone.contains(word) || word.endsWith("key"_L1) || std::ranges::any_of(within, [&](const QString &part) { return word.contains(part); });
+    });
 }
 
 /// An address without what of it may be a secret: name and password, and "?token=…", as some feeds are asked for.
@@ -47,7 +61,8 @@ QJsonValue withoutCredentials(const QJsonValue &value)
     if (url.scheme().isEmpty() || url.host().isEmpty() || (url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment()))
         return value;
     url.setUserInfo({});
-    url.setFragment({});
+    if (url.fragment(QUrl::FullyDecoded).contains(u'=')) // As a sign-in comes back with; elsewhere it names a place in a page.
+        url.setFragment({});
     QUrlQuery query;
     for (const auto &[name, given] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
         if (!mayBeKey(QUrl::fromPercentEncoding(name.toLatin1())))

@@ -166,6 +166,11 @@ private Q_SLOTS:
         QTest::newRow("encoded name") << u"https://ci.example/?%74oken=planted"_s << u"https://ci.example/"_s;
         QTest::newRow("signed") << u"https://store.example/f?sig=planted&X-Amz-Credential=planted&sv=1"_s << u"https://store.example/f?sv=1"_s;
         QTest::newRow("fragment") << u"https://portal.example/#access_token=planted"_s << u"https://portal.example/"_s;
+        QTest::newRow("words in one") << u"https://ci.example/?accessKey=planted&APIKey=planted&apikey=planted&sessionid=planted&user_pass=planted&t=1"_s
+                                      << u"https://ci.example/?t=1"_s;
+        const QString harmless = u"https://ci.example/?assignee=a&design=b&compass=c&keyword=d&author=e&keyboard=f"_s;
+        QTest::newRow("harmless words") << harmless << harmless;
+        QTest::newRow("place in a page") << u"https://portal.example/x#teams"_s << u"https://portal.example/x#teams"_s;
         QTest::newRow("no address") << u"group:default/team?token=kind"_s << u"group:default/team?token=kind"_s;
     }
     void exportHoldsNoKeyOfAnAddress()
