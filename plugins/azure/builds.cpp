@@ -325,9 +325,9 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
 {
     const sdk::HostApi &api = m_host.api();
     const auto timeline = timelineOf(api, run, context);
-    // One whose file is wrong has none.
-    const bool mayHaveNone = domain::isBroken(run.state) && !timeline && (isAbsent(timeline.error()) || timeline.error().code == ErrorCode::BadResponse);
-    if (!timeline && !mayHaveNone)
+    // One whose file is wrong has none. What may not be read says nothing of that.
+    const auto isNone = [](ErrorCode code) { return code == ErrorCode::NotFound || code == ErrorCode::BadResponse; };
+    if (!timeline && !(domain::isBroken(run.state) && isNone(timeline.error().code)))
         return std::unexpected(timeline.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
     readTimeline(detail, timeline.value_or(QJsonObject()));
@@ -335,7 +335,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
         return detail;
     if (detail.jobs.empty()) {
         const auto build = api.json(askOf(buildRoute(run)), context);
-        if (!build && !isAbsent(build.error()))
+        if (!build && build.error().code != ErrorCode::NotFound)
             return std::unexpected(build.error());
         readValidation(detail, build ? build->object() : QJsonObject());
         return detail;

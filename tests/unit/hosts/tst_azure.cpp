@@ -105,6 +105,7 @@ private Q_SLOTS:
     void statesAreThoseOfTheDocs();
     void timelineAndLogs();
     void whatABuildSaysThatHasNoJobs();
+    void whatMayNotBeReadIsNoDetail();
     void commitsBetweenTwoBuilds();
     void aPipelineSaysWhatItAsksFor();
     void whatFailedInTests();
@@ -268,6 +269,31 @@ void TestAzure::whatABuildSaysThatHasNoJobs()
     // Of a build that runs, an answer that is none says nothing.
     run.state = BuildState::Running;
     QVERIFY(!azure->buildDetail(run, host));
+}
+
+// An answer without jobs would take the place of what is kept of the run.
+void TestAzure::whatMayNotBeReadIsNoDetail()
+{
+    domain::BuildRun run;
+    run.id = u"102"_s;
+    run.project = u"p/ledger"_s;
+    run.state = BuildState::Failed;
+    for (const auto &[status, code] : { std::pair(401, domain::ErrorCode::Unauthorised), std::pair(403, domain::ErrorCode::Forbidden) }) {
+        HostContext host;
+        script(host);
+        const auto azure = connection();
+        host.on("GET", base + u"/102/timeline"_s, "{}", status);
+        const auto refused = azure->buildDetail(run, host);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+        // Nor where there is no timeline, and the build itself is not told.
+        host.on("GET", base + u"/102/timeline"_s, "{}", 404);
+        QVERIFY(azure->buildDetail(run, host));
+        host.on("GET", base + u"/102"_s, "{}", status);
+        const auto untold = azure->buildDetail(run, host);
+        QVERIFY(!untold);
+        QCOMPARE(untold.error().code, code);
+    }
 }
 
 // As https://learn.microsoft.com/rest/api/azure/devops/build/builds/get-changes-between-builds shows it.
