@@ -293,17 +293,21 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         // A job with parameters refuses the plain way, and one without them the other.
         return post(job + (parameters->isEmpty() ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("Another build is in the queue."), *parameters);
     }
+    const auto stop = [&] { return post(buildRoute(run) + u"/stop"_s, Words::tr("The build is being stopped.")); };
     if (request.actionId == "cancel"_L1 && run.state == domain::BuildState::Queued) {
-        const auto served = api.json({ .route = job + u"/api/json"_s, .query = { { u"tree"_s, u"queueItem[id]"_s } }, .remember = false }, context);
+        const auto served = api.json({ .route = job + u"/api/json"_s, .query = { { u"tree"_s, u"nextBuildNumber,queueItem[id]"_s } }, .remember = false }, context);
         if (!served)
             return std::unexpected(served.error());
+        // It may have begun meanwhile, and another wait behind it.
+        if ((*served)["nextBuildNumber"_L1].toInteger() != run.number)
+            return stop();
         const qint64 item = (*served)["queueItem"_L1]["id"_L1].toInteger();
         if (item <= 0)
             return fail(ErrorCode::NotFound, u"it is no longer in the queue"_s, api.name());
         return post(u"/queue/cancelItem"_s, Words::tr("It is taken out of the queue."), { { u"id"_s, QString::number(item) } });
     }
     if (request.actionId == "cancel"_L1)
-        return post(buildRoute(run) + u"/stop"_s, Words::tr("The build is being stopped."));
+        return stop();
     if (request.actionId == "dispatch"_L1) {
         const auto values = sdk::namedValues(request.values["parameters"_L1]);
         if (!values)

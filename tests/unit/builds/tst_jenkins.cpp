@@ -339,6 +339,17 @@ private Q_SLOTS:
         server.on(u"POST /queue/cancelItem"_s, QByteArray(), 204);
         QVERIFY(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server));
         QCOMPARE(server.requests.back().body, QByteArray("id=77"));
+        const QString tree = QUrlQuery(server.requests[server.requests.size() - 2].url).queryItemValue(u"tree"_s, QUrl::FullyDecoded);
+        QCOMPARE(tree, u"nextBuildNumber,queueItem[id]"_s);
+        // Once it has left the queue unseen, it is not the place of the next one.
+        serve(server, { { u"nextBuildNumber"_s, 13 }, { u"queueItem"_s, QJsonValue() } });
+        QCOMPARE(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server).error().code, ErrorCode::NotFound);
+        // It has begun since it was seen, and another one waits: that is left alone.
+        serve(server, { { u"nextBuildNumber"_s, 14 }, { u"queueItem"_s, item(79) } });
+        server.on(u"POST "_s + job + u"/13/stop", QByteArray(), 302);
+        server.requests.clear();
+        QVERIFY(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server));
+        QCOMPARE(server.asks(), (QStringList { u"GET "_s + job + u"/api/json", u"POST "_s + job + u"/13/stop" }));
         // The build comes in its place, with how long it waited.
         QJsonObject begun = build(13, QJsonValue(), true);
         QJsonArray actions = begun.value(u"actions"_s).toArray();
@@ -349,7 +360,6 @@ private Q_SLOTS:
         QVERIFY(server.pull(*feed));
         QCOMPARE(runOf(u"13"_s).state, BuildState::Running);
         QCOMPARE(runOf(u"13"_s).queuedAt.secsTo(runOf(u"13"_s).startedAt), 36);
-        QCOMPARE(connected->act({ u"cancel"_s, {}, {}, false, queued.toRecord() }, server).error().code, ErrorCode::NotFound);
     }
 
     void anInstanceIsObeyed()
