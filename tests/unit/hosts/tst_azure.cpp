@@ -91,6 +91,15 @@ domain::BuildRun runOf(const HostContext &host, const QString &id)
     return domain::BuildRun::fromRecord(host.records.value(u"BuildRun p/ledger#"_s + id));
 }
 
+domain::BuildRun failedRun()
+{
+    domain::BuildRun run;
+    run.id = u"102"_s;
+    run.project = u"p/ledger"_s;
+    run.state = BuildState::Failed;
+    return run;
+}
+
 } // namespace
 
 class TestAzure final : public QObject {
@@ -251,10 +260,7 @@ void TestAzure::whatABuildSaysThatHasNoJobs()
     host.on("GET", base + u"/102"_s, R"({"id":102,"validationResults":[{"result":"error","message":"/azure-pipelines.yml (Line: 3): expected a mapping"},
         {"result":"warning","message":"old"},{"result":"ok","message":"fine"}]})");
     const auto azure = connection();
-    domain::BuildRun run;
-    run.id = u"102"_s;
-    run.project = u"p/ledger"_s;
-    run.state = BuildState::Failed;
+    domain::BuildRun run = failedRun();
     const auto said = [&] {
         const auto detail = azure->buildDetail(run, host);
         QStringList messages;
@@ -274,25 +280,18 @@ void TestAzure::whatABuildSaysThatHasNoJobs()
 // An answer without jobs would take the place of what is kept of the run.
 void TestAzure::whatMayNotBeReadIsNoDetail()
 {
-    domain::BuildRun run;
-    run.id = u"102"_s;
-    run.project = u"p/ledger"_s;
-    run.state = BuildState::Failed;
-    for (const auto &[status, code] : { std::pair(401, domain::ErrorCode::Unauthorised), std::pair(403, domain::ErrorCode::Forbidden) }) {
+    domain::BuildRun run = failedRun();
+    for (const int status : { 401, 403 }) {
         HostContext host;
         script(host);
         const auto azure = connection();
+        const auto told = [&](const auto &detail) { return detail ? 200 : detail.error().httpStatus; };
         host.on("GET", base + u"/102/timeline"_s, "{}", status);
-        const auto refused = azure->buildDetail(run, host);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, code);
-        // Nor where there is no timeline, and the build itself is not told.
+        QCOMPARE(told(azure->buildDetail(run, host)), status);
         host.on("GET", base + u"/102/timeline"_s, "{}", 404);
-        QVERIFY(azure->buildDetail(run, host));
-        host.on("GET", base + u"/102"_s, "{}", status);
-        const auto untold = azure->buildDetail(run, host);
-        QVERIFY(!untold);
-        QCOMPARE(untold.error().code, code);
+        QCOMPARE(told(azure->buildDetail(run, host)), 200);
+        host.on("GET", base + u"/102"_s, "{}", status); // Nor does it say what is wrong with its file.
+        QCOMPARE(told(azure->buildDetail(run, host)), status);
     }
 }
 
@@ -371,10 +370,7 @@ void TestAzure::whatFailedInTests()
     HostContext host;
     script(host);
     const auto azure = connection();
-    domain::BuildRun run;
-    run.id = u"102"_s;
-    run.project = u"p/ledger"_s;
-    run.state = BuildState::Failed;
+    domain::BuildRun run = failedRun();
     const auto detail = azure->buildDetail(run, host);
     QCOMPARE(detail->tests.size(), size_t(1));
     const auto &suite = detail->tests[0];
@@ -579,10 +575,7 @@ void TestAzure::hostileAnswersDoNoHarm()
         { base, builds }, { base + u"/102/timeline"_s, timeline }, { u"/acme/p/_apis/pipelines/approvals"_s, approvals },
         { u"/acme/p/_apis/git/pullrequests"_s, pulls }, { u"/acme/p/_apis/policy/evaluations"_s, policies },
         { u"/acme/p/_apis/test/runs"_s, testRuns }, { u"/acme/p/_apis/test/runs/7/results"_s, testResults } };
-    domain::BuildRun run;
-    run.id = u"102"_s;
-    run.project = u"p/ledger"_s;
-    run.state = BuildState::Failed;
+    domain::BuildRun run = failedRun();
     int tried = 0;
     for (const auto &[path, body] : rows) {
         for (const QByteArray &bad : spoilt(body)) {
