@@ -38,7 +38,6 @@ constexpr auto oldAfter = 24h;
 constexpr int partsOfAge = 24;
 // How long a note is believed in what seldom changes.
 constexpr auto believedFor = 24h;
-constexpr double mostSaved = 20;
 // How often one is asked out of turn, where its host said that something happened and its answer is an error.
 constexpr int mostTries = 3;
 
@@ -151,7 +150,7 @@ private:
     }
 
     /// One that is not the person's to see says nothing of its host, also where it alone had its turn. Where all that were asked refuse and
-    /// others do not yet, those are asked until one answers, on credit.
+    /// others do not yet, those are asked until one answers, on credit: they may have errors of their own, and then it is used up at some time.
     Result<void> askFurther(const std::vector<HostedProject> &projects, const std::vector<const HostedProject *> &chosen)
     {
         if (m_answers > 0 || !m_refusal)
@@ -168,6 +167,8 @@ private:
         for (const HostedProject *project : others) {
             if (m_context.stopRequested())
                 return fail(ErrorCode::Cancelled, u"stopped"_s);
+            if (m_state.saved <= -double(ProjectBuildsFeed::wantedAtOnce))
+                return {};
             m_state.saved -= 1;
             if (const auto asked = ask(*project); !asked || m_answers > 0)
                 return asked;
@@ -282,7 +283,7 @@ private:
                 (onScreen.contains(project.name) || isUrgent(project, *known) ? urgent : idle).push_back(&project);
         }
         const double passed = m_state.at.isValid() ? double(std::max<qint64>(0, m_state.at.secsTo(m_now))) : 0;
-        m_state.saved = std::min(mostSaved, m_state.saved + passed * idlePerSecond());
+        m_state.saved = std::min(projectstate::mostSaved, m_state.saved + passed * idlePerSecond());
         tellRound(idle);
         const size_t turns = arrangeIdle(idle);
         m_state.saved -= double(turns);
@@ -374,7 +375,6 @@ private:
 
     void noteStanding(const std::optional<domain::Error> &error, Known &known)
     {
-        ++m_asked;
         if (!error) {
             ++m_answers;
             known.standing = Standing::Answers;
@@ -511,7 +511,6 @@ private:
     ProjectRefusals &m_refusals;
     QByteArray m_cursor;
     State m_state;
-    int m_asked = 0;
     int m_answers = 0;
     std::optional<domain::Error> m_refusal; ///< The first one.
 };

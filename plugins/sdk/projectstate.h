@@ -64,6 +64,8 @@ struct Known {
     }
 };
 
+constexpr double mostSaved = 20, mostOwed = 100; ///< Of State::saved.
+
 struct State {
     QDateTime at;     ///< Of the last pull.
     QDateTime hinted; ///< When the host last told where something happened.
@@ -75,7 +77,7 @@ struct State {
     {
         // qUncompress complains about nothing at all.
         const QJsonObject json = cursor.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(qUncompress(cursor)).object();
-        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), timeIn(json["unhinted"_L1]), json["saved"_L1].toDouble(), {} };
+        State state { timeIn(json["at"_L1]), timeIn(json["hinted"_L1]), timeIn(json["unhinted"_L1]), std::clamp(json["saved"_L1].toDouble(), -mostOwed, mostSaved), {} };
         const QJsonObject projects = json["projects"_L1].toObject();
         for (auto it = projects.begin(); it != projects.end(); ++it)
             state.projects.insert(it.key(), Known::fromJson(it.value().toObject()));

@@ -20,8 +20,7 @@ public:
     QMap<QString, std::vector<domain::BuildRun>> runs;
     QMap<QString, int> asked;
     QMap<QString, QDateTime> since; ///< Of the last ask.
-    QString broken; ///< Answered with an error.
-    QSet<QString> refused, missing; ///< Answered with 403, with 404.
+    QSet<QString> broken, refused, missing; ///< Answered with 500, with 403, with 404.
     QJsonObject note, noted; ///< Told, and handed over the last time.
     bool isUnchanged = false; ///< As the last time: nothing is told.
     bool tellsSingleRuns = false;
@@ -53,7 +52,7 @@ public:
         ++asked[project.name];
         since[project.name] = memory.since;
         noted = memory.note;
-        if (project.name == broken)
+        if (broken.contains(project.name))
             return domain::fail(domain::ErrorCode::BadResponse, u"500"_s);
         if (refused.contains(project.name))
             return domain::fail(domain::ErrorCode::Forbidden, u"403 of "_s + project.name, u"git.example.org"_s);

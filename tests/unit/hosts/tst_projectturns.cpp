@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whom a pull of builds asks, and when: ProjectBuildsFeed.
+#include "plugins/sdk/projectstate.h"
 #include "tests/unit/hosts/scriptedsource.h"
 
 using namespace callboard;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void whatChangesSeldomIsAskedForOnceADay();
     void aHostThatRefusesAllIsARefusal();
     void oneThatIsRefusedIsNoRefusalOfTheHost();
+    void creditIsUsedUpOnce();
     void rightsThatAreLostAreSoonSaid();
     void rightsThatComeBackAreFound();
 };
@@ -211,7 +213,7 @@ void TestProjectTurns::whatAnErrorHidIsAskedForAgain()
     QVERIFY(context.pull(feed).has_value());
     QVERIFY(!source.since[u"p0"_s].isValid());
     const QDateTime answered = now;
-    source.broken = u"p0"_s;
+    source.broken = { u"p0"_s };
     for (int pull = 0; pull < 3; ++pull) {
         now = now.addSecs(3600);
         QVERIFY(context.pull(feed).has_value());
@@ -240,7 +242,7 @@ void TestProjectTurns::whereSomethingHappenedIsAskedUntilItIsTold()
     QVERIFY(pull(0));
     // The hint comes once; the ask that followed it failed.
     source.activeOnes = { u"p9"_s };
-    source.broken = u"p9"_s;
+    source.broken = { u"p9"_s };
     QVERIFY(pull(301));
     source.activeOnes.clear();
     source.broken.clear();
@@ -251,7 +253,7 @@ void TestProjectTurns::whereSomethingHappenedIsAskedUntilItIsTold()
     QCOMPARE(source.asked.value(u"p9"_s), 1);
     // Not for ever: one that cannot be read waits for its turn.
     source.activeOnes = { u"p9"_s };
-    source.broken = u"p9"_s;
+    source.broken = { u"p9"_s };
     QVERIFY(pull(301));
     source.activeOnes.clear();
     source.asked.clear();
@@ -320,7 +322,7 @@ void TestProjectTurns::whatChangesSeldomIsAskedForOnceADay()
     QCOMPARE(source.noted, source.note);
     // An ask that fails learns nothing: the next one is to.
     now = begin.addSecs(25 * 3600);
-    source.broken = u"p0"_s;
+    source.broken = { u"p0"_s };
     QVERIFY(host.pull(feed).has_value());
     source.broken.clear();
     source.note[u"branch"_s] = u"trunk"_s;
@@ -378,9 +380,35 @@ void TestProjectTurns::oneThatIsRefusedIsNoRefusalOfTheHost()
     }
     QVERIFY(source.asked[u"p3"_s] > 5);
     QVERIFY2(source.requests <= sdk::ProjectBuildsFeed::idleAnHour + 5 + 12, qPrintable(QString::number(source.requests))); // The first time, and hints.
-    // A screen that shows that one asks for it each time; others are looked at on credit, within what an hour may cost.
+}
+
+// A screen that shows the one that is refused asks for it each time, and others whether they answer: they may have errors of their own.
+void TestProjectTurns::creditIsUsedUpOnce()
+{
+    QDateTime now = morning();
+    ScriptedSource source;
+    source.projectsThere = 200;
+    HostContext host;
+    sdk::ProjectBuildsFeed feed(source, [&now] { return now; });
+    QVERIFY(pullMinutes(5, now, source, host, &feed));
     source.onScreen = u"p3"_s;
-    QVERIFY(host.pull(feed));
+    source.refused = { u"p3"_s };
+    for (int i = 0; i < 200; ++i)
+        source.broken.insert(u"p%1"_s.arg(i));
+    source.broken.remove(u"p3"_s);
+    QVERIFY(pullMinutes(60, now, source, host, &feed));
+    QCOMPARE(source.asked.value(u"p3"_s), 60);
+    const int ofOthers = source.requests - 60 - int(source.hints.size());
+    QVERIFY2(ofOthers > 60 && ofOthers <= sdk::ProjectBuildsFeed::wantedAtOnce + sdk::ProjectBuildsFeed::idleAnHour + int(sdk::projectstate::mostSaved),
+        qPrintable(QString::number(ofOthers)));
+    // Once they answer, they have their turns again within the hour.
+    source.broken.clear();
+    QVERIFY(pullMinutes(60, now, source, host, &feed));
+    QVERIFY2(source.asked.size() > 20, qPrintable(QString::number(source.asked.size())));
+    // However much was owed by a version that knew no bounds.
+    sdk::projectstate::State state;
+    state.saved = -5000;
+    QCOMPARE(sdk::projectstate::State::load(state.save()).saved, -sdk::projectstate::mostOwed);
 }
 
 void TestProjectTurns::rightsThatAreLostAreSoonSaid()
