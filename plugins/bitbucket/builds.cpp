@@ -245,7 +245,28 @@ sdk::Result<domain::BuildRun> Builds::run(
 
 namespace {
 
-/// Of the steps that ended, one suite each where there is a report. What a token may not read, or is not there, is none.
+/// With the names of those that failed, where these can be had. Nothing where there is no report.
+sdk::Result<std::optional<domain::TestSuite>> reportOf(Host &host, const domain::BuildRun &run, const domain::BuildJob &step, sdk::PullContext &context)
+{
+    const QString route = pipelineRoute(run, u"/steps/"_s + sdk::pathPart(step.id) + u"/test_reports"_s);
+    const auto report = host.api().json({ .route = route }, context);
+    if (!report)
+        return sdk::isAbsent(report.error()) ? sdk::Result<std::optional<domain::TestSuite>>() : std::unexpected(report.error());
+    domain::TestSuite suite = readTestReport(report->object(), step.name);
+    if (std::max({ suite.passed, suite.failed, suite.errored, suite.skipped }) == 0)
+        return std::nullopt;
+    if (suite.failed + suite.errored > 0) {
+        const auto cases = host.api().list({ .route = route + u"/test_cases"_s, .query = { { u"pagelen"_s, u"100"_s } } }, context, mostCases, u"values"_s);
+        if (!cases && cases.error().code == ErrorCode::Cancelled)
+            return std::unexpected(cases.error());
+        if (!cases)
+            context.log(u"no test cases: %1"_s.arg(cases.error().detail));
+        suite.failures = readTestFailures(cases.value_or(QJsonArray()));
+    }
+    return suite;
+}
+
+/// Of the steps of a run, one suite each where there is a report. Without them its steps are there all the same.
 sdk::Result<std::vector<domain::TestSuite>> testsOf(Host &host, const domain::BuildRun &run, std::span<const domain::BuildJob> steps, sdk::PullContext &context)
 {
     std::vector<domain::TestSuite> suites;
@@ -256,20 +277,15 @@ sdk::Result<std::vector<domain::TestSuite>> testsOf(Host &host, const domain::Bu
             continue;
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s);
-        const QString route = pipelineRoute(run, u"/steps/"_s + sdk::pathPart(step.id) + u"/test_reports"_s);
-        const auto report = host.api().json({ .route = route }, context);
-        if (!report && !sdk::isAbsent(report.error()) && report.error().code != ErrorCode::BadResponse)
-            return std::unexpected(report.error());
-        domain::TestSuite suite = readTestReport(report ? report->object() : QJsonObject(), step.name);
-        if (std::max({ suite.passed, suite.failed, suite.errored, suite.skipped }) == 0)
-            continue;
-        if (suite.failed + suite.errored > 0) {
-            const auto cases = host.api().list({ .route = route + u"/test_cases"_s, .query = { { u"pagelen"_s, u"100"_s } } }, context, mostCases, u"values"_s);
-            if (!cases && !sdk::isAbsent(cases.error()))
-                return std::unexpected(cases.error());
-            suite.failures = readTestFailures(cases.value_or(QJsonArray()));
-        }
-        suites.push_back(std::move(suite));
+        auto suite = reportOf(host, run, step, context);
+        if (!suite && suite.error().code == ErrorCode::Cancelled)
+            return std::unexpected(suite.error());
+        if (!suite)
+            context.log(u"no test report of %1: %2"_s.arg(step.name, suite.error().detail));
+        if (!suite && suite.error().code != ErrorCode::BadResponse)
+            break; // The others would end as this one did.
+        if (suite && *suite)
+            suites.push_back(**std::move(suite));
     }
     return suites;
 }
@@ -283,6 +299,8 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     if (!steps)
         return std::unexpected(steps.error());
     domain::BuildDetail detail { run.key(), run.entityRefs, readSteps(*steps), {}, {} };
+    if (!domain::isFinished(run.state)) // A request for each step, and somebody who looks at it asks time and again.
+        return detail;
     auto tests = testsOf(m_host, run, detail.jobs, context);
     if (!tests)
         return std::unexpected(tests.error());

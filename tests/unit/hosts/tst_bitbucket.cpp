@@ -210,12 +210,30 @@ void TestBitbucket::testReportsOfSteps()
     domain::BuildRun run;
     run.id = u"{aaaa}"_s;
     run.project = u"acme/ledger"_s;
+    run.state = BuildState::Failed;
     const auto detail = bitbucket->buildDetail(run, host);
     QVERIFY2(detail.has_value(), qPrintable(detail ? QString() : detail.error().detail));
     QCOMPARE(detail->tests.size(), size_t(1)); // Of one step there is no report, and one has not begun.
     const domain::TestSuite expected { u"Test"_s, 2, 1, 1, 1, 0, { { u"acme.Cents.rounds"_s, u"off by one"_s, 62.5 }, { u"starts"_s, u"at 7"_s, 0 } } };
     QVERIFY(detail->tests[0] == expected);
     QVERIFY(host.asks().filter(u"%7B3%7D/test_reports"_s).isEmpty());
+    // Not before the whole has ended, however often somebody looks.
+    host.requests.clear();
+    run.state = BuildState::Running;
+    QCOMPARE(bitbucket->buildDetail(run, host)->jobs.size(), size_t(3));
+    QCOMPARE(host.asks(), QStringList { u"GET "_s + base + u"/pipelines/%7Baaaa%7D/steps/" });
+    // An error of a report takes away neither the steps nor, where only its names are missing, the report.
+    run.state = BuildState::Failed;
+    host.on("GET", report + u"/test_cases"_s, "{}", 503);
+    QCOMPARE(bitbucket->buildDetail(run, host)->tests.at(0).failed, 1);
+    for (const int status : { 500, 503, 429, 401 }) {
+        host.on("GET", report, "{}", status);
+        host.logged.clear();
+        const auto without = bitbucket->buildDetail(run, host);
+        QVERIFY2(without, qPrintable(without ? QString() : without.error().detail));
+        QVERIFY(without->jobs.size() == 3 && without->tests.empty());
+        QCOMPARE(host.logged.size(), 1);
+    }
 }
 
 // As https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/ shows it: the newest first.
