@@ -18,7 +18,8 @@ using domain::fail;
 namespace {
 
 constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500, mostCommits = 300;
-constexpr int mostPages = 10; ///< Of a list that is gone through for one run: far more than are kept of a project.
+constexpr qsizetype pageSize = 50;
+constexpr size_t mostOlder = 4; ///< Pages behind what is read of a list: more runs than are kept of a project.
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
@@ -40,48 +41,20 @@ sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &proj
     return api.list(ask, context, most, u"workflow_runs"_s);
 }
 
-/// What belongs to one run further down in a list than `builds` reads it, its first page left out. It lies together, but for attempts of before.
-sdk::Result<QJsonArray> findOlder(const sdk::HostApi &api, const QString &project, const QString &what,
-    const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context)
-{
-    QJsonArray found;
-    for (int page = 2; page <= mostPages; ++page) {
-        if (context.stopRequested())
-            return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
-        const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what),
-            .query = { { u"limit"_s, u"50"_s }, { u"page"_s, QString::number(page) } } };
-        const auto served = api.json(ask, context);
-        if (!served)
-            return std::unexpected(served.error());
-        const QJsonArray listed = (*served)["workflow_runs"_L1].toArray();
-        const qsizetype before = found.size();
-        for (const QJsonValue one : listed) {
-            if (isMeant(one))
-                found.append(one);
-        }
-        if (listed.isEmpty() || (before > 0 && found.size() == before))
-            break;
-    }
-    return found;
-}
-
-sdk::Result<QJsonArray> olderTasks(const sdk::HostApi &api, const QString &project, qint64 number, sdk::PullContext &context)
-{
-    return findOlder(api, project, u"tasks"_s, [number](const QJsonValue &task) { return task["run_number"_L1].toInteger() == number; }, context);
-}
+bool isOfRun(const QJsonValue &task, qint64 number) { return task["run_number"_L1].toInteger() == number; }
 
 std::unexpected<domain::Error> notTold(const sdk::HostApi &api) { return fail(ErrorCode::NotFound, u"its server does not tell of it any more"_s, api.name()); }
 
 /// A server that lists runs may have no way to ask for a single one, which it answers as if there were no such run.
 sdk::Result<domain::BuildRun> olderRun(
-    const sdk::HostApi &api, const QString &project, const QString &id, const QString &branch, sdk::PullContext &context)
+    const sdk::HostApi &api, OlderPages &older, const QString &id, const QString &branch, sdk::PullContext &context)
 {
-    const auto served = api.json({ .route = repoRoute(project, u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
+    const auto served = api.json({ .route = repoRoute(older.project(), u"/actions/runs/"_s + sdk::pathPart(id)) }, context);
     if (served)
         return readRun(served->object(), branch);
     if (served.error().code != ErrorCode::NotFound)
         return std::unexpected(served.error());
-    const auto found = findOlder(api, project, u"runs"_s, [&id](const QJsonValue &run) { return sdk::idOf(run["id"_L1]) == id; }, context);
+    const auto found = older.find(api, [&id](const QJsonValue &run) { return sdk::idOf(run["id"_L1]) == id; }, context);
     if (!found)
         return std::unexpected(found.error());
     return found->isEmpty() ? notTold(api) : sdk::Result<domain::BuildRun>(readRun(found->first().toObject(), branch));
@@ -89,9 +62,10 @@ sdk::Result<domain::BuildRun> olderRun(
 
 /// One that is known by its tasks alone.
 sdk::Result<domain::BuildRun> olderRunOfTasks(
-    const sdk::HostApi &api, const QString &project, const QString &id, const QString &branch, sdk::PullContext &context)
+    const sdk::HostApi &api, OlderPages &older, const QString &id, const QString &branch, sdk::PullContext &context)
 {
-    const auto found = olderTasks(api, project, id.mid(taskRunPrefix.size()).toLongLong(), context);
+    const qint64 number = id.mid(taskRunPrefix.size()).toLongLong();
+    const auto found = older.find(api, [number](const QJsonValue &task) { return isOfRun(task, number); }, context);
     if (!found)
         return std::unexpected(found.error());
     auto runs = readTasks(*found, branch);
@@ -113,7 +87,7 @@ sdk::Result<domain::BuildRun> olderCommit(
 const QStringList ways { u"runs"_s, u"tasks"_s, u"status"_s };
 
 sdk::Result<std::vector<domain::BuildRun>> askBy(
-    const sdk::HostApi &api, const QString &way, const QString &project, const QString &branch, sdk::PullContext &context)
+    const sdk::HostApi &api, const QString &way, const QString &project, const QString &branch, OlderPages &older, sdk::PullContext &context)
 {
     std::vector<domain::BuildRun> runs;
     if (way == "status"_L1) {
@@ -130,6 +104,7 @@ sdk::Result<std::vector<domain::BuildRun>> askBy(
     const auto listed = listActions(api, project, way, isRuns ? mostRuns : mostTasks, context);
     if (!listed)
         return std::unexpected(listed.error());
+    older = OlderPages(project, way, listed->size());
     if (!isRuns)
         return readTasks(*listed, branch);
     for (const QJsonValue served : *listed) {
@@ -208,6 +183,38 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
 
 } // namespace
 
+OlderPages::OlderPages(const QString &project, const QString &what, qsizetype listed)
+    : m_project(project)
+    , m_what(what)
+    , m_first(std::max<qsizetype>(2, listed / pageSize + 1))
+{
+}
+
+sdk::Result<QJsonArray> OlderPages::find(const sdk::HostApi &api, const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context)
+{
+    QJsonArray found;
+    for (size_t i = 0; i < mostOlder; ++i) {
+        if (context.stopRequested())
+            return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
+        if (i == m_pages.size()) {
+            const sdk::HostAsk ask { .route = repoRoute(m_project, u"/actions/"_s + m_what),
+                .query = { { u"limit"_s, QString::number(pageSize) }, { u"page"_s, QString::number(m_first + qsizetype(i)) } } };
+            const auto served = api.json(ask, context);
+            if (!served)
+                return std::unexpected(served.error());
+            m_pages.push_back((*served)["workflow_runs"_L1].toArray());
+        }
+        const qsizetype before = found.size();
+        for (const QJsonValue one : m_pages[i]) {
+            if (isMeant(one))
+                found.append(one);
+        }
+        if (m_pages[i].isEmpty() || (before > 0 && found.size() == before))
+            break;
+    }
+    return found;
+}
+
 // Source: swagger.v1.json of the server's version; what one does not have yet, it answers with 404.
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
@@ -219,7 +226,7 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     sdk::ProjectBuilds told { {}, {}, { { u"branch"_s, *branch } } };
     const qsizetype first = std::max<qsizetype>(0, ways.indexOf(memory.note["by"_L1].toString()));
     for (qsizetype i = first; i < ways.size(); ++i) {
-        auto runs = askBy(api, ways[i], project.name, *branch, context);
+        auto runs = askBy(api, ways[i], project.name, *branch, m_older, context);
         if (!runs && !sdk::isAbsent(runs.error()))
             return std::unexpected(runs.error());
         // A branch of that name is no more.
@@ -242,9 +249,13 @@ sdk::Result<domain::BuildRun> Builds::run(
 {
     const sdk::HostApi &api = m_host.api();
     const QString branch = memory.note["branch"_L1].toString();
-    return id.startsWith(commitRunPrefix) ? olderCommit(api, project.name, id, branch, context)
-        : id.startsWith(taskRunPrefix)    ? olderRunOfTasks(api, project.name, id, branch, context)
-                                          : olderRun(api, project.name, id, branch, context);
+    if (id.startsWith(commitRunPrefix))
+        return olderCommit(api, project.name, id, branch, context);
+    const bool isTasks = id.startsWith(taskRunPrefix);
+    const QString what = isTasks ? u"tasks"_s : u"runs"_s;
+    if (m_older.project() != project.name || m_older.what() != what)
+        m_older = OlderPages(project.name, what, 0);
+    return isTasks ? olderRunOfTasks(api, m_older, id, branch, context) : olderRun(api, m_older, id, branch, context);
 }
 
 // Source: GET /repos/search of swagger.v1.json.
@@ -294,7 +305,8 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     detail.jobs = readTaskJobs(*tasks, run.number);
     if (!detail.jobs.empty())
         return detail;
-    const auto older = olderTasks(api, run.project, run.number, context);
+    const auto older = OlderPages(run.project, u"tasks"_s, tasks->size())
+                           .find(api, [&run](const QJsonValue &task) { return isOfRun(task, run.number); }, context);
     if (!older)
         return std::unexpected(older.error());
     detail.jobs = readTaskJobs(*older, run.number);

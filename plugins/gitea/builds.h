@@ -6,6 +6,24 @@
 
 namespace callboard::gitea {
 
+/// What a list of a project's Actions has behind what is read of it, each page asked for once: what is looked for there are mostly several runs.
+class OlderPages final {
+public:
+    OlderPages() = default;
+    /// `what`: "runs" or "tasks". `listed`: how many of them were read before.
+    OlderPages(const QString &project, const QString &what, qsizetype listed);
+
+    const QString &project() const { return m_project; }
+    const QString &what() const { return m_what; }
+    /// What belongs to one run. It lies together, but for attempts of before.
+    sdk::Result<QJsonArray> find(const sdk::HostApi &api, const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context);
+
+private:
+    QString m_project, m_what;
+    qsizetype m_first = 2; ///< The number of the first page.
+    std::vector<QJsonArray> m_pages;
+};
+
 /// Runs of Actions, by what the server's version has of them; where there are none, what other systems said of the default branch.
 class Builds final : public sdk::HostBuilds<Host> {
 public:
@@ -26,6 +44,9 @@ public:
     sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     /// What the workflow of a run asks for at the ref that was typed, for "dispatch".
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+
+private:
+    OlderPages m_older; ///< Of the project that is asked: `builds` begins it anew. For the pull's thread alone.
 };
 
 } // namespace callboard::gitea

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tasksOfOneNumberAreOneRun();
     void whatIsListedNoMoreIsAskedForByItsId();
     void tasksThatAreListedNoMoreAreLookedFor();
+    void theListIsReadOnBehindWhatWasRead();
     void aCommitThatIsNoLongerTheNewestIsAskedFor();
     void otherSystemsWhereThereAreNoActions();
     void aBranchThatIsGoneIsAskedForAgain();
@@ -178,7 +179,7 @@ void TestGiteaRuns::tasksThatAreListedNoMoreAreLookedFor()
     QCOMPARE(runOf(host, u"task-8"_s).state, BuildState::Failed);
     QCOMPARE(runOf(host, u"task-7"_s).state, BuildState::Passed);
     QVERIFY(runOf(host, u"task-8"_s).isDefaultBranch);
-    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/tasks"_s), 1 + 3 + 4);
+    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/tasks"_s), 1 + 4); // Once for both.
     QCOMPARE(gitea->buildDetail(runOf(host, u"task-8"_s), host)->jobs.size(), size_t(2));
     // What is nowhere to be found is no longer said to run.
     pages(host, { { { 10, u"running"_s } } });
@@ -188,6 +189,39 @@ void TestGiteaRuns::tasksThatAreListedNoMoreAreLookedFor()
     QVERIFY(!host.records.contains(u"BuildRun acme/web#task-10"_s));
     QVERIFY(host.logged.last().contains("does not tell of it any more"_L1));
     QCOMPARE(notPublished(fileIn(u"gitea/endpoints.txt"_s), host.asks(), u"/api/v1"_s), QStringList());
+}
+
+void TestGiteaRuns::theListIsReadOnBehindWhatWasRead()
+{
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    QStringList pagesAsked;
+    int newest = 10;
+    HostContext host;
+    script(host);
+    forget(host, u"runs.*"_s);
+    host.asked[0].onScreen = true;
+    host.on("GET", base + u"/actions/tasks"_s, [&](const sdk::HttpRequest &request) {
+        const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
+        pagesAsked.append(QString::number(page));
+        QJsonArray listed; // A task each; the ten oldest still run.
+        for (int number = newest - (page - 1) * 50; number > std::max(0, newest - page * 50); --number) {
+            listed.append(QJsonObject { { u"id"_s, number }, { u"name"_s, u"build"_s }, { u"run_number"_s, number },
+                { u"status"_s, number <= 10 ? u"running"_s : u"success"_s }, { u"created_at"_s, now }, { u"run_started_at"_s, now }, { u"updated_at"_s, now } });
+        }
+        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, newest }, { u"workflow_runs"_s, listed } }).toJson() };
+    });
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    pagesAsked.clear();
+    newest = 150; // Two pages are read as the list; five of the runs are looked for in one pull.
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(pagesAsked, (QStringList { u"1"_s, u"2"_s, u"3"_s, u"4"_s }));
+    QCOMPARE(runOf(host, u"task-3"_s).state, BuildState::Running);
+    pagesAsked.clear();
+    newest = 1000; // They are further down than anybody looks.
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(pagesAsked, (QStringList { u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s }));
 }
 
 void TestGiteaRuns::aCommitThatIsNoLongerTheNewestIsAskedFor()
