@@ -227,7 +227,8 @@ Result<QJsonDocument> HostApi::json(const HostAsk &ask, PullContext &context) co
     return document;
 }
 
-Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype most, const QString &key) const
+Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype most, const QString &key,
+    const std::function<bool(const QJsonArray &page)> &goesOn) const
 {
     QJsonArray all;
     for (int page = 0; page < mostPages; ++page) {
@@ -246,6 +247,8 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
                 return all;
             all.append(item);
         }
+        if (goesOn && !goesOn(found.toArray()))
+            return all;
         auto next = nextPage(*answer);
         // Bitbucket names the next page in the answer, Azure what to go on with in a header, CircleCI in the answer.
         if (const QString named = document["next"_L1].toString(); !next && document.isObject() && !named.isEmpty())

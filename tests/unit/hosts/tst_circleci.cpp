@@ -288,8 +288,10 @@ void TestCircleCi::manyNewPipelinesAreAllRead()
             items.append(pipelineOf(i, i == 1 ? 2h : 1min));
         return HostContext::Reply { 200, page(items, isSecond ? QJsonValue() : QJsonValue(u"a+b/c=="_s)) };
     });
+    host.requests.clear();
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(host.of(domain::recordtype::buildRun).size(), 31);
+    QCOMPARE(host.asks().count(u"GET "_s + project + u"/pipeline"_s), 2); // Each page once.
     // All of that is known: one page, and nothing else.
     host.requests.clear();
     QVERIFY(host.pull(*feed).has_value());
@@ -363,6 +365,18 @@ void TestCircleCi::whereSomethingHappened()
     QCOMPARE(host.asks(), (QStringList { u"GET /api/v2/pipeline"_s, u"GET /api/v2/pipeline"_s, u"GET /api/v2/project/gh/acme/ledger/pipeline"_s,
         u"GET /api/v2/project/circleci/o1/a1/pipeline"_s }));
     QCOMPARE(host.requests[0].url.query(QUrl::FullyDecoded), u"mine=false&org-slug=gh/acme"_s);
+    // However much is new there, it is one request for each.
+    host.on("GET", u"/api/v2/pipeline"_s, [](const sdk::HttpRequest &) {
+        QJsonArray fresh;
+        for (int i = 27; i > 7; --i)
+            fresh.append(pipelineOf(i, 1min));
+        return HostContext::Reply { 200, page(fresh, u"more"_s) };
+    });
+    host.forgetCursors();
+    QVERIFY(host.pull(*feed).has_value());
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().count(u"GET /api/v2/pipeline"_s), 2);
     // An organisation that may not be read hides nothing of the others.
     host.forgetCursors();
     host.on("GET", u"/api/v2/pipeline"_s, R"({"message":"Organization not found."})", 404);
