@@ -32,6 +32,7 @@ constexpr auto restLeast = 1min;
 constexpr auto runAgainWithin = 24h;
 constexpr auto goingOnFor = 24h; ///< Then it is forgotten there, or something of it waits.
 constexpr auto beingMadeFor = 1h;
+constexpr qsizetype mostOlder = 500; ///< Pipelines that are kept of what was asked for by a run's id.
 
 QString idOf(const QJsonValue &served) { return textOf(served["id"_L1], 100); }
 
@@ -69,6 +70,23 @@ sdk::Result<QJsonArray> workflowsOf(const sdk::HostApi &api, const QString &pipe
         workflows.append(shortened(served));
     return workflows;
 }
+
+/// Since its latest workflow was made.
+std::chrono::seconds ageOf(const QJsonObject &pipeline, const QJsonArray &workflows, const QDateTime &now)
+{
+    QDateTime latest = timeOf(pipeline["created_at"_L1]);
+    for (const QJsonValue workflow : workflows)
+        latest = std::max(latest, timeOf(workflow["created_at"_L1]));
+    return std::chrono::seconds(latest.isValid() ? std::max<qint64>(0, latest.secsTo(now)) : 0);
+}
+
+/// For how long one of that age is not asked for again while it waits.
+std::chrono::seconds restOf(std::chrono::seconds age, bool isWatched)
+{
+    return std::max<std::chrono::seconds>(restLeast, age / (isWatched || age < goingOnFor ? partsOfAge : partsOfOldAge));
+}
+
+bool isWatched(const sdk::HostedProject &project) { return project.onScreen || project.keep; }
 
 /// What is known of a listed pipeline from one pull to the next.
 struct Held {
@@ -117,7 +135,7 @@ public:
         // Where nothing is to be taken for known, all is told anew.
         if (!m_isFirst)
             m_before = memory.note["pipelines"_L1].toObject();
-        m_isWatched = project.onScreen || project.keep;
+        m_isWatched = isWatched(project);
         m_isWanted = m_isWatched && context.isWanted();
         m_againLeft = m_isWanted ? againWanted : m_isWatched ? againWatched : againIdle;
     }
@@ -227,14 +245,7 @@ private:
         return held;
     }
 
-    /// Since its latest workflow was made.
-    std::chrono::seconds ageOf(const QJsonObject &pipeline, const QJsonArray &workflows) const
-    {
-        QDateTime latest = timeOf(pipeline["created_at"_L1]);
-        for (const QJsonValue workflow : workflows)
-            latest = std::max(latest, timeOf(workflow["created_at"_L1]));
-        return std::chrono::seconds(latest.isValid() ? std::max<qint64>(0, latest.secsTo(m_now)) : 0);
-    }
+    std::chrono::seconds ageOf(const QJsonObject &pipeline, const QJsonArray &workflows) const { return circleci::ageOf(pipeline, workflows, m_now); }
 
     /// There will be other workflows: those that a setup workflow brings, or the first ones. One that never gets any is not waited for.
     bool isBeingMade(const QJsonObject &pipeline, const QJsonArray &workflows) const
@@ -259,8 +270,7 @@ private:
             return true;
         if (held.hasEnded && (!held.isBroken || age > runAgainWithin))
             return false;
-        const auto rest = std::max<std::chrono::seconds>(restLeast, age / (m_isWatched || age < goingOnFor ? partsOfAge : partsOfOldAge));
-        const bool hasRested = !held.asked.isValid() || std::chrono::seconds(held.asked.secsTo(m_now)) >= rest;
+        const bool hasRested = !held.asked.isValid() || std::chrono::seconds(held.asked.secsTo(m_now)) >= restOf(age, m_isWatched);
         return (hasRested || m_isWanted) && m_againLeft-- > 0;
     }
 
@@ -292,16 +302,67 @@ private:
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
+    ++m_turn;
+    // Look asks for those itself.
+    for (const QString &touched : m_host.touched(project.name))
+        m_older.remove(pipelineOf(touched));
     return Look(m_host, project, memory, context).run();
 }
 
+QString Builds::pipelineOf(const QString &runId) const
+{
+    if (runId.startsWith(pipelinePrefix))
+        return runId.mid(pipelinePrefix.size());
+    for (auto it = m_older.cbegin(); it != m_older.cend(); ++it) {
+        if (std::ranges::any_of(it->workflows, [&](const QJsonValue &one) { return idOf(one) == runId; }))
+            return it.key();
+    }
+    return {};
+}
+
+bool Builds::isKnown(const Older &older, const sdk::HostedProject &project, sdk::PullContext &context) const
+{
+    if (older.turn == m_turn)
+        return true;
+    const auto runs = readRuns(older.pipeline, older.workflows, {});
+    const bool waits = std::ranges::all_of(runs, [](const BuildRun &run) { return run.state == BuildState::Waiting || domain::isFinished(run.state); });
+    if (runs.empty() || !waits || (context.isWanted() && isWatched(project)))
+        return false;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return std::chrono::seconds(older.asked.secsTo(now)) < restOf(ageOf(older.pipeline, older.workflows, now), isWatched(project));
+}
+
+sdk::Result<Builds::Older> Builds::older(const sdk::HostedProject &project, const QString &pipelineId, sdk::PullContext &context)
+{
+    Older older = m_older.value(pipelineId);
+    if (isKnown(older, project, context))
+        return older;
+    const sdk::HostApi &api = m_host.api();
+    if (older.workflows.isEmpty()) { // Once it has some, what it is of stays as it is.
+        const auto pipeline = api.json({ .route = pipelineRoute(pipelineId) }, context);
+        if (!pipeline)
+            return std::unexpected(pipeline.error());
+        older.pipeline = pipeline->object();
+    }
+    const auto workflows = workflowsOf(api, pipelineId, context);
+    if (!workflows)
+        return std::unexpected(workflows.error());
+    older.workflows = *workflows;
+    older.asked = QDateTime::currentDateTimeUtc();
+    older.turn = m_turn;
+    if (m_older.size() >= mostOlder)
+        m_older.clear();
+    m_older.insert(pipelineId, older);
+    return older;
+}
+
 // Source: https://circleci.com/docs/api/v2/ (getWorkflowById, getPipelineById). A workflow says neither branch nor commit, and which attempt it is its
-// pipeline tells alone: three requests.
+// pipeline tells alone: three requests the first time, then one for all workflows of a pipeline.
 sdk::Result<BuildRun> Builds::run(
     const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
-    QString pipelineId = id.startsWith(pipelinePrefix) ? id.mid(pipelinePrefix.size()) : QString();
+    QString pipelineId = pipelineOf(id);
     if (pipelineId.isEmpty()) {
         const auto workflow = api.json({ .route = u"/v2/workflow/"_s + sdk::pathPart(id) }, context);
         if (!workflow)
@@ -310,13 +371,10 @@ sdk::Result<BuildRun> Builds::run(
     }
     if (pipelineId.isEmpty())
         return fail(ErrorCode::BadResponse, u"the workflow does not say which pipeline it is of"_s, api.name());
-    const auto pipeline = api.json({ .route = pipelineRoute(pipelineId) }, context);
-    if (!pipeline)
-        return std::unexpected(pipeline.error());
-    const auto workflows = workflowsOf(api, pipelineId, context);
-    if (!workflows)
-        return std::unexpected(workflows.error());
-    auto runs = readRuns(pipeline->object(), *workflows, { project.name, memory.note["branch"_L1].toString(), m_host.pages() });
+    const auto older = this->older(project, pipelineId, context);
+    if (!older)
+        return std::unexpected(older.error());
+    auto runs = readRuns(older->pipeline, older->workflows, { project.name, memory.note["branch"_L1].toString(), m_host.pages() });
     const auto found = std::ranges::find(runs, id, &BuildRun::id);
     if (found == runs.end()) // Of a pipeline without a workflow: now it has some.
         return fail(ErrorCode::NotFound, u"the pipeline has other workflows"_s, api.name());

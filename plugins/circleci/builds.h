@@ -29,6 +29,24 @@ public:
     sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     /// For "dispatch" the parameters that the config asks for, for "approve" what waits.
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+
+private:
+    /// A pipeline that is listed no more, as it was last told.
+    struct Older {
+        QJsonObject pipeline;
+        QJsonArray workflows;
+        QDateTime asked;
+        int turn = 0; ///< 0: never asked.
+    };
+    /// Empty where that is not known.
+    QString pipelineOf(const QString &runId) const;
+    /// Told for another run of it just now, or it waits and has been asked for lately.
+    bool isKnown(const Older &older, const sdk::HostedProject &project, sdk::PullContext &context) const;
+    sdk::Result<Older> older(const sdk::HostedProject &project, const QString &pipelineId, sdk::PullContext &context);
+
+    // For the pull's thread alone.
+    QHash<QString, Older> m_older; ///< By the pipeline's id.
+    int m_turn = 1; ///< Of a project that is asked.
 };
 
 /// As CircleCI serves the jobs of a workflow.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void manyNewPipelinesAreAllRead();
     void whatIsLearntFirstIsBounded();
     void whatAListHasNoMoreIsAskedForByItsId();
+    void workflowsOfOnePipelineAreAskedForTogether();
     void whereSomethingHappened();
     void whatWasActedUponIsAskedForAtOnce();
     void aLimitIsWaitedOut();
@@ -336,6 +337,47 @@ void TestCircleCi::whatAListHasNoMoreIsAskedForByItsId()
     QCOMPARE(run.attempt, 2); // As it was told before.
     QVERIFY(run.isDefaultBranch);
     QCOMPARE(notPublished(fileIn(u"circleci/endpoints.txt"_s), host.asks(), u"/api"_s), QStringList());
+}
+
+void TestCircleCi::workflowsOfOnePipelineAreAskedForTogether()
+{
+    HostContext host;
+    script(host);
+    host.asked[0].onScreen = true;
+    const auto serve = [&host](const QString &lint, std::chrono::seconds age) {
+        const QJsonArray all { workflowOf(u"w1"_s, u"on_hold"_s, age), workflowOf(u"w1.2"_s, lint, age, u"lint"_s) };
+        host.on("GET", u"/api/v2/pipeline/p1/workflow"_s, page(all));
+        for (const QJsonValue one : all)
+            host.on("GET", u"/api/v2/workflow/"_s + one["id"_L1].toString(), QJsonDocument(one.toObject()).toJson());
+    };
+    host.on("GET", project + u"/pipeline"_s, page({ pipelineOf(1, 2h) }));
+    host.on("GET", u"/api/v2/pipeline/p1"_s, QJsonDocument(pipelineOf(1, 2h)).toJson());
+    serve(u"running"_s, 2h);
+    const auto circleci = connection();
+    const auto feed = circleci->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.on("GET", project + u"/pipeline"_s, page({}));
+    const auto askedNow = [&] {
+        host.requests.clear();
+        return host.pull(*feed) ? host.asks().filter(u"/p1"_s) + host.asks().filter(u"/workflow/w"_s) : QStringList();
+    };
+    // Two of them, which cost what one does; then what a pipeline is of is known.
+    QCOMPARE(askedNow(), (QStringList { u"GET /api/v2/pipeline/p1"_s, workflowsAsk(1), u"GET /api/v2/workflow/w1"_s }));
+    QCOMPARE(askedNow(), QStringList { workflowsAsk(1) });
+    serve(u"success"_s, 2h);
+    QCOMPARE(askedNow(), QStringList { workflowsAsk(1) });
+    QCOMPARE(runOf(host, u"w1.2"_s).state, BuildState::Passed);
+    // What only waits is not asked for each minute, but when somebody wants it, or did something with it here.
+    QCOMPARE(askedNow(), QStringList());
+    QCOMPARE(runOf(host, u"w1"_s).state, BuildState::Waiting);
+    host.wanted = true;
+    QCOMPARE(askedNow(), QStringList { workflowsAsk(1) });
+    host.wanted = false;
+    QCOMPARE(askedNow(), QStringList());
+    host.on("GET", u"/api/v2/workflow/w1/job"_s, page({}));
+    QVERIFY(circleci->act({ u"cancel"_s, {}, {}, false, runOf(host, u"w1"_s).toRecord() }, host));
+    serve(u"success"_s, 1h);
+    QVERIFY(askedNow().contains(workflowsAsk(1)));
 }
 
 void TestCircleCi::whereSomethingHappened()
