@@ -32,6 +32,19 @@ sdk::HostSignIn::Identify identifyBy(const QString &user)
     };
 }
 
+/// Of a list separated by commas.
+bool isAmong(const QJsonValue &list, const QString &name)
+{
+    const QStringList names = list.toString().split(u',', Qt::SkipEmptyParts);
+    return std::ranges::any_of(names, [&name](const QString &one) { return one.trimmed() == name; });
+}
+
+/// On purpose, and not as a part of its pipeline.
+bool isNamed(const QString &project, const std::vector<sdk::AskedEntity> &entities)
+{
+    return std::ranges::any_of(entities, [&](const sdk::AskedEntity &entity) { return isAmong(entity.annotations["callboard.io/cctray-project"_L1], project); });
+}
+
 /// The file tells of the last run alone: those of before stay as they were seen, the oldest go.
 class BuildsFeed final : public sdk::Feed {
 public:
@@ -56,7 +69,7 @@ public:
         for (const Project &project : *projects) {
             if (context.stopRequested())
                 return fail(ErrorCode::Cancelled, u"stopped"_s);
-            if (!stageOf(project.name, names).isEmpty())
+            if (!stageOf(project.name, names).isEmpty() && !isNamed(project.name, entities))
                 continue;
             now.insert(project.name, take(project, before[project.name].toArray(), entitiesOf(project.name, entities), context));
         }
@@ -103,13 +116,6 @@ private:
 
 namespace {
 
-/// Of a list separated by commas.
-bool isAmong(const QJsonValue &list, const QString &name)
-{
-    const QStringList names = list.toString().split(u',', Qt::SkipEmptyParts);
-    return std::ranges::any_of(names, [&name](const QString &one) { return one.trimmed() == name; });
-}
-
 /// "owner/repository" as CircleCI and Travis name their projects; before it, a slug of CircleCI may say where the code is: "gh/…", "github/…".
 bool isOfSlug(const QJsonValue &slug, const QString &project)
 {
@@ -155,6 +161,8 @@ std::unique_ptr<sdk::Feed> CcTrayConnection::feed(const QString &feedId)
 
 sdk::Result<domain::BuildDetail> CcTrayConnection::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
+    if (!run.project.contains(" :: "_L1)) // It is no stage, and the file tells of no jobs.
+        return sdk::Connection::buildDetail(run, context);
     const auto answer = file(context);
     if (!answer)
         return std::unexpected(answer.error());

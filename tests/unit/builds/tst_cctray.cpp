@@ -180,12 +180,36 @@ private Q_SLOTS:
         // One that was not run again is none of this run's.
         QCOMPARE(jobs(u"ledger :: build#12 :: 2"_s), (QStringList { u"unit failed"_s, u"lint passed"_s }));
         QCOMPARE(jobs(u"ledger :: ship#after 11"_s), (QStringList { u"upload running"_s, u"pack passed"_s, u"tell queued"_s }));
+        // The file says nothing of what is no stage, and is not asked for.
+        server.requests.clear();
+        BuildRun alone;
+        alone.project = u"ledger"_s;
+        alone.id = u"3"_s;
+        QCOMPARE(connected->buildDetail(alone, server).error().code, ErrorCode::Unsupported);
+        QVERIFY(server.requests.empty());
         const auto none = connected->buildDetail(runOf(u"Group :: Sub :: Nightly#3"_s), server);
         QVERIFY(!none);
         QCOMPARE(none.error().code, ErrorCode::Unsupported);
         // Once the next one has ended, nothing is told of this one.
         serve(server, "<Projects>" + project("ledger :: build", "Sleeping", "Success", "13") + project("ledger :: build :: unit", "Sleeping", "Success", "13") + "</Projects>");
         QCOMPARE(connected->buildDetail(build, server).error().code, ErrorCode::Unsupported);
+    }
+
+    void aJobThatAnEntityNamesHasRunsOfItsOwn()
+    {
+        HostContext server;
+        server.asked = { { u"component:default/a"_s, { { u"gocd.org/pipelines"_s, u"ledger"_s } } },
+            { u"component:default/b"_s, { { u"callboard.io/cctray-project"_s, u"other, ledger :: build :: unit"_s } } } };
+        serve(server, "<Projects>" + project("ledger :: build", "Sleeping", "Failure", "12") + project("ledger :: build :: unit", "Sleeping", "Failure", "12")
+                + project("ledger :: build :: lint", "Sleeping", "Success", "12") + "</Projects>");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(runs(server).size(), 2);
+        const auto named = BuildRun::fromRecord(server.records.value(u"BuildRun ledger :: build :: unit#12"_s));
+        QCOMPARE(named.state, BuildState::Failed);
+        QVERIFY(named.entityRefs.contains(u"component:default/b"_s));
+        // It is a part of the stage all the same.
+        QCOMPARE(connected->buildDetail(BuildRun::fromRecord(server.records.value(u"BuildRun ledger :: build#12"_s)), server)->jobs.size(), size_t(2));
     }
 
     void hostileFilesAreRefused_data()
