@@ -209,7 +209,7 @@ QString treeOfJob()
 {
     const QString builds = u"builds["_s + treeOfBuild() + u']';
     const QString next = u"nextBuildNumber,queueItem[id,why,inQueueSince,actions[causes[_class,shortDescription,userName]]],"_s;
-    return u"_class,name,"_s + next + builds + u"{0,40},jobs[_class,name,url,"_s + next + builds + u"{0,10}]{0,60}"_s;
+    return u"_class,name,"_s + next + builds + u"{0,40},jobs[_class,name,url,"_s + next + builds + u"{0,10}]{0,%1}"_s.arg(mostBranches);
 }
 
 namespace {
@@ -300,14 +300,13 @@ QString defaultBranchOf(const QJsonObject &job)
     return found == mostlyDefault.end() ? QString() : *found;
 }
 
-std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline)
+std::vector<BuildRun> readJob(const QJsonObject &job, const QString &pipeline, const QString &defaultBranch)
 {
     std::vector<BuildRun> runs;
     const auto keep = [&runs](BuildRun run) {
         if (!run.id.isEmpty())
             runs.push_back(std::move(run));
     };
-    const QString defaultBranch = defaultBranchOf(job);
     const auto take = [&](const QJsonValue &one, const QString &encodedBranch) {
         const Place place { encodedBranch, pipeline, defaultBranch };
         keep(readQueued(one, place));

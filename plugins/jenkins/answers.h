@@ -19,8 +19,9 @@ domain::BuildState nodeState(const QJsonObject &node);
 
 /// Which fields of a build are asked for: Jenkins would send everything it has.
 QString treeOfBuild();
-/// The same of a job's builds.
+/// The same of a job's builds, and of those of its first `mostBranches` branches.
 QString treeOfJob();
+inline constexpr qsizetype mostBranches = 60;
 /// Of all jobs, this many folders deep, when each was last built.
 QString treeOfLatest(int depth);
 /// The full names of those that were built since, and of the folder or multibranch job that each lies in.
@@ -31,7 +32,7 @@ sdk::Result<QStringList> readActive(const QByteArray &xml);
 QUrlQuery activeQuery(int depth, const QDateTime &since);
 /// The runs of a job, or of all branches of a multibranch job; an id is the build's number, or "branch/number" with the branch as
 /// Jenkins writes it in addresses.
-std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline);
+std::vector<domain::BuildRun> readJob(const QJsonObject &job, const QString &pipeline, const QString &defaultBranch);
 /// The branch that counts as the job's default one, which Jenkins does not tell: of a multibranch job the first that it has of those that mostly
 /// are; of any other the one that all its builds are of, else likewise. Empty: none is known.
 QString defaultBranchOf(const QJsonObject &job);

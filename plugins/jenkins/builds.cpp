@@ -68,16 +68,50 @@ QString configurationRoute(const BuildRun &run, const QString &configuration)
     return buildRoute(run).section(u'/', 0, -2) + u'/' + sdk::pathPart(configuration) + u'/' + sdk::pathPart(idPart(run, true));
 }
 
+/// Of a job that may have more branches than were told of it: found among all names, and known for a day.
+sdk::Result<QString> defaultBranch(
+    const sdk::HostApi &api, const QString &route, const QJsonObject &job, const QJsonObject &note, sdk::PullContext &context)
+{
+    if (job["jobs"_L1].toArray().size() < mostBranches)
+        return defaultBranchOf(job);
+    if (note.contains("branch"_L1))
+        return note["branch"_L1].toString();
+    const auto named = api.json({ .route = route + u"/api/json"_s, .query = { { u"tree"_s, u"jobs[name]"_s } } }, context);
+    return named ? sdk::Result<QString>(defaultBranchOf(named->object())) : std::unexpected(named.error());
+}
+
+/// One that lies behind those that were told is asked for by itself.
+sdk::Result<void> addBranch(const sdk::HostApi &api, const QString &route, const QString &branch, QJsonObject &job, sdk::PullContext &context)
+{
+    QJsonArray branches = job["jobs"_L1].toArray();
+    const auto isIt = [&branch](const QJsonValue &one) { return one["name"_L1].toString() == branch; };
+    if (branch.isEmpty() || branches.size() < mostBranches || std::ranges::any_of(branches, isIt))
+        return {};
+    const auto served = api.json({ .route = route + u"/job/"_s + sdk::pathPart(branch) + u"/api/json"_s, .query = { { u"tree"_s, treeOfJob() } } }, context);
+    if (!served)
+        return sdk::isAbsent(served.error()) ? sdk::Result<void>() : std::unexpected(served.error());
+    branches.append(served->object());
+    job.insert(u"jobs"_s, branches);
+    return {};
+}
+
 } // namespace
 
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
-    const sdk::HostedProject &project, const sdk::ProjectMemory &, sdk::PullContext &context)
+    const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
-    const auto served = api.json({ .route = jobRoute(project.name) + u"/api/json"_s, .query = { { u"tree"_s, treeOfJob() } } }, context);
+    const QString route = jobRoute(project.name);
+    const auto served = api.json({ .route = route + u"/api/json"_s, .query = { { u"tree"_s, treeOfJob() } } }, context);
     if (!served)
         return std::unexpected(served.error());
-    return sdk::ProjectBuilds { readJob(served->object(), project.name.section(u'/', -1)), {}, { { u"branch"_s, defaultBranchOf(served->object()) } } };
+    QJsonObject job = served->object();
+    const auto branch = defaultBranch(api, route, job, memory.note, context);
+    if (!branch)
+        return std::unexpected(branch.error());
+    if (const auto added = addBranch(api, route, *branch, job, context); !added)
+        return std::unexpected(added.error());
+    return sdk::ProjectBuilds { readJob(job, project.name.section(u'/', -1), *branch), {}, { { u"branch"_s, *branch } } };
 }
 
 // Source: https://www.jenkins.io/doc/book/using/remote-access-api/: each build has an address.

@@ -167,7 +167,7 @@ void checkCircleCi(const QJsonObject &object, const QJsonArray &array)
 
 void checkJenkins(const QJsonObject &object, const QJsonArray &array)
 {
-    for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s))
+    for (const domain::BuildRun &run : jenkins::readJob(object, u"ledger"_s, jenkins::defaultBranchOf(object)))
         keep(run);
     keep(jenkins::readBuild(object, u"feature%2Fround/3"_s, u"ledger"_s, u"main"_s));
     keep(jenkins::readNodes(array, true));

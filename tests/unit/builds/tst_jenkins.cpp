@@ -313,6 +313,41 @@ private Q_SLOTS:
         QCOMPARE(read({ { u"jobs"_s, QJsonArray { branch(u"develop"_s), branch(u"PR-1"_s) } } }), (QStringList { u"PR-1/1 PR-1"_s, u"develop/1 develop default"_s }));
     }
 
+    // Jenkins lists branches as it likes, and the one that counts may lie behind those that are read.
+    void theDefaultBranchOfManyIsAskedFor()
+    {
+        HostContext server;
+        QJsonArray told, names;
+        for (int i = 0; i < 60; ++i) {
+            const QString name = u"feature-%1"_s.arg(i);
+            told.append(QJsonObject { { u"name"_s, name }, { u"builds"_s, QJsonArray { build(1, u"SUCCESS"_s) } } });
+            names.append(QJsonObject { { u"name"_s, name } });
+        }
+        names.append(QJsonObject { { u"name"_s, u"main"_s } });
+        serve(server, {});
+        server.asked[0].onScreen = true;
+        server.on("GET", QString(job + u"/api/json"), [&](const sdk::HttpRequest &request) {
+            const bool isOfNames = QUrlQuery(request.url).queryItemValue(u"tree"_s, QUrl::FullyDecoded) == "jobs[name]"_L1;
+            return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"jobs"_s, isOfNames ? names : told } }).toJson() };
+        });
+        server.on(u"GET "_s + job + u"/job/main/api/json", QJsonObject { { u"name"_s, u"main"_s }, { u"builds"_s, QJsonArray { build(7, u"FAILURE"_s) } } });
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().size(), 3);
+        const auto main = BuildRun::fromRecord(server.records.value(u"BuildRun ledger/api#main/7"_s));
+        QCOMPARE(main.state, BuildState::Failed);
+        QVERIFY(main.isDefaultBranch);
+        QCOMPARE(std::ranges::count_if(runs(server), &BuildRun::isDefaultBranch), 1);
+        // The name is known from then on.
+        server.requests.clear();
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(server.asks().filter(u"/job/"_s), (QStringList { u"GET "_s + job + u"/api/json", u"GET "_s + job + u"/job/main/api/json" }));
+        // One that is gone hides nothing of the others.
+        server.on(u"GET "_s + job + u"/job/main/api/json", QByteArray("{}"), 404);
+        QVERIFY(server.pull(*feed));
+    }
+
     void whatIsInTheQueueIsTold()
     {
         const auto item = [](qint64 id) {
@@ -402,31 +437,6 @@ private Q_SLOTS:
         QVERIFY(act(u"reject"_s));
         QCOMPARE(act(u"cancel"_s).error().code, ErrorCode::NotFound);
         QCOMPARE(act(u"dispatch"_s, { { u"parameters"_s, u"nonsense"_s } }).error().code, ErrorCode::Invalid);
-    }
-
-    void commitsBetweenTwoBuilds()
-    {
-        HostContext server;
-        const auto set = [](const QByteArray &id, const QByteArray &message, int second) -> QByteArray {
-            return "{\"items\":[{\"commitId\":\"" + id + "\",\"msg\":\"" + message + "\",\"timestamp\":170000000" + QByteArray::number(second)
-                + "000,\"author\":{\"fullName\":\"Mira K.\"},\"affectedPaths\":[\"a.cpp\"]}]}";
-        };
-        serve(server, QJsonDocument::fromJson("{\"builds\":[{\"number\":13,\"changeSets\":[" + set("ddd", "later", 5) + "]},{\"number\":12,\"changeSets\":[" + set("ccc", "Round", 4)
-            + "," + set("lib", "Of a library", 1) + "]},{\"number\":11,\"changeSet\":" + set("bbb", "Test it", 2) + "},{\"number\":10,\"changeSet\":" + set("aaa", "Passed", 0) + "}]}").object());
-        const auto connected = connection();
-        const auto commits = connected->commitsBetween(BuildRun::fromRecord(recordOf(u"10"_s)), BuildRun::fromRecord(recordOf(u"12"_s)), server);
-        QVERIFY2(commits, qPrintable(commits ? QString() : commits.error().detail));
-        QStringList ids;
-        for (const domain::BuildCommit &commit : *commits)
-            ids.append(commit.id);
-        QCOMPARE(ids, (QStringList { u"ccc"_s, u"bbb"_s, u"lib"_s }));
-        QVERIFY(commits->front().subject == "Round"_L1 && commits->front().author == "Mira K."_L1 && commits->front().paths == QStringList { u"a.cpp"_s });
-        // Of another branch nothing says what lies between.
-        QCOMPARE(connected->commitsBetween(BuildRun::fromRecord(recordOf(u"main/10"_s)), BuildRun::fromRecord(recordOf(u"topic/12"_s)), server).error().code, ErrorCode::Unsupported);
-        for (const QByteArray &body : spoilt(R"({"builds":[{"number":12,"changeSets":[{"items":[{"commitId":"a","msg":"b","timestamp":1,"author":{"fullName":"c"},"affectedPaths":["d"]}]}]}]})")) {
-            server.on(u"GET "_s + job + u"/api/json", body);
-            (void)connected->commitsBetween(BuildRun::fromRecord(recordOf(u"10"_s)), BuildRun::fromRecord(recordOf(u"12"_s)), server);
-        }
     }
 
     void theJobSaysWhatItAsksFor()

@@ -8,6 +8,7 @@ using namespace callboard::test;
 using namespace Qt::StringLiterals;
 using domain::BuildRun;
 using domain::BuildState;
+using sdk::ErrorCode;
 
 namespace {
 
@@ -34,6 +35,31 @@ class TestJenkinsDetails final : public QObject {
     }
 
 private Q_SLOTS:
+    void commitsBetweenTwoBuilds()
+    {
+        HostContext server;
+        const auto set = [](const QByteArray &id, const QByteArray &message, int second) -> QByteArray {
+            return "{\"items\":[{\"commitId\":\"" + id + "\",\"msg\":\"" + message + "\",\"timestamp\":170000000" + QByteArray::number(second)
+                + "000,\"author\":{\"fullName\":\"Mira K.\"},\"affectedPaths\":[\"a.cpp\"]}]}";
+        };
+        serve(server, QJsonDocument::fromJson("{\"builds\":[{\"number\":13,\"changeSets\":[" + set("ddd", "later", 5) + "]},{\"number\":12,\"changeSets\":[" + set("ccc", "Round", 4)
+            + "," + set("lib", "Of a library", 1) + "]},{\"number\":11,\"changeSet\":" + set("bbb", "Test it", 2) + "},{\"number\":10,\"changeSet\":" + set("aaa", "Passed", 0) + "}]}").object());
+        const auto connected = connection();
+        const auto commits = connected->commitsBetween(BuildRun::fromRecord(recordOf(u"10"_s)), BuildRun::fromRecord(recordOf(u"12"_s)), server);
+        QVERIFY2(commits, qPrintable(commits ? QString() : commits.error().detail));
+        QStringList ids;
+        for (const domain::BuildCommit &commit : *commits)
+            ids.append(commit.id);
+        QCOMPARE(ids, (QStringList { u"ccc"_s, u"bbb"_s, u"lib"_s }));
+        QVERIFY(commits->front().subject == "Round"_L1 && commits->front().author == "Mira K."_L1 && commits->front().paths == QStringList { u"a.cpp"_s });
+        // Of another branch nothing says what lies between.
+        QCOMPARE(connected->commitsBetween(BuildRun::fromRecord(recordOf(u"main/10"_s)), BuildRun::fromRecord(recordOf(u"topic/12"_s)), server).error().code, ErrorCode::Unsupported);
+        for (const QByteArray &body : spoilt(R"({"builds":[{"number":12,"changeSets":[{"items":[{"commitId":"a","msg":"b","timestamp":1,"author":{"fullName":"c"},"affectedPaths":["d"]}]}]}]})")) {
+            server.on(u"GET "_s + job + u"/api/json", body);
+            (void)connected->commitsBetween(BuildRun::fromRecord(recordOf(u"10"_s)), BuildRun::fromRecord(recordOf(u"12"_s)), server);
+        }
+    }
+
     void stagesWithoutBlueOcean()
     {
         HostContext server;
