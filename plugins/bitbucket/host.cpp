@@ -5,6 +5,7 @@
 #include "plugins/sdk/hostjson.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace callboard::bitbucket {
 
@@ -58,6 +59,7 @@ sdk::OAuthClient consumer()
 Host::Host(const QJsonObject &settings)
     : sdk::Host(settings, { .web = QUrl(u"https://bitbucket.org"_s), .api = [](const QUrl &) { return QUrl(u"https://api.bitbucket.org/2.0"_s); },
           .client = [](const QUrl &) { return consumer(); }, .identify = identifyBy(settings.value("email"_L1).toString().trimmed()) })
+    , m_consumer(settings.value("clientId"_L1).toString().trimmed())
 {
 }
 
@@ -75,8 +77,11 @@ sdk::Result<Person> Host::person(sdk::PullContext &context)
         const auto served = api().json({ .route = u"/user"_s }, context);
         if (!served && !sdk::isAbsent(served.error()))
             return std::unexpected(served.error());
-        if (!served)
-            return Person { .principal = u"token:"_s + QString::fromLatin1(sdk::ownerOf(*identity).left(6).toHex()) };
+        if (!served) {
+            // A consumer without the right to the account: its tokens change, and whoever signs in by another one is somebody else.
+            const QByteArray owner = identity->renewable ? QCryptographicHash::hash(m_consumer.toUtf8(), QCryptographicHash::Sha256) : sdk::ownerOf(*identity);
+            return Person { .principal = u"token:"_s + QString::fromLatin1(owner.left(6).toHex()) };
+        }
         Person person { sdk::textOf((*served)["uuid"_L1], 100), sdk::textOf((*served)["nickname"_L1], 200), sdk::textOf((*served)["display_name"_L1], 200) };
         if (person.uuid.isEmpty())
             return fail(ErrorCode::BadResponse, u"Bitbucket does not say who we are"_s, api().name());

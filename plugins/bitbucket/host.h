@@ -26,6 +26,7 @@ private:
     std::vector<sdk::SignInMethod> methods() const override;
     QString projectOf(const sdk::AskedEntity &entity) const override;
 
+    QString m_consumer; ///< The key of the OAuth consumer; empty without one.
     sdk::KnownPerson<Person> m_person;
 };
 

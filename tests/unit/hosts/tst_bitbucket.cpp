@@ -390,10 +390,17 @@ void TestBitbucket::signsInWithTheBrowser()
     QCOMPARE(host.refusedTokens, QStringList { u"fresh"_s });
     host.oauthToken.clear();
     QCOMPARE(bitbucket->principal(host).error().code, domain::ErrorCode::Unauthorised);
-    // A consumer's token may belong to nobody: the same label for each that is renewed.
+    // A consumer's token may belong to nobody: the same label for each that is renewed, and another one of another consumer.
     host.oauthToken = u"another"_s;
     host.on("GET", u"/2.0/user"_s, R"({"type":"error","error":{"message":"no"}})", 403);
-    QCOMPARE(connection(form)->principal(host).value(), u"token:"_s + QString::fromLatin1(QByteArray("oauth").toHex()));
+    const QString label = connection(form)->principal(host).value();
+    QVERIFY(label.startsWith("token:"_L1));
+    host.oauthToken = u"renewed"_s;
+    QCOMPARE(connection(form)->principal(host).value(), label);
+    QJsonObject other = form;
+    other.insert(u"clientId"_s, u"key of another workspace"_s);
+    const QString another = connection(other)->principal(host).value();
+    QVERIFY(another.startsWith("token:"_L1) && another != label);
 }
 
 void TestBitbucket::everyRequestIsPublished()
