@@ -65,7 +65,7 @@ struct ProjectRefusals {
 /// refuses, and so the pull ends.
 class CALLBOARD_SDK_EXPORT ProjectBuildsFeed final : public Feed {
 public:
-    static constexpr int idleAnHour = 90; ///< With what reviews and notifications of a host cost, 200 are not exceeded.
+    static constexpr int idleAnHour = 90; ///< With the lists of reviews and notifications of a host, 200 are not exceeded.
     static constexpr int newAtOnce = 50; ///< Projects nothing is known of, in one pull.
     static constexpr int wantedAtOnce = 50; ///< Projects on credit: a person's own, or those that are to show whether a host refuses all.
     static constexpr int onScreenAtOnce = 1;

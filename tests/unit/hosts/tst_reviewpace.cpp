@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/review.h"
 #include "plugins/sdk/projectbuilds.h"
 #include "plugins/sdk/reviewpace.h"
-#include "tests/unit/hosts/hostcontext.h"
+#include "tests/unit/hosts/gitlabkit.h"
 
 using namespace callboard;
 using namespace callboard::test;
@@ -81,6 +82,63 @@ private Q_SLOTS:
         const int hints = 12, notices = 20, ofRest = 4;
         const int anHour = hosts * (small + whole * (ofRest - 1)) / 5 + sdk::ProjectBuildsFeed::idleAnHour + hints + notices;
         QVERIFY2(anHour <= 200, qPrintable(QString::number(anHour)));
+    }
+
+    void whatRunsIsBeyondThat_data()
+    {
+        QTest::addColumn<int>("running");
+        for (const int running : { 0, 1, 3 })
+            QTest::addRow("%d", running) << running;
+    }
+    /// As GitLab is really asked: of one review that waits nothing is new, or the checks of some run.
+    void whatRunsIsBeyondThat()
+    {
+        QFETCH(const int, running);
+        HostContext host;
+        gitlab::script(host);
+        QJsonArray rows;
+        for (int number = 9; number < 9 + std::max(1, running); ++number) {
+            QJsonObject row = QJsonDocument::fromJson(gitlab::mergeRequest).array().at(0).toObject();
+            row.insert(u"id"_s, number);
+            row.insert(u"iid"_s, number);
+            row.insert(u"references"_s, QJsonObject { { u"full"_s, u"acme/sub/ledger!%1"_s.arg(number) } });
+            rows.append(row);
+        }
+        host.on("GET", u"/api/v4/merge_requests"_s, [&rows](const sdk::HttpRequest &request) {
+            const bool isForMe = QUrlQuery(request.url).queryItemValue(u"reviewer_id"_s) == "7"_L1;
+            return HostContext::Reply { 200, isForMe ? QJsonDocument(rows).toJson() : QByteArray("[]") };
+        });
+        const QString one = u"/api/v4/projects/3/merge_requests/[0-9]+"_s;
+        host.on("GET", one, running > 0 ? R"({"head_pipeline":{"status":"running"}})" : R"({"head_pipeline":{"status":"success"}})");
+        host.on("GET", one + u"/reviewers"_s, "[]");
+        host.on("GET", one + u"/approvals"_s, "{}");
+        const auto connected = gitlab::connection();
+        QVERIFY(connected);
+        const auto reviews = connected->feed(u"reviews"_s), notices = connected->feed(u"notices"_s);
+        const auto cost = [&host](sdk::Feed &feed) {
+            host.requests.clear();
+            return host.pull(feed) ? int(host.requests.size()) : -1;
+        };
+        QVERIFY(cost(*reviews) > 0 && cost(*notices) > 0); // Who the person is, and each review for the first time.
+        QCOMPARE(host.of(domain::recordtype::review).size(), rows.size());
+        const int small = cost(*reviews), ofNotices = cost(*notices);
+        host.wanted = true;
+        const int whole = cost(*reviews);
+        host.wanted = false;
+        QCOMPARE(small, 1);
+        QCOMPARE(whole, 3 + 4 * running);
+        int spent = 0;
+        QJsonObject note = ReviewPace({}, projects, host, begin).note({}, running > 0);
+        for (QDateTime now = begin.addSecs(60); now <= begin.addSecs(3600); now = now.addSecs(60)) {
+            const ReviewPace pace(note, projects, host, now);
+            const bool isDue = pace.isDue({});
+            spent += isDue ? whole : small;
+            note = isDue ? pace.note({}, running > 0) : note;
+        }
+        const int hints = 12;
+        const int anHour = spent + 12 * ofNotices + sdk::ProjectBuildsFeed::idleAnHour + hints;
+        // docs/handbook/git-hosts.md: four requests for each whose checks run, every five minutes.
+        QVERIFY2(anHour <= 200 + 12 * 4 * running, qPrintable(QString::number(anHour)));
     }
 };
 
