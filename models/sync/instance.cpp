@@ -140,10 +140,17 @@ public:
 
     bool isConnected() const { return m_socket.has_value(); }
     bool isNobodyThere() const { return !m_socket && m_socket.error().code == ErrorCode::NotFound; }
-    bool send(const QByteArray &line) const
+    /// True where it was taken.
+    bool hand(const QByteArray &line)
     {
-        return line.size() <= largestCall && ::send(*m_socket, line.constData(), size_t(line.size()), MSG_NOSIGNAL) == line.size();
+        if (line.size() > largestCall)
+            return false;
+        const ssize_t sent = ::send(*m_socket, line.constData(), size_t(line.size()), MSG_NOSIGNAL);
+        m_isGone = sent < 0 && (errno == EPIPE || errno == ECONNRESET);
+        return sent == line.size() && isHeard();
     }
+    /// It closed before it answered: it ends, or wants no more callers.
+    bool isGone() const { return m_isGone; }
     /// With its end. Timeout; Cancelled when the other side closed before; BadResponse for one that is longer.
     domain::Result<QByteArray> readLine(std::chrono::milliseconds longest, qsizetype largest)
     {
@@ -173,10 +180,17 @@ public:
         m_read.remove(0, end + 1);
         return line;
     }
-    bool isHeard() { return readLine(patience, taken.size()).value_or(QByteArray()) == taken; }
 
 private:
+    bool isHeard()
+    {
+        const auto line = readLine(patience, taken.size());
+        m_isGone = !line && line.error().code == ErrorCode::Cancelled;
+        return line && *line == taken;
+    }
+
     domain::Result<int> m_socket;
+    bool m_isGone = false;
     QByteArray m_read; ///< Beyond the last line.
 };
 
@@ -208,7 +222,9 @@ Instance::Answer Instance::handOver(const QString &workspaceDirectory, const Cal
     Caller caller(workspaceDirectory);
     if (caller.isNobodyThere())
         return Answer::Nobody;
-    return caller.isConnected() && caller.send(written(call)) && caller.isHeard() ? Answer::Taken : Answer::Silent;
+    if (caller.isConnected() && caller.hand(written(call)))
+        return Answer::Taken;
+    return caller.isGone() ? Answer::Nobody : Answer::Silent;
 }
 
 std::optional<Instance::Report> Instance::askToSync(
@@ -217,7 +233,7 @@ std::optional<Instance::Report> Instance::askToSync(
     Caller caller(workspaceDirectory);
     if (caller.isNobodyThere())
         return std::nullopt;
-    if (!caller.isConnected() || !caller.send(lineOf({ { u"sync"_s, connectionId } })) || !caller.isHeard())
+    if (!caller.isConnected() || !caller.hand(lineOf({ { u"sync"_s, connectionId } })))
         return domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s);
     const auto line = caller.readLine(longest, largestReport);
     return line ? reportOf(*line) : std::unexpected(line.error());

@@ -36,7 +36,8 @@ public:
 
     /// Empty when there is no folder that only this user can write to.
     static QString socketPath(const QString &workspaceDirectory);
-    /// Tries to hand over; waits up to two seconds to be let in, and as long for an answer. For before there is an application: it needs none.
+    /// Tries to hand over; waits up to two seconds to be let in, and as long for an answer. Nobody as well where the other process closes
+    /// before it answers, as one does that ends. For before there is an application: it needs none.
     static Answer handOver(const QString &workspaceDirectory, const Call &call);
     /// Has the process that listens pull one connection, or all with an empty id, and waits for its report (SyncReport): two seconds to be
     /// heard, `longest` for the end. Nothing where nobody listens. Timeout; Cancelled when that process ended first; what it says of

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -161,6 +162,30 @@ private Q_SLOTS:
         // Nobody runs this thread's event loop meanwhile, as in a process that hangs.
         QCOMPARE(Instance::handOver(m_workspace.path(), {}), Instance::Answer::Silent);
         QVERIFY(timer.elapsed() < 4000);
+    }
+
+    // Quit, and started again at once: the socket of the first closes under the second, which may open the workspace then.
+    void firstThatEndsIsNobody_data()
+    {
+        QTest::addColumn<bool>("hasRead");
+        QTest::newRow("before it reads") << false;
+        QTest::newRow("once it has read") << true;
+    }
+    void firstThatEndsIsNobody()
+    {
+        QFETCH(bool, hasRead);
+        QLocalServer ending;
+        QVERIFY(ending.listen(Instance::socketPath(m_workspace.path())));
+        connect(&ending, &QLocalServer::newConnection, this, [&] {
+            QLocalSocket *socket = ending.nextPendingConnection();
+            if (!hasRead)
+                return socket->abort();
+            connect(socket, &QLocalSocket::readyRead, socket, [socket] {
+                socket->readAll();
+                socket->abort();
+            });
+        });
+        QCOMPARE(call(m_workspace.path(), {}), Instance::Answer::Nobody);
     }
 
     // So many wait before its door that the next would not even be let in.
