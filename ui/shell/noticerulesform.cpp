@@ -122,14 +122,19 @@ void NoticeRulesForm::fillRows()
     // What they choose from differs in length with the language: when is the longest everywhere.
     for (const auto &[column, share] : { std::pair { 0, 3 }, std::pair { 1, 2 }, std::pair { 2, 2 } })
         grid->setColumnStretch(column, share);
-    // They are made last, and come first: the keyboard goes as the eye does.
-    QWidget *before = m_add->previousInFocusChain();
+    // They are made last, and come first: the keyboard goes as the eye does. QWidget::setTabOrder() does nothing with one that takes no
+    // focus, and that is what stands before the button.
+    QWidget *const anchor = m_add->previousInFocusChain();
+    const Qt::FocusPolicy policy = anchor->focusPolicy();
+    anchor->setFocusPolicy(Qt::StrongFocus);
+    QWidget *before = anchor;
     for (QWidget *widget : rows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (!(widget->focusPolicy() & Qt::TabFocus))
             continue;
         setTabOrder(before, widget);
         before = widget;
     }
+    anchor->setFocusPolicy(policy);
 }
 
 void NoticeRulesForm::addRow(int at)

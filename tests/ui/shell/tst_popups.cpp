@@ -283,6 +283,11 @@ private Q_SLOTS:
         QCOMPARE(form.rowCount(), before + 1);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // The rows of before.
         QCOMPARE(firstByTab(), u"When, rule 1"_s);
+        const QPushButton *add = form.findChildren<QPushButton *>()[0];
+        QWidget *above = add->previousInFocusChain();
+        while (!(above->focusPolicy() & Qt::TabFocus))
+            above = above->previousInFocusChain();
+        QCOMPARE(above->accessibleName(), u"Take rule %1 away"_s.arg(form.rowCount()));
         QCOMPARE(edited.size(), 1);
         inbox().setRules(form.rules());
         QCOMPARE(inbox().rules(), form.rules());
