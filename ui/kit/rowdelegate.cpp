@@ -155,7 +155,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintHairline(painter, option.rect.topLeft(), option.rect.topRight(), c.borderSubtle);
         paintHairline(painter, option.rect.bottomLeft(), option.rect.bottomRight(), c.borderSubtle);
     }
-    paintCell(painter, option.rect.adjusted(padding, 0, -padding, 0), cell(index), theme,
+    RowCell shown = cell(index);
+    if (m_hasTwoLines)
+        shown.below = secondLine(index);
+    paintCell(painter, option.rect.adjusted(padding, 0, -padding, 0), shown, theme,
         ground.isValid() ? ground : c.board, option.direction);
     paintFocus(painter, option, index, theme);
 }
@@ -296,7 +299,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         width += badgeSize(theme, shown.badge).width() + iconGap;
     if (!shown.secondary.isEmpty())
         width += m_cache.metrics(theme, {}).horizontalAdvance(shown.secondary) + 8;
-    const int below = shown.below.isEmpty() ? 0 : theme.lineHeight(TextRole::Caption);
+    const int below = m_hasTwoLines ? theme.lineHeight(TextRole::Caption) : 0;
     return { qCeil(width), theme.rowHeight() + below };
 }
 

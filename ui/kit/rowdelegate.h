@@ -26,7 +26,7 @@ struct RowCell {
 
     QString text;
     QString secondary;  ///< Behind the text, quieter, cut first.
-    QString below;      ///< A second line, quieter; the row is as much higher.
+    QString below;      ///< A second line, quieter; the delegate has two lines then.
     QString iconName;   ///< Kind icon before the text.
     std::optional<Status> status;      ///< A glyph: alone in its column, else before the text.
     Ink ink = Ink::Primary;
@@ -49,6 +49,9 @@ public:
     /// Takes over the look of a view: row height by density, no grid, whole-row hover and selection.
     void attach(QTableView *view);
     void attach(QTreeView *view);
+    /// Every row is as high as two lines from now on, whether it has a second one or not: rows stay of one height, and none is asked for it.
+    void setTwoLines(bool two) { m_hasTwoLines = two; }
+    bool hasTwoLines() const { return m_hasTwoLines; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -57,6 +60,8 @@ public:
 
 protected:
     virtual RowCell cell(const QModelIndex &index) const;
+    /// What stands below the text in a row of two lines; asked for what is painted alone.
+    virtual QString secondLine(const QModelIndex &) const { return {}; }
     /// Of trees with group rows: bold on wings, with lines above and below.
     virtual bool isGroup(const QModelIndex &index) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -75,6 +80,7 @@ private:
 
     mutable TextCache m_cache;
     QPointer<QAbstractItemView> m_view;
+    bool m_hasTwoLines = false;
     int m_hoveredRow = -1;
     QPersistentModelIndex m_hoveredParent;
 };

@@ -68,7 +68,6 @@ namespace {
             switch (Columns(index.column())) {
             case Columns::Title:
                 cell.secondary = index.data(items::DescriptionRole).toString();
-                cell.below = m_pane.secondLine(index);
                 if (index.data(ReviewsModel::DraftRole).toBool()) {
                     cell.badge = ReviewsPane::tr("draft");
                     cell.ink = RowCell::Ink::Secondary;
@@ -88,6 +87,8 @@ namespace {
             default: cell.ink = RowCell::Ink::Secondary;
             }
         }
+
+        QString secondLine(const QModelIndex &index) const override { return index.column() == int(Columns::Title) ? m_pane.secondLine(index) : QString(); }
 
     private:
         static void paintChecks(RowCell &cell, const QModelIndex &index)
@@ -190,7 +191,8 @@ QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, co
 
 void ReviewsPane::prepareView()
 {
-    m_view->present(m_model, *new ReviewsDelegate(*this, m_view), int(Columns::Title),
+    m_delegate = new ReviewsDelegate(*this, m_view);
+    m_view->present(m_model, *m_delegate, int(Columns::Title),
         { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 },
             { int(Columns::Reviewers), 120 }, { int(Columns::Labels), 120 }, { int(Columns::Age), 48 }, { int(Columns::Number), 120 }, { int(Columns::Author), 90 } });
     m_columns = new ColumnChoice(*m_view->header(), roomFor());
@@ -454,14 +456,13 @@ void ReviewsPane::showColumns()
     if (hidden == m_below)
         return;
     m_below = hidden;
-    m_hasSecondLine = isNarrow;
-    m_view->setUniformRowHeights(!isNarrow);
+    m_delegate->setTwoLines(isNarrow);
     m_view->doItemsLayout();
 }
 
 QString ReviewsPane::secondLine(const QModelIndex &index) const
 {
-    if (!m_hasSecondLine || index.data(items::GroupRole).toBool())
+    if (!m_delegate->hasTwoLines() || index.data(items::GroupRole).toBool())
         return {};
     QStringList said;
     for (const int column : m_below) {

@@ -22,6 +22,7 @@ class FilterBox;
 namespace callboard::ui::panes {
 
 class ColumnChoice;
+class GroupDelegate;
 class GroupList;
 
 /// Pull and merge requests of all hosts: what waits for the person, theirs that wait or want mending, stale ones.
@@ -86,9 +87,9 @@ private:
     items::ReviewsModel m_model;
     FilterBox *m_filterBox;
     GroupList *m_view;
+    GroupDelegate *m_delegate = nullptr;
     ColumnChoice *m_columns = nullptr;
     QList<int> m_below; ///< The columns that gave way.
-    bool m_hasSecondLine = false;
     QAction *m_approve, *m_browse, *m_checkOut, *m_diff, *m_copy, *m_export;
     QString m_said, m_detail;
     bool m_isFetching = false;
