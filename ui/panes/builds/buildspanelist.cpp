@@ -49,7 +49,7 @@ void BuildsPane::bindKeys()
     commands.bind(copyCommand(), m_view, [this] { copyRow(); });
     commands.bind(exportCommand(), m_view, m_exportAction);
     commands.bind(browseCommand(), m_view, [this] { browse(); });
-    commands.bind(RunView::rerunCommand(), m_view, [this] { RunView::rerun(EntityActions::of(context()), offersOfCurrent()); });
+    commands.bind(RunView::rerunCommand(), m_view, [this] { RunView::rerun(EntityActions::of(context()), offersOfCurrent(), true); });
     commands.bind(RunView::nextFailureCommand(), m_view, [this] { goToBroken(1); });
     commands.bind(RunView::previousFailureCommand(), m_view, [this] { goToBroken(-1); });
 }

@@ -474,12 +474,20 @@ void RunView::jumpToFailure()
     m_log->view().goToLine(document.errors().front());
 }
 
-void RunView::rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers)
+void RunView::rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers, bool asksFirst)
 {
-    for (const EntityActions::Offer &offer : offers) {
-        if (offer.allowed && (offer.action.icon == "rerun"_L1 || offer.action.id.contains("rerun"_L1) || offer.action.id.contains("retry"_L1)))
-            return actions.begin(offer);
+    const auto found = std::ranges::find_if(offers, [](const EntityActions::Offer &offer) {
+        return offer.allowed && (offer.action.icon == "rerun"_L1 || offer.action.id.contains("rerun"_L1) || offer.action.id.contains("retry"_L1));
+    });
+    if (found == offers.end())
+        return;
+    EntityActions::Offer offer = *found;
+    if (asksFirst) {
+        offer.action.asksFirst = true;
+        if (offer.action.about.isEmpty())
+            offer.action.about = tr("It runs #{number} of {project} on {branch} once more.");
     }
+    actions.begin(offer);
 }
 
 void RunView::openInBrowser() { m_context.outward.browse(QUrl(m_run.url, QUrl::StrictMode)); }
@@ -505,7 +513,7 @@ Commands::Command RunView::rerunCommand()
 void RunView::bindKeys()
 {
     Commands &commands = m_context.commands;
-    commands.bind(rerunCommand(), this, [this] { rerun(m_actions, offers()); });
+    commands.bind(rerunCommand(), this, [this] { rerun(m_actions, offers(), false); });
     commands.bind(browseCommand(), this, [this] { openInBrowser(); });
     commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
     commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });

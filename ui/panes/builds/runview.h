@@ -61,8 +61,8 @@ public:
     static Commands::Command rerunCommand();
     /// What can be done with a run; of one that waits for somebody, that first.
     static std::vector<EntityActions::Offer> offersFor(const EntityActions &actions, const QString &connectionId, const domain::Record &run);
-    /// Has it run again, where that is offered and allowed.
-    static void rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers);
+    /// Has it run again, where that is offered and allowed. `asksFirst`: which run it is, is not before the eyes.
+    static void rerun(EntityActions &actions, const std::vector<EntityActions::Offer> &offers, bool asksFirst);
     QString headline() const;
     QString story() const;
 
