@@ -225,6 +225,10 @@ private Q_SLOTS:
         QVERIFY2(content.note.contains(u"250"_s) && content.note.contains(u"7"_s) && !content.note.contains(u"28"_s), qPrintable(content.note));
         content = shown(28, { monday.addDays(-21), today, UsageStep::Week });
         QCOMPARE(content.chart.series[0].values, (std::vector<double> { 0, 0, 0, 6 }));
+        // After it ended, nobody has counted: that is not none.
+        content = shown(7, { monday, today.addDays(2), UsageStep::Day });
+        QCOMPARE(content.chart.series[0].values[4], 0.0);
+        QVERIFY(std::isnan(content.chart.series[0].values[5]) && std::isnan(content.chart.series[0].values[6]));
         // Before it counts, nothing is known; without such steps, those that there are.
         content = shown(1'095, { from.addDays(-14), today, UsageStep::Month });
         QVERIFY(content.chart.rows.size() > 300); // By day.

@@ -122,8 +122,11 @@ namespace {
         return card;
     }
 
-    /// Before it begins, a table knows nothing, and that is not none.
-    bool isKnown(const domain::UsageTable &table, const QDate &step, UsageStep of) { return step >= insights::UsageTime::stepOf(table.from, of); }
+    /// Before it begins and after it ends, a table knows nothing, and that is not none.
+    bool isKnown(const domain::UsageTable &table, const QDate &step, UsageStep of)
+    {
+        return step >= insights::UsageTime::stepOf(table.from, of) && step <= table.to;
+    }
 
     /// "6 of 250 licensed people in 28 days".
     QString peopleNote(const InsightsAnswer &answer)
