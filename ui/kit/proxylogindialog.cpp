@@ -4,6 +4,7 @@
 
 #include "ui/kit/dialogfooter.h"
 #include "ui/kit/fieldwords.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/widgets.h"
 
 #include <QFormLayout>
@@ -21,6 +22,7 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     , m_proxy(proxy)
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
+    , m_failure(new TextLabel({}, TextRole::Body, TextLabel::Ink::Warning))
 {
     setWindowTitle(tr("Sign in to the proxy"));
     auto *form = new QFormLayout;
@@ -38,6 +40,9 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     auto *note = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary);
     note->setWordWrap(true);
     form->addRow(QString(), note);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    form->addRow(m_failure);
     workspace.secretState(this, [note](sync::SecretStore::State state) { note->setText(secretStateText(state)); });
 
     auto *cancel = new QPushButton(tr("Cancel"));
@@ -56,7 +61,11 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
 
 void ProxyLoginDialog::save()
 {
-    (void)m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text());
+    if (const auto set = m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text()); !set) {
+        m_failure->setText(sentenceText(set.error()));
+        m_failure->show();
+        return;
+    }
     m_password->clear();
     accept();
 }

@@ -10,6 +10,8 @@ class QLineEdit;
 
 namespace callboard::ui {
 
+class TextLabel;
+
 /// Asks for what a proxy is told: a user and a password, for every connection that goes through it. Says where they are kept.
 class ProxyLoginDialog final : public QDialog {
     Q_OBJECT
@@ -24,6 +26,7 @@ private:
     QString m_proxy;
     QLineEdit *m_user;
     QLineEdit *m_password;
+    TextLabel *m_failure;
 };
 
 } // namespace callboard::ui
