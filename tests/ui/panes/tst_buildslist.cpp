@@ -296,9 +296,18 @@ private Q_SLOTS:
         QVERIFY(pane.trendsAction()->isChecked()); // The run waits behind them.
         pane.trendsAction()->trigger();
         QVERIFY(pane.run().isVisible());
+        // In a narrow pane it takes the place of the list, and the keyboard with it.
+        state.insert(u"trends"_s, false);
+        BuildsPane narrow(m_world.context());
+        narrow.restoreState(state);
+        narrow.resize(500, 700);
+        narrow.view()->setFocus();
+        narrow.show();
+        QTRY_COMPARE(narrow.run().key(), u"acme/ledger-api#13"_s);
+        QVERIFY(!narrow.view()->isVisible());
+        QCOMPARE(narrow.focusWidget(), narrow.run().parts());
         // One that is gone is no trouble, and what was closed stays so.
         state.insert(u"run"_s, u"acme/nowhere#1"_s);
-        state.insert(u"trends"_s, false);
         BuildsPane other(m_world.context());
         other.restoreState(state);
         other.resize(1'200, 700);

@@ -410,8 +410,14 @@ void BuildsPane::openRestored()
     if (!isVisible() || m_restoredRun.isEmpty())
         return;
     const builds::RunIndexPtr index = m_runs.index();
-    if (const builds::RunRow row = index->findKey(std::exchange(m_restoredRun, {})); row != noRun)
-        openRow(*index, row);
+    const builds::RunRow row = index->findKey(std::exchange(m_restoredRun, {}));
+    if (row == noRun)
+        return;
+    const bool hadFocus = window()->focusWidget() && m_list->isAncestorOf(window()->focusWidget());
+    openRow(*index, row);
+    // Where the list goes, whoever was there goes on in the run.
+    if (hadFocus && m_list->isHidden())
+        focusWidgetOfPane()->setFocus(Qt::OtherFocusReason);
 }
 
 void BuildsPane::openWanted()
