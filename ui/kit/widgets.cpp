@@ -69,6 +69,8 @@ IconButton::IconButton(QAction *action, QWidget *parent)
 {
     setDefaultAction(action);
     setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // A name that is set does not follow by itself, as text and tip do.
+    connect(action, &QAction::changed, this, [this, action] { setAccessibleName(QString(action->text()).remove(u'&')); });
 }
 
 void IconButton::setIconSide(int px)

@@ -10,6 +10,7 @@
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -411,6 +412,11 @@ private Q_SLOTS:
     void widgetsHaveNames()
     {
         QCOMPARE(IconButton(u"more"_s, u"More"_s).accessibleName(), u"More"_s);
+        QAction action(u"&Pin"_s);
+        const IconButton button(&action);
+        QCOMPARE(button.accessibleName(), u"Pin"_s);
+        action.setText(u"&Unpin"_s);
+        QCOMPARE(button.accessibleName(), u"Unpin"_s);
         QCOMPARE(BadgeLabel(u"2 failing"_s, Status::Failed).accessibleName(), u"2 failing"_s);
         QVERIFY(!StatusGlyph(Status::Warning).accessibleName().isEmpty());
         QCOMPARE(Card(u"APIs"_s).accessibleName(), u"APIs"_s);
