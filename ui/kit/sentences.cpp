@@ -134,6 +134,8 @@ Sentence signInSentence(const domain::Error &error, SignInStage stage)
         return sentence(error);
     switch (error.code) {
     case ErrorCode::Forbidden:
+        if (stage == SignInStage::Asking) // Nobody was asked yet who could say no.
+            return { withStatus(Texts::tr("%1 refuses the sign-in").arg(who(error)), error.httpStatus), Texts::tr("Ask its owner to let this program sign in.") };
         return { Texts::tr("The sign-in was declined."), Texts::tr("Whoever was asked said no, or may not use this program there.") };
     case ErrorCode::Timeout: return lateSignIn(error, stage);
     case ErrorCode::Unauthorised:

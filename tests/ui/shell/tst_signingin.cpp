@@ -23,6 +23,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -366,6 +367,23 @@ private Q_SLOTS:
         panel.cancel();
     }
 
+    void aProxyLoginThatCannotBeKeptSaysSo()
+    {
+        QVERIFY(QDir().mkpath(m_home->filePath(u"connections.json"_s))); // Where the file of the first connection should go.
+        ProxyLoginDialog dialog(*m_workspace, u"http://proxy.example:3128"_s);
+        dialog.show();
+        named<QLineEdit>(dialog, u"User"_s)->setText(u"mira"_s);
+        named<QLineEdit>(dialog, u"Password"_s)->setText(u"planted-secret"_s);
+        const QStringList before = words(dialog);
+        button(dialog, u"Sign in"_s)->click();
+        QVERIFY(dialog.isVisible());
+        QVERIFY2(words(dialog).size() > before.size(), qPrintable(words(dialog).join(u" | ")));
+        QCOMPARE(named<QLineEdit>(dialog, u"Password"_s)->text(), u"planted-secret"_s);
+        QVERIFY(QDir().rmdir(m_home->filePath(u"connections.json"_s)));
+        button(dialog, u"Sign in"_s)->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
     void signingOutSaysWhatTheServerDoesNotKnow()
     {
         m_portal->signIn().behaviour.metadataChanges = { { u"revocation_endpoint"_s, u"http://127.0.0.1:1/revoke"_s } }; // Nobody is there.
@@ -457,6 +475,7 @@ private Q_SLOTS:
         QCOMPARE(said(ErrorCode::Timeout, Stage::Code), u"The code has expired. Nobody signed in with it in time: try again for a new one."_s);
         QCOMPARE(said(ErrorCode::Timeout, Stage::Asking), u"portal did not answer in time. Try again."_s);
         QVERIFY(said(ErrorCode::Forbidden, Stage::Browser).startsWith(u"The sign-in was declined."_s));
+        QCOMPARE(said(ErrorCode::Forbidden, Stage::Asking), u"portal refuses the sign-in. Ask its owner to let this program sign in."_s);
         QVERIFY(said(ErrorCode::Forbidden, Stage::Code, u"keychain"_s).startsWith(u"The keychain is locked, or refuses."_s));
         QCOMPARE(said(ErrorCode::Offline, Stage::Code), u"portal cannot be reached. Check its address and the network, then try again."_s);
         QCOMPARE(said(ErrorCode::Unauthorised, Stage::Browser),
