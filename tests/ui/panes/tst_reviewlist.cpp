@@ -181,6 +181,35 @@ private Q_SLOTS:
         QCOMPARE(height(title()), oneLine);
     }
 
+    /// Each pull makes the list anew, and so does each key of the filter.
+    void aGroupThatWasClosedStaysClosed()
+    {
+        testkit::World world;
+        world.fill(testkit::World::company());
+        ReviewsPane pane(world.context());
+        pane.resize(900, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        Review asks = review(u"2"_s, u"two"_s);
+        asks.waitsForMe = true;
+        const std::vector<notices::SeenReview> some { { u"h"_s, review(u"1"_s, u"one"_s), false, false }, { u"h"_s, asks, false, false } };
+        ReviewsModel &model = pane.model();
+        QTreeView &view = *pane.view();
+        model.setReviews(some, now);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(view.isExpanded(model.index(0, 0)) && view.isExpanded(model.index(1, 0)));
+        view.setCurrentIndex(model.index(0, 0, model.index(0, 0)));
+        view.collapse(model.index(1, 0));
+        model.setReviews(some, now);
+        QVERIFY(view.isExpanded(model.index(0, 0)) && !view.isExpanded(model.index(1, 0)));
+        QCOMPARE(view.currentIndex(), model.index(0, 0, model.index(0, 0)));
+        // Even the one around the current row; and one that was opened again stays open.
+        view.expand(model.index(1, 0));
+        view.collapse(model.index(0, 0));
+        model.setReviews(some, now);
+        QVERIFY(!view.isExpanded(model.index(0, 0)) && view.isExpanded(model.index(1, 0)));
+    }
+
     void filtersTellThemApart_data()
     {
         QTest::addColumn<QString>("filter");

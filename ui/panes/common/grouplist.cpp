@@ -46,15 +46,38 @@ void GroupList::present(QAbstractItemModel &model, GroupDelegate &delegate, int 
     for (const auto &[column, width] : widths)
         head->resizeSection(column, Theme::of(this).scaled(width));
     connect(this, &QTreeView::doubleClicked, this, &GroupList::opened);
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { m_closed.insert(index.data(items::GroupKeyRole).toString()); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!m_isResetting)
+            m_closed.remove(index.data(items::GroupKeyRole).toString());
+    });
+    // Before selection and scrolling come back, which need the rows to be there.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isResetting = true; });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        expandToDepth(0);
+        closeGroups();
+    });
     auto *keyed = new items::KeyedSelection(&model, selectionModel(),
         { .topIndex = [this] { return indexAt(QPoint(0, 0)); },
             .scrollTo = [this](const QModelIndex &index) { scrollTo(index, PositionAtTop); },
-            .isExpanded = [this](const QModelIndex &index) { return isExpanded(index); },
-            .expand = [this](const QModelIndex &index) { expand(index); } },
+            .isExpanded = {}, .expand = {} },
         this);
     Q_UNUSED(keyed)
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { expandToDepth(0); });
+    // To scroll to the current row opens the group around it.
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        closeGroups();
+        m_isResetting = false;
+    });
     expandToDepth(0);
+}
+
+void GroupList::closeGroups()
+{
+    for (int group = 0; group < model()->rowCount() && !m_closed.isEmpty(); ++group) {
+        const QModelIndex at = model()->index(group, 0);
+        if (m_closed.contains(at.data(items::GroupKeyRole).toString()))
+            collapse(at);
+    }
 }
 
 bool GroupList::event(QEvent *event)

@@ -5,6 +5,8 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/panes/common/groupviews.h"
 
+#include <QSet>
+
 #include <utility>
 #include <vector>
 
@@ -24,7 +26,8 @@ protected:
     virtual QString iconOfGroup(const QModelIndex &) const { return {}; }
 };
 
-/// A list in groups, all of them open. What is selected, and what stands on top, stays so when the model changes.
+/// A list in groups, all of them open but those that a person closes. What is closed or selected, and what stands on top, stays so when the
+/// model changes.
 class GroupList final : public GroupTree {
     Q_OBJECT
 public:
@@ -38,6 +41,12 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void closeGroups();
+
+    QSet<QString> m_closed; ///< By a person: keys of groups.
+    bool m_isResetting = false;
 };
 
 } // namespace callboard::ui::panes
