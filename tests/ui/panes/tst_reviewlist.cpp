@@ -378,16 +378,20 @@ private Q_SLOTS:
             QTRY_VERIFY(!isHidden(Columns::Author));
             QVERIFY(isHidden(Columns::Owner));
             // Sorted by the menu as by the head.
-            const auto menu = pane.menu();
-            for (const QAction *sub : menu->actions()) {
-                if (!sub->menu() || sub->text() != "Sort by"_L1)
-                    continue;
-                for (QAction *by : sub->menu()->actions()) {
-                    if (by->text() == "Size"_L1)
+            const auto sortBy = [&pane](const QString &text) {
+                QMenu menu;
+                pane.columns().fillSortMenu(menu);
+                for (QAction *by : menu.actions()) {
+                    if (by->text() == text)
                         by->trigger();
                 }
-            }
-            QCOMPARE(pane.view()->header()->sortIndicatorSection(), int(Columns::Size));
+                return pane.view()->header()->sortIndicatorSection();
+            };
+            QCOMPARE(sortBy(u"Age"_s), int(Columns::Age));
+            QCOMPARE(sortBy(u"As it comes"_s), -1);
+            const auto menu = pane.menu();
+            QVERIFY(std::ranges::any_of(menu->actions(), [](const QAction *sub) { return sub->menu() && sub->text() == "Sort by"_L1; }));
+            QCOMPARE(sortBy(u"Size"_s), int(Columns::Size));
             state = pane.saveState();
         }
         ReviewsPane pane(world.context());
@@ -402,6 +406,7 @@ private Q_SLOTS:
         pane.columns().fillMenu(usual);
         usual.actions().constLast()->trigger();
         QVERIFY(pane.columns().wanted().contains(int(Columns::Owner)) && pane.view()->isColumnHidden(int(Columns::Labels)));
+        QCOMPARE(pane.view()->header()->sortIndicatorSection(), -1); // As it was made.
     }
 };
 

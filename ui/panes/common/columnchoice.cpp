@@ -113,6 +113,8 @@ void ColumnChoice::useUsual()
         m_header.setSectionHidden(column, false); // One that is hidden is not resized.
         m_header.resizeSection(column, each.usualWidth);
     }
+    if (m_header.isSortIndicatorClearable())
+        m_header.setSortIndicator(-1, Qt::AscendingOrder);
     refit();
 }
 
@@ -126,6 +128,13 @@ void ColumnChoice::fillSortMenu(QMenu &menu)
     auto *group = new QActionGroup(&menu);
     const int sorted = m_header.sortIndicatorSection();
     const bool isAscending = m_header.sortIndicatorOrder() == Qt::AscendingOrder;
+    if (m_header.isSortIndicatorClearable()) {
+        QAction *none = menu.addAction(Say::tr("As it comes"));
+        none->setCheckable(true);
+        none->setChecked(sorted < 0);
+        group->addAction(none);
+        connect(none, &QAction::triggered, this, [this] { m_header.setSortIndicator(-1, Qt::AscendingOrder); });
+    }
     for (int visual = 0; visual < m_header.count(); ++visual) {
         const int column = m_header.logicalIndex(visual);
         if (m_header.isSectionHidden(column))

@@ -35,7 +35,7 @@ public:
     QList<int> wanted() const;
     void setWanted(int column, bool wanted);
     void fillMenu(QMenu &menu);
-    /// To sort by one of those that are seen, without a pointer.
+    /// To sort by one of those that are seen, or by none where the header lets one, without a pointer.
     void fillSortMenu(QMenu &menu);
 
     /// With order, widths and what the list is sorted by. A state of other columns than these is left alone.
