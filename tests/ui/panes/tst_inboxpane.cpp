@@ -153,6 +153,14 @@ private Q_SLOTS:
         QVERIFY2(facts().endsWith(u" Ctrl+Shift+Y takes it back."_s), qPrintable(facts()));
         m_world->context().commands.setShortcuts(u"notice.undo"_s, {});
         QVERIFY2(facts().endsWith(u" “Undo” takes it back."_s), qPrintable(facts()));
+        // So does what an empty folder says of how it fills.
+        m_pane->setFolder(Folder::Saved);
+        QVERIFY2(m_pane->status().detail.startsWith(u"Ctrl+S saves"_s), qPrintable(m_pane->status().detail));
+        m_world->context().commands.setShortcuts(u"notice.save"_s, { QKeySequence(u"Ctrl+Shift+J"_s) });
+        QVERIFY2(m_pane->status().detail.startsWith(u"Ctrl+Shift+J saves"_s), qPrintable(m_pane->status().detail));
+        m_world->context().commands.setShortcuts(u"notice.save"_s, {});
+        QVERIFY2(m_pane->status().detail.startsWith(u"“Save” saves"_s), qPrintable(m_pane->status().detail));
+        m_pane->setFolder(Folder::Inbox);
         inbox().undo();
         QCOMPARE(facts(), QString());
     }

@@ -40,6 +40,12 @@ namespace {
 
     constexpr int roomForSource = 420;
 
+    /// By the key that it has now; some take it off, and it is named then.
+    QString keyOf(const QAction &action, const QString &name)
+    {
+        return action.shortcut().isEmpty() ? name : action.shortcut().toString(QKeySequence::NativeText);
+    }
+
     class InboxDelegate final : public GroupDelegate {
     public:
         using GroupDelegate::GroupDelegate;
@@ -455,9 +461,7 @@ void InboxPane::showState()
     m_undo->setEnabled(inbox.canUndo());
     m_undo->setText(inbox.canUndo() ? tr("Undo: %1").arg(inbox.undoText().replace(u'&', u"&&"_s)) : tr("Undo"));
     m_readAll->setEnabled(m_model.itemCount() > 0);
-    // By the key that it has now; some take it off.
-    const QString by = m_undo->shortcut().isEmpty() ? tr("“Undo”") : m_undo->shortcut().toString(QKeySequence::NativeText);
-    m_facts->setText(inbox.canUndo() ? tr("%1. %2 takes it back.").arg(inbox.undoText(), by) : QString());
+    m_facts->setText(inbox.canUndo() ? tr("%1. %2 takes it back.").arg(inbox.undoText(), keyOf(*m_undo, tr("“Undo”"))) : QString());
     if (m_model.itemCount() == 0)
         setStatus(nothingShown());
     else if (!m_refused.isEmpty())
@@ -475,9 +479,9 @@ PaneStatus InboxPane::nothingShown() const
         return { State::Empty, tr("Everything here is read"), {}, tr("Show all"), u"check"_s };
     const QString back = tr("Back to the inbox");
     switch (m_model.folder()) {
-    case Folder::Saved: return { State::Empty, tr("Nothing is saved"), tr("Ctrl+S saves a notice: here, and at the portal that sent it."), back, u"flag"_s };
-    case Folder::Snoozed: return { State::Empty, tr("Nothing waits for later"), tr("Ctrl+H puts a notice aside until a time, or until it changes."), back, u"clock"_s };
-    case Folder::Done: return { State::Empty, tr("Nothing is done"), tr("Del puts a notice here. It comes back when it changes."), back, u"check"_s };
+    case Folder::Saved: return { State::Empty, tr("Nothing is saved"), tr("%1 saves a notice: here, and at the portal that sent it.").arg(keyOf(*m_saved, tr("“Save”"))), back, u"flag"_s };
+    case Folder::Snoozed: return { State::Empty, tr("Nothing waits for later"), tr("%1 puts a notice aside until a time, or until it changes.").arg(keyOf(*m_laterAction, tr("“Later”"))), back, u"clock"_s };
+    case Folder::Done: return { State::Empty, tr("Nothing is done"), tr("%1 puts a notice here. It comes back when it changes.").arg(keyOf(*m_done, tr("“Done”"))), back, u"check"_s };
     case Folder::Muted: return { State::Empty, tr("Nothing is muted"), tr("Mute an entity, a source or a kind in the menu of a notice."), back, u"bell"_s };
     case Folder::Inbox: break;
     }
