@@ -15,7 +15,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -260,6 +262,51 @@ private Q_SLOTS:
         toggle(*other.view(), column(BuildsModel::Columns::Count) + 1); // The usual ones, below the line.
         QVERIFY(!other.view()->isColumnHidden(column(BuildsModel::Columns::Took)));
         QVERIFY(other.view()->isColumnHidden(column(BuildsModel::Columns::By)));
+    }
+
+    /// Rows over all columns are painted by hand: from where one begins to read.
+    void rowsOverAllColumnsFollowTheDirection_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from the left") << Qt::LeftToRight;
+        QTest::newRow("from the right") << Qt::RightToLeft;
+    }
+    void rowsOverAllColumnsFollowTheDirection()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        BuildsPane pane(m_world.context());
+        pane.resize(1'200, 700);
+        pane.show();
+        QTRY_COMPARE(pane.model().rowCount(), 2);
+        const Theme &theme = Theme::of(pane.view());
+        const QColor ground = theme.colours().board, broken = theme.colours().status(Status::Failed).glyph;
+        const QModelIndex group = pane.model().index(0, 0);
+        QCOMPARE(BuildState(group.data(BuildsModel::StateRole).toInt()), BuildState::Failed);
+        const RunDelegate delegate;
+        // Of pixels that are wanted, those in the half where a row begins, and in the other.
+        const auto halves = [&](const auto &paint, const auto &isWanted) {
+            QImage image(290, 24, QImage::Format_RGB32);
+            image.fill(ground);
+            QPainter painter(&image);
+            paint(&painter, image.rect());
+            painter.end();
+            int begin = 0, end = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (isWanted(image.pixelColor(x, y)))
+                        ++((x < image.width() / 2) == (direction == Qt::LeftToRight) ? begin : end);
+                }
+            }
+            return std::pair(begin, end);
+        };
+        const auto heading = halves([&](QPainter *painter, const QRect &area) { delegate.paintHeading(painter, area, u"main"_s, theme, ground, direction); },
+            [&](const QColor &pixel) { return pixel != ground; });
+        QVERIFY(heading.first > 0);
+        QCOMPARE(heading.second, 0);
+        const auto glyph = halves([&](QPainter *painter, const QRect &area) { delegate.paintGroup(painter, area, pane.model(), group, theme, ground, direction); },
+            [&](const QColor &pixel) { return pixel == broken; });
+        QVERIFY(glyph.first > 0);
+        QCOMPARE(glyph.second, 0);
     }
 
     void trendsAndTheOpenedRunComeBack()

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace callboard::ui::panes {
 
@@ -94,8 +95,8 @@ void RunDelegate::paintSpark(QPainter *painter, const QRect &area, const builds:
     }
 }
 
-/// At the end of the room, of which the group's name needs so much; tells how wide it is.
-int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, int name, const QString &names, const Theme &theme, const QColor &ground) const
+/// At the end of so much room, of which the group's name needs so much; tells how wide it is.
+RowCell RunDelegate::flakyCell(const QString &names, int room, int name, const Theme &theme, int *width) const
 {
     RowCell flaky;
     flaky.status = Status::Warning;
@@ -103,20 +104,25 @@ int RunDelegate::paintFlaky(QPainter *painter, const QRect &room, int name, cons
     flaky.ink = RowCell::Ink::Warning;
     const int glyph = theme.scaled(12);
     const int wanted = glyph + 6 + qCeil(cache().advance(theme, flaky.text, flaky.style)) + 1;
-    const int most = std::min(theme.scaled(flakyWidth), room.width() - std::min(name, theme.scaled(nameWidth)) - 12);
-    int width = std::min(wanted, most);
-    if (width < std::min(wanted, theme.scaled(wordsWidth))) {
-        width = glyph;
+    const int most = std::min(theme.scaled(flakyWidth), room - std::min(name, theme.scaled(nameWidth)) - 12);
+    *width = std::min(wanted, most);
+    if (*width < std::min(wanted, theme.scaled(wordsWidth))) {
+        *width = glyph;
         flaky.text.clear();
     }
-    paintCell(painter, QRect(room.right() + 1 - width, room.top(), width, room.height()), flaky, theme, ground, Qt::LeftToRight);
-    return width;
+    return flaky;
 }
 
 void RunDelegate::paintGroup(
-    QPainter *painter, const QRect &area, const BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const
+    QPainter *painter, const QRect &area, const BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground, Qt::LayoutDirection direction) const
 {
     QRect room = area;
+    // From the end of the row, gap behind it.
+    const auto take = [&room, &area, direction](int width, int gap) {
+        const QRect taken(room.right() + 1 - width, room.top(), width, room.height());
+        room.setRight(room.right() - width - gap);
+        return QStyle::visualRect(direction, area, taken);
+    };
     const builds::RunSpark spark = model.spark(index);
     const int sparkWidth = theme.scaled(barWidth) * 30;
     if (room.width() > theme.scaled(420) && !spark.bars.empty()) {
@@ -125,34 +131,34 @@ void RunDelegate::paintGroup(
         usual.ink = RowCell::Ink::Secondary;
         usual.alignRight = true;
         usual.style.figures = true;
-        const int width = theme.scaled(usualWidth);
-        paintCell(painter, QRect(room.right() + 1 - width, room.top(), width, room.height()), usual, theme, ground, Qt::LeftToRight);
-        room.setRight(room.right() - width - 6);
+        paintCell(painter, take(theme.scaled(usualWidth), 6), usual, theme, ground, direction);
     }
-    if (room.width() > theme.scaled(300)) {
-        paintSpark(painter, QRect(room.right() + 1 - sparkWidth, room.top() + 4, sparkWidth, room.height() - 8), spark, theme);
-        room.setRight(room.right() - sparkWidth - 8);
-    }
+    if (room.width() > theme.scaled(300))
+        paintSpark(painter, take(sparkWidth, 8).adjusted(0, 4, 0, -4), spark, theme);
     RowCell name;
     name.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
     name.text = index.data(Qt::DisplayRole).toString();
     name.secondary = index.data(items::DescriptionRole).toString();
     name.style.weight = QFont::DemiBold;
     const int needed = theme.scaled(12) + 6 + qCeil(cache().advance(theme, name.text, name.style)) + 1;
-    if (const QString flaky = index.data(BuildsModel::FlakyRole).toString(); !flaky.isEmpty())
-        room.setRight(room.right() - paintFlaky(painter, room, needed, flaky, theme, ground) - 12);
+    if (const QString names = index.data(BuildsModel::FlakyRole).toString(); !names.isEmpty()) {
+        int width = 0;
+        const RowCell flaky = flakyCell(names, room.width(), needed, theme, &width);
+        paintCell(painter, take(width, 12), flaky, theme, ground, direction);
+    }
     if (room.width() - needed < theme.scaled(factsWidth))
         name.secondary.clear();
-    paintCell(painter, room, name, theme, ground, Qt::LeftToRight);
+    paintCell(painter, QStyle::visualRect(direction, area, room), name, theme, ground, direction);
 }
 
-void RunDelegate::paintHeading(QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground) const
+void RunDelegate::paintHeading(
+    QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground, Qt::LayoutDirection direction) const
 {
     RowCell heading;
     heading.text = text;
     heading.ink = RowCell::Ink::Secondary;
     heading.style.role = TextRole::Caption;
-    paintCell(painter, area, heading, theme, ground, Qt::LeftToRight);
+    paintCell(painter, area, heading, theme, ground, direction);
 }
 
 RunTree::RunTree(BuildsModel &model, QWidget *parent)
@@ -196,7 +202,7 @@ void RunTree::applyChoices()
     // The first says which run it is, and has the groups.
     for (int column = 1; column < int(Columns::Count); ++column) {
         const Choice choice = m_choices[size_t(column)];
-        const bool givesWay = column == int(Columns::By) && m_room < roomForBy;
+        const bool givesWay = column == int(Columns::By) && m_room < Theme::of(this).scaled(roomForBy);
         setColumnHidden(column, choice == Choice::Hidden || (choice == Choice::Usual && givesWay));
     }
 }
@@ -248,18 +254,20 @@ void RunTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, con
     const Theme &theme = Theme::of(this);
     const Colours &c = theme.colours();
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const Qt::LayoutDirection direction = layoutDirection();
+    const auto placed = [&row, direction](const QRect &rect) { return QStyle::visualRect(direction, row, rect); };
     if (index.data(BuildsModel::HeadingRole).toBool()) {
         painter->fillRect(row, c.board);
         paintHairline(painter, row.topLeft(), row.topRight(), c.borderSubtle);
-        return m_delegate->paintHeading(painter, row.adjusted(2 * indentation() + 6, 0, -6, 0), index.siblingAtColumn(0).data().toString(), theme, c.board);
+        return m_delegate->paintHeading(painter, placed(row.adjusted(2 * indentation() + 6, 0, -6, 0)), index.siblingAtColumn(0).data().toString(), theme, c.board, direction);
     }
     const bool selected = selectionModel()->isSelected(index);
     const QColor ground = selected ? (hasFocus() ? c.selection : c.selectionInactive) : c.wings;
     painter->fillRect(row, ground);
     paintHairline(painter, row.topLeft(), row.topRight(), c.borderSubtle);
     paintHairline(painter, row.bottomLeft(), row.bottomRight(), c.borderSubtle);
-    drawBranches(painter, QRect(0, row.top(), indentation(), row.height()), index.siblingAtColumn(0));
-    m_delegate->paintGroup(painter, row.adjusted(indentation() + 6, 0, -6, 0), m_model, index.siblingAtColumn(0), theme, ground);
+    drawBranches(painter, placed(QRect(0, row.top(), indentation(), row.height())), index.siblingAtColumn(0));
+    m_delegate->paintGroup(painter, placed(row.adjusted(indentation() + 6, 0, -6, 0)), m_model, index.siblingAtColumn(0), theme, ground, direction);
     if (hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0) && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintBox(painter, QRectF(row).adjusted(1, 1, -1, -1), 0, Qt::transparent, c.focusRing, 2);
 }

@@ -19,17 +19,18 @@ class RunDelegate final : public RowDelegate {
     Q_OBJECT
 public:
     using RowDelegate::RowDelegate;
-    void paintGroup(QPainter *painter, const QRect &area, const items::BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground) const;
+    void paintGroup(QPainter *painter, const QRect &area, const items::BuildsModel &model, const QModelIndex &index, const Theme &theme, const QColor &ground,
+        Qt::LayoutDirection direction) const;
 
     /// The row that parts default branches from others.
-    void paintHeading(QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground) const;
+    void paintHeading(QPainter *painter, const QRect &area, const QString &text, const Theme &theme, const QColor &ground, Qt::LayoutDirection direction) const;
 
 protected:
     bool isGroup(const QModelIndex &index) const override;
     RowCell cell(const QModelIndex &index) const override;
 
 private:
-    int paintFlaky(QPainter *painter, const QRect &room, int name, const QString &names, const Theme &theme, const QColor &ground) const;
+    RowCell flakyCell(const QString &names, int room, int name, const Theme &theme, int *width) const;
     void paintSpark(QPainter *painter, const QRect &area, const builds::RunSpark &spark, const Theme &theme) const;
 };
 
