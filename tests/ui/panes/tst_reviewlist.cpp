@@ -282,11 +282,15 @@ private Q_SLOTS:
         QCOMPARE(done.readAll().trimmed(), QByteArray("approveReview component:default/ledger-api"));
         // A host that forbids it says why, in the button.
         QFile denied(portal.filePath(u"denied"_s));
-        QVERIFY(denied.open(QIODevice::WriteOnly) && denied.write("approveReview\n") > 0 && denied.flush());
+        QVERIFY(denied.open(QIODevice::WriteOnly) && denied.write("approveReview\nlabel\n") > 0 && denied.flush());
         one.commit = QString(40, u'1');
         bring(world, connection, one);
         QTRY_VERIFY_WITH_TIMEOUT(!approve->isEnabled(), 20'000);
         QVERIFY(approve->text().contains("Only owners may do this."_L1));
+        // A menu that is open follows.
+        auto *label = menu->findChild<QAction *>(u"act.label"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!label->isEnabled(), 20'000);
+        QVERIFY(label->text().contains("Only owners may do this."_L1));
         QTest::keyClick(pane.view(), Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(asks.size(), 1);
     }

@@ -84,7 +84,6 @@ private:
     void browse();
     std::optional<domain::Record> currentRun() const;
     std::vector<EntityActions::Offer> offersOfCurrent() const;
-    void addOffers(QMenu &menu) const;
     void openWanted();
     void openRestored();
     void openRow(const builds::RunIndex &index, builds::RunRow row);

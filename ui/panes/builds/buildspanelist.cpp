@@ -78,24 +78,6 @@ std::vector<EntityActions::Offer> BuildsPane::offersOfCurrent() const
     return RunView::offersFor(EntityActions::of(context()), m_model.estate()->index()->connection(row), *record);
 }
 
-/// What is not known to be forbidden is offered; what the host says of it meanwhile shows while the menu is open.
-void BuildsPane::addOffers(QMenu &menu) const
-{
-    EntityActions &actions = EntityActions::of(context());
-    for (const EntityActions::Offer &offer : offersOfCurrent()) {
-        QAction *action = menu.addAction(icon(offer.action.icon), offer.text(), &menu, [&actions, offer] { actions.begin(offer); });
-        action->setObjectName(u"act."_s + offer.action.id);
-        const auto show = [&actions, action, offer] {
-            const EntityActions::Offer now = actions.current(offer);
-            action->setText(now.text());
-            action->setEnabled(now.allowed);
-        };
-        show();
-        connect(&actions, &EntityActions::changed, action, show);
-        actions.ask(offer);
-    }
-}
-
 std::unique_ptr<QMenu> BuildsPane::menu()
 {
     auto menu = std::make_unique<QMenu>(this);
@@ -103,7 +85,7 @@ std::unique_ptr<QMenu> BuildsPane::menu()
     if (const auto record = currentRun()) {
         const auto run = domain::BuildRun::fromRecord(*record);
         menu->addAction(tr("Open"), this, [this] { open(m_view->currentIndex()); });
-        addOffers(*menu);
+        EntityActions::of(context()).fill(*menu, offersOfCurrent());
         menu->addSeparator();
         if (!run.url.isEmpty())
             menu->addAction(icon(u"external-link"_s), tr("Open in the browser"), this, &BuildsPane::browse);

@@ -311,6 +311,7 @@ void RunView::showActions()
     const auto all = offers();
     auto *menu = new QMenu;
     int shown = 0;
+    std::vector<EntityActions::Offer> others;
     for (const EntityActions::Offer &offer : all) {
         m_actions.ask(offer);
         if (shown < mostButtons && offer.allowed) {
@@ -323,10 +324,9 @@ void RunView::showActions()
             ++shown;
             continue;
         }
-        // Why not is read, not guessed.
-        QAction *action = menu->addAction(icon(offer.action.icon), offer.text(), menu, [this, offer] { m_actions.begin(offer); });
-        action->setEnabled(offer.allowed);
+        others.push_back(offer);
     }
+    m_actions.fill(*menu, others);
     if (!m_run.url.isEmpty())
         menu->addAction(icon(u"external-link"_s), tr("Open in the browser"), menu, [this] { openInBrowser(); });
     if (!m_run.commit.isEmpty())

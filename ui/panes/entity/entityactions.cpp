@@ -177,24 +177,29 @@ void EntityActions::run(const Offer &offer, const sdk::ActionRequest &request)
 
 void EntityActions::addTo(QMenu *menu, const QString &entityRef)
 {
-    askAbout(entityRef);
     const auto offers = forEntity(entityRef);
     if (offers.empty())
         return;
     menu->addSeparator();
-    menu->setToolTipsVisible(true);
+    fill(*menu, offers);
+}
+
+void EntityActions::fill(QMenu &menu, const std::vector<Offer> &offers)
+{
+    menu.setToolTipsVisible(true);
     for (const Offer &offer : offers) {
-        QAction *action = menu->addAction(icon(offer.action.icon), offer.text(), menu, [this, offer] { begin(offer); });
+        QAction *action = menu.addAction(icon(offer.action.icon), offer.text(), &menu, [this, offer] { begin(offer); });
         action->setObjectName(u"act."_s + offer.action.id);
-        action->setEnabled(offer.allowed);
-        action->setToolTip(offer.allowed ? offer.action.help : offer.reason);
-        // Answers come while it is open.
-        connect(this, &EntityActions::changed, action, [this, action, offer] {
+        const auto show = [this, action, offer] {
             const Offer now = current(offer);
             action->setText(now.text());
             action->setEnabled(now.allowed);
             action->setToolTip(now.allowed ? now.action.help : now.reason);
-        });
+        };
+        show();
+        // Answers come while it is open.
+        connect(this, &EntityActions::changed, action, show);
+        ask(offer);
     }
 }
 

@@ -51,7 +51,10 @@ public:
     void begin(const Offer &offer);
     /// Does it now.
     void run(const Offer &offer, const sdk::ActionRequest &request);
+    /// What can be done with an entity, below a line where there is anything.
     void addTo(QMenu *menu, const QString &entityRef);
+    /// Entries that follow what is known of what is allowed, which is asked for: what is not known to be forbidden can be chosen.
+    void fill(QMenu &menu, const std::vector<Offer> &offers);
 
 Q_SIGNALS:
     /// More is known of what is allowed.

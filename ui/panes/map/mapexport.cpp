@@ -128,7 +128,6 @@ void MapPane::openMenu(int index, const QPoint &place)
             connect(first(u"branch"_s, tr("Shortest &way from the focus")), &QAction::triggered, this, [this, ref = node.ref] { showWay(ref); });
         if (menu->actions().size() > 3)
             menu->insertSeparator(menu->actions().value(node.isFocus ? 2 : 3));
-        EntityActions::of(context()).askAbout(node.ref);
         EntityActions::of(context()).addTo(menu, node.ref);
     }
     menu->popup(place);

@@ -294,13 +294,9 @@ std::unique_ptr<QMenu> ReviewsPane::menu()
 {
     auto menu = std::make_unique<QMenu>(this);
     menu->addActions({ m_approve, m_checkOut, m_diff });
-    for (const EntityActions::Offer &offer : offers()) {
-        if (offer.action.id == approveAction)
-            continue;
-        QAction *action = menu->addAction(icon(offer.action.icon), offer.text(), this, [this, offer] { m_actions.begin(offer); });
-        action->setObjectName(u"act."_s + offer.action.id);
-        action->setEnabled(offer.allowed);
-    }
+    auto others = offers();
+    std::erase_if(others, [](const EntityActions::Offer &offer) { return offer.action.id == approveAction; });
+    m_actions.fill(*menu, others);
     menu->addSeparator();
     menu->addActions({ m_browse, m_copy, m_export });
     menu->addSeparator();
