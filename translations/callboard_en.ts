@@ -328,6 +328,13 @@
             <numerusform>%1 breaks who uses it, at %n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entities are no longer in the catalog</source>
+        <translation>
+            <numerusform>%n entity is no longer in the catalog</numerusform>
+            <numerusform>%n entities are no longer in the catalog</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::Inbox</name>

@@ -2847,31 +2847,31 @@
     </message>
     <message>
         <source>&quot;%1&quot; is a template&apos;s placeholder; write what it stands for, or keep the file in a folder called &quot;skeleton&quot;, where it is filled in</source>
-        <translation>&quot;%1&quot; est un paramètre de modèle ; écrivez ce qu’il représente, ou gardez le fichier dans un dossier nommé &quot;skeleton&quot;, où il est rempli</translation>
+        <translation>&quot;%1&quot; est un paramètre de modèle&#x202f;; écrivez ce qu’il représente, ou gardez le fichier dans un dossier nommé &quot;skeleton&quot;, où il est rempli</translation>
     </message>
     <message>
         <source>%1 is missing; write &quot;%2&quot; instead of &quot;%3&quot;</source>
-        <translation>%1 manque ; écrivez &quot;%2&quot; au lieu de &quot;%3&quot;</translation>
+        <translation>%1 manque&#x202f;; écrivez &quot;%2&quot; au lieu de &quot;%3&quot;</translation>
     </message>
     <message>
         <source>kind &quot;%1&quot; is not known; write &quot;kind: %2&quot;</source>
-        <translation>kind &quot;%1&quot; n’est pas connu ; écrivez &quot;kind: %2&quot;</translation>
+        <translation>kind &quot;%1&quot; n’est pas connu&#x202f;; écrivez &quot;kind: %2&quot;</translation>
     </message>
     <message>
         <source>a descriptor is a map, and this is a list; take out the &quot;- &quot; and write &quot;---&quot; between entities</source>
-        <translation>un descripteur est une table, et ceci est une liste ; retirez le &quot;- &quot; et écrivez &quot;---&quot; entre les entités</translation>
+        <translation>un descripteur est une table, et ceci est une liste&#x202f;; retirez le &quot;- &quot; et écrivez &quot;---&quot; entre les entités</translation>
     </message>
     <message>
         <source>this is UTF-16, or no text at all; save the file as UTF-8</source>
-        <translation>ceci est de l’UTF-16, ou n’est pas du texte ; enregistrez le fichier en UTF-8</translation>
+        <translation>ceci est de l’UTF-16, ou n’est pas du texte&#x202f;; enregistrez le fichier en UTF-8</translation>
     </message>
     <message>
         <source>Git left its marks of two versions here: keep one, and take out the lines `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` and `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</source>
-        <translation>Git a laissé ici ses marques de deux versions : gardez-en une, et retirez les lignes `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` et `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</translation>
+        <translation>Git a laissé ici ses marques de deux versions&#x202f;: gardez-en une, et retirez les lignes `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` et `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`</translation>
     </message>
     <message>
         <source>put a template&apos;s placeholder in quotes: &quot;%1&quot;</source>
-        <translation>mettez le paramètre de modèle entre guillemets : &quot;%1&quot;</translation>
+        <translation>mettez le paramètre de modèle entre guillemets&#x202f;: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>write &quot;%1&quot; instead</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>folders are parted by &quot;/&quot; here; write &quot;%1&quot;</source>
-        <translation>ici, les dossiers sont séparés par &quot;/&quot; ; écrivez &quot;%1&quot;</translation>
+        <translation>ici, les dossiers sont séparés par &quot;/&quot;&#x202f;; écrivez &quot;%1&quot;</translation>
     </message>
     <message>
         <source>it is a link that leads out of the repository</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3304,7 +3304,18 @@
     </message>
     <message>
         <source>Something of yours uses it. It belonged to %1.</source>
-        <translation>Quelque chose à vous l’utilise. Propriétaire précédent : %1.</translation>
+        <translation>Quelque chose à vous l’utilise. Propriétaire précédent&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities are no longer in the catalog</source>
+        <translation>
+            <numerusform>%n entité n’est plus dans le catalogue</numerusform>
+            <numerusform>%n entités ne sont plus dans le catalogue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Among them: %1</source>
+        <translation>Dont : %1</translation>
     </message>
 </context>
 <context>
@@ -3389,15 +3400,15 @@
     </message>
     <message>
         <source>Checks fail: %1</source>
-        <translation>Des contrôles échouent : %1</translation>
+        <translation>Des contrôles échouent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changes are wanted: %1</source>
-        <translation>Des modifications sont demandées : %1</translation>
+        <translation>Des modifications sont demandées&#xa0;: %1</translation>
     </message>
     <message>
         <source>It conflicts: %1</source>
-        <translation>Il y a conflit : %1</translation>
+        <translation>Il y a conflit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3965,7 +3976,7 @@
     </message>
     <message>
         <source>Not encrypted: others on the way can read what is sent, a token too.</source>
-        <translation>Non chiffré : d’autres sur le trajet peuvent lire ce qui est envoyé, un jeton aussi.</translation>
+        <translation>Non chiffré&#xa0;: d’autres sur le trajet peuvent lire ce qui est envoyé, un jeton aussi.</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +5620,14 @@
     <message>
         <source>Try again. If it goes on so, this may tell its owner why: %1</source>
         <translation>Réessayez. Si cela continue, ceci peut en dire la raison à son responsable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses the sign-in</source>
+        <translation>%1 refuse la connexion</translation>
+    </message>
+    <message>
+        <source>Ask its owner to let this program sign in.</source>
+        <translation>Demandez à son responsable d’autoriser ce programme à se connecter.</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7476,10 @@
         <source>%1, descending</source>
         <translation>%1, décroissant</translation>
     </message>
+    <message>
+        <source>As it comes</source>
+        <translation>Sans tri</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::Dashboard</name>
@@ -8502,24 +8525,12 @@
         <translation>Rien n’est enregistré</translation>
     </message>
     <message>
-        <source>Ctrl+S saves a notice: here, and at the portal that sent it.</source>
-        <translation>Ctrl+S enregistre un avis&#xa0;: ici, et sur le portail qui l’a envoyé.</translation>
-    </message>
-    <message>
         <source>Nothing waits for later</source>
         <translation>Rien n’attend pour plus tard</translation>
     </message>
     <message>
-        <source>Ctrl+H puts a notice aside until a time, or until it changes.</source>
-        <translation>Ctrl+H met un avis de côté jusqu’à une heure donnée, ou jusqu’à son changement.</translation>
-    </message>
-    <message>
         <source>Nothing is done</source>
         <translation>Rien n’est traité</translation>
-    </message>
-    <message>
-        <source>Del puts a notice here. It comes back when it changes.</source>
-        <translation>Suppr met un avis ici. Il revient quand il change.</translation>
     </message>
     <message>
         <source>Nothing is muted</source>
@@ -8572,6 +8583,30 @@
     <message>
         <source>%1. %2 takes it back.</source>
         <translation>%1. %2 pour annuler.</translation>
+    </message>
+    <message>
+        <source>%1 saves a notice: here, and at the portal that sent it.</source>
+        <translation>%1 enregistre un avis : ici, et sur le portail qui l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>“Save”</source>
+        <translation>« Enregistrer »</translation>
+    </message>
+    <message>
+        <source>%1 puts a notice aside until a time, or until it changes.</source>
+        <translation>%1 met un avis de côté jusqu’à une heure donnée, ou jusqu’à son changement.</translation>
+    </message>
+    <message>
+        <source>“Later”</source>
+        <translation>« Plus tard »</translation>
+    </message>
+    <message>
+        <source>%1 puts a notice here. It comes back when it changes.</source>
+        <translation>%1 met un avis ici. Il revient quand il change.</translation>
+    </message>
+    <message>
+        <source>“Done”</source>
+        <translation>« Traité »</translation>
     </message>
 </context>
 <context>
@@ -10929,7 +10964,7 @@
     </message>
     <message>
         <source>asked: %1</source>
-        <translation>demandé : %1</translation>
+        <translation>demandé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -11109,6 +11144,10 @@
     <message>
         <source>Has the CI run the build that is open, or chosen in the list, once more.</source>
         <translation>Fait exécuter de nouveau par la CI le build ouvert, ou choisi dans la liste.</translation>
+    </message>
+    <message>
+        <source>It runs #{number} of {project} on {branch} once more.</source>
+        <translation>Relance le n° {number} de {project} sur {branch}.</translation>
     </message>
 </context>
 <context>

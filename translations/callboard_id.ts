@@ -3266,6 +3266,16 @@
         <source>Something of yours uses it. It belonged to %1.</source>
         <translation>Sesuatu milik Anda memakainya. Sebelumnya milik %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entities are no longer in the catalog</source>
+        <translation>
+            <numerusform>%n entitas tidak ada lagi di katalog</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Among them: %1</source>
+        <translation>Di antaranya: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::Inbox</name>
@@ -5551,6 +5561,14 @@
         <source>Try again. If it goes on so, this may tell its owner why: %1</source>
         <translation>Coba lagi. Jika tetap begitu, ini mungkin menjelaskan sebabnya kepada pemiliknya: %1</translation>
     </message>
+    <message>
+        <source>%1 refuses the sign-in</source>
+        <translation>%1 menolak upaya masuk</translation>
+    </message>
+    <message>
+        <source>Ask its owner to let this program sign in.</source>
+        <translation>Minta pemiliknya mengizinkan program ini masuk.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::SettingsDialog</name>
@@ -7366,6 +7384,10 @@
         <source>%1, descending</source>
         <translation>%1, turun</translation>
     </message>
+    <message>
+        <source>As it comes</source>
+        <translation>Apa adanya</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::Dashboard</name>
@@ -8404,24 +8426,12 @@
         <translation>Tidak ada yang tersimpan</translation>
     </message>
     <message>
-        <source>Ctrl+S saves a notice: here, and at the portal that sent it.</source>
-        <translation>Ctrl+S menyimpan pemberitahuan: di sini, dan di portal yang mengirimnya.</translation>
-    </message>
-    <message>
         <source>Nothing waits for later</source>
         <translation>Tidak ada yang menunggu untuk nanti</translation>
     </message>
     <message>
-        <source>Ctrl+H puts a notice aside until a time, or until it changes.</source>
-        <translation>Ctrl+H menyisihkan pemberitahuan sampai waktu tertentu, atau sampai berubah.</translation>
-    </message>
-    <message>
         <source>Nothing is done</source>
         <translation>Belum ada yang selesai</translation>
-    </message>
-    <message>
-        <source>Del puts a notice here. It comes back when it changes.</source>
-        <translation>Del menaruh pemberitahuan di sini. Ia kembali bila berubah.</translation>
     </message>
     <message>
         <source>Nothing is muted</source>
@@ -8474,6 +8484,30 @@
     <message>
         <source>%1. %2 takes it back.</source>
         <translation>%1. %2 membatalkannya.</translation>
+    </message>
+    <message>
+        <source>%1 saves a notice: here, and at the portal that sent it.</source>
+        <translation>%1 menyimpan pemberitahuan: di sini, dan di portal yang mengirimnya.</translation>
+    </message>
+    <message>
+        <source>“Save”</source>
+        <translation>“Simpan”</translation>
+    </message>
+    <message>
+        <source>%1 puts a notice aside until a time, or until it changes.</source>
+        <translation>%1 menyisihkan pemberitahuan sampai waktu tertentu, atau sampai berubah.</translation>
+    </message>
+    <message>
+        <source>“Later”</source>
+        <translation>“Nanti”</translation>
+    </message>
+    <message>
+        <source>%1 puts a notice here. It comes back when it changes.</source>
+        <translation>%1 menaruh pemberitahuan di sini. Ia kembali bila berubah.</translation>
+    </message>
+    <message>
+        <source>“Done”</source>
+        <translation>“Selesai”</translation>
     </message>
 </context>
 <context>
@@ -10970,6 +11004,10 @@
     <message>
         <source>Has the CI run the build that is open, or chosen in the list, once more.</source>
         <translation>Meminta CI menjalankan lagi build yang terbuka, atau yang dipilih di daftar.</translation>
+    </message>
+    <message>
+        <source>It runs #{number} of {project} on {branch} once more.</source>
+        <translation>Menjalankan #{number} dari {project} di {branch} sekali lagi.</translation>
     </message>
 </context>
 <context>
