@@ -145,6 +145,12 @@ void TestHosts::listsThatNameATokenAreReadToTheirEnd()
     host.requests.clear();
     QCOMPARE(api.list(ask, host, 2, u"items"_s)->size(), 2);
     QCOMPARE(host.requests.size(), size_t(1));
+    // Nor behind a page of which is said that it is enough.
+    QJsonArray seen;
+    const auto goesOn = [&seen](const QJsonArray &page) { return seen = page, false; };
+    QCOMPARE(api.list(ask, host, 100, u"items"_s, goesOn).value(), QJsonArray({ u"first"_s, u"main"_s }));
+    QCOMPARE(seen, QJsonArray({ u"first"_s, u"main"_s }));
+    QCOMPARE(host.requests.size(), size_t(2));
     isEndless = true;
     QCOMPARE(api.list(ask, host, 100, u"items"_s)->size(), 4);
 }
