@@ -198,6 +198,9 @@ QVariant BuildsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
+    static const QStringList keys { u"run"_s, u"branch"_s, u"title"_s, u"by"_s, u"took"_s, u"age"_s };
+    if (role == ColumnKeyRole)
+        return keys.value(section);
     if (role == Qt::TextAlignmentRole)
         return section >= int(Columns::Took) ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

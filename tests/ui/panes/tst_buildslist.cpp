@@ -253,6 +253,7 @@ private Q_SLOTS:
         QVERIFY(!view.isColumnHidden(column(BuildsModel::Columns::By)));
         toggle(view, column(BuildsModel::Columns::Run)); // Says which run it is.
         QVERIFY(!view.isColumnHidden(column(BuildsModel::Columns::Run)));
+        QCOMPARE(pane.saveState().value("columns"_L1).toObject(), (QJsonObject { { u"took"_s, false }, { u"by"_s, true } }));
         BuildsPane other(m_world.context());
         other.restoreState(pane.saveState());
         other.resize(410, 700);

@@ -528,7 +528,7 @@ QJsonObject BuildsPane::saveState() const
 void BuildsPane::restoreState(const QJsonObject &state)
 {
     m_view->header()->restoreState(QByteArray::fromBase64(state.value("header"_L1).toString().toLatin1()));
-    m_view->restoreColumns(state.value("columns"_L1).toArray());
+    m_view->restoreColumns(state.value("columns"_L1).toObject());
     m_split->restoreState(QByteArray::fromBase64(state.value("split"_L1).toString().toLatin1()));
     for (const QJsonValue key : state.value("closed"_L1).toArray())
         m_closed.insert(key.toString());

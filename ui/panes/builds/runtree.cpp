@@ -221,18 +221,24 @@ void RunTree::fillColumnMenu(QMenu *menu)
     });
 }
 
-QJsonArray RunTree::saveColumns() const
+QString RunTree::keyOf(size_t column) const { return m_model.headerData(int(column), Qt::Horizontal, items::ColumnKeyRole).toString(); }
+
+QJsonObject RunTree::saveColumns() const
 {
-    QJsonArray choices;
-    for (const Choice choice : m_choices)
-        choices.append(int(choice));
+    QJsonObject choices;
+    for (size_t column = 0; column < m_choices.size(); ++column) {
+        if (m_choices[column] != Choice::Usual)
+            choices.insert(keyOf(column), m_choices[column] == Choice::Shown);
+    }
     return choices;
 }
 
-void RunTree::restoreColumns(const QJsonArray &choices)
+void RunTree::restoreColumns(const QJsonObject &choices)
 {
-    for (size_t column = 0; column < m_choices.size(); ++column)
-        m_choices[column] = Choice(std::clamp(choices[qsizetype(column)].toInt(), 0, int(Choice::Hidden)));
+    for (size_t column = 0; column < m_choices.size(); ++column) {
+        const QJsonValue isShown = choices[keyOf(column)];
+        m_choices[column] = !isShown.isBool() ? Choice::Usual : isShown.toBool() ? Choice::Shown : Choice::Hidden;
+    }
     applyChoices();
 }
 

@@ -5,7 +5,7 @@
 #include "models/items/buildsmodel.h"
 #include "ui/kit/rowdelegate.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 #include <QTreeView>
 
 #include <array>
@@ -44,8 +44,8 @@ public:
     void fit(int room);
     /// Which columns show, as entries to check; one that a person asked for stays however narrow the pane is.
     void fillColumnMenu(QMenu *menu);
-    QJsonArray saveColumns() const; ///< What the person chose; beside the header's own state.
-    void restoreColumns(const QJsonArray &choices);
+    QJsonObject saveColumns() const; ///< What the person chose, by the columns' keys; beside the header's own state.
+    void restoreColumns(const QJsonObject &choices);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -54,6 +54,7 @@ private:
     enum class Choice { Usual, Shown, Hidden };
     void fitBranch(int room);
     void applyChoices();
+    QString keyOf(size_t column) const;
 
     items::BuildsModel &m_model;
     RunDelegate *m_delegate;
