@@ -250,9 +250,13 @@ domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
             if (next.requested && next.key.connectionId == connectionId)
                 asked.push_back(next.key);
         }
+        const ConnectionInfo *info = d->connection(connectionId);
+        const bool pullsAll = !d->allPaused && info && !info->paused; // And with that what was asked for.
         restartConnection(connectionId, !d->allPaused);
-        for (const FeedKey &key : asked)
-            d->scheduler.requestNow(key);
+        for (const FeedKey &key : asked) {
+            if (!pullsAll)
+                d->scheduler.requestNow(key);
+        }
         launchDue();
         Q_EMIT connectionsChanged();
     });
