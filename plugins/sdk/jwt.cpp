@@ -19,7 +19,7 @@ constexpr qsizetype longestSubject = 1024;
 constexpr double endOfTime = 253402300800.0;
 
 /// NumericDate of RFC 7519, section 2: a number, maybe with a fraction.
-std::optional<qint64> timeIn(const QJsonObject &claims, QLatin1StringView name)
+std::optional<qint64> claimedTime(const QJsonObject &claims, QLatin1StringView name)
 {
     const QJsonValue value = claims.value(name);
     const double seconds = value.toDouble(-1);
@@ -52,7 +52,7 @@ std::optional<JwtClaims> readJwt(QByteArrayView token)
     const auto claims = objectIn(token.sliced(first + 1, second - first - 1));
     if (!claims)
         return std::nullopt;
-    JwtClaims read { timeIn(*claims, "iat"_L1), timeIn(*claims, "exp"_L1), claims->value("sub"_L1).toString() };
+    JwtClaims read { claimedTime(*claims, "iat"_L1), claimedTime(*claims, "exp"_L1), claims->value("sub"_L1).toString() };
     if (read.subject.size() > longestSubject)
         read.subject.clear();
     return read;
