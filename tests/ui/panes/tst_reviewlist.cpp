@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/export.h"
+#include "tests/ui/panes/somereviews.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/style.h"
 #include "ui/panes/common/columnchoice.h"
@@ -17,6 +18,7 @@
 #include <QTreeView>
 
 using namespace callboard;
+using namespace callboard::testkit;
 using namespace callboard::ui;
 using namespace callboard::ui::panes;
 using namespace Qt::StringLiterals;
@@ -26,24 +28,6 @@ using items::ReviewsModel;
 using Columns = ReviewsModel::Columns;
 
 namespace {
-
-const QDateTime now(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
-
-Review review(const QString &id, const QString &title)
-{
-    Review one;
-    one.id = id;
-    one.project = u"acme/ledger"_s;
-    one.title = title;
-    one.author = u"tobin"_s;
-    one.branch = u"feature"_s;
-    one.targetBranch = u"main"_s;
-    one.entityRefs = { u"component:default/ledger-api"_s };
-    one.createdAt = now.addDays(-1);
-    one.updatedAt = now.addDays(-1);
-    one.url = u"https://git.example.org/acme/ledger/-/merge_requests/"_s + id;
-    return one;
-}
 
 Review withEverything()
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/somereviews.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/style.h"
@@ -17,6 +18,7 @@
 #include <QTreeView>
 
 using namespace callboard;
+using namespace callboard::testkit;
 using namespace callboard::ui;
 using namespace callboard::ui::panes;
 using namespace Qt::StringLiterals;
@@ -24,28 +26,6 @@ using domain::BuildState;
 using domain::ErrorCode;
 using domain::Review;
 using items::ReviewsModel;
-
-namespace {
-
-const QDateTime now(QDate(2026, 11, 26), QTime(12, 0), QTimeZone::UTC);
-
-Review review(const QString &id, const QString &title)
-{
-    Review one;
-    one.id = id;
-    one.project = u"acme/ledger"_s;
-    one.title = title;
-    one.author = u"tobin"_s;
-    one.branch = u"feature"_s;
-    one.targetBranch = u"main"_s;
-    one.entityRefs = { u"component:default/ledger-api"_s };
-    one.createdAt = now.addDays(-1);
-    one.updatedAt = now.addDays(-1);
-    one.url = u"https://git.example.org/acme/ledger/-/merge_requests/"_s + id;
-    return one;
-}
-
-} // namespace
 
 class TestReviewsPane final : public QObject {
     Q_OBJECT

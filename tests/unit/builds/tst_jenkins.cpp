@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/hosts/hostcontext.h"
+#include "tests/unit/builds/jenkinskit.h"
 
 #include <QDir>
 #include <QUrlQuery>
@@ -31,28 +31,11 @@ QJsonObject build(int number, const QJsonValue &result, bool building = false)
     };
 }
 
-const QString job = u"/job/ledger/job/api"_s;
-
-domain::Record recordOf(const QString &id)
-{
-    BuildRun run;
-    run.id = id;
-    run.project = u"ledger/api"_s;
-    return run.toRecord();
-}
-
 } // namespace
 
 class TestJenkins final : public QObject {
     Q_OBJECT
 
-    static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org"_s }, { u"user"_s, u"mira"_s } }); }
-    static void serve(HostContext &server, const QJsonObject &served)
-    {
-        server.secrets.insert(u"token"_s, u"11token"_s);
-        server.asked = { { u"component:default/ledger-api"_s, { { u"jenkins.io/job-full-name"_s, u"ledger/api"_s } } } };
-        server.on(u"GET "_s + job + u"/api/json", served);
-    }
     static QList<BuildRun> runs(const HostContext &server) { return server.of<BuildRun>(domain::recordtype::buildRun); }
 
 private Q_SLOTS:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a build of Jenkins is made of: stages with their steps, configurations, tests, logs.
-#include "tests/unit/hosts/hostcontext.h"
+#include "tests/unit/builds/jenkinskit.h"
 
 using namespace callboard;
 using namespace callboard::test;
@@ -10,29 +10,8 @@ using domain::BuildRun;
 using domain::BuildState;
 using sdk::ErrorCode;
 
-namespace {
-
-const QString job = u"/job/ledger/job/api"_s;
-
-domain::Record recordOf(const QString &id)
-{
-    BuildRun run;
-    run.id = id;
-    run.project = u"ledger/api"_s;
-    return run.toRecord();
-}
-
-} // namespace
-
 class TestJenkinsDetails final : public QObject {
     Q_OBJECT
-
-    static std::unique_ptr<sdk::Connection> connection() { return connectTo({ { u"url"_s, u"https://ci.example.org"_s }, { u"user"_s, u"mira"_s } }); }
-    static void serve(HostContext &server, const QJsonObject &served)
-    {
-        server.secrets.insert(u"token"_s, u"11token"_s);
-        server.on(u"GET "_s + job + u"/api/json", served);
-    }
 
 private Q_SLOTS:
     void commitsBetweenTwoBuilds()
