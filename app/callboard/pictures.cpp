@@ -443,7 +443,7 @@ void Pictures::planDiffs()
             m_ok = false;
             return;
         }
-        const qint64 latest = history->front().id;
+        const qint64 latest = history->back().id;
         m_history = std::make_unique<ui::panes::ChangesTab>(m_changing->workspace());
         m_history->resize(m_session.window().size());
         m_history->show();

@@ -28,6 +28,7 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     auto *form = new QFormLayout;
     form->setContentsMargins(24, 24, 24, 16);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(7);
     auto *about = new TextLabel(tr("%1 asks for a user and a password. Every source that goes through it uses them.").arg(proxy), TextRole::Body,
         TextLabel::Ink::Primary);
     about->setWordWrap(true);
