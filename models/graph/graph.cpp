@@ -100,8 +100,12 @@ namespace {
             if (nodeOf[i] < 0)
                 nodeOf[i] = firstFold + folding.foldOf(int(i));
         }
-        for (const Relation &relation : reach.relationsAmong())
-            maker.addRelation(relation, nodeOf[size_t(reach.indexOf(relation.from))], nodeOf[size_t(reach.indexOf(relation.to))]);
+        for (const Relation &relation : reach.relationsAmong()) {
+            const int from = reach.indexOf(relation.from);
+            const int to = reach.indexOf(relation.to);
+            if (from >= 0 && to >= 0)
+                maker.addRelation(relation, nodeOf[size_t(from)], nodeOf[size_t(to)]);
+        }
         graph.boxes = boxes.take();
         graph.hidden = reach.hidden();
         dropEmptyBoxes(graph);

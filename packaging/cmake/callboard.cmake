@@ -46,8 +46,9 @@ target_compile_definitions(callboard_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
     $<$<AND:$<NOT:${is_test}>,$<CONFIG:Release,RelWithDebInfo>>:_FORTIFY_SOURCE=2>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # std::expected and QStringBuilder make GCC 14 warn inside its own headers.
-    target_compile_options(callboard_flags INTERFACE -Wno-maybe-uninitialized)
+    # std::expected and QStringBuilder make GCC 14 warn inside its own headers; and it takes a source file for a header where
+    # several are compiled as one, and warns of what that file keeps to itself.
+    target_compile_options(callboard_flags INTERFACE -Wno-maybe-uninitialized -Wno-subobject-linkage)
 endif()
 
 # callboard_add_library(NAME [SHARED] SOURCES a.cpp … LINK dep … [PRIVATE_LINK dep …])
@@ -67,8 +68,8 @@ function(callboard_add_library name)
 endfunction()
 
 # callboard_compile_alone(FILE …)
-# Where several files of a library are compiled as one (preset asan, which nobody edits by), what they keep to themselves must differ
-# in its names; these files have names in common that suit each of them.
+# Several files of a library are compiled as one (presets release and asan; dev, which is for editing, compiles each): what they
+# keep to themselves must differ in its names. These files have names in common that suit each of them.
 function(callboard_compile_alone)
     set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

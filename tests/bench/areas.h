@@ -7,6 +7,8 @@
 
 namespace callboard::bench {
 
+inline constexpr search::Row guiLimit = 150'000; ///< Above it answers come from a worker, with another budget.
+
 /// What a person types into the palette and the filter box; each is typed letter by letter.
 QStringList typedTexts(const search::CatalogIndex &index);
 

@@ -18,8 +18,6 @@ using items::EntityTableModel;
 
 namespace {
 
-constexpr search::Row guiLimit = 150'000;
-
 /// The list with all that hangs on it, as the catalog pane has it.
 struct CatalogList {
     explicit CatalogList(const mirror::SnapshotPtr &snapshot)

@@ -10,7 +10,6 @@ namespace callboard::bench {
 
 namespace {
 
-constexpr search::Row guiLimit = 150'000; ///< Above it answers come from a worker, with another budget.
 constexpr double matchBudget = 4;
 constexpr double workerBudget = 100;
 

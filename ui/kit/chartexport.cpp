@@ -21,7 +21,7 @@ namespace {
 
     constexpr int margin = 12;
 
-    struct Say {
+    struct ExportTexts {
         Q_DECLARE_TR_FUNCTIONS(callboard::ui::Chart)
     };
 
@@ -41,9 +41,9 @@ namespace {
     QString unitHead(const QString &name, ChartUnit unit)
     {
         switch (unit) {
-        case ChartUnit::Percent: return Say::tr("%1 (%)", "head of a column in percent").arg(name);
-        case ChartUnit::Duration: return Say::tr("%1 (s)", "head of a column in seconds").arg(name);
-        case ChartUnit::Bytes: return Say::tr("%1 (bytes)").arg(name);
+        case ChartUnit::Percent: return ExportTexts::tr("%1 (%)", "head of a column in percent").arg(name);
+        case ChartUnit::Duration: return ExportTexts::tr("%1 (s)", "head of a column in seconds").arg(name);
+        case ChartUnit::Bytes: return ExportTexts::tr("%1 (bytes)").arg(name);
         case ChartUnit::Count: break;
         }
         return name;

@@ -17,7 +17,7 @@ namespace callboard::ui {
 
 namespace {
 
-    struct Say {
+    struct PaintTexts {
         Q_DECLARE_TR_FUNCTIONS(callboard::ui::Chart)
     };
 
@@ -192,7 +192,7 @@ void ChartScene::paintTopNames(QPainter *painter) const
     }
     if (m_shownRows < m_rowCount)
         drawText(painter, { 0, m_plot.bottom(), m_size.width(), m_size.height() - m_plot.bottom() }, Qt::AlignLeft | Qt::AlignVCenter,
-            Say::tr("and %n more, in the table", nullptr, m_rowCount - m_shownRows));
+            PaintTexts::tr("and %n more, in the table", nullptr, m_rowCount - m_shownRows));
 }
 
 void ChartScene::paintCurrent(QPainter *painter, int row, int series) const

@@ -17,7 +17,7 @@ namespace {
 
 using Condition = sync::NetworkState::Condition;
 
-struct Texts {
+struct StandingTexts {
     Q_DECLARE_TR_FUNCTIONS(callboard::ui::Standing)
 };
 
@@ -40,7 +40,7 @@ void countFeeds(sync::Workspace &workspace, Standing &standing)
             continue;
         }
         failed.insert(state.connectionId);
-        standing.worst = Texts::tr("%1: %2").arg(names.value(state.connectionId), sentence(*state.lastError).what);
+        standing.worst = StandingTexts::tr("%1: %2").arg(names.value(state.connectionId), sentence(*state.lastError).what);
     }
     standing.failed = int(failed.size());
     standing.unreachable = int(unreachable.size());
@@ -48,7 +48,7 @@ void countFeeds(sync::Workspace &workspace, Standing &standing)
 
 QString allAsOf(const Standing &standing)
 {
-    return standing.asOf.isValid() ? Texts::tr("all data %1").arg(asOfText(standing.asOf)) : Texts::tr("nothing was read yet");
+    return standing.asOf.isValid() ? StandingTexts::tr("all data %1").arg(asOfText(standing.asOf)) : StandingTexts::tr("nothing was read yet");
 }
 
 } // namespace
@@ -77,29 +77,29 @@ Standing standingOf(sync::Workspace &workspace)
 QString offlineText(const Standing &standing)
 {
     switch (standing.condition) {
-    case Condition::WorkOffline: return Texts::tr("Working offline");
-    case Condition::Portal: return Texts::tr("The network wants a sign-in on its own page first");
+    case Condition::WorkOffline: return StandingTexts::tr("Working offline");
+    case Condition::Portal: return StandingTexts::tr("The network wants a sign-in on its own page first");
     case Condition::Suspended:
-    case Condition::Offline: return Texts::tr("Offline since %1").arg(asOfMoment(standing.since));
+    case Condition::Offline: return StandingTexts::tr("Offline since %1").arg(asOfMoment(standing.since));
     case Condition::Online: break;
     }
-    return standing.unreachable > 0 ? Texts::tr("%n source(s) cannot be reached", nullptr, standing.unreachable) : QString();
+    return standing.unreachable > 0 ? StandingTexts::tr("%n source(s) cannot be reached", nullptr, standing.unreachable) : QString();
 }
 
 QString standingText(const Standing &standing)
 {
     if (standing.state == Standing::State::NoSources)
-        return Texts::tr("No sources yet");
+        return StandingTexts::tr("No sources yet");
     const QString offline = offlineText(standing);
     if (standing.state == Standing::State::Offline)
         return offline + u", "_s + allAsOf(standing);
-    QStringList parts { Texts::tr("%n source(s)", nullptr, standing.sources) };
+    QStringList parts { StandingTexts::tr("%n source(s)", nullptr, standing.sources) };
     if (standing.failed > 0)
-        parts.append(Texts::tr("%n failed", nullptr, standing.failed));
+        parts.append(StandingTexts::tr("%n failed", nullptr, standing.failed));
     if (!offline.isEmpty())
         parts.append(offline);
     if (standing.state == Standing::State::Paused)
-        parts.append(Texts::tr("paused"));
+        parts.append(StandingTexts::tr("paused"));
     if (standing.asOf.isValid())
         parts.append(asOfText(standing.asOf));
     return parts.join(u" · ");

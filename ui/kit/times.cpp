@@ -15,7 +15,7 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
-struct Texts {
+struct TimeTexts {
     Q_DECLARE_TR_FUNCTIONS(callboard::ui::Times)
 };
 
@@ -32,7 +32,7 @@ QString moment(const QDateTime &at, const QDateTime &now)
     if (local.date() == today)
         return clock(local);
     if (local.date().addDays(1) == today)
-        return Texts::tr("yesterday %1").arg(clock(local));
+        return TimeTexts::tr("yesterday %1").arg(clock(local));
     if (local.date().year() == today.year())
         return QLocale().toString(local.date(), u"d MMM"_s) + u", "_s + clock(local);
     return QLocale().toString(local.date(), u"d MMM yyyy"_s);
@@ -46,35 +46,35 @@ QString shortAge(const QDateTime &at, const QDateTime &now)
         return {};
     const qint64 s = at.secsTo(now);
     if (s < minute)
-        return Texts::tr("now");
+        return TimeTexts::tr("now");
     if (s < hour)
-        return Texts::tr("%1m", "minutes").arg(s / minute);
+        return TimeTexts::tr("%1m", "minutes").arg(s / minute);
     if (s < day)
-        return Texts::tr("%1h", "hours").arg(s / hour);
+        return TimeTexts::tr("%1h", "hours").arg(s / hour);
     if (s < 14 * day)
-        return Texts::tr("%1d", "days").arg(s / day);
+        return TimeTexts::tr("%1d", "days").arg(s / day);
     if (s < 365 * day)
-        return Texts::tr("%1w", "weeks").arg(s / (7 * day));
-    return Texts::tr("%1y", "years").arg(s / (365 * day));
+        return TimeTexts::tr("%1w", "weeks").arg(s / (7 * day));
+    return TimeTexts::tr("%1y", "years").arg(s / (365 * day));
 }
 
 QString relativeTime(const QDateTime &at, const QDateTime &now)
 {
     if (!at.isValid())
-        return Texts::tr("never");
+        return TimeTexts::tr("never");
     const qint64 s = at.secsTo(now);
     if (s < minute)
-        return Texts::tr("just now");
+        return TimeTexts::tr("just now");
     if (s < hour)
-        return Texts::tr("%n min ago", nullptr, int(s / minute));
+        return TimeTexts::tr("%n min ago", nullptr, int(s / minute));
     if (s < 6 * hour)
-        return Texts::tr("%n h ago", nullptr, int(s / hour));
+        return TimeTexts::tr("%n h ago", nullptr, int(s / hour));
     return moment(at, now);
 }
 
 QString asOfText(const QDateTime &at, const QDateTime &now)
 {
-    return at.isValid() ? Texts::tr("as of %1").arg(moment(at, now)) : QString();
+    return at.isValid() ? TimeTexts::tr("as of %1").arg(moment(at, now)) : QString();
 }
 
 QString asOfMoment(const QDateTime &at, const QDateTime &now)
@@ -84,7 +84,7 @@ QString asOfMoment(const QDateTime &at, const QDateTime &now)
 
 QString exactTime(const QDateTime &at)
 {
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : Texts::tr("never");
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : TimeTexts::tr("never");
 }
 
 QString byteCount(qint64 bytes)
