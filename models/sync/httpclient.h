@@ -18,7 +18,7 @@ class ProxyLogins;
 /// How the requests of one connection go out.
 struct ConnectionNetwork {
     QString connectionId = {};
-    QString proxy = {};             ///< "http://host:port", "socks5://…", "none"; empty: as the system has it.
+    QString proxy = {};             ///< "http://host:port", "socks5://…", "socks5h://…" (the same), "none"; empty: as the system has it.
     QString caFile = {};            ///< PEM of further authorities; empty for none.
     QString clientCertificate = {}; ///< PEM file; empty for none.
     QString clientKey = {};         ///< PEM file; empty: in the certificate's.

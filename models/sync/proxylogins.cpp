@@ -111,6 +111,8 @@ domain::Result<std::optional<QNetworkProxy>> readProxy(const QString &text)
     if (text == "none"_L1)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QUrl url(text, QUrl::StrictMode);
+    // With curl, "socks5" looks names up on this machine, which knows none of those behind a tunnel, and gives them away. Qt leaves them to
+    // the proxy (HostNameLookupCapability), which is right for both.
     const bool socks = url.scheme() == "socks5"_L1 || url.scheme() == "socks5h"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!socks && url.scheme() != "http"_L1))
         return domain::fail(ErrorCode::Invalid, u"a proxy is written as http://host:port or socks5://host:port"_s, u"network.proxy"_s);

@@ -46,10 +46,10 @@ private:
     int m_version = 0;
 };
 
-/// As a connection's settings write one: "http://host:port", "socks5://host:port", "none"; nothing of an empty text. Invalid for another, and for
-/// one that holds a password.
+/// As a connection's settings write one: "http://host:port", "socks5://host:port", "socks5h://host:port", "none"; nothing of an empty text. Invalid
+/// for another, and for one that holds a password. Both of SOCKS5 are the same: the proxy looks up the names of hosts.
 domain::Result<std::optional<QNetworkProxy>> readProxy(const QString &text);
-/// "http://host:port" or "socks5://host:port".
+/// "http://host:port" or "socks5://host:port": one name for one proxy, however it was written.
 QString proxyName(const QNetworkProxy &proxy);
 
 /// Offline, as the host was not reached: its source names the proxy that asks for a user and a password, or did not take those that it

@@ -3,9 +3,11 @@
 #include "models/sync/settingscheck.h"
 
 #include "models/sync/http/address.h"
+#include "models/sync/proxylogins.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QNetworkProxy>
 #include <QUrl>
 
 #include <array>
@@ -44,8 +46,8 @@ Found checkProxy(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (!url.userInfo().isEmpty())
         return Code::HoldsCredentials;
-    const bool known = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
-    return known && !url.host().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1) ? Found() : Code::NotAProxy;
+    const bool isBare = url.path().isEmpty() || url.path() == "/"_L1;
+    return isBare && readProxy(text) ? Found() : Code::NotAProxy;
 }
 
 // The markers of RFC 7468, section 2; what they enclose is for the TLS library to judge.

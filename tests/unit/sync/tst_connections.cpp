@@ -104,6 +104,10 @@ private Q_SLOTS:
         row("no folder", u"folder"_s, m_dir.filePath(u"none"_s), u"NoSuchFolder"_s);
         row("proxy", u"network.proxy"_s, u"http://proxy.example:3128"_s, {});
         row("socks", u"network.proxy"_s, u"socks5://proxy.example:1080"_s, {});
+        row("socks that looks names up", u"network.proxy"_s, u"socks5h://proxy.example:1080"_s, {});
+        row("older socks", u"network.proxy"_s, u"socks4://proxy.example:1080"_s, u"NotAProxy"_s);
+        row("a path", u"network.proxy"_s, u"http://proxy.example:3128/wpad.dat"_s, u"NotAProxy"_s);
+        row("socks with password", u"network.proxy"_s, u"socks5h://me:secret@proxy.example"_s, u"HoldsCredentials"_s);
         row("none", u"network.proxy"_s, u"none"_s, {});
         row("no proxy", u"network.proxy"_s, u"proxy.example:3128"_s, u"NotAProxy"_s);
         row("proxy with password", u"network.proxy"_s, u"http://me:secret@proxy.example"_s, u"HoldsCredentials"_s);

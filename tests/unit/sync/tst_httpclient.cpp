@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One request at a time: what is an answer, what is an error and which, what ends it and how soon.
 #include "models/sync/httpclient.h"
+#include "models/sync/proxylogins.h"
 #include "tests/kit/scriptedserver.h"
+#include "tests/kit/socksproxy.h"
 #include "tests/unit/sync/httpkit.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QNetworkProxy>
 #include <QTest>
 
 #include <future>
@@ -237,6 +240,30 @@ private Q_SLOTS:
         const auto answer = client.forCall({}, Urgency::Person, {})->send({ .url = QUrl(u"http://callboard.invalid/"_s), .deadline = 30s });
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::Offline);
+    }
+
+    void aSocksProxyLooksNamesUp_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        QTest::newRow("socks5") << u"socks5"_s;
+        QTest::newRow("socks5h") << u"socks5h"_s;
+    }
+    void aSocksProxyLooksNamesUp()
+    {
+        QFETCH(QString, scheme);
+        SocksProxy proxy;
+        ScriptedServer server([](const Received &) { return Reply::json("{}"); });
+        const QString address = proxy.address().replace(u"socks5"_s, scheme);
+        const auto read = readProxy(address);
+        QVERIFY2(read && *read, qPrintable(why(read)));
+        QCOMPARE(proxyName(**read), proxy.address()); // One proxy, and one login.
+        HttpClient client({});
+        QUrl url = server.url(u"/x"_s);
+        url.setHost(u"localhost"_s);
+        const auto answer = client.forCall({ .connectionId = u"c"_s, .proxy = address }, Urgency::Person, {})->get(url);
+        QVERIFY2(answer, qPrintable(why(answer)));
+        // Looked up here, it would be asked for a number.
+        QCOMPARE(proxy.served(), QList<QByteArray> { "localhost:" + QByteArray::number(server.port()) });
     }
 
     void refusesToAsk_data()
