@@ -388,6 +388,9 @@ ExitCode signInToProxy(const QStringList &given)
     QObject receiver;
     if (isLogin && !warnIfNotKept(*workspace, receiver))
         return UsageOrIo;
+    const auto kept = waitFor<void>([&](auto settled) { workspace->whenProxyLoginKept(*proxy, &receiver, settled); });
+    if (!kept)
+        return complainOf(kept.error());
     if (arguments.has(u"json"_s))
         printJson({ { u"proxy"_s, *proxy }, { u"user"_s, isLogin ? QJsonValue(user) : QJsonValue() } });
     else

@@ -343,6 +343,8 @@ void KeychainStore::keep(const QString &key, const QString &value) { d->put(key,
 
 void KeychainStore::drop(const QString &key) { d->put(key, std::nullopt); }
 
+domain::Result<void> KeychainStore::waitFor(const QString &key, std::stop_token stop) { return d->waitFor(key, stop); }
+
 domain::Result<void> KeychainStore::unlock(std::stop_token stop)
 {
     const auto state = d->ask(true, stop, promptLimit);

@@ -24,6 +24,7 @@ public:
     domain::Result<void> remove(const QString &key, std::stop_token stop = {}) override;
     void keep(const QString &key, const QString &value) override;
     void drop(const QString &key) override;
+    domain::Result<void> waitFor(const QString &key, std::stop_token stop = {}) override;
     domain::Result<void> unlock(std::stop_token stop = {}) override;
     void onStateChanged(std::function<void()> changed) override;
 

@@ -52,6 +52,8 @@ void ProxyLogins::set(const QString &proxy, const Login &login)
     ++m_version;
 }
 
+domain::Result<void> ProxyLogins::waitFor(const QString &proxy, std::stop_token stop) const { return m_secrets->waitFor(keyOf(proxy), stop); }
+
 std::optional<ProxyLogins::Login> ProxyLogins::known(const QString &proxy) const
 {
     const QMutexLocker lock(&m_mutex);

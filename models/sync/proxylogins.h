@@ -26,6 +26,8 @@ public:
 
     /// What is told from now on; kept behind. Nobody is told anything any more with an empty user.
     void set(const QString &proxy, const Login &login);
+    /// Blocks until what was set last is in the secret store, as SecretStore::waitFor.
+    domain::Result<void> waitFor(const QString &proxy, std::stop_token stop = {}) const;
     /// As far as it was looked up: from memory, at once.
     std::optional<Login> known(const QString &proxy) const;
     /// Looks one up that is not known yet; blocks. Nothing where none is kept; Forbidden while the keychain is locked. A keychain that fails in

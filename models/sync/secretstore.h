@@ -41,6 +41,8 @@ public:
     // The same without waiting: what is asked for holds for `read` at once, and the keychain follows.
     virtual void keep(const QString &key, const QString &value) = 0;
     virtual void drop(const QString &key) = 0;
+    /// Blocks until the keychain has followed; at once where nothing is on its way. The answers of `write` and `remove`.
+    virtual domain::Result<void> waitFor(const QString &key, std::stop_token stop = {}) = 0;
 
     /// Blocks while the person is asked to unlock the keychain. Forbidden where they would not.
     virtual domain::Result<void> unlock(std::stop_token stop = {}) = 0;
@@ -62,6 +64,7 @@ public:
     domain::Result<void> remove(const QString &key, std::stop_token stop = {}) override;
     void keep(const QString &key, const QString &value) override;
     void drop(const QString &key) override;
+    domain::Result<void> waitFor(const QString &, std::stop_token = {}) override { return {}; }
     domain::Result<void> unlock(std::stop_token stop = {}) override;
     void onStateChanged(std::function<void()>) override { }
 

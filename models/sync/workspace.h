@@ -221,6 +221,9 @@ public:
     /// What a proxy that asks (`proxyThatAsks`) is told from now on, for every connection; kept in the keychain. With an empty user nothing. What
     /// waited for it is pulled. Storage where nothing could be kept because this workspace cannot be written.
     domain::Result<void> setProxyLogin(const QString &proxy, const QString &user, const QString &password);
+    /// Calls `done` when that is in the keychain, and the workspace's id, by which it is found again, on disk; or with why it is not. Then the
+    /// proxy is told until the program ends.
+    void whenProxyLoginKept(const QString &proxy, QObject *context, std::function<void(domain::Result<void>)> done);
     /// The keychain failed when a proxy asked, and is not asked for that one again in this run. From memory, at once.
     bool isProxyLoginUnread(const QString &proxy) const;
 

@@ -212,6 +212,18 @@ domain::Result<void> Workspace::setProxyLogin(const QString &proxy, const QStrin
     return {};
 }
 
+void Workspace::whenProxyLoginKept(const QString &proxy, QObject *context, std::function<void(domain::Result<void>)> done)
+{
+    whenSaved(this, [this, proxy, alive = QPointer(context), done = std::move(done)](const domain::Result<void> &saved) {
+        if (!alive)
+            return;
+        if (!saved)
+            return done(saved);
+        const auto wait = [proxy, logins = d->proxyLogins](HostContext &host) { return logins->waitFor(proxy, host.stopToken()); };
+        callHost(*d, {}, wait, alive, done);
+    });
+}
+
 bool Workspace::isProxyLoginUnread(const QString &proxy) const { return d->proxyLogins->isUnread(proxy); }
 
 /// Connections that a pull failed in for such a reason.

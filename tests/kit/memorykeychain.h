@@ -24,6 +24,12 @@ public:
         if (changed)
             changed();
     }
+    /// Open as it is, it keeps nothing that it is given from now on.
+    void setFailing(bool failing)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_failing = failing;
+    }
     QMap<QString, QString> values() const
     {
         const QMutexLocker lock(&m_mutex);
@@ -56,8 +62,10 @@ public:
     domain::Result<void> write(const QString &key, const QString &value, std::stop_token) override
     {
         const QMutexLocker lock(&m_mutex);
-        (isOpen() ? m_values : m_thisRun).insert(key, value);
-        return isOpen() ? domain::Result<void>() : refusal();
+        const bool isKept = isOpen() && !m_failing;
+        m_thisRun.remove(key);
+        (isKept ? m_values : m_thisRun).insert(key, value);
+        return isKept ? domain::Result<void>() : refusal();
     }
     domain::Result<void> remove(const QString &key, std::stop_token) override
     {
@@ -70,6 +78,11 @@ public:
     }
     void keep(const QString &key, const QString &value) override { (void)write(key, value, {}); }
     void drop(const QString &key) override { (void)remove(key, {}); }
+    domain::Result<void> waitFor(const QString &key, std::stop_token) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_thisRun.contains(key) ? refusal() : domain::Result<void>();
+    }
     domain::Result<void> unlock(std::stop_token) override
     {
         {
@@ -88,14 +101,17 @@ public:
 
 private:
     bool isOpen() const { return m_state == State::Available; }
-    static std::unexpected<domain::Error> refusal()
+    std::unexpected<domain::Error> refusal() const
     {
+        if (isOpen())
+            return domain::fail(domain::ErrorCode::Storage, QStringLiteral("the keychain could not keep a secret"), QStringLiteral("keychain"));
         return domain::fail(domain::ErrorCode::Forbidden, QStringLiteral("the keychain is locked or refuses"), QStringLiteral("keychain"));
     }
 
     mutable QMutex m_mutex;
     State m_state;
     QMap<QString, QString> m_values, m_thisRun;
+    bool m_failing = false;
     int m_reads = 0;
     std::function<void()> m_changed;
 };

@@ -22,7 +22,10 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     , m_proxy(proxy)
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
+    , m_note(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_failure(new TextLabel({}, TextRole::Body, TextLabel::Ink::Warning))
+    , m_save(new QPushButton(tr("Sign in")))
+    , m_cancel(new QPushButton(tr("Cancel")))
 {
     setWindowTitle(tr("Sign in to the proxy"));
     auto *form = new QFormLayout;
@@ -38,37 +41,61 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     form->addRow(tr("Password"), m_password);
     m_user->setAccessibleName(tr("User"));
     m_password->setAccessibleName(tr("Password"));
-    auto *note = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary);
-    note->setWordWrap(true);
-    form->addRow(QString(), note);
+    m_note->setWordWrap(true);
+    form->addRow(QString(), m_note);
     m_failure->setWordWrap(true);
     m_failure->hide();
     form->addRow(m_failure);
-    workspace.secretState(this, [note](sync::SecretStore::State state) { note->setText(secretStateText(state)); });
+    workspace.secretState(this, [this](sync::SecretStore::State state) {
+        m_said = state;
+        m_note->setText(secretStateText(state));
+    });
 
-    auto *cancel = new QPushButton(tr("Cancel"));
-    auto *save = new QPushButton(tr("Sign in"));
-    save->setEnabled(false);
-    connect(m_user, &QLineEdit::textChanged, save, [save](const QString &text) { save->setEnabled(!text.isEmpty()); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, &ProxyLoginDialog::save);
+    m_save->setEnabled(false);
+    connect(m_user, &QLineEdit::textChanged, this, [this](const QString &text) { m_save->setEnabled(!text.isEmpty()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { done(m_counts ? Accepted : Rejected); });
+    connect(m_save, &QPushButton::clicked, this, &ProxyLoginDialog::save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(form, 1);
-    column->addWidget(dialogFooter({}, { cancel, save }, save));
+    column->addWidget(dialogFooter({}, { m_cancel, m_save }, m_save));
     m_user->setFocus();
 }
 
+// It closes when it is kept.
 void ProxyLoginDialog::save()
 {
-    if (const auto set = m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text()); !set) {
-        m_failure->setText(sentenceText(set.error()));
-        m_failure->show();
-        return;
+    m_failure->hide();
+    if (const auto set = m_workspace.setProxyLogin(m_proxy, m_user->text(), m_password->text()); !set)
+        return complain(sentenceText(set.error()));
+    m_save->setEnabled(false);
+    m_workspace.whenProxyLoginKept(m_proxy, this, [this](const domain::Result<void> &kept) { tellKept(kept); });
+}
+
+void ProxyLoginDialog::tellKept(const domain::Result<void> &kept)
+{
+    m_save->setEnabled(!m_user->text().isEmpty());
+    if (!kept && kept.error().source != "keychain"_L1)
+        return complain(sentenceText(kept.error()));
+    using State = sync::SecretStore::State;
+    const State state = m_workspace.keychainState().value_or(State::Available);
+    // A keychain that is locked, refuses or is not there was told of before anything was typed.
+    const bool wasSaid = state != State::Available && state == m_said;
+    if (wasSaid || (kept && state == State::Available)) {
+        m_password->clear();
+        return accept();
     }
-    m_password->clear();
-    accept();
+    m_counts = true;
+    m_cancel->setText(tr("Close"));
+    m_note->setText(state == State::Available ? QString() : secretStateText(state));
+    complain(tr("The keychain did not keep it. It counts until you quit."));
+}
+
+void ProxyLoginDialog::complain(const QString &what)
+{
+    m_failure->setText(what);
+    m_failure->show();
 }
 
 } // namespace callboard::ui

@@ -7,12 +7,14 @@
 #include <QDialog>
 
 class QLineEdit;
+class QPushButton;
 
 namespace callboard::ui {
 
 class TextLabel;
 
-/// Asks for what a proxy is told: a user and a password, for every connection that goes through it. Says where they are kept.
+/// Asks for what a proxy is told: a user and a password, for every connection that goes through it. Says where they are kept, and stays open
+/// where that failed.
 class ProxyLoginDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -21,12 +23,19 @@ public:
 
 private:
     void save();
+    void tellKept(const domain::Result<void> &kept);
+    void complain(const QString &what);
 
     sync::Workspace &m_workspace;
     QString m_proxy;
     QLineEdit *m_user;
     QLineEdit *m_password;
+    TextLabel *m_note;
     TextLabel *m_failure;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+    std::optional<sync::SecretStore::State> m_said; ///< How the keychain is, as the note says.
+    bool m_counts = false; ///< What was typed is told to the proxy, and not kept.
 };
 
 } // namespace callboard::ui

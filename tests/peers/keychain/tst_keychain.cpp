@@ -80,7 +80,9 @@ void TestKeychain::present()
     store.keep(u"portal-1/other"_s, u"second"_s);
     QVERIFY(timer.elapsed() < 100); // Does not wait.
     QCOMPARE(*store.read(key), u"replaced"_s);
-    QTRY_COMPARE(seenByOthers(workspace + u"/portal-1/other"_s), "second");
+    QVERIFY(store.waitFor(u"portal-1/other"_s));
+    QCOMPARE(seenByOthers(workspace + u"/portal-1/other"_s), "second");
+    QVERIFY(store.waitFor(key));
     QCOMPARE(seenByOthers(workspace + u'/' + key), "replaced");
 
     QVERIFY(store.remove(key));
@@ -148,6 +150,7 @@ void TestKeychain::locked()
     const auto written = store.write(typed, u"typed while locked"_s);
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Forbidden);
+    QCOMPARE(store.waitFor(typed).error().code, ErrorCode::Forbidden);
     QCOMPARE(*store.read(typed), u"typed while locked"_s); // For this run.
     QCOMPARE(store.lastState(), State::Locked);
 

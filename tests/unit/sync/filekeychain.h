@@ -70,6 +70,7 @@ public:
     }
     void keep(const QString &key, const QString &value) override { put(key, value); }
     void drop(const QString &key) override { put(key, std::nullopt); }
+    domain::Result<void> waitFor(const QString &key, std::stop_token) override { return wait(key); }
     domain::Result<void> unlock(std::stop_token) override { return {}; }
     void onStateChanged(std::function<void()>) override { }
 
