@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/connectionhandle.h"
 
+#include "models/sync/settingscheck.h"
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::sync {
@@ -14,6 +16,8 @@ ConnectionHandle::ConnectionHandle(ConnectionInfo info, std::shared_ptr<PluginHo
     , m_host(std::move(host))
     , m_ingest(alphaModel)
 {
+    if (const auto integration = m_host->integration(m_info.integrationId))
+        m_account.servers = serversOf(*integration, m_info.settings);
 }
 
 ConnectionHandle::~ConnectionHandle()
@@ -21,6 +25,18 @@ ConnectionHandle::~ConnectionHandle()
     const Mark mark(m_host->sentinel(), m_info.integrationId);
     m_feeds.clear();
     m_connection.reset();
+}
+
+Account ConnectionHandle::account() const
+{
+    const std::lock_guard lock(m_accountMutex);
+    return m_account;
+}
+
+void ConnectionHandle::notePrincipal(const QString &principal)
+{
+    const std::lock_guard lock(m_accountMutex);
+    m_account.principal = principal;
 }
 
 domain::Result<sdk::Connection *> ConnectionHandle::connectionLocked()

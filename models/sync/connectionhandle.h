@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sync/account.h"
 #include "models/sync/catalogingest.h"
 #include "models/sync/claimedentities.h"
 #include "models/sync/docsingest.h"
@@ -23,6 +24,10 @@ public:
     const ConnectionInfo &info() const { return m_info; }
     const std::shared_ptr<PluginHost> &host() const { return m_host; }
 
+    /// Which servers it asks, and who is signed in there as far as it was told. Any thread, at once.
+    Account account() const;
+    void notePrincipal(const QString &principal);
+
     // Each loads the library when needed, and may block.
     domain::Result<sdk::Connection *> connection();
     domain::Result<sdk::Feed *> feed(const QString &feedId);
@@ -43,6 +48,8 @@ private:
 
     ConnectionInfo m_info;
     std::shared_ptr<PluginHost> m_host;
+    mutable std::mutex m_accountMutex; ///< Not the one below: that is held while a library is loaded.
+    Account m_account;
     std::mutex m_mutex;
     std::unique_ptr<sdk::Connection> m_connection;
     QMap<QString, std::shared_ptr<sdk::Feed>> m_feeds;

@@ -29,6 +29,8 @@ QJsonObject toJson(const PendingAction &action)
     QJsonObject json { { u"id"_s, action.id }, { u"connection"_s, action.connectionId }, { u"action"_s, action.request.actionId },
         { u"entity"_s, action.request.entityRef }, { u"values"_s, action.request.values },
         { u"since"_s, action.since.toMSecsSinceEpoch() }, { u"attempts"_s, action.attempts } };
+    if (action.account != Account())
+        json.insert(u"account"_s, QJsonObject { { u"servers"_s, action.account.servers }, { u"principal"_s, action.account.principal } });
     if (const domain::Record &record = action.request.record; !record.type.isEmpty()) {
         json.insert(u"record"_s, QJsonObject { { u"type"_s, record.type }, { u"key"_s, record.key },
                 { u"entity"_s, record.entityRef }, { u"body"_s, record.body } });
@@ -49,6 +51,8 @@ std::optional<PendingAction> fromJson(const QJsonObject &json)
     action.request = { json["action"_L1].toString(), json["entity"_L1].toString(), json["values"_L1].toObject(), false };
     if (const QJsonObject record = json["record"_L1].toObject(); !record.isEmpty())
         action.request.record = { record["type"_L1].toString(), record["key"_L1].toString(), record["entity"_L1].toString(), record["body"_L1].toObject() };
+    const QJsonObject account = json["account"_L1].toObject();
+    action.account = { account["servers"_L1].toString(), account["principal"_L1].toString() };
     action.since = QDateTime::fromMSecsSinceEpoch(json["since"_L1].toInteger(), QTimeZone::UTC);
     action.attempts = json["attempts"_L1].toInt();
     action.waiting = true;
@@ -81,6 +85,13 @@ bool isSame(const sdk::ActionRequest &one, const QString &actionId, const sdk::A
 {
     return one.actionId == actionId && one.entityRef == other.entityRef && one.values == other.values
         && one.record.type == other.record.type && one.record.key == other.record.key;
+}
+
+sdk::ActionAnswer keptAnswer()
+{
+    sdk::ActionAnswer answer;
+    answer.kept = true;
+    return answer;
 }
 
 } // namespace
@@ -120,9 +131,12 @@ std::vector<PendingAction>::iterator PendingActions::at(qint64 id)
 
 void PendingActions::add(const QString &connectionId, const sdk::ActionRequest &request, Answered done)
 {
+    dropElsewhere(connectionId);
+    const Account account = accountOf(connectionId);
     const auto waitingOne = [&](const QString &actionId) {
         return std::ranges::find_if(m_actions, [&](const PendingAction &other) {
-            return other.connectionId == connectionId && !isSending(other) && isSame(other.request, actionId, request);
+            return other.connectionId == connectionId && other.account == account && !isSending(other)
+                && isSame(other.request, actionId, request);
         });
     };
     int attempts = 0;
@@ -162,8 +176,9 @@ qint64 PendingActions::append(const QString &connectionId, const sdk::ActionRequ
 {
     PendingAction action { ++m_lastId, connectionId, request, QDateTime::currentDateTimeUtc(), attempts, std::nullopt, false };
     action.request.dryRun = false;
+    action.account = accountOf(connectionId);
     action.waiting = std::ranges::any_of(m_actions,
-        [&](const PendingAction &other) { return other.connectionId == connectionId && other.waiting; });
+        [&](const PendingAction &other) { return other.connectionId == connectionId && other.waiting && !isOfAnother(other); });
     m_actions.push_back(std::move(action));
     store();
     return m_lastId;
@@ -176,12 +191,18 @@ int PendingActions::waitingCount(const QString &connectionId) const
     }));
 }
 
+bool PendingActions::isOfAnother(const PendingAction &action) const
+{
+    const QString now = accountOf(action.connectionId).principal;
+    return !now.isEmpty() && !action.account.principal.isEmpty() && now != action.account.principal;
+}
+
 const PendingAction *PendingActions::find(
     const QString &connectionId, const QStringList &actionIds, const QString &entityRef) const
 {
     const auto found = std::ranges::find_if(m_actions, [&](const PendingAction &action) {
         return action.connectionId == connectionId && action.request.entityRef == entityRef
-            && actionIds.contains(action.request.actionId);
+            && actionIds.contains(action.request.actionId) && !isOfAnother(action);
     });
     return found == m_actions.end() ? nullptr : &*found;
 }
@@ -214,7 +235,9 @@ void PendingActions::flush(const QString &connectionId)
     if (isSending(connectionId) || (m_held && m_held(connectionId))
         || m_notBefore.value(connectionId) > QDateTime::currentDateTimeUtc())
         return;
-    const auto first = std::ranges::find(m_actions, connectionId, &PendingAction::connectionId);
+    dropElsewhere(connectionId);
+    const auto first = std::ranges::find_if(m_actions,
+        [&](const PendingAction &action) { return action.connectionId == connectionId && !isOfAnother(action); });
     if (first == m_actions.end())
         return;
     ++first->attempts;
@@ -233,6 +256,11 @@ void PendingActions::answered(qint64 id, const domain::Result<sdk::ActionAnswer>
     const QString connectionId = found->connectionId;
     m_sending.remove(connectionId);
     if (!answer && !isForGood(*found, answer.error())) {
+        // Made before it was known who is signed in, and tried as this one.
+        if (found->account.principal.isEmpty() && !found->account.servers.isEmpty())
+            found->account.principal = accountOf(connectionId).principal;
+        if (isOfAnother(*found))
+            return leaveAside(*found, answer.error());
         keep(*found, answer.error());
         Q_EMIT attempted(connectionId);
         tellKept(connectionId);
@@ -267,6 +295,46 @@ void PendingActions::keep(PendingAction &action, const domain::Error &why)
     store();
 }
 
+/// Somebody else is signed in, as only asking told: what stands behind it may be theirs.
+void PendingActions::leaveAside(PendingAction &action, const domain::Error &why)
+{
+    const QString connectionId = action.connectionId;
+    const Answered done = m_done.take(action.id);
+    action.lastError = why;
+    action.waiting = true;
+    store();
+    Q_EMIT attempted(connectionId);
+    if (done)
+        done(keptAnswer());
+    flush(connectionId);
+    if (!isSending(connectionId))
+        tellKept(connectionId);
+}
+
+/// What was made for servers that the connection asks no more. `forget` sees to that when it is changed; this, to what a kill left.
+void PendingActions::dropElsewhere(const QString &connectionId)
+{
+    const QString servers = accountOf(connectionId).servers;
+    std::vector<PendingAction> gone;
+    std::erase_if(m_actions, [&](const PendingAction &action) {
+        const bool isElsewhere = action.connectionId == connectionId && !isSending(action) && !servers.isEmpty()
+            && !action.account.servers.isEmpty() && action.account.servers != servers;
+        if (isElsewhere)
+            gone.push_back(action);
+        return isElsewhere;
+    });
+    if (gone.empty())
+        return;
+    store();
+    for (const PendingAction &action : gone) {
+        const QString detail = u"it was meant for %1, and another server is asked now"_s.arg(action.account.servers);
+        const domain::Error why { ErrorCode::Invalid, detail, 0, std::nullopt, connectionId };
+        if (const Answered done = m_done.take(action.id))
+            done(std::unexpected(why));
+        Q_EMIT givenUp(action, why);
+    }
+}
+
 void PendingActions::tellKept(const QString &connectionId)
 {
     std::vector<Answered> told;
@@ -280,10 +348,8 @@ void PendingActions::tellKept(const QString &connectionId)
     }
     if (changed)
         Q_EMIT this->changed();
-    sdk::ActionAnswer answer;
-    answer.kept = true;
     for (const Answered &done : told)
-        done(answer);
+        done(keptAnswer());
 }
 
 void PendingActions::forget(const QString &connectionId)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mirror/mirror.h"
+#include "models/sync/account.h"
 #include "plugins/sdk/integration.h"
 
 #include <QDateTime>
@@ -28,16 +29,18 @@ struct PendingAction {
     int attempts = 0; ///< Begun ones, also of what it takes back: from the first on, the other side may have changed.
     std::optional<domain::Error> lastError;
     bool waiting = false; ///< False while it is on its way for the first time.
+    Account account = {}; ///< Who made it, and where. Empty in what was kept before this was kept along.
 };
 
 /// What was done here and has not arrived there yet: kept in the mirror's small values, so that it survives the end of the
-/// program; done in order for each connection, one at a time. What is done twice must be the same as done once. Holds no
-/// secrets: whoever adds an action sees to that. For the thread that made it.
+/// program; done in order for each connection, one at a time. What is done twice must be the same as done once. Each goes out as
+/// who made it and to the servers that it was made for, or not at all: while somebody else is signed in it waits, and lets others
+/// pass. Holds no secrets: whoever adds an action sees to that. For the thread that made it.
 class PendingActions final : public QObject {
     Q_OBJECT
 public:
     using Answered = std::function<void(domain::Result<sdk::ActionAnswer>)>;
-    /// Does an action now; called back on the same thread, at once or later, once.
+    /// Does an action now, if who made it is signed in; called back on the same thread, at once or later, once.
     using Send = std::function<void(const PendingAction &, Answered)>;
 
     static constexpr size_t most = 500;
@@ -47,12 +50,18 @@ public:
     /// Nothing is sent for connections of which this says so (no network, switched off).
     void setHeld(std::function<bool(const QString &connectionId)> held) { m_held = std::move(held); }
 
+    /// Who is signed in at a connection now, as far as that is known. Where nothing is set nobody is told from anybody.
+    void setAccounts(std::function<Account(const QString &connectionId)> accountOf) { m_accountOf = std::move(accountOf); }
+    Account accountOf(const QString &connectionId) const { return m_accountOf ? m_accountOf(connectionId) : Account(); }
+    /// Somebody else is signed in than who made it: it waits until they are again.
+    bool isOfAnother(const PendingAction &action) const;
+
     /// Does it now, or as soon as it can be done. `done` is called once: with what came of it, or with an answer that says
     /// `kept`. What takes back a waiting one takes its place. Storage: too many are waiting.
     void add(const QString &connectionId, const sdk::ActionRequest &request, Answered done = {});
     const std::vector<PendingAction> &all() const { return m_actions; }
     int waitingCount(const QString &connectionId = {}) const; ///< With an empty id, of all.
-    /// The one of an entity by one of these ids; null where there is none.
+    /// The one of an entity by one of these ids, of nobody else; null where there is none.
     const PendingAction *find(const QString &connectionId, const QStringList &actionIds, const QString &entityRef) const;
     bool isSending(const PendingAction &action) const { return m_sending.value(action.connectionId) == action.id; }
     bool isSending(const QString &connectionId) const { return m_sending.contains(connectionId); }
@@ -86,12 +95,15 @@ private:
     qint64 append(const QString &connectionId, const sdk::ActionRequest &request, int attempts);
     void answered(qint64 id, const domain::Result<sdk::ActionAnswer> &answer);
     void keep(PendingAction &action, const domain::Error &why);
+    void leaveAside(PendingAction &action, const domain::Error &why);
+    void dropElsewhere(const QString &connectionId);
     void tellKept(const QString &connectionId);
     bool isForGood(const PendingAction &action, const domain::Error &error) const;
 
     mirror::Mirror &m_mirror;
     Send m_send;
     std::function<bool(const QString &)> m_held;
+    std::function<Account(const QString &)> m_accountOf;
     std::vector<PendingAction> m_actions; ///< Oldest first.
     QHash<QString, qint64> m_sending;     ///< By connection.
     QHash<qint64, Answered> m_done;

@@ -110,7 +110,10 @@ domain::Result<QString> PullJob::principal(HostContext &context) const
     if (!connection)
         return std::unexpected(connection.error());
     const auto guard = handle->host()->guardPull(integrationId);
-    return callIntegration<QString>(*handle->host(), integrationId, [&] { return (*connection)->principal(context); });
+    auto who = callIntegration<QString>(*handle->host(), integrationId, [&] { return (*connection)->principal(context); });
+    if (who)
+        handle->notePrincipal(*who);
+    return who;
 }
 
 domain::Result<void> PullJob::pullAndIngest(HostContext &context, mirror::Mirror &mirror)

@@ -169,6 +169,18 @@ bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one,
     return std::ranges::all_of(integration.fields, isSame);
 }
 
+// What was left out does not count: a form to which a newer version of the integration adds a field asks no other server by that.
+QString serversOf(const IntegrationInfo &integration, const QJsonObject &settings)
+{
+    QStringList servers;
+    for (const Field &field : integration.fields) {
+        const QString typed = settings.value(field.id).toString().trimmed();
+        if (field.type == Field::Type::Url && !typed.isEmpty())
+            servers.append(QString::fromLatin1(originOf(QUrl(typed))));
+    }
+    return servers.isEmpty() ? u"-"_s : servers.join(u' ');
+}
+
 bool isReadOnTheWay(const QUrl &url) { return url.scheme() == "http"_L1 && !url.host().isEmpty() && !isThisMachine(url); }
 
 QString describe(const FieldError &error, const IntegrationInfo &integration)

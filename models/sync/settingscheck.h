@@ -41,6 +41,8 @@ std::vector<FieldError> checkSettings(const IntegrationInfo &integration, const 
 /// Whether both ask the same servers, and nobody else would be told a secret: each address of the form has the same scheme, host
 /// and port (RFC 6454 section 4). What was kept for the one counts for the other only then.
 bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one, const QJsonObject &other);
+/// The same in words, to be kept with what is meant for these servers: "https://portal.example:443"; "-" where no address was typed.
+QString serversOf(const IntegrationInfo &integration, const QJsonObject &settings);
 
 /// Whether others on the way can read what is sent there, and what it answers: http, and to another machine.
 bool isReadOnTheWay(const QUrl &url);

@@ -49,6 +49,18 @@ bool Workspace::Data::mayUse(const QString &integrationId) const
         && (integration->state == IntegrationInfo::State::Available || integration->state == IntegrationInfo::State::Loaded);
 }
 
+// Until it is asked, whoever was signed in last is.
+QString Workspace::Data::lastPrincipal(const QString &connectionId) const
+{
+    mirror::FeedState latest;
+    for (const mirror::FeedState &state : mirror->feedStates().value_or(std::vector<mirror::FeedState>())) {
+        const bool isOfIt = state.connectionId == connectionId && state.lastSuccess.isValid();
+        if (isOfIt && (!latest.lastSuccess.isValid() || state.lastSuccess > latest.lastSuccess))
+            latest = state;
+    }
+    return latest.principal;
+}
+
 // Nobody watched a live feed while it was paused or switched off: what it missed is pulled, and watching goes on after.
 void Workspace::Data::requestLiveFeeds(const QString &connectionId)
 {
@@ -80,8 +92,11 @@ void Workspace::Data::schedule(const ConnectionInfo &info, FirstPull first)
     const auto integration = host->integration(info.integrationId);
     if (!integration)
         return;
-    if (!handles.contains(info.id))
-        handles.insert(info.id, std::make_shared<ConnectionHandle>(info, host, options.alphaModel));
+    if (!handles.contains(info.id)) {
+        const auto handle = std::make_shared<ConnectionHandle>(info, host, options.alphaModel);
+        handle->notePrincipal(lastPrincipal(info.id));
+        handles.insert(info.id, handle);
+    }
     for (const IntegrationInfo::Feed &feed : integration->feeds) {
         const std::chrono::seconds interval(feed.intervalSeconds);
         const FeedKey key { info.id, feed.id };

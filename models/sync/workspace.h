@@ -245,6 +245,8 @@ public:
         std::function<void(domain::Result<std::vector<IntegrationInfo::Field>>)> done);
     /// What is on its way or waits, oldest first.
     std::vector<PendingAction> pendingActions() const;
+    /// It waits until who made it is signed in again: somebody else is.
+    bool isOfAnother(const PendingAction &action) const;
     /// Gives up one that waits; false where there is none any more, or it is on its way.
     bool cancelPending(qint64 id);
     /// Tries those that wait now.
@@ -398,7 +400,8 @@ private:
     void noteLog(const QString &connectionId, const QString &line);
     void afterFirstPull(const ConnectionInfo &info, const QString &suggestedMe);
     void watchIfLive(const FeedKey &key);
-    void restartConnection(const QString &connectionId, bool pulls = true);
+    enum class SignedIn { AsBefore, Unknown };
+    void restartConnection(const QString &connectionId, SignedIn who, bool pulls = true);
     void forgetSecrets(const ConnectionInfo &gone);
     void tellIfUntold(const ConnectionInfo &of, const SignedOut &out);
     void pullWhereFailed(const std::function<bool(const domain::Error &)> &why);
@@ -408,7 +411,7 @@ private:
     void applyNetwork();
     void beginActions();
     void send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
-        std::function<void(domain::Result<sdk::ActionAnswer>)> done);
+        std::function<void(domain::Result<sdk::ActionAnswer>)> done, const std::optional<QString> &madeBy = {});
     void pullAgainSoon(const QString &connectionId, const QStringList &feeds);
     void afterPull(const FeedKey &key);
     std::unique_ptr<Data> d;

@@ -40,6 +40,22 @@ IntegrationInfo::Field fieldOf(const sdk::FormField &told)
     return field;
 }
 
+/// What was kept goes out as who made it, and as nobody else; where it is not known who that was, as whoever is signed in.
+domain::Result<void> requireSignedIn(const QString &madeBy, ConnectionHandle &handle, sdk::Connection &connection, HostContext &host)
+{
+    const auto now = connection.principal(host);
+    if (now)
+        handle.notePrincipal(*now);
+    if (madeBy.isEmpty() || (now && *now == madeBy))
+        return {};
+    if (now)
+        return fail(ErrorCode::Unauthorised, u"it waits for %1, and %2 is signed in"_s.arg(madeBy, *now), handle.info().id);
+    domain::Error why = now.error();
+    if (!PendingActions::mayHelpLater(why))
+        why.code = ErrorCode::Unauthorised;
+    return std::unexpected(why);
+}
+
 bool hasSecret(const IntegrationInfo::Action &action)
 {
     return std::ranges::any_of(action.fields,
@@ -67,7 +83,13 @@ bool Workspace::Data::bringsStars(const FeedKey &key) const
 void Workspace::beginActions()
 {
     d->pending = std::make_unique<PendingActions>(*d->mirror,
-        [this](const PendingAction &action, PendingActions::Answered done) { send(action.connectionId, action.request, this, std::move(done)); });
+        [this](const PendingAction &action, PendingActions::Answered done) {
+            send(action.connectionId, action.request, this, std::move(done), action.account.principal);
+        });
+    d->pending->setAccounts([this](const QString &connectionId) {
+        const auto handle = d->handles.value(connectionId);
+        return handle ? handle->account() : Account();
+    });
     d->pending->setHeld([this](const QString &connectionId) {
         const ConnectionInfo *info = d->connection(connectionId);
         return !info || info->paused || !d->mayUse(info->integrationId) || (d->needsNetwork(*info) && !d->network->mayUse());
@@ -126,6 +148,8 @@ void Workspace::afterPull(const FeedKey &key)
     d->docsAfterPull(key);
     d->stars->reconcile(); // What could not be told a moment ago may be now.
     d->pending->flush(key.connectionId);
+    if (d->pending->waitingCount(key.connectionId) > 0)
+        Q_EMIT pendingActionsChanged(); // Who is signed in may be known only now, and with that what waits for another.
 }
 
 void Workspace::act(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
@@ -146,8 +170,9 @@ void Workspace::act(const QString &connectionId, const sdk::ActionRequest &reque
         Q_EMIT starredChanged();
 }
 
+/// `madeBy`: of what was kept, by whom; may be empty. Of what is done at once nothing: whoever is signed in does it.
 void Workspace::send(const QString &connectionId, const sdk::ActionRequest &request, QObject *context,
-    std::function<void(domain::Result<sdk::ActionAnswer>)> done)
+    std::function<void(domain::Result<sdk::ActionAnswer>)> done, const std::optional<QString> &madeBy)
 {
     const auto handle = d->handles.value(connectionId);
     if (!handle)
@@ -170,9 +195,13 @@ void Workspace::send(const QString &connectionId, const sdk::ActionRequest &requ
     HostContext::Setup setup { .connectionId = connectionId, .settings = handle->info().settings, .onLog = logTo(connectionId) };
     // What goes by the clock and not by a person's hand waits where a host wants to be left alone.
     const bool byClock = action && action->scope == "usage"_L1 && !request.dryRun;
-    callConnection<sdk::ActionAnswer>(*d, handle, std::move(setup),
-        [request](sdk::Connection &connection, HostContext &host) { return connection.act(request, host); },
-        context, pullTouched, byClock ? Urgency::Background : Urgency::Person);
+    const auto call = [request, madeBy, handle](sdk::Connection &connection, HostContext &host) -> domain::Result<sdk::ActionAnswer> {
+        if (const auto may = madeBy ? requireSignedIn(*madeBy, *handle, connection, host) : domain::Result<void>(); !may)
+            return std::unexpected(may.error());
+        return connection.act(request, host);
+    };
+    callConnection<sdk::ActionAnswer>(
+        *d, handle, std::move(setup), call, context, pullTouched, byClock ? Urgency::Background : Urgency::Person);
 }
 
 /// What was just asked for shows when the other side has done it: a Backstage takes a second to read what it was told of.
@@ -224,6 +253,8 @@ void Workspace::actionForm(const QString &connectionId, const sdk::ActionRequest
 }
 
 std::vector<PendingAction> Workspace::pendingActions() const { return d->pending->all(); }
+
+bool Workspace::isOfAnother(const PendingAction &action) const { return d->pending->isOfAnother(action); }
 
 bool Workspace::cancelPending(qint64 id) { return d->pending->cancel(id); }
 

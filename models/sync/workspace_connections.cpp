@@ -124,6 +124,7 @@ domain::Result<void> Workspace::editConnection(
     if (const auto good = requireGood(*integration, typed); !good)
         return good;
     const bool sameServers = asksSameServers(*integration, known->settings, typed);
+    const bool samePerson = sameServers && secrets.isEmpty() && typed["signIn"_L1] == known->settings["signIn"_L1];
     const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
     if (sameName && secrets.isEmpty() && typed == known->settings)
         return {};
@@ -134,16 +135,19 @@ domain::Result<void> Workspace::editConnection(
     // What was kept was told to others, and is theirs.
     if (!sameServers)
         next.outdated.append(connectionId);
-    return saveConnections(std::move(next), [this, connectionId, sameServers, typed, secrets](const domain::Result<void> &saved) {
+    const SignedIn who = samePerson ? SignedIn::AsBefore : SignedIn::Unknown;
+    return saveConnections(std::move(next), [this, connectionId, sameServers, who, typed, secrets](const domain::Result<void> &saved) {
         if (!saved || !d->connection(connectionId))
             return;
-        const auto goOn = [this, connectionId, typed, secrets] {
+        const auto goOn = [this, connectionId, sameServers, who, typed, secrets] {
             const ConnectionInfo *now = d->connection(connectionId);
             const auto known = now ? d->host->integration(now->integrationId) : std::nullopt;
             // Unless it was changed again meanwhile.
             if (known && asksSameServers(*known, typed, now->settings))
                 d->keepSecrets(connectionId, secrets);
-            restartConnection(connectionId);
+            restartConnection(connectionId, who);
+            if (!sameServers)
+                d->stars->reconcile(); // Before the next star: those that are there were set at the former server.
         };
         if (sameServers)
             return goOn();
@@ -157,12 +161,16 @@ domain::Result<void> Workspace::editConnection(
 }
 
 /// With the settings and secrets as they are now.
-void Workspace::restartConnection(const QString &connectionId, bool pulls)
+void Workspace::restartConnection(const QString &connectionId, SignedIn who, bool pulls)
 {
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
         return;
-    d->handles.insert(connectionId, std::make_shared<ConnectionHandle>(*info, d->host, d->options.alphaModel));
+    const auto before = d->handles.value(connectionId);
+    const auto handle = std::make_shared<ConnectionHandle>(*info, d->host, d->options.alphaModel);
+    if (before && who == SignedIn::AsBefore)
+        handle->notePrincipal(before->account().principal);
+    d->handles.insert(connectionId, handle);
     d->live->stop(connectionId);
     cancelPulls(connectionId);
     // One that runs is pulled once more when it has stopped.
@@ -252,7 +260,7 @@ domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
         }
         const ConnectionInfo *info = d->connection(connectionId);
         const bool pullsAll = !d->allPaused && info && !info->paused; // And with that what was asked for.
-        restartConnection(connectionId, !d->allPaused);
+        restartConnection(connectionId, SignedIn::AsBefore, !d->allPaused);
         for (const FeedKey &key : asked) {
             if (!pullsAll)
                 d->scheduler.requestNow(key);

@@ -122,7 +122,7 @@ void Workspace::chooseSignIn(const QString &connectionId, const QString &methodI
     if (!info)
         return;
     // Not saved is no reason to be signed out again: it is asked for the next time the program starts.
-    const auto restart = [this, connectionId](const domain::Result<void> &) { restartConnection(connectionId); };
+    const auto restart = [this, connectionId](const domain::Result<void> &) { restartConnection(connectionId, SignedIn::Unknown); };
     if (info->settings["signIn"_L1].toString() == methodId)
         return restart({});
     (void)changeConnection(connectionId, [&](ConnectionInfo &changed) { changed.settings.insert("signIn"_L1, methodId); }, restart);
@@ -140,7 +140,7 @@ void Workspace::signOut(const QString &connectionId, QObject *context, std::func
     const QPointer<QObject> alive(context);
     const auto signedOut = [this, info = *info, alive, done = std::move(done)](const domain::Result<SignedOut> &result) {
         // What runs has its token still, and a portal believes it until it ends: nothing goes on as the person who left.
-        restartConnection(info.id);
+        restartConnection(info.id, SignedIn::Unknown);
         if (result)
             tellIfUntold(info, *result);
         if (alive)

@@ -86,6 +86,7 @@ struct Workspace::Data {
     std::optional<IntegrationInfo::Feed> feedOf(const FeedKey &key) const;
     const ConnectionInfo *connection(const QString &id) const;
     ConnectionContent content() const;
+    QString lastPrincipal(const QString &connectionId) const; ///< Of the last pull that succeeded; empty where none did.
     void schedule(const ConnectionInfo &info, FirstPull first = FirstPull::AsDue);
     std::chrono::milliseconds firstDelay(const FeedKey &key, std::chrono::milliseconds interval) const;
     std::shared_ptr<PullJob> makeJob(const FeedKey &key) const;

@@ -290,7 +290,8 @@ public:
     /// How one can sign in there, best first; none where nobody need. Blocking, on a worker thread.
     virtual Result<std::vector<SignInMethod>> signInMethods(PullContext &context);
     /// For whom a pull reads: others see other things, and one's pull removes nothing of another's. "local" by
-    /// default. Asked on the pull's thread before each pull; may ask the network, should remember.
+    /// default. Asked on a worker thread before each pull, and before an action that is declared `queued`, which is done only as whoever it
+    /// was kept for; may ask the network, should remember.
     virtual Result<QString> principal(PullContext &context);
     /// Does what the metadata declares as an action. Blocking, on a worker thread; `context` puts nothing here.
     virtual Result<ActionAnswer> act(const ActionRequest &request, PullContext &context);

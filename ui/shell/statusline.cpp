@@ -185,7 +185,9 @@ void StatusLine::refreshWaiting()
     const auto waiting = int(std::ranges::count_if(pending, &sync::PendingAction::waiting));
     m_waiting->setVisible(waiting > 0);
     m_waiting->setText(tr("%n change(s) to send", nullptr, waiting));
-    m_waiting->setToolTip(tr("Kept, and sent when the portal can be reached. Press to see them."));
+    const bool anyOfAnother = std::ranges::any_of(pending, [this](const auto &action) { return m_context.workspace.isOfAnother(action); });
+    const QString why = anyOfAnother ? QString(u'\n' + tr("What somebody else made waits until they sign in again.")) : QString();
+    m_waiting->setToolTip(tr("Kept, and sent when the portal can be reached. Press to see them.") + why);
     m_waiting->setAccessibleName(m_waiting->text());
     m_waiting->setAccessibleDescription(m_waiting->toolTip());
     m_waiting->updateGeometry();
@@ -213,8 +215,10 @@ void StatusLine::fillWaiting()
                     name = declared->name;
             }
         }
-        m_waitingMenu->addAction(tr("Give up: %1, %2").arg(name, action.request.entityRef), this,
-            [&workspace, id = action.id] { workspace.cancelPending(id); });
+        QString text = tr("Give up: %1, %2").arg(name, action.request.entityRef);
+        if (workspace.isOfAnother(action))
+            text = tr("Give up: %1, %2 (of %3)").arg(name, action.request.entityRef, action.account.principal);
+        m_waitingMenu->addAction(text, this, [&workspace, id = action.id] { workspace.cancelPending(id); });
     }
     if (pending.size() > most)
         m_waitingMenu->addAction(tr("and %n more", nullptr, int(pending.size() - most)))->setEnabled(false);

@@ -12,6 +12,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/panes/entity/entityactions.h"
 #include "ui/panes/entity/entitypage.h"
+#include "ui/panes/sources/sourceview.h"
 #include "ui/shell/actiondialog.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/mainwindow.h"
@@ -217,6 +218,32 @@ private Q_SLOTS:
         QTRY_VERIFY(star->accessibleDescription().isEmpty());
         QTRY_VERIFY(!waiting());
         QCOMPARE(w->lines(u"asked"_s), QStringList { u"star component:default/a"_s });
+    }
+
+    void whatSomebodyElseMadeWaitsForThem()
+    {
+        w->write(u"offline"_s, "1");
+        w->open(a);
+        w->commands.action(u"do.folderportal.refresh"_s)->trigger();
+        QTRY_VERIFY(w->said(u"is kept"_s));
+        w->write(u"who"_s, "user:default/tobin\n");
+        w->remove(u"offline"_s);
+        w->workspace->pullNow();
+        QTRY_COMPARE(panes::readSources(*w->workspace).front().waiting,
+            QStringList { u"Refresh component:default/a: waits until user:default/guest signs in again"_s });
+        QVERIFY(w->workspace->waitForIdle(std::chrono::seconds(20)));
+        QVERIFY(w->lines(u"asked"_s).isEmpty());
+        auto *line = w->window->findChild<StatusLine *>();
+        QTRY_VERIFY(std::ranges::any_of(line->findChildren<StatusButton *>(), [](const StatusButton *button) {
+            return button->isVisible() && button->toolTip().contains(u"What somebody else made waits until they sign in again."_s);
+        }));
+        auto *menu = line->findChild<QMenu *>();
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        const auto giveUp = std::ranges::find(actions, u"Give up: Refresh, component:default/a (of user:default/guest)"_s, &QAction::text);
+        QVERIFY(giveUp != actions.end());
+        (*giveUp)->trigger();
+        QVERIFY(w->workspace->pendingActions().empty());
     }
 
     void whatIsRefusedLaterIsSaid()

@@ -132,6 +132,23 @@ private Q_SLOTS:
         QVERIFY(!describe(errors[0], portal()).contains(u"secret"_s));
     }
 
+    /// By this it is told what was kept for which server, over versions of an integration as well.
+    void serversAreNamedByTheirOrigins()
+    {
+        IntegrationInfo integration = portal();
+        const auto of = [&](const QString &url, const QString &other = {}) {
+            return serversOf(integration, { { u"url"_s, url }, { u"other"_s, other } });
+        };
+        QCOMPARE(of(u" https://mira:secret@Portal.example/docs?a=b "_s), u"https://portal.example:443"_s);
+        QVERIFY(of(u"https://portal.example"_s) != of(u"http://portal.example"_s));
+        QVERIFY(of(u"https://portal.example"_s) != of(u"https://portal.example:444"_s));
+        QCOMPARE(of({}), u"-"_s);
+        integration.fields.push_back(integration.fields.front()); // A newer version asks for one more.
+        integration.fields.back().id = u"other"_s;
+        QCOMPARE(of(u"https://portal.example"_s), u"https://portal.example:443"_s);
+        QCOMPARE(of(u"https://portal.example"_s, u"http://ci.example:8080"_s), u"https://portal.example:443 http://ci.example:8080"_s);
+    }
+
     void aPemIsKnownByItsMarker()
     {
         const QString path = m_dir.filePath(u"ca.pem"_s);

@@ -18,11 +18,15 @@ struct Side {
     std::optional<domain::Error> error;
     QStringList arrived;
     bool holdsBack = false; ///< Answers when asked to, not at once.
+    QHash<QString, Account> accounts; ///< By connection.
+    std::function<bool(const PendingAction &)> refuses; ///< Before it does anything.
     std::vector<PendingActions::Answered> waiting;
 
     PendingActions::Send send()
     {
         return [this](const PendingAction &action, PendingActions::Answered done) {
+            if (refuses && refuses(action))
+                return done(domain::fail(ErrorCode::Unauthorised, u"somebody else"_s));
             arrived.append(QString(action.connectionId + u' ' + action.request.actionId + u' ' + action.request.entityRef));
             if (holdsBack)
                 waiting.push_back(std::move(done));
@@ -60,7 +64,9 @@ class TestPendingActions final : public QObject {
         mirror.reset();
         mirror = std::move(*mirror::Mirror::open(directory->path(), {}, nullptr));
         pending = std::make_unique<PendingActions>(*mirror, side.send());
+        pending->setAccounts([this](const QString &connectionId) { return side.accounts.value(connectionId); });
     }
+    void signIn(const QString &principal) { side.accounts[u"p-1"_s] = { u"https://one.example:443"_s, principal }; }
     /// What the person is told: "done", "kept", "taken back", or the name of an error.
     PendingActions::Answered tell()
     {
@@ -280,6 +286,123 @@ private Q_SLOTS:
         pending->add(u"p-1"_s, request(u"refresh"_s), tell());
         QCOMPARE(told, QStringList { u"Storage"_s });
         QCOMPARE(pending->all().size(), PendingActions::most);
+    }
+
+    void whatSomebodyElseMadeWaitsAndLetsOthersPass()
+    {
+        signIn(u"mira"_s);
+        side.error = errorOf(ErrorCode::Offline);
+        pending->add(u"p-1"_s, request(u"star"_s));
+        pending->add(u"p-1"_s, request(u"refresh"_s));
+        side.error = {};
+        side.arrived.clear();
+        mirror->flush();
+        openMirror(); // And over a restart.
+        signIn(u"tobin"_s);
+        pending->flush(u"p-1"_s);
+        QVERIFY(side.arrived.isEmpty());
+        QVERIFY(pending->isOfAnother(pending->all()[0]) && pending->isOfAnother(pending->all()[1]));
+        QCOMPARE(pending->waitingCount(u"p-1"_s), 2);
+        QVERIFY(!pending->find(u"p-1"_s, { u"star"_s }, u"component:default/a"_s));
+        // Neither the same nor the opposite of another's is made one of with it.
+        pending->add(u"p-1"_s, request(u"unstar"_s), tell());
+        pending->add(u"p-1"_s, request(u"refresh"_s), tell());
+        QCOMPARE(told, (QStringList { u"done"_s, u"done"_s }));
+        QCOMPARE(side.arrived, (QStringList { u"p-1 unstar component:default/a"_s, u"p-1 refresh component:default/a"_s }));
+        QCOMPARE(pending->all().size(), size_t(2));
+        side.arrived.clear();
+        signIn(u"mira"_s);
+        pending->flush(u"p-1"_s);
+        QCOMPARE(side.arrived, (QStringList { u"p-1 star component:default/a"_s, u"p-1 refresh component:default/a"_s }));
+        QVERIFY(pending->all().empty());
+    }
+
+    void whatSomebodyElseMadeCanBeGivenUp()
+    {
+        signIn(u"mira"_s);
+        side.error = errorOf(ErrorCode::Offline);
+        pending->add(u"p-1"_s, request(u"star"_s));
+        signIn(u"tobin"_s);
+        QVERIFY(pending->cancel(pending->all()[0].id));
+        QVERIFY(pending->all().empty());
+    }
+
+    /// Of versions that did not keep who made it: as before.
+    void whatNobodyIsKnownOfGoesOutAsWhoeverIsSignedIn()
+    {
+        const QJsonObject kept { { u"id"_s, 4 }, { u"connection"_s, u"p-1"_s }, { u"action"_s, u"refresh"_s } };
+        QVERIFY(mirror->setValue(u"pendingActions"_s, QJsonArray { kept }));
+        mirror->flush();
+        openMirror();
+        signIn(u"tobin"_s);
+        QVERIFY(!pending->isOfAnother(pending->all()[0]));
+        pending->flush(u"p-1"_s);
+        QCOMPARE(side.arrived.size(), 1);
+    }
+
+    /// Right after a sign-in nobody knows who that was; whoever sends it asks, and what stands behind it goes on.
+    void whoIsSignedInIsFoundOutByAsking()
+    {
+        signIn(u"mira"_s);
+        side.error = errorOf(ErrorCode::Offline);
+        pending->add(u"p-1"_s, request(u"star"_s));
+        side.error = {};
+        side.arrived.clear();
+        signIn({});
+        side.refuses = [this](const PendingAction &action) {
+            signIn(u"tobin"_s);
+            return action.account.principal == "mira"_L1;
+        };
+        pending->add(u"p-1"_s, request(u"refresh"_s), tell());
+        QCOMPARE(side.arrived, QStringList { u"p-1 refresh component:default/a"_s });
+        QCOMPARE(told, QStringList { u"done"_s });
+        QCOMPARE(pending->all().size(), size_t(1));
+        QVERIFY(pending->isOfAnother(pending->all()[0]));
+        QCOMPARE(pending->all()[0].lastError->code, ErrorCode::Unauthorised);
+        // One that is added as somebody, and goes out as somebody else, is told as kept.
+        pending->forget(u"p-1"_s);
+        told.clear();
+        signIn(u"mira"_s);
+        pending->add(u"p-1"_s, request(u"star"_s), tell());
+        QCOMPARE(told, QStringList { u"kept"_s });
+    }
+
+    void whatWasTriedAsSomebodyIsTheirs()
+    {
+        signIn({});
+        side.error = errorOf(ErrorCode::Timeout);
+        side.refuses = [this](const PendingAction &) {
+            signIn(u"mira"_s);
+            return false;
+        };
+        pending->add(u"p-1"_s, request(u"star"_s));
+        side.refuses = {};
+        side.error = {};
+        side.arrived.clear();
+        signIn(u"tobin"_s);
+        pending->flush(u"p-1"_s);
+        QVERIFY(side.arrived.isEmpty());
+        QVERIFY(pending->isOfAnother(pending->all()[0]));
+    }
+
+    void anotherServerIsSentNothing()
+    {
+        signIn(u"mira"_s);
+        side.error = errorOf(ErrorCode::Offline);
+        pending->add(u"p-1"_s, request(u"star"_s));
+        pending->add(u"p-2"_s, request(u"star"_s));
+        side.error = {};
+        side.arrived.clear();
+        mirror->flush();
+        openMirror();
+        side.accounts[u"p-1"_s] = { u"https://two.example:443"_s, u"mira"_s };
+        QSignalSpy givenUp(pending.get(), &PendingActions::givenUp);
+        pending->flush(u"p-1"_s);
+        QVERIFY(side.arrived.isEmpty());
+        QCOMPARE(givenUp.size(), 1);
+        QVERIFY(givenUp[0][1].value<domain::Error>().detail.contains(u"https://one.example:443"_s));
+        QCOMPARE(pending->all().size(), size_t(1));
+        QCOMPARE(pending->all()[0].connectionId, u"p-2"_s);
     }
 
     void aConnectionThatIsGoneLeavesNothing()

@@ -31,9 +31,10 @@ class TestWorkspaceActions final : public QObject {
         options.pluginDirs = { QStringLiteral(FIXTURES) + u"/folderportal"_s };
         workspace = std::move(*Workspace::open(options));
     }
-    QString connect()
+    QString connect(const QString &server = {})
     {
-        const auto added = workspace->addConnection(u"folderportal"_s, u"P"_s, { { u"folder"_s, portal->path() } });
+        const auto added = workspace->addConnection(
+            u"folderportal"_s, u"P"_s, { { u"folder"_s, portal->path() }, { u"server"_s, server } });
         if (!added || !workspace->waitForIdle(20s))
             return {};
         workspace->mirror().flush();
@@ -332,6 +333,65 @@ private Q_SLOTS:
         QCOMPARE(lines(u"asked"_s), QStringList());
         const QStringList told = workspace->log(id);
         QVERIFY(std::ranges::any_of(told, [](const QString &line) { return line.contains(u"former address"_s); }));
+    }
+
+    void whatWasKeptGoesOutAsWhoMadeIt()
+    {
+        write(u"who"_s, "user:default/mira\n");
+        const QString id = connect();
+        mood(u"offline"_s, true);
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        QVERIFY(workspace->waitForIdle(10s));
+        mood(u"offline"_s, false);
+        write(u"who"_s, "user:default/tobin\n");
+        // Nothing was read as Tobin yet: who is signed in is asked before anything is done.
+        workspace->retryPending();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"asked"_s), QStringList());
+        const auto isOfAnother = [&] {
+            const auto waiting = workspace->pendingActions();
+            return waiting.size() == 1 && waiting[0].account.principal == "user:default/mira"_L1 && workspace->isOfAnother(waiting[0]);
+        };
+        QVERIFY(isOfAnother());
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        workspace->mirror().flush();
+        open();
+        QVERIFY(isOfAnother()); // Tobin was signed in last.
+        const auto tobins = act(id, { u"refresh"_s, u"component:default/b"_s, {}, false });
+        QVERIFY(tobins && *tobins && !(*tobins)->kept);
+        QCOMPARE(lines(u"asked"_s), QStringList { u"refresh component:default/b"_s });
+        QVERIFY(isOfAnother());
+        write(u"who"_s, "user:default/mira\n");
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"asked"_s), (QStringList { u"refresh component:default/b"_s, u"refresh component:default/a"_s }));
+        QVERIFY(workspace->pendingActions().empty());
+    }
+
+    /// A kill came between the change of the connection and what follows from it.
+    void whatIsLeftOfAnotherServerIsNotSent()
+    {
+        const QString id = connect(u"https://one.example"_s);
+        mood(u"offline"_s, true);
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        QVERIFY(workspace->waitForIdle(10s));
+        workspace->mirror().flush();
+        workspace.reset();
+        QFile file(directory->filePath(u"connections.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        file.close();
+        QVERIFY(before.contains("one.example"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(before).replace("one.example", "two.example")) > 0);
+        file.close();
+        mood(u"offline"_s, false);
+        open();
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(lines(u"asked"_s), QStringList());
+        QVERIFY(workspace->pendingActions().empty());
+        QVERIFY(workspace->log(id).join(u'\n').contains(u"meant for https://one.example:443"_s));
     }
 
 private:

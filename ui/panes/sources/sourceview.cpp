@@ -107,7 +107,8 @@ namespace {
         return hosts;
     }
 
-    QStringList waitingFor(const sync::ConnectionInfo &connection, const sync::IntegrationInfo &integration, const Everything &all)
+    QStringList waitingFor(const sync::Workspace &workspace, const sync::ConnectionInfo &connection,
+        const sync::IntegrationInfo &integration, const Everything &all)
     {
         QStringList lines;
         for (const sync::PendingAction &action : all.pending) {
@@ -115,7 +116,10 @@ namespace {
                 continue;
             const auto known = std::ranges::find(integration.actions, action.request.actionId, &sync::IntegrationInfo::Action::id);
             const QString name = known == integration.actions.end() ? action.request.actionId : known->name;
-            lines.append(QString(name + u' ' + action.request.entityRef).trimmed());
+            const QString line = QString(name + u' ' + action.request.entityRef).trimmed();
+            lines.append(line);
+            if (workspace.isOfAnother(action))
+                lines.last() = Texts::tr("%1: waits until %2 signs in again").arg(line, action.account.principal);
         }
         return lines;
     }
@@ -187,7 +191,7 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         source.hosts = hostsOf(connection.id, all);
         if (otherCiHosts > 0 && integration->isCiHost() && !connection.paused)
             source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, otherCiHosts);
-        source.waiting = waitingFor(connection, *integration, all);
+        source.waiting = waitingFor(workspace, connection, *integration, all);
         for (const sync::IntegrationInfo::Action &action : integration->actions) {
             if (action.scope == "connection"_L1 && integration->enabled)
                 source.actions.push_back({ action.id, action.name, action.help });

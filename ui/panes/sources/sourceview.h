@@ -39,7 +39,8 @@ struct SourceView {
         bool operator==(const Action &) const = default;
     };
     std::vector<Action> actions;
-    QStringList waiting; ///< Writes that are kept until it can be reached, oldest first: "Star component:default/x".
+    /// Writes that are kept until it can be reached, or who made them is signed in, oldest first: "Star component:default/x".
+    QStringList waiting;
 
     bool operator==(const SourceView &) const = default;
 };
