@@ -72,7 +72,10 @@ StarSync::StarSync(mirror::Mirror &mirror, PendingActions &pending, Portals port
     connect(&pending, &PendingActions::cancelled, this, [this](const PendingAction &action) {
         if (!isOfStars(action))
             return;
-        m_known[action.connectionId].keptHere.insert(action.request.entityRef);
+        Portal &portal = knownOf(action.connectionId);
+        if (!countsFor(portal, action))
+            return;
+        portal.keptHere.insert(action.request.entityRef);
         store();
     });
 }
@@ -87,9 +90,34 @@ void StarSync::load()
     const QJsonObject all = m_mirror.value(syncKey).toObject();
     for (auto it = all.begin(); it != all.end(); ++it) {
         const QJsonObject portal = it.value().toObject();
-        m_known.insert(it.key(), { portal["principal"_L1].toString(), setOf(strings(portal["agreed"_L1])),
-            setOf(strings(portal["keptHere"_L1])) });
+        m_known.insert(it.key(), { portal["servers"_L1].toString(), portal["principal"_L1].toString(), setOf(strings(portal["agreed"_L1])),
+            setOf(strings(portal["keptHere"_L1])), setOf(strings(portal["former"_L1])) });
     }
+}
+
+StarSync::Portal &StarSync::knownOf(const QString &connectionId)
+{
+    Portal &portal = m_known[connectionId];
+    const QString servers = m_pending.accountOf(connectionId).servers;
+    if (servers.isEmpty() || portal.servers == servers)
+        return portal;
+    if (!portal.servers.isEmpty()) {
+        Portal another;
+        for (const QString &ref : starred(m_mirror)) {
+            if (portal.agreed.contains(ref) || m_portals.portalOf(ref) == connectionId)
+                another.former.insert(ref);
+        }
+        portal = another;
+    }
+    portal.servers = servers;
+    store();
+    return portal;
+}
+
+/// What came of it says something of these stars: they are of whoever did it.
+bool StarSync::countsFor(const Portal &portal, const PendingAction &action) const
+{
+    return action.account.principal.isEmpty() || portal.isOf(action.account.principal);
 }
 
 // In one transaction: a base that says other than the stars would make stars that nobody set, or take some away.
@@ -97,8 +125,8 @@ void StarSync::store(const std::optional<QStringList> &starred)
 {
     QJsonObject all;
     for (auto it = m_known.cbegin(); it != m_known.cend(); ++it) {
-        all.insert(it.key(), QJsonObject { { u"principal"_s, it->principal }, { u"agreed"_s, sorted(it->agreed) },
-            { u"keptHere"_s, sorted(it->keptHere) } });
+        all.insert(it.key(), QJsonObject { { u"servers"_s, it->servers }, { u"principal"_s, it->principal },
+            { u"agreed"_s, sorted(it->agreed) }, { u"keptHere"_s, sorted(it->keptHere) }, { u"former"_s, sorted(it->former) } });
     }
     QHash<QString, QJsonValue> values { { syncKey, all } };
     if (starred)
@@ -122,7 +150,7 @@ bool StarSync::choose(const QString &entityRef, bool starred)
     else
         local.removeAll(entityRef);
     for (Portal &portal : m_known)
-        portal.keptHere.remove(entityRef);
+        portal.release(entityRef);
     store(local);
     return true;
 }
@@ -131,7 +159,7 @@ void StarSync::localChanged(const QString &entityRef)
 {
     bool changed = false;
     for (Portal &portal : m_known)
-        changed = portal.keptHere.remove(entityRef) || changed;
+        changed = portal.release(entityRef) || changed;
     if (changed)
         store();
     reconcile();
@@ -146,7 +174,9 @@ void StarSync::reconcile()
 void StarSync::reconcile(const QString &connectionId, bool known)
 {
     // A copy: sending may be answered at once, and changes what is known.
-    const Portal portal = m_known.value(connectionId);
+    const Portal portal = knownOf(connectionId);
+    if (!portal.isOf(m_pending.accountOf(connectionId).principal))
+        return;
     const QStringList local = starred(m_mirror);
     dropUnneeded(connectionId, portal, setOf(local), known);
     sendMissing(connectionId, portal, local);
@@ -158,7 +188,7 @@ void StarSync::dropUnneeded(const QString &connectionId, const Portal &portal, c
     const std::vector<PendingAction> waiting = m_pending.all();
     for (const PendingAction &action : waiting) {
         const QString ref = action.request.entityRef;
-        if (action.connectionId != connectionId || !isOfStars(action) || m_pending.isSending(action))
+        if (action.connectionId != connectionId || !isOfStars(action) || m_pending.isSending(action) || m_pending.isOfAnother(action))
             continue;
         const bool isWanted = stars(action) == local.contains(ref);
         const bool isThere = local.contains(ref) == portal.agreed.contains(ref);
@@ -173,7 +203,7 @@ void StarSync::dropUnneeded(const QString &connectionId, const Portal &portal, c
 void StarSync::sendMissing(const QString &connectionId, const Portal &portal, const QStringList &local)
 {
     const auto send = [&](QLatin1StringView actionId, const QString &ref) {
-        if (!portal.keptHere.contains(ref) && !pendingOf(connectionId, ref))
+        if (!portal.keptHere.contains(ref) && !portal.former.contains(ref) && !pendingOf(connectionId, ref))
             m_pending.add(connectionId, { QString(actionId), ref, {}, false });
     };
     for (const QString &ref : local) {
@@ -191,13 +221,15 @@ void StarSync::onSettled(const PendingAction &action, bool refused)
 {
     if (!isOfStars(action))
         return;
-    Portal &portal = m_known[action.connectionId];
+    Portal &portal = knownOf(action.connectionId);
     const QString ref = action.request.entityRef;
-    if (refused)
-        portal.keptHere.insert(ref);
-    else
-        put(portal.agreed, ref, stars(action));
-    store();
+    if (countsFor(portal, action)) {
+        if (refused)
+            portal.keptHere.insert(ref);
+        else
+            put(portal.agreed, ref, stars(action));
+        store();
+    }
     reconcile(action.connectionId, false);
 }
 
@@ -212,9 +244,11 @@ void StarSync::pullCompleted(const QString &connectionId, const QString &princip
     const bool wasWritten = m_attemptsAtPull.value(connectionId) != m_attempts.value(connectionId);
     if (wasWritten || m_pending.isSending(connectionId) || remote.size() > mostStars)
         return;
-    Portal &portal = m_known[connectionId];
-    if (!portal.principal.isEmpty() && portal.principal != principal)
-        portal = {}; // Somebody else: both are brought together anew.
+    Portal &portal = knownOf(connectionId);
+    if (!portal.isOf(principal)) { // Somebody else: both are brought together anew.
+        portal.agreed.clear();
+        portal.keptHere.clear();
+    }
     portal.principal = principal;
     takeIn(merge(connectionId, portal, setOf(starred(m_mirror)), setOf(remote)));
     reconcile(connectionId, true);
@@ -231,9 +265,9 @@ StarSync::Merged StarSync::merge(const QString &connectionId, Portal &portal, co
         if (here == base && there != base && !pendingOf(connectionId, ref)) {
             // Changed there alone.
             (there ? merged.come : merged.go).insert(ref);
-            portal.keptHere.remove(ref);
+            portal.release(ref);
         } else if (here == there) {
-            portal.keptHere.remove(ref);
+            portal.release(ref);
         }
         put(portal.agreed, ref, there);
     }
@@ -263,7 +297,7 @@ void StarSync::forget(const QString &connectionId)
 bool StarSync::isWaiting(const QString &entityRef) const
 {
     return std::ranges::any_of(m_pending.all(), [&](const PendingAction &action) {
-        return action.waiting && action.request.entityRef == entityRef && isOfStars(action);
+        return action.waiting && action.request.entityRef == entityRef && isOfStars(action) && !m_pending.isOfAnother(action);
     });
 }
 

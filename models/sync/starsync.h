@@ -10,7 +10,9 @@ namespace callboard::sync {
 
 /// Keeps the person's stars here and those at each portal the same: a merge of three, with what both agreed on last as the
 /// base. Stars are the mirror's value "starred"; a star goes to the portal that its entity came from, and a first
-/// reading brings both together. Reads only what a completed pull brought. For the thread that made it.
+/// reading brings both together. What is known counts for one person at one server: as somebody else nothing is sent before a reading, and
+/// another server that a connection is pointed to is not told what was starred at the former. Reads only what a completed pull brought.
+/// For the thread that made it.
 class StarSync final : public QObject {
     Q_OBJECT
 public:
@@ -45,15 +47,27 @@ private:
     using Refs = QSet<QString>;
     /// What is known of one portal.
     struct Portal {
-        QString principal; ///< Whose stars `agreed` are.
+        QString servers;   ///< As in Account; empty: not known.
+        QString principal; ///< Whose stars `agreed` are; empty: it was not read yet.
         Refs agreed;       ///< Starred there, as far as is known: the base of the merge.
         Refs keptHere;     ///< Refused there, or given up by the person: not sent again.
+        Refs former;       ///< Starred while the connection asked another server: not sent to this one.
+
+        bool isOf(const QString &who) const { return principal.isEmpty() || principal == who; }
+        /// May be sent again. False where it might before.
+        bool release(const QString &ref)
+        {
+            const bool wasKept = keptHere.remove(ref);
+            return former.remove(ref) || wasKept;
+        }
     };
     struct Merged {
         Refs come, go;
     };
 
     void load();
+    Portal &knownOf(const QString &connectionId);
+    bool countsFor(const Portal &portal, const PendingAction &action) const;
     void store(const std::optional<QStringList> &starred = std::nullopt);
     Merged merge(const QString &connectionId, Portal &portal, const Refs &local, const Refs &remote) const;
     void takeIn(const Merged &merged);

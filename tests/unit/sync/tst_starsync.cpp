@@ -34,6 +34,7 @@ public:
     {
         m_pending = std::make_unique<PendingActions>(*m_mirror,
             [this](const PendingAction &action, PendingActions::Answered done) { send(action, done); });
+        m_pending->setAccounts([this](const QString &portal) { return Account { servers.value(portal, portal), principal }; });
         StarSync::Portals portals;
         portals.keepingStars = [] { return QStringList { u"p-1"_s, u"p-2"_s }; };
         portals.portalOf = [](const QString &ref) {
@@ -129,6 +130,7 @@ public:
 
     QHash<QString, Refs> remote;
     QString principal = u"user:default/mira"_s;
+    QHash<QString, QString> servers; ///< Where a portal is now; by itself each at one of its own.
     Refs offline, refuses;
     int arrived = 0;
 
@@ -288,6 +290,81 @@ private Q_SLOTS:
         world->settle();
         QCOMPARE(world->local(), (Refs { u"a1"_s, u"a9"_s }));
         QCOMPARE(world->remote[u"p-1"_s], (Refs { u"a1"_s, u"a9"_s }));
+    }
+
+    void whatAnotherPersonMadeIsLeftAlone()
+    {
+        world->settle();
+        world->offline = { u"p-1"_s };
+        world->star(u"a1"_s, true);
+        world->deliverOne();
+        world->offline = {};
+        world->principal = u"user:default/tobin"_s;
+        QVERIFY(!world->sync().isWaiting(u"a1"_s));
+        world->settle();
+        QCOMPARE(world->remote[u"p-1"_s], Refs { u"a1"_s }); // Of Tobin: both were brought together.
+        QCOMPARE(world->pending().all().size(), size_t(1));
+        world->star(u"a1"_s, false);
+        world->settle();
+        QVERIFY(world->remote[u"p-1"_s].isEmpty());
+        QCOMPARE(world->arrived, 2);
+        // Nobody wants it any more when Mira is back.
+        world->principal = u"user:default/mira"_s;
+        world->settle();
+        QVERIFY(world->pending().all().empty() && world->local().isEmpty());
+        QCOMPARE(world->arrived, 2);
+    }
+
+    /// Whose stars are known says nothing of whoever signed in since: they are read first.
+    void asSomebodyElseNothingIsSentBeforeAReading()
+    {
+        world->star(u"a1"_s, true);
+        world->settle();
+        world->principal = u"user:default/tobin"_s;
+        world->remote[u"p-1"_s] = { u"a1"_s };
+        world->star(u"a1"_s, false); // Missing in what Mira's portal has.
+        world->star(u"a2"_s, true);
+        QCOMPARE(world->flying(), size_t(0));
+        world->settle();
+        QCOMPARE(world->local(), (Refs { u"a1"_s, u"a2"_s })); // Tobin's own came, and what is starred here went there.
+        QCOMPARE(world->remote[u"p-1"_s], world->local());
+    }
+
+    void anotherServerIsNotToldWhatWasStarredAtTheFormer()
+    {
+        world->star(u"a1"_s, true);
+        world->settle();
+        world->offline = { u"p-1"_s };
+        world->star(u"a2"_s, true);
+        world->deliverOne();
+        // A connection is pointed to another server, and killed before anybody looks.
+        world->pending().forget(u"p-1"_s);
+        world->servers[u"p-1"_s] = u"another"_s;
+        world->remote[u"p-1"_s] = { u"a7"_s };
+        world->offline = {};
+        world->kill();
+        world->settle();
+        QCOMPARE(world->local(), (Refs { u"a1"_s, u"a2"_s, u"a7"_s })); // None is taken away for not being there.
+        QCOMPARE(world->remote[u"p-1"_s], Refs { u"a7"_s });
+        QCOMPARE(world->arrived, 1);
+        world->principal = u"user:default/tobin"_s; // Whoever signs in there next.
+        world->settle();
+        QCOMPARE(world->remote[u"p-1"_s], Refs { u"a7"_s });
+        // What is chosen from now on is for this one.
+        for (const auto &[ref, on] : { std::pair { u"a3"_s, true }, { u"a1"_s, false }, { u"a1"_s, true } })
+            world->star(ref, on);
+        world->settle();
+        QCOMPARE(world->remote[u"p-1"_s], (Refs { u"a1"_s, u"a3"_s, u"a7"_s }));
+    }
+
+    /// What was known before servers were kept along counts for the one that is asked.
+    void whatIsKnownOfNoServerStays()
+    {
+        const QJsonObject portal { { u"principal"_s, world->principal }, { u"agreed"_s, QJsonArray { u"a1"_s } } };
+        QVERIFY(mirror->setValues({ { u"starSync"_s, QJsonObject { { u"p-1"_s, portal } } }, { u"starred"_s, QJsonArray { u"a1"_s } } }));
+        world->kill();
+        world->settle();
+        QVERIFY(world->local().isEmpty()); // Taken away there.
     }
 
     void aPortalThatIsRemovedTakesNoStarsAlong()

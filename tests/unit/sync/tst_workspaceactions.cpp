@@ -394,6 +394,23 @@ private Q_SLOTS:
         QVERIFY(workspace->log(id).join(u'\n').contains(u"meant for https://one.example:443"_s));
     }
 
+    void anotherServerIsNotToldTheStars()
+    {
+        const QString a = u"component:default/a"_s;
+        const QString id = connect(u"https://one.example"_s);
+        star(a, true);
+        QTRY_COMPARE(lines(u"stars"_s), QStringList { a });
+        QVERIFY(workspace->waitForIdle(10s));
+        write(u"stars"_s, {}); // The other one has none.
+        QVERIFY(workspace->editConnection(id, {}, { { u"folder"_s, portal->path() }, { u"server"_s, u"https://two.example"_s } }));
+        QVERIFY(workspace->waitForIdle(10s));
+        workspace->pullNow();
+        QVERIFY(workspace->waitForIdle(10s));
+        QCOMPARE(starred(), QStringList { a });
+        QCOMPARE(lines(u"stars"_s), QStringList());
+        QCOMPARE(lines(u"asked"_s), QStringList { u"star component:default/a"_s });
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> directory, portal;
     std::unique_ptr<Workspace> workspace;
