@@ -244,21 +244,30 @@ private:
         std::vector<FileResultPtr> files;
         for (const auto &target : place.asked.targets) {
             const LocationRef ref = targetOf(place, target);
-            if (!m_options.keepNeighbours || !isReadable(place, ref) || !failureOf(place, ref))
-                continue;
-            if (FileResultPtr before = m_store.before(Targets::keyOf(ref)))
-                files.push_back(std::move(before));
+            if (m_options.keepNeighbours && isReadable(place, ref))
+                addFormerFiles(unreadOf(place, ref), files);
         }
         const std::vector<FileResultPtr> clean = m_nextGood.value(place.key).files;
         files.insert(files.end(), clean.begin(), clean.end());
         return files;
     }
 
-    /// Why a target was not read; null where it was, or need not be there.
-    const domain::Error *failureOf(const Place &place, const LocationRef &target) const
+    void addFormerFiles(const std::vector<FileStore::Unread> &unread, std::vector<FileResultPtr> &files)
     {
-        const std::optional<domain::Error> &error = m_targets.of(target).error;
-        return !error || (error->code == ErrorCode::NotFound && place.asked.optional) ? nullptr : &*error;
+        for (const FileStore::Unread &one : unread) {
+            for (const QString &location : one.files) {
+                if (FileResultPtr before = m_store.before(location))
+                    files.push_back(std::move(before));
+            }
+        }
+    }
+
+    /// What of a target was not read, without what need not be there.
+    std::vector<FileStore::Unread> unreadOf(const Place &place, const LocationRef &target) const
+    {
+        std::vector<FileStore::Unread> unread = m_targets.of(target).unread;
+        std::erase_if(unread, [&](const FileStore::Unread &one) { return one.error.code == ErrorCode::NotFound && place.asked.optional; });
+        return unread;
     }
 
     void readTarget(const Place &place, const LocationTargets::Target &target, std::vector<Emission> &found, QStringList &errors)
@@ -268,12 +277,11 @@ private:
             refuseType(place, target, errors);
             return;
         }
-        if (const domain::Error *error = failureOf(place, ref)) {
-            const QString why = withoutFile(*error, ref.target);
+        for (const FileStore::Unread &unread : unreadOf(place, ref)) {
+            const QString why = withoutFile(unread.error, unread.target);
             noteTarget(place, target, why, u"Unreadable"_s);
             errors.append(why);
-            m_unread.push_back(Targets::keyOf(ref));
-            return;
+            m_unread += unread.files;
         }
         for (const FileResultPtr &file : m_targets.of(ref).files)
             takeFile(place, file, found, errors);
@@ -346,7 +354,7 @@ private:
             return; // rejected when the catalog is put together
         }
         const FileStore::Loaded &loaded = m_targets.of(place.base);
-        Rejection rejection { place.key, place.localPath, 0, {}, errors, loaded.error.has_value() };
+        Rejection rejection { place.key, place.localPath, 0, {}, errors, !loaded.unread.empty() };
         for (const FileResultPtr &file : loaded.files) {
             const std::vector<DocumentResult> &documents = documentsOf(file);
             const auto bad = std::ranges::find(documents, Outcome::Refused, &DocumentResult::outcome);

@@ -27,8 +27,8 @@ struct EngineOptions {
     QStringList allowedKinds; ///< An organisation's own kinds, accepted with any spec.
     /// Kinds that no one knows are kept, with a warning, instead of refused. Backstage refuses them.
     bool keepUnknownKinds = false;
-    /// A file with one bad document still brings the others, and a Location with one unreadable target the other
-    /// targets. Backstage takes nothing from such a location until it reads cleanly.
+    /// A file with one bad document still brings the others, a Location with one unreadable target the other targets, and a
+    /// pattern with one unreadable file the other files. Backstage takes nothing from such a location until it reads cleanly.
     bool keepNeighbours = false;
     /// An entity that was good in an earlier run of the same Engine stays as it was when its document breaks,
     /// with the errors in its status items. As Backstage does.

@@ -19,18 +19,31 @@ bool isPattern(const LocationRef &target)
     return url && url->pathName().contains(u'*');
 }
 
+QString locationOf(const LocationRef &target)
+{
+    return target.type + u':' + target.target;
+}
+
+domain::Error withoutReader()
+{
+    return { domain::ErrorCode::Offline, u"there is nothing to read it with"_s, 0, {}, {} };
+}
+
 } // namespace
 
 void FileStore::beginRun()
 {
     m_roots.clear();
     m_current.clear();
+    m_selectedNow.clear();
 }
 
 void FileStore::endRun()
 {
     m_kept = std::move(m_current);
     m_current.clear();
+    m_selected = std::move(m_selectedNow);
+    m_selectedNow.clear();
     m_roots.clear();
 }
 
@@ -38,6 +51,8 @@ void FileStore::clear()
 {
     m_kept.clear();
     m_current.clear();
+    m_selected.clear();
+    m_selectedNow.clear();
 }
 
 void FileStore::addRoot(const Descriptor &root)
@@ -52,26 +67,37 @@ FileStore::Loaded FileStore::load(const LocationRef &target)
 
 FileStore::Loaded FileStore::loadPattern(const LocationRef &target)
 {
-    if (!m_reader)
-        return { {}, domain::Error { domain::ErrorCode::Offline, u"there is nothing to read it with"_s, 0, {}, {} } };
-    const auto list = m_reader->list(target.target);
+    const auto list = m_reader ? m_reader->list(target.target) : std::unexpected(withoutReader());
     if (!list)
-        return { {}, list.error() };
+        return loadSelection(target, list.error());
     if (list->isEmpty())
-        return { {}, domain::Error { domain::ErrorCode::NotFound, u"no file matches it"_s, 0, {}, {} } };
+        return { {}, { { target.target, { domain::ErrorCode::NotFound, u"no file matches it"_s, 0, {}, {} }, {} } } };
     Loaded all;
+    QStringList selected;
     for (const QString &url : *list) {
         Loaded one = loadFile({ target.type, url });
-        if (one.error)
-            return { {}, std::move(one.error) };
         all.files.insert(all.files.end(), one.files.begin(), one.files.end());
+        all.unread.insert(all.unread.end(), one.unread.begin(), one.unread.end());
+        selected.append(locationOf({ target.type, url }));
     }
+    const std::lock_guard lock(m_mutex);
+    m_selectedNow.insert(locationOf(target), selected);
     return all;
+}
+
+/// What a pattern selects now cannot be known: it is taken for what it was.
+FileStore::Loaded FileStore::loadSelection(const LocationRef &pattern, const domain::Error &error)
+{
+    const std::lock_guard lock(m_mutex);
+    const QStringList before = m_selected.value(locationOf(pattern));
+    if (!before.isEmpty())
+        m_selectedNow.insert(locationOf(pattern), before);
+    return { {}, { { pattern.target, error, before } } };
 }
 
 FileStore::Loaded FileStore::loadFile(const LocationRef &target)
 {
-    const QString location = target.type + u':' + target.target;
+    const QString location = locationOf(target);
     if (const auto root = m_roots.constFind(location); root != m_roots.constEnd())
         return { { process(**root) }, {} };
     {
@@ -79,11 +105,9 @@ FileStore::Loaded FileStore::loadFile(const LocationRef &target)
         if (const auto found = m_current.constFind(location); found != m_current.constEnd())
             return { { found->result }, {} };
     }
-    if (!m_reader)
-        return { {}, domain::Error { domain::ErrorCode::Offline, u"there is nothing to read it with"_s, 0, {}, {} } };
-    const auto bytes = m_reader->read(target.target);
+    const auto bytes = m_reader ? m_reader->read(target.target) : std::unexpected(withoutReader());
     if (!bytes)
-        return { {}, bytes.error() };
+        return { {}, { { target.target, bytes.error(), { location } } } };
     return { { process({ location, *bytes, m_reader->localPath(target.target) }) }, {} };
 }
 

@@ -14,10 +14,16 @@ namespace callboard::catalog {
 /// The files of one run, each processed once, and what the run before left of them.
 class FileStore final {
 public:
-    /// What became of one target of a Location.
+    /// Something that could not be read: a file, or what a pattern selects.
+    struct Unread {
+        QString target;
+        domain::Error error;
+        QStringList files; ///< Locations of the files that are not known now because of it.
+    };
+    /// What became of one target of a Location. Of what a pattern selects, some files may be read and others not.
     struct Loaded {
         std::vector<FileResultPtr> files;
-        std::optional<domain::Error> error;
+        std::vector<Unread> unread;
     };
 
     FileStore(const EngineOptions &options, SourceReader *reader)
@@ -54,6 +60,7 @@ private:
 
     Loaded loadFile(const LocationRef &target);
     Loaded loadPattern(const LocationRef &target);
+    Loaded loadSelection(const LocationRef &pattern, const domain::Error &error);
     FileResultPtr process(const Descriptor &file);
     std::optional<Kept> keptOf(const QString &location);
     bool stillHolds(const FileResult &result);
@@ -66,6 +73,8 @@ private:
     std::mutex m_mutex; ///< Guards the maps below.
     QHash<QString, Kept> m_kept;    ///< Of the last run, by location.
     QHash<QString, Kept> m_current; ///< Of this run.
+    QHash<QString, QStringList> m_selected;    ///< Locations of files by that of their pattern, of the last run.
+    QHash<QString, QStringList> m_selectedNow; ///< Of this run.
 };
 
 } // namespace callboard::catalog
