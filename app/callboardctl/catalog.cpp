@@ -25,15 +25,17 @@ int lineOf(const ProcessedCatalog &made, const Rejection &rejection)
     return 0;
 }
 
-/// A file that was found and turns out to be no descriptor is told apart, under `files`, as `lint` does; one that was
-/// asked for by name is rejected like any other.
-void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder, bool named)
+/// A file that was found and cannot be read, or turns out to be no descriptor, is told apart, under `files`, as `lint` does;
+/// one that was asked for by name is rejected like any other.
+void printAsJson(const ProcessedCatalog &made, const RepositoryFolder &folder, const std::vector<DescriptorFile> &unreadable, bool named)
 {
     QJsonArray entities;
     for (const ProcessedEntity &entity : made.entities)
         entities.append(made.entity(entity).toJson());
     QJsonArray rejected;
     QJsonArray files;
+    for (const DescriptorFile &file : unreadable)
+        files.append(QJsonObject { { u"path"_s, folder.shown({}, file.path) }, { u"error"_s, file.error }, { u"line"_s, 0 } });
     for (const Rejection &rejection : made.rejected) {
         if (!rejection.isDescriptor && !named) {
             files.append(QJsonObject { { u"path"_s, folder.shown(rejection.location, rejection.localPath) },
@@ -74,7 +76,17 @@ void printForPeople(const ProcessedCatalog &made, const RepositoryFolder &folder
     complain(u"%1 entities, %2 rejected"_s.arg(made.entities.size()).arg(made.rejected.size()));
 }
 
-std::expected<std::vector<Descriptor>, QString> chosenRoots(const RepositoryFolder &folder, const Arguments &arguments)
+/// Empty, or why there is no folder to look into.
+QString whatIsWrongWith(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir())
+        return u"%1 is not a folder"_s.arg(path);
+    // To look into a folder, its list has to be read and its files be reached (path_resolution(7)).
+    return info.isReadable() && info.isExecutable() ? QString() : u"%1 cannot be read: permission denied"_s.arg(path);
+}
+
+std::expected<RepositoryFolder::Found, QString> chosenRoots(const RepositoryFolder &folder, const Arguments &arguments)
 {
     const QStringList named = arguments.values(u"root"_s);
     if (!named.isEmpty())
@@ -98,8 +110,8 @@ ExitCode catalog(const QStringList &given)
     if (!validation)
         return badUsage(validation.error());
     const QString path = arguments.rest().first();
-    if (!QFileInfo(path).isDir()) {
-        complain(u"callboardctl: %1 is not a folder"_s.arg(path));
+    if (const QString wrong = whatIsWrongWith(path); !wrong.isEmpty()) {
+        complain(u"callboardctl: "_s + wrong);
         return UsageOrIo;
     }
     const QString base = arguments.value(u"base-url"_s);
@@ -112,16 +124,21 @@ ExitCode catalog(const QStringList &given)
     options.allowedKinds = validation->allowedKinds;
     options.hosts = folder->hosts();
     Engine engine(options);
-    const auto roots = chosenRoots(*folder, arguments);
-    if (!roots) {
-        complain(u"callboardctl: "_s + roots.error());
+    const auto found = chosenRoots(*folder, arguments);
+    if (!found) {
+        complain(u"callboardctl: "_s + found.error());
         return UsageOrIo;
     }
-    const ProcessedCatalog made = engine.process(*roots, &folder->reader());
+    for (const DescriptorFile &file : found->unreadable)
+        complain(u"callboardctl: %1 cannot be read: %2"_s.arg(file.path, file.error));
+    const ProcessedCatalog made = engine.process(found->roots, &folder->reader());
     if (arguments.has(u"json"_s))
-        printAsJson(made, *folder, !arguments.values(u"root"_s).isEmpty());
+        printAsJson(made, *folder, found->unreadable, !arguments.values(u"root"_s).isEmpty());
     else
         printForPeople(made, *folder);
+    // What was not looked at may not pass for good, nor for the whole catalog.
+    if (!found->unreadable.empty())
+        return UsageOrIo;
     return made.rejected.empty() ? Good : ProblemsFound;
 }
 

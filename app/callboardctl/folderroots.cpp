@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/folderroots.h"
 
-#include "app/callboardctl/command.h"
-#include "models/catalog/descriptorfiles.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -50,29 +47,29 @@ RepositoryFolder::RepositoryFolder(const QString &folder)
 {
 }
 
-std::vector<Descriptor> RepositoryFolder::roots(Roots which) const
+RepositoryFolder::Found RepositoryFolder::roots(Roots which) const
 {
-    std::vector<Descriptor> roots;
+    Found found;
     for (DescriptorFile &file : which == Roots::All ? findDescriptors(m_folder) : rootsOfRepositories(m_folder)) {
         if (file.error.isEmpty())
-            roots.push_back({ locationOf(file.path), std::move(file.text), file.path });
+            found.roots.push_back({ locationOf(file.path), std::move(file.text), file.path });
         else
-            complain(u"callboardctl: %1: %2"_s.arg(file.path, file.error));
+            found.unreadable.push_back(std::move(file));
     }
-    return roots;
+    return found;
 }
 
-std::expected<std::vector<Descriptor>, QString> RepositoryFolder::roots(const QStringList &paths) const
+std::expected<RepositoryFolder::Found, QString> RepositoryFolder::roots(const QStringList &paths) const
 {
-    std::vector<Descriptor> roots;
+    Found found;
     for (const QString &name : paths) {
         const QString path = QDir::cleanPath(QDir(m_folder).absoluteFilePath(name));
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return std::unexpected(u"%1: %2"_s.arg(name, file.errorString()));
-        roots.push_back({ locationOf(path), file.readAll(), path });
+        found.roots.push_back({ locationOf(path), file.readAll(), path });
     }
-    return roots;
+    return found;
 }
 
 QString RepositoryFolder::shown(const QString &location, const QString &localPath) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/descriptorfiles.h"
 #include "models/catalog/engine.h"
 
 #include <expected>
@@ -18,10 +19,16 @@ public:
         All,            ///< Every descriptor outside of skeletons.
     };
 
+    /// Descriptors, and beside them those that are there and cannot be read.
+    struct Found {
+        std::vector<catalog::Descriptor> roots;
+        std::vector<catalog::DescriptorFile> unreadable;
+    };
+
     virtual ~RepositoryFolder() = default;
-    std::vector<catalog::Descriptor> roots(Roots which) const;
+    Found roots(Roots which) const;
     /// These files, by paths relative to the folder; or what cannot be read.
-    std::expected<std::vector<catalog::Descriptor>, QString> roots(const QStringList &paths) const;
+    std::expected<Found, QString> roots(const QStringList &paths) const;
     virtual catalog::SourceReader &reader() = 0;
     virtual catalog::ScmHosts hosts() const { return {}; }
     /// The path relative to the folder, of a location ref; the ref itself where it is elsewhere.

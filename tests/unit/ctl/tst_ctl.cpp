@@ -9,6 +9,8 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -17,6 +19,13 @@ using namespace Qt::StringLiterals;
 /// The program as a person or a script runs it: what it prints where, and its exit status.
 class TestCtl final : public callboard::test::CtlTest {
     Q_OBJECT
+
+    /// Root reads everything; a program that it starts without these may not (capabilities(7)). For others there is nothing to take away.
+    static void readNoMoreThanOthers()
+    {
+        ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+        ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH);
+    }
 
     /// A workspace in which one component changed its owner.
     static std::vector<callboard::mirror::Version> mirrorTwo(const QString &directory, const QString &laterOwner = u"team-b"_s)
@@ -187,6 +196,46 @@ private Q_SLOTS:
             const Outcome outcome = run(QStringList { u"catalog"_s, u"nul"_s, u"--json"_s } + more);
             QCOMPARE(outcome.json()[u"rejected"].toArray().size(), 1);
             QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
+        }
+    }
+
+    /// The catalog of what could be read is not the catalog of the folder.
+    void whatCannotBeReadIsNoSuccess_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("root descriptors") << QStringList();
+        QTest::newRow("all descriptors") << QStringList { u"--all"_s };
+        QTest::newRow("served") << QStringList { u"--base-url"_s, u"http://host/"_s };
+    }
+
+    void whatCannotBeReadIsNoSuccess()
+    {
+        QFETCH(const QStringList, options);
+        put(u"closed/one/catalog-info.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: s}\nspec: {owner: o}\n");
+        put(u"closed/two/catalog-info.yaml"_s, "");
+        const QString unreadable = m_dir.filePath(u"closed/two/catalog-info.yaml"_s);
+        QVERIFY(QFile::setPermissions(unreadable, QFileDevice::WriteOwner));
+        const auto opened = qScopeGuard([&] { QFile::remove(unreadable); });
+        const Outcome outcome = run(QStringList { u"catalog"_s, u"closed"_s, u"--json"_s } + options, {}, readNoMoreThanOthers);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("two/catalog-info.yaml cannot be read: "), outcome.err.constData());
+        QCOMPARE(outcome.json()[u"entities"].toArray().size(), 1);
+        QCOMPARE(outcome.json()[u"files"].toArray().size(), 1);
+        QCOMPARE(outcome.json()[u"files"][0][u"path"].toString(), u"two/catalog-info.yaml"_s);
+    }
+
+    void aFolderThatCannotBeReadIsNoEmptyCatalog()
+    {
+        put(u"shut/catalog-info.yaml"_s, "kind: System\n");
+        const QString folder = m_dir.filePath(u"shut"_s);
+        const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+        const auto opened = qScopeGuard([&] { QFile::setPermissions(folder, owner); });
+        for (const auto permissions : { QFileDevice::ReadOwner, QFileDevice::ExeOwner }) {
+            QVERIFY(QFile::setPermissions(folder, permissions));
+            const Outcome outcome = run({ u"catalog"_s, u"shut"_s, u"--json"_s }, {}, readNoMoreThanOthers);
+            QCOMPARE(outcome.status, 2);
+            QVERIFY(outcome.out.isEmpty());
+            QVERIFY2(outcome.err.contains("shut cannot be read"), outcome.err.constData());
         }
     }
 
