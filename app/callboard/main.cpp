@@ -6,6 +6,7 @@
 #include "app/callboard/startuptimer.h"
 #include "models/domain/processmemory.h"
 #include "models/sync/instance.h"
+#include "models/sync/wishes.h"
 #include "models/sync/workspaces.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
@@ -194,8 +195,10 @@ int live(app::Session &session, const app::Options &options, sync::Instance &ins
     ui::Desktop desktop({ session.context(), session.preferences(), [&session]() -> ui::MainWindow & { return session.window(); } });
     QObject::connect(&instance, &sync::Instance::called, &desktop,
         [&session, &desktop](const sync::Instance::Call &call) { answerCall(session, desktop, call); });
-    QObject::connect(&instance, &sync::Instance::syncWanted, &session.workspace(),
-        [&session, &instance](const QString &connectionId, const auto &answer) { session.workspace().pullAndReport(connectionId, &instance, answer); });
+    QObject::connect(&instance, &sync::Instance::asked, &session.workspace(),
+        [&session, &instance](sync::Instance::Wish wish, const QString &connectionId, const auto &answer) {
+            sync::grant(session.workspace(), wish, connectionId, &instance, answer);
+        });
     // Its first showing is what a start is for: sources, size, first run.
     if (!hidden)
         show(session, options);

@@ -132,16 +132,22 @@ ExitCode complainOf(const domain::Error &error)
     return UsageOrIo;
 }
 
-std::unique_ptr<mirror::Mirror> openForReading(const Arguments &arguments)
+bool isThere(const Arguments &arguments)
 {
     const QString directory = workspaceDirectory(arguments);
-    if (!QFileInfo::exists(directory + u"/mirror.sqlite"_s)) {
-        complain(u"callboardctl: there is no workspace in %1. \"callboardctl connect folder PATH\" makes one."_s.arg(directory));
+    if (QFileInfo::exists(directory + u"/mirror.sqlite"_s))
+        return true;
+    complain(u"callboardctl: there is no workspace in %1. \"callboardctl connect folder PATH\" makes one."_s.arg(directory));
+    return false;
+}
+
+std::unique_ptr<mirror::Mirror> openForReading(const Arguments &arguments)
+{
+    if (!isThere(arguments))
         return nullptr;
-    }
     mirror::Mirror::Options options;
     options.readOnly = true;
-    auto mirror = mirror::Mirror::open(directory, options);
+    auto mirror = mirror::Mirror::open(workspaceDirectory(arguments), options);
     if (mirror)
         return std::move(*mirror);
     complainOf(mirror.error());

@@ -13,6 +13,9 @@ namespace callboard::ctl {
 /// The folder that `--workspace` names or is the name of, else that of the default workspace.
 QString workspaceDirectory(const Arguments &arguments);
 
+/// Whether there is a workspace. Complains when there is none.
+bool isThere(const Arguments &arguments);
+
 /// The workspace's mirror for reading only: works while the window has it open. Complains when there is none.
 std::unique_ptr<mirror::Mirror> openForReading(const Arguments &arguments);
 

@@ -15,6 +15,8 @@ ExitCode exportEntities(const QStringList &arguments);
 ExitCode connectSource(const QStringList &arguments);
 ExitCode syncSources(const QStringList &arguments);
 ExitCode listSources(const QStringList &arguments);
+ExitCode pauseSources(const QStringList &arguments);
+ExitCode resumeSources(const QStringList &arguments);
 ExitCode disconnectSource(const QStringList &arguments);
 ExitCode signInToProxy(const QStringList &arguments);
 ExitCode moveConnections(const QStringList &arguments);

@@ -6,6 +6,7 @@
 #include "models/sync/connectionstore.h"
 #include "models/sync/connectiontransfer.h"
 #include "models/sync/pluginhost.h"
+#include "models/sync/wishes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,6 +22,8 @@ namespace {
 
 // Two hundred connections fill some hundred kilobytes.
 constexpr qint64 largestFile = 4 << 20;
+// A window tells from memory.
+constexpr std::chrono::seconds longestAnswer(5);
 
 /// "good", "failed", "never" or "stopped".
 QString stateOf(const mirror::FeedState &state)
@@ -30,9 +33,73 @@ QString stateOf(const mirror::FeedState &state)
     return state.lastSuccess.isValid() ? u"good"_s : u"never"_s;
 }
 
-QJsonObject feedJson(const QString &id, const QString &name, const mirror::FeedState &state)
+/// What a running program tells of its sources; where there is none, what is kept.
+QJsonObject standingOf(const Arguments &arguments, const mirror::Mirror &mirror, const std::vector<sync::ConnectionInfo> &connections)
 {
-    QJsonObject json { { u"id"_s, id }, { u"name"_s, name }, { u"state"_s, stateOf(state) } };
+    const auto told = sync::Instance::ask(workspaceDirectory(arguments), sync::Instance::Wish::Standing, {}, longestAnswer);
+    if (told && *told)
+        return **told;
+    if (told)
+        complain(u"callboardctl: %1: when feeds run next is not known"_s.arg(told->error().detail));
+    return sync::keptStanding(mirror, connections);
+}
+
+QJsonValue nextRunOf(const QJsonObject &standing, const QString &connectionId, const QString &feedId)
+{
+    for (const QJsonValue &feed : standing["feeds"_L1].toArray()) {
+        if (feed["connection"_L1].toString() == connectionId && feed["feed"_L1].toString() == feedId)
+            return feed["nextRun"_L1].isString() ? feed["nextRun"_L1] : QJsonValue();
+    }
+    return {};
+}
+
+/// The first of its feeds.
+QJsonValue nextRunOf(const QJsonArray &feeds)
+{
+    QJsonValue first;
+    for (const QJsonValue &feed : feeds) {
+        const QString at = feed["nextRun"_L1].toString();
+        if (!at.isEmpty() && (first.isNull() || at < first.toString())) // ISO 8601 in UTC sorts as time does.
+            first = at;
+    }
+    return first;
+}
+
+/// Those that the connection asked; what others asked of them counts too, as it does for the hosts.
+QJsonArray hostsOf(const QJsonObject &standing, const QString &connectionId)
+{
+    QJsonArray hosts;
+    for (const QJsonValue &value : standing["hosts"_L1].toArray()) {
+        QJsonObject host = value.toObject();
+        if (host.take("connections"_L1).toArray().contains(connectionId))
+            hosts.append(host);
+    }
+    return hosts;
+}
+
+/// Of the host that lets least through; null where no budget is known.
+QJsonValue requestsLeftOf(const QJsonArray &hosts)
+{
+    QJsonValue least;
+    for (const QJsonValue &host : hosts) {
+        const QJsonValue left = host["requestsLeft"_L1];
+        if (left.isDouble() && (least.isNull() || left.toInteger() < least.toInteger()))
+            least = left;
+    }
+    return least;
+}
+
+qint64 bytesTodayOf(const QJsonArray &hosts)
+{
+    qint64 bytes = 0;
+    for (const QJsonValue &host : hosts)
+        bytes += host["bytesToday"_L1].toInteger();
+    return bytes;
+}
+
+QJsonObject feedJson(const QString &id, const QString &name, const mirror::FeedState &state, const QJsonValue &nextRun)
+{
+    QJsonObject json { { u"id"_s, id }, { u"name"_s, name }, { u"state"_s, stateOf(state) }, { u"nextRun"_s, nextRun } };
     if (state.lastSuccess.isValid())
         json.insert(u"lastSuccess"_s, state.lastSuccess.toUTC().toString(Qt::ISODate));
     if (state.lastAttempt.isValid())
@@ -44,7 +111,7 @@ QJsonObject feedJson(const QString &id, const QString &name, const mirror::FeedS
 
 /// Feeds as the integration declares them, with how each stands; the latest attempt counts, whoever it was for.
 QJsonArray feedsOf(const sync::ConnectionInfo &info, const std::optional<sync::IntegrationInfo> &integration,
-    const std::vector<mirror::FeedState> &states)
+    const std::vector<mirror::FeedState> &states, const QJsonObject &standing)
 {
     QJsonArray feeds;
     for (const sync::IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<sync::IntegrationInfo::Feed>()) {
@@ -53,9 +120,25 @@ QJsonArray feedsOf(const sync::ConnectionInfo &info, const std::optional<sync::I
             if (state.connectionId == info.id && state.feedId == feed.id && (!last.lastAttempt.isValid() || state.lastAttempt > last.lastAttempt))
                 last = state;
         }
-        feeds.append(feedJson(feed.id, feed.name, last));
+        feeds.append(feedJson(feed.id, feed.name, last, nextRunOf(standing, info.id, feed.id)));
     }
     return feeds;
+}
+
+QJsonObject sourceJson(const sync::ConnectionInfo &info, const QJsonArray &feeds, const QJsonArray &hosts)
+{
+    return { { u"id"_s, info.id }, { u"integration"_s, info.integrationId }, { u"name"_s, info.name }, { u"paused"_s, info.paused },
+        { u"nextRun"_s, nextRunOf(feeds) }, { u"requestsLeft"_s, requestsLeftOf(hosts) }, { u"bytesToday"_s, bytesTodayOf(hosts) },
+        { u"feeds"_s, feeds }, { u"hosts"_s, hosts } };
+}
+
+QString hostLine(const QJsonObject &host)
+{
+    QString line = u"    %1: %2 requests and %3 bytes today"_s.arg(host["host"_L1].toString()).arg(host["requestsToday"_L1].toInteger())
+                       .arg(host["bytesToday"_L1].toInteger());
+    if (host["requestsLeft"_L1].isDouble())
+        line += u", %1 requests left"_s.arg(host["requestsLeft"_L1].toInteger());
+    return line;
 }
 
 void printSource(const QJsonObject &source)
@@ -67,10 +150,14 @@ void printSource(const QJsonObject &source)
         QString line = u"    %1: %2"_s.arg(feed["id"_L1].toString(), feed["state"_L1].toString());
         if (feed.contains("lastSuccess"_L1))
             line += u", as of "_s + feed["lastSuccess"_L1].toString();
+        if (const QString next = feed["nextRun"_L1].toString(); !next.isEmpty())
+            line += u", next "_s + next;
         if (const QJsonObject error = feed["error"_L1].toObject(); !error.isEmpty())
             line += u", %1: %2"_s.arg(error["code"_L1].toString(), error["detail"_L1].toString());
         printLine(line);
     }
+    for (const QJsonValue &host : source["hosts"_L1].toArray())
+        printLine(hostLine(host.toObject()));
 }
 
 domain::Result<QByteArray> readAll(const QString &path)
@@ -156,10 +243,15 @@ ExitCode listSources(const QStringList &given)
     if (!states)
         return complainOf(states.error());
     const sync::PluginHost host({ sync::PluginHost::defaultDirectories(), directory, true });
+    const QJsonObject standing = standingOf(arguments, *mirror, connections->connections);
+    const bool allPaused = standing["paused"_L1].toBool();
+    if (allPaused && !arguments.has(u"json"_s))
+        printLine(u"every source is paused"_s);
     QJsonArray sources;
-    for (const sync::ConnectionInfo &info : connections->connections)
-        sources.append(QJsonObject { { u"id"_s, info.id }, { u"integration"_s, info.integrationId }, { u"name"_s, info.name },
-            { u"paused"_s, info.paused }, { u"feeds"_s, feedsOf(info, host.integration(info.integrationId), *states) } });
+    for (const sync::ConnectionInfo &info : connections->connections) {
+        const QJsonArray feeds = feedsOf(info, host.integration(info.integrationId), *states, standing);
+        sources.append(sourceJson(info, feeds, hostsOf(standing, info.id)));
+    }
     bool good = true;
     for (const QJsonValue &source : std::as_const(sources)) {
         for (const QJsonValue &feed : source[u"feeds"].toArray())
@@ -168,7 +260,7 @@ ExitCode listSources(const QStringList &given)
             printSource(source.toObject());
     }
     if (arguments.has(u"json"_s))
-        printJson({ { u"connections"_s, sources } });
+        printJson({ { u"paused"_s, allPaused }, { u"connections"_s, sources } });
     return good ? Good : ProblemsFound;
 }
 

@@ -3,7 +3,6 @@
 #include "app/callboardctl/workspaceaccess.h"
 #include "app/callboardctl/workspacecommands.h"
 #include "app/callboardctl/workspacesession.h"
-#include "models/sync/instance.h"
 
 namespace callboard::ctl {
 
@@ -30,12 +29,10 @@ ExitCode tell(const QJsonObject &report, bool json)
 /// Where a window has the workspace open, it pulls, and we tell what came of it. `held` is what opening it met.
 ExitCode syncInWindow(const Arguments &arguments, const domain::Error &held)
 {
-    const auto report = sync::Instance::askToSync(workspaceDirectory(arguments), arguments.rest().value(0), longestPull);
-    if (!report)
-        return complainOf(held);
-    if (*report)
-        return tell(**report, arguments.has(u"json"_s));
-    const domain::Error &error = report->error();
+    const auto report = askWindow(arguments, sync::Instance::Wish::Sync, arguments.rest().value(0), longestPull, held);
+    if (report)
+        return tell(*report, arguments.has(u"json"_s));
+    const domain::Error &error = report.error();
     return error.code == domain::ErrorCode::Invalid ? badUsage(error.detail) : complainOf(error);
 }
 
@@ -61,6 +58,12 @@ std::unique_ptr<sync::Workspace> openWorkspace(const Arguments &arguments)
         return std::move(*workspace);
     complainOf(workspace.error());
     return nullptr;
+}
+
+domain::Result<QJsonObject> askWindow(const Arguments &arguments, sync::Instance::Wish wish, const QString &connectionId,
+    std::chrono::milliseconds longest, const domain::Error &held)
+{
+    return sync::Instance::ask(workspaceDirectory(arguments), wish, connectionId, longest).value_or(std::unexpected(held));
 }
 
 ExitCode finishSync(sync::Workspace &workspace, const sync::SyncReport &report, const QString &connectionId, bool json)

@@ -14,8 +14,10 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <chrono>
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
@@ -83,6 +85,25 @@ Instance::Report reportOf(const QByteArray &line)
         return answer["report"_L1].toObject();
     return domain::fail(domain::codeNamed(answer["code"_L1].toString()).value_or(ErrorCode::BadResponse),
         answer["error"_L1].toString(u"the running program answered something else than a report"_s));
+}
+
+constexpr std::array wishNames { std::pair(Instance::Wish::Sync, "sync"_L1), std::pair(Instance::Wish::Standing, "standing"_L1),
+    std::pair(Instance::Wish::Pause, "pause"_L1), std::pair(Instance::Wish::Resume, "resume"_L1) };
+
+QByteArray written(Instance::Wish wish, const QString &connectionId)
+{
+    const auto name = std::ranges::find(wishNames, wish, &decltype(wishNames)::value_type::first)->second;
+    return lineOf({ { QString(name), connectionId } });
+}
+
+/// With the connection that it is for; nothing where it is a start of the program.
+std::optional<std::pair<Instance::Wish, QString>> wishOf(const QJsonDocument &document)
+{
+    for (const auto &[wish, name] : wishNames) {
+        if (document[name].isString())
+            return std::pair(wish, document[name].toString());
+    }
+    return std::nullopt;
 }
 
 Instance::Call callOf(const QJsonDocument &document)
@@ -227,13 +248,13 @@ Instance::Answer Instance::handOver(const QString &workspaceDirectory, const Cal
     return caller.isGone() ? Answer::Nobody : Answer::Silent;
 }
 
-std::optional<Instance::Report> Instance::askToSync(
-    const QString &workspaceDirectory, const QString &connectionId, std::chrono::milliseconds longest)
+std::optional<Instance::Report> Instance::ask(
+    const QString &workspaceDirectory, Wish wish, const QString &connectionId, std::chrono::milliseconds longest)
 {
     Caller caller(workspaceDirectory);
     if (caller.isNobodyThere())
         return std::nullopt;
-    if (!caller.isConnected() || !caller.hand(lineOf({ { u"sync"_s, connectionId } })))
+    if (!caller.isConnected() || !caller.hand(written(wish, connectionId)))
         return domain::fail(ErrorCode::Timeout, u"the running program does not answer"_s);
     const auto line = caller.readLine(longest, largestReport);
     return line ? reportOf(*line) : std::unexpected(line.error());
@@ -288,15 +309,15 @@ void Instance::read(QLocalSocket *socket)
         return;
     }
     socket->write(taken.data(), taken.size());
-    if (call["sync"_L1].isString()) {
-        keepForReport(socket, call["sync"_L1].toString());
+    if (const auto wish = wishOf(call)) {
+        keepForReport(socket, wish->first, wish->second);
         return;
     }
     socket->disconnectFromServer();
     Q_EMIT called(callOf(call));
 }
 
-void Instance::keepForReport(QLocalSocket *socket, const QString &connectionId)
+void Instance::keepForReport(QLocalSocket *socket, Wish wish, const QString &connectionId)
 {
     const auto answer = [waiting = QPointer(socket)](const Report &report) {
         if (!waiting)
@@ -305,12 +326,13 @@ void Instance::keepForReport(QLocalSocket *socket, const QString &connectionId)
         waiting->disconnectFromServer();
         QTimer::singleShot(patience, waiting, [waiting] { waiting->abort(); }); // Whoever does not read it keeps no place.
     };
-    if (m_waiting.size() >= mostWaiting) {
+    // All else is granted at once.
+    if (wish == Wish::Sync && m_waiting.size() >= mostWaiting) {
         answer(domain::fail(ErrorCode::Conflict, u"enough others wait for a sync of this workspace already"_s));
         return;
     }
     m_waiting.insert(socket);
-    Q_EMIT syncWanted(connectionId, answer);
+    Q_EMIT asked(wish, connectionId, answer);
 }
 
 } // namespace callboard::sync

@@ -28,6 +28,8 @@ public:
         QByteArray activation; ///< The desktop's permission to come to the front; empty where there is none.
     };
     enum class Answer { Nobody, Taken, Silent };
+    /// What the command line wants of the process that has the workspace open; wishes.h grants it.
+    enum class Wish { Sync, Standing, Pause, Resume };
     using Report = domain::Result<QJsonObject>;
     using Reporter = std::function<void(const Report &)>;
 
@@ -39,23 +41,23 @@ public:
     /// Tries to hand over; waits up to two seconds to be let in, and as long for an answer. Nobody as well where the other process closes
     /// before it answers, as one does that ends. For before there is an application: it needs none.
     static Answer handOver(const QString &workspaceDirectory, const Call &call);
-    /// Has the process that listens pull one connection, or all with an empty id, and waits for its report (SyncReport): two seconds to be
+    /// Has the process that listens do it for one connection, or for all with an empty id, and waits for its report: two seconds to be
     /// heard, `longest` for the end. Nothing where nobody listens. Timeout; Cancelled when that process ended first; what it says of
     /// itself as it said it (Invalid where there is no such connection).
-    static std::optional<Report> askToSync(
-        const QString &workspaceDirectory, const QString &connectionId, std::chrono::milliseconds longest);
+    static std::optional<Report> ask(
+        const QString &workspaceDirectory, Wish wish, const QString &connectionId, std::chrono::milliseconds longest);
     /// Listens from now on. Only for the process that holds the workspace open: a socket that is there already is a leftover.
     domain::Result<void> listen(const QString &workspaceDirectory);
 
 Q_SIGNALS:
     void called(const callboard::sync::Instance::Call &call);
     /// `answer` may be called at any later time, also when nobody waits for it any more; on this thread.
-    void syncWanted(const QString &connectionId, const callboard::sync::Instance::Reporter &answer);
+    void asked(callboard::sync::Instance::Wish wish, const QString &connectionId, const callboard::sync::Instance::Reporter &answer);
 
 private:
     void accept();
     void read(QLocalSocket *socket);
-    void keepForReport(QLocalSocket *socket, const QString &connectionId);
+    void keepForReport(QLocalSocket *socket, Wish wish, const QString &connectionId);
 
     QLocalServer *m_server;
     int m_open = 0;

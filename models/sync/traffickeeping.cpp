@@ -50,20 +50,25 @@ TrafficKeeping::TrafficKeeping(std::shared_ptr<HttpClient> http, mirror::Mirror 
 {
 }
 
-void TrafficKeeping::restore(const std::vector<ConnectionInfo> &connections)
+std::vector<HostTraffic> TrafficKeeping::keptIn(const mirror::Mirror &mirror, const std::vector<ConnectionInfo> &connections)
 {
-    const QJsonObject kept = m_mirror.value(trafficKey).toObject();
-    m_kept = kept;
-    if (kept["day"_L1].toString() != dayOfNow())
-        return;
-    const QJsonObject byName = kept["hosts"_L1].toObject();
     std::vector<HostTraffic> hosts;
+    const QJsonObject kept = mirror.value(trafficKey).toObject();
+    if (kept["day"_L1].toString() != dayOfNow())
+        return hosts;
+    const QJsonObject byName = kept["hosts"_L1].toObject();
     for (auto it = byName.constBegin(); it != byName.constEnd(); ++it) {
         HostTraffic host = hostOf(it.key(), it.value().toObject(), connections);
         if (!host.connections.isEmpty())
             hosts.push_back(std::move(host));
     }
-    m_http->restore(hosts);
+    return hosts;
+}
+
+void TrafficKeeping::restore(const std::vector<ConnectionInfo> &connections)
+{
+    m_kept = m_mirror.value(trafficKey).toObject();
+    m_http->restore(keptIn(m_mirror, connections));
 }
 
 QJsonObject TrafficKeeping::today() const

@@ -23,6 +23,9 @@ public:
     TrafficKeeping(std::shared_ptr<HttpClient> http, mirror::Mirror &mirror);
     Q_DISABLE_COPY_MOVE(TrafficKeeping)
 
+    /// What is kept of today, for connections that are still there: where no run of the program counts. Any thread.
+    static std::vector<HostTraffic> keptIn(const mirror::Mirror &mirror, const std::vector<ConnectionInfo> &connections);
+
     /// Goes on from what an earlier run kept today, for connections that are still there. Once, before anything is asked.
     void restore(const std::vector<ConnectionInfo> &connections);
     void keep();

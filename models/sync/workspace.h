@@ -299,6 +299,7 @@ public:
     /// Nothing is pulled by the clock, of any connection, until this is taken back. Kept; each connection's own pause stays.
     void setAllPaused(bool paused);
     bool isAllPaused() const;
+    static bool isAllPausedIn(const mirror::Mirror &mirror); ///< For those who have a mirror but no workspace.
 
     /// What is being looked at; sets what feeds pull first.
     void setInterest(const QStringList &canonicalRefs);

@@ -78,6 +78,8 @@ void Workspace::beginNetwork()
     if (watched)
         d->network->setWorkOffline(d->mirror->value(workOfflineKey).toBool());
     connect(d->network.get(), &NetworkState::changed, this, &Workspace::applyNetwork);
+    d->allPaused = isAllPausedIn(*d->mirror);
+    d->scheduler.setAllPaused(d->allPaused);
     if (!watched)
         return;
     connect(this, &Workspace::connectionsChanged, this, &Workspace::watchNetworkIfNeeded);
@@ -92,8 +94,6 @@ void Workspace::beginNetwork()
         if (d->networkPatience.isActive())
             known();
     });
-    d->allPaused = d->mirror->value(allPausedKey).toBool();
-    d->scheduler.setAllPaused(d->allPaused);
     d->scheduler.setHold(holdOf(*d->network));
     watchNetworkIfNeeded();
 }
@@ -138,6 +138,11 @@ void Workspace::setWorkOffline(bool offline)
 bool Workspace::isAllPaused() const
 {
     return d->allPaused;
+}
+
+bool Workspace::isAllPausedIn(const mirror::Mirror &mirror)
+{
+    return mirror.value(allPausedKey).toBool();
 }
 
 void Workspace::setAllPaused(bool paused)

@@ -400,6 +400,9 @@ private Q_SLOTS:
         QTest::newRow("disconnect nothing") << QStringList { u"disconnect"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("sources of nowhere") << QStringList { u"sources"_s, u"--workspace"_s, u"./nowhere"_s };
         QTest::newRow("connections") << QStringList { u"connections"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("pause two") << QStringList { u"pause"_s, u"a"_s, u"b"_s, u"--workspace"_s, u"./w"_s };
+        QTest::newRow("pause in no workspace") << QStringList { u"pause"_s, u"--workspace"_s, u"./nowhere"_s };
+        QTest::newRow("resume in no workspace") << QStringList { u"resume"_s, u"folder-1"_s, u"--workspace"_s, u"./nowhere"_s };
         QTest::newRow("import nothing") << QStringList { u"connections"_s, u"import"_s, u"none.json"_s, u"--workspace"_s, u"./w"_s };
         QTest::newRow("no url") << QStringList { u"catalog"_s, u"portal"_s, u"--base-url"_s, u"x"_s };
     }

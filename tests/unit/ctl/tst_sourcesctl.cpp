@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command line does with the sources of a workspace, with a window and without one.
-#include "models/sync/instance.h"
+#include "models/mirror/mirror.h"
+#include "models/sync/wishes.h"
 #include "models/sync/workspace.h"
 #include "tests/unit/ctl/ctlkit.h"
 
@@ -9,12 +10,47 @@
 #include <QDirIterator>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace callboard::sync;
 
 class TestSourcesCtl final : public callboard::test::CtlTest {
     Q_OBJECT
     QTemporaryDir m_runtime;
+
+    /// Of one folder, pulled once.
+    void makeWorkspace(const QString &name)
+    {
+        const Outcome made = run({ u"connect"_s, u"folder"_s, u"portal/one"_s, u"--workspace"_s, QString(u"./"_s + name) });
+        QVERIFY2(made.status == 0, made.err.constData());
+    }
+
+    QJsonObject sources(const QString &name, int status = 0)
+    {
+        const Outcome listed = run({ u"sources"_s, u"--json"_s, u"--workspace"_s, QString(u"./"_s + name) });
+        if (listed.status != status)
+            qFatal("sources: %s", listed.err.constData());
+        return listed.json();
+    }
+
+    void grantFor(Instance &window, Workspace &workspace)
+    {
+        connect(&window, &Instance::asked, this, [this, &workspace](Instance::Wish wish, const QString &id, const auto &answer) {
+            grant(workspace, wish, id, this, answer);
+        });
+    }
+
+    std::unique_ptr<Workspace> openAsWindow(const QString &name, Instance &window)
+    {
+        Workspace::Options options;
+        options.directory = m_dir.filePath(name);
+        auto workspace = Workspace::open(options);
+        if (!workspace || !window.listen(options.directory))
+            qFatal("no window");
+        grantFor(window, **workspace);
+        return std::move(*workspace);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -24,6 +60,116 @@ private Q_SLOTS:
             "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: pay\nspec:\n  owner: team\n---\n"
             "kind: Location\napiVersion: backstage.io/v1alpha1\nmetadata: {name: l}\nspec: {target: ./more.yaml}\n");
         put(u"portal/one/more.yaml"_s, "apiVersion: backstage.io/v1alpha1\nkind: Domain\nmetadata:\n  name: money\nspec:\n  owner: team\n");
+    }
+
+    /// What the Sources pane shows: with a window what it knows, without one what is kept.
+    void tellsWhenFeedsRunAndWhatWasAsked()
+    {
+        makeWorkspace(u"told"_s);
+        {
+            const auto mirror = callboard::mirror::Mirror::open(m_dir.filePath(u"told"_s), {}).value();
+            const auto host = [](qint64 bytes, const QStringList &connections) {
+                return QJsonObject { { u"bytes"_s, bytes }, { u"requests"_s, 7 },
+                    { u"connections"_s, QJsonArray::fromStringList(connections) } };
+            };
+            const QJsonObject hosts { { u"api.example.org"_s, host(1234, { u"folder-1"_s }) },
+                { u"files.example.org"_s, host(66, { u"folder-1"_s }) }, { u"other.example.org"_s, host(5, { u"folder-9"_s }) } };
+            const QString day = QDate::currentDate().toString(Qt::ISODate);
+            QVERIFY(mirror->setValue(u"traffic.today"_s, QJsonObject { { u"day"_s, day }, { u"hosts"_s, hosts } }));
+            mirror->flush();
+        }
+        const QJsonObject alone = sources(u"told"_s)[u"connections"][0].toObject();
+        QVERIFY(alone[u"nextRun"].isNull() && alone[u"requestsLeft"].isNull());
+        QVERIFY(alone.contains("nextRun"_L1) && alone.contains("requestsLeft"_L1));
+        QVERIFY(alone[u"feeds"][0].toObject().value(u"nextRun"_s).isNull());
+        QCOMPARE(alone[u"bytesToday"].toInteger(), 1300);
+        QCOMPARE(alone[u"hosts"].toArray().size(), 2);
+        QCOMPARE(alone[u"hosts"][0][u"host"].toString(), u"api.example.org"_s);
+        QCOMPARE(alone[u"hosts"][0][u"requestsToday"].toInteger(), 7);
+
+        Instance window;
+        const auto workspace = openAsWindow(u"told"_s, window);
+        const auto isTimed = [](const NextRun &run) { return run.at.isValid(); };
+        QTRY_VERIFY(workspace->waitForIdle(std::chrono::seconds(20)) && std::ranges::all_of(workspace->nextRuns(), isTimed));
+        const QJsonObject told = sources(u"told"_s)[u"connections"][0].toObject();
+        QCOMPARE(told[u"bytesToday"].toInteger(), 1300);
+        QDateTime first;
+        for (const QJsonValue &feed : told[u"feeds"].toArray()) {
+            const QDateTime next = QDateTime::fromString(feed[u"nextRun"].toString(), Qt::ISODate);
+            QVERIFY2(next.isValid() && next.timeSpec() == Qt::UTC, qPrintable(feed[u"nextRun"].toString()));
+            first = first.isValid() ? std::min(first, next) : next;
+        }
+        QCOMPARE(QDateTime::fromString(told[u"nextRun"].toString(), Qt::ISODate), first);
+        QVERIFY(first >= QDateTime::currentDateTimeUtc().addSecs(-60));
+    }
+
+    /// Of several hosts, the budget that ends first.
+    void tellsTheTightestBudget()
+    {
+        makeWorkspace(u"tight"_s);
+        Instance window;
+        QVERIFY(window.listen(m_dir.filePath(u"tight"_s)));
+        connect(&window, &Instance::asked, this, [](Instance::Wish wish, const QString &, const auto &answer) {
+            const auto host = [](const QString &name, const QJsonValue &left) {
+                return QJsonObject { { u"host"_s, name }, { u"connections"_s, QJsonArray { u"folder-1"_s } },
+                    { u"requestsLeft"_s, left }, { u"bytesToday"_s, 10 } };
+            };
+            QCOMPARE(wish, Instance::Wish::Standing);
+            answer(QJsonObject { { u"hosts"_s, QJsonArray { host(u"a"_s, 4711), host(u"b"_s, 12), host(u"c"_s, QJsonValue()) } } });
+        });
+        const QJsonObject told = sources(u"tight"_s)[u"connections"][0].toObject();
+        QCOMPARE(told[u"requestsLeft"].toInteger(), 12);
+        QCOMPARE(told[u"bytesToday"].toInteger(), 30);
+        QVERIFY(told[u"hosts"][2].toObject().value(u"requestsLeft"_s).isNull());
+    }
+
+    void pausesAndResumesWithoutAWindow()
+    {
+        makeWorkspace(u"paused"_s);
+        const QStringList there { u"--workspace"_s, u"./paused"_s, u"--json"_s };
+        const auto isPaused = [&] { return sources(u"paused"_s)[u"connections"][0][u"paused"].toBool(); };
+        const Outcome one = run(QStringList { u"pause"_s, u"folder-1"_s } + there);
+        QVERIFY2(one.status == 0, one.err.constData());
+        QCOMPARE(one.json(), (QJsonObject { { u"connection"_s, u"folder-1"_s }, { u"paused"_s, true } }));
+        QVERIFY(isPaused());
+        QVERIFY(!sources(u"paused"_s)[u"paused"].toBool());
+
+        // All is not each: what a person has paused by itself stays so.
+        const Outcome all = run(QStringList { u"pause"_s } + there);
+        QCOMPARE(all.json(), (QJsonObject { { u"connection"_s, QJsonValue() }, { u"paused"_s, true } }));
+        QVERIFY(sources(u"paused"_s)[u"paused"].toBool());
+        QCOMPARE(run(QStringList { u"resume"_s } + there).json()[u"paused"].toBool(true), false);
+        QVERIFY(!sources(u"paused"_s)[u"paused"].toBool());
+        QVERIFY(isPaused());
+        const Outcome resumed = run({ u"resume"_s, u"folder-1"_s, u"--workspace"_s, u"./paused"_s });
+        QVERIFY2(resumed.out.startsWith("folder-1 is paused no longer"), resumed.out.constData());
+        QVERIFY(!isPaused());
+
+        const Outcome stranger = run(QStringList { u"pause"_s, u"folder-9"_s } + there);
+        QCOMPARE(stranger.status, 2);
+        QVERIFY2(stranger.err.contains("folder-9"), stranger.err.constData());
+    }
+
+    void hasTheOpenWindowPause()
+    {
+        makeWorkspace(u"watched"_s);
+        const QStringList there { u"--workspace"_s, u"./watched"_s, u"--json"_s };
+        Instance window;
+        const auto workspace = openAsWindow(u"watched"_s, window);
+        QVERIFY(workspace->waitForIdle(std::chrono::seconds(20)));
+        const QJsonObject done = run(QStringList { u"pause"_s, u"folder-1"_s } + there).json();
+        QCOMPARE(done, (QJsonObject { { u"connection"_s, u"folder-1"_s }, { u"paused"_s, true } }));
+        QVERIFY(workspace->connections()[0].paused);
+        QVERIFY(sources(u"watched"_s)[u"connections"][0].toObject().value(u"nextRun"_s).isNull());
+        QCOMPARE(run(QStringList { u"pause"_s } + there).status, 0);
+        QVERIFY(workspace->isAllPaused());
+        QVERIFY(sources(u"watched"_s)[u"paused"].toBool());
+        QCOMPARE(run(QStringList { u"resume"_s } + there).status, 0);
+        QCOMPARE(run(QStringList { u"resume"_s, u"folder-1"_s } + there).status, 0);
+        QVERIFY(!workspace->isAllPaused() && !workspace->connections()[0].paused);
+        const Outcome stranger = run(QStringList { u"resume"_s, u"folder-9"_s } + there);
+        QCOMPARE(stranger.status, 2);
+        QVERIFY2(stranger.err.contains("folder-9"), stranger.err.constData());
     }
 
     void syncsAndSaysWhatItCost()
@@ -68,8 +214,7 @@ private Q_SLOTS:
 
         Instance window;
         QVERIFY(window.listen(options.directory));
-        connect(&window, &Instance::syncWanted, this,
-            [&](const QString &id, const auto &answer) { (*workspace)->pullAndReport(id, this, answer); });
+        grantFor(window, **workspace);
         put(u"opened/more/catalog-info.yaml"_s,
             "apiVersion: backstage.io/v1alpha1\nkind: Domain\nmetadata:\n  name: money\nspec:\n  owner: team\n");
         const Outcome synced = run(QStringList { u"sync"_s } + there);

@@ -39,7 +39,12 @@ class TestInstance final : public QObject {
     /// The command line, likewise. One that does not end in time is a failure of the test.
     static std::optional<Instance::Report> askToSync(const QString &directory, const QString &connectionId, std::chrono::milliseconds longest = 10s)
     {
-        auto answer = std::async(std::launch::async, [=] { return Instance::askToSync(directory, connectionId, longest); });
+        return ask(directory, Instance::Wish::Sync, connectionId, longest);
+    }
+    static std::optional<Instance::Report> ask(
+        const QString &directory, Instance::Wish wish, const QString &connectionId, std::chrono::milliseconds longest = 10s)
+    {
+        auto answer = std::async(std::launch::async, [=] { return Instance::ask(directory, wish, connectionId, longest); });
         while (answer.wait_for(5ms) != std::future_status::ready)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         return answer.get();
@@ -201,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(Instance::handOver(m_workspace.path(), {}), Instance::Answer::Silent);
         QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
         timer.start();
-        const auto report = Instance::askToSync(m_workspace.path(), {}, 10s);
+        const auto report = Instance::ask(m_workspace.path(), Instance::Wish::Sync, {}, 10s);
         QVERIFY(report && !*report);
         QCOMPARE(report->error().code, domain::ErrorCode::Timeout);
         QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
@@ -216,7 +221,7 @@ private Q_SLOTS:
         QSignalSpy called(&first, &Instance::called);
         QString wanted;
         // A pull takes longer than anybody waits to be heard.
-        connect(&first, &Instance::syncWanted, this, [&](const QString &connectionId, const auto &answer) {
+        connect(&first, &Instance::asked, this, [&](Instance::Wish, const QString &connectionId, const auto &answer) {
             wanted = connectionId;
             QTimer::singleShot(2500ms, this, [answer] { answer(QJsonObject { { u"entities"_s, 7 }, { u"name"_s, u"Hafen ö\n"_s } }); });
         });
@@ -228,12 +233,29 @@ private Q_SLOTS:
         QCOMPARE(called.size(), 0); // No window comes to the front.
     }
 
+    void eachWishComesAsItself()
+    {
+        Instance first;
+        QVERIFY(first.listen(m_workspace.path()));
+        QSignalSpy called(&first, &Instance::called);
+        connect(&first, &Instance::asked, this, [](Instance::Wish wish, const QString &connectionId, const auto &answer) {
+            answer(QJsonObject { { u"wish"_s, int(wish) }, { u"connection"_s, connectionId } });
+        });
+        for (const auto wish : { Instance::Wish::Sync, Instance::Wish::Standing, Instance::Wish::Pause, Instance::Wish::Resume }) {
+            const auto report = ask(m_workspace.path(), wish, u"folder-1"_s);
+            QVERIFY(report && *report);
+            QCOMPARE(**report, (QJsonObject { { u"wish"_s, int(wish) }, { u"connection"_s, u"folder-1"_s } }));
+        }
+        QCOMPARE(called.size(), 0); // No window comes to the front.
+    }
+
     void largeReportsComeWhole()
     {
         Instance first;
         QVERIFY(first.listen(m_workspace.path()));
         const QString text(3'000'000, u'x');
-        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answer(QJsonObject { { u"text"_s, text } }); });
+        connect(&first, &Instance::asked, this,
+            [&](Instance::Wish, const QString &, const auto &answer) { answer(QJsonObject { { u"text"_s, text } }); });
         const auto report = askToSync(m_workspace.path(), {});
         QVERIFY(report && *report);
         QCOMPARE((**report)[u"text"].toString(), text);
@@ -251,7 +273,7 @@ private Q_SLOTS:
         QFETCH(domain::ErrorCode, code);
         Instance first;
         QVERIFY(first.listen(m_workspace.path()));
-        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) {
+        connect(&first, &Instance::asked, this, [&](Instance::Wish, const QString &, const auto &answer) {
             answer(domain::fail(code, u"there is no such thing"_s));
         });
         const auto report = askToSync(m_workspace.path(), u"x"_s);
@@ -265,7 +287,8 @@ private Q_SLOTS:
         auto first = std::make_unique<Instance>();
         QVERIFY(first->listen(m_workspace.path()));
         std::vector<std::function<void(const Instance::Report &)>> answers;
-        connect(first.get(), &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answers.push_back(answer); });
+        connect(first.get(), &Instance::asked, this,
+            [&](Instance::Wish, const QString &, const auto &answer) { answers.push_back(answer); });
         const auto late = askToSync(m_workspace.path(), {}, 50ms);
         QVERIFY(late && !*late);
         QCOMPARE(late->error().code, domain::ErrorCode::Timeout);
@@ -274,7 +297,7 @@ private Q_SLOTS:
         answers.front()(QJsonObject());
 
         // The program ends while somebody waits.
-        auto waiting = std::async(std::launch::async, [&] { return Instance::askToSync(m_workspace.path(), {}, 10s); });
+        auto waiting = std::async(std::launch::async, [&] { return Instance::ask(m_workspace.path(), Instance::Wish::Sync, {}, 10s); });
         QTRY_COMPARE(answers.size(), 2u);
         first.reset();
         const auto cut = waiting.get();
@@ -288,16 +311,25 @@ private Q_SLOTS:
         Instance first;
         QVERIFY(first.listen(m_workspace.path()));
         std::vector<std::function<void(const Instance::Report &)>> answers;
-        connect(&first, &Instance::syncWanted, this, [&](const QString &, const auto &answer) { answers.push_back(answer); });
+        connect(&first, &Instance::asked, this, [&](Instance::Wish wish, const QString &, const auto &answer) {
+            if (wish == Instance::Wish::Sync)
+                answers.push_back(answer);
+            else
+                answer(QJsonObject());
+        });
         std::vector<std::future<std::optional<Instance::Report>>> waiting;
         for (int i = 0; i < 4; ++i)
-            waiting.push_back(std::async(std::launch::async, [&] { return Instance::askToSync(m_workspace.path(), {}, 20s); }));
+            waiting.push_back(
+                std::async(std::launch::async, [&] { return Instance::ask(m_workspace.path(), Instance::Wish::Sync, {}, 20s); }));
         QTRY_COMPARE(answers.size(), 4u);
         const auto oneMore = askToSync(m_workspace.path(), {});
         QVERIFY(oneMore && !*oneMore);
         QCOMPARE(oneMore->error().code, domain::ErrorCode::Conflict);
         QCOMPARE(answers.size(), 4u);
         QCOMPARE(call(m_workspace.path(), {}), Instance::Answer::Taken);
+        // What is told from memory waits for no pull.
+        const auto standing = ask(m_workspace.path(), Instance::Wish::Standing, {});
+        QVERIFY(standing && *standing);
         for (const auto &answer : answers)
             answer(QJsonObject { { u"entities"_s, 1 } });
         for (auto &one : waiting) {

@@ -5,6 +5,7 @@
 #include "models/sync/http/hostgate.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/traffickeeping.h"
+#include "models/sync/wishes.h"
 #include "models/sync/workspace.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/unit/sync/httpkit.h"
@@ -237,6 +238,40 @@ private Q_SLOTS:
         QCOMPARE(keptRequests(*run.mirror, api), 1);
         run.keeping.keep();
         QCOMPARE(keptRequests(*run.mirror, api), 2);
+    }
+
+    /// What the command line tells, with a program that runs and with none.
+    void whatIsLeftIsToldWhileItRuns()
+    {
+        ScriptedServer server([](const Received &) {
+            return Reply::answer(200, "[]", { { "X-RateLimit-Limit", "60" }, { "X-RateLimit-Remaining", "41" } });
+        });
+        QTemporaryDir folder;
+        {
+            const auto workspace = open(folder.path());
+            QVERIFY(workspace);
+            QVERIFY(workspace->addConnection(u"reader"_s, u"R"_s, { { u"url"_s, server.url(u"/notes"_s).toString() } }));
+            QVERIFY(workspace->waitForIdle(60s));
+            const QJsonObject standing = standingOf(*workspace);
+            QCOMPARE(standing[u"feeds"][0][u"connection"].toString(), u"reader-1"_s);
+            const QJsonObject host = standing[u"hosts"][0].toObject();
+            QCOMPARE(host[u"host"].toString(), nameOf(server));
+            QCOMPARE(host[u"connections"].toArray(), QJsonArray { u"reader-1"_s });
+            QCOMPARE(host[u"requestsLeft"].toInteger(-1), 41);
+            QCOMPARE(host[u"requestsToday"].toInteger(), 1);
+            QVERIFY(host[u"bytesToday"].toInteger() > 0);
+            QVERIFY(!standing[u"paused"].toBool());
+            workspace->setAllPaused(true);
+            QVERIFY(standingOf(*workspace)[u"paused"].toBool());
+        }
+        ConnectionInfo info;
+        info.id = u"reader-1"_s;
+        const QJsonObject kept = keptStanding(*openMirror(folder.path()), { info });
+        QVERIFY(kept[u"paused"].toBool());
+        QVERIFY(kept[u"feeds"].toArray().isEmpty());
+        QVERIFY(kept[u"hosts"][0].toObject().value(u"requestsLeft"_s).isNull());
+        QCOMPARE(kept[u"hosts"][0][u"requestsToday"].toInteger(), 1);
+        QVERIFY(kept[u"hosts"][0][u"bytesToday"].toInteger() > 0);
     }
 
     /// The whole road: a pull, the end of the program, its next start, and the end of the connection.
