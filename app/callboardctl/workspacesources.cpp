@@ -193,10 +193,20 @@ QJsonObject toJson(const sync::ImportReport &report)
 {
     QJsonArray added, refused;
     for (const auto &one : report.added)
-        added.append(QJsonObject { { u"id"_s, one.id }, { u"name"_s, one.name }, { u"secrets"_s, QJsonArray::fromStringList(one.secretFields) } });
+        added.append(QJsonObject { { u"id"_s, one.id }, { u"name"_s, one.name }, { u"paused"_s, true },
+            { u"places"_s, QJsonArray::fromStringList(one.places) }, { u"secrets"_s, QJsonArray::fromStringList(one.secretFields) } });
     for (const auto &one : report.refused)
         refused.append(QJsonObject { { u"name"_s, one.name }, { u"reason"_s, one.reason } });
     return { { u"added"_s, added }, { u"skipped"_s, QJsonArray::fromStringList(report.skipped) }, { u"refused"_s, refused } };
+}
+
+void printAdded(const sync::ImportReport::Added &added)
+{
+    QStringList about { added.places.join(u", "_s), u"paused until \"callboardctl resume %1\""_s.arg(added.id) };
+    if (!added.secretFields.isEmpty())
+        about.append(u"may want "_s + added.secretFields.join(u", "_s));
+    about.removeAll(QString());
+    printLine(u"added %1 (%2): %3"_s.arg(added.id, added.name, about.join(u"; "_s)));
 }
 
 ExitCode importFrom(const QString &path, sync::Workspace &workspace, bool json)
@@ -208,13 +218,11 @@ ExitCode importFrom(const QString &path, sync::Workspace &workspace, bool json)
     const auto report = workspace.importConnections(document.object());
     if (!report)
         return complainOf(report.error());
-    // Adding began to pull; that is for `sync` or the window.
-    workspace.cancelPulls();
     if (json) {
         printJson(toJson(*report));
     } else {
         for (const auto &one : report->added)
-            printLine(u"added %1 (%2)%3"_s.arg(one.id, one.name, one.secretFields.isEmpty() ? QString() : u": may want "_s + one.secretFields.join(u", "_s)));
+            printAdded(one);
         for (const QString &name : report->skipped)
             printLine(u"here already: "_s + name);
         for (const auto &one : report->refused)

@@ -6,11 +6,13 @@
 
 namespace callboard::sync {
 
-/// What became of connections in a file.
+/// What became of connections in a file. All that are added are paused: whoever wrote the file chose whom they ask.
 struct ImportReport {
     struct Added {
         QString id, name;
         QStringList secretFields; ///< Form fields that want a secret, which no file holds: to be asked for now.
+        QStringList places; ///< What it would read, and through whom: servers, proxy, folder. See `placesOf`.
+        bool wasPaused = false; ///< In the file.
         bool operator==(const Added &) const = default;
     };
     struct Refused {

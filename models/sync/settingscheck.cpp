@@ -181,6 +181,23 @@ QString serversOf(const IntegrationInfo &integration, const QJsonObject &setting
     return servers.isEmpty() ? u"-"_s : servers.join(u' ');
 }
 
+QStringList placesOf(const IntegrationInfo &integration, const QJsonObject &settings)
+{
+    constexpr auto server = QUrl::FormattingOptions(QUrl::FullyEncoded) | QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+        | QUrl::RemoveFragment;
+    QStringList places;
+    for (const Field &field : integration.fields) {
+        const QString given = settings.value(field.id).toString().trimmed();
+        if (!given.isEmpty() && field.type == Field::Type::Url)
+            places.append(QUrl(given).toString(server));
+        else if (!given.isEmpty() && field.type == Field::Type::Folder)
+            places.append(given);
+    }
+    if (const QString proxy = settings.value(proxyId).toString().trimmed(); integration.network && !proxy.isEmpty() && proxy != "none"_L1)
+        places.append(QUrl(proxy).toString(server));
+    return places;
+}
+
 bool isReadOnTheWay(const QUrl &url) { return url.scheme() == "http"_L1 && !url.host().isEmpty() && !isThisMachine(url); }
 
 QString describe(const FieldError &error, const IntegrationInfo &integration)

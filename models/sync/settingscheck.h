@@ -44,6 +44,10 @@ bool asksSameServers(const IntegrationInfo &integration, const QJsonObject &one,
 /// The same in words, to be kept with what is meant for these servers: "https://portal.example:443"; "-" where no address was typed.
 QString serversOf(const IntegrationInfo &integration, const QJsonObject &settings);
 
+/// For people to look at before it is used: the servers that the addresses of the form name, folders, and a proxy. Without what else an
+/// address holds, and with a host's name as it is asked for: letters that only look alike are seen.
+QStringList placesOf(const IntegrationInfo &integration, const QJsonObject &settings);
+
 /// Whether others on the way can read what is sent there, and what it answers: http, and to another machine.
 bool isReadOnTheWay(const QUrl &url);
 

@@ -177,9 +177,9 @@ public:
     /// Calls `done` on this thread when all changes so far are on disk, or why they could not be; at once where nothing waits. Not when
     /// `context` is gone by then.
     void whenSaved(QObject *context, std::function<void(domain::Result<void>)> done);
-    /// Adds and starts pulling. Returns the connection's id.
+    /// Adds, and starts pulling unless it comes in paused. Returns the connection's id.
     domain::Result<QString> addConnection(const QString &integrationId, const QString &name, const QJsonObject &settings,
-        const Secrets &secrets = {});
+        const Secrets &secrets = {}, bool paused = false);
     /// Saves, and pulls anew with what is given. Secrets that are not named stay; an empty one is taken away. `settings` are
     /// whole, but for "signIn", which stays where it is not named. The name stays where it is empty. Kept secrets and the
     /// sign-in count for the scheme, host and port that they were given for: with another address they are forgotten.
@@ -265,7 +265,7 @@ public:
     std::vector<HostTraffic> traffic() const;
     std::vector<RequestLine> requestLog(const QString &connectionId = {}) const;
 
-    /// Pulls now: one feed, one connection with an empty feed id, or all.
+    /// Pulls now: one feed, one connection with an empty feed id, or with an empty connection id all that are not paused themselves.
     void pullNow(const QString &connectionId = {}, const QString &feedId = {});
     /// Pulls one connection, or all with an empty id, and tells what came of it when that is in the snapshot: see syncreport.h. Feeds that
     /// wait for the network are not waited for. Invalid where there is no such connection. `done` as above.
@@ -286,6 +286,7 @@ public:
     void secretState(QObject *context, std::function<void(SecretStore::State)> done);
     /// All connections without their secrets: see models/sync/connectiontransfer.h, also for what the report says.
     QJsonObject exportConnections() const;
+    /// Nobody is asked for what a file names before a person says so: what is added is paused.
     domain::Result<ImportReport> importConnections(const QJsonObject &file);
 
     // The network (workspace_network.cpp): feeds that need it are held while it may not be used. What was read stays.

@@ -28,7 +28,7 @@ std::vector<ConnectionInfo> Workspace::connections() const
 }
 
 domain::Result<QString> Workspace::addConnection(
-    const QString &integrationId, const QString &name, const QJsonObject &settings, const Secrets &secrets)
+    const QString &integrationId, const QString &name, const QJsonObject &settings, const Secrets &secrets, bool paused)
 {
     const auto integration = d->host->integration(integrationId);
     if (!integration)
@@ -43,6 +43,7 @@ domain::Result<QString> Workspace::addConnection(
     info.integrationId = integrationId;
     info.name = name.trimmed().isEmpty() ? integration->name : name.trimmed();
     info.settings = completed(*integration, settings);
+    info.paused = paused;
     auto next = d->content();
     next.connections.push_back(info);
     d->handles.insert(info.id, std::make_shared<ConnectionHandle>(info, d->host, d->options.alphaModel));

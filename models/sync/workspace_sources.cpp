@@ -11,7 +11,7 @@ namespace callboard::sync {
 void Workspace::pullNow(const QString &connectionId, const QString &feedId)
 {
     for (const ConnectionInfo &info : d->connections) {
-        if (!connectionId.isEmpty() && info.id != connectionId)
+        if (connectionId.isEmpty() ? info.paused : info.id != connectionId)
             continue;
         if (const auto arriving = d->arriving.find(info.id); arriving != d->arriving.end()) {
             *arriving = true; // As soon as it is on disk.
@@ -108,17 +108,12 @@ domain::Result<ImportReport> Workspace::importConnections(const QJsonObject &fil
             report.skipped.append(wanted.name);
             continue;
         }
-        const auto added = addConnection(wanted.integrationId, wanted.name, settings);
+        const auto added = addConnection(wanted.integrationId, wanted.name, settings, {}, true);
         if (!added) {
             report.refused.push_back({ wanted.name, added.error().detail });
             continue;
         }
-        if (wanted.paused) {
-            if (const auto paused = setPaused(*added, true); !paused)
-                report.refused.push_back({ wanted.name, paused.error().detail });
-            cancelPulls(*added);
-        }
-        ImportReport::Added entry { *added, d->connection(*added)->name, {} };
+        ImportReport::Added entry { *added, d->connection(*added)->name, {}, placesOf(*integration, settings), wanted.paused };
         for (const IntegrationInfo::Field &field : integration->fields) {
             if (field.type == IntegrationInfo::Field::Type::Secret)
                 entry.secretFields.append(field.id);

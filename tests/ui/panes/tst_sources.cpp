@@ -408,9 +408,56 @@ private Q_SLOTS:
         QTRY_VERIFY(to.findChild<QMessageBox *>());
         QCOMPARE(other.workspace().connections().size(), size_t(1));
         QCOMPARE(other.workspace().connections()[0].name, u"Quayline"_s);
-        QVERIFY(other.workspace().waitForIdle(60s));
         to.importFrom(folder.filePath(u"none.json"_s));
         QTRY_COMPARE(to.status().state, ui::PaneStatus::State::Failed);
+    }
+
+    /// A file may come from anybody, and names whom to ask.
+    void anImportReadsNothingBeforeThePersonSaysSo_data()
+    {
+        QTest::addColumn<QMessageBox::ButtonRole>("pressed");
+        QTest::newRow("read them") << QMessageBox::AcceptRole;
+        QTest::newRow("leave them") << QMessageBox::RejectRole;
+    }
+    void anImportReadsNothingBeforeThePersonSaysSo()
+    {
+        QFETCH(const QMessageBox::ButtonRole, pressed);
+        World world;
+        QTemporaryDir one, two;
+        const auto entry = [](const QString &name, const QTemporaryDir &at, bool paused) {
+            return QJsonObject { { u"integration"_s, u"folder"_s }, { u"name"_s, name }, { u"paused"_s, paused },
+                { u"settings"_s, QJsonObject { { u"folder"_s, at.path() } } } };
+        };
+        QFile file(one.filePath(u"sent.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject { { u"format"_s, u"callboard-connections"_s }, { u"version"_s, 1 },
+            { u"connections"_s, QJsonArray { entry(u"<b>One</b>"_s, one, false), entry(u"Two"_s, two, true) } } }).toJson());
+        file.close();
+        SourcesPane pane(world.context());
+        QSignalSpy started(&world.workspace(), &sync::Workspace::pullStarted);
+        pane.importFrom(file.fileName());
+        QTRY_VERIFY(pane.findChild<QMessageBox *>());
+        const auto paused = [&] {
+            QList<bool> all;
+            for (const sync::ConnectionInfo &connection : world.workspace().connections())
+                all.append(connection.paused);
+            return all;
+        };
+        QCOMPARE(paused(), (QList<bool> { true, true }));
+        auto *box = pane.findChild<QMessageBox *>();
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QVERIFY2(box->text().contains(QString(one.path() + u" (<b>One</b>)"_s)), qPrintable(box->text()));
+        QVERIFY(box->text().contains(u"They are paused"_s));
+        QCOMPARE(started.size(), 0);
+        const auto buttons = box->buttons();
+        const auto button = std::ranges::find_if(buttons, [&](QAbstractButton *one) { return box->buttonRole(one) == pressed; });
+        QVERIFY(button != buttons.end());
+        (*button)->click();
+        // What was paused where the file was made stays so.
+        const bool begins = pressed == QMessageBox::AcceptRole;
+        QCOMPARE(paused(), (QList<bool> { !begins, true }));
+        QVERIFY(world.workspace().waitForIdle(60s));
+        QCOMPARE(started.isEmpty(), !begins);
     }
 
     void whereAFileIsWrittenMayBeSlow()

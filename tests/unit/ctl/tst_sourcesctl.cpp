@@ -172,6 +172,17 @@ private Q_SLOTS:
         QVERIFY2(stranger.err.contains("folder-9"), stranger.err.constData());
     }
 
+    /// "All" leaves alone what is paused; by its name it is pulled.
+    void syncLeavesPausedSourcesAlone()
+    {
+        makeWorkspace(u"resting"_s);
+        const QStringList there { u"--workspace"_s, u"./resting"_s, u"--json"_s };
+        QCOMPARE(run(QStringList { u"pause"_s, u"folder-1"_s } + there).status, 0);
+        const auto pulled = [](const Outcome &synced) { return synced.json()[u"feeds"][0].toObject().contains("seconds"_L1); };
+        QVERIFY(!pulled(run(QStringList { u"sync"_s } + there)));
+        QVERIFY(pulled(run(QStringList { u"sync"_s, u"folder-1"_s } + there)));
+    }
+
     void syncsAndSaysWhatItCost()
     {
         const QStringList workspace { u"--workspace"_s, u"./sources"_s, u"--json"_s };
@@ -272,6 +283,12 @@ private Q_SLOTS:
         const Outcome imported = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }, exported.out);
         QVERIFY2(imported.status == 0, imported.err.constData());
         QCOMPARE(imported.json()[u"added"].toArray().size(), 1);
+        // Whoever sent the file chose what it names: it is told, and nothing is read before somebody says so.
+        const QJsonObject added = imported.json()[u"added"][0].toObject();
+        QCOMPARE(QFileInfo(added[u"places"][0].toString()), QFileInfo(m_dir.filePath(u"portal/one"_s)));
+        QVERIFY(added[u"paused"].toBool());
+        QCOMPARE(run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }).json()[u"entities"].toInt(-1), 0);
+        QCOMPARE(run({ u"resume"_s, u"folder-1"_s, u"--workspace"_s, u"./to"_s }).status, 0);
         QCOMPARE(run({ u"sync"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }).json()[u"entities"].toInt(), 3);
         const Outcome again = run({ u"connections"_s, u"import"_s, u"-"_s, u"--json"_s, u"--workspace"_s, u"./to"_s }, exported.out);
         QCOMPARE(again.json()[u"skipped"].toArray().size(), 1);

@@ -3,7 +3,6 @@
 #include "ui/panes/sources/sourcespane.h"
 
 #include "models/sync/connectionstore.h"
-#include "models/sync/connectiontransfer.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/proxylogindialog.h"
@@ -25,6 +24,9 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
 
 namespace callboard::ui::panes {
 
@@ -315,19 +317,58 @@ void SourcesPane::import(const QJsonObject &connections)
         complain(report.error());
         return;
     }
-    QStringList lines { tr("%n connection(s) added.", nullptr, int(report->added.size())) };
-    if (!report->skipped.isEmpty())
-        lines.append(tr("Here already: %1.").arg(report->skipped.join(u", "_s)));
-    for (const auto &refused : report->refused)
-        lines.append(tr("%1 was not taken: %2.").arg(refused.name.isEmpty() ? tr("One") : refused.name, refused.reason));
-    const auto wants = std::ranges::find_if(report->added, [](const auto &one) { return !one.secretFields.isEmpty(); });
-    if (wants != report->added.end())
-        lines.append(tr("Secrets are in no file: sign in anew where a source asks for it."));
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import connections"), lines.join(u'\n'), QMessageBox::Ok, this);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import connections"), importText(*report), QMessageBox::NoButton, this);
+    box->setTextFormat(Qt::PlainText); // What a file says is no markup of ours.
     box->setAttribute(Qt::WA_DeleteOnClose);
-    if (wants != report->added.end())
-        connect(box, &QDialog::finished, this, [this, id = wants->id] { Q_EMIT signInRequested(id); });
+    const bool canBegin = !std::ranges::all_of(report->added, &sync::ImportReport::Added::wasPaused);
+    if (!canBegin) {
+        box->addButton(QMessageBox::Ok);
+        box->open();
+        return;
+    }
+    QPushButton *begin = box->addButton(tr("Read them now"), QMessageBox::AcceptRole);
+    QPushButton *later = box->addButton(tr("Leave them paused"), QMessageBox::RejectRole);
+    box->setDefaultButton(later);
+    box->setEscapeButton(later);
+    connect(begin, &QAbstractButton::clicked, this, [this, added = report->added] { beginImported(added); });
     box->open();
+}
+
+/// Whoever sent the file chose whom these connections ask: the person looks at that first.
+QString SourcesPane::importText(const sync::ImportReport &report)
+{
+    constexpr size_t mostShown = 12;
+    QStringList lines { tr("%n connection(s) added.", nullptr, int(report.added.size())) };
+    // The name last: it is from the file as well, and may turn around what stands behind it (Unicode, UAX #9).
+    for (const auto &one : report.added | std::views::take(mostShown))
+        lines.append(one.places.isEmpty() ? one.name : u"%1 (%2)"_s.arg(one.places.join(u", "_s), one.name));
+    if (report.added.size() > mostShown)
+        lines.append(tr("and %n other(s); the pane has them all", nullptr, int(report.added.size() - mostShown)));
+    if (!report.added.empty())
+        lines.append(tr("They are paused: nothing is read from these places before you say so."));
+    if (!report.skipped.isEmpty())
+        lines.append(tr("Here already: %1.").arg(report.skipped.join(u", "_s)));
+    for (const auto &refused : report.refused)
+        lines.append(tr("%1 was not taken: %2.").arg(refused.name.isEmpty() ? tr("One") : refused.name, refused.reason));
+    if (!std::ranges::all_of(report.added, [](const auto &one) { return one.secretFields.isEmpty(); }))
+        lines.append(tr("Secrets are in no file: sign in anew where a source asks for it."));
+    return lines.join(u'\n');
+}
+
+/// Those that were paused where they come from stay so.
+void SourcesPane::beginImported(const std::vector<sync::ImportReport::Added> &added)
+{
+    QString wantsSecret;
+    for (const auto &one : added) {
+        if (one.wasPaused)
+            continue;
+        complainUnlessSaved(context().workspace.setPaused(one.id, false));
+        context().workspace.pullNow(one.id);
+        if (wantsSecret.isEmpty() && !one.secretFields.isEmpty())
+            wantsSecret = one.id;
+    }
+    if (!wantsSecret.isEmpty())
+        Q_EMIT signInRequested(wantsSecret);
 }
 
 } // namespace callboard::ui::panes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sync/connectiontransfer.h"
 #include "ui/kit/pane.h"
 
 #include <QPointer>
@@ -58,6 +59,8 @@ private:
     void complainUnlessSaved(const domain::Result<void> &done);
     void chooseFile(bool toWrite);
     void import(const QJsonObject &connections);
+    static QString importText(const sync::ImportReport &report);
+    void beginImported(const std::vector<sync::ImportReport::Added> &added);
 
     QList<QAction *> m_actions;
     QScrollArea *m_scroll;
