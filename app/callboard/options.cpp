@@ -46,6 +46,13 @@ domain::Result<QSize> sizeOf(const QString &text)
     return size;
 }
 
+/// The folder of the workspace that a link names, where there is one of that name: a link comes from anywhere, and makes none. Else empty.
+QString workspaceOf(const QString &link)
+{
+    const auto meant = ui::addressed(link);
+    return meant && sync::isKnownWorkspace(meant->workspace) ? sync::workspaceDirectoryOf(meant->workspace).value_or(QString()) : QString();
+}
+
 domain::Result<void> takeSource(const QString &source, Options &options)
 {
     if (ui::looksLikeLink(source)) {
@@ -138,6 +145,8 @@ domain::Result<Options> Options::parse(const QStringList &arguments)
         if (const auto taken = takeSource(sources.first(), options); !taken)
             return std::unexpected(taken.error());
     }
+    if (options.workspace.isEmpty() && !options.sample)
+        options.workspace = workspaceOf(options.link);
     return options;
 }
 

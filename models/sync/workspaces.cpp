@@ -79,6 +79,18 @@ domain::Result<QString> workspaceDirectoryOf(const QString &nameOrFolder)
     return QDir(workspacesFolder()).filePath(nameOrFolder);
 }
 
+QString workspaceNameOf(const QString &directory)
+{
+    const QFileInfo info(QDir::cleanPath(QDir(directory).absolutePath()));
+    const bool isBesideOthers = info.absolutePath() == QDir(workspacesFolder()).absolutePath();
+    return isBesideOthers && isWorkspaceName(info.fileName()) ? info.fileName() : QString();
+}
+
+bool isKnownWorkspace(const QString &name)
+{
+    return isWorkspaceName(name) && QFileInfo(QDir(workspacesFolder()).filePath(name)).isDir();
+}
+
 std::vector<WorkspaceEntry> listWorkspaces(const QString &folder)
 {
     std::vector<WorkspaceEntry> entries;

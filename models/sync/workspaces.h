@@ -23,6 +23,10 @@ bool isWorkspaceName(QStringView name);
 /// What `--workspace` means: a folder if it holds a slash or is "." or "..", else a name. Invalid for what cannot be one.
 /// Empty means the default one.
 domain::Result<QString> workspaceDirectoryOf(const QString &nameOrFolder);
+/// The name of the workspace in that folder; empty where it has none, as it lies elsewhere.
+QString workspaceNameOf(const QString &directory);
+/// Whether there is a workspace of that name. Never for a path.
+bool isKnownWorkspace(const QString &name);
 /// Those that are there, by name. Reads folders: not for a thread that paints, where they are large.
 std::vector<WorkspaceEntry> listWorkspaces(const QString &folder = workspacesFolder());
 /// Conflict when there is one of that name; Invalid for what is no name. Returns its folder, empty and private.

@@ -3,10 +3,15 @@
 #include "ui/kit/links.h"
 
 #include "models/domain/entityref.h"
+#include "models/sync/workspace.h"
+#include "models/sync/workspaces.h"
 
 #include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,20 +23,28 @@ constexpr auto scheme = "callboard"_L1;
 constexpr qsizetype longestLink = 2048;
 constexpr qsizetype longestPart = 253;
 constexpr qsizetype longestSearch = 200;
+constexpr auto workspaceItem = "workspace="_L1;
 
 bool isPlain(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
 }
 
-/// One part of a path, decoded once; nothing where it holds what a name cannot.
-std::optional<QString> partOf(const QString &encoded)
+/// UTF-8 behind percent signs, decoded once.
+std::optional<QString> decodedOnce(const QString &encoded)
 {
     QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString part = decode(QByteArray::fromPercentEncoding(encoded.toLatin1()));
-    const bool good = !decode.hasError() && !part.isEmpty() && part.size() <= longestPart && part != "."_L1 && part != ".."_L1
-        && isPlain(part) && !part.contains(u'/') && !part.contains(u':') && !part.contains(u'\\');
-    return good ? std::optional(part) : std::nullopt;
+    const QString text = decode(QByteArray::fromPercentEncoding(encoded.toLatin1()));
+    return decode.hasError() ? std::nullopt : std::optional(text);
+}
+
+/// One part of a path; nothing where it holds what a name cannot.
+std::optional<QString> partOf(const QString &encoded)
+{
+    const auto part = decodedOnce(encoded);
+    const bool good = part && !part->isEmpty() && part->size() <= longestPart && *part != "."_L1 && *part != ".."_L1
+        && isPlain(*part) && !part->contains(u'/') && !part->contains(u':') && !part->contains(u'\\');
+    return good ? part : std::nullopt;
 }
 
 std::optional<Link> entityLink(const QUrl &url)
@@ -125,6 +138,37 @@ QString pathOf(const QString &canonicalRef)
 }
 
 } // namespace
+
+// By hand: a link of any kind, whose other parts stay as they are, to the letter.
+std::optional<AddressedLink> addressed(const QString &text)
+{
+    if (text.size() > longestLink)
+        return std::nullopt;
+    const qsizetype hash = text.indexOf(u'#');
+    const QString anchor = hash < 0 ? QString() : text.sliced(hash);
+    const QString before = text.first(hash < 0 ? text.size() : hash);
+    QStringList items = before.section(u'?', 1).split(u'&', Qt::SkipEmptyParts);
+    QStringList named;
+    std::ranges::copy_if(items, std::back_inserter(named), [](const QString &item) { return item.startsWith(workspaceItem); });
+    if (named.isEmpty() || !looksLikeLink(text))
+        return AddressedLink { text, {} };
+    const auto name = decodedOnce(named.first().sliced(workspaceItem.size()));
+    if (named.size() > 1 || !name || !sync::isWorkspaceName(*name))
+        return std::nullopt;
+    items.removeOne(named.first());
+    const QString query = items.isEmpty() ? QString() : QString(u'?' + items.join(u'&'));
+    return AddressedLink { before.section(u'?', 0, 0) + query + anchor, *name };
+}
+
+QString withWorkspace(const QString &link, sync::Workspace &workspace)
+{
+    const QString name = sync::workspaceNameOf(workspace.mirror().directory());
+    if (name.isEmpty() || name == sync::workspaceNameOf(sync::Workspace::defaultDirectory()))
+        return link;
+    const QString anchor = link.contains(u'#') ? QString(u'#' + link.section(u'#', 1)) : QString();
+    const QString before = link.section(u'#', 0, 0);
+    return before + (before.contains(u'?') ? u'&' : u'?') + workspaceItem + encoded(name) + anchor;
+}
 
 QString linkTo(const QString &canonicalRef)
 {

@@ -6,12 +6,17 @@
 
 #include <optional>
 
+namespace callboard::sync {
+class Workspace;
+}
+
 namespace callboard::ui {
 
 /// What a callboard: link leads to. Links come from anywhere: they only ever show something.
 ///   callboard://entity/component/default/ledger-api
 ///   callboard://docs/component/default/ledger-api/guide/setup/#linux
 ///   callboard://search?q=ledger
+/// Each may name a workspace, beside what else it asks: `?workspace=Quayline`.
 struct Link {
     enum class Kind { Entity, Search, Doc };
     Kind kind = Kind::Entity;
@@ -25,6 +30,20 @@ struct Link {
 std::optional<Link> parseLink(const QString &text);
 /// Whether it begins as such a link does, good or not.
 bool looksLikeLink(const QString &text);
+/// A link and the workspace that it names.
+struct AddressedLink {
+    QString link;      ///< Without that.
+    QString workspace; ///< A name, never a path; there need not be such a workspace. Empty: whichever opens it.
+
+    bool operator==(const AddressedLink &) const = default;
+};
+/// Nothing where it names two workspaces, or what cannot be the name of one, or is longer than a link has to be. Whether what is left
+/// leads anywhere says `parseLink`.
+std::optional<AddressedLink> addressed(const QString &text);
+/// The link with the name of the workspace, for whoever opens it elsewhere. As it is for the default workspace, and for one in a folder
+/// elsewhere, which has no name that a link could say.
+QString withWorkspace(const QString &link, sync::Workspace &workspace);
+
 QString linkTo(const QString &canonicalRef);
 /// To a page of the documentation of an entity; `target` is its path there, with an anchor or without.
 QString linkToDoc(const QString &canonicalRef, const QString &target);

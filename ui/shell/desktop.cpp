@@ -22,8 +22,10 @@
 #include "ui/shell/workspacemenu.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QTimer>
 
@@ -39,6 +41,19 @@ namespace {
 constexpr std::chrono::milliseconds firstTrayLook = 1s;
 constexpr std::chrono::milliseconds lastTrayLook = 1min;
 
+bool startProgram(const QStringList &arguments, const QByteArray &activation)
+{
+    QProcess process;
+    process.setProgram(QCoreApplication::applicationFilePath());
+    process.setArguments(arguments);
+    if (!activation.isEmpty()) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_ACTIVATION_TOKEN"_s, QString::fromLatin1(activation));
+        process.setProcessEnvironment(environment);
+    }
+    return process.startDetached();
+}
+
 } // namespace
 
 Desktop::Desktop(Parts parts)
@@ -48,7 +63,14 @@ Desktop::Desktop(Parts parts)
     connect(m_trayLook, &QTimer::timeout, this, &Desktop::makeTray);
     m_workspaces = std::make_unique<WorkspaceMenu>(m_parts.context);
     registerCommands();
-    connect(m_workspaces.get(), &WorkspaceMenu::openRequested, this, &Desktop::startOther);
+    if (!m_parts.start)
+        m_parts.start = startProgram;
+    connect(m_workspaces.get(), &WorkspaceMenu::openRequested, this, [this](const QString &name) {
+        if (name == m_parts.context.workspace.name())
+            showWindow();
+        else
+            startOther(name);
+    });
     connect(m_workspaces.get(), &WorkspaceMenu::renameRequested, this, [this](const QString &to) {
         // The files of an open workspace cannot move: it is done when this process has ended, and another goes on.
         m_renameTo = to;
@@ -232,11 +254,41 @@ void Desktop::showWindow(const QByteArray &activation)
     m_window->activateWindow();
 }
 
+/// Links come from anywhere. One that names another workspace of this person's is for the window of that one.
 void Desktop::open(const QString &link, const QByteArray &activation)
 {
-    showWindow(activation);
-    if (link.isEmpty())
+    const auto meant = addressed(link);
+    const bool isElsewhere = meant && !isThis(meant->workspace);
+    if (isElsewhere && sync::isKnownWorkspace(meant->workspace)) {
+        startOther(meant->workspace, link, activation);
         return;
+    }
+    showWindow(activation);
+    if (isElsewhere)
+        m_window->showNotice(tr("There is no workspace “%1” here.").arg(meant->workspace),
+            tr("The link names one that this computer does not have, or that has another name by now."));
+    else if (!meant)
+        sayNowhere(link);
+    else if (!link.isEmpty())
+        follow(meant->link);
+}
+
+void Desktop::sayNowhere(const QString &link)
+{
+    m_window->showNotice(tr("That link leads nowhere."), link.left(120));
+}
+
+bool Desktop::isThis(const QString &workspace) const
+{
+    if (workspace.isEmpty())
+        return true;
+    // However this one was named when it was opened: it would be handed the link again and again.
+    const QFileInfo meant(sync::workspaceDirectoryOf(workspace).value_or(QString()));
+    return meant.exists() && meant.canonicalFilePath() == QFileInfo(m_parts.context.workspace.mirror().directory()).canonicalFilePath();
+}
+
+void Desktop::follow(const QString &link)
+{
     constexpr qsizetype longestLink = 2000;
     const auto isKnown = [this](const QString &ref) { return m_parts.context.workspace.mirror().snapshot()->find(ref) != mirror::noRow; };
     if (const auto api = link.size() > longestLink ? std::nullopt : apis::parseApiLink(link); api && isKnown(api->ref)) {
@@ -245,7 +297,7 @@ void Desktop::open(const QString &link, const QByteArray &activation)
     }
     const auto parsed = parseLink(link);
     if (!parsed)
-        m_window->showNotice(tr("That link leads nowhere."), link.left(120));
+        sayNowhere(link);
     else if (parsed->kind == Link::Kind::Search)
         m_window->openPalette(parsed->text);
     else if (parsed->kind == Link::Kind::Doc)
@@ -315,13 +367,12 @@ void Desktop::quit()
     QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
 }
 
-void Desktop::startOther(const QString &workspace)
+void Desktop::startOther(const QString &workspace, const QString &link, const QByteArray &activation)
 {
-    if (workspace == m_parts.context.workspace.name()) {
-        showWindow();
-        return;
-    }
-    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), { u"--workspace"_s, workspace })) {
+    QStringList arguments { u"--workspace"_s, workspace };
+    if (!link.isEmpty())
+        arguments.append(link);
+    if (!m_parts.start(arguments, activation)) {
         showWindow();
         m_window->showNotice(tr("The workspace “%1” could not be opened.").arg(workspace), QCoreApplication::applicationFilePath());
     }

@@ -30,6 +30,8 @@ public:
         PaneContext context;
         Preferences &preferences;
         std::function<MainWindow &()> window; ///< Makes it the first time.
+        /// Starts the program once more, with the desktop's permission to come to the front; false where it could not. Empty: this program.
+        std::function<bool(const QStringList &arguments, const QByteArray &activation)> start = {};
     };
     explicit Desktop(Parts parts);
     ~Desktop() override;
@@ -54,7 +56,10 @@ private:
     void prepareWindow();
     bool mayClose();
     void askWhereTo();
-    void startOther(const QString &workspace);
+    bool isThis(const QString &workspace) const;
+    void follow(const QString &link);
+    void sayNowhere(const QString &link);
+    void startOther(const QString &workspace, const QString &link = {}, const QByteArray &activation = {});
     void showSources();
     void makeNotices();
     void openNotice(const QString &key, const QByteArray &activation);

@@ -368,9 +368,9 @@ void PaletteBox::copyReference()
     const QString target = index.data(items::PaletteModel::TargetRole).toString();
     const QString place = index.data(items::PaletteModel::TargetPlaceRole).toString();
     if (search::PaletteScope(index.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Docs)
-        reference = linkToDoc(target, place);
+        reference = withWorkspace(linkToDoc(target, place), m_context.workspace);
     else if (!target.isEmpty())
-        reference = apis::apiLink(target, place);
+        reference = withWorkspace(apis::apiLink(target, place), m_context.workspace);
     if (reference.isEmpty())
         return;
     QApplication::clipboard()->setText(reference);

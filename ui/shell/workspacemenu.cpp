@@ -32,8 +32,7 @@ WorkspaceMenu::~WorkspaceMenu() = default;
 
 bool WorkspaceMenu::isNamed() const
 {
-    const QString directory = QDir(m_context.workspace.mirror().directory()).absolutePath();
-    return QFileInfo(directory).absolutePath() == QDir(sync::workspacesFolder()).absolutePath();
+    return !sync::workspaceNameOf(m_context.workspace.mirror().directory()).isEmpty();
 }
 
 void WorkspaceMenu::fill()

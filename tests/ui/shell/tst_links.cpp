@@ -1,16 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspace.h"
+#include "models/sync/workspaces.h"
 #include "ui/kit/links.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
+using namespace callboard;
 using namespace callboard::ui;
 using namespace Qt::StringLiterals;
 
 class TestLinks final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void initTestCase()
+    {
+        QTest::failOnWarning();
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); // Workspaces with names lie there.
+    }
 
     void goodLinks_data()
     {
@@ -104,6 +113,84 @@ private Q_SLOTS:
         QVERIFY(link);
         QCOMPARE(link->ref, ref);
     }
+
+    void addressedLinks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("workspace");
+        const QString entity = u"callboard://entity/component/default/x"_s;
+        QTest::newRow("none") << entity << entity << QString();
+        QTest::newRow("nothing") << QString() << QString() << QString();
+        QTest::newRow("entity") << QString(entity + u"?workspace=Quayline"_s) << entity << u"Quayline"_s;
+        QTest::newRow("encoded") << QString(entity + u"?workspace=B%C3%BCro%20%231"_s) << entity << u"Büro #1"_s;
+        QTest::newRow("docs") << u"callboard://docs/component/default/x/a/?workspace=Quayline#b"_s
+                              << u"callboard://docs/component/default/x/a/#b"_s << u"Quayline"_s;
+        QTest::newRow("search") << u"callboard://search?workspace=Quayline&q=a%26b"_s << u"callboard://search?q=a%26b"_s << u"Quayline"_s;
+        QTest::newRow("API") << u"callboard://api/api:default/refunds?workspace=Quayline#GET%20/refunds"_s
+                             << u"callboard://api/api:default/refunds#GET%20/refunds"_s << u"Quayline"_s;
+        const QString anchor = u"callboard://docs/component/default/x/#?workspace=a"_s;
+        QTest::newRow("only in the anchor") << anchor << anchor << QString();
+        QTest::newRow("no link") << u"--workspace?workspace=Quayline"_s << u"--workspace?workspace=Quayline"_s << QString();
+    }
+    void addressedLinks()
+    {
+        QFETCH(QString, text);
+        const auto meant = addressed(text);
+        QVERIFY(meant);
+        QTEST(meant->link, "link");
+        QTEST(meant->workspace, "workspace");
+    }
+
+    /// A name is no path, whatever it looks like.
+    void hostileWorkspacesAreNone_data()
+    {
+        QTest::addColumn<QString>("query");
+        const QString tooLong = QString(u"workspace="_s + QString(61, u'x')), flood = QString(u"workspace="_s + QString(5000, u'x'));
+        for (const QString &query : QStringList { u"workspace="_s, u"workspace=.."_s, u"workspace=."_s, u"workspace=%2Ftmp%2Fx"_s,
+                 u"workspace=/tmp/x"_s, u"workspace=..%2F..%2Fetc"_s, u"workspace=a%5Cb"_s, u"workspace=.hidden"_s, u"workspace=%20a"_s,
+                 u"workspace=a%00b"_s, u"workspace=a%0Ab"_s, u"workspace=%FF"_s, u"workspace=%E2%80%AEx"_s, u"workspace=a&workspace=a"_s,
+                 tooLong, flood })
+            QTest::newRow(qPrintable(query.left(40))) << query;
+    }
+    void hostileWorkspacesAreNone()
+    {
+        QFETCH(QString, query);
+        QVERIFY(!addressed(QString(u"callboard://entity/component/default/x?"_s + query)));
+        QVERIFY(!sync::isKnownWorkspace(query.section(u'=', 1)));
+    }
+
+    void copiedLinksNameTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("directory");
+        QTest::addColumn<QString>("query");
+        QTest::newRow("default") << sync::Workspace::defaultDirectory() << QString();
+        QTest::newRow("named") << QDir(sync::workspacesFolder()).filePath(u"Quayline"_s) << u"?workspace=Quayline"_s;
+        QTest::newRow("signs") << QDir(sync::workspacesFolder()).filePath(u"A & B #1"_s) << u"?workspace=A%20%26%20B%20%231"_s;
+        QTest::newRow("elsewhere") << m_data.filePath(u"elsewhere"_s) << QString();
+    }
+    void copiedLinksNameTheWorkspace()
+    {
+        QFETCH(QString, directory);
+        QFETCH(QString, query);
+        sync::Workspace::Options options;
+        options.directory = directory;
+        options.schedule = false;
+        options.safeMode = true;
+        options.secrets = std::make_shared<sync::RunSecrets>();
+        const auto workspace = sync::Workspace::open(options);
+        QVERIFY(workspace);
+        const QString entity = linkTo(u"component:default/x"_s);
+        QCOMPARE(withWorkspace(entity, **workspace), QString(entity + query));
+        const QString page = linkToDoc(u"component:default/x"_s, u"a/#b"_s);
+        const auto meant = addressed(withWorkspace(page, **workspace));
+        QVERIFY(meant);
+        QCOMPARE(meant->link, page);
+        QCOMPARE(meant->workspace, query.isEmpty() ? QString() : QDir(directory).dirName());
+    }
+
+private:
+    QTemporaryDir m_data;
 };
 
 QTEST_GUILESS_MAIN(TestLinks)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/workspaces.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/paneframe.h"
@@ -17,12 +18,16 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QUrl>
 
 using namespace callboard;
 using namespace callboard::ui;
@@ -68,6 +73,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_desktop.reset();
+        m_started.clear();
+        m_starts = true;
         m_window.reset();
         m_preferences.reset();
         m_world.reset();
@@ -204,6 +211,51 @@ private Q_SLOTS:
         QVERIFY(m_window->isVisible());
     }
 
+    void linksOpenInTheWorkspaceThatTheyName()
+    {
+        makeDesktop();
+        const QString name = u"Elsewhere %1"_s.arg(QCoreApplication::applicationPid());
+        const auto made = sync::createWorkspace(name);
+        QVERIFY(made);
+        const auto removed = qScopeGuard([&] { QDir(*made).removeRecursively(); });
+        const QString link = linkTo(someRef()) + u"?workspace="_s + QString::fromLatin1(QUrl::toPercentEncoding(name));
+        m_desktop->open(link, "token-1");
+        QCOMPARE(m_started, (QList<QStringList> { { u"--workspace"_s, name, link } }));
+        QCOMPARE(m_activation, QByteArray("token-1"));
+        QVERIFY(!m_window); // It is the other one that comes to the front.
+
+        // This one by another name is still this one.
+        const QString alias = QString(name + u" too"_s);
+        const QString at = QDir(sync::workspacesFolder()).filePath(alias);
+        QVERIFY(QFile::link(m_world->folder(), at));
+        const auto unlinked = qScopeGuard([&] { QFile::remove(at); });
+        m_desktop->open(QString(linkTo(someRef()) + u"?workspace="_s + QString::fromLatin1(QUrl::toPercentEncoding(alias))), {});
+        QCOMPARE(m_started.size(), 1);
+        QCOMPARE(m_window->documents().currentRef(), someRef());
+
+        m_starts = false;
+        m_desktop->open(link, {});
+        QVERIFY2(told().contains(QString(u"“"_s + name + u"” could not be opened"_s)), qPrintable(told()));
+    }
+
+    /// Whoever made a link chooses among the workspaces that are there, and makes none.
+    void linksToNoWorkspaceSaySo()
+    {
+        makeDesktop();
+        m_desktop->open(linkTo(u"component:default/nowhere"_s), {});
+        const int pages = m_window->documents().count();
+        m_desktop->open(QString(linkTo(someRef()) + u"?workspace=Nowhere%20at%20all"_s), {});
+        QVERIFY2(told().contains(u"There is no workspace “Nowhere at all” here"_s), qPrintable(told()));
+        for (const QString &query :
+            { u"?workspace=/tmp"_s, u"?workspace=..%2F..%2Ftmp"_s, u"?workspace=a&workspace=b"_s, u"?workspace="_s }) {
+            m_desktop->open(QString(linkTo(someRef()) + query), {});
+            QVERIFY2(told().contains(u"leads nowhere"_s), qPrintable(query));
+        }
+        QCOMPARE(m_window->documents().count(), pages);
+        QVERIFY(m_started.isEmpty());
+        QVERIFY(!sync::isKnownWorkspace(u"Nowhere at all"_s));
+    }
+
     void closingWithoutTrayQuits()
     {
         makeDesktop();
@@ -255,7 +307,21 @@ private:
         m_desktop = std::make_unique<Desktop>(Desktop::Parts { m_world->context(), *m_preferences, [this]() -> MainWindow & {
             m_window = std::make_unique<MainWindow>(MainWindow::Parts { m_world->context(), m_theme, *m_preferences, panes::allPanes(), {} });
             return *m_window;
+        }, [this](const QStringList &arguments, const QByteArray &activation) {
+            m_started.append(arguments);
+            m_activation = activation;
+            return m_starts;
         } });
+    }
+    /// What the window's lines say.
+    QString told() const
+    {
+        QStringList lines;
+        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                lines.append(label->text());
+        }
+        return lines.join(u'\n');
     }
     QString someRef() const
     {
@@ -272,6 +338,9 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Desktop> m_desktop;
+    QList<QStringList> m_started; ///< The program, with these arguments.
+    QByteArray m_activation;
+    bool m_starts = true;
 };
 
 QTEST_MAIN(TestTray)

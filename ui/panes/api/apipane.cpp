@@ -10,6 +10,7 @@
 #include "ui/kit/filterbox.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/links.h"
 #include "ui/kit/listcommands.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
@@ -210,7 +211,7 @@ void ApiPane::addCommands()
         [this] { m_tabs->setCurrentWidget(m_changes); });
     add(u"api.copyLink"_s, tr("Copy a link to this operation"), tr("Puts a callboard: link to the operation, type or message on the clipboard."), [this] {
         if (!m_ref.isEmpty())
-            QGuiApplication::clipboard()->setText(apis::apiLink(m_ref, m_itemId));
+            QGuiApplication::clipboard()->setText(withWorkspace(apis::apiLink(m_ref, m_itemId), this->context().workspace));
     });
 }
 

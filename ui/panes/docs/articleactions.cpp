@@ -79,7 +79,8 @@ void ArticlePage::copyLink()
     const int heading = m_view->currentHeading();
     const auto headings = m_view->headings();
     const QString anchor = heading > 0 ? headings[size_t(heading)].id : m_address.anchor;
-    QGuiApplication::clipboard()->setText(linkToDoc(m_address.site, items::DocAddress { m_address.site, m_address.path, anchor }.target()));
+    const QString link = linkToDoc(m_address.site, items::DocAddress { m_address.site, m_address.path, anchor }.target());
+    QGuiApplication::clipboard()->setText(withWorkspace(link, m_context.workspace));
 }
 
 void ArticlePage::print()

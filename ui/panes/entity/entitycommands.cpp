@@ -60,7 +60,7 @@ namespace {
                   Say::tr("Puts a callboard: link to the entity on the clipboard, which opens it here.") },
                 [](const PaneContext &context) {
                     if (const QString ref = focused(context); !ref.isEmpty())
-                        QGuiApplication::clipboard()->setText(linkTo(ref));
+                        QGuiApplication::clipboard()->setText(withWorkspace(linkTo(ref), context.workspace));
                 } },
             { { u"entity.copyJson"_s, Say::tr("Copy as &JSON"), u"entity"_s, u"copy"_s, {},
                   Say::tr("Puts the whole entity on the clipboard.") },
