@@ -62,6 +62,15 @@ QUrlQuery pageAt(QUrlQuery query, const QString &key, const QString &value)
     return query;
 }
 
+/// An answer that is the list itself; null where it has nothing, undefined where it is no list.
+QJsonValue listIn(const QJsonDocument &document, const HttpResponse &answer)
+{
+    if (document.isArray())
+        return document.array();
+    const bool isNothing = answer.status == 204 || answer.body.trimmed() == "null";
+    return isNothing ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonValue::Undefined);
+}
+
 } // namespace
 
 Result<QUrl> hostAddress(const QString &typed, const QString &otherwise)
@@ -231,6 +240,7 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
     const std::function<bool(const QJsonArray &page)> &goesOn) const
 {
     QJsonArray all;
+    qsizetype fullSize = 0;
     for (int page = 0; page < mostPages; ++page) {
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s, name());
@@ -238,9 +248,10 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
         if (!answer)
             return std::unexpected(answer.error());
         const auto document = QJsonDocument::fromJson(answer->body);
-        const QJsonValue found = key.isEmpty() ? QJsonValue(document.array()) : document[key];
+        // Forgejo answers some lists bare that Gitea has within an object.
+        const QJsonValue found = document.isObject() && !key.isEmpty() ? document[key] : listIn(document, *answer);
         // Gitea writes an empty list of some kinds as null.
-        if ((key.isEmpty() && !document.isArray()) || (!key.isEmpty() && !found.isArray() && !found.isNull()))
+        if (!found.isArray() && !found.isNull())
             return fail(ErrorCode::BadResponse, u"the host's answer is no list"_s, name());
         for (const QJsonValue item : found.toArray()) {
             if (all.size() >= most)
@@ -257,9 +268,14 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
             next = pageAt(ask.query, u"continuationToken"_s, QString::fromLatin1(token));
         if (const QString token = document["next_page_token"_L1].toString(); !next && document.isObject() && !token.isEmpty())
             next = pageAt(ask.query, u"page-token"_s, token);
-        // Gitea's ListJobs wrote no Link in its first versions: a full page, and how many there are in all.
-        const int limit = ask.query.queryItemValue(u"limit"_s).toInt();
-        const bool isFull = limit > 0 && found.toArray().size() >= limit;
+        // GitLab has its number in a header of its own, too: where a proxy took the Link away, it is left.
+        if (const QByteArray number = answer->header("x-next-page"); !next && !number.isEmpty())
+            next = pageAt(ask.query, u"page"_s, QString::fromLatin1(number));
+        // Gitea's ListJobs wrote no Link in its first versions, nor does Forgejo with runs: a full page, and how many there are in all. Full is what
+        // the first one has: each server has a limit of its own, whatever is asked for.
+        const qsizetype size = found.toArray().size();
+        fullSize = page == 0 ? size : fullSize;
+        const bool isFull = ask.query.hasQueryItem(u"limit"_s) && size > 0 && size >= fullSize;
         if (!next && isFull && answer->header("link").isEmpty() && document["total_count"_L1].toInteger() > all.size())
             next = pageAt(ask.query, u"page"_s, QString::number(page + 2));
         if (!next || next->isEmpty() || all.size() >= most || *next == ask.query)

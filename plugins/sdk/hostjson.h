@@ -10,6 +10,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <span>
 
 /// How the JSON of hosts is read: any value may be of any type and length.
@@ -25,8 +27,24 @@ inline domain::BuildState stateIn(std::span<const StateWord> table, QStringView 
     return found == table.end() ? domain::BuildState::Unknown : found->second;
 }
 
+/// A number, which some hosts and versions write as text ("30.0"); nothing for anything else.
+inline std::optional<double> realOf(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().left(40).toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+/// A whole number, likewise; `otherwise` for anything else.
+inline qint64 numberOf(const QJsonValue &value, qint64 otherwise = 0)
+{
+    bool isNumber = false;
+    const qint64 written = value.toString().left(40).toLongLong(&isNumber);
+    return isNumber ? written : value.toInteger(otherwise);
+}
+
 /// How many there are of something, from 0 to 1e9.
-inline int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(value.toInteger(), 0, 1'000'000'000)); }
+inline int countOf(const QJsonValue &value) { return int(std::clamp<qint64>(numberOf(value), 0, 1'000'000'000)); }
 
 /// Text of at most `most` characters.
 inline QString textOf(const QJsonValue &value, qsizetype most = 500)

@@ -23,8 +23,12 @@ private Q_SLOTS:
     void listsAreReadToTheirEnd();
     void listsWithoutLinksAreReadToTheirEnd();
     void listsThatNameATokenAreReadToTheirEnd();
+    void listsOfServersWithALimitOfTheirOwn();
+    void listsWhoseLinkWasTakenAway();
+    void listsThatAreBareOrNothing();
     void largestGroupsComeFirst();
     void timesThatAreNone();
+    void numbersMayBeText();
 };
 
 void TestHosts::addresses_data()
@@ -155,6 +159,59 @@ void TestHosts::listsThatNameATokenAreReadToTheirEnd()
     QCOMPARE(api.list(ask, host, 100, u"items"_s)->size(), 4);
 }
 
+// MAX_RESPONSE_ITEMS of a Gitea or Forgejo is less than what is asked for, and nothing but the count says that there is more.
+void TestHosts::listsOfServersWithALimitOfTheirOwn()
+{
+    HostContext host;
+    static constexpr int there = 70, ownLimit = 30;
+    host.on("GET", u"/runs"_s, [](const sdk::HttpRequest &request) {
+        const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
+        QJsonArray runs;
+        for (int i = (page - 1) * ownLimit; i < std::min(there, page * ownLimit); ++i)
+            runs.append(i);
+        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, there }, { u"workflow_runs"_s, runs } }).toJson() };
+    });
+    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const sdk::HostAsk ask { .route = u"/runs"_s, .query = { { u"limit"_s, u"50"_s }, { u"page"_s, u"1"_s } } };
+    const QJsonArray all = api.list(ask, host, 500, u"workflow_runs"_s).value();
+    QCOMPARE(all.size(), there);
+    QCOMPARE(all.last().toInt(), there - 1);
+    QCOMPARE(host.requests.size(), size_t(3));
+    QCOMPARE(api.list(ask, host, 50, u"workflow_runs"_s)->size(), 50);
+    QCOMPARE(host.requests.size(), size_t(5));
+}
+
+// As https://docs.gitlab.com/api/rest/#other-pagination-headers: x-next-page, empty on the last page.
+void TestHosts::listsWhoseLinkWasTakenAway()
+{
+    HostContext host;
+    host.on("GET", u"/jobs"_s, [](const sdk::HttpRequest &request) {
+        const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
+        return HostContext::Reply { 200, '[' + QByteArray::number(page) + ']', { { "x-next-page", page < 3 ? QByteArray::number(page + 1) : QByteArray() } } };
+    });
+    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    QCOMPARE(api.list({ .route = u"/jobs"_s, .query = { { u"per_page"_s, u"1"_s } } }, host, 100).value(), QJsonArray({ 1, 2, 3 }));
+    QCOMPARE(host.requests.back().url.query(), u"per_page=1&page=3"_s);
+}
+
+void TestHosts::listsThatAreBareOrNothing()
+{
+    HostContext host;
+    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const auto read = [&](const QByteArray &body, const QString &key, int status = 200) {
+        host.on("GET", u"/items"_s, body, status);
+        return api.list({ .route = u"/items"_s }, host, 10, key);
+    };
+    QCOMPARE(read("[1,2]", u"jobs"_s)->size(), 2);
+    QCOMPARE(read("null\n", {})->size(), 0);
+    QCOMPARE(read("null", u"jobs"_s)->size(), 0);
+    QCOMPARE(read("{\"jobs\":null}", u"jobs"_s)->size(), 0);
+    QCOMPARE(read({}, {}, 204)->size(), 0);
+    for (const QByteArray &none : { "{}"_ba, "{\"jobs\":{}}"_ba, "\"text\""_ba, "<html>"_ba, QByteArray() })
+        QCOMPARE(read(none, u"jobs"_s).error().code, domain::ErrorCode::BadResponse);
+    QCOMPARE(read("{\"jobs\":[1]}", {}).error().code, domain::ErrorCode::BadResponse);
+}
+
 void TestHosts::largestGroupsComeFirst()
 {
     std::vector<sdk::HostedProject> projects;
@@ -176,6 +233,21 @@ void TestHosts::timesThatAreNone()
     QCOMPARE(sdk::timeOf(u"2026-08-12T10:06:04.5612345Z"_s).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s), u"2026-08-12 10:06:04.561"_s);
     QCOMPARE(sdk::webUrlOf(u"javascript:alert(1)"_s), QString());
     QCOMPARE(sdk::webUrlOf(u"https://me:x@evil.example/"_s), QString());
+}
+
+void TestHosts::numbersMayBeText()
+{
+    QCOMPARE(sdk::numberOf(12), 12);
+    QCOMPARE(sdk::numberOf(u"12"_s), 12);
+    QCOMPARE(sdk::numberOf(u"9007199254740993"_s), 9'007'199'254'740'993);
+    for (const QJsonValue &none : { QJsonValue(), QJsonValue(u"twelve"_s), QJsonValue(u""_s), QJsonValue(1.5), QJsonValue(QJsonArray { 1 }) })
+        QCOMPARE(sdk::numberOf(none, -1), -1);
+    QCOMPARE(sdk::countOf(u"3"_s), 3);
+    QCOMPARE(sdk::countOf(u"-3"_s), 0);
+    QCOMPARE(sdk::realOf(u"30.5"_s).value_or(-1), 30.5);
+    QCOMPARE(sdk::realOf(98.29).value_or(-1), 98.29);
+    for (const QJsonValue &none : { QJsonValue(), QJsonValue(u""_s), QJsonValue(u"nan"_s), QJsonValue(u"30 %"_s), QJsonValue(true) })
+        QVERIFY(!sdk::realOf(none));
 }
 
 QTEST_GUILESS_MAIN(TestHosts)
