@@ -131,6 +131,27 @@ ExitCode list(const Arguments &arguments)
     return Good;
 }
 
+/// "unit (attempt 2)"
+QString jobName(const BuildJob &job)
+{
+    return job.attempt > 1 || job.isRetried ? u"%1 (attempt %2)"_s.arg(job.name).arg(job.attempt) : job.name;
+}
+
+/// "src/a.cpp:12: "; empty for what is about no file.
+QString placeOfAnnotation(const domain::BuildAnnotation &said)
+{
+    if (said.path.isEmpty())
+        return {};
+    return said.line > 0 ? u"%1:%2: "_s.arg(said.path).arg(said.line) : said.path + u": "_s;
+}
+
+/// By its id or, of several attempts the latest, by its name.
+const BuildJob *findJob(const std::vector<BuildJob> &jobs, const QString &typed)
+{
+    const auto found = std::ranges::find_if(jobs, [&](const BuildJob &job) { return job.id == typed || (job.name == typed && !job.isRetried); });
+    return found == jobs.end() ? nullptr : &*found;
+}
+
 ExitCode showRun(const Arguments &arguments, const QString &key)
 {
     const auto workspace = openWorkspace(arguments);
@@ -154,9 +175,11 @@ ExitCode showRun(const Arguments &arguments, const QString &key)
     }
     printLine(u"%1 %2 (%3) %4"_s.arg(run->key(), domain::buildStateName(run->state), run->vendorState, run->title));
     for (const BuildJob &job : detail->jobs)
-        printLine(u"  %1  %2  %3  %4"_s.arg(domain::buildStateName(job.state).leftJustified(9), job.id, job.name, lasted(job.startedAt, job.finishedAt)));
+        printLine(u"  %1  %2  %3  %4"_s.arg(domain::buildStateName(job.state).leftJustified(9), job.id, jobName(job), lasted(job.startedAt, job.finishedAt)));
+    if (detail->coverage)
+        printLine(u"  coverage: %1 %"_s.arg(*detail->coverage));
     for (const domain::BuildAnnotation &said : detail->annotations)
-        printLine(u"  %1:%2: %3"_s.arg(said.path).arg(said.line).arg(said.message.section(u'\n', 0, 0)));
+        printLine(u"  "_s + placeOfAnnotation(said) + said.message.section(u'\n', 0, 0));
     return Good;
 }
 
@@ -192,14 +215,14 @@ ExitCode printLog(const Arguments &arguments, const QString &key, const QString 
             detail = std::move(*told);
     }
     const auto &jobs = detail ? detail->jobs : std::vector<BuildJob>();
-    const auto meant = std::ranges::find_if(jobs, [&](const BuildJob &job) { return job.id == jobId || job.name == jobId; });
-    if (!jobId.isEmpty() && meant == jobs.end()) {
+    const BuildJob *meant = findJob(jobs, jobId);
+    if (!jobId.isEmpty() && !meant) {
         complain(u"callboardctl: %1 has no job %2; `callboardctl builds show %1` lists them"_s.arg(key, jobId));
         return ProblemsFound;
     }
     QEventLoop loop;
     std::optional<domain::Result<sync::BuildLog>> answer;
-    workspace->followBuildLog(connectionOf(*workspace, key), *run, meant == jobs.end() ? BuildJob() : *meant, &loop, [](const sync::BuildLog &) {},
+    workspace->followBuildLog(connectionOf(*workspace, key), *run, meant ? *meant : BuildJob(), &loop, [](const sync::BuildLog &) {},
         [&](const domain::Result<sync::BuildLog> &log) {
             answer = log;
             loop.quit();

@@ -50,6 +50,13 @@ private:
 
     size_t before(size_t job)
     {
+        // One that runs again waited for what it was before.
+        const auto isBefore = [&](size_t i) {
+            const domain::BuildJob &other = m_jobs[i], &again = m_jobs[job];
+            return other.attempt + 1 == again.attempt && other.name == again.name && other.stage == again.stage;
+        };
+        if (const size_t found = last(isBefore); found != none)
+            return found;
         if (m_hasNeeds)
             return last([&](size_t i) { return i != job && m_jobs[job].needs.contains(m_jobs[i].id); });
         if (m_stages.size() > 1) {

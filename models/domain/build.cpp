@@ -40,9 +40,14 @@ BuildStep stepFromJson(const QJsonObject &body)
         timeFromJson(body["finishedAt"_L1]) };
 }
 
+std::optional<double> coverageFromJson(const QJsonValue &told)
+{
+    return told.isDouble() ? std::optional(std::clamp(told.toDouble(), 0.0, 100.0)) : std::nullopt;
+}
+
 QJsonObject jobToJson(const BuildJob &job)
 {
-    return {
+    QJsonObject body {
         { u"id"_s, job.id },
         { u"name"_s, job.name },
         { u"stage"_s, job.stage },
@@ -57,6 +62,14 @@ QJsonObject jobToJson(const BuildJob &job)
         { u"steps"_s, listToJson(job.steps, stepToJson) },
         { u"logBlob"_s, job.logBlob },
     };
+    // Of most, none of it is known.
+    if (job.attempt > 1)
+        body.insert(u"attempt"_s, job.attempt);
+    if (job.isRetried)
+        body.insert(u"isRetried"_s, true);
+    if (job.coverage)
+        body.insert(u"coverage"_s, *job.coverage);
+    return body;
 }
 
 BuildJob jobFromJson(const QJsonObject &body)
@@ -75,6 +88,9 @@ BuildJob jobFromJson(const QJsonObject &body)
     job.url = body["url"_L1].toString();
     job.steps = listFromJson(body["steps"_L1], stepFromJson);
     job.logBlob = body["logBlob"_L1].toString();
+    job.attempt = body["attempt"_L1].toInt(1);
+    job.isRetried = body["isRetried"_L1].toBool();
+    job.coverage = coverageFromJson(body["coverage"_L1]);
     return job;
 }
 
@@ -214,6 +230,8 @@ Record BuildDetail::toRecord() const
         body.insert(u"since"_s, since);
         body.insert(u"commits"_s, listToJson(commits, commitToJson));
     }
+    if (coverage)
+        body.insert(u"coverage"_s, *coverage);
     return { QString(recordtype::buildDetail), runKey, entityRefs.value(0), body };
 }
 
@@ -222,7 +240,7 @@ BuildDetail BuildDetail::fromRecord(const Record &record)
     const QJsonObject &body = record.body;
     return { record.key, stringsFromJson(body["entityRefs"_L1]), listFromJson(body["jobs"_L1], jobFromJson),
         listFromJson(body["annotations"_L1], annotationFromJson), listFromJson(body["tests"_L1], suiteFromJson), body["since"_L1].toString(),
-        listFromJson(body["commits"_L1], commitFromJson) };
+        listFromJson(body["commits"_L1], commitFromJson), coverageFromJson(body["coverage"_L1]) };
 }
 
 QString Deployment::key() const

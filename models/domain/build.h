@@ -4,6 +4,7 @@
 
 #include "models/domain/record.h"
 
+#include <optional>
 #include <vector>
 
 namespace callboard::domain {
@@ -89,6 +90,9 @@ struct BuildJob {
     QString url;
     std::vector<BuildStep> steps;
     QString logBlob;    ///< Key in the mirror's blob store, once somebody looked at the log of the finished job; the host fills it.
+    int attempt = 1;    ///< Of those within the run, which are jobs of the same name one after another.
+    bool isRetried = false; ///< Another attempt took its place: how it ended is not how the run did.
+    std::optional<double> coverage = {}; ///< Percent of the code that its tests went through; nothing: nobody told.
     bool operator==(const BuildJob &) const = default;
 };
 
@@ -140,6 +144,7 @@ struct BuildDetail {
     std::vector<TestSuite> tests;
     QString since = {}; ///< Commit of the good run that `commits` come after; empty: nobody asked. The host fills both.
     std::vector<BuildCommit> commits = {}; ///< What this run has and that one has not, the newest first.
+    std::optional<double> coverage = {}; ///< Of the run, as its host counts it together; as `BuildJob::coverage`.
 
     bool operator==(const BuildDetail &) const = default;
     Record toRecord() const;

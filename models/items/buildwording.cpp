@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <cmath>
+
 namespace callboard::items {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,11 @@ QString BuildWording::flakyPart(const builds::RunIndex &index, const builds::Fla
 QString BuildWording::percent(double part)
 {
     return part < 0 ? QString() : tr("%1 %").arg(QLocale().toString(part * 100, 'f', part > 0.995 && part < 1 ? 1 : 0));
+}
+
+QString BuildWording::coverage(double percent)
+{
+    return tr("%1 %").arg(QLocale().toString(std::round(percent * 100) / 100, 'f', QLocale::FloatingPointShortest));
 }
 
 } // namespace callboard::items

@@ -22,6 +22,7 @@ public:
     /// What is flaky, for people: its job, or else its pipeline; with the project's own name where it is one of several.
     static QString flakyPart(const builds::RunIndex &index, const builds::Flakiness::Part &part, bool withProject);
     static QString percent(double part); ///< "97 %"; empty below 0.
+    static QString coverage(double percent); ///< "87.5 %", as exact as hosts tell it.
 };
 
 } // namespace callboard::items

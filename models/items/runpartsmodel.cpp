@@ -37,12 +37,24 @@ int RunPartsModel::add(Node node)
     return number;
 }
 
+/// Its stage, and which attempt of several it is.
+QString RunPartsModel::placeOf(const domain::BuildJob &job)
+{
+    QStringList said { job.stage };
+    if (job.isRetried)
+        said += tr("attempt %1, ran again").arg(job.attempt);
+    else if (job.attempt > 1)
+        said += tr("attempt %1").arg(job.attempt);
+    said.removeAll(QString());
+    return said.join(u" · "_s);
+}
+
 void RunPartsModel::addJobs()
 {
     for (size_t i = 0; i < m_detail.jobs.size(); ++i) {
         const domain::BuildJob &job = m_detail.jobs[i];
         const builds::GanttBar &bar = m_gantt.jobs[i];
-        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = bar.isKept ? tr("of an earlier attempt") : job.stage, .state = job.state,
+        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = bar.isKept ? tr("of an earlier attempt") : placeOf(job), .state = job.state,
             .queued = bar.queued, .begin = bar.begin, .end = bar.end, .critical = bar.critical, .job = int(i) });
         for (const domain::BuildStep &step : job.steps) {
             const auto since = [&](const QDateTime &time) { return time.isValid() && !bar.isKept ? time.toMSecsSinceEpoch() - m_gantt.start : qint64(-1); };
@@ -94,6 +106,19 @@ void RunPartsModel::addTests()
     }
 }
 
+void RunPartsModel::addCoverage()
+{
+    const auto isTold = [](const domain::BuildJob &job) { return job.coverage && !job.isRetried; };
+    if (!m_detail.coverage && std::ranges::none_of(m_detail.jobs, isTold))
+        return;
+    const int heading = add({ .kind = Kind::Heading, .name = m_detail.coverage ? tr("Coverage, %1").arg(BuildWording::coverage(*m_detail.coverage)) : tr("Coverage") });
+    for (size_t i = 0; i < m_detail.jobs.size(); ++i) {
+        const domain::BuildJob &job = m_detail.jobs[i];
+        if (isTold(job))
+            add({ .kind = Kind::Coverage, .name = job.name, .secondary = BuildWording::coverage(*job.coverage), .state = job.state, .job = int(i), .parent = heading });
+    }
+}
+
 void RunPartsModel::setDetail(const domain::BuildDetail &detail, qint64 now, qint64 since)
 {
     if (detail == m_detail && since == m_since && !m_nodes.empty() && std::ranges::none_of(detail.jobs, [](const domain::BuildJob &job) { return job.state == BuildState::Running; }))
@@ -108,6 +133,7 @@ void RunPartsModel::setDetail(const domain::BuildDetail &detail, qint64 now, qin
     addJobs();
     addAnnotations();
     addTests();
+    addCoverage();
     endResetModel();
 }
 
@@ -123,8 +149,9 @@ QModelIndex RunPartsModel::mostTelling() const
 {
     const auto first = [&](auto test) -> QModelIndex {
         for (const int root : m_roots) {
-            if (m_nodes[size_t(root)].kind == Kind::Job && test(m_nodes[size_t(root)].state))
-                return createIndex(m_nodes[size_t(root)].row, 0, quintptr(root));
+            const Node &at = m_nodes[size_t(root)];
+            if (at.kind == Kind::Job && !m_detail.jobs[size_t(at.job)].isRetried && test(at.state))
+                return createIndex(at.row, 0, quintptr(root));
         }
         return {};
     };
@@ -132,7 +159,9 @@ QModelIndex RunPartsModel::mostTelling() const
         if (const QModelIndex found = first(test); found.isValid())
             return found;
     }
-    return m_detail.jobs.empty() ? QModelIndex() : index(int(m_detail.jobs.size()) - 1, 0);
+    if (!m_detail.jobs.empty())
+        return index(int(m_detail.jobs.size()) - 1, 0);
+    return m_detail.annotations.empty() ? QModelIndex() : index(0, 0, index(0, 0)); // Why it has none, mostly.
 }
 
 QModelIndex RunPartsModel::index(int row, int column, const QModelIndex &parent) const
@@ -195,6 +224,8 @@ QVariant RunPartsModel::data(const QModelIndex &index, int role) const
         if (column != Columns::Name || at.kind == Kind::Heading)
             return {};
         QStringList said { at.name, BuildWording::state(at.state) };
+        if (at.kind == Kind::Coverage || (at.kind == Kind::Job && m_detail.jobs[size_t(at.job)].isRetried))
+            said += at.secondary;
         if (at.critical)
             said += tr("on the critical path");
         return said.join(u", "_s);

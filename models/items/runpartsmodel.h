@@ -9,12 +9,12 @@
 
 namespace callboard::items {
 
-/// What a run is made of, as a tree: jobs with their steps, then annotations, then tests that failed.
+/// What a run is made of, as a tree: jobs with their steps, then annotations, then tests that failed, then coverage.
 class RunPartsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum class Columns { Name, Took, Time, Count }; ///< Time: painted as a bar.
-    enum class Kind { Heading, Job, Step, Annotation, Suite, Case };
+    enum class Kind { Heading, Job, Step, Annotation, Suite, Case, Coverage };
     enum Role {
         KindRole = FirstFreeRole, ///< int: Kind
         StateRole,                ///< int: domain::BuildState; of an annotation, by its severity.
@@ -31,7 +31,7 @@ public:
     const domain::BuildDetail &detail() const { return m_detail; }
     const builds::Gantt &gantt() const { return m_gantt; }
     const domain::BuildJob *jobAt(const QModelIndex &index) const; ///< The job of a job's or a step's row.
-    /// The job to show first: the one that failed first, else the one that runs, else the last.
+    /// The part to show first: the job that failed first and did not run again, else the one that runs, else the last; without jobs, the first annotation.
     QModelIndex mostTelling() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -57,6 +57,8 @@ private:
     void addJobs();
     void addAnnotations();
     void addTests();
+    void addCoverage();
+    static QString placeOf(const domain::BuildJob &job);
     const Node &node(const QModelIndex &index) const { return m_nodes[size_t(index.internalId())]; }
 
     domain::BuildDetail m_detail;

@@ -94,11 +94,14 @@ private Q_SLOTS:
         QVERIFY(BuildRun::fromRecord(run.toRecord()) == run);
         QCOMPARE(run.toRecord().entityRef, refs.first());
         const BuildJob job { u"j"_s, u"test"_s, u"check"_s, { u"i"_s }, BuildState::Failed, u"failure"_s, u"r"_s, at, at, at.addSecs(9), u"u"_s,
-            { { u"cmake"_s, BuildState::Passed, at, at } }, u"hash"_s };
+            { { u"cmake"_s, BuildState::Passed, at, at } }, u"hash"_s, 2, true, 87.5 };
         const BuildDetail detail { run.key(), refs, { job }, { { Severity::Warning, u"j"_s, u"src/a.cpp"_s, 12, u"t"_s, u"m"_s } },
             { { u"unit"_s, 9, 1, 0, 2, 1.5, { { u"rounds"_s, u"1 != 2"_s, 0.25 } } } },
-            u"c0ffee"_s, { { u"decade"_s, u"Round"_s, u"Mira K."_s, at, { u"a.cpp"_s } } } };
+            u"c0ffee"_s, { { u"decade"_s, u"Round"_s, u"Mira K."_s, at, { u"a.cpp"_s } } }, 0.0 };
         QVERIFY(BuildDetail::fromRecord(detail.toRecord()) == detail);
+        const BuildDetail plain { run.key(), refs, { {} }, {}, {} };
+        QVERIFY(BuildDetail::fromRecord(plain.toRecord()) == plain);
+        QVERIFY(!plain.toRecord().body.contains("coverage"_L1)); // Nothing is not 0.
         for (const double told : { 1e300, -1.0 }) {
             const BuildDetail odd { run.key(), refs, {}, {}, { { u"unit"_s, 1, 0, 0, 0, told, { { u"t"_s, {}, told } } } } };
             const auto read = BuildDetail::fromRecord(odd.toRecord()).tests.front();

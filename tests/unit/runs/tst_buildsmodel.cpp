@@ -159,6 +159,54 @@ private Q_SLOTS:
         QCOMPARE(parts.jobAt(parts.index(0, 0, parts.index(2, 0)))->name, u"integration tests"_s);
     }
 
+    void attemptsOfAJobAreToldApart()
+    {
+        items::RunPartsModel parts;
+        const QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        BuildDetail detail;
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            domain::BuildJob job;
+            job.id = QString::number(attempt);
+            job.name = u"unit"_s;
+            job.stage = u"test"_s;
+            job.attempt = attempt;
+            job.isRetried = attempt == 1;
+            job.state = attempt == 1 ? BuildState::Failed : BuildState::Passed;
+            job.coverage = 80.0 + attempt;
+            detail.jobs.push_back(job);
+        }
+        detail.coverage = 98.2949;
+        parts.setDetail(detail, 0);
+        const auto said = [&](const QModelIndex &at) { return at.data(items::DescriptionRole).toString(); };
+        QCOMPARE(said(parts.index(0, 0)), u"test · attempt 1, ran again"_s);
+        QVERIFY(parts.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"ran again"_s));
+        QCOMPARE(said(parts.index(1, 0)), u"test · attempt 2"_s);
+        QCOMPARE(parts.mostTelling(), parts.index(1, 0)); // What failed is over.
+        // Coverage is the run's, and of each job as it is now.
+        const QModelIndex coverage = parts.index(2, 0);
+        QCOMPARE(coverage.data().toString(), u"Coverage, 98.29 %"_s);
+        QCOMPARE(parts.rowCount(coverage), 1);
+        QCOMPARE(said(parts.index(0, 0, coverage)), u"82 %"_s);
+        QCOMPARE(parts.jobAt(parts.index(0, 0, coverage))->id, u"2"_s);
+        detail.coverage.reset();
+        parts.setDetail(detail, 0);
+        QCOMPARE(parts.index(2, 0).data().toString(), u"Coverage"_s);
+    }
+
+    void aRunWithoutJobsShowsWhy()
+    {
+        items::RunPartsModel parts;
+        const QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        parts.setDetail({}, 0);
+        QVERIFY(!parts.mostTelling().isValid());
+        BuildDetail detail;
+        detail.annotations = { { domain::Severity::Error, {}, u".github/workflows/ci.yml"_s, 0, u"Invalid workflow file"_s, u"no jobs are defined"_s } };
+        parts.setDetail(detail, 0);
+        QCOMPARE(parts.mostTelling().data().toString(), u"Invalid workflow file"_s);
+        QVERIFY(parts.mostTelling().data(items::RunPartsModel::DetailRole).toString().endsWith(u"no jobs are defined"_s));
+        QVERIFY(!parts.jobAt(parts.mostTelling()));
+    }
+
     void durationsAreShort_data()
     {
         QTest::addColumn<qint64>("milliseconds");

@@ -301,6 +301,30 @@ private Q_SLOTS:
         QVERIFY(ganttOf(detail, 0).jobs[1].critical);
     }
 
+    void aJobThatRanAgainWaitedForItself()
+    {
+        domain::BuildDetail detail;
+        const auto job = [&](const QString &name, const QString &stage, int attempt, int begin, int end) {
+            domain::BuildJob made;
+            made.id = QString::number(detail.jobs.size());
+            made.name = name;
+            made.stage = stage;
+            made.attempt = attempt;
+            made.state = BuildState::Passed;
+            made.startedAt = noon.addSecs(begin);
+            made.finishedAt = noon.addSecs(end);
+            detail.jobs.push_back(made);
+        };
+        job(u"compile"_s, u"build"_s, 1, 0, 20);
+        job(u"unit"_s, u"test"_s, 1, 20, 60);
+        job(u"unit"_s, u"test"_s, 2, 61, 90);
+        job(u"lint"_s, u"test"_s, 1, 20, 80);
+        const Gantt gantt = ganttOf(detail, 0);
+        const bool expected[] { true, true, true, false };
+        for (size_t i = 0; i < detail.jobs.size(); ++i)
+            QCOMPARE(gantt.jobs[i].critical, expected[i]);
+    }
+
     void whatAnEarlierAttemptDidHasNoBar()
     {
         domain::BuildDetail detail;
