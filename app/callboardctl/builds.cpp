@@ -148,7 +148,8 @@ QString placeOfAnnotation(const domain::BuildAnnotation &said)
 /// By its id or, of several attempts the latest, by its name.
 const BuildJob *findJob(const std::vector<BuildJob> &jobs, const QString &typed)
 {
-    const auto found = std::ranges::find_if(jobs, [&](const BuildJob &job) { return job.id == typed || (job.name == typed && !job.isRetried); });
+    const auto isMeant = [&](const BuildJob &job) { return job.id == typed || (job.name == typed && !job.isRetried); };
+    const auto found = std::ranges::find_if(jobs, isMeant);
     return found == jobs.end() ? nullptr : &*found;
 }
 
@@ -175,7 +176,8 @@ ExitCode showRun(const Arguments &arguments, const QString &key)
     }
     printLine(u"%1 %2 (%3) %4"_s.arg(run->key(), domain::buildStateName(run->state), run->vendorState, run->title));
     for (const BuildJob &job : detail->jobs)
-        printLine(u"  %1  %2  %3  %4"_s.arg(domain::buildStateName(job.state).leftJustified(9), job.id, jobName(job), lasted(job.startedAt, job.finishedAt)));
+        printLine(u"  %1  %2  %3  %4"_s.arg(
+            domain::buildStateName(job.state).leftJustified(9), job.id, jobName(job), lasted(job.startedAt, job.finishedAt)));
     if (detail->coverage)
         printLine(u"  coverage: %1 %"_s.arg(*detail->coverage));
     for (const domain::BuildAnnotation &said : detail->annotations)

@@ -21,9 +21,9 @@ struct Gantt {
     std::vector<GanttBar> jobs; ///< As the detail's.
     bool pathIsGuessed = false; ///< Nobody told what waits for what: by times alone.
 };
-/// The critical path goes back from the job that ended last, each time to that among those it waited for which ended last: to its own attempt
-/// before, by `needs`, else by the stage before, else the job that ended last before it began. `since`: when this attempt of the run began, where it is not the first;
-/// jobs that ended before it are not of it. `now`, `since`: milliseconds since the epoch.
+/// The critical path goes back from the job that ended last, each time to that among those it waited for which ended last: to its own
+/// attempt before, by `needs`, else by the stage before, else the job that ended last before it began. `since`: when this attempt of the
+/// run began, where it is not the first; jobs that ended before it are not of it. `now`, `since`: milliseconds since the epoch.
 Gantt ganttOf(const domain::BuildDetail &detail, qint64 now, qint64 since = 0);
 
 } // namespace callboard::builds

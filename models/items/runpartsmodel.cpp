@@ -54,7 +54,8 @@ void RunPartsModel::addJobs()
     for (size_t i = 0; i < m_detail.jobs.size(); ++i) {
         const domain::BuildJob &job = m_detail.jobs[i];
         const builds::GanttBar &bar = m_gantt.jobs[i];
-        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = bar.isKept ? tr("of an earlier attempt") : placeOf(job), .state = job.state,
+        const QString place = bar.isKept ? tr("of an earlier attempt") : placeOf(job);
+        const int number = add({ .kind = Kind::Job, .name = job.name, .detail = job.vendorState, .secondary = place, .state = job.state,
             .queued = bar.queued, .begin = bar.begin, .end = bar.end, .critical = bar.critical, .job = int(i) });
         for (const domain::BuildStep &step : job.steps) {
             const auto since = [&](const QDateTime &time) { return time.isValid() && !bar.isKept ? time.toMSecsSinceEpoch() - m_gantt.start : qint64(-1); };
@@ -111,11 +112,13 @@ void RunPartsModel::addCoverage()
     const auto isTold = [](const domain::BuildJob &job) { return job.coverage && !job.isRetried; };
     if (!m_detail.coverage && std::ranges::none_of(m_detail.jobs, isTold))
         return;
-    const int heading = add({ .kind = Kind::Heading, .name = m_detail.coverage ? tr("Coverage, %1").arg(BuildWording::coverage(*m_detail.coverage)) : tr("Coverage") });
+    const QString name = m_detail.coverage ? tr("Coverage, %1").arg(BuildWording::coverage(*m_detail.coverage)) : tr("Coverage");
+    const int heading = add({ .kind = Kind::Heading, .name = name });
     for (size_t i = 0; i < m_detail.jobs.size(); ++i) {
         const domain::BuildJob &job = m_detail.jobs[i];
         if (isTold(job))
-            add({ .kind = Kind::Coverage, .name = job.name, .secondary = BuildWording::coverage(*job.coverage), .state = job.state, .job = int(i), .parent = heading });
+            add({ .kind = Kind::Coverage, .name = job.name, .secondary = BuildWording::coverage(*job.coverage), .state = job.state,
+                .job = int(i), .parent = heading });
     }
 }
 

@@ -31,7 +31,8 @@ public:
     const domain::BuildDetail &detail() const { return m_detail; }
     const builds::Gantt &gantt() const { return m_gantt; }
     const domain::BuildJob *jobAt(const QModelIndex &index) const; ///< The job of a job's or a step's row.
-    /// The part to show first: the job that failed first and did not run again, else the one that runs, else the last; without jobs, the first annotation.
+    /// The part to show first: the job that failed first and did not run again, else the one that runs, else the last; without jobs, the
+    /// first annotation.
     QModelIndex mostTelling() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

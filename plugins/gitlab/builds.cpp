@@ -14,7 +14,8 @@ namespace {
 
 constexpr int firstRuns = 50, laterRuns = 100, mostDeployments = 50, mostJobs = 1000, mostCommits = 300;
 constexpr int deepestChild = 2; ///< GitLab allows no deeper ones.
-constexpr int childrenAtOnce = 10; ///< Child pipelines of one pipeline, two requests each.
+constexpr int childrenAtOnce = 10; ///< Child pipelines of one pipeline, three requests each.
+constexpr size_t mostSuitesOfRun = 500;
 constexpr int detailsAtOnce = 10; ///< Pipelines of one project whose times are asked for, one request each.
 
 QString text(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate); }
@@ -128,50 +129,116 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 
 namespace {
 
-/// With those of the child pipelines that its trigger jobs started. `left`: how many of these are still asked for.
-sdk::Result<std::vector<domain::BuildJob>> jobsOf(
-    const sdk::HostApi &api, const QString &project, const QString &pipeline, int depth, int &left, sdk::PullContext &context)
-{
-    const auto list = [&](const QString &what) {
-        return api.list({ .route = projectRoute(project, u"/pipelines/"_s + sdk::pathPart(pipeline) + what), .query = { { u"per_page"_s, u"100"_s } } }, context, mostJobs);
-    };
-    const auto jobs = list(u"/jobs"_s);
-    if (!jobs)
-        return std::unexpected(jobs.error());
-    const auto bridges = list(u"/bridges"_s);
-    if (!bridges && !sdk::isAbsent(bridges.error()))
-        return std::unexpected(bridges.error());
-    std::vector<domain::BuildJob> all = readJobs(*jobs, bridges.value_or(QJsonArray()));
-    for (const ChildPipeline &child : readChildren(bridges.value_or(QJsonArray()))) {
-        if (depth >= deepestChild || left-- <= 0)
-            break;
-        auto of = jobsOf(api, project, child.id, depth + 1, left, context);
-        if (!of && !sdk::isAbsent(of.error()))
-            return of;
-        if (of)
-            takeIn(all, child, *std::move(of));
+/// What a pipeline is made of, with its child pipelines: asked for when somebody looks at it.
+class Parts final {
+public:
+    Parts(const sdk::HostApi &api, const domain::BuildRun &run, sdk::PullContext &context)
+        : m_api(api)
+        , m_run(run)
+        , m_context(context)
+    {
+        m_detail.runKey = run.key();
+        m_detail.entityRefs = run.entityRefs;
     }
-    return all;
-}
+
+    sdk::Result<domain::BuildDetail> read()
+    {
+        auto jobs = jobsOf(m_run.id, {}, 0);
+        if (!jobs)
+            return std::unexpected(jobs.error());
+        m_detail.jobs = *std::move(jobs);
+        if (const auto told = takePipeline(); !told)
+            return std::unexpected(told.error());
+        return std::move(m_detail);
+    }
+
+private:
+    QString route(const QString &pipeline, const QString &what = {}) const
+    {
+        return projectRoute(m_run.project, u"/pipelines/"_s + sdk::pathPart(pipeline) + what);
+    }
+
+    /// With those of the child pipelines that its trigger jobs started. `before`: whose they are, for the names of their tests.
+    sdk::Result<std::vector<domain::BuildJob>> jobsOf(const QString &pipeline, const QString &before, int depth)
+    {
+        const QUrlQuery page { { u"per_page"_s, u"100"_s } };
+        QUrlQuery all = page;
+        all.addQueryItem(u"include_retried"_s, u"true"_s);
+        const auto served = m_api.list({ .route = route(pipeline, u"/jobs"_s), .query = all }, m_context, mostJobs);
+        if (!served)
+            return std::unexpected(served.error());
+        const auto listed = m_api.list({ .route = route(pipeline, u"/bridges"_s), .query = page }, m_context, mostJobs);
+        if (!listed && !sdk::isAbsent(listed.error()))
+            return std::unexpected(listed.error());
+        if (const auto told = takeTests(pipeline, before, *served); !told)
+            return std::unexpected(told.error());
+        const QJsonArray bridges = listed.value_or(QJsonArray());
+        std::vector<domain::BuildJob> jobs = readJobs(*served, bridges);
+        for (const ChildPipeline &child : readChildren(bridges)) {
+            if (depth >= deepestChild || m_left-- <= 0)
+                break;
+            auto of = jobsOf(child.id, before + child.trigger + u": "_s, depth + 1);
+            if (!of && !sdk::isAbsent(of.error()))
+                return of;
+            if (of)
+                takeIn(jobs, child, *std::move(of));
+        }
+        return jobs;
+    }
+
+    /// A report is of one pipeline, without its children. One that cannot be read takes nothing else away.
+    sdk::Result<void> takeTests(const QString &pipeline, const QString &before, const QJsonArray &jobs)
+    {
+        if (!mayHaveTests(jobs))
+            return {};
+        const auto report = m_api.json({ .route = route(pipeline, u"/test_report"_s) }, m_context);
+        if (!report)
+            return pass(report.error(), u"no test report"_s);
+        for (domain::TestSuite &suite : readTestReport(report->object(), before)) {
+            if (m_detail.tests.size() < mostSuitesOfRun)
+                m_detail.tests.push_back(std::move(suite));
+        }
+        return {};
+    }
+
+    /// It tells of its coverage, and of what is wrong with its configuration: asked for where there may be either.
+    sdk::Result<void> takePipeline()
+    {
+        const bool isCovered = std::ranges::any_of(m_detail.jobs, [](const domain::BuildJob &job) { return job.coverage.has_value(); });
+        if (!isCovered && !m_detail.jobs.empty())
+            return {};
+        const auto served = m_api.json({ .route = route(m_run.id) }, m_context);
+        if (!served)
+            return pass(served.error(), u"the pipeline itself is not told of"_s);
+        m_detail.coverage = coverageOf((*served)["coverage"_L1]);
+        if (const QString wrong = sdk::textOf((*served)["yaml_errors"_L1], 4000); !wrong.isEmpty())
+            m_detail.annotations.push_back({ domain::Severity::Error, {}, {}, 0, {}, wrong });
+        return {};
+    }
+
+    /// Of what may be left out: only where somebody stopped it is it an error.
+    sdk::Result<void> pass(const domain::Error &error, const QString &what)
+    {
+        if (error.code == ErrorCode::Cancelled)
+            return std::unexpected(error);
+        if (!sdk::isAbsent(error))
+            m_context.log(u"%1: %2"_s.arg(what, error.detail));
+        return {};
+    }
+
+    const sdk::HostApi &m_api;
+    const domain::BuildRun &m_run;
+    sdk::PullContext &m_context;
+    domain::BuildDetail m_detail;
+    int m_left = childrenAtOnce;
+};
 
 } // namespace
 
 // Sources: https://docs.gitlab.com/api/jobs/ (jobs and trigger jobs), …/api/pipelines/ (test report). What a job needs is not told there.
 sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
-    const sdk::HostApi &api = m_host.api();
-    int left = childrenAtOnce;
-    auto jobs = jobsOf(api, run.project, run.id, 0, left, context);
-    if (!jobs)
-        return std::unexpected(jobs.error());
-    domain::BuildDetail detail { run.key(), run.entityRefs, *std::move(jobs), {}, {} };
-    const QString route = projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id));
-    const auto report = api.json({ .route = route + u"/test_report"_s }, context);
-    if (report)
-        detail.tests = readTestReport(report->object());
-    else if (!sdk::isAbsent(report.error()))
-        context.log(u"no test report: %1"_s.arg(report.error().detail));
-    return detail;
+    return Parts(m_host.api(), run, context).read();
 }
 
 // Source: https://docs.gitlab.com/api/repositories/#compare-branches-tags-or-commits: the oldest first.

@@ -39,17 +39,23 @@ constexpr sdk::StateWord deploymentWords[] {
     { "skipped"_L1, BuildState::Skipped },
 };
 
-// What CommitStatus and Ci::Build of GitLab give as failure_reason where the script itself is not to blame.
+// What GitLab gives as failure_reason where the script itself is not to blame: failure_reasons in
+// app/models/concerns/enums/ci/commit_status.rb, and those of older versions.
 constexpr std::array machineryReasons { "api_failure"_L1, "stuck_or_timeout_failure"_L1, "stuck_pending_job_timeout"_L1,
-    "stuck_pending_no_matching_runners"_L1, "runner_system_failure"_L1, "runner_unsupported"_L1, "runner_provisioning_timeout"_L1,
-    "stale_schedule"_L1, "job_execution_timeout"_L1, "job_execution_server_timeout"_L1, "archived_failure"_L1, "unmet_prerequisites"_L1,
-    "scheduler_failure"_L1, "data_integrity_failure"_L1, "forward_deployment_failure"_L1, "pipeline_loop_detected"_L1,
-    "no_matching_runner"_L1, "trace_size_exceeded"_L1, "builds_disabled"_L1, "environment_creation_failure"_L1,
-    "deployment_rejected"_L1, "protected_environment_failure"_L1, "ci_quota_exceeded"_L1, "secrets_provider_not_found"_L1,
-    "reached_max_descendant_pipelines_depth"_L1, "ip_restriction_failure"_L1, "failed_outdated_deployment_job"_L1,
-    "missing_dependency_failure"_L1, "invalid_bridge_trigger"_L1, "upstream_bridge_project_not_found"_L1,
-    "insufficient_upstream_permissions"_L1, "insufficient_bridge_permissions"_L1, "bridge_pipeline_is_child_pipeline"_L1,
-    "downstream_pipeline_creation_failed"_L1, "unknown_failure"_L1 };
+    "stuck_pending_no_matching_runners"_L1, "stuck_pending_with_matching_runners"_L1, "no_updates_running"_L1, "no_updates_canceling"_L1,
+    "runner_system_failure"_L1, "runner_unsupported"_L1, "runner_provisioning_timeout"_L1, "runner_configuration_error"_L1,
+    "runner_external_dependency_failure"_L1, "runner_interrupted"_L1, "job_router_failure"_L1, "stale_schedule"_L1,
+    "job_execution_timeout"_L1, "job_execution_server_timeout"_L1, "server_timeout_running"_L1, "server_timeout_canceling"_L1,
+    "archived_failure"_L1, "unmet_prerequisites"_L1, "scheduler_failure"_L1, "data_integrity_failure"_L1, "forward_deployment_failure"_L1,
+    "pipeline_loop_detected"_L1, "no_matching_runner"_L1, "trace_size_exceeded"_L1, "builds_disabled"_L1,
+    "environment_creation_failure"_L1, "deployment_rejected"_L1, "protected_environment_failure"_L1, "ci_quota_exceeded"_L1,
+    "secrets_provider_not_found"_L1, "reached_max_descendant_pipelines_depth"_L1, "reached_max_pipeline_hierarchy_size"_L1,
+    "reached_downstream_pipeline_trigger_rate_limit"_L1, "ip_restriction_failure"_L1, "failed_outdated_deployment_job"_L1,
+    "missing_dependency_failure"_L1, "user_blocked"_L1, "project_deleted"_L1, "invalid_bridge_trigger"_L1,
+    "upstream_bridge_project_not_found"_L1, "downstream_bridge_project_not_found"_L1, "insufficient_upstream_permissions"_L1,
+    "insufficient_bridge_permissions"_L1, "bridge_pipeline_is_child_pipeline"_L1, "downstream_pipeline_creation_failed"_L1,
+    "downstream_project_trigger_resolved_to_empty"_L1, "duo_workflow_not_allowed"_L1, "job_token_expired"_L1,
+    "id_token_burned_project_path"_L1, "unknown_failure"_L1 };
 
 constexpr qsizetype mostJobs = 2000;
 constexpr size_t mostSuites = 500, mostFailures = 200;
@@ -83,27 +89,39 @@ QString outputOf(const QJsonValue &output)
     return output.isString() ? textOf(output, 2000) : lines.join(u'\n').left(2000);
 }
 
-domain::TestSuite readSuite(const QJsonObject &served)
+domain::TestSuite::Case readFailure(const QJsonValue &served)
+{
+    const QString group = textOf(served["classname"_L1]);
+    const QString name = textOf(served["name"_L1]);
+    QString message = outputOf(served["system_output"_L1]);
+    if (message.isEmpty())
+        message = textOf(served["stack_trace"_L1], 2000);
+    const double seconds = domain::testSeconds(sdk::realOf(served["execution_time"_L1]).value_or(0));
+    return { group.isEmpty() ? name : group + u": "_s + name, message, seconds };
+}
+
+domain::TestSuite readSuite(const QJsonObject &served, const QString &before)
 {
     domain::TestSuite suite;
-    suite.name = textOf(served["name"_L1]);
+    suite.name = before + textOf(served["name"_L1]);
     suite.passed = countOf(served["success_count"_L1]);
-    suite.failed = countOf(served["failed_count"_L1]);
-    suite.errored = countOf(served["error_count"_L1]);
     suite.skipped = countOf(served["skipped_count"_L1]);
-    suite.seconds = domain::testSeconds(served["total_time"_L1].toDouble());
+    suite.seconds = domain::testSeconds(sdk::realOf(served["total_time"_L1]).value_or(0));
+    int failed = 0, errored = 0;
     for (const QJsonValue value : served["test_cases"_L1].toArray()) {
         const QString status = value["status"_L1].toString();
-        if ((status != "failed"_L1 && status != "error"_L1) || suite.failures.size() >= mostFailures)
-            continue;
-        const QString group = textOf(value["classname"_L1]);
-        const QString name = textOf(value["name"_L1]);
-        QString message = outputOf(value["system_output"_L1]);
-        if (message.isEmpty())
-            message = textOf(value["stack_trace"_L1], 2000);
-        suite.failures.push_back({ group.isEmpty() ? name : group + u": "_s + name, message,
-            domain::testSeconds(value["execution_time"_L1].toDouble()) });
+        failed += int(status == "failed"_L1);
+        errored += int(status == "error"_L1);
+        if ((status == "failed"_L1 || status == "error"_L1) && suite.failures.size() < mostFailures)
+            suite.failures.push_back(readFailure(value));
     }
+    // Of a report that cannot be read there is this alone, and all counts are 0.
+    if (const QString wrong = textOf(served["suite_error"_L1], 2000); !wrong.isEmpty()) {
+        suite.failures.push_back({ suite.name, wrong, 0 });
+        ++errored;
+    }
+    suite.failed = std::max(countOf(served["failed_count"_L1]), failed);
+    suite.errored = std::max(countOf(served["error_count"_L1]), errored);
     return suite;
 }
 
@@ -129,10 +147,54 @@ domain::BuildJob readJob(const QJsonObject &served)
     job.url = sdk::webUrlOf(served["web_url"_L1]);
     if (job.url.isEmpty()) // A trigger job has no page; what it started has.
         job.url = sdk::webUrlOf(served["downstream_pipeline"_L1]["web_url"_L1]);
+    job.coverage = coverageOf(served["coverage"_L1]);
     return job;
 }
 
+/// A pipeline has each name once: jobs of one name are attempts of one job. These stand together, where the first one was made.
+void arrange(std::vector<domain::BuildJob> &jobs)
+{
+    const auto nameOf = [](const domain::BuildJob &job) { return job.name.isEmpty() ? job.id : job.name; };
+    const auto order = [](const domain::BuildJob &job) { return job.id.toLongLong(); };
+    std::ranges::stable_sort(jobs, {}, order); // Newest first as served; made in the order of the stages.
+    QHash<QString, qint64> first;
+    QHash<QString, int> attempts;
+    for (domain::BuildJob &job : jobs) {
+        const QString name = nameOf(job);
+        if (!first.contains(name))
+            first.insert(name, order(job));
+        job.attempt = ++attempts[name];
+    }
+    for (domain::BuildJob &job : jobs)
+        job.isRetried = job.attempt < attempts.value(nameOf(job));
+    std::ranges::stable_sort(jobs, {}, [&](const domain::BuildJob &job) { return first.value(nameOf(job)); });
+}
+
+/// "https://git.example.org/acme/ledger" of the page of one of its pipelines.
+QString projectPageOf(const QJsonValue &pipeline)
+{
+    const QString page = sdk::webUrlOf(pipeline["web_url"_L1]).section(u"/pipelines/"_s, 0, 0);
+    return page.endsWith("/-"_L1) ? page.chopped(2) : page;
+}
+
+/// A trigger job that names a project starts a pipeline of its own there, be it the same project. Older versions do not tell them apart.
+bool isChild(const QJsonValue &started, const QJsonValue &parent)
+{
+    if (const QString source = textOf(started["source"_L1], 60); !source.isEmpty())
+        return source == "parent_pipeline"_L1;
+    if (const QString project = idOf(started["project_id"_L1]); !project.isEmpty())
+        return project == idOf(parent["project_id"_L1]);
+    const QString page = projectPageOf(started);
+    return !page.isEmpty() && page == projectPageOf(parent);
+}
+
 } // namespace
+
+std::optional<double> coverageOf(const QJsonValue &told)
+{
+    const auto percent = sdk::realOf(told);
+    return percent && *percent >= 0 && *percent <= 100 ? percent : std::nullopt;
+}
 
 std::span<const sdk::StateWord> pipelineStates() { return runWords; }
 std::span<const sdk::StateWord> deploymentStates() { return deploymentWords; }
@@ -150,7 +212,7 @@ domain::BuildRun readPipeline(const QJsonObject &served, const QString &defaultB
     domain::BuildRun run;
     run.id = idOf(served["id"_L1]);
     run.pipeline = textOf(served["name"_L1], 200);
-    run.number = std::max<qint64>(0, served["iid"_L1].toInteger());
+    run.number = std::max<qint64>(0, sdk::numberOf(served["iid"_L1]));
     run.commit = textOf(served["sha"_L1], 64);
     const QString ref = textOf(served["ref"_L1]);
     run.pullRequest = mergeRequestOf(ref);
@@ -212,8 +274,7 @@ std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs, const QJsonArray 
                 all.push_back(std::move(job));
         }
     }
-    // Newest first as served; made in the order of the stages.
-    std::ranges::stable_sort(all, {}, [](const domain::BuildJob &job) { return job.id.toLongLong(); });
+    arrange(all);
     return all;
 }
 
@@ -223,8 +284,8 @@ std::vector<ChildPipeline> readChildren(const QJsonArray &bridges)
     std::vector<ChildPipeline> children;
     for (const QJsonValue bridge : bridges) {
         const QJsonValue started = bridge["downstream_pipeline"_L1];
-        const QString id = idOf(started["id"_L1]), project = idOf(started["project_id"_L1]);
-        if (!id.isEmpty() && !project.isEmpty() && project == idOf(bridge["pipeline"_L1]["project_id"_L1]))
+        const QString id = idOf(started["id"_L1]);
+        if (!id.isEmpty() && isChild(started, bridge["pipeline"_L1]))
             children.push_back({ id, textOf(bridge["name"_L1]), textOf(bridge["stage"_L1]) });
     }
     return children;
@@ -242,12 +303,23 @@ void takeIn(std::vector<domain::BuildJob> &all, const ChildPipeline &child, std:
     all.insert(at, std::make_move_iterator(jobs.begin()), std::make_move_iterator(jobs.end()));
 }
 
-std::vector<domain::TestSuite> readTestReport(const QJsonObject &report)
+// Source: https://docs.gitlab.com/api/jobs/#list-all-pipeline-jobs: artifacts, and among them "junit", whatever reporter wrote it.
+bool mayHaveTests(const QJsonArray &jobs)
+{
+    return std::ranges::any_of(jobs, [](const QJsonValue &job) {
+        const QJsonValue artifacts = job["artifacts"_L1];
+        const QJsonArray left = artifacts.toArray();
+        const auto isReport = [](const QJsonValue &one) { return one["file_type"_L1].toString() == "junit"_L1; };
+        return !artifacts.isArray() || std::ranges::any_of(left, isReport);
+    });
+}
+
+std::vector<domain::TestSuite> readTestReport(const QJsonObject &report, const QString &before)
 {
     std::vector<domain::TestSuite> suites;
     for (const QJsonValue suite : report["test_suites"_L1].toArray()) {
         if (suite.isObject() && suites.size() < mostSuites)
-            suites.push_back(readSuite(suite.toObject()));
+            suites.push_back(readSuite(suite.toObject(), before));
     }
     return suites;
 }

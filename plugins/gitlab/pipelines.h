@@ -22,7 +22,10 @@ domain::BuildRun readPipeline(const QJsonObject &served, const QString &defaultB
 void readPipelineDetails(domain::BuildRun &run, const QJsonObject &served);
 /// Subjects by commit id, of a list of commits.
 QHash<QString, QString> readSubjects(const QJsonArray &commits);
-/// Jobs and, from the other list, trigger jobs; in the order they were made.
+/// Percent, which a job has as a number and a pipeline as text; nothing where it has none.
+std::optional<double> coverageOf(const QJsonValue &told);
+/// Jobs and, from the other list, trigger jobs; in the order they were made. Jobs that were retried, where they are among them, stand
+/// before what took their place.
 std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs, const QJsonArray &bridges);
 /// A pipeline that a trigger job started in the same project: a part of the one that has the trigger job.
 struct ChildPipeline {
@@ -34,7 +37,10 @@ struct ChildPipeline {
 std::vector<ChildPipeline> readChildren(const QJsonArray &bridges);
 /// Takes a child's jobs in behind the stage that started it. Their stages then say whose they are: "trigger: test".
 void takeIn(std::vector<domain::BuildJob> &all, const ChildPipeline &child, std::vector<domain::BuildJob> jobs);
-std::vector<domain::TestSuite> readTestReport(const QJsonObject &report);
+/// Whether any of the jobs, as served, left a test report, as far as they tell.
+bool mayHaveTests(const QJsonArray &jobs);
+/// `before` comes before the name of each suite.
+std::vector<domain::TestSuite> readTestReport(const QJsonObject &report, const QString &before = {});
 std::vector<domain::Deployment> readDeployments(const QJsonArray &list);
 
 } // namespace callboard::gitlab

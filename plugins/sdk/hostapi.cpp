@@ -271,8 +271,8 @@ Result<QJsonArray> HostApi::list(HostAsk ask, PullContext &context, qsizetype mo
         // GitLab has its number in a header of its own, too: where a proxy took the Link away, it is left.
         if (const QByteArray number = answer->header("x-next-page"); !next && !number.isEmpty())
             next = pageAt(ask.query, u"page"_s, QString::fromLatin1(number));
-        // Gitea's ListJobs wrote no Link in its first versions, nor does Forgejo with runs: a full page, and how many there are in all. Full is what
-        // the first one has: each server has a limit of its own, whatever is asked for.
+        // Gitea's ListJobs wrote no Link in its first versions, nor does Forgejo with runs: a full page, and how many there are in all.
+        // Full is what the first one has: each server has a limit of its own, whatever is asked for.
         const qsizetype size = found.toArray().size();
         fullSize = page == 0 ? size : fullSize;
         const bool isFull = ask.query.hasQueryItem(u"limit"_s) && size > 0 && size >= fullSize;

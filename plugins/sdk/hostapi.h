@@ -66,9 +66,9 @@ public:
     Result<HttpResponse> send(const HostAsk &ask, PullContext &context) const;
     /// The same, read. BadResponse for what is no JSON.
     Result<QJsonDocument> json(const HostAsk &ask, PullContext &context) const;
-    /// All pages of a list, up to `most` items: by the Link header, or by what the answer names to go on with, or by number while `total_count` says that
-    /// more are there. `key`: where in the answer the list is, unless the answer is the list itself; empty: it is. `goesOn`, where there is one, says of
-    /// a page's items whether the next page is wanted.
+    /// All pages of a list, up to `most` items: by the Link header, or by what the answer names to go on with, or by number while
+    /// `total_count` says that more are there. `key`: where in the answer the list is, unless the answer is the list itself; empty: it is.
+    /// `goesOn`, where there is one, says of a page's items whether the next page is wanted.
     Result<QJsonArray> list(HostAsk ask, PullContext &context, qsizetype most, const QString &key = {},
         const std::function<bool(const QJsonArray &page)> &goesOn = {}) const;
     /// Text from byte `from` on, handed over until `onData` returns false. What is behind a known beginning is asked for by Range

@@ -73,6 +73,8 @@ void checkGitLab(const QJsonObject &object, const QJsonArray &array)
     keep(gitlab::readPipeline(object, u"main"_s));
     keep(gitlab::readJobs(array, object["bridges"_L1].toArray()));
     keep(gitlab::readTestReport(object));
+    for (const gitlab::ChildPipeline &child : gitlab::readChildren(array))
+        require(!child.id.isEmpty());
     for (const domain::Deployment &deployment : gitlab::readDeployments(array))
         keep(deployment);
     (void)gitlab::readSubjects(array);

@@ -271,6 +271,22 @@ inline QMap<QString, QString> documentedStates(const QString &section)
     return states;
 }
 
+/// Copies in which one field each is absent, or null, but for those that are `needed`.
+inline QList<QJsonObject> sparse(const QByteArray &json, const QStringList &needed)
+{
+    const QJsonObject whole = QJsonDocument::fromJson(json).object();
+    QList<QJsonObject> all;
+    for (const QString &key : whole.keys()) {
+        if (needed.contains(key))
+            continue;
+        QJsonObject absent = whole, empty = whole;
+        absent.remove(key);
+        empty.insert(key, QJsonValue());
+        all << absent << empty;
+    }
+    return all;
+}
+
 /// A document and its copies in which one value each is of another type, or too large, or too deep.
 inline QList<QByteArray> spoilt(const QByteArray &json)
 {

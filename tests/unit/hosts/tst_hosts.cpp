@@ -10,6 +10,16 @@ using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+sdk::HostApi anyHost()
+{
+    const auto nobody = [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; };
+    return sdk::HostApi(QUrl(u"https://git.example.org"_s), nobody);
+}
+
+} // namespace
+
 class TestHosts final : public QObject {
     Q_OBJECT
 
@@ -169,9 +179,10 @@ void TestHosts::listsOfServersWithALimitOfTheirOwn()
         QJsonArray runs;
         for (int i = (page - 1) * ownLimit; i < std::min(there, page * ownLimit); ++i)
             runs.append(i);
-        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, there }, { u"workflow_runs"_s, runs } }).toJson() };
+        const QJsonObject answer { { u"total_count"_s, there }, { u"workflow_runs"_s, runs } };
+        return HostContext::Reply { 200, QJsonDocument(answer).toJson() };
     });
-    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const sdk::HostApi api = anyHost();
     const sdk::HostAsk ask { .route = u"/runs"_s, .query = { { u"limit"_s, u"50"_s }, { u"page"_s, u"1"_s } } };
     const QJsonArray all = api.list(ask, host, 500, u"workflow_runs"_s).value();
     QCOMPARE(all.size(), there);
@@ -187,9 +198,10 @@ void TestHosts::listsWhoseLinkWasTakenAway()
     HostContext host;
     host.on("GET", u"/jobs"_s, [](const sdk::HttpRequest &request) {
         const int page = std::max(1, QUrlQuery(request.url).queryItemValue(u"page"_s).toInt());
-        return HostContext::Reply { 200, '[' + QByteArray::number(page) + ']', { { "x-next-page", page < 3 ? QByteArray::number(page + 1) : QByteArray() } } };
+        const QByteArray next = page < 3 ? QByteArray::number(page + 1) : QByteArray();
+        return HostContext::Reply { 200, '[' + QByteArray::number(page) + ']', { { "x-next-page", next } } };
     });
-    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const sdk::HostApi api = anyHost();
     QCOMPARE(api.list({ .route = u"/jobs"_s, .query = { { u"per_page"_s, u"1"_s } } }, host, 100).value(), QJsonArray({ 1, 2, 3 }));
     QCOMPARE(host.requests.back().url.query(), u"per_page=1&page=3"_s);
 }
@@ -197,7 +209,7 @@ void TestHosts::listsWhoseLinkWasTakenAway()
 void TestHosts::listsThatAreBareOrNothing()
 {
     HostContext host;
-    const sdk::HostApi api(QUrl(u"https://git.example.org"_s), [](sdk::PullContext &, const QByteArray &) { return sdk::HostApi::Identity {}; });
+    const sdk::HostApi api = anyHost();
     const auto read = [&](const QByteArray &body, const QString &key, int status = 200) {
         host.on("GET", u"/items"_s, body, status);
         return api.list({ .route = u"/items"_s }, host, 10, key);
@@ -240,7 +252,8 @@ void TestHosts::numbersMayBeText()
     QCOMPARE(sdk::numberOf(12), 12);
     QCOMPARE(sdk::numberOf(u"12"_s), 12);
     QCOMPARE(sdk::numberOf(u"9007199254740993"_s), 9'007'199'254'740'993);
-    for (const QJsonValue &none : { QJsonValue(), QJsonValue(u"twelve"_s), QJsonValue(u""_s), QJsonValue(1.5), QJsonValue(QJsonArray { 1 }) })
+    const QList<QJsonValue> others { QJsonValue(), u"twelve"_s, u""_s, 1.5, QJsonArray { 1 } };
+    for (const QJsonValue &none : others)
         QCOMPARE(sdk::numberOf(none, -1), -1);
     QCOMPARE(sdk::countOf(u"3"_s), 3);
     QCOMPARE(sdk::countOf(u"-3"_s), 0);

@@ -200,7 +200,8 @@ private Q_SLOTS:
         parts.setDetail({}, 0);
         QVERIFY(!parts.mostTelling().isValid());
         BuildDetail detail;
-        detail.annotations = { { domain::Severity::Error, {}, u".github/workflows/ci.yml"_s, 0, u"Invalid workflow file"_s, u"no jobs are defined"_s } };
+        detail.annotations = { { domain::Severity::Error, {}, u".github/workflows/ci.yml"_s, 0, u"Invalid workflow file"_s,
+            u"no jobs are defined"_s } };
         parts.setDetail(detail, 0);
         QCOMPARE(parts.mostTelling().data().toString(), u"Invalid workflow file"_s);
         QVERIFY(parts.mostTelling().data(items::RunPartsModel::DetailRole).toString().endsWith(u"no jobs are defined"_s));

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QVERIFY(!turns.flake(turns.flakeOf(index->findKey(u"acme/ledger#4"))).isOfPipeline);
         QCOMPARE(turns.flake(turns.flakeOf(index->findKey(u"acme/ledger#4"))).parts.size(), 2u);
         // A job that ran again within its run.
-        const Flakiness again(*index, std::vector { jobsOf(u"4"_s, { { u"unit"_s, BuildState::Failed }, { u"unit"_s, BuildState::Passed } }) });
+        const JobOutcomes both = jobsOf(u"4"_s, { { u"unit"_s, BuildState::Failed }, { u"unit"_s, BuildState::Passed } });
+        const Flakiness again(*index, std::vector { both });
         const Flakiness::Flake &flake = again.flake(again.flakeOf(index->findKey(u"acme/ledger#4")));
         QVERIFY(!flake.isOfPipeline);
         QCOMPARE(again.part(flake.parts.at(0)).job, u"unit"_s);
