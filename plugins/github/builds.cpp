@@ -4,6 +4,8 @@
 
 #include "plugins/github/runs.h"
 
+#include <QCoreApplication>
+
 namespace callboard::github {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,10 @@ using domain::ErrorCode;
 using domain::fail;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GitHub)
+};
 
 constexpr int mostRuns = 50, mostJobs = 1000, mostCommits = 300, mostCompared = 2000;
 constexpr int deploymentsOfPage = 30, mostPages = 10;
@@ -247,6 +253,79 @@ sdk::Result<domain::BuildRun> Builds::run(
     return std::move(run);
 }
 
+namespace {
+
+/// Of what may be left out: only where somebody stopped it is it an error. A token without the permission to read checks still reads jobs.
+sdk::Result<void> pass(const domain::Error &error, const QString &what, sdk::PullContext &context)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return std::unexpected(error);
+    context.log(u"%1: %2"_s.arg(what, error.detail));
+    return {};
+}
+
+/// What a check run says, for the job of this id.
+sdk::Result<void> addAnnotations(const sdk::HostApi &api, const QString &project, const QString &checkRun, const QString &jobId,
+    domain::BuildDetail &detail, sdk::PullContext &context)
+{
+    const QString route = u"/check-runs/"_s + sdk::pathPart(checkRun) + u"/annotations"_s;
+    const auto said = api.list({ .route = repoRoute(project, route), .query = perPage(50) }, context, 50);
+    if (!said)
+        return pass(said.error(), u"no annotations"_s, context);
+    std::ranges::move(readAnnotations(*said, jobId), std::back_inserter(detail.annotations));
+    return {};
+}
+
+/// "startup_failure", or a failure without a job: as gh judges it, too (pkg/cmd/run/view).
+bool hasNotStarted(const domain::BuildRun &run, const std::vector<domain::BuildJob> &jobs)
+{
+    return jobs.empty() && (run.vendorState == "completed/startup_failure"_L1 || run.vendorState == "completed/failure"_L1);
+}
+
+sdk::Result<QJsonArray> checkRunsOf(const sdk::HostApi &api, const QString &project, const QString &suite, sdk::PullContext &context)
+{
+    if (suite.isEmpty())
+        return QJsonArray();
+    const QString route = u"/check-suites/"_s + sdk::pathPart(suite) + u"/check-runs"_s;
+    const sdk::HostAsk ask { .route = repoRoute(project, route), .query = perPage(annotatedAtOnce) };
+    auto listed = api.list(ask, context, annotatedAtOnce, u"check_runs"_s);
+    if (listed)
+        return listed;
+    const auto passed = pass(listed.error(), u"no checks"_s, context);
+    return passed ? sdk::Result<QJsonArray>() : std::unexpected(passed.error());
+}
+
+/// Why a run has no jobs. It does not tell itself; its check suite sometimes has a check run that does, and mostly has none.
+sdk::Result<void> addReason(const sdk::HostApi &api, const domain::BuildRun &run, domain::BuildDetail &detail, sdk::PullContext &context)
+{
+    const auto served = api.json({ .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id)) }, context);
+    if (!served) {
+        if (const auto passed = pass(served.error(), u"the run itself is not told of"_s, context); !passed)
+            return passed;
+    }
+    const QJsonObject told = served ? served->object() : QJsonObject();
+    const auto checkRuns = checkRunsOf(api, run.project, sdk::idOf(told["check_suite_id"_L1]), context);
+    if (!checkRuns)
+        return std::unexpected(checkRuns.error());
+    for (const QJsonValue checkRun : *checkRuns) {
+        const QJsonValue output = checkRun["output"_L1];
+        if (sdk::numberOf(output["annotations_count"_L1], 1) > 0) {
+            if (const auto added = addAnnotations(api, run.project, sdk::idOf(checkRun["id"_L1]), {}, detail, context); !added)
+                return added;
+        } else if (const auto said = readOutput(output)) {
+            detail.annotations.push_back(*said);
+        }
+    }
+    if (!detail.annotations.empty())
+        return {};
+    const QString where = Words::tr("Its API does not say why: the run's page in the browser does. Mostly the workflow's file is wrong.");
+    const QString title = Words::tr("GitHub started no job of this run");
+    detail.annotations.push_back({ domain::Severity::Error, {}, workflowFileOf(told), 0, title, where });
+    return {};
+}
+
+} // namespace
+
 // Sources: https://docs.github.com/en/rest/actions/workflow-jobs, …/checks/runs: a job is a check run of the same id.
 sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
@@ -259,16 +338,14 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     domain::BuildDetail detail { run.key(), run.entityRefs, readJobs(*listed), {}, {} };
     int asked = 0;
     for (const domain::BuildJob &job : detail.jobs) {
-        const bool failed = job.state == domain::BuildState::Failed || job.state == domain::BuildState::Errored;
-        if (!failed || asked++ >= annotatedAtOnce)
+        if (!domain::isBroken(job.state) || asked++ >= annotatedAtOnce)
             continue;
-        const auto said = api.list({ .route = repoRoute(run.project, u"/check-runs/"_s + job.id + u"/annotations"_s), .query = perPage(50) }, context, 50);
-        if (!said && said.error().code == ErrorCode::Cancelled)
-            return std::unexpected(said.error());
-        if (!said) // A token without the permission to read checks still reads jobs.
-            context.log(u"no annotations: %1"_s.arg(said.error().detail));
-        else
-            std::ranges::move(readAnnotations(*said, job.id), std::back_inserter(detail.annotations));
+        if (const auto added = addAnnotations(api, run.project, job.id, job.id, detail, context); !added)
+            return std::unexpected(added.error());
+    }
+    if (hasNotStarted(run, detail.jobs)) {
+        if (const auto added = addReason(api, run, detail, context); !added)
+            return std::unexpected(added.error());
     }
     return detail;
 }

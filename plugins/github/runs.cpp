@@ -69,6 +69,8 @@ BuildState stateOf(const QJsonObject &served)
     return sdk::stateIn(conclusionWords, served["conclusion"_L1].toString());
 }
 
+QString workflowFileOf(const QJsonObject &served) { return sdk::textOf(served["path"_L1]).section(u'@', 0, 0); }
+
 // Source: https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-repository
 BuildRun readRun(const QJsonObject &served, const QString &defaultBranch)
 {
@@ -76,8 +78,10 @@ BuildRun readRun(const QJsonObject &served, const QString &defaultBranch)
     run.id = sdk::idOf(served["id"_L1]);
     run.project = sdk::textOf(served["repository"_L1]["full_name"_L1]);
     run.pipeline = sdk::lineOf(served["name"_L1]);
-    run.number = std::max<qint64>(0, served["run_number"_L1].toInteger());
-    run.attempt = int(std::clamp<qint64>(served["run_attempt"_L1].toInteger(1), 1, 100'000));
+    if (run.pipeline.isEmpty()) // It has none where its file was never read.
+        run.pipeline = workflowFileOf(served).section(u'/', -1);
+    run.number = std::max<qint64>(0, sdk::numberOf(served["run_number"_L1]));
+    run.attempt = int(std::clamp<qint64>(sdk::numberOf(served["run_attempt"_L1], 1), 1, 100'000));
     run.title = sdk::lineOf(served["display_title"_L1]);
     if (run.title.isEmpty())
         run.title = sdk::lineOf(served["head_commit"_L1]["message"_L1]);
@@ -87,7 +91,9 @@ BuildRun readRun(const QJsonObject &served, const QString &defaultBranch)
     run.pullRequest = sdk::idOf(served["pull_requests"_L1][0]["number"_L1]);
     const QString event = sdk::textOf(served["event"_L1], 60);
     run.trigger = triggerOf(event);
-    const bool isOfFork = served["head_repository"_L1]["full_name"_L1].toString() != served["repository"_L1]["full_name"_L1].toString();
+    // Null where the fork is gone; older servers do not tell it.
+    const QJsonValue head = served["head_repository"_L1];
+    const bool isOfFork = !head.isUndefined() && head["full_name"_L1].toString() != served["repository"_L1]["full_name"_L1].toString();
     run.isDefaultBranch = !isOfFork && run.trigger != "pull_request"_L1 && !defaultBranch.isEmpty() && run.branch == defaultBranch;
     const QJsonValue actor = served["triggering_actor"_L1].isObject() ? served["triggering_actor"_L1] : served["actor"_L1];
     run.actor = sdk::textOf(actor["login"_L1], 200);
@@ -124,6 +130,8 @@ std::vector<BuildJob> readJobs(const QJsonArray &jobs)
         job.url = sdk::webUrlOf(served["html_url"_L1]);
         if (job.state == BuildState::Queued || job.state == BuildState::Waiting)
             job.startedAt = {}; // A job that waits is said to have started when it was made.
+        if (job.finishedAt.isValid() && job.finishedAt < job.startedAt)
+            job.startedAt = job.finishedAt; // One that was skipped is said to have ended a moment before it began.
         for (const QJsonValue step : served["steps"_L1].toArray()) {
             if (qsizetype(job.steps.size()) < mostSteps)
                 job.steps.push_back({ sdk::lineOf(step["name"_L1]), stateOf(step.toObject()), sdk::timeOf(step["started_at"_L1]), sdk::timeOf(step["completed_at"_L1]) });
@@ -143,7 +151,7 @@ std::vector<domain::BuildAnnotation> readAnnotations(const QJsonArray &annotatio
         annotation.severity = level == "failure"_L1 ? domain::Severity::Error : level == "warning"_L1 ? domain::Severity::Warning : domain::Severity::Info;
         annotation.jobId = jobId;
         annotation.path = sdk::textOf(served["path"_L1]);
-        annotation.line = int(std::clamp<qint64>(served["start_line"_L1].toInteger(), 0, 100'000'000));
+        annotation.line = int(std::clamp<qint64>(sdk::numberOf(served["start_line"_L1]), 0, 100'000'000));
         annotation.title = sdk::lineOf(served["title"_L1]);
         annotation.message = sdk::textOf(served["message"_L1], 4000);
         // What a workflow says of itself and not of a file: GitHub puts ".github" there.
@@ -154,6 +162,16 @@ std::vector<domain::BuildAnnotation> readAnnotations(const QJsonArray &annotatio
         all.push_back(std::move(annotation));
     }
     return all;
+}
+
+std::optional<domain::BuildAnnotation> readOutput(const QJsonValue &output)
+{
+    domain::BuildAnnotation said;
+    said.title = sdk::lineOf(output["title"_L1]);
+    said.message = sdk::textOf(output["summary"_L1], 4000);
+    if (said.message.isEmpty())
+        said.message = sdk::textOf(output["text"_L1], 4000);
+    return said.title.isEmpty() && said.message.isEmpty() ? std::nullopt : std::optional(std::move(said));
 }
 
 // Sources: https://docs.github.com/en/rest/deployments/deployments, …/statuses

@@ -55,7 +55,7 @@ void TestGitLabDetails::testsOfChildPipelinesAreReadWhereThereAreAny()
     };
     made(u"47"_s, R"([{"id":1,"name":"compile","stage":"build","status":"success","artifacts":[{"file_type":"trace"}]}])",
         R"([{"id":2,"name":"modules","stage":"test","status":"failed","downstream_pipeline":{"id":51,"source":"parent_pipeline"}}])");
-    made(u"51"_s, R"([{"id":10,"name":"unit","stage":"test","status":"failed","artifacts":[{"file_type":"junit","filename":"junit.xml.gz"}]}])",
+    made(u"51"_s, R"([{"id":10,"name":"unit","stage":"test","status":"failed","artifacts":[{"file_type":"junit","size":750}]}])",
         R"([{"id":11,"name":"deeper","stage":"test","status":"success","downstream_pipeline":{"id":52,"source":"parent_pipeline"}}])");
     made(u"52"_s, R"([{"id":20,"name":"lint","stage":"check","status":"success"}])", "[]"); // Before GitLab told of artifacts.
     serve(host, u"51/test_report"_s, testReport);
@@ -85,15 +85,17 @@ void TestGitLabDetails::jobsThatRanAgainAreAttempts()
     HostContext host;
     script(host);
     serve(host, u"47/jobs"_s, R"([
-        {"id":9,"name":"unit","stage":"test","status":"success"},{"id":8,"name":"unit","stage":"test","status":"failed","failure_reason":"script_failure"},
+        {"id":9,"name":"unit","stage":"test","status":"success"},{"id":8,"name":"unit","stage":"test","status":"failed"},
         {"id":6,"name":"deploy","stage":"deploy","status":"success"},{"id":5,"name":"unit","stage":"test","status":"failed"},
-        {"id":4,"name":"compile","stage":"build","status":"success"},{"id":3,"stage":"build","status":"success"},{"id":2,"stage":"build","status":"success"}])");
+        {"id":4,"name":"compile","stage":"build","status":"success"},
+        {"id":3,"stage":"build","status":"success"},{"id":2,"stage":"build","status":"success"}])");
     const auto detail = connection()->buildDetail(run47(), host);
     QVERIFY(detail.has_value());
     QStringList told;
     for (const domain::BuildJob &job : detail->jobs)
         told.append(u"%1 %2 %3%4"_s.arg(job.id, job.name).arg(job.attempt).arg(job.isRetried ? u" again"_s : QString()));
-    QCOMPARE(told, (QStringList { u"2  1"_s, u"3  1"_s, u"4 compile 1"_s, u"5 unit 1 again"_s, u"8 unit 2 again"_s, u"9 unit 3"_s, u"6 deploy 1"_s }));
+    QCOMPARE(told, (QStringList { u"2  1"_s, u"3  1"_s, u"4 compile 1"_s, u"5 unit 1 again"_s, u"8 unit 2 again"_s, u"9 unit 3"_s,
+                       u"6 deploy 1"_s }));
     const auto asked = std::ranges::find(host.requests, askOf(u"47/jobs"_s), &HostContext::askOf);
     QVERIFY(asked != host.requests.end());
     QCOMPARE(QUrlQuery(asked->url).queryItemValue(u"include_retried"_s), u"true"_s);
@@ -105,8 +107,9 @@ void TestGitLabDetails::coverageIsOfJobsAndOfThePipeline()
     HostContext host;
     script(host);
     const auto gitlab = connection();
-    serve(host, u"47/jobs"_s, R"([{"id":1,"name":"unit","status":"success","coverage":98.29},{"id":2,"name":"browser","status":"success","coverage":"80"},
-        {"id":3,"name":"lint","status":"success","coverage":null},{"id":4,"name":"odd","status":"success","coverage":1e9}])");
+    serve(host, u"47/jobs"_s, R"([{"id":1,"name":"unit","status":"success","coverage":98.29},
+        {"id":2,"name":"browser","status":"success","coverage":"80"},{"id":3,"name":"lint","status":"success","coverage":null},
+        {"id":4,"name":"odd","status":"success","coverage":1e9}])");
     serve(host, u"47"_s, R"({"id":47,"status":"success","coverage":"89.15"})");
     auto detail = gitlab->buildDetail(run47(), host);
     QVERIFY(detail.has_value());
@@ -146,8 +149,10 @@ void TestGitLabDetails::reportsThatCannotBeReadAreSaid()
     HostContext host;
     script(host);
     serve(host, u"47/test_report"_s, R"({"total_count":0,"test_suites":[
-        {"name":"unit","total_time":0,"total_count":0,"success_count":0,"failed_count":0,"error_count":0,"suite_error":"JUnit XML parsing failed: 1:1: FATAL: Document is empty","test_cases":[]},
-        {"name":"browser","total_time":"1.5","suite_error":null,"test_cases":[{"status":"failed","name":"opens","execution_time":"0.5"},{"status":"success","name":"closes"}]},
+        {"name":"unit","total_time":0,"total_count":0,"success_count":0,"failed_count":0,"error_count":0,
+         "suite_error":"JUnit XML parsing failed: 1:1: FATAL: Document is empty","test_cases":[]},
+        {"name":"browser","total_time":"1.5","suite_error":null,
+         "test_cases":[{"status":"failed","name":"opens","execution_time":"0.5"},{"status":"success","name":"closes"}]},
         null]})");
     const auto detail = connection()->buildDetail(run47(), host);
     QVERIFY(detail.has_value());
@@ -184,7 +189,8 @@ void TestGitLabDetails::whichPipelinesAreChildren()
     HostContext host;
     script(host);
     const QByteArray parent = R"({"id":47,"project_id":9,"web_url":"https://git.example.org/acme/sub/ledger/-/pipelines/47"})";
-    serve(host, u"47/bridges"_s, R"([{"id":30,"name":"modules","stage":"test","status":"success","pipeline":)" + parent + R"(,"downstream_pipeline":)" + started + "}]");
+    const QByteArray bridge = R"({"id":30,"name":"modules","stage":"test","status":"success","pipeline":)";
+    serve(host, u"47/bridges"_s, '[' + bridge + parent + ",\"downstream_pipeline\":" + started + "}]");
     serve(host, u"51/jobs"_s, R"([{"id":31,"name":"unit","stage":"test","status":"success"}])");
     const auto detail = connection()->buildDetail(run47(), host);
     QVERIFY(detail.has_value());
@@ -195,11 +201,13 @@ void TestGitLabDetails::whichPipelinesAreChildren()
 void TestGitLabDetails::machineryIsToldFromScripts()
 {
     // Some of each block of failure_reasons in app/models/concerns/enums/ci/commit_status.rb.
-    const QStringList machinery { u"runner_system_failure"_s, u"user_blocked"_s, u"project_deleted"_s, u"no_updates_running"_s, u"server_timeout_canceling"_s,
-        u"stuck_pending_with_matching_runners"_s, u"runner_interrupted"_s, u"downstream_bridge_project_not_found"_s, u"job_router_failure"_s, u"job_token_expired"_s };
+    const QStringList machinery { u"runner_system_failure"_s, u"user_blocked"_s, u"project_deleted"_s, u"no_updates_running"_s,
+        u"server_timeout_canceling"_s, u"stuck_pending_with_matching_runners"_s, u"runner_interrupted"_s,
+        u"downstream_bridge_project_not_found"_s, u"job_router_failure"_s, u"job_token_expired"_s };
     QJsonArray served;
     for (const QString &reason : QStringList { u"script_failure"_s, u"a new reason"_s } + machinery)
-        served.append(QJsonObject { { u"id"_s, served.size() + 1 }, { u"name"_s, reason }, { u"status"_s, u"failed"_s }, { u"failure_reason"_s, reason } });
+        served.append(QJsonObject {
+            { u"id"_s, served.size() + 1 }, { u"name"_s, reason }, { u"status"_s, u"failed"_s }, { u"failure_reason"_s, reason } });
     HostContext host;
     script(host);
     host.on(askOf(u"47/jobs"_s), QJsonValue(served));
