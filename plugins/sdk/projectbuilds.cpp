@@ -455,9 +455,10 @@ private:
             if (m_context.stopRequested())
                 return fail(ErrorCode::Cancelled, u"stopped"_s);
             known.unlisted.insert(id, text(m_now));
-            if (isOld(timeIn(known.unfinished.value(id))))
-                m_state.saved -= 1; // It is part of what an idle estate may cost.
+            const bool isIdle = isOld(timeIn(known.unfinished.value(id)));
             auto told = runOf(project, id, memory);
+            if (isIdle)
+                m_state.saved -= m_source.requestsOfRun(); // They are part of what an idle estate may cost.
             if (told) {
                 takeRun(project, *told, known);
                 continue;
@@ -528,6 +529,8 @@ Result<domain::BuildRun> ProjectSource::run(const HostedProject &, const QString
 {
     return fail(ErrorCode::Unsupported, u"this host is not asked for single runs"_s);
 }
+
+int ProjectSource::requestsOfRun() const { return 1; }
 
 ProjectBuildsFeed::ProjectBuildsFeed(ProjectSource &source, Clock clock)
     : m_source(source)

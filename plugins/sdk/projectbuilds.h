@@ -45,6 +45,9 @@ public:
     /// default: of a host that tells all changes, or cannot be asked so.
     virtual Result<domain::BuildRun> run(
         const HostedProject &project, const QString &id, const ProjectMemory &memory, PullContext &context);
+    /// How many requests the last call of `run` made: of a host that has to look through its lists, several, or none where they were just
+    /// read. One is the default.
+    virtual int requestsOfRun() const;
 };
 
 /// Of a host that refused all it was asked about, since the last pull that was completed.

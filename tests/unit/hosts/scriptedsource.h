@@ -27,6 +27,7 @@ public:
     QMap<QString, domain::BuildRun> byId; ///< What is told of single runs; the others are gone.
     QStringList askedById;
     int requests = 0;
+    int requestsEach = 1; ///< To find a single run.
     std::vector<QDateTime> hints; ///< Since when it was asked where something happened, each time.
     bool tellsNoHints = false;
 
@@ -65,12 +66,13 @@ public:
     {
         if (!tellsSingleRuns)
             return domain::fail(domain::ErrorCode::Unsupported, u"no single runs"_s);
-        ++requests;
+        requests += requestsEach;
         askedById.append(id);
         if (!byId.contains(id))
             return domain::fail(domain::ErrorCode::NotFound, u"404"_s);
         return byId.value(id);
     }
+    int requestsOfRun() const override { return requestsEach; }
     sdk::Result<QStringList> active(const QDateTime &from, sdk::PullContext &) override
     {
         ++requests;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatIsListedNoMoreIsAskedForByItsId();
     void whatIsListedNoMoreIsAskedForWithinBounds();
     void whatWaitsForDaysIsAskedForSlowly();
+    void whatIsLookedForInListsIsChargedWhole();
     void onlySoManyRunsAreKept();
     void howARunEndedBeforeIsKept();
 };
@@ -135,6 +136,31 @@ void TestProjectRuns::whatWaitsForDaysIsAskedForSlowly()
     QCOMPARE(state(), BuildState::Passed);
     QVERIFY(minutes(24 * 60));
     QCOMPARE(source.askedById, QStringList());
+}
+
+/// A host that cannot be asked for a single run reads several pages for it: they are part of what an idle estate may cost.
+void TestProjectRuns::whatIsLookedForInListsIsChargedWhole()
+{
+    QDateTime now = morning();
+    ScriptedSource source;
+    source.projectsThere = 20;
+    source.tellsSingleRuns = true;
+    source.requestsEach = 5;
+    HostContext context;
+    const auto minutes = [&](int count) { return pullMinutes(count, now, source, context); };
+    for (int i = 0; i < source.projectsThere; ++i) {
+        const QString id = QString::number(i);
+        source.byId[id] = run(id, BuildState::Waiting, now.addDays(-2));
+        source.runs[u"p"_s + id] = { source.byId[id] };
+    }
+    QVERIFY(minutes(1));
+    QCOMPARE(source.asked.size(), source.projectsThere);
+    for (std::vector<domain::BuildRun> &listed : source.runs)
+        listed = { run(u"new"_s, BuildState::Passed, now) };
+    QVERIFY(minutes(60));
+    QVERIFY2(source.askedById.size() >= 10, qPrintable(QString::number(source.askedById.size())));
+    const auto cost = source.requests - int(source.hints.size());
+    QVERIFY2(cost <= sdk::ProjectBuildsFeed::idleAnHour + 8, qPrintable(QString::number(cost)));
 }
 
 void TestProjectRuns::onlySoManyRunsAreKept()
