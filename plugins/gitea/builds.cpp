@@ -35,13 +35,16 @@ sdk::Result<QString> defaultBranch(const sdk::HostApi &api, const QString &proje
     return sdk::textOf((*served)["default_branch"_L1], 200);
 }
 
+/// Without a page's number there is no limit, and all there ever were are answered: FindAndCount in models/db/list.go of both servers.
+QUrlQuery firstPage() { return { { u"limit"_s, QString::number(pageSize) }, { u"page"_s, u"1"_s } }; }
+
 sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most, sdk::PullContext &context)
 {
-    const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = { { u"limit"_s, u"50"_s } } };
+    const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = firstPage() };
     return api.list(ask, context, most, u"workflow_runs"_s);
 }
 
-bool isOfRun(const QJsonValue &task, qint64 number) { return task["run_number"_L1].toInteger() == number; }
+bool isOfRun(const QJsonValue &task, qint64 number) { return sdk::numberOf(task["run_number"_L1]) == number; }
 
 std::unexpected<domain::Error> notTold(const sdk::HostApi &api) { return fail(ErrorCode::NotFound, u"its server does not tell of it any more"_s, api.name()); }
 
@@ -199,6 +202,7 @@ sdk::Result<QJsonArray> OlderPages::find(const sdk::HostApi &api, const std::fun
         if (i == m_pages.size()) {
             const sdk::HostAsk ask { .route = repoRoute(m_project, u"/actions/"_s + m_what),
                 .query = { { u"limit"_s, QString::number(pageSize) }, { u"page"_s, QString::number(m_first + qsizetype(i)) } } };
+            ++m_asked;
             const auto served = api.json(ask, context);
             if (!served)
                 return std::unexpected(served.error());
@@ -209,7 +213,8 @@ sdk::Result<QJsonArray> OlderPages::find(const sdk::HostApi &api, const std::fun
             if (isMeant(one))
                 found.append(one);
         }
-        if (m_pages[i].isEmpty() || (before > 0 && found.size() == before))
+        const bool isWhole = m_what == "runs"_L1 ? !found.isEmpty() : before > 0 && found.size() == before;
+        if (m_pages[i].isEmpty() || isWhole)
             break;
     }
     return found;
@@ -249,13 +254,17 @@ sdk::Result<domain::BuildRun> Builds::run(
 {
     const sdk::HostApi &api = m_host.api();
     const QString branch = memory.note["branch"_L1].toString();
+    m_requestsOfRun = 1;
     if (id.startsWith(commitRunPrefix))
         return olderCommit(api, project.name, id, branch, context);
     const bool isTasks = id.startsWith(taskRunPrefix);
     const QString what = isTasks ? u"tasks"_s : u"runs"_s;
     if (m_older.project() != project.name || m_older.what() != what)
         m_older = OlderPages(project.name, what, 0);
-    return isTasks ? olderRunOfTasks(api, m_older, id, branch, context) : olderRun(api, m_older, id, branch, context);
+    const int before = m_older.asked();
+    auto told = isTasks ? olderRunOfTasks(api, m_older, id, branch, context) : olderRun(api, m_older, id, branch, context);
+    m_requestsOfRun = m_older.asked() - before + int(!isTasks); // Of what is known by tasks, no single one can be asked for.
+    return told;
 }
 
 // Source: GET /repos/search of swagger.v1.json.
@@ -275,13 +284,34 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
     return names;
 }
 
+namespace {
+
+/// Forgejo's jobs do not say when they ran; their tasks do, where they are among the newest ones.
+sdk::Result<void> addTimes(const sdk::HostApi &api, const QString &project, const QJsonArray &served, std::vector<domain::BuildJob> &jobs,
+    sdk::PullContext &context)
+{
+    if (!areTimesOfTasks(served))
+        return {};
+    const auto tasks = listActions(api, project, u"tasks"_s, mostTasks, context);
+    if (tasks)
+        readTimes(jobs, served, *tasks);
+    else if (tasks.error().code == ErrorCode::Cancelled)
+        return std::unexpected(tasks.error());
+    else
+        context.log(u"no times of jobs: %1"_s.arg(tasks.error().detail));
+    return {};
+}
+
+} // namespace
+
 sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
     domain::BuildDetail detail { run.key(), run.entityRefs, {}, {}, {} };
     if (run.id.startsWith(commitRunPrefix)) {
-        const sdk::HostAsk ask { .route = repoRoute(run.project, u"/commits/"_s + sdk::pathPart(run.commit) + u"/statuses"_s),
-            .query = { { u"sort"_s, u"recentupdate"_s }, { u"limit"_s, u"50"_s } } };
+        const QString route = repoRoute(run.project, u"/commits/"_s + sdk::pathPart(run.commit) + u"/statuses"_s);
+        sdk::HostAsk ask { .route = route, .query = firstPage() };
+        ask.query.addQueryItem(u"sort"_s, u"recentupdate"_s);
         const auto statuses = api.list(ask, context, mostJobs);
         if (!statuses)
             return std::unexpected(statuses.error());
@@ -289,11 +319,12 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
         return detail;
     }
     if (!run.id.startsWith(taskRunPrefix)) {
-        const sdk::HostAsk ask { .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s),
-            .query = { { u"limit"_s, u"50"_s } } };
-        const auto jobs = api.list(ask, context, mostJobs, u"jobs"_s);
+        const QString route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id) + u"/jobs"_s);
+        const auto jobs = api.list({ .route = route, .query = firstPage() }, context, mostJobs, u"jobs"_s);
         if (jobs) {
             detail.jobs = readJobs(*jobs);
+            if (const auto added = addTimes(api, run.project, *jobs, detail.jobs, context); !added)
+                return std::unexpected(added.error());
             return detail;
         }
         if (!sdk::isAbsent(jobs.error()))

@@ -17,11 +17,13 @@ public:
     const QString &what() const { return m_what; }
     /// What belongs to one run. It lies together, but for attempts of before.
     sdk::Result<QJsonArray> find(const sdk::HostApi &api, const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context);
+    int asked() const { return m_asked; } ///< Requests made so far.
 
 private:
     QString m_project, m_what;
     qsizetype m_first = 2; ///< The number of the first page.
     std::vector<QJsonArray> m_pages;
+    int m_asked = 0;
 };
 
 /// Runs of Actions, by what the server's version has of them; where there are none, what other systems said of the default branch.
@@ -33,6 +35,7 @@ public:
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
+    int requestsOfRun() const override { return m_requestsOfRun; }
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
     sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
@@ -46,7 +49,8 @@ public:
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
 
 private:
-    OlderPages m_older; ///< Of the project that is asked: `builds` begins it anew. For the pull's thread alone.
+    OlderPages m_older; ///< Of the project that is asked: `builds` begins it anew. For the pull's thread alone, as the other one.
+    int m_requestsOfRun = 1;
 };
 
 } // namespace callboard::gitea

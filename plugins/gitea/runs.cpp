@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/gitea/runs.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -31,6 +32,7 @@ constexpr sdk::StateWord statusWords[] {
     { "success"_L1, BuildState::Passed }, { "warning"_L1, BuildState::Passed },
     { "failure"_L1, BuildState::Failed },
     { "error"_L1, BuildState::Errored },
+    { "skipped"_L1, BuildState::Skipped },
 };
 
 constexpr size_t mostJobs = 1000, mostSteps = 500;
@@ -86,7 +88,7 @@ void setRef(domain::BuildRun &run, QString ref, const QString &defaultBranch)
 
 void readForgejoRun(domain::BuildRun &run, const QJsonObject &served)
 {
-    run.number = std::max<qint64>(0, served["index_in_repo"_L1].toInteger());
+    run.number = std::max<qint64>(0, sdk::numberOf(served["index_in_repo"_L1]));
     run.title = sdk::lineOf(served["title"_L1]);
     run.commit = textOf(served["commit_sha"_L1], 64);
     run.pipeline = workflowOf(textOf(served["workflow_id"_L1]));
@@ -99,12 +101,17 @@ void readForgejoRun(domain::BuildRun &run, const QJsonObject &served)
 
 void readGiteaRun(domain::BuildRun &run, const QJsonObject &served)
 {
-    run.number = std::max<qint64>(0, served["run_number"_L1].toInteger());
+    run.number = std::max<qint64>(0, sdk::numberOf(served["run_number"_L1]));
     run.title = sdk::lineOf(served["display_title"_L1]);
     run.commit = textOf(served["head_sha"_L1], 64);
     run.pipeline = workflowOf(textOf(served["path"_L1]));
-    run.attempt = int(std::clamp<qint64>(served["run_attempt"_L1].toInteger(1), 1, 10'000));
-    run.actor = textOf(served["trigger_actor"_L1]["login"_L1], 200);
+    run.attempt = int(std::clamp<qint64>(sdk::numberOf(served["run_attempt"_L1], 1), 1, 10'000));
+    const QJsonValue actor = served["trigger_actor"_L1].isObject() ? served["trigger_actor"_L1] : served["actor"_L1];
+    run.actor = textOf(actor["login"_L1], 200);
+    // ToRunActionsStatus in services/convert/action.go: since a run tells where its jobs are, it waits for somebody; before, for jobs too.
+    const bool isOfPull = run.trigger == "pull_request"_L1;
+    if (run.vendorState == "waiting"_L1 && isOfPull && served.contains("jobs_url"_L1))
+        run.state = BuildState::Waiting;
     run.queuedAt = timeOf(served["created_at"_L1]);
     run.startedAt = timeOf(served["started_at"_L1]);
     if (!run.queuedAt.isValid())
@@ -122,6 +129,19 @@ BuildState together(const QList<BuildState> &states)
             return one;
     }
     return BuildState::Skipped;
+}
+
+/// As Gitea calls it, else as Forgejo does.
+QJsonValue eitherOf(const QJsonValue &served, QLatin1StringView gitea, QLatin1StringView forgejo)
+{
+    const QJsonValue first = served[gitea];
+    return first.isUndefined() ? served[forgejo] : first;
+}
+
+domain::BuildStep readStep(const QJsonValue &step)
+{
+    return { textOf(step["name"_L1]), stateOf(step).state, timeOf(eitherOf(step, "started_at"_L1, "started"_L1)),
+        timeOf(eitherOf(step, "completed_at"_L1, "stopped"_L1)) };
 }
 
 domain::BuildJob readTaskJob(const QJsonValue &task)
@@ -169,7 +189,7 @@ std::vector<domain::BuildRun> readTasks(const QJsonArray &tasks, const QString &
 {
     QMap<qint64, QList<QJsonValue>> byNumber;
     for (const QJsonValue task : tasks) {
-        if (const qint64 number = task["run_number"_L1].toInteger(); number > 0)
+        if (const qint64 number = sdk::numberOf(task["run_number"_L1]); number > 0)
             byNumber[number].append(task);
     }
     std::vector<domain::BuildRun> runs;
@@ -211,7 +231,7 @@ std::vector<domain::BuildJob> readTaskJobs(const QJsonArray &tasks, qint64 numbe
 {
     std::vector<domain::BuildJob> jobs;
     for (const QJsonValue task : tasks) {
-        if (task["run_number"_L1].toInteger() == number && jobs.size() < mostJobs)
+        if (sdk::numberOf(task["run_number"_L1]) == number && jobs.size() < mostJobs)
             jobs.push_back(readTaskJob(task));
     }
     std::erase_if(jobs, [](const domain::BuildJob &job) { return job.id.isEmpty(); });
@@ -232,18 +252,48 @@ std::vector<domain::BuildJob> readJobs(const QJsonArray &served)
         job.state = told.state;
         job.vendorState = told.word;
         job.runner = textOf(value["runner_name"_L1], 200);
-        job.queuedAt = timeOf(value["created_at"_L1]);
-        job.startedAt = timeOf(value["started_at"_L1]);
+        job.queuedAt = timeOf(eitherOf(value, "created_at"_L1, "created"_L1));
+        job.startedAt = timeOf(eitherOf(value, "started_at"_L1, "started"_L1));
         if (domain::isFinished(job.state))
-            job.finishedAt = timeOf(value["completed_at"_L1]);
+            job.finishedAt = timeOf(eitherOf(value, "completed_at"_L1, "stopped"_L1));
         job.url = sdk::webUrlOf(value["html_url"_L1]);
         for (const QJsonValue step : value["steps"_L1].toArray()) {
             if (job.steps.size() < mostSteps)
-                job.steps.push_back({ textOf(step["name"_L1]), stateOf(step).state, timeOf(step["started_at"_L1]), timeOf(step["completed_at"_L1]) });
+                job.steps.push_back(readStep(step));
         }
         jobs.push_back(std::move(job));
     }
     return jobs;
+}
+
+bool areTimesOfTasks(const QJsonArray &served)
+{
+    return std::ranges::any_of(served, [](const QJsonValue &job) {
+        return sdk::numberOf(job["task_id"_L1]) > 0 && eitherOf(job, "started_at"_L1, "started"_L1).isUndefined();
+    });
+}
+
+void readTimes(std::vector<domain::BuildJob> &jobs, const QJsonArray &served, const QJsonArray &tasks)
+{
+    QHash<QString, QString> taskOf;
+    for (const QJsonValue job : served)
+        taskOf.insert(idOf(job["id"_L1]), idOf(job["task_id"_L1]));
+    QHash<QString, QJsonValue> byId;
+    for (const QJsonValue task : tasks)
+        byId.insert(idOf(task["id"_L1]), task);
+    byId.remove(QString());
+    for (domain::BuildJob &job : jobs) {
+        const auto task = byId.constFind(taskOf.value(job.id));
+        if (task == byId.cend())
+            continue;
+        const domain::BuildJob told = readTaskJob(*task);
+        job.queuedAt = told.queuedAt;
+        job.startedAt = told.startedAt;
+        if (domain::isFinished(job.state))
+            job.finishedAt = told.finishedAt;
+        if (job.url.isEmpty())
+            job.url = told.url;
+    }
 }
 
 std::optional<domain::BuildRun> readCombinedStatus(const QJsonObject &combined, const QString &branch)

@@ -23,7 +23,12 @@ domain::BuildRun readRun(const QJsonObject &served, const QString &defaultBranch
 std::vector<domain::BuildRun> readTasks(const QJsonArray &tasks, const QString &defaultBranch);
 /// The jobs among tasks that are of the run of that number.
 std::vector<domain::BuildJob> readTaskJobs(const QJsonArray &tasks, qint64 number);
+/// The jobs of a run, as Gitea (since 1.24) or Forgejo (since 16) has them.
 std::vector<domain::BuildJob> readJobs(const QJsonArray &jobs);
+/// Whether jobs, as served, leave it to their tasks to say when they ran.
+bool areTimesOfTasks(const QJsonArray &served);
+/// Takes over when `jobs`, which were read of `served`, ran: as their tasks say it.
+void readTimes(std::vector<domain::BuildJob> &jobs, const QJsonArray &served, const QJsonArray &tasks);
 /// What other CI systems said of a commit, as one run; nothing where nobody did.
 std::optional<domain::BuildRun> readCombinedStatus(const QJsonObject &combined, const QString &branch);
 std::vector<domain::BuildJob> readStatuses(const QJsonArray &statuses);

@@ -3,6 +3,7 @@
 // Runs of Actions of each version, and what other systems say of a commit.
 #include "models/domain/build.h"
 #include "models/domain/review.h"
+#include "plugins/sdk/projectstate.h"
 #include "tests/unit/hosts/giteakit.h"
 
 using namespace callboard;
@@ -23,11 +24,16 @@ private Q_SLOTS:
     void whatIsListedNoMoreIsAskedForByItsId();
     void tasksThatAreListedNoMoreAreLookedFor();
     void theListIsReadOnBehindWhatWasRead();
+    void whatIsLookedForIsCharged();
     void aCommitThatIsNoLongerTheNewestIsAskedFor();
     void otherSystemsWhereThereAreNoActions();
     void aBranchThatIsGoneIsAskedForAgain();
     void statesAreThoseOfTheDocs();
     void jobsStepsAndLogs();
+    void jobsOfForgejoHaveTheTimesOfTheirTasks();
+    void whatWaitsForSomebody();
+    void listsAreAskedForByPages();
+    void noFieldButIdAndStatusIsNeeded();
 };
 
 void TestGiteaRuns::runsOfGitea()
@@ -140,12 +146,14 @@ void TestGiteaRuns::whatIsListedNoMoreIsAskedForByItsId()
     forget(host, u"runs/.*"_s);
     host.on("GET", base + u"/actions/runs"_s, [&](const sdk::HttpRequest &request) {
         const QString page = QUrlQuery(request.url).queryItemValue(u"page"_s);
-        return HostContext::Reply { 200, page.isEmpty() ? listOf(served(93, u"completed"_s, u"success"_s))
+        return HostContext::Reply { 200, page == "1"_L1 ? listOf(served(93, u"completed"_s, u"success"_s))
                 : page == "3"_L1                        ? listOf(served(92, u"completed"_s, u"cancelled"_s))
                                                         : listOf(served(94, u"completed"_s, u"success"_s)) };
     });
+    host.requests.clear();
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(runOf(host, u"92"_s).state, BuildState::Cancelled);
+    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/runs"_s), 3); // Not behind the one that is meant.
 }
 
 void TestGiteaRuns::tasksThatAreListedNoMoreAreLookedFor()
@@ -222,6 +230,34 @@ void TestGiteaRuns::theListIsReadOnBehindWhatWasRead()
     newest = 1000; // They are further down than anybody looks.
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(pagesAsked, (QStringList { u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s }));
+}
+
+/// One that waits for days is part of what idle projects may cost, with all pages that were read for it.
+void TestGiteaRuns::whatIsLookedForIsCharged()
+{
+    const auto before = [](int days) { return QDateTime::currentDateTimeUtc().addDays(-days).toString(Qt::ISODate); };
+    const auto task = [](int number, const QString &status, const QString &at) {
+        return QJsonObject { { u"id"_s, number }, { u"name"_s, u"build"_s }, { u"run_number"_s, number }, { u"status"_s, status },
+            { u"created_at"_s, at }, { u"run_started_at"_s, at }, { u"updated_at"_s, at } };
+    };
+    const auto listOf = [](const QJsonObject &one) {
+        return QJsonDocument(QJsonObject { { u"total_count"_s, 1 }, { u"workflow_runs"_s, QJsonArray { QJsonValue(one) } } }).toJson();
+    };
+    HostContext host;
+    script(host);
+    forget(host, u"runs.*"_s);
+    host.asked[0].onScreen = true;
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    const auto saved = [&] { return sdk::projectstate::State::load(host.cursor()).saved; };
+    host.on("GET", base + u"/actions/tasks"_s, listOf(task(8, u"running"_s, before(3))));
+    QVERIFY(host.pull(*feed).has_value());
+    QVERIFY(std::abs(saved()) < 0.5);
+    host.on("GET", base + u"/actions/tasks"_s, listOf(task(9, u"success"_s, before(1))));
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/tasks"_s), 1 + 4);
+    QVERIFY2(std::abs(saved() + 4) < 0.5, qPrintable(QString::number(saved())));
 }
 
 void TestGiteaRuns::aCommitThatIsNoLongerTheNewestIsAskedFor()
@@ -323,6 +359,142 @@ void TestGiteaRuns::jobsStepsAndLogs()
     const auto ended = gitea->buildLog(run, job, 0, [&log](QByteArrayView data) { log += data; return true; }, host);
     QVERIFY(ended.has_value() && *ended);
     QCOMPARE(log, QByteArray("2026-11-21T21:13:42Z building\n"));
+}
+
+// Shapes: ToActionRunJob in services/convert/action.go of Forgejo 16, whose list is the answer itself.
+void TestGiteaRuns::jobsOfForgejoHaveTheTimesOfTheirTasks()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", base + u"/actions/runs/90/jobs"_s, R"([
+        {"id":41,"attempt":1,"handle":"x","repo_id":1,"name":"build","needs":null,"runs_on":["docker"],"task_id":21,"status":"success"},
+        {"id":42,"attempt":1,"name":"deploy","needs":["build"],"runs_on":["docker"],"task_id":22,"status":"running"},
+        {"id":43,"attempt":0,"name":"tell","needs":["deploy"],"runs_on":["docker"],"task_id":0,"status":"blocked"}])");
+    host.on("GET", base + u"/actions/tasks"_s, tasks);
+    const auto gitea = connection();
+    domain::BuildRun run;
+    run.id = u"90"_s;
+    run.project = u"acme/web"_s;
+    auto detail = gitea->buildDetail(run, host);
+    QVERIFY(detail.has_value());
+    QCOMPARE(detail->jobs.size(), size_t(3));
+    QCOMPARE(detail->jobs[0].state, BuildState::Passed);
+    QCOMPARE(detail->jobs[0].startedAt, QDateTime::fromString(u"2026-11-21T21:13:42Z"_s, Qt::ISODate));
+    QCOMPARE(detail->jobs[0].finishedAt, QDateTime::fromString(u"2026-11-21T21:13:50Z"_s, Qt::ISODate));
+    QCOMPARE(detail->jobs[1].state, BuildState::Running);
+    QVERIFY(detail->jobs[1].startedAt.isValid() && !detail->jobs[1].finishedAt.isValid());
+    QCOMPARE(detail->jobs[2].state, BuildState::Queued);
+    QVERIFY(!detail->jobs[2].startedAt.isValid());
+    // Where a version tells them, and of steps too, no tasks are asked for.
+    host.on("GET", base + u"/actions/runs/90/jobs"_s, R"([{"id":41,"name":"build","task_id":21,"status":"failure",
+        "created":"2026-11-21T21:13:40Z","started":"2026-11-21T21:13:42Z","stopped":"2026-11-21T21:14:42Z",
+        "steps":[{"number":0,"name":"Test","status":"failure","started":"2026-11-21T21:13:42Z","stopped":"2026-11-21T21:13:43Z"}]}])");
+    host.requests.clear();
+    detail = gitea->buildDetail(run, host);
+    QCOMPARE(host.requests.size(), size_t(1));
+    QCOMPARE(detail->jobs[0].startedAt.secsTo(detail->jobs[0].finishedAt), 60);
+    QCOMPARE(detail->jobs[0].steps.at(0).state, BuildState::Failed);
+    QCOMPARE(detail->jobs[0].steps.at(0).startedAt.secsTo(detail->jobs[0].steps.at(0).finishedAt), 1);
+}
+
+// ToRunActionsStatus in services/convert/action.go: of today's Gitea, and before.
+void TestGiteaRuns::whatWaitsForSomebody()
+{
+    const auto state = [](const QByteArray &more) {
+        HostContext host;
+        script(host);
+        const QByteArray begin = R"({"total_count":1,"workflow_runs":[{"id":5,"path":"ci.yaml@refs/pull/6/head")";
+        host.on("GET", base + u"/actions/runs"_s, begin + more + "}]}");
+        return host.pull(*connection()->feed(u"builds"_s)) ? runOf(host, u"5"_s).state : BuildState::Unknown;
+    };
+    const QByteArray today = R"(,"jobs_url":"http://git.example.org/api/v1/jobs","event":"pull_request_sync")";
+    QCOMPARE(state(today + R"(,"status":"waiting")"), BuildState::Waiting);
+    QCOMPARE(state(today + R"(,"status":"pending")"), BuildState::Queued);
+    QCOMPARE(state(today + R"(,"status":"requested")"), BuildState::Queued);
+    QCOMPARE(state(R"(,"event":"pull_request","status":"waiting")"), BuildState::Queued); // For other jobs, mostly.
+    QCOMPARE(state(R"(,"event":"pull_request","status":"waiting","need_approval":true)"), BuildState::Waiting);
+    QCOMPARE(state(R"(,"event":"push","status":"completed","conclusion":"skipped")"), BuildState::Skipped);
+}
+
+// FindAndCount in models/db/list.go: a limit without a page is none, and a run's answer has its whole repository in it.
+void TestGiteaRuns::listsAreAskedForByPages()
+{
+    HostContext host;
+    script(host);
+    host.on("GET", base + u"/actions/runs"_s, R"({"total_count":0,"workflow_runs":null})");
+    host.on("GET", base + u"/actions/tasks"_s, tasks);
+    const auto gitea = connection();
+    QVERIFY(host.pull(*gitea->feed(u"builds"_s)).has_value());
+    QCOMPARE(runOf(host, u"task-8"_s).state, BuildState::Running);
+    domain::BuildRun run;
+    run.id = u"90"_s;
+    run.project = u"acme/web"_s;
+    QVERIFY(gitea->buildDetail(run, host).has_value());
+    run.id = u"commit-99811e6b"_s;
+    run.commit = u"99811e6b"_s;
+    QVERIFY(gitea->buildDetail(run, host).has_value());
+    int lists = 0;
+    for (const sdk::HttpRequest &request : host.requests) {
+        const QString path = request.url.path();
+        if (!path.contains("/actions/"_L1) && !path.endsWith("/statuses"_L1))
+            continue;
+        QCOMPARE(QUrlQuery(request.url).queryItemValue(u"page"_s), u"1"_s);
+        ++lists;
+    }
+    QCOMPARE(lists, 4);
+}
+
+void TestGiteaRuns::noFieldButIdAndStatusIsNeeded()
+{
+    const auto first = [](const QByteArray &list, QLatin1StringView key) {
+        return QJsonDocument(QJsonDocument::fromJson(list)[key][0].toObject()).toJson();
+    };
+    const auto listOf = [](const QJsonObject &one, const QString &key) {
+        return QJsonDocument(QJsonObject { { u"total_count"_s, 1 }, { key, QJsonArray { QJsonValue(one) } } }).toJson();
+    };
+    const auto gitea = connection();
+    const QString runsKey = u"workflow_runs"_s;
+    const auto stateOf = [&](const QJsonObject &served, const QString &what, const QString &id) {
+        HostContext host;
+        script(host);
+        if (what == "tasks"_L1)
+            forget(host, u"runs.*"_s);
+        host.on("GET", base + u"/actions/"_s + what, listOf(served, runsKey));
+        return host.pull(*gitea->feed(u"builds"_s)) ? runOf(host, id).state : BuildState::Unknown;
+    };
+    int tried = 0;
+    for (const QJsonObject &served : sparse(first(giteaRuns, "workflow_runs"_L1), { u"id"_s, u"status"_s, u"conclusion"_s })) {
+        QCOMPARE(stateOf(served, u"runs"_s, u"90"_s), BuildState::Failed);
+        ++tried;
+    }
+    for (const QJsonObject &served : sparse(first(forgejoRuns, "workflow_runs"_L1), { u"id"_s, u"status"_s })) {
+        QCOMPARE(stateOf(served, u"runs"_s, u"7"_s), BuildState::Passed);
+        ++tried;
+    }
+    for (const QJsonObject &served : sparse(first(tasks, "workflow_runs"_L1), { u"run_number"_s, u"status"_s })) {
+        QCOMPARE(stateOf(served, u"tasks"_s, u"task-8"_s), BuildState::Running);
+        ++tried;
+    }
+    domain::BuildRun run;
+    run.id = u"90"_s;
+    run.project = u"acme/web"_s;
+    for (const QJsonObject &served : sparse(first(jobs, "jobs"_L1), { u"id"_s, u"status"_s, u"conclusion"_s })) {
+        HostContext host;
+        script(host);
+        host.on("GET", base + u"/actions/runs/90/jobs"_s, listOf(served, u"jobs"_s));
+        const auto detail = gitea->buildDetail(run, host);
+        QVERIFY(detail.has_value() && detail->jobs.size() == 1);
+        QCOMPARE(detail->jobs[0].state, BuildState::Failed);
+        ++tried;
+    }
+    QVERIFY2(tried >= 80, qPrintable(QString::number(tried)));
+    // What other systems said of a commit, with a word of Gitea's since 1.25.
+    HostContext host;
+    script(host);
+    forget(host, u".*"_s);
+    host.on("GET", base + u"/commits/[^/]+/status"_s, R"({"state":"skipped","sha":"99811e6b","statuses":[{"id":1,"status":"skipped"}]})");
+    QVERIFY(host.pull(*gitea->feed(u"builds"_s)).has_value());
+    QCOMPARE(runOf(host, u"commit-99811e6b"_s).state, BuildState::Skipped);
 }
 
 QTEST_GUILESS_MAIN(TestGiteaRuns)
