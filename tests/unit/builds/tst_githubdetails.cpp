@@ -116,8 +116,9 @@ private Q_SLOTS:
     {
         HostContext server;
         serve(server, {});
-        const QJsonObject skipped { { u"id"_s, 1 }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"skipped"_s }, { u"steps"_s, QJsonValue() },
-            { u"started_at"_s, u"2020-01-20T17:42:41Z"_s }, { u"completed_at"_s, u"2020-01-20T17:42:40Z"_s } };
+        const QJsonObject skipped { { u"id"_s, 1 }, { u"status"_s, u"completed"_s }, { u"conclusion"_s, u"skipped"_s },
+            { u"steps"_s, QJsonValue() }, { u"started_at"_s, u"2020-01-20T17:42:41Z"_s },
+            { u"completed_at"_s, u"2020-01-20T17:42:40Z"_s } };
         const QJsonObject queued { { u"id"_s, 2 }, { u"status"_s, u"queued"_s }, { u"conclusion"_s, QJsonValue() },
             { u"started_at"_s, QJsonValue() }, { u"runner_name"_s, QJsonValue() } };
         server.on(u"GET "_s + repo + u"/actions/runs/7/jobs", QJsonObject { { u"jobs"_s, QJsonArray { skipped, queued } } });
