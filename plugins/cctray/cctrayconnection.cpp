@@ -90,8 +90,7 @@ private:
         // What ran is over: it comes under its own label.
         for (qsizetype i = known.size() - 1; i >= 0; --i) {
             const QString id = known[i].toString();
-            const bool isPlaceholder = id == "first"_L1 || id.startsWith("after "_L1);
-            if (isPlaceholder && std::ranges::find(runs, id, &domain::BuildRun::id) == runs.end()) {
+            if (isPlaceholder(id) && std::ranges::find(runs, id, &domain::BuildRun::id) == runs.end()) {
                 remove(id);
                 known.removeAt(i);
             }

@@ -19,25 +19,40 @@ namespace {
 
 constexpr qsizetype longestName = 300, mostBreakers = 20;
 const QString separator = u" :: "_s;
+const QString untoldLabel = u"last"_s; ///< Of a run that has neither a label nor a time that can be read: each takes the place of the one before.
 
+bool isWord(const QString &told, QLatin1StringView word) { return told.compare(word, Qt::CaseInsensitive) == 0; }
+
+// Sources: https://cctray.org/v1/; CruiseControl.NET's IntegrationStatus has one word more.
 BuildState stateOf(const QString &word)
 {
-    if (word == "Success"_L1)
+    if (isWord(word, "Success"_L1))
         return BuildState::Passed;
-    if (word == "Failure"_L1)
+    if (isWord(word, "Failure"_L1))
         return BuildState::Failed;
-    if (word == "Exception"_L1) // The server could not build at all.
+    if (isWord(word, "Exception"_L1)) // The server could not build at all.
         return BuildState::Errored;
-    return BuildState::Unknown;
+    return isWord(word, "Cancelled"_L1) ? BuildState::Cancelled : BuildState::Unknown;
+}
+
+/// Nothing has ended yet that the file could tell of: CruiseControl.rb has "Unknown" for a label, too, and 1970 for the time.
+bool isUntold(const Project &project)
+{
+    const bool hasNothing = project.label.isEmpty() && project.lastWord.isEmpty();
+    return !project.lastTime.isValid() && (hasNothing || isWord(project.lastWord, "Unknown"_L1));
 }
 
 /// With seven digits of a second (.NET), with or without an offset; the latter is taken for UTC. Also as TeamCity's other answers write it, without
-/// separators: "20160610T122530+0200".
+/// separators: "20160610T122530+0200", and with blanks: "2016-06-10 12:25:30 +0200".
 QDateTime timeOf(QString text)
 {
     static const QRegularExpression fraction(u"\\.(\\d{3})\\d*"_s);
     static const QRegularExpression basic(u"^(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)"_s);
+    static const QRegularExpression blank(u" (?=[+-]|UTC$|Z$)"_s);
     text = text.left(60).trimmed().replace(fraction, u".\\1"_s).replace(basic, u"\\1-\\2-\\3T\\4:\\5:\\6"_s);
+    text.remove(blank);
+    if (text.endsWith("UTC"_L1))
+        text.replace(text.size() - 3, 3, u"Z"_s);
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(QTimeZone::UTC);
@@ -100,7 +115,7 @@ Project readProject(const QXmlStreamAttributes &attributes)
     project.name = attribute(attributes, "name"_L1).simplified().left(longestName);
     project.lastWord = attribute(attributes, "lastBuildStatus"_L1).left(60);
     project.last = stateOf(project.lastWord);
-    project.isBuilding = attribute(attributes, "activity"_L1) == "Building"_L1;
+    project.isBuilding = isWord(attribute(attributes, "activity"_L1), "Building"_L1);
     project.label = attribute(attributes, "lastBuildLabel"_L1).simplified().left(longestName);
     project.lastTime = timeOf(attribute(attributes, "lastBuildTime"_L1));
     project.url = webUrl(attribute(attributes, "webUrl"_L1));
@@ -121,6 +136,9 @@ domain::Result<std::vector<Project>> readProjects(const QByteArray &xml)
             return fail(ErrorCode::BadResponse, u"the feed has a document type, which no cctray.xml needs"_s);
         if (token != QXmlStreamReader::StartElement)
             continue;
+        // CruiseControl.NET's XmlServerReport has the projects in it, and the queues behind them.
+        if (!isCcTray && reader.name().compare("CruiseControl"_L1, Qt::CaseInsensitive) == 0)
+            continue;
         if (!isCcTray) {
             if (reader.name().compare("Projects"_L1, Qt::CaseInsensitive) != 0)
                 return fail(ErrorCode::BadResponse, u"this is no cctray.xml: it begins with <%1>"_s.arg(reader.name().left(60)));
@@ -140,6 +158,11 @@ domain::Result<std::vector<Project>> readProjects(const QByteArray &xml)
     return projects;
 }
 
+bool isPlaceholder(const QString &runId)
+{
+    return runId == untoldLabel || runId == "first"_L1 || runId.startsWith("after "_L1);
+}
+
 std::vector<BuildRun> runsOf(const Project &project)
 {
     std::vector<BuildRun> runs;
@@ -150,8 +173,8 @@ std::vector<BuildRun> runsOf(const Project &project)
     const QString last = project.label.isEmpty() ? project.lastTime.toString(Qt::ISODate) : project.label;
     // Travis labels what runs, and says nothing of the one before.
     const bool isOfRunning = project.isBuilding && project.last == BuildState::Unknown && !project.lastTime.isValid();
-    if (!last.isEmpty() && !isOfRunning) {
-        run.id = last;
+    if (!isOfRunning && !isUntold(project)) {
+        run.id = last.isEmpty() ? untoldLabel : last;
         run.number = Label(project.label).number;
         run.attempt = Label(project.label).attempt;
         run.actor = domain::isBroken(project.last) ? project.breakers : QString();

@@ -29,6 +29,8 @@ domain::Result<std::vector<Project>> readProjects(const QByteArray &xml);
 
 /// The last run that is over, and the one that runs, if one does: it has no number yet.
 std::vector<domain::BuildRun> runsOf(const Project &project);
+/// Of a run that stands for another: one that runs is over under its own label.
+bool isPlaceholder(const QString &runId);
 
 /// "pipeline :: stage" of GoCD's "pipeline :: stage :: job", where the file has that stage too: such a project is a part of the stage's runs and
 /// has none of its own. Empty for any other name: TeamCity's groups of projects are none themselves.

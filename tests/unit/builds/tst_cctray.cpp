@@ -31,6 +31,9 @@ private Q_SLOTS:
         QTest::addRow("Failure") << QByteArray("Failure") << int(BuildState::Failed);
         QTest::addRow("Exception") << QByteArray("Exception") << int(BuildState::Errored);
         QTest::addRow("Unknown") << QByteArray("Unknown") << int(BuildState::Unknown);
+        QTest::addRow("Cancelled") << QByteArray("Cancelled") << int(BuildState::Cancelled); // CruiseControl.NET's alone.
+        QTest::addRow("in lower case") << QByteArray("failure") << int(BuildState::Failed);
+        QTest::addRow("new") << QByteArray("Resting") << int(BuildState::Unknown);
     }
     void statesAreMapped()
     {
@@ -100,6 +103,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("told");
         QTest::addColumn<QString>("utc");
         QTest::addRow("an offset without a colon") << QByteArray("2016-06-10T12:25:30.000+0200") << u"2016-06-10T10:25:30Z"_s;
+        QTest::addRow("blanks") << QByteArray("2016-06-10 12:25:30 +0200") << u"2016-06-10T10:25:30Z"_s;
+        QTest::addRow("UTC in letters") << QByteArray("2016-06-10 12:25:30 UTC") << u"2016-06-10T12:25:30Z"_s;
         QTest::addRow("no separators") << QByteArray("20160610T122530+0200") << u"2016-06-10T10:25:30Z"_s;
         QTest::addRow("no offset") << QByteArray("2016-06-10T12:25:30") << u"2016-06-10T12:25:30Z"_s;
         QTest::addRow("none") << QByteArray("1970-01-01T00:00:00") << QString();
@@ -112,6 +117,60 @@ private Q_SLOTS:
         const auto connected = connection();
         QVERIFY(server.pull(*connected->feed(u"builds"_s)));
         QTEST(runs(server).at(0).finishedAt.toString(Qt::ISODate), "utc");
+    }
+
+    // As CruiseControl.rb writes it, and Jenkins; with a time, there was a run.
+    void whatWasNeverBuiltHasNoRun()
+    {
+        const auto never = [](const QByteArray &rest) -> QByteArray { return "<Project name=\"a\" activity=\"Sleeping\" lastBuildStatus=\"Unknown\" " + rest + "/>"; };
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        HostContext server;
+        for (const QByteArray &rest : { QByteArray("lastBuildLabel=\"Unknown\" lastBuildTime=\"1970-01-01T00:00:00.000000-00:00\""),
+                 QByteArray("lastBuildLabel=\"\" lastBuildTime=\"\" webUrl=\"\""), QByteArray() }) {
+            serve(server, "<Projects>" + never(rest) + "</Projects>");
+            QVERIFY(server.pull(*feed));
+            QVERIFY2(runs(server).isEmpty(), rest.constData());
+        }
+        serve(server, "<Projects>" + never("lastBuildTime=\"2016-06-10T12:25:30Z\"") + "</Projects>");
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 1);
+    }
+
+    // Only its name and how it ended: the run is there, and each takes the place of the one before.
+    void aRunWithoutLabelAndTime()
+    {
+        const auto of = [](const QByteArray &word, const QByteArray &rest = {}) -> QByteArray {
+            return "<Projects><Project name=\"a\" activity=\"Sleeping\" lastBuildStatus=\"" + word + "\"" + rest + "/></Projects>";
+        };
+        const auto connected = connection();
+        const auto feed = connected->feed(u"builds"_s);
+        HostContext server;
+        for (const auto &[word, state] : { std::pair("Failure", BuildState::Failed), std::pair("Success", BuildState::Passed) }) {
+            serve(server, of(word, " lastBuildTime=\"yesterday\""));
+            QVERIFY(server.pull(*feed));
+            QCOMPARE(runs(server).size(), 1);
+            QCOMPARE(runs(server).at(0).state, state);
+        }
+        serve(server, of("Success", " lastBuildLabel=\"7\""));
+        QVERIFY(server.pull(*feed));
+        QCOMPARE(runs(server).size(), 1);
+        QCOMPARE(runs(server).at(0).number, 7);
+    }
+
+    // XmlServerReport.aspx of CruiseControl.NET has more about them.
+    void projectsOfAServerReport()
+    {
+        HostContext server;
+        serve(server, R"(<?xml version="1.0"?><CruiseControl xmlns:xsd="http://www.w3.org/2001/XMLSchema"><Projects CCType="CCNet">
+            <Project name="a" category="x" activity="building" lastBuildStatus="Success" lastBuildLabel="13" lastBuildTime="2011-04-12T15:08:18.4375000+02:00"
+              nextBuildTime="9999-12-31T23:59:59.9999999" webUrl="http://ci.example.org/a" CurrentMessage="" BuildStage="" serverName="ci"><messages/></Project></Projects>
+            <Queues><Queue name="Q"><Request projectName="a" activity="Pending"/></Queue></Queues></CruiseControl>)");
+        const auto connected = connection();
+        QVERIFY(server.pull(*connected->feed(u"builds"_s)));
+        QCOMPARE(runs(server).size(), 2);
+        QCOMPARE(BuildRun::fromRecord(server.records.value(u"BuildRun a#13"_s)).finishedAt.toString(Qt::ISODate), u"2011-04-12T13:08:18Z"_s);
+        QCOMPARE(BuildRun::fromRecord(server.records.value(u"BuildRun a#after 13"_s)).state, BuildState::Running);
     }
 
     void entitiesAreFound()
