@@ -14,6 +14,7 @@ using domain::BuildRun;
 using domain::BuildState;
 using domain::ErrorCode;
 using domain::fail;
+using sdk::concernsOne;
 using sdk::textOf;
 using sdk::timeOf;
 

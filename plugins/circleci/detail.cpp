@@ -14,6 +14,7 @@ using domain::BuildRun;
 using domain::BuildState;
 using domain::ErrorCode;
 using domain::fail;
+using sdk::concernsOne;
 
 namespace {
 
@@ -164,40 +165,7 @@ sdk::Result<QByteArray> outputOf(const Host &host, const QString &address, sdk::
     return readOutputText(answer->body);
 }
 
-/// Hands over what lies behind a byte of a text that comes in parts.
-class Rest final {
-public:
-    Rest(qint64 from, const std::function<bool(QByteArrayView)> &onData)
-        : m_from(from)
-        , m_onData(onData)
-    {
-    }
-    bool isBehind(qint64 bytes) const { return m_at + bytes <= m_from; }
-    void skip(qint64 bytes) { m_at += bytes; }
-    bool give(QByteArrayView text)
-    {
-        const qint64 known = std::clamp<qint64>(m_from - m_at, 0, text.size());
-        m_at += text.size();
-        return known == text.size() || m_onData(text.sliced(known));
-    }
-
-private:
-    qint64 m_from = 0, m_at = 0;
-    const std::function<bool(QByteArrayView)> &m_onData;
-};
-
-/// The text of a step, in a group of its name that can be folded. While it runs it has no end.
-QByteArray grouped(const QString &name, QByteArray text, bool hasEnded)
-{
-    QByteArray whole = "##[group]" + name.toUtf8() + '\n' + text;
-    if (!hasEnded)
-        return whole;
-    if (!whole.endsWith('\n'))
-        whole += '\n';
-    return whole + "##[endgroup]\n";
-}
-
-sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Output> &outputs, bool jobEnded, Rest &rest, sdk::PullContext &context)
+sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Output> &outputs, bool jobEnded, sdk::LogRest &rest, sdk::PullContext &context)
 {
     for (size_t i = 0; i < outputs.size(); ++i) {
         if (context.stopRequested())
@@ -207,7 +175,7 @@ sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Outpu
         if (!jobEnded && (output.isBeside() || !output.hasBegun)) // The log would not only grow at its end.
             return {};
         const QString key = of + u'/' + QString::number(i);
-        if (const auto length = host.keptLength(key); length && rest.isBehind(*length)) {
+        if (const auto length = host.lengths().of(key); length && rest.isBehind(*length)) {
             rest.skip(*length);
             continue;
         }
@@ -217,9 +185,9 @@ sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Outpu
             return std::unexpected(text.error());
         if (isMissing && !jobEnded) // It comes a little after its step.
             return {};
-        const QByteArray whole = grouped(output.name, isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text, hasEnded);
+        const QByteArray whole = sdk::groupedLog(output.name, isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text, hasEnded);
         if (hasEnded && !isMissing)
-            host.keepLength(key, whole.size());
+            host.lengths().keep(key, whole.size());
         // What comes behind a step that still writes would be in its way.
         if (!rest.give(whole) || !hasEnded)
             return {};
@@ -264,7 +232,7 @@ sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qin
     const auto steps = api.json(stepsAsk(run, number), context);
     if (!steps)
         return std::unexpected(steps.error());
-    Rest rest(from, onData);
+    sdk::LogRest rest(from, onData);
     const QString of = run.project + u'/' + QString::number(number);
     if (const auto read = readLog(m_host, of, readOutputs(steps->object()), hasEnded, rest, context); !read)
         return std::unexpected(read.error());

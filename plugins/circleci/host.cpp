@@ -21,7 +21,7 @@ struct Words {
 };
 
 constexpr auto touchedFor = 1min;
-constexpr qsizetype mostKeptJobs = 500, mostKeptLengths = 5000;
+constexpr qsizetype mostKeptJobs = 500;
 
 // Source: https://circleci.com/docs/guides/toolkit/api-developers-guide/: the API v2 takes personal tokens alone.
 sdk::Result<Identity> identityOf(const QString &typed, bool)
@@ -71,11 +71,6 @@ QString organisationOf(const QString &slug)
 QString projectRoute(const QString &slug, const QString &rest)
 {
     return u"/v2/project/"_s + sdk::pathOf(slug) + rest;
-}
-
-bool concernsOne(const domain::Error &error)
-{
-    return sdk::isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
 }
 
 Host::Host(const QJsonObject &settings)
@@ -190,21 +185,6 @@ void Host::keepJob(const QString &key, const domain::BuildJob &job)
     if (m_jobs.size() >= mostKeptJobs)
         m_jobs.clear();
     m_jobs.insert(key, job);
-}
-
-std::optional<qint64> Host::keptLength(const QString &key) const
-{
-    const std::lock_guard lock(m_mutex);
-    const auto kept = m_lengths.constFind(key);
-    return kept == m_lengths.cend() ? std::nullopt : std::optional(*kept);
-}
-
-void Host::keepLength(const QString &key, qint64 bytes)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_lengths.size() >= mostKeptLengths)
-        m_lengths.clear();
-    m_lengths.insert(key, bytes);
 }
 
 } // namespace callboard::circleci

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/sdk/hostconnection.h"
+#include "plugins/sdk/logparts.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -32,9 +33,8 @@ public:
     /// What a job that has ended was told to be made of, which stays so.
     std::optional<domain::BuildJob> keptJob(const QString &key) const;
     void keepJob(const QString &key, const domain::BuildJob &job);
-    /// How long the text of a step is that has ended, in bytes: what is behind it is read without asking for it again.
-    std::optional<qint64> keptLength(const QString &key) const;
-    void keepLength(const QString &key, qint64 bytes);
+    /// Of the steps that have ended.
+    sdk::LogLengths &lengths() { return m_lengths; }
 
 private:
     struct Touch {
@@ -51,7 +51,7 @@ private:
     mutable std::mutex m_mutex; ///< Of what follows.
     QList<Touch> m_touched;
     QHash<QString, domain::BuildJob> m_jobs;
-    QHash<QString, qint64> m_lengths;
+    sdk::LogLengths m_lengths;
 };
 
 /// "gh/acme/ledger", "bb/acme/ledger" or "circleci/organisation/project" of the ways in which that is written; empty for what is no slug.
@@ -60,7 +60,5 @@ QString slugOf(const QString &written);
 QString organisationOf(const QString &slug);
 /// "/v2/project/gh/acme/ledger" and what follows.
 QString projectRoute(const QString &slug, const QString &rest = {});
-/// Of what was asked for alone: the rest can be had without it.
-bool concernsOne(const domain::Error &error);
 
 } // namespace callboard::circleci

@@ -40,6 +40,11 @@ CALLBOARD_SDK_EXPORT std::optional<QUrlQuery> nextPage(const HttpResponse &answe
 CALLBOARD_SDK_EXPORT Result<QByteArray> tokenOf(const QString &typed);
 /// NotFound and Forbidden: a server or project has no such thing, or not for us.
 inline bool isAbsent(const domain::Error &error) { return error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden; }
+/// Of what was asked for alone: the rest can be had without it.
+inline bool concernsOne(const domain::Error &error)
+{
+    return isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
+}
 
 /// The API of one host as one connection sees it. Thread-safe: it holds nothing that changes.
 class CALLBOARD_SDK_EXPORT HostApi final {
