@@ -3,9 +3,11 @@
 #include "plugins/bitbucket/builds.h"
 
 #include "models/domain/review.h"
+#include "plugins/bitbucket/deployments.h"
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace callboard::bitbucket {
@@ -53,10 +55,11 @@ struct Told {
 /// The innermost name counts: of the result, else of the stage, else of the state.
 Told stateOf(const QJsonValue &state)
 {
-    const QString name = textOf(state["name"_L1], 60);
-    const QString result = textOf(state["result"_L1]["name"_L1], 60), stage = textOf(state["stage"_L1]["name"_L1], 60);
+    const QString name = wordOf(state, words), result = wordOf(state["result"_L1], words), stage = wordOf(state["stage"_L1], words);
     const QString inner = !result.isEmpty() ? result : stage;
-    return { sdk::stateIn(words, inner.isEmpty() ? name : inner), inner.isEmpty() ? name : name + u'/' + inner };
+    QStringList told { name, inner };
+    told.removeAll(QString());
+    return { sdk::stateIn(words, inner.isEmpty() ? name : inner), told.join(u'/') };
 }
 
 QString triggerOf(const QJsonValue &trigger)
@@ -83,6 +86,16 @@ QString pipelineRoute(const domain::BuildRun &run, const QString &rest)
 } // namespace
 
 std::span<const sdk::StateWord> pipelineStates() { return words; }
+
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/: in the definitions the type alone is required.
+QString wordOf(const QJsonValue &named, std::span<const sdk::StateWord> table)
+{
+    if (const QString name = textOf(named["name"_L1], 60); !name.isEmpty())
+        return name;
+    const QString type = textOf(named["type"_L1], 60).toUpper();
+    const auto found = std::ranges::find_if(table, [&type](const sdk::StateWord &known) { return type.endsWith(QString(u'_' + known.first)); });
+    return found == table.end() ? QString() : QString(found->first);
+}
 
 domain::BuildRun readPipeline(const QJsonObject &served, const QString &project, const QString &mainBranch)
 {
@@ -189,11 +202,28 @@ std::vector<domain::TestSuite::Case> readTestFailures(const QJsonArray &cases)
     return failures;
 }
 
+namespace {
+
+/// What changes in a list of pipelines when something happened to one of them, a step that somebody started included.
+QString seenIn(const QJsonArray &pipelines)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QJsonValue served : pipelines) {
+        const QStringList told { textOf(served["uuid"_L1], 100), stateOf(served["state"_L1]).word, textOf(served["completed_on"_L1], 40),
+            QString::number(served["build_seconds_used"_L1].toInteger()) };
+        hash.addData(told.join(u'\n').toUtf8());
+    }
+    return QString::fromLatin1(hash.result().left(12).toHex());
+}
+
+} // namespace
+
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
     const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context)
 {
     QJsonObject note = memory.note;
     if (!note.contains("branch"_L1)) {
+        note.remove("environments"_L1); // One may be called otherwise by now.
         const auto repository = m_host.api().json({ .route = repoRoute(project.name) }, context);
         if (!repository)
             return std::unexpected(repository.error());
@@ -210,6 +240,15 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
         if (!run.id.isEmpty())
             told.runs.push_back(std::move(run));
     }
+    // Nothing is deployed without a pipeline that changes: an idle repository costs one request.
+    const QString seen = seenIn(*listed);
+    if (listed->isEmpty() || (memory.since.isValid() && note["seen"_L1] == seen))
+        return told;
+    auto deployments = listDeployments(m_host.api(), project.name, told.note, context);
+    if (!deployments)
+        return std::unexpected(deployments.error());
+    told.deployments = std::move(*deployments);
+    told.note.insert(u"seen"_s, seen);
     return told;
 }
 
