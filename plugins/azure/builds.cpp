@@ -7,6 +7,7 @@
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QSet>
 
 namespace callboard::azure {
@@ -36,12 +37,15 @@ sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, con
 {
     if (before.contains("branch"_L1))
         return before;
+    QJsonObject note = before;
     const QString project = u'/' + sdk::pathPart(place.project);
     if (place.definition.isEmpty()) {
         const auto served = api.json(askOf(project + u"/_apis/git/repositories/"_s + sdk::pathPart(place.repository)), context);
         if (!served)
             return std::unexpected(served.error());
-        return QJsonObject { { u"repository"_s, sdk::idOf((*served)["id"_L1]) }, { u"branch"_s, branchOf((*served)["defaultBranch"_L1]) } };
+        note.insert(u"repository"_s, sdk::idOf((*served)["id"_L1]));
+        note.insert(u"branch"_s, branchOf((*served)["defaultBranch"_L1]));
+        return note;
     }
     QUrlQuery query;
     query.addQueryItem(u"name"_s, QString::fromLatin1(QUrl::toPercentEncoding(place.definition)));
@@ -55,7 +59,9 @@ sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, con
     const auto whole = api.json(askOf(project + u"/_apis/build/definitions/"_s + sdk::pathPart(id)), context);
     if (!whole && !isAbsent(whole.error()))
         return std::unexpected(whole.error());
-    return QJsonObject { { u"definition"_s, id }, { u"branch"_s, whole ? branchOf((*whole)["repository"_L1]["defaultBranch"_L1]) : QString() } };
+    note.insert(u"definition"_s, id);
+    note.insert(u"branch"_s, whole ? branchOf((*whole)["repository"_L1]["defaultBranch"_L1]) : QString());
+    return note;
 }
 
 /// Builds that wait for an approval look as if they ran.
@@ -79,6 +85,17 @@ sdk::Result<void> markWaiting(const sdk::HostApi &api, const Place &place, std::
         }
     }
     return {};
+}
+
+/// What changes when something happened to one of them, and whether it waits for an approval.
+QString seenIn(const std::vector<domain::BuildRun> &runs)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const domain::BuildRun &run : runs) {
+        const QStringList told { run.id, run.vendorState, run.startedAt.toString(Qt::ISODate), run.finishedAt.toString(Qt::ISODate) };
+        hash.addData(told.join(u'\n').toUtf8());
+    }
+    return QString::fromLatin1(hash.result().left(12).toHex());
 }
 
 QString buildRoute(const domain::BuildRun &run, const QString &rest = {})
@@ -279,6 +296,15 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     }
     if (const auto marked = markWaiting(api, place, told.runs, context); !marked)
         return std::unexpected(marked.error());
+    // Nothing is deployed without a build that changes: an idle repository costs one request.
+    const QString seen = seenIn(told.runs);
+    if (told.runs.empty() || (memory.since.isValid() && (*note)["seen"_L1] == seen))
+        return told;
+    auto deployed = m_deployments.of(api, place.project, *listed, told.note, context);
+    if (!deployed)
+        return std::unexpected(deployed.error());
+    told.deployments = std::move(deployed->deployments);
+    told.note.insert(u"seen"_s, deployed->isAll ? seen : QString());
     return told;
 }
 

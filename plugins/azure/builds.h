@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/azure/host.h"
+#include "plugins/azure/deployments.h"
 
 namespace callboard::azure {
 
@@ -26,6 +26,9 @@ public:
     sdk::Result<sdk::Permission> mayAct(const sdk::ActionRequest &request, sdk::PullContext &context) override;
     /// What the pipeline's file asks for at the branch that was typed, for "dispatch".
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
+
+private:
+    Deployments m_deployments; ///< For the pull's thread alone.
 };
 
 } // namespace callboard::azure

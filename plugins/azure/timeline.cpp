@@ -50,7 +50,7 @@ Told stateOf(const QJsonValue &served, QLatin1StringView first)
 QString triggerOf(const QString &reason)
 {
     static const QHash<QString, QString> known { { u"individualCI"_s, u"push"_s }, { u"batchedCI"_s, u"push"_s }, { u"pullRequest"_s, u"pull_request"_s },
-        { u"schedule"_s, u"schedule"_s }, { u"manual"_s, u"manual"_s } };
+        { u"schedule"_s, u"schedule"_s }, { u"scheduleForced"_s, u"schedule"_s }, { u"manual"_s, u"manual"_s } };
     return known.value(reason, reason);
 }
 
@@ -140,7 +140,8 @@ domain::BuildRun readBuild(const QJsonObject &served, const QString &defaultBran
     const QJsonValue info = served["triggerInfo"_L1];
     if (ref.startsWith("refs/pull/"_L1)) {
         run.pullRequest = ref.section(u'/', 2, 2);
-        run.branch = branchOf(textOf(info["pr.sourceBranch"_L1]));
+        const QString from = textOf(info["pr.sourceBranch"_L1]);
+        run.branch = from.startsWith("refs/"_L1) ? branchOf(from) : from; // Of GitHub it is the name alone.
     }
     if (ref.startsWith("refs/tags/"_L1))
         run.trigger = u"tag"_s;

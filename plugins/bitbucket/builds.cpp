@@ -93,7 +93,8 @@ QString wordOf(const QJsonValue &named, std::span<const sdk::StateWord> table)
     if (const QString name = textOf(named["name"_L1], 60); !name.isEmpty())
         return name;
     const QString type = textOf(named["type"_L1], 60).toUpper();
-    const auto found = std::ranges::find_if(table, [&type](const sdk::StateWord &known) { return type.endsWith(QString(u'_' + known.first)); });
+    const auto ends = [&type](const sdk::StateWord &known) { return type.endsWith(QString(u'_' + known.first)); };
+    const auto found = std::ranges::find_if(table, ends);
     return found == table.end() ? QString() : QString(found->first);
 }
 

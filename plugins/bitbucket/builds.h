@@ -9,7 +9,8 @@ namespace callboard::bitbucket {
 
 /// Names of a pipeline's or step's state, of its stage while it is in progress, and of its result.
 std::span<const sdk::StateWord> pipelineStates();
-/// What a state, a result or a stage is called; where only its type is told, the word of the table that this ends with. Empty: nothing says so.
+/// What a state, a result or a stage is called; where only its type is told, the word of the table that this ends with. Empty: nothing
+/// says so.
 QString wordOf(const QJsonValue &named, std::span<const sdk::StateWord> table);
 domain::BuildRun readPipeline(const QJsonObject &served, const QString &project, const QString &mainBranch);
 std::vector<domain::BuildJob> readSteps(const QJsonArray &steps);

@@ -46,14 +46,16 @@ QString firstText(std::initializer_list<QString> texts)
 }
 
 /// Of its environment a deployment tells the uuid alone.
-sdk::Result<void> nameEnvironments(const sdk::HostApi &api, const QString &project, const QJsonArray &deployments, QJsonObject &names, sdk::PullContext &context)
+sdk::Result<void> nameEnvironments(
+    const sdk::HostApi &api, const QString &project, const QJsonArray &deployments, QJsonObject &names, sdk::PullContext &context)
 {
     const auto isNamed = [&names](const QJsonValue &one) {
         return one["environment"_L1]["name"_L1].isString() || environmentOf(one).isEmpty() || names.contains(environmentOf(one));
     };
     if (std::ranges::all_of(deployments, isNamed))
         return {};
-    const auto listed = api.list({ .route = repoRoute(project, u"/environments"_s), .query = { { u"pagelen"_s, u"100"_s } } }, context, mostEnvironments, u"values"_s);
+    const sdk::HostAsk ask { .route = repoRoute(project, u"/environments"_s), .query = { { u"pagelen"_s, u"100"_s } } };
+    const auto listed = api.list(ask, context, mostEnvironments, u"values"_s);
     if (!listed && !sdk::concernsOne(listed.error()))
         return std::unexpected(listed.error());
     names = {};
@@ -81,12 +83,13 @@ std::vector<domain::Deployment> readDeployments(const QJsonArray &values, const 
         deployment.id = textOf(served["uuid"_L1], 100);
         if (deployment.id.isEmpty())
             continue;
-        const QJsonValue state = served["state"_L1], release = served["release"_L1];
+        const QJsonValue state = served["state"_L1], release = served["release"_L1], of = served["environment"_L1];
         const QString status = wordOf(state["status"_L1], deploymentWords);
         deployment.state = sdk::stateIn(deploymentWords, status.isEmpty() ? wordOf(state, deploymentWords) : status);
-        deployment.environment = firstText({ textOf(served["environment"_L1]["name"_L1], 200), textOf(environments[environmentOf(served)], 200) });
-        deployment.commit = firstText({ textOf(release["commit"_L1]["hash"_L1], 64), textOf(served["deployable"_L1]["commit"_L1]["hash"_L1], 64) });
-        deployment.createdAt = firstTime({ state["started_on"_L1], state["start_date"_L1], release["created_on"_L1], served["created_on"_L1] });
+        deployment.environment = firstText({ textOf(of["name"_L1], 200), textOf(environments[environmentOf(served)], 200) });
+        const QJsonValue commit = release["commit"_L1], built = served["deployable"_L1]["commit"_L1];
+        deployment.commit = firstText({ textOf(commit["hash"_L1], 64), textOf(built["hash"_L1], 64) });
+        deployment.createdAt = firstTime({ state["started_on"_L1], state["start_date"_L1], release["created_on"_L1] });
         if (domain::isFinished(deployment.state))
             deployment.finishedAt = firstTime({ state["completed_on"_L1], state["completion_date"_L1], served["last_update_time"_L1] });
         deployment.url = firstText({ sdk::webUrlOf(state["url"_L1]), sdk::webUrlOf(release["url"_L1]) });
@@ -95,13 +98,14 @@ std::vector<domain::Deployment> readDeployments(const QJsonArray &values, const 
     return deployments;
 }
 
-// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-deployments/; order and filter, which it does not speak of, are those of
-// Bitbucket's own pages. Without the filter what was never deployed comes first, and there may be very much of that.
+// Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-deployments/; of order and filter it does not speak, but both are
+// in use (https://bitbucket.org/site/master/issues/18729). Without them what was never deployed comes first, and there may be much of that.
 sdk::Result<std::vector<domain::Deployment>> listDeployments(
     const sdk::HostApi &api, const QString &project, QJsonObject &note, sdk::PullContext &context)
 {
-    const sdk::HostAsk ask { .route = repoRoute(project, u"/deployments"_s),
-        .query = { { u"sort"_s, u"-state.started_on"_s }, { u"state.name"_s, u"COMPLETED"_s }, { u"pagelen"_s, QString::number(mostDeployments) } } };
+    const QUrlQuery latest { { u"sort"_s, u"-state.started_on"_s }, { u"state.name"_s, u"COMPLETED"_s },
+        { u"pagelen"_s, QString::number(mostDeployments) } };
+    const sdk::HostAsk ask { .route = repoRoute(project, u"/deployments"_s), .query = latest };
     const auto listed = api.list(ask, context, mostDeployments, u"values"_s);
     if (!listed && !sdk::concernsOne(listed.error()))
         return std::unexpected(listed.error());

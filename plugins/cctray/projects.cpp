@@ -19,7 +19,8 @@ namespace {
 
 constexpr qsizetype longestName = 300, mostBreakers = 20;
 const QString separator = u" :: "_s;
-const QString untoldLabel = u"last"_s; ///< Of a run that has neither a label nor a time that can be read: each takes the place of the one before.
+/// Of a run that has neither a label nor a time that can be read: each takes the place of the one before.
+const QString untoldLabel = u"last"_s;
 
 bool isWord(const QString &told, QLatin1StringView word) { return told.compare(word, Qt::CaseInsensitive) == 0; }
 

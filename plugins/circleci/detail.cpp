@@ -165,7 +165,8 @@ sdk::Result<QByteArray> outputOf(const Host &host, const QString &address, sdk::
     return readOutputText(answer->body);
 }
 
-sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Output> &outputs, bool jobEnded, sdk::LogRest &rest, sdk::PullContext &context)
+sdk::Result<void> readLog(
+    Host &host, const QString &of, const std::vector<Output> &outputs, bool jobEnded, sdk::LogRest &rest, sdk::PullContext &context)
 {
     for (size_t i = 0; i < outputs.size(); ++i) {
         if (context.stopRequested())
@@ -185,7 +186,8 @@ sdk::Result<void> readLog(Host &host, const QString &of, const std::vector<Outpu
             return std::unexpected(text.error());
         if (isMissing && !jobEnded) // It comes a little after its step.
             return {};
-        const QByteArray whole = sdk::groupedLog(output.name, isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text, hasEnded);
+        const QByteArray told = isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text;
+        const QByteArray whole = sdk::groupedLog(output.name, told, hasEnded);
         if (hasEnded && !isMissing)
             host.lengths().keep(key, whole.size());
         // What comes behind a step that still writes would be in its way.

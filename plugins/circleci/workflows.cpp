@@ -121,21 +121,13 @@ void readWorkflow(domain::BuildRun &run, const QJsonValue &served)
         run.url += u"/workflows/"_s + sdk::pathPart(run.id);
 }
 
-/// Of a step that runs on several machines, what the worst of them says.
-BuildState worse(BuildState a, BuildState b)
-{
-    static constexpr std::array order { BuildState::Failed, BuildState::Errored, BuildState::Cancelled, BuildState::Running, BuildState::Waiting,
-        BuildState::Queued, BuildState::Unknown, BuildState::Passed, BuildState::Skipped };
-    return std::ranges::find(order, a) < std::ranges::find(order, b) ? a : b;
-}
-
 domain::BuildStep readStep(const QJsonValue &served)
 {
     domain::BuildStep step { sdk::lineOf(served["name"_L1]), BuildState::Skipped, {}, {} };
     bool hasEnded = true;
     for (const QJsonValue action : served["actions"_L1].toArray()) {
         const BuildState state = stateOf(action["status"_L1]);
-        step.state = worse(step.state, state);
+        step.state = sdk::worseOf(step.state, state); // It may run on several machines.
         hasEnded = hasEnded && domain::isFinished(state);
         const QDateTime began = timeOf(action["start_time"_L1]), ended = timeOf(action["end_time"_L1]);
         if (began.isValid() && (!step.startedAt.isValid() || began < step.startedAt))

@@ -43,7 +43,8 @@ inline bool isAbsent(const domain::Error &error) { return error.code == ErrorCod
 /// Of what was asked for alone: the rest can be had without it.
 inline bool concernsOne(const domain::Error &error)
 {
-    return isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
+    return isAbsent(error) || error.code == ErrorCode::BadResponse || error.code == ErrorCode::Invalid
+        || error.code == ErrorCode::Unsupported;
 }
 
 /// The API of one host as one connection sees it. Thread-safe: it holds nothing that changes.

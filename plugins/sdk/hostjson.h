@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <span>
@@ -41,6 +42,14 @@ inline qint64 numberOf(const QJsonValue &value, qint64 otherwise = 0)
     bool isNumber = false;
     const qint64 written = value.toString().left(40).toLongLong(&isNumber);
     return isNumber ? written : value.toInteger(otherwise);
+}
+
+/// Of what has several parts, how it stands: as the part that is to be known of first.
+inline domain::BuildState worseOf(domain::BuildState a, domain::BuildState b)
+{
+    using enum domain::BuildState;
+    static constexpr std::array order { Failed, Errored, Cancelled, Running, Waiting, Queued, Unknown, Passed, Skipped };
+    return std::ranges::find(order, a) < std::ranges::find(order, b) ? a : b;
 }
 
 /// How many there are of something, from 0 to 1e9.

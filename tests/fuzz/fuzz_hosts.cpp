@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Git hosts and CI systems answer. The first byte says whose answer the rest is.
+#include "plugins/azure/deployments.h"
 #include "plugins/azure/pullrequests.h"
 #include "plugins/azure/timeline.h"
 #include "plugins/bitbucket/builds.h"
+#include "plugins/bitbucket/deployments.h"
 #include "plugins/bitbucket/pullrequests.h"
 #include "plugins/cctray/projects.h"
 #include "plugins/circleci/workflows.h"
@@ -121,6 +123,11 @@ void checkAzure(const QJsonObject &object, const QJsonArray &array)
     require(domain::BuildDetail::fromRecord(detail.toRecord()) == detail);
     for (const domain::BuildJob &job : detail.jobs)
         (void)azure::logOf(object, job.id);
+    azure::Environment environment { u"1"_s, u"production"_s, {}, azure::readRecords(array), {} };
+    for (const azure::DeploymentRecord &record : environment.records)
+        environment.definitions.insert(record.definition);
+    for (const domain::Deployment &deployment : azure::deploymentsTo(environment, environment.definitions, {}))
+        keep(deployment);
     domain::TestSuite suite = azure::readTestRun(object);
     suite.failures = azure::readTestFailures(array);
     keep(std::vector { suite });
@@ -135,6 +142,8 @@ void checkBitbucket(const QJsonObject &object, const QJsonArray &array)
     keep(bitbucket::readSteps(array));
     keep(std::vector { bitbucket::readTestReport(object, u"Test"_s) });
     (void)bitbucket::readTestFailures(array);
+    for (const domain::Deployment &deployment : bitbucket::readDeployments(array, object))
+        keep(deployment);
     domain::Review review = bitbucket::readPullRequest(object, u"acme/ledger"_s, { u"{1}"_s, u"mira"_s, {} });
     review.checks = bitbucket::readStatuses(array);
     keep(review);

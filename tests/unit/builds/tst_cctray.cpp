@@ -122,7 +122,9 @@ private Q_SLOTS:
     // As CruiseControl.rb writes it, and Jenkins; with a time, there was a run.
     void whatWasNeverBuiltHasNoRun()
     {
-        const auto never = [](const QByteArray &rest) -> QByteArray { return "<Project name=\"a\" activity=\"Sleeping\" lastBuildStatus=\"Unknown\" " + rest + "/>"; };
+        const auto never = [](const QByteArray &rest) -> QByteArray {
+            return "<Project name=\"a\" activity=\"Sleeping\" lastBuildStatus=\"Unknown\" " + rest + "/>";
+        };
         const auto connected = connection();
         const auto feed = connected->feed(u"builds"_s);
         HostContext server;
@@ -163,14 +165,16 @@ private Q_SLOTS:
     {
         HostContext server;
         serve(server, R"(<?xml version="1.0"?><CruiseControl xmlns:xsd="http://www.w3.org/2001/XMLSchema"><Projects CCType="CCNet">
-            <Project name="a" category="x" activity="building" lastBuildStatus="Success" lastBuildLabel="13" lastBuildTime="2011-04-12T15:08:18.4375000+02:00"
-              nextBuildTime="9999-12-31T23:59:59.9999999" webUrl="http://ci.example.org/a" CurrentMessage="" BuildStage="" serverName="ci"><messages/></Project></Projects>
+            <Project name="a" category="x" activity="building" lastBuildStatus="Success" lastBuildLabel="13"
+              lastBuildTime="2011-04-12T15:08:18.4375000+02:00" nextBuildTime="9999-12-31T23:59:59.9999999"
+              webUrl="http://ci.example.org/a" CurrentMessage="" BuildStage="" serverName="ci"><messages/></Project></Projects>
             <Queues><Queue name="Q"><Request projectName="a" activity="Pending"/></Queue></Queues></CruiseControl>)");
         const auto connected = connection();
         QVERIFY(server.pull(*connected->feed(u"builds"_s)));
         QCOMPARE(runs(server).size(), 2);
-        QCOMPARE(BuildRun::fromRecord(server.records.value(u"BuildRun a#13"_s)).finishedAt.toString(Qt::ISODate), u"2011-04-12T13:08:18Z"_s);
-        QCOMPARE(BuildRun::fromRecord(server.records.value(u"BuildRun a#after 13"_s)).state, BuildState::Running);
+        const auto runOf = [&server](const QString &id) { return BuildRun::fromRecord(server.records.value(u"BuildRun a#"_s + id)); };
+        QCOMPARE(runOf(u"13"_s).finishedAt.toString(Qt::ISODate), u"2011-04-12T13:08:18Z"_s);
+        QCOMPARE(runOf(u"after 13"_s).state, BuildState::Running);
     }
 
     void entitiesAreFound()
