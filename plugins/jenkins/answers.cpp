@@ -36,7 +36,7 @@ constexpr StateWord resultWords[] {
 constexpr StateWord stageWords[] {
     { "SUCCESS"_L1, BuildState::Passed },
     { "UNSTABLE"_L1, BuildState::Failed }, { "FAILED"_L1, BuildState::Failed },
-    { "NOT_EXECUTED"_L1, BuildState::Skipped },
+    { "NOT_EXECUTED"_L1, BuildState::Skipped }, { "SKIPPED"_L1, BuildState::Skipped },
     { "ABORTED"_L1, BuildState::Cancelled },
     { "IN_PROGRESS"_L1, BuildState::Running },
     { "PAUSED_PENDING_INPUT"_L1, BuildState::Waiting },
@@ -75,7 +75,8 @@ QString scmBranchOf(const QJsonValue &action)
         if (branch.startsWith(prefix))
             branch = branch.mid(prefix.size());
     }
-    return branch;
+    // As the Git plugin names a commit that was built without its branch.
+    return branch == "detached"_L1 ? QString() : branch;
 }
 
 /// Who set it off, and how: the first cause that says so.
@@ -161,8 +162,10 @@ BuildRun readBuildOf(const QJsonObject &build, const Place &place)
         run.finishedAt = run.startedAt.addMSecs(millis(build["duration"_L1]));
     run.url = sdk::webUrlOf(build["url"_L1]);
     readCauses(run, actions);
+    // A Pipeline has a list of sets, one of each checkout; other jobs have a single one.
     const QJsonArray sets = build["changeSets"_L1].toArray();
-    run.title = sdk::lineOf(sets[sets.size() - 1]["items"_L1][0]["msg"_L1]);
+    const QJsonValue set = sets.isEmpty() ? build["changeSet"_L1] : sets.last();
+    run.title = sdk::lineOf(set["items"_L1][0]["msg"_L1]);
     if (run.title.isEmpty())
         run.title = sdk::lineOf(build["displayName"_L1]);
     placeInBranch(run, place);
@@ -202,7 +205,8 @@ BuildState nodeState(const QJsonObject &node)
 QString treeOfBuild()
 {
     return u"_class,number,url,result,building,timestamp,duration,displayName,actions[_class,waitingForInput,causes[_class,shortDescription,userName],"
-           "lastBuiltRevision[SHA1,branch[name]],waitingDurationMillis,blockedDurationMillis,buildableDurationMillis],changeSets[items[msg]]"_s;
+           "lastBuiltRevision[SHA1,branch[name]],waitingDurationMillis,blockedDurationMillis,buildableDurationMillis],"
+           "changeSets[items[msg]],changeSet[items[msg]]"_s;
 }
 
 QString treeOfJob()
@@ -410,9 +414,11 @@ std::vector<BuildJob> readStages(const QJsonObject &run)
     std::vector<BuildJob> jobs;
     for (const QJsonValue stage : run["stages"_L1].toArray()) {
         BuildJob job;
-        job.id = sdk::idOf(stage["id"_L1]);
-        if (job.id.isEmpty() || qsizetype(jobs.size()) >= mostStages)
+        if (!stage.isObject() || qsizetype(jobs.size()) >= mostStages)
             continue;
+        job.id = sdk::idOf(stage["id"_L1]);
+        if (job.id.isEmpty())
+            job.id = namelessPrefix + QString::number(jobs.size() + 1);
         job.name = sdk::lineOf(stage["name"_L1]);
         job.vendorState = sdk::textOf(stage["status"_L1], 60);
         job.state = sdk::stateIn(stageWords, job.vendorState);
@@ -472,8 +478,9 @@ void addCase(domain::TestSuite &suite, const QJsonValue &test)
         return;
     ++suite.failed;
     const QString details = sdk::textOf(test["errorDetails"_L1], 2000);
+    const QString of = sdk::lineOf(test["className"_L1]), name = sdk::lineOf(test["name"_L1]);
     if (qsizetype(suite.failures.size()) < mostCases)
-        suite.failures.push_back({ sdk::lineOf(test["className"_L1]) + u'.' + sdk::lineOf(test["name"_L1]),
+        suite.failures.push_back({ of.isEmpty() ? name : QString(of + u'.' + name),
             details.isEmpty() ? sdk::textOf(test["errorStackTrace"_L1], 2000) : details, domain::testSeconds(test["duration"_L1].toDouble()) });
 }
 

@@ -22,6 +22,7 @@ QString treeOfBuild();
 /// The same of a job's builds, and of those of its first `mostBranches` branches.
 QString treeOfJob();
 inline constexpr qsizetype mostBranches = 60;
+inline constexpr QLatin1StringView namelessPrefix("stage:");
 /// Of all jobs, this many folders deep, when each was last built.
 QString treeOfLatest(int depth);
 /// The full names of those that were built since, and of the folder or multibranch job that each lies in.
@@ -43,7 +44,7 @@ domain::BuildRun readBuild(const QJsonObject &build, const QString &id, const QS
 std::vector<domain::BuildJob> readNodes(const QJsonArray &nodes, bool hasEnded);
 /// The steps of one of them.
 std::vector<domain::BuildStep> readSteps(const QJsonArray &steps);
-/// Stages as the Stage View plugin tells them.
+/// Stages as the Stage View plugin tells them. One that has no id gets one with `namelessPrefix`, by which nobody can be asked for it.
 std::vector<domain::BuildJob> readStages(const QJsonObject &run);
 /// What that plugin says of one stage: its steps, and what went wrong in them.
 void readStage(domain::BuildJob &job, std::vector<domain::BuildAnnotation> &annotations, const QJsonObject &described);

@@ -3,6 +3,8 @@
 #include "plugins/jenkins/builds.h"
 
 #include "plugins/jenkins/answers.h"
+#include "plugins/jenkins/inputs.h"
+#include "plugins/jenkins/stagelog.h"
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
@@ -27,6 +29,8 @@ constexpr size_t stagesAtOnce = 20; ///< Of one build, whose steps are asked for
 
 const QString consoleId = u"console"_s; ///< Of the job that has all that a build said.
 const QString bluePrefix = u"blue:"_s, matrixPrefix = u"matrix:"_s; ///< As `readNodes` and `readMatrix` write them.
+/// In a form of an input's values, the field of which input it is. Jenkins' own forms have no field of that name.
+const QString inputField = u"input:"_s;
 
 /// A branch is encoded in its own name already; in an address that is encoded once more.
 QString idPart(const BuildRun &run, bool isNumber)
@@ -180,7 +184,8 @@ sdk::Result<void> Builds::addSteps(const BuildRun &run, domain::BuildDetail &det
 {
     std::vector<BuildJob *> begun;
     for (BuildJob &job : detail.jobs) {
-        if (job.id != consoleId && !job.id.startsWith(matrixPrefix) && job.startedAt.isValid())
+        const bool canBeAsked = job.id != consoleId && !job.id.startsWith(matrixPrefix) && !job.id.startsWith(namelessPrefix);
+        if (canBeAsked && job.startedAt.isValid())
             begun.push_back(&job);
     }
     std::ranges::stable_sort(begun, {}, [](const BuildJob *job) { return job->state == domain::BuildState::Passed; });
@@ -210,7 +215,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::P
     auto jobs = stages(run, context);
     if (!jobs)
         return std::unexpected(jobs.error());
-    // What the whole build said comes first: stages of the Stage View plugin have no log that could be followed.
+    // What the whole build said comes first: of stages the Stage View plugin has but the ends of logs, and of other builds there are none.
     BuildJob whole;
     whole.id = consoleId;
     whole.name = Words::tr("Console");
@@ -254,8 +259,10 @@ sdk::Result<bool> Builds::buildLog(const BuildRun &run, const BuildJob &job, qin
     const sdk::HostApi &api = m_host.api();
     const bool isConfiguration = job.id.startsWith(matrixPrefix);
     const bool isWhole = job.id.isEmpty() || job.id == consoleId || isConfiguration;
+    if (job.id.startsWith(namelessPrefix))
+        return fail(ErrorCode::Unsupported, u"this stage has no log of its own: see the console"_s, api.name());
     if (!isWhole && !job.id.startsWith(bluePrefix))
-        return fail(ErrorCode::Unsupported, u"this Jenkins has no log of a stage: see the console"_s, api.name());
+        return stageLog(api, buildRoute(run), job.id, sdk::LogRest(from, onData), m_lengths, context);
     const QString node = job.id.mid(bluePrefix.size());
     const QString whole = isConfiguration ? configurationRoute(run, job.id.mid(matrixPrefix.size())) : buildRoute(run);
     // Asked before the log: what ends in between is asked for once more.
@@ -301,23 +308,111 @@ sdk::Result<QUrlQuery> parametersOf(const sdk::HostApi &api, const BuildRun &run
 
 } // namespace
 
+namespace {
+
+sdk::Result<sdk::ActionAnswer> postTo(const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, sdk::PullContext &context)
+{
+    ask.method = "POST";
+    const auto answer = api.answerTo(ask, context);
+    if (!answer)
+        return std::unexpected(answer.error());
+    // It sends a browser on to a page.
+    if (answer->status >= 400)
+        return std::unexpected(sdk::errorOf(*answer, api.name()));
+    return sdk::ActionAnswer { summary, {}, { u"builds"_s }, std::nullopt };
+}
+
+/// What the build waits for now, one at least.
+sdk::Result<std::vector<PendingInput>> inputsOf(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+{
+    const auto pending = api.list({ .route = buildRoute(run) + u"/wfapi/pendingInputActions"_s, .remember = false }, context, 50);
+    if (!pending)
+        return std::unexpected(pending.error());
+    auto inputs = readInputs(*pending);
+    if (inputs.empty())
+        return fail(ErrorCode::NotFound, u"it waits for nobody"_s, api.name());
+    return inputs;
+}
+
+/// The one that was named, or the only one.
+sdk::Result<PendingInput> inputNamed(const sdk::HostApi &api, const std::vector<PendingInput> &inputs, const QString &label)
+{
+    const auto found = std::ranges::find(inputs, label, &PendingInput::label);
+    if (found != inputs.end())
+        return *found;
+    if (label.isEmpty() && inputs.size() == 1)
+        return inputs.front();
+    QStringList labels;
+    for (const PendingInput &input : inputs)
+        labels.append(input.label);
+    return fail(ErrorCode::Invalid, u"name which input to answer: %1"_s.arg(labels.join(", "_L1)), api.name());
+}
+
+// Sources: pipeline-stage-view-plugin, com.cloudbees.workflow.rest.endpoints.RunAPI (inputSubmit);
+// https://plugins.jenkins.io/pipeline-input-step/.
+sdk::Result<sdk::ActionAnswer> proceed(const sdk::HostApi &api, const BuildRun &run, const QJsonValue &given, sdk::PullContext &context)
+{
+    const auto inputs = inputsOf(api, run, context);
+    if (!inputs)
+        return std::unexpected(inputs.error());
+    auto values = sdk::namedValues(given);
+    if (!values)
+        return std::unexpected(values.error());
+    const auto input = inputNamed(api, *inputs, values->take(inputField).toString());
+    if (!input)
+        return std::unexpected(input.error());
+    if (!input->refusal.isEmpty())
+        return fail(ErrorCode::Unsupported, input->refusal, api.name());
+    const auto answer = filledIn(*input, *values);
+    if (!answer)
+        return std::unexpected(answer.error());
+    const QString summary = Words::tr("It goes on.");
+    if (!input->isForm)
+        return postTo(api, { .route = buildRoute(run) + u"/input/"_s + sdk::pathPart(input->id) + u"/proceedEmpty"_s }, summary, context);
+    sdk::HostAsk ask { .route = buildRoute(run) + u"/wfapi/inputSubmit"_s };
+    add(ask.query, u"inputId"_s, input->id);
+    add(ask.form.emplace(), u"json"_s, QString::fromUtf8(*answer));
+    return postTo(api, ask, summary, context);
+}
+
+/// Which input, and what it asks for; of several what one of them asks for would not be known before it was chosen.
+sdk::Result<std::vector<sdk::FormField>> inputForm(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
+{
+    const auto inputs = inputsOf(api, run, context);
+    if (!inputs)
+        return std::unexpected(inputs.error());
+    sdk::FormField which { .id = inputField, .label = Words::tr("Input"), .type = sdk::FormField::Type::Choice, .required = true };
+    for (const PendingInput &input : *inputs)
+        which.choices.append(input.label);
+    std::vector<sdk::FormField> fields;
+    for (const PendingInput &input : *inputs) {
+        QString refusal = input.refusal;
+        if (inputs->size() > 1 && !input.fields.empty())
+            refusal = Words::tr("Several inputs wait, and one asks for values: answer them in Jenkins.");
+        if (!refusal.isEmpty())
+            return fail(ErrorCode::Unsupported, refusal, api.name());
+        std::ranges::copy(input.fields, std::back_inserter(fields));
+    }
+    if (which.choices.size() > 1) // Which one is for the person to say.
+        which.choices.prepend(QString());
+    which.defaultValue = which.choices.first();
+    fields.insert(fields.begin(), std::move(which));
+    return fields;
+}
+
+} // namespace
+
 sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sdk::PullContext &context)
 {
     const sdk::HostApi &api = m_host.api();
     const auto run = BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
         return fail(ErrorCode::Invalid, u"this is no build"_s, api.name());
-    const auto post = [&](const QString &route, const QString &summary, const QUrlQuery &form = {}) -> sdk::Result<sdk::ActionAnswer> {
-        sdk::HostAsk ask { .method = "POST", .route = route };
+    const auto post = [&](const QString &route, const QString &summary, const QUrlQuery &form = {}) {
+        sdk::HostAsk ask { .route = route };
         if (!form.isEmpty()) // Not in the address, which servers write down: there may be a password among them.
             ask.form = form;
-        const auto answer = api.answerTo(ask, context);
-        if (!answer)
-            return std::unexpected(answer.error());
-        // It sends a browser on to a page.
-        if (answer->status >= 400)
-            return std::unexpected(sdk::errorOf(*answer, api.name()));
-        return sdk::ActionAnswer { summary, {}, { u"builds"_s }, std::nullopt };
+        return postTo(api, ask, summary, context);
     };
     const QString job = buildRoute(run).section(u'/', 0, -2);
     if (request.actionId == "rerun"_L1) {
@@ -360,17 +455,13 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         }
         return post(job + (asksForNothing ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("A build with parameters is in the queue."), parameters);
     }
-    if (request.actionId == "approve"_L1 || request.actionId == "reject"_L1) {
-        const auto pending = api.list({ .route = buildRoute(run) + u"/wfapi/pendingInputActions"_s, .remember = false }, context, 50);
-        if (!pending)
-            return std::unexpected(pending.error());
-        const QString input = sdk::textOf(pending->at(0)["id"_L1]);
-        if (input.isEmpty())
-            return fail(ErrorCode::NotFound, u"it waits for nobody"_s, api.name());
-        if (request.actionId == "approve"_L1 && !pending->at(0)["inputs"_L1].toArray().isEmpty())
-            return fail(ErrorCode::Unsupported, u"it asks for values: answer it in Jenkins"_s, api.name());
-        return post(buildRoute(run) + u"/input/"_s + sdk::pathPart(input) + (request.actionId == "approve"_L1 ? u"/proceedEmpty"_s : u"/abort"_s),
-            request.actionId == "approve"_L1 ? Words::tr("It goes on.") : Words::tr("It is stopped."));
+    if (request.actionId == "approve"_L1)
+        return proceed(api, run, request.values["parameters"_L1], context);
+    if (request.actionId == "reject"_L1) {
+        const auto inputs = inputsOf(api, run, context);
+        if (!inputs)
+            return std::unexpected(inputs.error());
+        return post(buildRoute(run) + u"/input/"_s + sdk::pathPart(inputs->front().id) + u"/abort"_s, Words::tr("It is stopped."));
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
 }
@@ -380,6 +471,8 @@ sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionReq
 {
     const sdk::HostApi &api = m_host.api();
     const auto run = BuildRun::fromRecord(request.record);
+    if (request.actionId == "approve"_L1 && !run.project.isEmpty() && !run.id.isEmpty())
+        return inputForm(api, run, context);
     if (request.actionId != "dispatch"_L1 || run.project.isEmpty())
         return fail(ErrorCode::Unsupported, u"there is no form for \"%1\""_s.arg(request.actionId), api.name());
     const QString tree = u"property[parameterDefinitions[name,type,description,choices,defaultParameterValue[value]]]"_s;

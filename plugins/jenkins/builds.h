@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugins/jenkins/host.h"
+#include "plugins/sdk/logparts.h"
 
 #include <atomic>
 
@@ -33,6 +34,7 @@ private:
     sdk::Result<void> addSteps(const domain::BuildRun &run, domain::BuildDetail &detail, sdk::PullContext &context) const;
 
     std::atomic_bool m_hasManyJobs = false; ///< When each was last built is more than it may tell at once.
+    sdk::LogLengths m_lengths; ///< Of the steps of stages, by their routes.
 };
 
 } // namespace callboard::jenkins

@@ -20,6 +20,8 @@
 #include "plugins/gitlab/pipelines.h"
 #include "plugins/gitlab/todos.h"
 #include "plugins/jenkins/answers.h"
+#include "plugins/jenkins/inputs.h"
+#include "plugins/jenkins/stagelog.h"
 
 #include <QJsonDocument>
 
@@ -187,6 +189,12 @@ void checkJenkins(const QJsonObject &object, const QJsonArray &array)
     told.jobs.emplace_back();
     jenkins::readStage(told.jobs.front(), told.annotations, object);
     keep(jenkins::readStages(object));
+    for (const jenkins::PendingInput &input : jenkins::readInputs(array)) {
+        require(!input.id.isEmpty() && !input.label.isEmpty());
+        require(jenkins::filledIn(input, {}).has_value());
+    }
+    require(jenkins::readLoggedSteps(object).size() <= 200);
+    (void)jenkins::readStepLog(object);
     keep(jenkins::readMatrix(object, 12));
     keep(jenkins::readTests(object));
 }
