@@ -553,6 +553,7 @@ private Q_SLOTS:
                 server.on(u"GET "_s + job + u"/12/wfapi/describe", run.toObject());
                 const auto detail = connected->buildDetail(BuildRun::fromRecord(recordOf(u"12"_s)), server);
                 QVERIFY(detail);
+                QCOMPARE(qsizetype(detail->jobs.size()) - 1, run["stages"_L1].toArray().size());
                 for (size_t i = 1; i < detail->jobs.size(); ++i, ++stages) {
                     const domain::BuildJob &stage = detail->jobs[i];
                     QVERIFY2(stage.state != BuildState::Unknown, qPrintable(name + u' ' + stage.vendorState));

@@ -3,6 +3,8 @@
 // What a build of Jenkins is made of: stages with their steps, configurations, tests, logs.
 #include "tests/unit/builds/jenkinskit.h"
 
+#include <QDir>
+
 using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
@@ -325,6 +327,27 @@ private Q_SLOTS:
             QVERIFY(!form.error().detail.contains("MyPasswd"_L1));
             QCOMPARE(answer(*connected, server, u"Where=here; What=this"_s).error().code, ErrorCode::Unsupported);
             QVERIFY(server.asks().filter(u"POST"_s).isEmpty());
+        }
+    }
+
+    // What the plugin's developers recorded: one asks for a password, too, and one for what is of no known kind.
+    void recordedInputs()
+    {
+        const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/../shared/peer-data/jenkins/stage-view"));
+        if (!folder.exists())
+            QSKIP("SKIPPED: no recorded traffic beside the project (../shared/peer-data/jenkins/stage-view)");
+        const QStringList names = folder.entryList({ u"run_input_required*.json"_s });
+        QVERIFY(names.size() >= 2);
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            HostContext server;
+            serve(server, {});
+            const QJsonArray pending { QJsonDocument::fromJson(file.readAll()).object() };
+            server.on(u"GET "_s + job + u"/12/wfapi/pendingInputActions", pending);
+            const auto form = formOf(*connection(), server);
+            QVERIFY2(!form && form.error().code == ErrorCode::Unsupported, qPrintable(name));
+            QVERIFY(!form.error().detail.contains("MyPasswd"_L1));
         }
     }
 
