@@ -133,6 +133,7 @@ private Q_SLOTS:
         QTest::newRow("changed") << u"changed"_s;
         QTest::newRow("staged") << u"staged"_s;
         QTest::newRow("untracked in the way") << u"untracked"_s;
+        QTest::newRow("ignored in the way") << u"ignored"_s;
         QTest::newRow("merge under way") << u"merge"_s;
         QTest::newRow("own commits") << u"commits"_s;
     }
@@ -145,6 +146,9 @@ private Q_SLOTS:
             write(u"c.txt"_s, "work\n");
             git({ u"add"_s, u"c.txt"_s });
         } else if (what == "untracked"_L1) {
+            write(u"b.txt"_s, "work\n");
+        } else if (what == "ignored"_L1) {
+            write(u".gitignore"_s, "b.txt\n");
             write(u"b.txt"_s, "work\n");
         } else if (what == "merge"_L1) {
             write(u".git/MERGE_HEAD"_s, m_head.toLatin1() + '\n');

@@ -38,7 +38,7 @@ namespace {
         return Commit(commit);
     }
 
-    /// Untracked files are not looked at here: a safe check-out leaves them alone or refuses.
+    /// Files that are not git's are not looked at here: a safe check-out leaves them alone or refuses.
     Result<void> mustBeClean(git_repository *repository, const QString &clone)
     {
         if (git_repository_state(repository) != GIT_REPOSITORY_STATE_NONE)
@@ -150,7 +150,8 @@ Result<QString> checkOut(const QString &clone, const Review &review)
         return std::unexpected(leads.error());
     git_checkout_options options;
     git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
-    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    // Without the second, a file that git ignores, as notes or a key, would be written over without a word.
+    options.checkout_strategy = GIT_CHECKOUT_SAFE | GIT_CHECKOUT_DONT_OVERWRITE_IGNORED;
     if (git_checkout_tree(repository->get(), reinterpret_cast<const git_object *>(commit->get()), &options) != 0)
         return gitFailure(ErrorCode::Conflict, clone);
     const QByteArray name = "refs/heads/" + branch;
