@@ -328,8 +328,10 @@ public:
     /// the keys of logs that were looked at stay in it.
     void buildDetail(const QString &connectionId, const domain::BuildRun &run, QObject *context,
         std::function<void(domain::Result<domain::BuildDetail>)> done);
-    /// The same where nobody waits for it: others go first at the host, and no answer is told. See `mayAskInPassing`.
-    void askBuildDetail(const QString &connectionId, const domain::BuildRun &run);
+    /// The same where nobody waits for it: others go first at the host. Where it may not be (see `mayAskInPassing`) nobody is asked, and no
+    /// answer is told.
+    void askBuildDetail(const QString &connectionId, const domain::BuildRun &run, QObject *context = nullptr,
+        std::function<void(domain::Result<domain::BuildDetail>)> done = {});
     /// Whether a connection may be asked for what nobody waits for: the network is there and costs nothing, and nothing is paused or being erased.
     bool mayAskInPassing(const QString &connectionId) const;
     /// What `run` has and the last good run has not, as its connection tells. It is kept with what the run is made of: what lies between two

@@ -152,10 +152,14 @@ void Workspace::buildDetail(const QString &connectionId, const BuildRun &run, QO
     askDetail(*d, connectionId, run, context, std::move(done), Urgency::Person);
 }
 
-void Workspace::askBuildDetail(const QString &connectionId, const BuildRun &run)
+void Workspace::askBuildDetail(
+    const QString &connectionId, const BuildRun &run, QObject *context, std::function<void(domain::Result<BuildDetail>)> done)
 {
-    if (mayAskInPassing(connectionId))
-        askDetail(*d, connectionId, run, this, [](const domain::Result<BuildDetail> &) {}, Urgency::Background);
+    if (!mayAskInPassing(connectionId))
+        return;
+    if (!done)
+        done = [](const domain::Result<BuildDetail> &) {};
+    askDetail(*d, connectionId, run, context ? context : this, std::move(done), Urgency::Background);
 }
 
 bool Workspace::mayAskInPassing(const QString &connectionId) const

@@ -7,6 +7,7 @@
 #include "ui/kit/chartcard.h"
 #include "ui/kit/filterbox.h"
 #include "ui/panes/builds/buildspane.h"
+#include "ui/panes/builds/logpanel.h"
 #include "ui/panes/builds/runtree.h"
 #include "ui/panes/builds/runview.h"
 #include "ui/panes/builds/trendsview.h"
@@ -400,6 +401,51 @@ private Q_SLOTS:
         QVERIFY(world.workspace().mayAskInPassing(*connection));
         world.workspace().setAllPaused(true);
         QVERIFY(!world.workspace().mayAskInPassing(*connection));
+    }
+
+    void anOpenedRunMovesOn()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto asked = [&](const QByteArray &key) {
+            QFile file(folder.filePath(u"told"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').count(key) : 0;
+        };
+        const QByteArray one = "acme/ledger-replay#21", two = "acme/ledger-replay#22";
+        QVERIFY(write(u"running"_s, one + '\n' + two + '\n'));
+        World world({ QStringLiteral(FIXTURES) + u"/folderci"_s });
+        world.fill(World::company());
+        const auto connection = world.workspace().addConnection(u"folderci"_s, u"CI"_s, { { u"folder"_s, folder.path() } });
+        QVERIFY(connection && world.workspace().waitForIdle(std::chrono::seconds(20)));
+        QVERIFY(bring(world, *connection,
+            { buildRun(21, BuildState::Running, 2, u"ledger-replay"_s), buildRun(22, BuildState::Running, 1, u"ledger-replay"_s) }));
+        RunView run(world.context()), other(world.context());
+        for (RunView *view : { &run, &other }) {
+            view->setPace(std::chrono::milliseconds(10));
+            view->resize(900, 500);
+        }
+        run.show();
+        run.open(QString::fromLatin1(one), *connection);
+        const auto state = [&] { return BuildState(run.model().index(0, 0).data(items::RunPartsModel::StateRole).toInt()); };
+        QTRY_VERIFY(run.model().rowCount() == 1 && state() == BuildState::Running);
+        QVERIFY(!run.log().view().document().isOpen());
+        // The run runs on, and of its jobs one ends and has a log from then on.
+        QVERIFY(write(u"log"_s, "done\n") && write(u"ended"_s, {}) && write(u"running"_s, two + '\n'));
+        QTRY_COMPARE(state(), BuildState::Passed);
+        QTRY_VERIFY(run.log().view().document().isWhole());
+        // What nobody sees is asked about once somebody does.
+        run.hide();
+        QTRY_VERIFY(!run.isBusy());
+        const qsizetype before = asked(one);
+        other.show();
+        other.open(QString::fromLatin1(two), *connection);
+        QTRY_COMPARE_GE(asked(two), 4);
+        QCOMPARE(asked(one), before);
+        run.show();
+        QTRY_COMPARE_GT(asked(one), before);
     }
 
 private:

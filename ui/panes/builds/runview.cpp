@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QTimeZone>
 #include <QSplitter>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -68,6 +69,7 @@ RunView::RunView(PaneContext context, QWidget *parent)
     , m_context(context)
     , m_runs(builds::LiveRuns::of(context.workspace.mirror()))
     , m_actions(EntityActions::of(context))
+    , m_again(new QTimer(this))
     , m_log(new LogPanel)
 {
     auto *column = new QVBoxLayout(this);
@@ -109,6 +111,8 @@ RunView::RunView(PaneContext context, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RunView::expandParts);
     connect(&m_log->view().document(), &builds::LogDocument::indexed, this, &RunView::jumpToFailure);
     connect(&m_actions, &EntityActions::changed, this, &RunView::showActions);
+    m_again->setSingleShot(true);
+    connect(m_again, &QTimer::timeout, this, &RunView::askAgain);
 }
 
 RunView::~RunView()
@@ -181,6 +185,7 @@ void RunView::clear()
 {
     ++m_asked;
     m_asking = m_opening = false;
+    m_again->stop();
     m_pool.clear();
     m_logStop.request_stop();
     m_key.clear();
@@ -230,6 +235,15 @@ void RunView::showRun()
     m_glyph->setStatus(statusOf(m_run.state));
     const QString name = m_run.number > 0 ? u'#' + QString::number(m_run.number) : m_run.id;
     m_headline->setText(tr("%1 %2, %3").arg(m_run.pipeline.isEmpty() ? m_run.project : m_run.pipeline, name, BuildWording::state(m_run.state)));
+    m_title->setText(QStringList { BuildWording::cause(m_run.trigger, m_run.actor), m_run.title }.join(u"  "_s));
+    m_log->setBaseName(m_run.project.section(u'/', -1) + u'-' + name);
+    showFacts();
+    showStory();
+    showActions();
+}
+
+void RunView::showFacts()
+{
     QStringList facts { m_run.project };
     if (!m_run.branch.isEmpty() || !m_run.pullRequest.isEmpty())
         facts += m_run.pullRequest.isEmpty() ? m_run.branch : tr("%1 for #%2").arg(m_run.branch, m_run.pullRequest);
@@ -246,10 +260,6 @@ void RunView::showRun()
         facts += tr("attempt %1").arg(m_run.attempt);
     m_facts->setText(facts.join(u" · "_s));
     m_facts->setToolTip(m_run.vendorState.isEmpty() ? exactTime(at) : tr("The host says “%1”; %2").arg(m_run.vendorState, exactTime(at)));
-    m_title->setText(QStringList { BuildWording::cause(m_run.trigger, m_run.actor), m_run.title }.join(u"  "_s));
-    m_log->setBaseName(m_run.project.section(u'/', -1) + u'-' + name);
-    showStory();
-    showActions();
 }
 
 void RunView::showStory()
@@ -348,7 +358,41 @@ void RunView::askDetail()
             take(*detail);
         else if (m_model.detail().jobs.empty())
             m_log->say(tr("What this run is made of cannot be told now. %1").arg(sentenceText(detail.error())));
+        askAgainLater(detail);
     });
+}
+
+/// Its jobs begin and end one after the other, while the run itself only runs.
+bool RunView::isUnderWay() const
+{
+    return !m_key.isEmpty() && (m_run.state == BuildState::Running || m_run.state == BuildState::Queued);
+}
+
+void RunView::askAgainLater(const domain::Result<domain::BuildDetail> &last)
+{
+    const bool tells = last || last.error().code != domain::ErrorCode::Unsupported;
+    if (tells && isUnderWay())
+        m_again->start(m_pace);
+}
+
+/// What nobody sees is asked about once somebody does.
+void RunView::askAgain()
+{
+    if (!isVisible() || !isUnderWay() || m_asking)
+        return;
+    if (!m_context.workspace.mayAskInPassing(m_connection))
+        return m_again->start(m_pace);
+    m_asking = true;
+    const auto told = [this, asked = m_asked](const domain::Result<domain::BuildDetail> &detail) {
+        if (asked != m_asked)
+            return;
+        m_asking = false;
+        showFacts();
+        if (detail)
+            take(*detail);
+        askAgainLater(detail);
+    };
+    m_context.workspace.askBuildDetail(m_connection, m_run, this, told);
 }
 
 void RunView::take(const domain::BuildDetail &detail)
@@ -420,10 +464,14 @@ void RunView::openLog(const QModelIndex &index)
     const domain::BuildJob *job = m_model.jobAt(index);
     if (index.isValid() && !job)
         m_log->say(index.data(items::RunPartsModel::DetailRole).toString());
-    if (!job || (m_hasJob && job->id == m_job && m_log->view().document().isOpen()))
+    if (!job)
+        return;
+    // What became of its log is asked again when something became of the job.
+    if (m_hasJob && job->id == m_job && (m_opening || m_log->view().document().isOpen() || job->state == m_jobState))
         return;
     m_logStop.request_stop();
     m_job = job->id;
+    m_jobState = job->state;
     m_hasJob = true;
     m_opening = false;
     m_jump = true;
@@ -535,6 +583,13 @@ bool RunView::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+void RunView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (isUnderWay() && !m_again->isActive())
+        m_again->start(0);
 }
 
 void RunView::resizeEvent(QResizeEvent *event)

@@ -14,10 +14,12 @@
 #include <QStandardItemModel>
 #include <QThreadPool>
 
+#include <chrono>
 #include <stop_token>
 
 class QHBoxLayout;
 class QSplitter;
+class QTimer;
 class QTreeView;
 
 namespace callboard::sync {
@@ -49,6 +51,8 @@ public:
     QString key() const { return m_key; }
     bool isBusy() const { return m_asking || m_opening; } ///< What it is made of, or a log, was asked for and has not come.
     void setBackShown(bool shown); ///< A way back to the list, where there is no room for both.
+    /// How often it is asked what a run is made of that is under way, while somebody sees it.
+    void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
 
     LogPanel &log() { return *m_log; }
     QTreeView *parts() { return m_parts; }
@@ -71,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -82,10 +87,14 @@ private:
     QWidget *makeHead();
     QWidget *makeSince();
     void showRun();
+    void showFacts();
     void showStory();
     QStringList flakyStory(const builds::RunIndex &index, builds::RunRow row) const;
     void showActions();
     void askDetail();
+    bool isUnderWay() const;
+    void askAgain();
+    void askAgainLater(const domain::Result<domain::BuildDetail> &last);
     void take(const domain::BuildDetail &detail);
     void rememberParts();
     void expandParts();
@@ -109,11 +118,14 @@ private:
     domain::Record m_record;
     domain::BuildRun m_run;
     QString m_job; ///< Whose log is open.
+    domain::BuildState m_jobState = domain::BuildState::Unknown; ///< When its log was asked for.
     bool m_hasJob = false;
     QSet<QString> m_knownParts, m_openParts; ///< Of before the model's reset, by what they are.
     bool m_asking = false, m_opening = false;
     bool m_jump = false;
     quint64 m_asked = 0;
+    QTimer *m_again;
+    std::chrono::milliseconds m_pace { 15'000 };
     std::stop_source m_logStop { std::nostopstate };
 
     IconButton *m_back;
