@@ -53,6 +53,7 @@ public:
     void close();
     PullProgress currentProgress() const;
     const NetworkMeter &meter() const { return m_meter; }
+    bool isListening() const { return m_listening; } ///< As the feed told it.
     std::chrono::seconds round() const { return std::chrono::seconds(m_round); } ///< As the feed told it; 0: it asks in no turns.
     std::vector<catalog::Descriptor> takeDescriptors();
     std::vector<sdk::DocSource> takeDocSources();
@@ -93,6 +94,7 @@ public:
     domain::Result<std::vector<sdk::YamlDocument>> readYaml(const QByteArray &text) const override;
     bool isWanted() const override { return m_setup.urgency == Urgency::Person; }
     void tellRound(std::chrono::seconds round) override { m_round = round.count(); }
+    void tellListening(bool listens) override { m_listening = listens; }
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);
@@ -116,6 +118,7 @@ private:
     QSet<QString> m_sitesTouched;
     std::atomic<bool> m_onlyChanges = false;
     std::atomic<qint64> m_round = 0;
+    std::atomic<bool> m_listening = false;
     /// What the GUI thread reads and sets. Never held while anything is waited for, as `m_mutex` is: a put waits for the writer.
     mutable std::mutex m_shownMutex;
     PullProgress m_progress; ///< And `m_setup.asked`.

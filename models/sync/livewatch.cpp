@@ -97,10 +97,12 @@ void LiveWatch::watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> hand
             if (!feed)
                 return PullOutcome { key, std::unexpected(feed.error()), {}, {} };
             const auto began = std::chrono::steady_clock::now();
+            context->tellListening(true); // Until it says otherwise.
             const auto changed = callIntegration<void>(
                 *handle->host(), handle->info().integrationId, [&] { return (*feed)->waitForChange(*context); });
             if (context->stopRequested() || (!changed && changed.error().code == ErrorCode::Unsupported))
                 break;
+            context->tellListening(changed.has_value());
             if (changed)
                 changes->add(key);
             else
@@ -138,7 +140,7 @@ void LiveWatch::stop(const QString &connectionId)
 
 bool LiveWatch::isWatching(const FeedKey &key) const
 {
-    if (!m_watched.contains(key))
+    if (const auto watched = m_watched.constFind(key); watched == m_watched.cend() || !watched.value()->isListening())
         return false;
     return std::ranges::any_of(m_workers.progress(),
         [&](const PullProgress &one) { return one.connectionId == key.connectionId && one.feedId == key.feedId; });

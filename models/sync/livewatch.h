@@ -19,7 +19,7 @@ public:
     /// Does nothing for a feed that is watched already.
     void watch(const FeedKey &key, std::shared_ptr<ConnectionHandle> handle, std::function<void(const QString &)> log);
     void stop(const QString &connectionId);
-    /// False also where the feed turned out not to be able to wait.
+    /// False also where the feed turned out not to be able to wait, and while it has lost who tells it.
     bool isWatching(const FeedKey &key) const;
     /// Feeds in which something changed since the last call.
     std::vector<FeedKey> take();

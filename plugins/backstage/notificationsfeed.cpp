@@ -199,8 +199,10 @@ sdk::Result<void> NotificationsFeed::waitForChange(sdk::PullContext &context)
 {
     while (!context.stopRequested()) {
         if (!m_socket) {
+            context.tellListening(false);
             const auto connected = connect(context);
             if (connected) {
+                context.tellListening(true);
                 m_openedAt = std::chrono::steady_clock::now();
                 return {}; // What came while nobody listened is fetched now.
             }

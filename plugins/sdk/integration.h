@@ -251,6 +251,9 @@ public:
     virtual bool isWanted() const { return false; }
     /// Of a feed that asks in turns: how long it takes until each of those in which nothing happens was asked about once. For Sources.
     virtual void tellRound(std::chrono::seconds round) { (void)round; }
+    /// Of `waitForChange`: whether a change would be noticed now. It would as long as nothing else is said; a feed that lost whoever
+    /// tells it, and looks for them, says so, and is not called live meanwhile.
+    virtual void tellListening(bool listens) { (void)listens; }
 };
 
 /// One stream of records of one connection.

@@ -72,6 +72,7 @@ public:
     QStringList removed;                 ///< In the last pull: "type key".
     QStringList logged;
     std::function<std::unique_ptr<sdk::WebSocket>()> makeSocket; ///< Unset: the portal has none.
+    bool listens = true; ///< As the feed told it last.
 
     /// Runs a pull as the host does: only a completed one removes, and keeps the cursor.
     sdk::Result<void> pull(sdk::Feed &feed);
@@ -96,6 +97,7 @@ public:
     std::stop_token stopToken() const override { return m_stop.get_token(); }
     void requestStop() { m_stop.request_stop(); }
     void log(const QString &line) override { logged.append(line); }
+    void tellListening(bool is) override { listens = is; }
 
     sdk::Result<sdk::HttpResponse> send(const sdk::HttpRequest &request) override;
     sdk::Result<sdk::HttpResponse> stream(

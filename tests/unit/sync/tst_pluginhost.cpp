@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace callboard;
 using namespace callboard::sync;
 using namespace std::chrono_literals;
@@ -309,11 +311,29 @@ private Q_SLOTS:
         const FeedKey key { info.id, u"notes"_s };
         live.watch(key, handle, log);
         QTRY_COMPARE(lines(), QStringList { u"listens"_s });
+        QVERIFY(live.isWatching(key));
         for (int again = 0; again < 2; ++again) { // Paused and resumed twice, before the first one has noticed.
             live.stop(info.id);
             live.watch(key, handle, log);
         }
         QTRY_COMPARE(lines(), (QStringList { u"listens"_s, u"listens"_s }));
+        live.stopAll(10s);
+    }
+
+    /// Whoever reads "live" believes to be told at once.
+    void whoHasNobodyToTellItIsNotCalledLive()
+    {
+        const auto host = std::make_shared<PluginHost>(PluginHost::Options { { fixture(u"listens"_s) }, state.path(), false });
+        ConnectionInfo info;
+        info.id = u"listens-1"_s;
+        info.integrationId = u"listens"_s;
+        info.settings = { { u"deaf"_s, true } };
+        std::atomic<int> said = 0;
+        LiveWatch live({}, [] { });
+        const FeedKey key { info.id, u"notes"_s };
+        live.watch(key, std::make_shared<ConnectionHandle>(info, host, true), [&](const QString &) { ++said; });
+        QTRY_COMPARE(said.load(), 1);
+        QVERIFY(!live.isWatching(key));
         live.stopAll(10s);
     }
 

@@ -92,6 +92,7 @@ FeedRow::FeedRow(const FeedView &feed, QWidget *parent)
     m_name->setElide(Qt::ElideRight);
     row->addWidget(m_glyph);
     row->addWidget(m_name, 1);
+    m_live->setToolTip(tr("It is told of changes as they happen, and does not wait for the clock"));
     row->addWidget(m_live);
     row->addWidget(m_when);
     row->addWidget(m_pull);
