@@ -3,6 +3,7 @@
 #include "models/sync/proxylogins.h"
 #include "tests/kit/scriptedserver.h"
 #include "tests/ui/panes/world.h"
+#include "tests/unit/sync/fakenetwork.h"
 #include "ui/panes/sources/requestlog.h"
 #include "ui/panes/sources/sourcecard.h"
 #include "ui/panes/sources/sourcespane.h"
@@ -349,6 +350,41 @@ private Q_SLOTS:
         QVERIFY2(lines[2].startsWith(u"h2.example"_s) && lines[3].startsWith(u"and 2 other host"_s), qPrintable(lines.join(u'\n')));
         shown.hosts.resize(3);
         QCOMPARE(trafficLines(shown).size(), 3);
+    }
+
+    void whyItIsNotReadByItselfIsSaid()
+    {
+        QTemporaryDir folder;
+        test::FakeNetwork *network = nullptr;
+        sync::Workspace::Options options;
+        options.directory = folder.path();
+        options.pluginDirs = { QStringLiteral(FIXTURES) + u"/overnetwork"_s };
+        options.secrets = std::make_shared<sync::RunSecrets>();
+        options.network = [&network] {
+            auto made = std::make_unique<test::FakeNetwork>();
+            network = made.get();
+            return made;
+        };
+        const auto workspace = std::move(*sync::Workspace::open(options));
+        const auto far = workspace->addConnection(u"overnetwork"_s, u"Far"_s, {});
+        QVERIFY(far && network && workspace->waitForIdle(60s));
+        const auto held = [&] { return readSources(*workspace).front().held; };
+        QCOMPARE(held(), QString());
+        network->say([](sync::NetworkFacts &facts) { facts.metered = true; });
+        QCOMPARE(held(), u"Read rarely: the network is metered"_s);
+        workspace->network().setPolicy({ sync::Background::ByHand, sync::Background::Rarely });
+        QCOMPARE(held(), u"Read only when you ask: the network is metered"_s);
+        SourceCard card(readSources(*workspace).front());
+        QVERIFY2(words(card).contains(held()), qPrintable(words(card)));
+        network->say([](sync::NetworkFacts &facts) {
+            facts.metered = false;
+            facts.powerSaver = true;
+        });
+        QCOMPARE(held(), u"Read rarely: power is being saved"_s);
+        workspace->setAllPaused(true);
+        QCOMPARE(held(), u"All sources are paused: it is read only when you ask"_s);
+        QVERIFY(workspace->setPaused(*far, true)); // Its own pause is said by its name.
+        QCOMPARE(held(), QString());
     }
 
     void theLogGrowsInPlace()

@@ -370,8 +370,10 @@ void SourceCard::showSource(const SourceView &source)
         offered = offered || refused;
     }
     QStringList hosts = trafficLines(source);
-    if (!source.pace.isEmpty())
-        hosts.append(source.pace);
+    for (const QString &line : { source.pace, source.held }) {
+        if (!line.isEmpty())
+            hosts.append(line);
+    }
     m_hosts->setText(hosts.join(u'\n'));
     m_hosts->setVisible(!hosts.isEmpty());
     showRefusal();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sources/sourceview.h"
 
+#include "models/sync/networkstate.h"
 #include "models/sync/pendingactions.h"
 #include "models/sync/proxylogins.h"
 #include "ui/kit/sentences.h"
@@ -124,6 +125,21 @@ namespace {
         return lines;
     }
 
+    /// What the person chose for all sources, or for a network and a battery like these. That there is no network is said of the window.
+    QString whyHeld(sync::Workspace &workspace, const QString &connectionId)
+    {
+        if (workspace.isAllPaused())
+            return Texts::tr("All sources are paused: it is read only when you ask");
+        const sync::NetworkState &network = workspace.network();
+        const sync::Background how = network.background();
+        if (how == sync::Background::AsUsual || !network.mayUse() || !workspace.needsNetwork(connectionId))
+            return {};
+        const bool isRare = how == sync::Background::Rarely;
+        if (network.isMetered() && network.policy().metered == how)
+            return isRare ? Texts::tr("Read rarely: the network is metered") : Texts::tr("Read only when you ask: the network is metered");
+        return isRare ? Texts::tr("Read rarely: power is being saved") : Texts::tr("Read only when you ask: power is being saved");
+    }
+
     /// "in 4 min"; what is due is "now".
     QString inTime(const QDateTime &at)
     {
@@ -191,6 +207,8 @@ std::vector<SourceView> readSources(sync::Workspace &workspace)
         source.hosts = hostsOf(connection.id, all);
         if (otherCiHosts > 0 && integration->isCiHost() && !connection.paused)
             source.pace = Texts::tr("While nothing happens, it shares the requests of one host with %n other(s)", nullptr, otherCiHosts);
+        if (!connection.paused)
+            source.held = whyHeld(workspace, connection.id);
         source.waiting = waitingFor(workspace, connection, *integration, all);
         for (const sync::IntegrationInfo::Action &action : integration->actions) {
             if (action.scope == "connection"_L1 && integration->enabled)

@@ -33,6 +33,7 @@ struct SourceView {
     std::vector<FeedView> feeds;
     std::vector<sync::HostTraffic> hosts; ///< Those with a known budget first, then by what was asked of them today.
     QString pace; ///< How it shares an idle hour's requests with other hosts; empty where it does not.
+    QString held; ///< Why the clock has it read rarely, or not at all, although it is not paused itself; empty where it is read as usual.
     /// What can be done there that is about no entity.
     struct Action {
         QString id, name, help;
