@@ -421,9 +421,22 @@ void ConnectionForm::onLeft(const QString &fieldId)
     announce(left->editor, left->error->text());
 }
 
+/// What the chosen way to sign in cannot do without. Of a saved connection it may be kept.
+bool ConnectionForm::lacksSecret(const Row &row) const
+{
+    const sdk::SignInMethod *method = signInMethod();
+    const bool isWanted = method && row.field.type == Field::Type::Secret
+        && (method->tokenField == row.field.id || method->oauth.secretField == row.field.id);
+    return isWanted && valueOf(row).toString().isEmpty() && !keepsSecrets();
+}
+
 bool ConnectionForm::check()
 {
-    const auto errors = sync::checkSettings(m_integration, settings());
+    auto errors = sync::checkSettings(m_integration, settings());
+    for (const Row &row : m_rows) {
+        if (lacksSecret(row))
+            errors.push_back({ row.field.id, sync::FieldError::Code::Missing });
+    }
     for (Row &row : m_rows) {
         const auto own = std::ranges::find(errors, row.field.id, &sync::FieldError::fieldId);
         showError(row, own == errors.end() ? QString() : fieldErrorText(*own, row.field));

@@ -82,6 +82,7 @@ private:
     void showSecretRows();
     void offerProxyLogin(const domain::Error &error, void (ConnectionForm::*tried)());
     bool keepsSecrets() const;
+    bool lacksSecret(const Row &row) const;
 
     sync::Workspace &m_workspace;
     sync::IntegrationInfo m_integration;

@@ -133,6 +133,40 @@ private Q_SLOTS:
         QVERIFY(form.editor(u"token"_s)->isVisible() && !form.editor(u"clientSecret"_s)->isVisible());
     }
 
+    /// Else it would be refused at the server, as one that has expired.
+    void aTokenThatWasChosenIsNeeded()
+    {
+        World world;
+        ConnectionForm form(world.workspace(), portal());
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        form.setValue(u"url"_s, u"https://portal.example"_s);
+        QVERIFY(form.check()); // Nobody knows yet how to sign in there.
+        sdk::SignInMethod guest, token;
+        guest.id = u"guest"_s;
+        guest.kind = sdk::SignInMethod::Kind::Guest;
+        token.id = token.tokenField = u"token"_s;
+        token.kind = sdk::SignInMethod::Kind::Token;
+        auto *choice = form.findChild<SignInChoice *>();
+        choice->showMethods({ guest, token }, u"guest"_s);
+        QVERIFY(form.check());
+        choice->showMethods({ guest, token }, u"token"_s);
+        QVERIFY(!form.check());
+        QVERIFY(words(form).contains(u"This is needed."_s));
+        QTRY_VERIFY(line(form, u"token"_s)->hasFocus());
+        QTest::keyClicks(line(form, u"token"_s), u"mine"_s);
+        QVERIFY(form.check());
+        QVERIFY(!words(form).contains(u"This is needed."_s));
+        // One that is kept need not be typed again, unless it was for another server.
+        const sync::ConnectionInfo saved { u"nowhere-1"_s, u"nowhere"_s, u"Ours"_s, { { u"url"_s, u"https://portal.example"_s } }, false };
+        ConnectionForm edited(world.workspace(), portal(), &saved);
+        edited.findChild<SignInChoice *>()->showMethods({ guest, token }, u"token"_s);
+        QVERIFY(edited.check());
+        edited.setValue(u"url"_s, u"https://other.example"_s);
+        edited.findChild<SignInChoice *>()->showMethods({ guest, token }, u"token"_s);
+        QVERIFY(!edited.check());
+    }
+
     void errorsStandUnderTheirField()
     {
         World world;
