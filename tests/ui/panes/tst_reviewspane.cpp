@@ -165,7 +165,10 @@ private Q_SLOTS:
         const auto branch = checkOut(m_clone, asked());
         QVERIFY(!branch);
         QCOMPARE(branch.error().code, ErrorCode::Conflict);
-        QVERIFY(!branch.error().detail.isEmpty());
+        const QString why = branch.error().detail;
+        QVERIFY(!why.isEmpty());
+        if (what == "untracked"_L1 || what == "ignored"_L1)
+            QVERIFY2(why.contains("b.txt"_L1), qPrintable(why));
         QCOMPARE(git({ u"rev-parse"_s, u"--abbrev-ref"_s, u"HEAD"_s }), head);
         QCOMPARE(git({ u"status"_s, u"--porcelain"_s }), status);
         QCOMPARE(read(u"a.txt"_s), a);
@@ -293,8 +296,21 @@ private Q_SLOTS:
     {
         git({ u"commit"_s, u"--allow-empty"_s, u"-qm"_s, u"meanwhile"_s });
         const auto diff = diffOf(m_clone, asked());
-        QVERIFY(diff);
-        QCOMPARE(diff->trimmed(), git({ u"diff"_s, u"--no-color"_s, u"--abbrev=7"_s, u"main...origin/feature"_s }));
+        QVERIFY(diff && !diff->isCut);
+        QCOMPARE(diff->text.trimmed(), git({ u"diff"_s, u"--no-color"_s, u"--abbrev=7"_s, u"main...origin/feature"_s }));
+    }
+
+    void aLargeComparisonSaysThatItIsCut()
+    {
+        git({ u"checkout"_s, u"-qb"_s, u"large"_s });
+        write(u"large.txt"_s, QByteArray("a line of some length\n").repeated(250'000));
+        git({ u"add"_s, u"."_s });
+        git({ u"commit"_s, u"-qm"_s, u"large"_s });
+        Review one = asked();
+        one.commit = git({ u"rev-parse"_s, u"HEAD"_s });
+        const auto diff = diffOf(m_clone, one);
+        QVERIFY(diff && diff->isCut);
+        QVERIFY(diff->text.size() >= longestReviewDiff && diff->text.size() < longestReviewDiff + 100);
     }
 
     void findsTheClone()

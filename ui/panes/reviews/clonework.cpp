@@ -3,6 +3,7 @@
 #include "ui/panes/reviews/clonework.h"
 
 #include "ui/panes/reviews/gitclone.h"
+#include "ui/panes/reviews/reviewspane.h"
 
 #include <QFile>
 
@@ -16,8 +17,6 @@ using domain::Result;
 using domain::Review;
 
 namespace {
-
-    constexpr qsizetype longestDiff = 4 << 20;
 
     using Commit = GitOwned<git_commit, git_commit_free>;
     using Tree = GitOwned<git_tree, git_tree_free>;
@@ -34,7 +33,7 @@ namespace {
         git_commit *commit = nullptr;
         if (hex.size() < shortest || hex.size() > GIT_OID_MAX_HEXSIZE || git_oid_fromstrn(&oid, hex.constData(), size_t(hex.size())) != 0
             || git_commit_lookup_prefix(&commit, repository, &oid, size_t(hex.size())) != 0)
-            return fail(ErrorCode::NotFound, u"commit %1 is not in this clone yet"_s.arg(id.left(12)), clone);
+            return fail(ErrorCode::NotFound, ReviewsPane::tr("Commit %1 is not in this clone yet").arg(id.left(12)), clone);
         return Commit(commit);
     }
 
@@ -42,7 +41,7 @@ namespace {
     Result<void> mustBeClean(git_repository *repository, const QString &clone)
     {
         if (git_repository_state(repository) != GIT_REPOSITORY_STATE_NONE)
-            return fail(ErrorCode::Conflict, u"a merge, rebase or the like is under way there"_s, clone);
+            return fail(ErrorCode::Conflict, ReviewsPane::tr("A merge, rebase or the like is under way there"), clone);
         git_status_options options;
         git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
         options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
@@ -52,7 +51,7 @@ namespace {
             return gitFailure(ErrorCode::Storage, clone);
         const StatusList owned(list);
         if (const size_t changed = git_status_list_entrycount(list); changed > 0)
-            return fail(ErrorCode::Conflict, u"%1 files there have uncommitted changes"_s.arg(changed), clone);
+            return fail(ErrorCode::Conflict, ReviewsPane::tr("%n file(s) there have uncommitted changes", nullptr, int(changed)), clone);
         return {};
     }
 
@@ -66,7 +65,27 @@ namespace {
         const git_oid *from = git_reference_target(found);
         if (from && (git_oid_equal(from, to) || git_graph_descendant_of(repository, to, from) == 1))
             return {};
-        return fail(ErrorCode::Conflict, u"the branch %1 there has commits of its own"_s.arg(QString::fromUtf8(branch)), clone);
+        const QString why = ReviewsPane::tr("The branch %1 there has commits of its own").arg(QString::fromUtf8(branch));
+        return fail(ErrorCode::Conflict, why, clone);
+    }
+
+    int noteInTheWay(
+        git_checkout_notify_t, const char *path, const git_diff_file *, const git_diff_file *, const git_diff_file *, void *payload)
+    {
+        static_cast<QStringList *>(payload)->append(QString::fromUtf8(path));
+        return 0;
+    }
+
+    std::unexpected<domain::Error> checkOutFailure(const QStringList &inTheWay, const QString &clone)
+    {
+        constexpr qsizetype most = 3;
+        if (inTheWay.isEmpty())
+            return gitFailure(ErrorCode::Conflict, clone);
+        QString named = inTheWay.first(std::min(most, inTheWay.size())).join(u", "_s);
+        if (inTheWay.size() > most)
+            named += u", …"_s;
+        const QString why = ReviewsPane::tr("%n file(s) of yours that git does not keep are in the way: %1", nullptr, int(inTheWay.size()));
+        return fail(ErrorCode::Conflict, why.arg(named), clone);
     }
 
     /// Where the target branch is, as far as the clone knows: at its remote first, since a local one may be old.
@@ -78,13 +97,13 @@ namespace {
             if (git_reference_name_to_id(&oid, repository, ref.toUtf8().constData()) == 0)
                 return oid;
         }
-        return fail(ErrorCode::NotFound, u"the branch %1 is not in this clone"_s.arg(name), clone);
+        return fail(ErrorCode::NotFound, ReviewsPane::tr("The branch %1 is not in this clone").arg(name), clone);
     }
 
     int appendLine(const git_diff_delta *, const git_diff_hunk *, const git_diff_line *line, void *payload)
     {
         auto &text = *static_cast<QByteArray *>(payload);
-        if (text.size() > longestDiff)
+        if (text.size() > longestReviewDiff)
             return 1;
         if (line->origin == GIT_DIFF_LINE_CONTEXT || line->origin == GIT_DIFF_LINE_ADDITION || line->origin == GIT_DIFF_LINE_DELETION)
             text.append(line->origin);
@@ -144,7 +163,7 @@ Result<QString> checkOut(const QString &clone, const Review &review)
     const QByteArray branch = review.branch.toUtf8();
     int isName = 0;
     if (branch == "HEAD" || git_branch_name_is_valid(&isName, branch.constData()) != 0 || isName == 0)
-        return fail(ErrorCode::Invalid, u"its branch has no usable name"_s, clone);
+        return fail(ErrorCode::Invalid, ReviewsPane::tr("Its branch has no usable name"), clone);
     const git_oid *to = git_commit_id(commit->get());
     if (const auto leads = mustLead(repository->get(), branch, to, clone); !leads)
         return std::unexpected(leads.error());
@@ -152,8 +171,12 @@ Result<QString> checkOut(const QString &clone, const Review &review)
     git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
     // Without the second, a file that git ignores, as notes or a key, would be written over without a word.
     options.checkout_strategy = GIT_CHECKOUT_SAFE | GIT_CHECKOUT_DONT_OVERWRITE_IGNORED;
+    QStringList inTheWay;
+    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
+    options.notify_cb = noteInTheWay;
+    options.notify_payload = &inTheWay;
     if (git_checkout_tree(repository->get(), reinterpret_cast<const git_object *>(commit->get()), &options) != 0)
-        return gitFailure(ErrorCode::Conflict, clone);
+        return checkOutFailure(inTheWay, clone);
     const QByteArray name = "refs/heads/" + branch;
     git_reference *reference = nullptr;
     if (git_reference_create(&reference, repository->get(), name.constData(), to, 1, "checkout: a review") != 0)
@@ -164,7 +187,7 @@ Result<QString> checkOut(const QString &clone, const Review &review)
     return review.branch;
 }
 
-Result<QString> diffOf(const QString &clone, const Review &review)
+Result<ReviewDiff> diffOf(const QString &clone, const Review &review)
 {
     const GitLibrary library;
     const auto repository = openClone(clone);
@@ -194,8 +217,8 @@ Result<QString> diffOf(const QString &clone, const Review &review)
         return gitFailure(ErrorCode::Storage, clone);
     const Diff owned(diff);
     QByteArray text;
-    git_diff_print(diff, GIT_DIFF_FORMAT_PATCH, appendLine, &text);
-    return QString::fromUtf8(text);
+    const bool isCut = git_diff_print(diff, GIT_DIFF_FORMAT_PATCH, appendLine, &text) != 0;
+    return ReviewDiff { QString::fromUtf8(text), isCut };
 }
 
 } // namespace callboard::ui::panes

@@ -11,6 +11,7 @@
 #include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/times.h"
+#include "ui/kit/widgets.h"
 #include "ui/panes/common/columnchoice.h"
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/grouplist.h"
@@ -412,10 +413,14 @@ void ReviewsPane::showDiff()
             dialog->setWindowTitle(tr("%1: what it changes").arg(review.key()));
             dialog->resize(900, 640);
             auto *column = new QVBoxLayout(dialog);
+            if (diff->isCut) {
+                const QString cut = tr("It is cut: only the first %1 are shown.").arg(byteCount(longestReviewDiff));
+                column->addWidget(new TextLabel(cut, TextRole::Dense, TextLabel::Ink::Warning));
+            }
             auto *code = new CodeView;
             code->setReadOnly(true);
             code->setAccessibleName(tr("What %1 changes").arg(review.title));
-            code->setSource(*diff, u"review.diff"_s);
+            code->setSource(diff->text, u"review.diff"_s);
             column->addWidget(code);
             dialog->open();
             Q_EMIT done(review.key());
