@@ -6,10 +6,12 @@
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
 #include "ui/panes/inbox/inboxpane.h"
+#include "ui/panes/inbox/laterdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -192,6 +194,35 @@ private Q_SLOTS:
         QVERIFY(inbox().nextWake().isValid());
         m_pane->setFolder(Folder::Snoozed);
         QCOMPARE(shown(), QStringList { u"Third"_s });
+    }
+
+    void laterAtATimeOfOnesOwn()
+    {
+        m_pane->reveal(inbox().items()[2].key);
+        const auto menu = m_pane->menu();
+        QAction *choose = nullptr;
+        for (QMenu *sub : menu->findChildren<QMenu *>()) {
+            for (QAction *action : sub->actions()) {
+                if (action->text() == "At another time…"_L1)
+                    choose = action;
+            }
+        }
+        QVERIFY(choose);
+        choose->trigger();
+        auto *dialog = m_pane->findChild<LaterDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->edit()->dateTime() > QDateTime::currentDateTime());
+        const QDateTime friday(QDate::currentDate().addDays(9), QTime(13, 30));
+        dialog->edit()->setDateTime(friday);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(inbox().count(Folder::Snoozed), 1);
+        QCOMPARE(inbox().nextWake(), friday.toUTC());
+        QCOMPARE(shown(), (QStringList { u"First"_s, u"Second"_s }));
+        QTRY_VERIFY(!m_pane->findChild<LaterDialog *>());
+        // Whoever goes away leaves it where it is.
+        choose->trigger();
+        m_pane->findChild<LaterDialog *>()->reject();
+        QCOMPARE(inbox().count(Folder::Snoozed), 1);
     }
 
     void enterShowsWhatItIsAbout()

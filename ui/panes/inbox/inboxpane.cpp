@@ -12,6 +12,7 @@
 #include "ui/panes/common/freshness.h"
 #include "ui/panes/common/grouplist.h"
 #include "ui/panes/common/listfilters.h"
+#include "ui/panes/inbox/laterdialog.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -144,6 +145,7 @@ InboxPane::InboxPane(PaneContext context, QWidget *parent)
     column->addWidget(makeBar());
     column->addWidget(m_view, 1);
     m_detail->setWordWrap(true);
+    m_detail->setSelectable();
     m_detail->setContentsMargins(10, 6, 10, 8);
     m_detail->setAccessibleName(tr("The notice"));
     column->addWidget(m_detail);
@@ -347,8 +349,14 @@ void InboxPane::copySelection()
 void InboxPane::fillLater(QMenu &menu)
 {
     const QStringList keys = selectedKeys();
+    const auto snooze = [this, keys](const QDateTime &until) { keepPlace([&] { m_desk.inbox().snooze(keys, until); }); };
     for (const NoticeDesk::Later &later : NoticeDesk::laterChoices(QDateTime::currentDateTime()))
-        connect(menu.addAction(later.text), &QAction::triggered, this, [this, keys, at = later.at] { keepPlace([&] { m_desk.inbox().snooze(keys, at); }); });
+        connect(menu.addAction(later.text), &QAction::triggered, this, [snooze, at = later.at] { snooze(at); });
+    connect(menu.addAction(tr("At another time…")), &QAction::triggered, this, [this, snooze] {
+        auto *dialog = new LaterDialog(QDateTime::currentDateTime(), this);
+        connect(dialog, &LaterDialog::chosen, this, snooze);
+        dialog->open();
+    });
     connect(menu.addAction(tr("When it changes")), &QAction::triggered, this, [this, keys] { keepPlace([&] { m_desk.inbox().snoozeUntilChange(keys); }); });
 }
 
