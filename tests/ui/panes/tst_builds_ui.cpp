@@ -248,6 +248,9 @@ private Q_SLOTS:
         QCOMPARE(commits->model()->index(1, 1).data().toString(), u"Round"_s);
         QCOMPARE(commits->model()->index(1, 2).data().toString(), u"Jan"_s);
         QVERIFY(commits->isColumnHidden(3)); // It did not tell which files.
+        commits->setCurrentIndex(commits->model()->index(1, 1));
+        QTest::keyClick(commits, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString(QString(40, u'b') + u"\tRound\tJan"_s));
     }
 
     void anEntitysPageLeadsToItsBuilds()
@@ -339,6 +342,9 @@ private Q_SLOTS:
         QVERIFY(!parts.isExpanded(model.index(0, 0)));
         QVERIFY(parts.isExpanded(model.index(1, 0)));
         QVERIFY(parts.isExpanded(model.index(0, 0, model.index(3, 0))));
+        parts.setCurrentIndex(model.index(0, 0, model.index(2, 0)));
+        QTest::keyClick(&parts, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"balance differs\nbalance.go:88\nwant 50, got 46"_s);
         parts.expand(model.index(0, 0));
         parts.setCurrentIndex(model.index(0, 0, model.index(0, 0)));
         parts.collapse(model.index(1, 0));

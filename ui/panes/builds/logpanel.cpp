@@ -38,6 +38,7 @@ LogPanel::LogPanel(QWidget *parent)
     column->addWidget(m_bar);
     m_message->setContentsMargins(12, 8, 12, 8);
     m_message->setWordWrap(true);
+    m_message->setSelectable();
     m_message->hide();
     column->addWidget(m_message);
     column->addWidget(m_view, 1);

@@ -54,14 +54,6 @@ namespace {
         return view;
     }
 
-    /// The same after a refresh. A heading's name tells how many are below it, which changes: it is known by what they are.
-    QString partKey(const QModelIndex &at)
-    {
-        if (!at.data(items::GroupRole).toBool())
-            return at.data(items::RefRole).toString();
-        return u"heading\n"_s + QString::number(at.model()->index(0, 0, at).data(items::RunPartsModel::KindRole).toInt());
-    }
-
 } // namespace
 
 RunView::RunView(PaneContext context, QWidget *parent)
@@ -413,52 +405,6 @@ void RunView::take(const domain::BuildDetail &detail)
         m_log->say(tr("The host names no jobs of this run."));
 }
 
-void RunView::rememberParts()
-{
-    m_knownParts.clear();
-    m_openParts.clear();
-    const auto remember = [this](const auto &self, const QModelIndex &parent) -> void {
-        for (int row = 0; row < m_model.rowCount(parent); ++row) {
-            const QModelIndex at = m_model.index(row, 0, parent);
-            if (m_model.rowCount(at) == 0)
-                continue;
-            m_knownParts.insert(partKey(at));
-            if (m_parts->isExpanded(at))
-                m_openParts.insert(partKey(at));
-            self(self, at);
-        }
-    };
-    remember(remember, {});
-}
-
-/// What was there before is as the person left it.
-void RunView::expandPart(const QModelIndex &at, bool usually)
-{
-    const QString key = partKey(at);
-    m_parts->setExpanded(at, m_knownParts.contains(key) ? m_openParts.contains(key) : usually);
-}
-
-void RunView::expandParts()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex at = m_model.index(row, 0);
-        const auto state = BuildState(at.data(items::RunPartsModel::StateRole).toInt());
-        const bool isHeading = at.data(items::GroupRole).toBool();
-        expandPart(at, isHeading || builds::isBroken(state) || state == BuildState::Running);
-        if (!isHeading)
-            continue;
-        // Headings and annotations took no time: their words have the whole row.
-        m_parts->setFirstColumnSpanned(row, {}, true);
-        for (int child = 0; child < m_model.rowCount(at); ++child) {
-            const QModelIndex under = m_model.index(child, 0, at);
-            const bool isAnnotation = under.data(items::RunPartsModel::KindRole).toInt() == int(items::RunPartsModel::Kind::Annotation);
-            m_parts->setFirstColumnSpanned(child, at, isAnnotation);
-            if (m_model.rowCount(under) > 0)
-                expandPart(under, true);
-        }
-    }
-}
-
 void RunView::openLog(const QModelIndex &index)
 {
     const domain::BuildJob *job = m_model.jobAt(index);
@@ -563,6 +509,10 @@ void RunView::bindKeys()
     Commands &commands = m_context.commands;
     commands.bind(rerunCommand(), this, [this] { rerun(m_actions, offers(), false); });
     commands.bind(browseCommand(), this, [this] { openInBrowser(); });
+    for (const auto &[view, copy] : { std::pair { m_parts, &RunView::copyPart }, std::pair { m_commits, &RunView::copyCommit } }) {
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+        view->addAction(commands.bind(copyCommand(), view, [this, copy] { (this->*copy)(); }));
+    }
     commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
     commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });
     commands.bind({ u"build.saveLog"_s, tr("Save the log…"), {}, {}, { QKeySequence(Qt::CTRL | Qt::Key_S) }, tr("Writes the log to a file."), false, true },

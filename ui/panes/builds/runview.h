@@ -106,6 +106,8 @@ private:
     void take(const Background &found, const domain::BuildRun &good);
     void addToSince(const QString &text);
     void showCommits(const std::vector<domain::BuildCommit> &commits);
+    void copyPart() const;
+    void copyCommit() const;
     void openInBrowser();
     void bindKeys();
 

@@ -11,6 +11,8 @@
 #include "ui/kit/widgets.h"
 #include "ui/panes/builds/buildlook.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QTreeView>
 
@@ -92,6 +94,7 @@ void RunView::showCommits(const std::vector<domain::BuildCommit> &commits)
         QList<QStandardItem *> items { new QStandardItem(shortId(commit.id)), new QStandardItem(commit.subject), new QStandardItem(commit.author), new QStandardItem(commit.paths.join(u", "_s)) };
         for (QStandardItem *item : std::as_const(items))
             item->setToolTip(commit.at.isValid() ? commit.id + u'\n' + exactTime(commit.at) : commit.id);
+        items.first()->setData(commit.id, items::RefRole);
         m_commitItems.appendRow(items);
     }
     addToSince(tr("%n commit(s)", nullptr, int(commits.size())));
@@ -100,6 +103,17 @@ void RunView::showCommits(const std::vector<domain::BuildCommit> &commits)
     m_commits->header()->resizeSection(1, Theme::of(this).scaled(300));
     m_commits->show();
     m_since->show();
+}
+
+void RunView::copyCommit() const
+{
+    const QModelIndex at = m_commits->currentIndex().siblingAtColumn(0);
+    if (!at.isValid())
+        return;
+    QStringList said { at.data(items::RefRole).toString() };
+    for (const int column : { 1, 2 }) // Its subject and who wrote it.
+        said += at.siblingAtColumn(column).data().toString();
+    QGuiApplication::clipboard()->setText(said.join(u'\t'));
 }
 
 } // namespace callboard::ui::panes
