@@ -78,6 +78,12 @@ private Q_SLOTS:
         QCOMPARE(pane.trends().groups()->model()->index(0, 1).data().toString(), u"4"_s);
         QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
         QCOMPARE(pane.trends().dora(TrendsView::Dora::Frequency), u"not known"_s); // Nothing was deployed.
+        // A column says what it counts, as the chart of the same.
+        const QAbstractItemModel &totals = *pane.trends().groups()->model();
+        const auto meaning = [&totals](int column) { return totals.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(); };
+        QCOMPARE(meaning(2), success.toolTip());
+        QCOMPARE(meaning(7), pane.trends().card(Measure::Repair).toolTip());
+        QVERIFY(meaning(11).startsWith("Time to restore"_L1));
         QVERIFY(!pane.grab().isNull());
     }
 

@@ -361,16 +361,28 @@ void TrendsView::showCharts(const Slice &slice)
     const auto content = [&](const QString &title, ChartUnit unit, const SeriesOf<Point> &series) {
         return contentOf<Point>(slice.time, stepName(slice.time), titleOf(title, slice.name), unit, points, series);
     };
+    const std::array<QString, 4> definitions = buildDefinitions();
     show(card(Measure::Success), content(tr("Success rate"), ChartUnit::Percent, { { tr("passed"), [](const Point &point) { return point.runs() > 0 ? point.success() : unknownValue; } } }),
-        BuildWording::percent(total.success()), tr("Passed among passed, failed and errored; cancelled and skipped runs do not count."));
+        BuildWording::percent(total.success()), definitions[size_t(Measure::Success)]);
     show(card(Measure::Duration), content(tr("Duration"), ChartUnit::Duration,
             { { u"p50"_s, [](const Point &point) { return known(point.took50); } }, { u"p95"_s, [](const Point &point) { return known(point.took95); } } }),
-        BuildWording::duration(total.took50), tr("From start to end: half, and 95 %, of the runs took no longer."));
+        BuildWording::duration(total.took50), definitions[size_t(Measure::Duration)]);
     show(card(Measure::Repair), content(tr("Time to repair"), ChartUnit::Duration, { { u"p50"_s, [](const Point &point) { return known(point.repaired50); } } }),
-        BuildWording::duration(total.repaired50), tr("Default branches: from the end of the first broken run to that of the next that passed, the median."));
+        BuildWording::duration(total.repaired50), definitions[size_t(Measure::Repair)]);
     show(card(Measure::Queue), content(tr("Queue time"), ChartUnit::Duration, { { u"p50"_s, [](const Point &point) { return known(point.waited50); } } }),
-        BuildWording::duration(total.waited50), tr("From being queued to the start, the median, where the host tells both."));
+        BuildWording::duration(total.waited50), definitions[size_t(Measure::Queue)]);
     showDoraCharts(slice);
+}
+
+std::array<QString, 4> TrendsView::buildDefinitions()
+{
+    std::array<QString, 4> definitions;
+    definitions[size_t(Measure::Success)] = tr("Passed among passed, failed and errored; cancelled and skipped runs do not count.");
+    definitions[size_t(Measure::Duration)] = tr("From start to end: half, and 95 %, of the runs took no longer.");
+    definitions[size_t(Measure::Repair)]
+        = tr("Default branches: from the end of the first broken run to that of the next that passed, the median.");
+    definitions[size_t(Measure::Queue)] = tr("From being queued to the start, the median, where the host tells both.");
+    return definitions;
 }
 
 void TrendsView::showDoraCharts(const Slice &slice)
@@ -443,6 +455,7 @@ void TrendsView::showGroups(const Counted &result)
             chosen = m_totals.rowCount() - 1;
     }
     m_groups->setCurrentIndex(m_totals.index(chosen, 0));
+    showColumnDefinitions();
     const Theme &theme = Theme::of(this);
     m_groups->header()->resizeSection(0, theme.scaled(200));
     for (int column = 1; column < m_totals.columnCount(); ++column) {
@@ -452,6 +465,20 @@ void TrendsView::showGroups(const Counted &result)
     }
     if (sorted >= 0)
         m_groups->sortByColumn(sorted, order);
+}
+
+/// The same as at the charts.
+void TrendsView::showColumnDefinitions()
+{
+    const std::array<QString, 4> ofRuns = buildDefinitions();
+    QStringList columns { {} }; // The group's name.
+    for (const Measure measure :
+        { Measure::Success, Measure::Success, Measure::Duration, Measure::Duration, Measure::Queue, Measure::Repair, Measure::Repair })
+        columns += ofRuns[size_t(measure)];
+    for (const QString &definition : doraDefinitions(m_all))
+        columns += definition;
+    for (int column = 0; column < m_totals.columnCount(); ++column)
+        m_totals.setHeaderData(column, Qt::Horizontal, columns.value(column), Qt::ToolTipRole);
 }
 
 QJsonObject TrendsView::saveState() const

@@ -102,10 +102,12 @@ private:
     void show(ChartCard &card, const ChartContent &content, const QString &note, const QString &definition);
     static QString stepName(const builds::TrendTime &time);
     static QStringList doraNames();
+    static std::array<QString, 4> buildDefinitions(); ///< Of each `Measure`.
     static std::array<QString, 4> doraDefinitions(const Slice &slice);
     static QString whichCount(const Slice &slice);
     void showDora(const Slice &slice);
     void showGroups(const Counted &result);
+    void showColumnDefinitions();
     builds::TrendTime time() const;
 
     Question m_question;
