@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace callboard::ui {
@@ -68,6 +70,13 @@ void NoticePopups::show(const Announcement &announcement)
 {
     if (announcement.items.empty())
         return;
+    if (announcement.isSummary) {
+        const bool goesOn = announcement.count > int(announcement.items.size());
+        if (!goesOn)
+            m_summarised.clear();
+        for (const Item &item : announcement.items)
+            m_summarised.append(item.key);
+    }
     m_notifier.show(announcement.isSummary ? QString(summaryName) : announcement.items.front().key, popupOf(announcement));
 }
 
@@ -91,10 +100,12 @@ void NoticePopups::onInvoked(const QString &name, const QString &action, const Q
 /// What was read elsewhere, or in the window, need not be said any longer.
 void NoticePopups::withdrawSettled()
 {
+    const auto isNews = [&inbox = m_desk.inbox()](const QString &key) {
+        const Item *item = inbox.find(key);
+        return item && !item->isRead && inbox.isIn(*item, notices::Folder::Inbox);
+    };
     for (const QString &name : m_notifier.shown()) {
-        const Item *item = name == summaryName ? nullptr : m_desk.inbox().find(name);
-        const bool holds = name == summaryName ? m_desk.inbox().unread() > 0
-                                               : item && !item->isRead && m_desk.inbox().isIn(*item, notices::Folder::Inbox);
+        const bool holds = name == summaryName ? std::ranges::any_of(m_summarised, isNews) : isNews(name);
         if (!holds)
             m_notifier.withdraw(name);
     }

@@ -30,6 +30,7 @@ private:
 
     panes::NoticeDesk &m_desk;
     DesktopNotifier m_notifier;
+    QStringList m_summarised; ///< Keys of what the summary that is shown tells of.
 };
 
 } // namespace callboard::ui

@@ -80,13 +80,13 @@ class TestPopups final : public QObject {
         return one;
     }
     notices::Inbox &inbox() { return panes::NoticeDesk::of(m_world->context()).inbox(); }
-    void tell(int count)
+    void tell(int count, QLatin1StringView topic = notices::topic::broke)
     {
         std::vector<notices::Entry> entries;
         for (int at = 0; at < count; ++at) {
             notices::Entry entry { {}, item(u"build|c|p%1|main||1"_s.arg(at), u"Build %1 fails"_s.arg(at)).notice, true, false };
             entry.notice.kind = u"build"_s;
-            entry.notice.topic = notices::topic::broke;
+            entry.notice.topic = topic;
             entry.notice.createdAt = QDateTime::currentDateTimeUtc().addSecs(-at);
             entries.push_back(entry);
         }
@@ -228,6 +228,24 @@ private Q_SLOTS:
         Q_EMIT m_service->ActionInvoked(m_service->open.firstKey(), u"default"_s);
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].toString(), QString());
+    }
+
+    /// What heals is told and not counted: that nothing counted is unread takes no notification of it back.
+    void whatASummaryTellsKeepsIt()
+    {
+        const NoticePopups popups(panes::NoticeDesk::of(m_world->context()), bus(u"client"_s));
+        tell(10, notices::topic::healed);
+        QTRY_COMPARE(m_service->open.size(), 1);
+        inbox().setRead({ u"|first|x"_s }, true);
+        QCOMPARE(inbox().unread(), 0);
+        tell(11, notices::topic::healed);
+        QTRY_COMPARE(m_service->notified, 2);
+        QCOMPARE(m_service->last, 1u); // The same notification, which was there all the time.
+        QStringList keys;
+        for (const notices::Item &one : inbox().items())
+            keys.append(one.key);
+        inbox().setRead(keys, true);
+        QTRY_VERIFY(m_service->open.isEmpty());
     }
 
     void quietIsQuiet()
