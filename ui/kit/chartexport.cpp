@@ -25,13 +25,21 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(callboard::ui::Chart)
     };
 
-    void paintTitled(QPainter *painter, const QSizeF &size, const ChartTable &table, ChartKind kind, const Theme &theme, const ChartLook &look, qreal around)
+    /// Tells how high it is.
+    qreal paintTitle(QPainter *painter, const QPointF &at, qreal width, const QString &title, const Theme &theme, const ChartLook &look)
     {
-        const QFont titleFont = theme.font(TextRole::Dense, QFont::DemiBold);
-        const qreal head = table.content().title.isEmpty() ? 0 : QFontMetricsF(titleFont).height() + 8;
-        painter->setFont(titleFont);
+        const QFont font = theme.font(TextRole::Dense, QFont::DemiBold);
+        const qreal head = title.isEmpty() ? 0 : QFontMetricsF(font).height() + 8;
+        painter->setFont(font);
         painter->setPen(look.colours->text);
-        painter->drawText(QRectF(around, around, size.width() - 2 * around, head), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, table.content().title);
+        painter->drawText(QRectF(at, QSizeF(width, head)), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, title);
+        return head;
+    }
+
+    void paintTitled(QPainter *painter, const QSizeF &size, const ChartTable &table, ChartKind kind, const Theme &theme,
+        const ChartLook &look, qreal around)
+    {
+        const qreal head = paintTitle(painter, { around, around }, size.width() - 2 * around, table.content().title, theme, look);
         const QSizeF inner(std::max(40.0, size.width() - 2 * around), std::max(40.0, size.height() - 2 * around - head));
         painter->translate(around, around + head);
         ChartScene(table, kind, look, inner).paint(painter);
@@ -110,10 +118,59 @@ QByteArray chartCsv(const ChartTable &table)
     return (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
 }
 
+namespace {
+
+    ChartLook paperLook(const Theme &theme)
+    {
+        ChartLook look = ChartLook::of(theme, Theme::Mode::Light);
+        look.ground = Qt::white;
+        return look;
+    }
+
+    /// Where a column lies: the names have the most room, as far as there are others.
+    QRectF columnAt(const QRectF &line, int column, int columns)
+    {
+        const qreal names = line.width() * (columns > 3 ? 0.34 : 0.6), each = (line.width() - names) / std::max(1, columns - 1);
+        return column == 0 ? QRectF(line.left(), line.top(), names - 4, line.height())
+                           : QRectF(line.left() + names + (column - 1) * each, line.top(), each, line.height());
+    }
+
+} // namespace
+
+void paintChartTable(QPainter *painter, const QRectF &area, const ChartTable &table, const Theme &theme)
+{
+    const ChartLook look = paperLook(theme);
+    const QFontMetricsF metrics(look.text);
+    const qreal high = std::ceil(metrics.height()) + 2;
+    painter->save();
+    const qreal head = paintTitle(painter, area.topLeft(), area.width(), table.content().title, theme, look);
+    QRectF line(area.left(), area.top() + head, area.width(), high);
+    painter->setFont(look.text);
+    const auto write = [&](int column, const QString &text) {
+        const QRectF cell = columnAt(line, column, table.columnCount());
+        const auto side = column == 0 ? Qt::AlignLeft : Qt::AlignRight;
+        painter->drawText(cell, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, cell.width()));
+    };
+    painter->setPen(look.colours->textSecondary);
+    for (int column = 0; column < table.columnCount(); ++column)
+        write(column, table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int room = std::max(1, int((area.bottom() - line.bottom()) / high)), rows = table.rowCount();
+    const int shown = rows <= room ? rows : room - 1;
+    painter->setPen(look.colours->text);
+    for (int row = 0; row < shown; ++row) {
+        line.translate(0, high);
+        for (int column = 0; column < table.columnCount(); ++column)
+            write(column, table.data(table.index(row, column), Qt::DisplayRole).toString());
+    }
+    line.translate(0, high);
+    if (shown < rows)
+        write(0, Say::tr("and %n more", nullptr, rows - shown));
+    painter->restore();
+}
+
 void paintChart(QPainter *painter, const QRectF &area, const ChartTable &table, ChartKind kind, const Theme &theme)
 {
-    ChartLook look = ChartLook::of(theme, Theme::Mode::Light);
-    look.ground = Qt::white;
+    const ChartLook look = paperLook(theme);
     painter->save();
     painter->translate(area.topLeft());
     paintTitled(painter, area.size(), table, kind, theme, look, 0);

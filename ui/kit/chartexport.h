@@ -17,5 +17,7 @@ QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme,
 QByteArray chartCsv(const ChartTable &table);
 /// The title and the chart into this rectangle, in the light colours: for reports on paper.
 void paintChart(QPainter *painter, const QRectF &area, const ChartTable &table, ChartKind kind, const Theme &theme);
+/// The same of its numbers, as many rows as there is room for.
+void paintChartTable(QPainter *painter, const QRectF &area, const ChartTable &table, const Theme &theme);
 
 } // namespace callboard::ui

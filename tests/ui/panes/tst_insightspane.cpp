@@ -475,6 +475,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(pane.answer().hasOwn(), 60'000);
         QSignalSpy reported(&pane, &InsightsPane::reported);
         const QString name = world.folder() + u"/report.pdf"_s;
+        pane.dashboard(InsightsSection::Own).card(u"own.entities"_s)->setShowsTable(true);
+        const auto parts = pane.reportParts();
+        const auto part = [&parts](QStringView title) {
+            return std::ranges::find_if(parts, [title](const auto &one) { return one.content.title == title; });
+        };
+        QVERIFY(part(u"Entities you opened") != parts.end() && part(u"Entities you opened")->asTable);
+        QVERIFY(part(u"Panes you used") != parts.end() && !part(u"Panes you used")->asTable);
         pane.writeReport(name);
         QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, 60'000);
         QVERIFY2(reported.first().first().toBool(), qPrintable(reported.first().last().toString()));

@@ -9,7 +9,6 @@
 #include "ui/kit/widgets.h"
 #include "ui/panes/insights/behinddialog.h"
 #include "ui/panes/insights/dashboard.h"
-#include "ui/panes/insights/insightsreport.h"
 #include "ui/panes/insights/keptpage.h"
 
 #include <QAction>
@@ -337,18 +336,26 @@ QString InsightsPane::filterText() const
     return parts.join(u" · "_s);
 }
 
-void InsightsPane::writeReport(const QString &fileName)
+std::vector<InsightsReport::Part> InsightsPane::reportParts() const
 {
     std::vector<InsightsReport::Part> parts;
     for (int section = 0; section < int(m_dashboards.size()); ++section) {
         const Dashboard *board = m_dashboards[size_t(section)];
         for (const QString &id : board->shown()) {
             ChartCard *card = board->card(id);
-            if (card->chart().isDrawn())
-                parts.push_back({ m_sections->tabText(section), card->table().content(), card->chart().kind() });
+            // As a table also what has no bar, as documentation that was never opened.
+            const bool asTable = card->showsTable() && card->table().rowCount() > 0;
+            if (asTable || card->chart().isDrawn())
+                parts.push_back({ m_sections->tabText(section), card->table().content(), card->chart().kind(), asTable });
         }
     }
-    auto *report = new InsightsReport(Theme::of(this), fileName, tr("Insights · %1").arg(context().workspace.name()), filterText(), std::move(parts), this);
+    return parts;
+}
+
+void InsightsPane::writeReport(const QString &fileName)
+{
+    const QString title = tr("Insights · %1").arg(context().workspace.name());
+    auto *report = new InsightsReport(Theme::of(this), fileName, title, filterText(), reportParts(), this);
     connect(report, &InsightsReport::finished, this, &InsightsPane::reported);
     report->start();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/kit/pane.h"
 #include "ui/panes/insights/insightscards.h"
+#include "ui/panes/insights/insightsreport.h"
 
 #include <QThreadPool>
 
@@ -51,6 +52,7 @@ public:
     BehindDialog *openBehind(const QString &card, int row, int series);
     /// All cards that show something, as a PDF; `reported` follows.
     void writeReport(const QString &fileName);
+    std::vector<InsightsReport::Part> reportParts() const; ///< In their order, each as it is shown.
 
 Q_SIGNALS:
     void answered();

@@ -101,7 +101,11 @@ void InsightsReport::paintPart(const Part &part)
     const qreal width = (m_page.width() - gap) / 2;
     ChartTable table;
     table.setContent(part.content);
-    paintChart(m_painter.get(), QRectF(m_column * (width + gap), m_y, width, chartHeight), table, part.kind, m_theme);
+    const QRectF area(m_column * (width + gap), m_y, width, chartHeight);
+    if (part.asTable)
+        paintChartTable(m_painter.get(), area, table, m_theme);
+    else
+        paintChart(m_painter.get(), area, table, part.kind, m_theme);
     if (++m_column == 2) {
         m_column = 0;
         m_y += chartHeight + gap;

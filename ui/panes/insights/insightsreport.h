@@ -24,6 +24,7 @@ public:
         QString section; ///< A heading where it differs from that of the part before.
         ChartContent content;
         ChartKind kind;
+        bool asTable = false; ///< Its numbers instead of the chart.
     };
     InsightsReport(const Theme &theme, const QString &fileName, const QString &title, const QString &subtitle, std::vector<Part> parts, QObject *parent);
     ~InsightsReport() override;
