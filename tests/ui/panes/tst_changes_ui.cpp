@@ -10,6 +10,7 @@
 #include "ui/panes/entity/changestab.h"
 #include "ui/panes/entity/entitypage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
 #include <QGuiApplication>
@@ -154,6 +155,27 @@ private Q_SLOTS:
         view.resize(400, 400); // No room.
         QVERIFY(!view.isSideBySide());
         QVERIFY(view.patch().startsWith(u"--- old\n+++ new\n@@ -1,5 +1,5 @@\n"_s));
+    }
+
+    void howVersionsAreComparedIsRemembered()
+    {
+        const auto sides = [](EntityPage &page) {
+            page.resize(1000, 800);
+            page.show();
+            page.showTab(u"changes"_s);
+            return page.findChild<ChangesTab *>()->diff();
+        };
+        EntityPage page(m_world.context(), ledger);
+        DiffView *diff = sides(page);
+        QTRY_VERIFY(diff->isSideBySide());
+        diff->findChild<QCheckBox *>()->click();
+        QVERIFY(!diff->isSideBySide());
+        EntityPage other(m_world.context(), u"component:default/fx-rates"_s);
+        DiffView *again = sides(other);
+        QTRY_VERIFY(again->findChild<QCheckBox *>()->isEnabled()); // There is room.
+        QVERIFY(!again->isSideBySide());
+        again->findChild<QCheckBox *>()->click();
+        QVERIFY(again->isSideBySide());
     }
 
     void sidesScrollTogether()

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace callboard::ui::panes {
 
@@ -27,6 +28,7 @@ namespace {
     constexpr int shownVersions = 7; ///< Rows of the list before it scrolls.
     constexpr int diffHeight = 260;
     constexpr size_t mostDescribed = 500;
+    const QString sidesKey = u"history.sideBySide"_s;
 
     /// The entity as a version has it; nothing for one that removed it.
     std::optional<domain::Entity> entityOf(const mirror::Mirror &mirror, const Version *version)
@@ -80,7 +82,9 @@ ChangesTab::ChangesTab(sync::Workspace &workspace, QWidget *parent)
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_summary);
     m_diff->setMinimumHeight(diffHeight);
+    m_diff->setSideBySide(workspace.mirror().value(sidesKey).toBool(true));
     column->addWidget(m_diff, 1);
+    connect(m_diff, &DiffView::sideBySideChanged, this, [this](bool on) { std::ignore = m_workspace.mirror().setValue(sidesKey, on); });
     connect(m_versions->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesTab::onSelectionChanged);
 }
 
