@@ -4,6 +4,7 @@
 #include "tests/ui/panes/world.h"
 
 #include "ui/kit/filterbox.h"
+#include "ui/kit/widgets.h"
 #include "ui/panes/builds/buildsdesk.h"
 #include "ui/panes/builds/buildspane.h"
 #include "ui/panes/builds/logpanel.h"
@@ -27,6 +28,7 @@
 #include <QTest>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -345,6 +347,13 @@ private Q_SLOTS:
         parts.setCurrentIndex(model.index(0, 0, model.index(2, 0)));
         QTest::keyClick(&parts, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"balance differs\nbalance.go:88\nwant 50, got 46"_s);
+        const auto isSaid = [&run](QStringView text) { // Above the log.
+            const auto labels = run.log().findChildren<TextLabel *>();
+            return std::ranges::any_of(labels, [&](const TextLabel *one) { return one->isVisible() && one->text().contains(text); });
+        };
+        QVERIFY(isSaid(u"want 50, got 46"));
+        parts.setCurrentIndex(model.index(1, 0));
+        QVERIFY(!isSaid(u"want 50, got 46"));
         parts.expand(model.index(0, 0));
         parts.setCurrentIndex(model.index(0, 0, model.index(0, 0)));
         parts.collapse(model.index(1, 0));

@@ -197,7 +197,8 @@ void RunView::open(const QString &key, const QString &connectionId)
     m_run = {};
     m_since->hide();
     m_model.setDetail({}, 0);
-    m_log->say({});
+    m_partText.clear();
+    showNoLog({});
     showRun();
     if (const auto kept = m_context.workspace.mirror().record(QString(domain::recordtype::buildDetail), key))
         take(domain::BuildDetail::fromRecord(*kept));
@@ -349,7 +350,7 @@ void RunView::askDetail()
         if (detail)
             take(*detail);
         else if (m_model.detail().jobs.empty())
-            m_log->say(tr("What this run is made of cannot be told now. %1").arg(sentenceText(detail.error())));
+            showNoLog(tr("What this run is made of cannot be told now. %1").arg(sentenceText(detail.error())));
         askAgainLater(detail);
     });
 }
@@ -402,18 +403,22 @@ void RunView::take(const domain::BuildDetail &detail)
     if (show.isValid())
         m_parts->setCurrentIndex(show);
     else
-        m_log->say(tr("The host names no jobs of this run."));
+        showNoLog(tr("The host names no jobs of this run."));
 }
 
 void RunView::openLog(const QModelIndex &index)
 {
     const domain::BuildJob *job = m_model.jobAt(index);
-    if (index.isValid() && !job)
-        m_log->say(index.data(items::RunPartsModel::DetailRole).toString());
+    using Kind = items::RunPartsModel::Kind;
+    const bool says = index.isValid() && (!job || Kind(index.data(items::RunPartsModel::KindRole).toInt()) == Kind::Annotation);
+    m_partText = says ? index.data(items::RunPartsModel::DetailRole).toString() : QString();
+    showSaid();
     if (!job)
         return;
-    // What became of its log is asked again when something became of the job.
-    if (m_hasJob && job->id == m_job && (m_opening || m_log->view().document().isOpen() || job->state == m_jobState))
+    const bool isSame = m_hasJob && job->id == m_job;
+    // A log that could not be had is asked for again when its job has moved on, and once that has ended: it may come a moment later.
+    const bool hasMovedOn = job->state != m_jobState || domain::isFinished(job->state);
+    if (isSame && (m_opening || m_log->view().document().isOpen() || !hasMovedOn))
         return;
     m_logStop.request_stop();
     m_job = job->id;
@@ -421,14 +426,13 @@ void RunView::openLog(const QModelIndex &index)
     m_hasJob = true;
     m_opening = false;
     m_jump = true;
-    m_log->say({});
+    if (!isSame)
+        showNoLog({});
     m_log->setNote({});
     m_log->view().document().clear();
     m_log->view().setFollowing(job->state == BuildState::Running);
-    if (job->state == BuildState::Queued || job->state == BuildState::Waiting || job->state == BuildState::Skipped) {
-        m_log->say(tr("“%1” has no log: it is %2.").arg(job->name, BuildWording::state(job->state)));
-        return;
-    }
+    if (job->state == BuildState::Queued || job->state == BuildState::Waiting || job->state == BuildState::Skipped)
+        return showNoLog(tr("“%1” has no log: it is %2.").arg(job->name, BuildWording::state(job->state)));
     m_opening = true;
     const auto current = [this, asked = m_asked, id = job->id] { return asked == m_asked && m_hasJob && id == m_job; };
     m_logStop = m_context.workspace.followBuildLog(m_connection, m_run, *job, this,
@@ -443,13 +447,22 @@ void RunView::openLog(const QModelIndex &index)
             if (log)
                 takeLog(*log);
             else if (log.error().code != domain::ErrorCode::Cancelled)
-                m_log->say(tr("The log cannot be read. %1").arg(sentenceText(log.error())));
+                showNoLog(tr("The log cannot be read. %1").arg(sentenceText(log.error())));
         });
+}
+
+void RunView::showSaid() { m_log->say(m_partText.isEmpty() ? m_noLog : m_partText); }
+
+void RunView::showNoLog(const QString &why)
+{
+    m_noLog = why;
+    showSaid();
 }
 
 void RunView::takeLog(const sync::BuildLog &log)
 {
     m_opening = false;
+    showNoLog({});
     m_log->view().document().grow(log.path, log.bytes, log.ended);
     QStringList notes;
     if (log.ended)

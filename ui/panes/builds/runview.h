@@ -101,6 +101,8 @@ private:
     void expandPart(const QModelIndex &at, bool usually);
     void openLog(const QModelIndex &index);
     void takeLog(const sync::BuildLog &log);
+    void showSaid();
+    void showNoLog(const QString &why);
     void jumpToFailure();
     void lookBack();
     void take(const Background &found, const domain::BuildRun &good);
@@ -122,6 +124,8 @@ private:
     QString m_job; ///< Whose log is open.
     domain::BuildState m_jobState = domain::BuildState::Unknown; ///< When its log was asked for.
     bool m_hasJob = false;
+    QString m_noLog;    ///< Why there is no log; empty while there is one, or it is asked for.
+    QString m_partText; ///< What the annotation or failed test says that is current; empty for other parts.
     QSet<QString> m_knownParts, m_openParts; ///< Of before the model's reset, by what they are.
     bool m_asking = false, m_opening = false;
     bool m_jump = false;
