@@ -25,7 +25,7 @@ public:
     UsageRow end() const { return m_selection.end(); }
     bool includes(UsageRow row) const
     {
-        if (!m_selection.passes(row) || (m_what.freshOnly && m_index.firstSeen(m_index.person(row)) < m_begin))
+        if (!m_selection.passes(row) || !isOfThem(row))
             return false;
         if (!m_what.ranking)
             return true;
@@ -51,6 +51,14 @@ public:
     }
 
 private:
+    bool isOfThem(UsageRow row) const
+    {
+        if (m_what.of == BehindUse::Of::Everybody)
+            return true;
+        const bool isFresh = m_index.firstSeen(m_index.person(row)) >= m_begin;
+        return isFresh == (m_what.of == BehindUse::Of::Fresh);
+    }
+
     const UsageIndex &m_index;
     UsageSelection m_selection;
     const BehindUse &m_what;

@@ -101,7 +101,9 @@ struct BehindUse {
     std::optional<UsageRanking> ranking; ///< A row of a ranking; none: of `active`.
     QString subject;        ///< Of the ranking; empty: all of it.
     QDate step;             ///< First day of one step; invalid: the whole time.
-    bool freshOnly = false; ///< Of people whose first event ever is in the step (or time).
+    /// Whose: `Fresh` of people whose first event ever is in the step (or time), `Returning` of the others.
+    enum class Of { Everybody, Fresh, Returning };
+    Of of = Of::Everybody;
     int limit = 10'000;
 };
 /// The events, the newest first.

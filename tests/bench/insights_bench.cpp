@@ -65,7 +65,7 @@ void benchReport(quint32 size, int rounds, bench::Report &report)
         one.add(bench::measured([&] { std::ignore = reportOf(estate, month); }));
         filtered.add(bench::measured([&] { std::ignore = reportOf(estate, kind); }));
         const QString top = made.ranking(UsageRanking::Docs).front().subject;
-        behind.add(bench::measured([&] { std::ignore = rowsBehind(estate, year, { UsageRanking::Docs, top, {}, false, 10'000 }); }));
+        behind.add(bench::measured([&] { std::ignore = rowsBehind(estate, year, { UsageRanking::Docs, top, {}, {}, 10'000 }); }));
     }
     report.samples(u"a year by weeks, all measures"_s, size, whole, drawn);
     report.samples(u"a year by days, all measures"_s, size, byDay, drawn);

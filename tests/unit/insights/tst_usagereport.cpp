@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(report.active.size(), size_t(31));
         QCOMPARE(report.total.people, 0);
         QVERIFY(rowsBehind(estate, question, {}).empty());
-        QVERIFY(peopleBehind(estate, question, { UsageRanking::Searches, u"x"_s, {}, false, 10 }).empty());
+        QVERIFY(peopleBehind(estate, question, { UsageRanking::Searches, u"x"_s, {}, {}, 10 }).empty());
     }
 
     void impossibleTimesAreLeftOut()
@@ -254,13 +254,21 @@ private:
             QCOMPARE(point.events, events);
             QCOMPARE(point.searches, searched[point.from].first);
             QCOMPARE(point.foundNothing, searched[point.from].second);
-            QCOMPARE(int(rowsBehind(estate, naive.question, { UsageRanking::Searches, {}, point.from, false, 100'000 }).size()), point.searches);
-            QCOMPARE(int(rowsBehind(estate, naive.question, { UsageRanking::FoundNothing, {}, point.from, false, 100'000 }).size()), point.foundNothing);
+            const auto rows = [&](std::optional<UsageRanking> ranking) {
+                return int(rowsBehind(estate, naive.question, { ranking, {}, point.from, {}, 100'000 }).size());
+            };
+            const auto persons = [&](BehindUse::Of of) {
+                return int(peopleBehind(estate, naive.question, { {}, {}, point.from, of, 100'000 }).size());
+            };
+            QCOMPARE(rows(UsageRanking::Searches), point.searches);
+            QCOMPARE(rows(UsageRanking::FoundNothing), point.foundNothing);
             const QDate begin = std::max(point.from, time.from);
             const auto fresh = std::ranges::count_if(people, [&](const QString &one) { return naive.firstDay(one) >= begin; });
             QCOMPARE(point.fresh, int(fresh));
-            QCOMPARE(int(rowsBehind(estate, naive.question, { {}, {}, point.from, false, 100'000 }).size()), events);
-            QCOMPARE(int(peopleBehind(estate, naive.question, { {}, {}, point.from, true, 100'000 }).size()), point.fresh);
+            QCOMPARE(rows({}), events);
+            QCOMPARE(persons(BehindUse::Of::Everybody), point.people);
+            QCOMPARE(persons(BehindUse::Of::Fresh), point.fresh);
+            QCOMPARE(persons(BehindUse::Of::Returning), point.returning());
             sum += events;
         }
         QCOMPARE(report.total.people, int(everybody.size()));
@@ -308,7 +316,7 @@ private:
                 QCOMPARE(row.people, int(use.people.size()));
                 QCOMPARE(row.last.toMSecsSinceEpoch(), use.last);
                 QVERIFY(place == 0 || rows[place - 1].count > row.count || (rows[place - 1].count == row.count && rows[place - 1].subject < row.subject));
-                const BehindUse behind { UsageRanking(ranking), row.subject, {}, false, 100'000 };
+                const BehindUse behind { UsageRanking(ranking), row.subject, {}, {}, 100'000 };
                 if (!row.subject.isEmpty())
                     QCOMPARE(int(rowsBehind(estate, naive.question, behind).size()), use.count);
             }

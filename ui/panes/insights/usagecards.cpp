@@ -192,7 +192,10 @@ namespace {
                 return BehindList { title, {}, {}, Say::tr("The portal tells the number, and no list behind it.") };
             BehindUse what;
             what.step = QDate::fromString(row, Qt::ISODate);
-            what.freshOnly = series == "fresh"_L1;
+            if (series == "fresh"_L1)
+                what.of = BehindUse::Of::Fresh;
+            else if (series == "returning"_L1)
+                what.of = BehindUse::Of::Returning;
             what.limit = mostListed;
             const QString name = title + u", "_s + stepRow(what.step, side.question(answer).time.step).name;
             if (!side.organisation)
