@@ -105,19 +105,31 @@ namespace {
         return list;
     }
 
+    BehindList peopleList(const InsightsAnswer &answer, const Side &side, const BehindUse &what, const QString &title)
+    {
+        BehindList list { title, { Say::tr("Person"), Say::tr("Times"), Say::tr("Last") }, {}, {} };
+        for (const RankedUse &person : insights::peopleBehind(side.estate(answer), side.question(answer), what))
+            list.rows.push_back({ { titleOf(person), QLocale().toString(person.count), exactTime(person.last) }, person.subject });
+        return list;
+    }
+
     CardSpec rankingCard(const QString &id, bool organisation, UsageRanking which, const QString &title, const QString &rowHeader, const QString &definition, const QString &measure = {})
     {
         const Side side { organisation };
         CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, ChartKind::TopBars, title, definition, {}, {} };
         card.make = [=](const InsightsAnswer &answer) { return rankingOf(answer, side, which, title, rowHeader, measure); };
-        card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &) {
+        card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &series) {
             if (!side.knows(answer))
                 return told(answer, measure, row);
             BehindUse what;
             what.ranking = which;
             what.subject = row;
             what.limit = mostListed;
-            return eventList(side.estate(answer), insights::rowsBehind(side.estate(answer), side.question(answer), what), title + u": "_s + row, organisation);
+            const QString name = title + u": "_s + row;
+            if (series == "people"_L1)
+                return peopleList(answer, side, what, name);
+            const auto rows = insights::rowsBehind(side.estate(answer), side.question(answer), what);
+            return eventList(side.estate(answer), rows, name, organisation);
         };
         return card;
     }
@@ -200,10 +212,7 @@ namespace {
             const QString name = title + u", "_s + stepRow(what.step, side.question(answer).time.step).name;
             if (!side.organisation)
                 return eventList(side.estate(answer), insights::rowsBehind(side.estate(answer), side.question(answer), what), name, false);
-            BehindList list { name, { Say::tr("Person"), Say::tr("Times"), Say::tr("Last") }, {}, {} };
-            for (const RankedUse &person : insights::peopleBehind(side.estate(answer), side.question(answer), what))
-                list.rows.push_back({ { titleOf(person), QLocale().toString(person.count), exactTime(person.last) }, person.subject });
-            return list;
+            return peopleList(answer, side, what, name);
         };
         return card;
     }
