@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a Backstage backend answers. The first byte says which reader the rest goes to: a page of entities, of etags, an answer by refs,
-// a saved state, notifications, a message of the signals socket, a token, the portal's page, what it tells of documentation, and the events
-// while that is built.
+// a saved state, notifications, a message of the signals socket, a token, the portal's page, what it tells of documentation, the events
+// while that is built, and how the portal is used.
 #include "plugins/backstage/address.h"
 #include "plugins/backstage/catalogstate.h"
 #include "plugins/backstage/docsanswers.h"
 #include "plugins/backstage/entityjson.h"
 #include "plugins/backstage/notificationsfeed.h"
+#include "plugins/backstage/usagefeed.h"
 #include "plugins/sdk/jwt.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <cstdint>
 #include <cstdlib>
@@ -72,6 +74,23 @@ void docs(const QByteArray &text)
     require(DocsState::fromBytes(state.toBytes()).sites.size() == state.sites.size());
 }
 
+/// As the answer to each question: bounded, and of each entity and moment once.
+void usage(const QByteArray &text)
+{
+    for (const UsageAsk &ask : usageAsks(QDate(2026, 11, 28))) {
+        const auto table = readUsage(ask, text);
+        if (!table)
+            continue;
+        QSet<std::pair<QDate, QString>> known;
+        for (const domain::UsageTable::Row &row : table->rows) {
+            require(row.count >= 0 && row.fresh >= 0 && row.returning >= 0);
+            known.insert({ row.date, row.subject });
+        }
+        require(size_t(known.size()) == table->rows.size());
+        require(domain::UsageTable::fromRecord(table->toRecord()).rows.size() == table->rows.size());
+    }
+}
+
 /// However a stream is cut, it says the same.
 void events(const QByteArray &text)
 {
@@ -126,6 +145,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         break;
     case 9:
         events(text);
+        break;
+    case 10: // ":"
+        usage(text);
         break;
     default:
         (void)backendNamedByPage(text);
