@@ -150,6 +150,18 @@ QString branchKey(const QString &connectionId, const BuildRun &run)
     return QStringList { connectionId, run.project, run.branch, run.pipeline }.join(u'|');
 }
 
+QJsonValue knownOf(const QStringList &connections, const QJsonValue &known)
+{
+    QJsonObject kept = known.toObject();
+    QJsonObject branches = kept["branches"_L1].toObject();
+    for (auto it = branches.begin(); it != branches.end();)
+        it = connections.contains(it.key().section(u'|', 0, 0)) ? std::next(it) : branches.erase(it);
+    if (branches == kept["branches"_L1].toObject())
+        return known;
+    kept.insert(u"branches"_s, branches);
+    return kept;
+}
+
 bool isEarlier(const BuildRun &one, const BuildRun &other)
 {
     if (one.id == other.id)

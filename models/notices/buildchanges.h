@@ -28,6 +28,9 @@ struct Told {
 /// end of the program. Pure; any thread.
 Told buildChanges(const QJsonValue &known, std::vector<SeenRun> runs, const QDateTime &now);
 
+/// What is known of these connections alone.
+QJsonValue knownOf(const QStringList &connections, const QJsonValue &known);
+
 /// Of one default branch and pipeline: its identity in ids of notices.
 QString branchKey(const QString &connectionId, const domain::BuildRun &run);
 /// Later runs of a branch are larger: by number where both have one, else by time; attempts of one run one after another.

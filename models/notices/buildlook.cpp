@@ -124,7 +124,7 @@ std::optional<BuildLook::Answer> BuildLook::look(const QString &mirrorDirectory,
     // As they lie in the mirror: what is told first must not hang on a hash.
     std::ranges::sort(runs, {}, [](const SeenRun &run) { return std::tie(run.connectionId, run.run.project, run.run.id); });
     std::ranges::sort(answer.current, {}, [](const SeenRun &run) { return std::tie(run.connectionId, run.run.project, run.run.id); });
-    answer.told = buildChanges(known, std::move(runs), now);
+    answer.told = buildChanges(knownOf(connections, known), std::move(runs), now);
     m_known = answer.told.known;
     return answer;
 }

@@ -203,6 +203,19 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
     return answer;
 }
 
+/// With a connection goes what was told of its builds and reviews, with the words of their commits and the names of people.
+QStringList NoticeWatch::toldOfOthers() const
+{
+    const QStringList connections = m_sources.connections();
+    QStringList ids;
+    for (const Entry &entry : m_inbox.told()) {
+        const bool hasSource = entry.notice.kind == "build"_L1 || entry.notice.kind == "review"_L1;
+        if (hasSource && !connections.contains(connectionOf(entry)))
+            ids.append(entry.notice.id);
+    }
+    return ids;
+}
+
 void NoticeWatch::take(Answer answer)
 {
     m_busy = false;
@@ -211,6 +224,7 @@ void NoticeWatch::take(Answer answer)
         if (m_mirror.value(it.key()) != it.value())
             known.insert(it.key(), it.value());
     }
+    answer.gone += toldOfOthers();
     m_inbox.tell(answer.told, answer.gone, known);
     if (answer.parts & Notices)
         m_inbox.setEntries(std::move(answer.entries), m_sources.synced ? std::optional(answer.synced) : std::nullopt);

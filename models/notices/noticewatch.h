@@ -66,6 +66,7 @@ private:
     void markDirty(int parts);
     void start();
     void noteSynced();
+    QStringList toldOfOthers() const;
     void take(Answer answer);
 
     mirror::Mirror &m_mirror;

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto written = [&](int sites) {
             const QString name = folder.filePath(QString::number(sites));
-            auto *report = new InsightsReport(m_theme, name, u"Insights"_s, {}, { { u"Organisation"_s, unopened(sites), ChartKind::TopBars, true } }, this);
+            const InsightsReport::Part part { u"Organisation"_s, unopened(sites), ChartKind::TopBars, true };
+            auto *report = new InsightsReport(m_theme, name, u"Insights"_s, {}, { part }, this);
             QSignalSpy finished(report, &InsightsReport::finished);
             report->start();
             const bool isDone = QTest::qWaitFor([&] { return !finished.isEmpty(); }, 30'000);

@@ -84,7 +84,7 @@ class TestPopups final : public QObject {
     {
         std::vector<notices::Entry> entries;
         for (int at = 0; at < count; ++at) {
-            notices::Entry entry { {}, item(u"build|c|p%1|main||1"_s.arg(at), u"Build %1 fails"_s.arg(at)).notice, true, false };
+            notices::Entry entry { {}, item(u"build|callboard|p%1|main||1"_s.arg(at), u"Build %1 fails"_s.arg(at)).notice, true, false };
             entry.notice.kind = u"build"_s;
             entry.notice.topic = topic;
             entry.notice.createdAt = QDateTime::currentDateTimeUtc().addSecs(-at);
