@@ -89,6 +89,8 @@ Sentence sentence(const domain::Error &error)
         return { SentenceTexts::tr("%1 cannot prove who it is.").arg(who(error)),
             detailOr(error, SentenceTexts::tr("Check its certificate, or add the authority that signed it.")) };
     case ErrorCode::Unauthorised:
+        if (error.httpStatus == 0) // No server said so: there was nothing to show to one, or the sign-in has ended.
+            return { SentenceTexts::tr("Not signed in there (any more)."), SentenceTexts::tr("Sign in again, or give it a token that holds.") };
         return { withStatus(SentenceTexts::tr("The token was refused"), error.httpStatus),
             SentenceTexts::tr("It may have expired: make a new one.") };
     case ErrorCode::Forbidden:

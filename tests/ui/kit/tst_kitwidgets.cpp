@@ -392,6 +392,8 @@ private Q_SLOTS:
         using domain::ErrorCode;
         const Error refused { ErrorCode::Unauthorised, {}, 401, std::nullopt, u"git.example"_s };
         QCOMPARE(sentence(refused).what, u"The token was refused (401)."_s);
+        const Error nothingToShow { ErrorCode::Unauthorised, u"no access token was given"_s, 0, std::nullopt, u"git.example"_s };
+        QCOMPARE(sentence(nothingToShow).what, u"Not signed in there (any more)."_s);
         const auto ofGit = [](ErrorCode code) { return gitSentenceText({ code, u"fatal: no"_s, 0, std::nullopt, {} }, u"/clones/ledger"_s); };
         QCOMPARE(ofGit(ErrorCode::Timeout), u"It took too long. fatal: no (/clones/ledger)"_s);
         QCOMPARE(ofGit(ErrorCode::Internal), u"fatal: no (/clones/ledger)"_s);
