@@ -164,7 +164,7 @@ void paintChartTable(QPainter *painter, const QRectF &area, const ChartTable &ta
     }
     line.translate(0, high);
     if (shown < rows)
-        write(0, Say::tr("and %n more", nullptr, rows - shown));
+        write(0, ExportTexts::tr("and %n more", nullptr, rows - shown));
     painter->restore();
 }
 
