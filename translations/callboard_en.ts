@@ -424,6 +424,13 @@
             <numerusform>and %n more, in the table</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ChartTable</name>
@@ -1142,6 +1149,20 @@
             <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) there have uncommitted changes</source>
+        <translation>
+            <numerusform>%n file there has uncommitted changes</numerusform>
+            <numerusform>%n files there have uncommitted changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of yours that git does not keep are in the way: %1</source>
+        <translation>
+            <numerusform>%n file of yours that git does not keep is in the way: %1</numerusform>
+            <numerusform>%n files of yours that git does not keep are in the way: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunView</name>
@@ -1285,6 +1306,13 @@
         <translation>
             <numerusform>%n connection added.</numerusform>
             <numerusform>%n connections added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s); the pane has them all</source>
+        <translation>
+            <numerusform>and %n other; the pane has it</numerusform>
+            <numerusform>and %n others; the pane has them all</numerusform>
         </translation>
     </message>
 </context>

@@ -466,6 +466,14 @@
         <source>It waits for nobody.</source>
         <translation>Cela n’attend personne.</translation>
     </message>
+    <message>
+        <source>Its API does not say why: the run&apos;s page in the browser does. Mostly the workflow&apos;s file is wrong.</source>
+        <translation>Son API ne dit pas pourquoi : la page de l’exécution dans le navigateur le dit. Le plus souvent, le fichier du workflow est erroné.</translation>
+    </message>
+    <message>
+        <source>GitHub started no job of this run</source>
+        <translation>GitHub n’a lancé aucun job de cette exécution</translation>
+    </message>
 </context>
 <context>
     <name>GitLab</name>
@@ -789,6 +797,34 @@
     <message>
         <source>It is taken out of the queue.</source>
         <translation>Il est retiré de la file d’attente.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Several inputs wait, and one asks for values: answer them in Jenkins.</source>
+        <translation>Plusieurs saisies attendent, et l’une demande des valeurs : répondez dans Jenkins.</translation>
+    </message>
+    <message>
+        <source>It asks for a password, which is given in Jenkins alone.</source>
+        <translation>Un mot de passe est demandé, qui ne se donne que dans Jenkins.</translation>
+    </message>
+    <message>
+        <source>It asks for something that can only be given in Jenkins (%1).</source>
+        <translation>Quelque chose est demandé qui ne peut être donné que dans Jenkins (%1).</translation>
+    </message>
+    <message>
+        <source>It asks for more than can be given from here: answer it in Jenkins.</source>
+        <translation>Il est demandé plus que ce qui peut être donné d’ici : répondez dans Jenkins.</translation>
+    </message>
+    <message>
+        <source>[What comes before is in the console.]</source>
+        <translation>[Ce qui précède est dans la console.]</translation>
+    </message>
+    <message>
+        <source>What this step wrote cannot be had.</source>
+        <translation>Ce que cette étape a écrit ne peut pas être obtenu.</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3265,22 @@
         <source>of an earlier attempt</source>
         <translation>d’une tentative précédente</translation>
     </message>
+    <message>
+        <source>attempt %1, ran again</source>
+        <translation>tentative %1, relancée</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentative %1</translation>
+    </message>
+    <message>
+        <source>Coverage, %1</source>
+        <translation>Couverture de code, %1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture de code</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::BuildChanges</name>
@@ -3315,7 +3367,7 @@
     </message>
     <message>
         <source>Among them: %1</source>
-        <translation>Dont : %1</translation>
+        <translation>Dont&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3803,13 @@
         <source>Week of %1</source>
         <translation>Semaine du %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ChartCard</name>
@@ -4060,6 +4119,14 @@
     <message>
         <source>The workspace “%1” could not be opened.</source>
         <translation>L’espace de travail «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1” here.</source>
+        <translation>Il n’y a pas d’espace de travail « %1 » ici.</translation>
+    </message>
+    <message>
+        <source>The link names one that this computer does not have, or that has another name by now.</source>
+        <translation>Le lien en nomme un que cet ordinateur n’a pas, ou qui porte désormais un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5464,14 @@
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it. It counts until you quit.</source>
+        <translation>Le trousseau ne l’a pas gardé. Cela vaut jusqu’à ce que vous quittiez.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RecentSwitcher</name>
@@ -5628,6 +5703,14 @@
     <message>
         <source>Ask its owner to let this program sign in.</source>
         <translation>Demandez à son responsable d’autoriser ce programme à se connecter.</translation>
+    </message>
+    <message>
+        <source>Not signed in there (any more).</source>
+        <translation>Pas (ou plus) connecté là-bas.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or give it a token that holds.</source>
+        <translation>Reconnectez-vous, ou donnez un jeton valable.</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6348,14 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What somebody else made waits until they sign in again.</source>
+        <translation>Ce que quelqu’un d’autre a fait attend que cette personne se reconnecte.</translation>
+    </message>
+    <message>
+        <source>Give up: %1, %2 (of %3)</source>
+        <translation>Abandonner : %1, %2 (de %3)</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8379,10 @@
         <source>The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.</source>
         <translation>Le trousseau n’a pas pu dire ce qu’il garde pour ce proxy&#x202f;; il sera interrogé de nouveau au prochain démarrage de Callboard.</translation>
     </message>
+    <message>
+        <source>It is told of changes as they happen, and does not wait for the clock</source>
+        <translation>Informé des changements au fur et à mesure, sans attendre l’horaire</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -8586,11 +8681,11 @@
     </message>
     <message>
         <source>%1 saves a notice: here, and at the portal that sent it.</source>
-        <translation>%1 enregistre un avis : ici, et sur le portail qui l’a envoyé.</translation>
+        <translation>%1 enregistre un avis&#xa0;: ici, et sur le portail qui l’a envoyé.</translation>
     </message>
     <message>
         <source>“Save”</source>
-        <translation>« Enregistrer »</translation>
+        <translation>«&#xa0;Enregistrer&#xa0;»</translation>
     </message>
     <message>
         <source>%1 puts a notice aside until a time, or until it changes.</source>
@@ -8598,7 +8693,7 @@
     </message>
     <message>
         <source>“Later”</source>
-        <translation>« Plus tard »</translation>
+        <translation>«&#xa0;Plus tard&#xa0;»</translation>
     </message>
     <message>
         <source>%1 puts a notice here. It comes back when it changes.</source>
@@ -8606,7 +8701,11 @@
     </message>
     <message>
         <source>“Done”</source>
-        <translation>« Traité »</translation>
+        <translation>«&#xa0;Traité&#xa0;»</translation>
+    </message>
+    <message>
+        <source>At another time…</source>
+        <translation>À un autre moment…</translation>
     </message>
 </context>
 <context>
@@ -9324,6 +9423,25 @@
     <message>
         <source>Erase everything…</source>
         <translation>Tout effacer…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LaterDialog</name>
+    <message>
+        <source>Show the notice again</source>
+        <translation>Montrer de nouveau l’avis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mettre de côté</translation>
     </message>
 </context>
 <context>
@@ -10966,6 +11084,44 @@
         <source>asked: %1</source>
         <translation>demandé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Commit %1 is not in this clone yet</source>
+        <translation>Le commit %1 n’est pas encore dans ce clone</translation>
+    </message>
+    <message>
+        <source>A merge, rebase or the like is under way there</source>
+        <translation>Une fusion, un rebasage ou autre y est en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there have uncommitted changes</source>
+        <translation>
+            <numerusform>%n fichier y a des changements non validés</numerusform>
+            <numerusform>%n fichiers y ont des changements non validés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch %1 there has commits of its own</source>
+        <translation>La branche %1 y a des commits à elle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of yours that git does not keep are in the way: %1</source>
+        <translation>
+            <numerusform>%n fichier à vous que git ne garde pas gêne : %1</numerusform>
+            <numerusform>%n fichiers à vous que git ne garde pas gênent : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch %1 is not in this clone</source>
+        <translation>La branche %1 n’est pas dans ce clone</translation>
+    </message>
+    <message>
+        <source>Its branch has no usable name</source>
+        <translation>Sa branche n’a pas de nom utilisable</translation>
+    </message>
+    <message>
+        <source>It is cut: only the first %1 are shown.</source>
+        <translation>Il est coupé : seuls les premiers %1 sont montrés.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunDelegate</name>
@@ -11485,6 +11641,30 @@
             <numerusform>ce qui est inactif toutes les %n h</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: waits until %2 signs in again</source>
+        <translation>%1 : attend que %2 se reconnecte</translation>
+    </message>
+    <message>
+        <source>All sources are paused: it is read only when you ask</source>
+        <translation>Toutes les sources sont en pause : elle n’est lue qu’à votre demande</translation>
+    </message>
+    <message>
+        <source>Read rarely: the network is metered</source>
+        <translation>Lue rarement : le réseau est limité</translation>
+    </message>
+    <message>
+        <source>Read only when you ask: the network is metered</source>
+        <translation>Lue seulement à votre demande : le réseau est limité</translation>
+    </message>
+    <message>
+        <source>Read rarely: power is being saved</source>
+        <translation>Lue rarement : l’énergie est économisée</translation>
+    </message>
+    <message>
+        <source>Read only when you ask: power is being saved</source>
+        <translation>Lue seulement à votre demande : l’énergie est économisée</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourcesPane</name>
@@ -11593,6 +11773,25 @@
     <message>
         <source>Its entities, history and files kept for offline use are erased, with what was noted of your use of them, and its secrets forgotten. The source itself is not touched.</source>
         <translation>Ses entités, son historique et les fichiers conservés pour un usage hors ligne sont effacés, avec ce qui a été noté de votre usage de celles-ci, et ses secrets oubliés. La source elle-même n’est pas touchée.</translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation>Les lire maintenant</translation>
+    </message>
+    <message>
+        <source>Leave them paused</source>
+        <translation>Les laisser en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s); the pane has them all</source>
+        <translation>
+            <numerusform>et %n autre ; le volet les montre toutes</numerusform>
+            <numerusform>et %n autres ; le volet les montre toutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are paused: nothing is read from these places before you say so.</source>
+        <translation>Elles sont en pause : rien n’est lu de ces emplacements avant que vous ne le demandiez.</translation>
     </message>
 </context>
 <context>

@@ -459,6 +459,14 @@
         <source>It waits for nobody.</source>
         <translation>Tidak menunggu siapa pun.</translation>
     </message>
+    <message>
+        <source>Its API does not say why: the run&apos;s page in the browser does. Mostly the workflow&apos;s file is wrong.</source>
+        <translation>API-nya tidak memberi tahu alasannya: halaman proses ini di peramban memberi tahu. Biasanya berkas workflow-nya salah.</translation>
+    </message>
+    <message>
+        <source>GitHub started no job of this run</source>
+        <translation>GitHub tidak memulai satu pun job dari proses ini</translation>
+    </message>
 </context>
 <context>
     <name>GitLab</name>
@@ -781,6 +789,34 @@
     <message>
         <source>It is taken out of the queue.</source>
         <translation>Itu dikeluarkan dari antrean.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
+        <source>Several inputs wait, and one asks for values: answer them in Jenkins.</source>
+        <translation>Beberapa masukan menunggu, dan salah satunya meminta nilai: jawablah di Jenkins.</translation>
+    </message>
+    <message>
+        <source>It asks for a password, which is given in Jenkins alone.</source>
+        <translation>Ia meminta kata sandi, yang hanya diberikan di Jenkins.</translation>
+    </message>
+    <message>
+        <source>It asks for something that can only be given in Jenkins (%1).</source>
+        <translation>Ia meminta sesuatu yang hanya dapat diberikan di Jenkins (%1).</translation>
+    </message>
+    <message>
+        <source>It asks for more than can be given from here: answer it in Jenkins.</source>
+        <translation>Ia meminta lebih dari yang dapat diberikan dari sini: jawablah di Jenkins.</translation>
+    </message>
+    <message>
+        <source>[What comes before is in the console.]</source>
+        <translation>[Yang sebelumnya ada di konsol.]</translation>
+    </message>
+    <message>
+        <source>What this step wrote cannot be had.</source>
+        <translation>Yang ditulis langkah ini tidak dapat diambil.</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3226,22 @@
         <source>of an earlier attempt</source>
         <translation>dari percobaan sebelumnya</translation>
     </message>
+    <message>
+        <source>attempt %1, ran again</source>
+        <translation>percobaan %1, dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>percobaan %1</translation>
+    </message>
+    <message>
+        <source>Coverage, %1</source>
+        <translation>Cakupan kode, %1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan kode</translation>
+    </message>
 </context>
 <context>
     <name>callboard::notices::BuildChanges</name>
@@ -3699,6 +3751,12 @@
         <source>Week of %1</source>
         <translation>Minggu %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::ChartCard</name>
@@ -4006,6 +4064,14 @@
     <message>
         <source>The workspace “%1” could not be opened.</source>
         <translation>Ruang kerja “%1” tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1” here.</source>
+        <translation>Tidak ada ruang kerja “%1” di sini.</translation>
+    </message>
+    <message>
+        <source>The link names one that this computer does not have, or that has another name by now.</source>
+        <translation>Tautan itu menyebut ruang kerja yang tidak ada di komputer ini, atau yang kini bernama lain.</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +5404,14 @@
         <source>Sign in</source>
         <translation>Masuk</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it. It counts until you quit.</source>
+        <translation>Keychain tidak menyimpannya. Ini berlaku sampai Anda keluar.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::RecentSwitcher</name>
@@ -5568,6 +5642,14 @@
     <message>
         <source>Ask its owner to let this program sign in.</source>
         <translation>Minta pemiliknya mengizinkan program ini masuk.</translation>
+    </message>
+    <message>
+        <source>Not signed in there (any more).</source>
+        <translation>Belum (atau tidak lagi) masuk di sana.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or give it a token that holds.</source>
+        <translation>Masuk lagi, atau beri token yang berlaku.</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +6279,14 @@
         <translation>
             <numerusform>dan %n lagi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What somebody else made waits until they sign in again.</source>
+        <translation>Yang dibuat orang lain menunggu sampai orang itu masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Give up: %1, %2 (of %3)</source>
+        <translation>Lepaskan: %1, %2 (dari %3)</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +8280,10 @@
         <source>The keychain failed to say what it keeps for that proxy; it is asked again when Callboard starts the next time.</source>
         <translation>Keychain gagal menyebut apa yang disimpannya untuk proksi itu; ditanya lagi saat Callboard dimulai berikutnya.</translation>
     </message>
+    <message>
+        <source>It is told of changes as they happen, and does not wait for the clock</source>
+        <translation>Diberi tahu perubahan begitu terjadi, tanpa menunggu jadwal</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::FeedbackDialog</name>
@@ -8508,6 +8602,10 @@
     <message>
         <source>“Done”</source>
         <translation>“Selesai”</translation>
+    </message>
+    <message>
+        <source>At another time…</source>
+        <translation>Pada waktu lain…</translation>
     </message>
 </context>
 <context>
@@ -9218,6 +9316,25 @@
     <message>
         <source>Erase everything…</source>
         <translation>Hapus semua…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ui::panes::LaterDialog</name>
+    <message>
+        <source>Show the notice again</source>
+        <translation>Tampilkan lagi pemberitahuan ini</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Sisihkan</translation>
     </message>
 </context>
 <context>
@@ -10828,6 +10945,42 @@
         <source>asked: %1</source>
         <translation>diminta: %1</translation>
     </message>
+    <message>
+        <source>Commit %1 is not in this clone yet</source>
+        <translation>Commit %1 belum ada di klon ini</translation>
+    </message>
+    <message>
+        <source>A merge, rebase or the like is under way there</source>
+        <translation>Sebuah merge, rebase, atau sejenisnya sedang berlangsung di sana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there have uncommitted changes</source>
+        <translation>
+            <numerusform>%n berkas di sana memiliki perubahan yang belum di-commit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch %1 there has commits of its own</source>
+        <translation>Cabang %1 di sana memiliki commit sendiri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of yours that git does not keep are in the way: %1</source>
+        <translation>
+            <numerusform>%n berkas Anda yang tidak disimpan git menghalangi: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch %1 is not in this clone</source>
+        <translation>Cabang %1 tidak ada di klon ini</translation>
+    </message>
+    <message>
+        <source>Its branch has no usable name</source>
+        <translation>Cabangnya tidak punya nama yang dapat dipakai</translation>
+    </message>
+    <message>
+        <source>It is cut: only the first %1 are shown.</source>
+        <translation>Terpotong: hanya %1 pertama yang ditampilkan.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::RunDelegate</name>
@@ -11330,6 +11483,30 @@
             <numerusform>yang diam setiap %n jam</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: waits until %2 signs in again</source>
+        <translation>%1: menunggu sampai %2 masuk lagi</translation>
+    </message>
+    <message>
+        <source>All sources are paused: it is read only when you ask</source>
+        <translation>Semua sumber dijeda: hanya dibaca bila Anda minta</translation>
+    </message>
+    <message>
+        <source>Read rarely: the network is metered</source>
+        <translation>Jarang dibaca: jaringan berkuota</translation>
+    </message>
+    <message>
+        <source>Read only when you ask: the network is metered</source>
+        <translation>Hanya dibaca bila Anda minta: jaringan berkuota</translation>
+    </message>
+    <message>
+        <source>Read rarely: power is being saved</source>
+        <translation>Jarang dibaca: daya sedang dihemat</translation>
+    </message>
+    <message>
+        <source>Read only when you ask: power is being saved</source>
+        <translation>Hanya dibaca bila Anda minta: daya sedang dihemat</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::SourcesPane</name>
@@ -11436,6 +11613,24 @@
     <message>
         <source>Its entities, history and files kept for offline use are erased, with what was noted of your use of them, and its secrets forgotten. The source itself is not touched.</source>
         <translation>Entitas, riwayat, dan berkasnya yang disimpan untuk penggunaan luring dihapus, beserta catatan penggunaan Anda atasnya, dan rahasianya dilupakan. Sumbernya sendiri tidak disentuh.</translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation>Baca sekarang</translation>
+    </message>
+    <message>
+        <source>Leave them paused</source>
+        <translation>Biarkan dijeda</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s); the pane has them all</source>
+        <translation>
+            <numerusform>dan %n lainnya; semuanya ada di panel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are paused: nothing is read from these places before you say so.</source>
+        <translation>Semuanya dijeda: tidak ada yang dibaca dari tempat-tempat ini sebelum Anda memintanya.</translation>
     </message>
 </context>
 <context>

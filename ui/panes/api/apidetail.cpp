@@ -24,7 +24,7 @@ namespace callboard::ui::panes {
 using namespace Qt::StringLiterals;
 using items::ApiSchemaModel;
 using items::ApiWording;
-using Columns = ApiSchemaModel::Columns;
+using SchemaColumns = ApiSchemaModel::Columns;
 
 namespace {
 
@@ -45,7 +45,7 @@ namespace {
                 cell.style.weight = QFont::DemiBold;
                 return cell;
             }
-            if (index.column() == int(Columns::Name)) {
+            if (index.column() == int(SchemaColumns::Name)) {
                 cell.style.weight = index.data(ApiSchemaModel::RequiredRole).toBool() ? QFont::DemiBold : QFont::Normal;
                 if (!index.data(ApiSchemaModel::LinkRole).toString().isEmpty())
                     cell.ink = RowCell::Ink::Link;
@@ -216,8 +216,8 @@ void ApiDetail::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (event->size().width() == event->oldSize().width())
         return;
-    m_tree->header()->resizeSection(int(Columns::Name), std::min(260, width() * 2 / 5));
-    m_tree->header()->resizeSection(int(Columns::Type), std::min(180, width() / 4));
+    m_tree->header()->resizeSection(int(SchemaColumns::Name), std::min(260, width() * 2 / 5));
+    m_tree->header()->resizeSection(int(SchemaColumns::Type), std::min(180, width() / 4));
 }
 
 /// Sections, and what a body is made of; deeper levels on demand.

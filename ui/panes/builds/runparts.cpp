@@ -10,7 +10,7 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 using items::RunPartsModel;
-using Columns = RunPartsModel::Columns;
+using PartColumns = RunPartsModel::Columns;
 using Kind = RunPartsModel::Kind;
 using domain::BuildState;
 
@@ -25,14 +25,14 @@ bool RunPartsDelegate::isGroup(const QModelIndex &index) const { return index.da
 RowCell RunPartsDelegate::cell(const QModelIndex &index) const
 {
     RowCell cell;
-    if (index.column() == int(Columns::Time))
+    if (index.column() == int(PartColumns::Time))
         return cell;
     cell.text = index.data(Qt::DisplayRole).toString();
     if (isGroup(index)) {
         cell.style.weight = QFont::DemiBold;
         return cell;
     }
-    if (index.column() == int(Columns::Took)) {
+    if (index.column() == int(PartColumns::Took)) {
         cell.alignRight = true;
         cell.style.figures = true;
         cell.ink = RowCell::Ink::Secondary;
@@ -52,7 +52,7 @@ void RunPartsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const qint64 end = index.data(RunPartsModel::EndRole).toLongLong();
     const qint64 length = m_model.gantt().length;
     const auto kind = Kind(index.data(RunPartsModel::KindRole).toInt());
-    if (index.column() != int(Columns::Time) || begin < 0 || length <= 0 || (kind != Kind::Job && kind != Kind::Step))
+    if (index.column() != int(PartColumns::Time) || begin < 0 || length <= 0 || (kind != Kind::Job && kind != Kind::Step))
         return;
     const Theme &theme = Theme::of(option.widget);
     const Colours &c = theme.colours();

@@ -18,7 +18,7 @@ namespace callboard::ui::panes {
 using namespace Qt::StringLiterals;
 using items::BuildsModel;
 using items::BuildWording;
-using Columns = BuildsModel::Columns;
+using RunColumns = BuildsModel::Columns;
 using domain::BuildState;
 
 namespace {
@@ -46,30 +46,30 @@ RowCell RunDelegate::cell(const QModelIndex &index) const
         cell.ink = RowCell::Ink::Link;
         return cell;
     }
-    switch (Columns(index.column())) {
-    case Columns::Run:
+    switch (RunColumns(index.column())) {
+    case RunColumns::Run:
         cell.status = statusOf(BuildState(index.data(BuildsModel::StateRole).toInt()));
         cell.ink = RowCell::Ink::Secondary;
         cell.style.figures = true;
         break;
-    case Columns::Branch:
+    case RunColumns::Branch:
         cell.style.role = TextRole::Mono;
         if (!index.data(BuildsModel::DefaultRole).toBool())
             cell.iconName = u"branch"_s;
         break;
-    case Columns::Title: break;
-    case Columns::By: cell.ink = RowCell::Ink::Secondary; break;
-    case Columns::Took:
+    case RunColumns::Title: break;
+    case RunColumns::By: cell.ink = RowCell::Ink::Secondary; break;
+    case RunColumns::Took:
         cell.alignRight = true;
         cell.style.figures = true;
         break;
-    case Columns::Age:
+    case RunColumns::Age:
         cell.text = shortAge(index.data(items::AgeRole).toDateTime());
         cell.alignRight = true;
         cell.style.figures = true;
         cell.ink = RowCell::Ink::Secondary;
         break;
-    case Columns::Count: break;
+    case RunColumns::Count: break;
     }
     return cell;
 }
@@ -175,11 +175,11 @@ RunTree::RunTree(BuildsModel &model, QWidget *parent)
     head->setStretchLastSection(false);
     head->setSectionsMovable(true);
     head->setMinimumSectionSize(36);
-    head->setSectionResizeMode(int(Columns::Title), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Run, 122 }, { Columns::Branch, leastBranch }, { Columns::By, 80 }, { Columns::Took, 72 }, { Columns::Age, 44 } };
+    head->setSectionResizeMode(int(RunColumns::Title), QHeaderView::Stretch);
+    const std::pair<RunColumns, int> widths[] { { RunColumns::Run, 122 }, { RunColumns::Branch, leastBranch }, { RunColumns::By, 80 }, { RunColumns::Took, 72 }, { RunColumns::Age, 44 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), Theme::of(this).scaled(width));
-    m_branchWidth = head->sectionSize(int(Columns::Branch));
+    m_branchWidth = head->sectionSize(int(RunColumns::Branch));
     m_usual = head->saveState();
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint &at) {
@@ -200,9 +200,9 @@ void RunTree::fit(int room)
 void RunTree::applyChoices()
 {
     // The first says which run it is, and has the groups.
-    for (int column = 1; column < int(Columns::Count); ++column) {
+    for (int column = 1; column < int(RunColumns::Count); ++column) {
         const Choice choice = m_choices[size_t(column)];
-        const bool givesWay = column == int(Columns::By) && m_room < Theme::of(this).scaled(roomForBy);
+        const bool givesWay = column == int(RunColumns::By) && m_room < Theme::of(this).scaled(roomForBy);
         setColumnHidden(column, choice == Choice::Hidden || (choice == Choice::Usual && givesWay));
     }
 }
@@ -213,10 +213,10 @@ void RunTree::fillColumnMenu(QMenu *menu)
         m_choices[size_t(column)] = shown ? Choice::Shown : Choice::Hidden;
         applyChoices();
     };
-    panes::fillColumnMenu(*menu, *header(), int(Columns::Run), choose, [this] {
+    panes::fillColumnMenu(*menu, *header(), int(RunColumns::Run), choose, [this] {
         m_choices.fill(Choice::Usual);
         header()->restoreState(m_usual);
-        m_branchWidth = header()->sectionSize(int(Columns::Branch));
+        m_branchWidth = header()->sectionSize(int(RunColumns::Branch));
         fit(m_room);
     });
 }
@@ -244,11 +244,11 @@ void RunTree::restoreColumns(const QJsonObject &choices)
 
 void RunTree::fitBranch(int room)
 {
-    if (header()->sectionSize(int(Columns::Branch)) != m_branchWidth)
+    if (header()->sectionSize(int(RunColumns::Branch)) != m_branchWidth)
         return; // Somebody has sized it.
     const Theme &theme = Theme::of(this);
     m_branchWidth = std::clamp(room / 5, theme.scaled(leastBranch), theme.scaled(mostBranch));
-    header()->resizeSection(int(Columns::Branch), m_branchWidth);
+    header()->resizeSection(int(RunColumns::Branch), m_branchWidth);
 }
 
 void RunTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -36,7 +36,7 @@ using builds::noRun;
 using builds::RunRow;
 using domain::BuildState;
 using items::BuildWording;
-using Columns = items::RunPartsModel::Columns;
+using PartColumns = items::RunPartsModel::Columns;
 
 namespace {
 
@@ -71,10 +71,10 @@ RunView::RunView(PaneContext context, QWidget *parent)
     m_parts = makeTree(&m_model, new RunPartsDelegate(m_model, this), tr("Jobs and steps"));
     QHeaderView *head = m_parts->header();
     head->setStretchLastSection(false);
-    head->setSectionResizeMode(int(Columns::Name), QHeaderView::Stretch);
-    head->resizeSection(int(Columns::Took), Theme::of(this).scaled(64));
+    head->setSectionResizeMode(int(PartColumns::Name), QHeaderView::Stretch);
+    head->resizeSection(int(PartColumns::Took), Theme::of(this).scaled(64));
     head->setMinimumSectionSize(48);
-    head->resizeSection(int(Columns::Time), Theme::of(this).scaled(84));
+    head->resizeSection(int(PartColumns::Time), Theme::of(this).scaled(84));
     m_across = new QSplitter(Qt::Horizontal);
     m_across->addWidget(m_parts);
     m_across->addWidget(m_log);
@@ -82,7 +82,7 @@ RunView::RunView(PaneContext context, QWidget *parent)
     m_across->setSizes({ Theme::of(this).scaled(330), Theme::of(this).scaled(600) });
     m_across->setChildrenCollapsible(false);
     // Where there is room, the bars have more of it.
-    connect(m_across, &QSplitter::splitterMoved, this, [this, head] { head->resizeSection(int(Columns::Time), std::max(Theme::of(this).scaled(84), m_parts->width() / 3)); });
+    connect(m_across, &QSplitter::splitterMoved, this, [this, head] { head->resizeSection(int(PartColumns::Time), std::max(Theme::of(this).scaled(84), m_parts->width() / 3)); });
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(m_across);
     down->addWidget(makeSince());

@@ -13,7 +13,7 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 using items::EntityTableModel;
-using Columns = items::EntityTableModel::Columns;
+using EntityColumns = items::EntityTableModel::Columns;
 
 EntityDelegate::EntityDelegate(const EntityTableModel &model, QObject *parent)
     : RowDelegate(parent)
@@ -93,36 +93,36 @@ RowCell EntityDelegate::cell(const QModelIndex &index) const
 {
     if (isGroup(index))
         return groupCell(index);
-    const auto column = Columns(index.column());
+    const auto column = EntityColumns(index.column());
     switch (column) {
-    case Columns::Name:
+    case EntityColumns::Name:
         return nameCell(index, isStale(index));
-    case Columns::Problems:
+    case EntityColumns::Problems:
         return statusCell(index, isStale(index));
     default:
         break;
     }
     RowCell cell;
     cell.ink = RowCell::Ink::Secondary;
-    if (column == Columns::Seen || column == Columns::Changed) {
-        const QDateTime at = index.data(column == Columns::Seen ? items::SeenRole : items::AgeRole).toDateTime();
+    if (column == EntityColumns::Seen || column == EntityColumns::Changed) {
+        const QDateTime at = index.data(column == EntityColumns::Seen ? items::SeenRole : items::AgeRole).toDateTime();
         cell.text = shortAge(at);
         cell.style.role = TextRole::Caption;
         cell.alignRight = true;
         cell.style.figures = true;
-        if (column == Columns::Seen && isStale(index)) {
+        if (column == EntityColumns::Seen && isStale(index)) {
             cell.stale = true;
             cell.ink = RowCell::Ink::Stale;
         }
         return cell;
     }
     cell.text = index.data(Qt::DisplayRole).toString();
-    if (column == Columns::Lifecycle) {
+    if (column == EntityColumns::Lifecycle) {
         if (cell.text == "deprecated"_L1)
             cell.ink = RowCell::Ink::Warning;
         cell.text = shortLifecycle(cell.text);
     }
-    if (column == Columns::Repository)
+    if (column == EntityColumns::Repository)
         cell.elide = Qt::ElideLeft;
     return cell;
 }

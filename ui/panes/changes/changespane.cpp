@@ -34,7 +34,7 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 using items::ChangesModel;
-using Columns = ChangesModel::Columns;
+using ChangeColumns = ChangesModel::Columns;
 using mirror::ChangeKind;
 
 namespace {
@@ -49,16 +49,16 @@ namespace {
     protected:
         void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            switch (Columns(index.column())) {
-            case Columns::Entity:
+            switch (ChangeColumns(index.column())) {
+            case ChangeColumns::Entity:
                 cell.iconName = kindIconName(index.data(items::KindRole).toString());
                 if (!index.data(ChangesModel::PresentRole).toBool())
                     cell.ink = RowCell::Ink::Secondary;
                 break;
-            case Columns::Change:
+            case ChangeColumns::Change:
                 paintKind(cell, ChangeKind(index.data(ChangesModel::ChangeKindRole).toInt()));
                 break;
-            case Columns::At:
+            case ChangeColumns::At:
                 cell.alignRight = true;
                 cell.style.figures = true;
                 [[fallthrough]];
@@ -160,8 +160,8 @@ QWidget *ChangesPane::makeBar()
 
 void ChangesPane::prepareView()
 {
-    m_view->present(m_model, *new ChangesDelegate(m_view), int(Columns::Change),
-        { { int(Columns::Entity), 190 }, { int(Columns::Source), 120 }, { int(Columns::At), 60 } });
+    m_view->present(m_model, *new ChangesDelegate(m_view), int(ChangeColumns::Change),
+        { { int(ChangeColumns::Entity), 190 }, { int(ChangeColumns::Source), 120 }, { int(ChangeColumns::At), 60 } });
     m_view->setAccessibleName(tr("What changed"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->header()->setSectionsMovable(true);
@@ -335,7 +335,7 @@ void ChangesPane::copySelection() const
     QStringList lines;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
         if (const items::ChangedEntity *entity = m_model.entityAt(index))
-            lines += exactTime(entity->at) + u'\t' + entity->ref + u'\t' + index.siblingAtColumn(int(Columns::Change)).data().toString();
+            lines += exactTime(entity->at) + u'\t' + entity->ref + u'\t' + index.siblingAtColumn(int(ChangeColumns::Change)).data().toString();
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
@@ -357,10 +357,10 @@ void ChangesPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     const bool narrow = width() < roomForSource;
-    m_view->setColumnHidden(int(Columns::Source), narrow);
+    m_view->setColumnHidden(int(ChangeColumns::Source), narrow);
     // What changed is the longer text: where there is little room, the name leaves it the most of it.
     if (narrow)
-        m_view->header()->resizeSection(int(Columns::Entity), qMax(100, width() * 2 / 5));
+        m_view->header()->resizeSection(int(ChangeColumns::Entity), qMax(100, width() * 2 / 5));
 }
 
 QJsonObject ChangesPane::saveState() const

@@ -31,7 +31,7 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 using items::InboxModel;
-using Columns = InboxModel::Columns;
+using InboxColumns = InboxModel::Columns;
 using notices::Folder;
 using notices::Item;
 using notices::Level;
@@ -55,10 +55,10 @@ namespace {
         QString iconOfGroup(const QModelIndex &index) const override { return kindIconName(index.data(items::KindRole).toString()); }
         void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            if (Columns(index.column()) == Columns::Title)
+            if (InboxColumns(index.column()) == InboxColumns::Title)
                 return paintTitle(cell, index, index.data(InboxModel::ReadRole).toBool());
             cell.ink = RowCell::Ink::Secondary;
-            if (Columns(index.column()) == Columns::At) {
+            if (InboxColumns(index.column()) == InboxColumns::At) {
                 cell.text = shortAge(index.data(items::AgeRole).toDateTime());
                 cell.alignRight = true;
                 cell.style.figures = true;
@@ -199,7 +199,7 @@ QWidget *InboxPane::makeBar()
 
 void InboxPane::prepareView()
 {
-    m_view->present(m_model, *new InboxDelegate(m_view), int(Columns::Title), { { int(Columns::Source), 110 }, { int(Columns::At), 52 } });
+    m_view->present(m_model, *new InboxDelegate(m_view), int(InboxColumns::Title), { { int(InboxColumns::Source), 110 }, { int(InboxColumns::At), 52 } });
     m_view->setAccessibleName(tr("Notices"));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->installEventFilter(this);
@@ -375,7 +375,7 @@ void InboxPane::fillMute(QMenu &menu)
         action->setChecked(m_desk.inbox().isMuted(mute));
         connect(action, &QAction::triggered, this, [this, mute, name](bool on) { keepPlace([&] { m_desk.inbox().setMuted(mute, on, name); }); });
     };
-    const QString source = m_view->currentIndex().siblingAtColumn(int(Columns::Source)).data().toString();
+    const QString source = m_view->currentIndex().siblingAtColumn(int(InboxColumns::Source)).data().toString();
     add(Mute::Of::Entity, item->notice.entityRef, item->notice.entityRef.section(u'/', -1), tr("All about %1"));
     add(Mute::Of::Source, item->connectionId, source, tr("All from %1"));
     add(Mute::Of::What, notices::nameOf(item->what), InboxModel::wordFor(item->what), tr("All of this kind: %1"));
@@ -530,7 +530,7 @@ QWidget *InboxPane::headerWidget() { return m_filterBox; }
 void InboxPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_view->setColumnHidden(int(Columns::Source), width() < roomForSource);
+    m_view->setColumnHidden(int(InboxColumns::Source), width() < roomForSource);
 }
 
 bool InboxPane::eventFilter(QObject *watched, QEvent *event)

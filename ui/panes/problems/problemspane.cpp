@@ -31,7 +31,7 @@ namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
 using items::ProblemsModel;
-using Columns = items::ProblemsModel::Columns;
+using ProblemColumns = items::ProblemsModel::Columns;
 
 namespace {
 
@@ -47,18 +47,18 @@ namespace {
         RowCell cell(const QModelIndex &index) const override
         {
             RowCell cell = RowDelegate::cell(index);
-            switch (Columns(index.column())) {
-            case Columns::Severity:
+            switch (ProblemColumns(index.column())) {
+            case ProblemColumns::Severity:
                 cell.text.clear();
                 cell.status = PageRows::statusOf(domain::Severity(index.data(ProblemsModel::SeverityRole).toInt()));
                 break;
-            case Columns::Message:
+            case ProblemColumns::Message:
                 break;
-            case Columns::File:
+            case ProblemColumns::File:
                 cell.ink = RowCell::Ink::Secondary;
                 cell.elide = Qt::ElideLeft;
                 break;
-            case Columns::Line:
+            case ProblemColumns::Line:
                 cell.ink = RowCell::Ink::Secondary;
                 cell.alignRight = true;
                 if (index.data(ProblemsModel::LineRole).toInt() == 0)
@@ -120,7 +120,7 @@ ProblemsPane::~ProblemsPane()
 
 void ProblemsPane::prepareTable()
 {
-    m_table->setHorizontalHeader(new ShortHeader({ { int(Columns::Severity), QString() } }, m_table));
+    m_table->setHorizontalHeader(new ShortHeader({ { int(ProblemColumns::Severity), QString() } }, m_table));
     m_table->setModel(&m_model);
     (new ProblemDelegate(m_table))->attach(m_table);
     m_table->setAccessibleName(tr("Problems"));
@@ -132,12 +132,12 @@ void ProblemsPane::prepareTable()
     head->setSectionsMovable(true);
     head->setSortIndicatorClearable(true);
     head->setSortIndicator(-1, Qt::AscendingOrder);
-    head->setSectionResizeMode(int(Columns::Message), QHeaderView::Stretch);
-    const std::pair<Columns, int> widths[] { { Columns::Severity, 28 }, { Columns::Rule, 110 }, { Columns::File, 130 },
-        { Columns::Line, 44 }, { Columns::Entity, 170 } };
+    head->setSectionResizeMode(int(ProblemColumns::Message), QHeaderView::Stretch);
+    const std::pair<ProblemColumns, int> widths[] { { ProblemColumns::Severity, 28 }, { ProblemColumns::Rule, 110 }, { ProblemColumns::File, 130 },
+        { ProblemColumns::Line, 44 }, { ProblemColumns::Entity, 170 } };
     for (const auto &[column, width] : widths)
         head->resizeSection(int(column), width);
-    head->setSectionHidden(int(Columns::Field), true);
+    head->setSectionHidden(int(ProblemColumns::Field), true);
     auto *keyed = new items::KeyedSelection(&m_model, m_table->selectionModel(),
         { .topIndex = [this] { return m_table->indexAt(QPoint(0, 0)); },
             .scrollTo = [this](const QModelIndex &index) { m_table->scrollTo(index, QAbstractItemView::PositionAtTop); },
@@ -168,9 +168,9 @@ void ProblemsPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     // What is wrong and where comes first; the rest is in the tool tip of the row.
-    m_table->setColumnHidden(int(Columns::Entity), width() < roomForEntity);
-    m_table->setColumnHidden(int(Columns::Rule), width() < roomForRule);
-    m_table->setColumnHidden(int(Columns::File), width() < roomForFile);
+    m_table->setColumnHidden(int(ProblemColumns::Entity), width() < roomForEntity);
+    m_table->setColumnHidden(int(ProblemColumns::Rule), width() < roomForRule);
+    m_table->setColumnHidden(int(ProblemColumns::File), width() < roomForFile);
 }
 
 QWidget *ProblemsPane::focusWidgetOfPane()
@@ -218,7 +218,7 @@ void ProblemsPane::step(int by)
     if (rows == 0)
         return;
     const int now = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : (by > 0 ? -1 : 0);
-    const QModelIndex next = m_model.index((now + by + rows) % rows, int(Columns::Message));
+    const QModelIndex next = m_model.index((now + by + rows) % rows, int(ProblemColumns::Message));
     m_table->setCurrentIndex(next);
     m_table->scrollTo(next);
     open(next);

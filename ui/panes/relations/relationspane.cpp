@@ -28,7 +28,7 @@
 namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
-using Columns = items::RelationsModel::Columns;
+using RelationColumns = items::RelationsModel::Columns;
 
 namespace {
 
@@ -53,7 +53,7 @@ namespace {
                     cell.secondary = QString::number(index.data(items::CountRole).toInt());
                 return cell;
             }
-            if (index.column() != int(Columns::Name)) {
+            if (index.column() != int(RelationColumns::Name)) {
                 cell.ink = RowCell::Ink::Secondary;
                 return cell;
             }
@@ -100,12 +100,12 @@ RelationsPane::RelationsPane(PaneContext context, QWidget *parent)
     m_tree->installEventFilter(this);
     m_tree->header()->setMinimumSectionSize(24);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(int(Columns::Name), QHeaderView::Stretch);
-    m_tree->header()->resizeSection(int(Columns::Kind), 84);
-    m_tree->header()->resizeSection(int(Columns::Owner), 100);
-    m_tree->header()->setSectionHidden(int(Columns::Type), true);
-    m_tree->header()->setSectionHidden(int(Columns::Lifecycle), true);
-    m_tree->header()->setSectionHidden(int(Columns::Description), true);
+    m_tree->header()->setSectionResizeMode(int(RelationColumns::Name), QHeaderView::Stretch);
+    m_tree->header()->resizeSection(int(RelationColumns::Kind), 84);
+    m_tree->header()->resizeSection(int(RelationColumns::Owner), 100);
+    m_tree->header()->setSectionHidden(int(RelationColumns::Type), true);
+    m_tree->header()->setSectionHidden(int(RelationColumns::Lifecycle), true);
+    m_tree->header()->setSectionHidden(int(RelationColumns::Description), true);
 
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RelationsPane::refresh);
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) { open(index, Focus::How::Here); });
@@ -155,7 +155,7 @@ void RelationsPane::setTarget(const FocusTarget &target)
 void RelationsPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_tree->setColumnHidden(int(Columns::Kind), width() < roomForKind);
+    m_tree->setColumnHidden(int(RelationColumns::Kind), width() < roomForKind);
 }
 
 QWidget *RelationsPane::focusWidgetOfPane()

@@ -37,16 +37,16 @@ using namespace Qt::StringLiterals;
 using domain::BuildState;
 using domain::Review;
 using items::ReviewsModel;
-using Columns = ReviewsModel::Columns;
+using ReviewColumns = ReviewsModel::Columns;
 
 namespace {
 
     /// Of the list for each column; below it the titles say more.
     std::vector<int> roomFor()
     {
-        std::vector<int> room(size_t(Columns::Count), 0);
-        const std::pair<Columns, int> needs[] { { Columns::Verdict, 420 }, { Columns::Size, 480 }, { Columns::Entity, 700 }, { Columns::Owner, 700 },
-            { Columns::Reviewers, 900 }, { Columns::Labels, 1020 }, { Columns::Number, 1280 }, { Columns::Author, 1380 } };
+        std::vector<int> room(size_t(ReviewColumns::Count), 0);
+        const std::pair<ReviewColumns, int> needs[] { { ReviewColumns::Verdict, 420 }, { ReviewColumns::Size, 480 }, { ReviewColumns::Entity, 700 }, { ReviewColumns::Owner, 700 },
+            { ReviewColumns::Reviewers, 900 }, { ReviewColumns::Labels, 1020 }, { ReviewColumns::Number, 1280 }, { ReviewColumns::Author, 1380 } };
         for (const auto &[column, width] : needs)
             room[size_t(column)] = width;
         return room;
@@ -66,22 +66,22 @@ namespace {
     protected:
         void describe(RowCell &cell, const QModelIndex &index) const override
         {
-            switch (Columns(index.column())) {
-            case Columns::Title:
+            switch (ReviewColumns(index.column())) {
+            case ReviewColumns::Title:
                 cell.secondary = index.data(items::DescriptionRole).toString();
                 if (index.data(ReviewsModel::DraftRole).toBool()) {
                     cell.badge = ReviewsPane::tr("draft");
                     cell.ink = RowCell::Ink::Secondary;
                 }
                 break;
-            case Columns::Checks: paintChecks(cell, index); break;
-            case Columns::Verdict: paintVerdict(cell, Review::Verdict(index.data(ReviewsModel::VerdictRole).toInt())); break;
-            case Columns::Entity:
+            case ReviewColumns::Checks: paintChecks(cell, index); break;
+            case ReviewColumns::Verdict: paintVerdict(cell, Review::Verdict(index.data(ReviewsModel::VerdictRole).toInt())); break;
+            case ReviewColumns::Entity:
                 cell.iconName = kindIconName(index.data(items::KindRole).toString());
                 cell.ink = RowCell::Ink::Secondary;
                 break;
-            case Columns::Age: cell.text = shortAge(index.data(items::AgeRole).toDateTime()); [[fallthrough]];
-            case Columns::Size:
+            case ReviewColumns::Age: cell.text = shortAge(index.data(items::AgeRole).toDateTime()); [[fallthrough]];
+            case ReviewColumns::Size:
                 cell.alignRight = true;
                 cell.style.figures = true;
                 [[fallthrough]];
@@ -89,7 +89,7 @@ namespace {
             }
         }
 
-        QString secondLine(const QModelIndex &index) const override { return index.column() == int(Columns::Title) ? m_pane.secondLine(index) : QString(); }
+        QString secondLine(const QModelIndex &index) const override { return index.column() == int(ReviewColumns::Title) ? m_pane.secondLine(index) : QString(); }
 
     private:
         static void paintChecks(RowCell &cell, const QModelIndex &index)
@@ -193,9 +193,9 @@ QAction *ReviewsPane::addAction(const QString &iconName, const QString &text, co
 void ReviewsPane::prepareView()
 {
     m_delegate = new ReviewsDelegate(*this, m_view);
-    m_view->present(m_model, *m_delegate, int(Columns::Title),
-        { { int(Columns::Checks), 86 }, { int(Columns::Verdict), 108 }, { int(Columns::Size), 86 }, { int(Columns::Entity), 130 }, { int(Columns::Owner), 100 },
-            { int(Columns::Reviewers), 120 }, { int(Columns::Labels), 120 }, { int(Columns::Age), 48 }, { int(Columns::Number), 120 }, { int(Columns::Author), 90 } });
+    m_view->present(m_model, *m_delegate, int(ReviewColumns::Title),
+        { { int(ReviewColumns::Checks), 86 }, { int(ReviewColumns::Verdict), 108 }, { int(ReviewColumns::Size), 86 }, { int(ReviewColumns::Entity), 130 }, { int(ReviewColumns::Owner), 100 },
+            { int(ReviewColumns::Reviewers), 120 }, { int(ReviewColumns::Labels), 120 }, { int(ReviewColumns::Age), 48 }, { int(ReviewColumns::Number), 120 }, { int(ReviewColumns::Author), 90 } });
     m_columns = new ColumnChoice(*m_view->header(), roomFor());
     connect(m_columns, &ColumnChoice::changed, this, &ReviewsPane::showColumns);
     m_view->header()->setSortIndicatorClearable(true);
@@ -453,7 +453,7 @@ void ReviewsPane::showColumns()
 {
     const QList<int> hidden = m_columns->givingWay();
     // Of a wide pane only what few look for is left out: that is in the tool tip.
-    const bool isNarrow = std::ranges::any_of(hidden, [](int column) { return column < int(Columns::Reviewers); });
+    const bool isNarrow = std::ranges::any_of(hidden, [](int column) { return column < int(ReviewColumns::Reviewers); });
     if (hidden == m_below)
         return;
     m_below = hidden;
@@ -469,7 +469,7 @@ QString ReviewsPane::secondLine(const QModelIndex &index) const
     for (const int column : m_below) {
         const QString text = index.siblingAtColumn(column).data().toString();
         if (!text.isEmpty())
-            said += Columns(column) == Columns::Reviewers ? tr("asked: %1").arg(text) : text;
+            said += ReviewColumns(column) == ReviewColumns::Reviewers ? tr("asked: %1").arg(text) : text;
     }
     return said.join(u" · "_s);
 }

@@ -24,7 +24,7 @@
 namespace callboard::ui::panes {
 
 using namespace Qt::StringLiterals;
-using Columns = RequestLogModel::Columns;
+using LogColumns = RequestLogModel::Columns;
 
 namespace {
 
@@ -38,16 +38,16 @@ namespace {
         RowCell cell(const QModelIndex &index) const override
         {
             RowCell cell = RowDelegate::cell(index);
-            switch (Columns(index.column())) {
-            case Columns::Address: cell.elide = Qt::ElideMiddle; break;
-            case Columns::Status:
+            switch (LogColumns(index.column())) {
+            case LogColumns::Address: cell.elide = Qt::ElideMiddle; break;
+            case LogColumns::Status:
                 if (index.data(RequestLogModel::FailedRole).toBool()) {
                     cell.status = Status::Failed;
                     cell.ink = RowCell::Ink::Failed;
                 }
                 break;
-            case Columns::Bytes:
-            case Columns::Took: cell.alignRight = true; [[fallthrough]];
+            case LogColumns::Bytes:
+            case LogColumns::Took: cell.alignRight = true; [[fallthrough]];
             default: cell.ink = RowCell::Ink::Secondary;
             }
             return cell;
@@ -142,13 +142,13 @@ void RequestLog::prepareTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSortIndicator(int(Columns::Time), Qt::DescendingOrder);
+    header->setSortIndicator(int(LogColumns::Time), Qt::DescendingOrder);
     header->setSectionsMovable(true);
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(int(Columns::Address), QHeaderView::Stretch);
+    header->setSectionResizeMode(int(LogColumns::Address), QHeaderView::Stretch);
     const Theme &theme = Theme::of(this);
-    for (const auto &[at, width] : { std::pair { Columns::Time, 100 }, { Columns::Method, 70 }, { Columns::Status, 150 },
-             { Columns::Bytes, 80 }, { Columns::Took, 70 }, { Columns::Source, 130 } })
+    for (const auto &[at, width] : { std::pair { LogColumns::Time, 100 }, { LogColumns::Method, 70 }, { LogColumns::Status, 150 },
+             { LogColumns::Bytes, 80 }, { LogColumns::Took, 70 }, { LogColumns::Source, 130 } })
         header->resizeSection(int(at), theme.scaled(width));
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
