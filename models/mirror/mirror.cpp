@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QTimeZone>
 
 namespace callboard::mirror {
@@ -312,6 +313,20 @@ domain::Result<void> Mirror::setValues(const QHash<QString, QJsonValue> &values)
         }
     });
     return {};
+}
+
+void Mirror::whenWritten(QObject *context, std::function<void()> done)
+{
+    auto tell = [this, alive = QPointer(context), done = std::move(done)] {
+        QMetaObject::invokeMethod(this, [alive, done] {
+            if (alive)
+                done();
+        }, Qt::QueuedConnection);
+    };
+    if (d->writer)
+        d->writer->post([tell = std::move(tell)](Store &) { tell(); });
+    else
+        tell();
 }
 
 QJsonValue Mirror::value(const QString &key) const

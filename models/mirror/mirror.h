@@ -144,6 +144,9 @@ public:
     /// Several in one transaction: a kill leaves all of them or none.
     domain::Result<void> setValues(const QHash<QString, QJsonValue> &values);
     QJsonValue value(const QString &key) const;
+    /// Calls `done` on the thread this lives on, when all that was asked for so far is in the file, or could not be put there. Not when
+    /// `context` is gone by then.
+    void whenWritten(QObject *context, std::function<void()> done);
 
     // Large bytes, by content (SHA-256 hex), beside the database.
     domain::Result<QString> putBlob(QByteArrayView bytes);

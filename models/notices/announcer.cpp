@@ -21,13 +21,13 @@ bool Announcer::isQuiet(const QDateTime &now) const
     return (m_quietUntil.isValid() && now < m_quietUntil) || m_hours.contains(now.toLocalTime());
 }
 
-void Announcer::offer(const std::vector<Item> &items, const QDateTime &now)
+void Announcer::offer(const std::vector<Item> &items, const QDateTime &now, bool late)
 {
     if (items.empty())
         return;
     if (m_waiting.empty())
         m_firstAt = now;
-    m_held = m_held || isQuiet(now);
+    m_held = m_held || late || isQuiet(now);
     for (const Item &item : items) {
         std::erase_if(m_waiting, [&](const Item &there) { return there.key == item.key; });
         if (m_waiting.size() < mostWaiting)

@@ -27,11 +27,13 @@ public:
     void setQuietHours(const QuietHours &hours) { m_hours = hours; }
     bool isQuiet(const QDateTime &now) const;
 
-    void offer(const std::vector<Item> &items, const QDateTime &now);
+    /// `late`: they waited in an earlier run of the program already, and are told together.
+    void offer(const std::vector<Item> &items, const QDateTime &now, bool late = false);
     /// What is to be shown now. `isStillNews` is asked for what had to wait: what was read meanwhile is not told.
     std::vector<Announcement> due(const QDateTime &now, const std::function<bool(const Item &)> &isStillNews);
     /// When to ask `due` again; invalid when nothing waits.
     QDateTime nextDue(const QDateTime &now) const;
+    bool isWaiting() const { return !m_waiting.empty(); }
 
 private:
     Announcement summary(const QDateTime &now, std::vector<Item> items);

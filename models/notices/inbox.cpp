@@ -18,6 +18,7 @@ using domain::Notice;
 namespace {
 
 const QString announcedKey = u"notices.announced"_s;
+constexpr qsizetype mostUntold = 1000;
 /// What is older when it first arrives is no news any more.
 constexpr qint64 newsForSeconds = 24 * 60 * 60;
 
@@ -74,14 +75,15 @@ void Inbox::setEntries(std::vector<Entry> entries, const std::optional<QStringLi
     if (entries == m_entries && !entries.empty() && m_knownConnections.contains(connections))
         return;
     m_entries = std::move(entries);
+    m_hasEntries = true;
     rebuild();
     settleMarks();
+    resumeTelling();
     noteFresh(std::move(connections));
     if (m_announcedChanged || m_entries.empty())
         store();
     Q_EMIT changed();
-    if (!m_fresh.empty())
-        Q_EMIT freshArrived();
+    announceArrivals();
 }
 
 void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const QHash<QString, QJsonValue> &along)
@@ -113,8 +115,7 @@ void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const 
     values.insert(u"notices.told"_s, toldJson());
     store(values);
     Q_EMIT changed();
-    if (!m_fresh.empty())
-        Q_EMIT freshArrived();
+    announceArrivals();
 }
 
 /// What tells of the same is one line: the steps of one story that the program tells, what several sources say of one build or
@@ -243,6 +244,9 @@ void Inbox::noteFresh(QSet<QString> connections)
     connections.insert(QString());
     const QDateTime now = m_now();
     QHash<QString, QString> announced;
+    if (!m_hasEntries)
+        announced = m_announced; // Those of connections are there soon, and are not told anew then.
+    QStringList toTell;
     for (const Item &item : m_items) {
         for (const QString &key : item.keys) {
             const Entry &entry = *entryOf(key);
@@ -254,8 +258,13 @@ void Inbox::noteFresh(QSet<QString> connections)
             const bool isNews = entry.notice.createdAt.secsTo(now) < newsForSeconds || known == "-"_L1;
             const bool mayTell = m_knownConnections.contains(entry.connectionId) && !firstOfAll;
             if (isNew && isNews && mayTell && key == item.key && isIn(item, Folder::Inbox) && !item.isRead && item.effects.popup)
-                m_fresh.push_back(key);
+                toTell.append(key);
         }
+    }
+    for (const QString &key : std::as_const(toTell)) {
+        m_fresh.push_back(key);
+        if (!m_untold.contains(key) && m_untold.size() < mostUntold)
+            m_untold.append(key);
     }
     if (announced != m_announced || !m_knownConnections.contains(connections)) {
         m_announced = std::move(announced);
@@ -264,16 +273,50 @@ void Inbox::noteFresh(QSet<QString> connections)
     }
 }
 
-std::vector<Item> Inbox::takeFresh()
+std::vector<Item> Inbox::stillNews(const std::vector<QString> &keys) const
 {
-    std::vector<Item> fresh;
-    for (const QString &key : std::exchange(m_fresh, {})) {
+    std::vector<Item> news;
+    for (const QString &key : keys) {
         const Item *item = find(key);
-        const bool known = item && std::ranges::contains(fresh, item->key, &Item::key);
+        const bool known = item && std::ranges::contains(news, item->key, &Item::key);
         if (item && !known && isIn(*item, Folder::Inbox) && !item->isRead)
-            fresh.push_back(*item);
+            news.push_back(*item);
     }
-    return fresh;
+    return news;
+}
+
+std::vector<Item> Inbox::takeFresh() { return stillNews(std::exchange(m_fresh, {})); }
+
+std::vector<Item> Inbox::takeLate()
+{
+    std::vector<Item> late = stillNews(std::exchange(m_late, {}));
+    std::erase_if(late, [](const Item &item) { return !item.effects.popup; }); // By the rules of now.
+    return late;
+}
+
+/// Only now it is known which of them are there still.
+void Inbox::resumeTelling()
+{
+    for (const QString &key : std::exchange(m_leftOver, {})) {
+        m_late.push_back(key);
+        if (!m_untold.contains(key))
+            m_untold.append(key);
+    }
+}
+
+void Inbox::noteTold()
+{
+    const auto isTold = [this](const QString &key) { return !std::ranges::contains(m_fresh, key) && !std::ranges::contains(m_late, key); };
+    if (m_untold.removeIf(isTold) == 0)
+        return;
+    m_announcedChanged = true;
+    store();
+}
+
+void Inbox::announceArrivals()
+{
+    if (!m_fresh.empty() || !m_late.empty())
+        Q_EMIT freshArrived();
 }
 
 const Entry *Inbox::entryOf(const QString &key) const { return m_byKey.value(key); }
@@ -308,8 +351,7 @@ void Inbox::tick()
     if (m_announcedChanged)
         store();
     Q_EMIT changed();
-    if (!m_fresh.empty())
-        Q_EMIT freshArrived();
+    announceArrivals();
 }
 
 void Inbox::setRules(const NoticeRules &rules)
@@ -346,6 +388,8 @@ void Inbox::load()
         m_announced.insert(one.key(), one.value().toString());
     for (const QJsonValue &connection : announced["connections"_L1].toArray())
         m_knownConnections.insert(connection.toString());
+    for (const QJsonValue &key : announced["untold"_L1].toArray())
+        m_leftOver.append(key.toString());
 }
 
 QJsonValue Inbox::toldJson() const
@@ -368,7 +412,8 @@ void Inbox::store(QHash<QString, QJsonValue> values)
             versions.insert(one.key(), one.value());
         QStringList connections(m_knownConnections.begin(), m_knownConnections.end());
         connections.sort();
-        values.insert(announcedKey, QJsonObject { { u"versions"_s, versions }, { u"connections"_s, QJsonArray::fromStringList(connections) } });
+        values.insert(announcedKey, QJsonObject { { u"versions"_s, versions }, { u"connections"_s, QJsonArray::fromStringList(connections) },
+                                        { u"untold"_s, QJsonArray::fromStringList(m_untold + m_leftOver) } });
     }
     if (values.isEmpty())
         return;
@@ -469,7 +514,7 @@ void Inbox::settleMarks()
 
 void Inbox::pruneMarks()
 {
-    if (m_marks.size() <= mostMarks)
+    if (m_marks.size() <= mostMarks || !m_hasEntries)
         return;
     std::vector<std::pair<qint64, QString>> gone;
     for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {

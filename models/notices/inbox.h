@@ -114,14 +114,19 @@ public:
     QDateTime nextWake() const { return m_nextWake; }
     void tick();
 
-    /// Items that came or changed since this was last asked and that a rule wants announced.
+    /// Items that came or changed since this was last asked and that a rule wants announced. Until `noteTold` they count as not told, also
+    /// over the end of the program.
     std::vector<Item> takeFresh();
+    /// Of those that were not told when the program ended, what is still to be told; once the first entries are there.
+    std::vector<Item> takeLate();
+    /// All that was taken was announced, or need not be any more.
+    void noteTold();
 
 Q_SIGNALS:
     void changed();
     void rulesChanged();
     void undoChanged();
-    /// Something `takeFresh` would give.
+    /// Something `takeFresh` or `takeLate` would give.
     void freshArrived();
     /// To be done where the notice came from: "markRead", "markUnread", "save", "unsave" or "done". As they stand now, that included.
     void wanted(const QString &connectionId, const QString &actionId, const std::vector<callboard::domain::Record> &notices);
@@ -153,6 +158,9 @@ private:
     void noteFresh();
     void noteFresh(QSet<QString> connections);
     void noteQuietly(const QStringList &keys);
+    void resumeTelling();
+    void announceArrivals();
+    std::vector<Item> stillNews(const std::vector<QString> &keys) const;
     std::vector<std::vector<const Entry *>> threads() const;
     Item itemOf(const std::vector<const Entry *> &thread) const;
     bool isMutedEntry(const Entry &entry, What what) const;
@@ -182,10 +190,13 @@ private:
     std::vector<Step> m_undo;
     QHash<QString, QString> m_announced; ///< Key: the version that was announced, or need not be.
     QSet<QString> m_knownConnections;
-    std::vector<QString> m_fresh;
+    std::vector<QString> m_fresh, m_late; ///< Not taken yet.
+    QStringList m_untold;   ///< Fresh or late, taken or not, and not told.
+    QStringList m_leftOver; ///< The same of the last run, until the first entries are there.
     QDateTime m_nextWake;
     int m_unread = 0;
     bool m_announcedChanged = false;
+    bool m_hasEntries = false; ///< What came from connections was read.
 };
 
 } // namespace callboard::notices

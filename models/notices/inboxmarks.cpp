@@ -142,6 +142,7 @@ void Inbox::noteQuietly(const QStringList &keys)
 {
     noteFresh();
     std::erase_if(m_fresh, [&](const QString &key) { return keys.contains(key); });
+    m_announcedChanged = m_untold.removeIf([&](const QString &key) { return keys.contains(key); }) > 0 || m_announcedChanged;
     store();
 }
 

@@ -80,7 +80,8 @@ class TestPopups final : public QObject {
         return one;
     }
     notices::Inbox &inbox() { return panes::NoticeDesk::of(m_world->context()).inbox(); }
-    void tell(int count, QLatin1StringView topic = notices::topic::broke)
+    void tell(int count, QLatin1StringView topic = notices::topic::broke) { tell(inbox(), count, topic); }
+    static void tell(notices::Inbox &inbox, int count, QLatin1StringView topic = notices::topic::broke)
     {
         std::vector<notices::Entry> entries;
         for (int at = 0; at < count; ++at) {
@@ -90,7 +91,7 @@ class TestPopups final : public QObject {
             entry.notice.createdAt = QDateTime::currentDateTimeUtc().addSecs(-at);
             entries.push_back(entry);
         }
-        inbox().tell(entries, {}, {});
+        inbox.tell(entries, {}, {});
     }
 
 private Q_SLOTS:
@@ -260,6 +261,45 @@ private Q_SLOTS:
         desk.setQuietUntil({});
         QTRY_COMPARE(announced.size(), 1);
         QTRY_COMPARE(m_service->open.size(), 1);
+    }
+
+    /// What came in a rest is told once, as one, when it is over; also where the program ended in between.
+    void whatWaitsInQuietIsToldAfterARestart()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!panes::NoticeDesk::of(m_world->context()).watch().isBusy(), 20'000);
+        const auto context = [this](Commands &commands) {
+            return PaneContext { m_world->workspace(), commands, m_world->focus(), m_world->index(), m_world->user(), m_world->outward() };
+        };
+        const auto untold = [this] { return m_world->mirror().value(u"notices.announced"_s)[u"untold"_s].toArray().size(); };
+        {
+            Commands first;
+            auto &desk = panes::NoticeDesk::of(context(first));
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.watch().isBusy(), 20'000);
+            desk.setQuietUntil(QDateTime::currentDateTimeUtc().addSecs(600));
+            tell(desk.inbox(), 2);
+            QCOMPARE(untold(), 2);
+        }
+        {
+            Commands second;
+            auto &desk = panes::NoticeDesk::of(context(second));
+            QSignalSpy announced(&desk, &panes::NoticeDesk::announced);
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.watch().isBusy(), 20'000);
+            QVERIFY(announced.isEmpty() && desk.isQuiet());
+            QCOMPARE(untold(), 2);
+            desk.setQuietUntil({});
+            QTRY_COMPARE(announced.size(), 1);
+            const auto told = announced[0][0].value<std::vector<notices::Announcement>>();
+            QCOMPARE(told.size(), 1u);
+            QVERIFY(told[0].isSummary);
+            QCOMPARE(told[0].count, 2);
+            QCOMPARE(untold(), 0);
+        }
+        Commands third;
+        auto &desk = panes::NoticeDesk::of(context(third));
+        QSignalSpy fresh(&desk.inbox(), &notices::Inbox::freshArrived);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.watch().isBusy(), 20'000);
+        QCOMPARE(fresh.size(), 0);
+        QCOMPARE(desk.inbox().items().size(), 3u);
     }
 
     void quietHoldsOverARestartAndEnds()

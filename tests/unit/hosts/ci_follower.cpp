@@ -55,7 +55,9 @@ public:
     {
         m_watch.setDelay(0ms);
         QObject::connect(&m_inbox, &notices::Inbox::freshArrived, this, [this] {
-            for (const notices::Item &item : m_inbox.takeFresh())
+            const auto fresh = m_inbox.takeFresh();
+            m_inbox.noteTold();
+            for (const notices::Item &item : fresh)
                 std::printf("fresh %s\n", qPrintable(item.key));
         });
     }

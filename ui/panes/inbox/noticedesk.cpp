@@ -120,7 +120,10 @@ NoticeDesk::NoticeDesk(PaneContext context)
     connect(&m_inbox, &notices::Inbox::wanted, this, &NoticeDesk::tellSource);
     connect(&m_inbox, &notices::Inbox::rulesChanged, this, [this] { m_announcer.setQuietHours(m_inbox.rules().quiet); });
     connect(&m_inbox, &notices::Inbox::freshArrived, this, [this] {
-        m_announcer.offer(m_inbox.takeFresh(), utcNow());
+        const QDateTime now = utcNow();
+        m_announcer.offer(m_inbox.takeLate(), now, true);
+        m_announcer.offer(m_inbox.takeFresh(), now);
+        settle();
         schedule();
     });
     connect(&context.user, &items::UserState::meChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
@@ -147,11 +150,22 @@ void NoticeDesk::announce()
 {
     const auto due = m_announcer.due(utcNow(), [this](const Item &item) {
         const Item *now = m_inbox.find(item.key);
-        return now && !now->isRead && m_inbox.isIn(*now, notices::Folder::Inbox);
+        // What something later took the place of is told by that, if a rule wants it.
+        return now && now->key == item.key && !now->isRead && m_inbox.isIn(*now, notices::Folder::Inbox);
     });
+    settle();
     schedule();
-    if (!due.empty())
-        Q_EMIT announced(due);
+    if (due.empty())
+        return;
+    // Kept as told first: a kill in between must not have it told again.
+    m_context.workspace.mirror().whenWritten(this, [this, due] { Q_EMIT announced(due); });
+}
+
+/// What nothing waits of was told, or need not be.
+void NoticeDesk::settle()
+{
+    if (!m_announcer.isWaiting())
+        m_inbox.noteTold();
 }
 
 void NoticeDesk::setQuietUntil(const QDateTime &until)

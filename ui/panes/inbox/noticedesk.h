@@ -59,6 +59,7 @@ private:
     std::optional<sync::IntegrationInfo::Action> noticeAction(const QString &connectionId, const QString &actionId) const;
     static QString connectionOfRun(const notices::Item &item);
     void announce();
+    void settle();
     void schedule();
 
     PaneContext m_context;
