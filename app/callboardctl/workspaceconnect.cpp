@@ -4,6 +4,7 @@
 #include "app/callboardctl/workspacecommands.h"
 #include "app/callboardctl/workspacesession.h"
 #include "models/insights/usagesharer.h"
+#include "models/notices/inbox.h"
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/proxylogins.h"
 #include "models/sync/settingscheck.h"
@@ -354,6 +355,7 @@ ExitCode disconnectSource(const QStringList &given)
     const auto before = workspace->mirror().snapshot();
     if (const auto removed = workspace->removeConnection(id); !removed)
         return complainOf(removed.error());
+    notices::Inbox(&workspace->mirror(), &QDateTime::currentDateTimeUtc).forget({ id });
     workspace->mirror().flush();
     auto &log = insights::UsageLog::of(workspace->mirror());
     insights::forgetConnection(log, workspace->mirror(), id, before, workspace->mirror().snapshot());

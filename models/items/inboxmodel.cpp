@@ -59,12 +59,12 @@ QString InboxModel::nameOfEntity(const QString &ref) const
     return name.isEmpty() ? ref.section(u'/', -1) : name;
 }
 
-QString InboxModel::nameOfSource(const Item &item) const
+QString InboxModel::nameOfSource(const QString &connectionId) const
 {
-    if (item.connectionId.isEmpty() || item.connectionId == "callboard"_L1)
+    if (connectionId.isEmpty() || connectionId == "callboard"_L1)
         return tr("Callboard");
-    const QString name = m_names.source ? m_names.source(item.connectionId) : QString();
-    return name.isEmpty() ? item.connectionId : name;
+    const QString name = m_names.source ? m_names.source(connectionId) : QString();
+    return name.isEmpty() ? connectionId : name;
 }
 
 bool InboxModel::matches(const Item &item) const
@@ -72,7 +72,7 @@ bool InboxModel::matches(const Item &item) const
     if (m_filter.isEmpty())
         return true;
     const domain::Notice &notice = item.notice;
-    const QString source = nameOfSource(item);
+    const QString source = nameOfSource(item.connectionId);
     const QStringList entities = notice.entityRef.isEmpty() ? QStringList() : QStringList { notice.entityRef };
     return m_filter.holds({ entities,
         { notice.title, notice.description, notice.entityRef, nameOfEntity(notice.entityRef), source, notice.topic, wordFor(item.what) },
@@ -200,7 +200,7 @@ QVariant InboxModel::display(const Item &item, Columns column) const
 {
     switch (column) {
     case Columns::Title: return item.notice.title;
-    case Columns::Source: return nameOfSource(item);
+    case Columns::Source: return nameOfSource(item.connectionId);
     case Columns::At: return QLocale().toString(item.notice.createdAt.toLocalTime(), QLocale::ShortFormat);
     case Columns::Count: break;
     }

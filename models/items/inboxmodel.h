@@ -54,6 +54,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QString nameOfSource(const QString &connectionId) const;
     static QString wordFor(notices::What what); ///< Translated: "Build breaks".
 
 private:
@@ -65,7 +66,6 @@ private:
     void update();
     bool matches(const notices::Item &item) const;
     QString nameOfEntity(const QString &ref) const;
-    QString nameOfSource(const notices::Item &item) const;
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant display(const notices::Item &item, Columns column) const;
 

@@ -4,7 +4,6 @@
 
 #include "models/mirror/mirror.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -22,36 +21,7 @@ constexpr qsizetype mostUntold = 1000;
 /// What is older when it first arrives is no news any more.
 constexpr qint64 newsForSeconds = 24 * 60 * 60;
 
-/// Changes with what a notice says, not with what was done with it.
-QString versionOf(const Notice &notice)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const QString &part : { notice.title, notice.description, notice.link, notice.severity, QString::number(notice.createdAt.toMSecsSinceEpoch()) }) {
-        hash.addData(part.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    }
-    return QString::fromLatin1(hash.result().toHex().first(12));
-}
-
-/// The program's own notices name the story they belong to in their id: all before the last "|".
-QString ownThread(const Entry &entry)
-{
-    return entry.connectionId.isEmpty() ? entry.notice.id.section(u'|', 0, -2) : QString();
-}
-
-bool isLater(const Entry *one, const Entry *other)
-{
-    if (one->notice.createdAt != other->notice.createdAt)
-        return one->notice.createdAt > other->notice.createdAt;
-    return one->key() < other->key();
-}
-
 } // namespace
-
-struct Inbox::State {
-    bool read = false, saved = false, done = false, snoozed = false;
-    QDateTime until;
-};
 
 Inbox::Inbox(mirror::Mirror *mirror, Now now, QObject *parent)
     : QObject(parent)
@@ -71,8 +41,9 @@ void Inbox::setEntries(std::vector<Entry> entries, const std::optional<QStringLi
         connections.insert(entry.connectionId);
     if (synced)
         connections = QSet<QString>(synced->begin(), synced->end());
+    keepWhatIsGone(entries);
     std::ranges::sort(entries, {}, &Entry::key);
-    if (entries == m_entries && !entries.empty() && m_knownConnections.contains(connections))
+    if (m_hasEntries && entries == m_entries && !entries.empty() && m_knownConnections.contains(connections))
         return;
     m_entries = std::move(entries);
     m_hasEntries = true;
@@ -101,7 +72,7 @@ void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const 
     }
     std::ranges::stable_sort(m_told, [](const Entry &one, const Entry &other) { return isLater(&one, &other); });
     for (qsizetype at = qsizetype(m_told.size()) - 1; at >= 0 && qsizetype(m_told.size()) > mostTold; --at) {
-        if (!m_marks.value(m_told[size_t(at)].key()).saved.value_or(false))
+        if (!isPutAside(m_told[size_t(at)]))
             m_told.erase(m_told.begin() + at);
     }
     if (added == 0 && removed == 0) {
@@ -112,127 +83,10 @@ void Inbox::tell(const std::vector<Entry> &told, const QStringList &gone, const 
     rebuild();
     noteFresh();
     QHash<QString, QJsonValue> values = along;
-    values.insert(u"notices.told"_s, toldJson());
+    values.insert(u"notices.told"_s, entriesJson(m_told));
     store(values);
     Q_EMIT changed();
     announceArrivals();
-}
-
-/// What tells of the same is one line: the steps of one story that the program tells, what several sources say of one build or
-/// review, and what one source says twice.
-std::vector<std::vector<const Entry *>> Inbox::threads() const
-{
-    std::vector<const Entry *> all;
-    for (const Entry &entry : m_told)
-        all.push_back(&entry);
-    for (const Entry &entry : m_entries)
-        all.push_back(&entry);
-    std::ranges::sort(all, isLater);
-    QHash<QString, QString> storyOf; // By what it is about.
-    for (const Entry *entry : all) {
-        if (const QString story = ownThread(*entry); !story.isEmpty() && !entry->notice.about.isEmpty())
-            storyOf.insert(entry->notice.kind + u'|' + entry->notice.about, story);
-    }
-    const auto threadOf = [&](const Entry &entry) {
-        const Notice &notice = entry.notice;
-        if (const QString story = ownThread(entry); !story.isEmpty())
-            return story;
-        const QString about = notice.kind + u'|' + notice.about;
-        if (!notice.about.isEmpty())
-            return storyOf.value(about, about);
-        // Words alone do not make two notices the same: a reminder may well come twice.
-        return notice.link.isEmpty() ? entry.key() : QString(notice.link + u'|' + notice.title + u'|' + notice.entityRef);
-    };
-    std::vector<std::vector<const Entry *>> threads;
-    QHash<QString, size_t> known;
-    for (const Entry *entry : all) {
-        const QString thread = threadOf(*entry);
-        const auto at = known.constFind(thread);
-        if (at != known.cend()) {
-            threads[*at].push_back(entry);
-            continue;
-        }
-        known.insert(thread, threads.size());
-        threads.push_back({ entry });
-    }
-    return threads;
-}
-
-Inbox::State Inbox::stateOf(const Entry &entry) const
-{
-    const Mark mark = m_marks.value(entry.key());
-    State state;
-    state.read = mark.read.value_or(entry.notice.readAt.isValid());
-    state.saved = mark.saved.value_or(entry.notice.savedAt.isValid());
-    const QString version = mark.doneAt.isEmpty() && mark.snoozedAt.isEmpty() ? QString() : versionOf(entry.notice);
-    state.done = !mark.doneAt.isEmpty() && mark.doneAt == version;
-    state.snoozed = (!mark.snoozedAt.isEmpty() && mark.snoozedAt == version) || (mark.until.isValid() && mark.until > m_now());
-    if (mark.until.isValid() && mark.until > m_now())
-        state.until = mark.until;
-    return state;
-}
-
-bool Inbox::isMutedEntry(const Entry &entry, What what) const
-{
-    return std::ranges::any_of(m_mutes, [&](const Mute &mute) {
-        switch (mute.of) {
-        case Mute::Of::Entity: return !entry.notice.entityRef.isEmpty() && mute.what == entry.notice.entityRef;
-        case Mute::Of::Source: return mute.what == entry.connectionId;
-        case Mute::Of::What: break;
-        }
-        return mute.what == nameOf(what);
-    });
-}
-
-Item Inbox::itemOf(const std::vector<const Entry *> &thread) const
-{
-    const Entry &latest = *thread.front();
-    Item item;
-    item.key = latest.key();
-    item.connectionId = latest.connectionId;
-    item.notice = latest.notice;
-    item.what = whatOf(latest.notice);
-    item.level = levelOf(latest.notice.severity);
-    item.isMuted = isMutedEntry(latest, item.what);
-    const State state = stateOf(latest);
-    item.isDone = state.done;
-    item.isSnoozed = state.snoozed;
-    item.snoozedUntil = state.until;
-    item.isRead = true;
-    bool isStarred = false;
-    for (const Entry *entry : thread) {
-        item.keys.append(entry->key());
-        const State each = stateOf(*entry);
-        item.isRead = item.isRead && each.read;
-        item.isSaved = item.isSaved || each.saved;
-        item.isMine = item.isMine || entry->isMine;
-        isStarred = isStarred || entry->isStarred;
-    }
-    item.effects = m_rules.effectsFor({ item.what, item.level, item.isMine, isStarred });
-    return item;
-}
-
-void Inbox::rebuild()
-{
-    m_byKey.clear();
-    for (const Entry &entry : m_told)
-        m_byKey.insert(entry.key(), &entry);
-    for (const Entry &entry : m_entries)
-        m_byKey.insert(entry.key(), &entry);
-    m_items.clear();
-    m_itemOf.clear();
-    m_unread = 0;
-    m_nextWake = {};
-    for (const auto &thread : threads()) {
-        Item item = itemOf(thread);
-        for (const QString &key : std::as_const(item.keys))
-            m_itemOf.insert(key, m_items.size());
-        if (isIn(item, Folder::Inbox) && !item.isRead && item.effects.badge)
-            ++m_unread;
-        if (item.snoozedUntil.isValid() && (!m_nextWake.isValid() || item.snoozedUntil < m_nextWake))
-            m_nextWake = item.snoozedUntil;
-        m_items.push_back(std::move(item));
-    }
 }
 
 void Inbox::noteFresh() { noteFresh(m_knownConnections); }
@@ -248,8 +102,11 @@ void Inbox::noteFresh(QSet<QString> connections)
         announced = m_announced; // Those of connections are there soon, and are not told anew then.
     QStringList toTell;
     for (const Item &item : m_items) {
+        QStringList heard; // Sources whose last word was seen.
         for (const QString &key : item.keys) {
             const Entry &entry = *entryOf(key);
+            const bool isLastWord = !heard.contains(entry.connectionId);
+            heard.append(entry.connectionId);
             const QString version = versionOf(entry.notice);
             // What sleeps is announced when it comes back.
             const QString known = m_announced.value(key);
@@ -257,7 +114,7 @@ void Inbox::noteFresh(QSet<QString> connections)
             const bool isNew = known != version && !item.isSnoozed;
             const bool isNews = entry.notice.createdAt.secsTo(now) < newsForSeconds || known == "-"_L1;
             const bool mayTell = m_knownConnections.contains(entry.connectionId) && !firstOfAll;
-            if (isNew && isNews && mayTell && key == item.key && isIn(item, Folder::Inbox) && !item.isRead && item.effects.popup)
+            if (isNew && isNews && mayTell && isLastWord && isToPopUp(item, entry))
                 toTell.append(key);
         }
     }
@@ -378,10 +235,9 @@ void Inbox::load()
         m_marks.insert(mark.key(), Mark::fromJson(mark.value().toObject()));
     for (const QJsonValue &value : m_mirror->value(u"notices.mutes"_s).toArray())
         m_mutes.push_back({ Mute::Of(std::clamp(value["of"_L1].toInt(), 0, int(Mute::Of::What))), value["what"_L1].toString() });
-    for (const QJsonValue &value : m_mirror->value(u"notices.told"_s).toArray()) {
-        const domain::Record record { QString(domain::recordtype::notice), value["id"_L1].toString(), value["entity"_L1].toString(), value["body"_L1].toObject() };
-        m_told.push_back({ {}, Notice::fromRecord(record), value["mine"_L1].toBool(), value["starred"_L1].toBool() });
-    }
+    m_told = entriesFromJson(m_mirror->value(u"notices.told"_s));
+    m_kept = entriesFromJson(m_mirror->value(u"notices.kept"_s));
+    m_entries = m_kept;
     const QJsonValue announced = m_mirror->value(announcedKey);
     const QJsonObject versions = announced["versions"_L1].toObject();
     for (auto one = versions.begin(); one != versions.end(); ++one)
@@ -392,14 +248,24 @@ void Inbox::load()
         m_leftOver.append(key.toString());
 }
 
-QJsonValue Inbox::toldJson() const
+QJsonValue Inbox::entriesJson(const std::vector<Entry> &entries)
 {
     QJsonArray list;
-    for (const Entry &entry : m_told) {
-        list.append(QJsonObject { { u"id"_s, entry.notice.id }, { u"entity"_s, entry.notice.entityRef }, { u"body"_s, entry.notice.toRecord().body },
-            { u"mine"_s, entry.isMine }, { u"starred"_s, entry.isStarred } });
+    for (const Entry &entry : entries) {
+        list.append(QJsonObject { { u"connection"_s, entry.connectionId }, { u"id"_s, entry.notice.id }, { u"entity"_s, entry.notice.entityRef },
+            { u"body"_s, entry.notice.toRecord().body }, { u"mine"_s, entry.isMine }, { u"starred"_s, entry.isStarred } });
     }
     return list;
+}
+
+std::vector<Entry> Inbox::entriesFromJson(const QJsonValue &json)
+{
+    std::vector<Entry> entries;
+    for (const QJsonValue &value : json.toArray()) {
+        const domain::Record record { QString(domain::recordtype::notice), value["id"_L1].toString(), value["entity"_L1].toString(), value["body"_L1].toObject() };
+        entries.push_back({ value["connection"_L1].toString(), Notice::fromRecord(record), value["mine"_L1].toBool(), value["starred"_L1].toBool() });
+    }
+    return entries;
 }
 
 void Inbox::store(QHash<QString, QJsonValue> values)
@@ -483,7 +349,10 @@ void Inbox::change(const QStringList &keys, const std::function<void(Mark &, con
     }
     pruneMarks();
     rebuild();
-    store({ { u"notices.marks"_s, marksJson() } });
+    QHash<QString, QJsonValue> values { { u"notices.marks"_s, marksJson() } };
+    if (!m_kept.empty())
+        values.insert(u"notices.kept"_s, keptJson());
+    store(values);
     Q_EMIT changed();
     Q_EMIT undoChanged();
     tellSources(before);
@@ -498,7 +367,7 @@ void Inbox::settleMarks()
         if (found == m_marks.end())
             continue;
         if (found->read && *found->read == entry.notice.readAt.isValid()) {
-            found->read.reset();
+            found->setRead(*found->read, entry.notice);
             settled = true;
         }
         if (found->saved && *found->saved == entry.notice.savedAt.isValid()) {
@@ -537,9 +406,12 @@ void Inbox::setDone(const QStringList &keys, bool done)
     begin(done ? tr("Mark %n as done", nullptr, int(keys.size())) : tr("Bring %n back", nullptr, int(keys.size())), all);
     change(all, [done](Mark &mark, const Entry &entry) {
         mark.doneAt = done ? versionOf(entry.notice) : QString();
+        mark.snoozedAt.clear();
+        mark.until = {};
         if (done)
-            mark.read = entry.notice.readAt.isValid() ? std::nullopt : std::optional(true);
+            mark.setRead(true, entry.notice);
     });
+    noteQuietly(all);
     if (!done)
         return;
     std::map<QString, std::vector<domain::Record>> byConnection;
@@ -549,6 +421,7 @@ void Inbox::setDone(const QStringList &keys, bool done)
     }
     for (const auto &[connection, records] : byConnection)
         Q_EMIT wanted(connection, u"done"_s, records);
+    tellActed(u"done"_s, keys);
 }
 
 void Inbox::snoozeUntilChange(const QStringList &keys)
@@ -560,7 +433,11 @@ void Inbox::snoozeUntilChange(const QStringList &keys)
     change(all, [](Mark &mark, const Entry &entry) {
         mark.snoozedAt = versionOf(entry.notice);
         mark.until = {};
+        mark.doneAt.clear();
     });
+    noteFresh(); // Likewise it is announced when it comes back.
+    store();
+    tellActed(u"later"_s, keys);
 }
 
 } // namespace callboard::notices

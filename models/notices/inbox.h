@@ -34,12 +34,12 @@ struct Entry {
     bool operator==(const Entry &) const = default;
 };
 
-/// One line of the inbox: a notice, with earlier ones that tell of the same.
+/// One line of the inbox: a notice, with others that tell of the same.
 struct Item {
-    QString key;      ///< Of the latest of them: stable while nothing new comes.
+    QString key;      ///< Of the one that is shown: stable while nothing new comes.
     QStringList keys; ///< Of all of them, the latest first.
     QString connectionId;
-    domain::Notice notice; ///< The latest.
+    domain::Notice notice; ///< The latest that the program tells, else the latest; its time is that of the latest of all.
     What what = What::Portal;
     Level level = Level::Normal;
     bool isMine = false;
@@ -68,7 +68,7 @@ enum class Folder { Inbox, Saved, Snoozed, Done, Muted };
 class Inbox final : public QObject {
     Q_OBJECT
 public:
-    static constexpr qsizetype mostTold = 400;   ///< Of the program's own notices; the oldest that nobody put aside go.
+    static constexpr qsizetype mostTold = 400;   ///< Of the program's own notices; the oldest that nobody saved or put aside go.
     static constexpr qsizetype mostMarks = 5000; ///< Of what was done with notices that are gone, the oldest are forgotten.
 
     explicit Inbox(mirror::Mirror *mirror, Now now, QObject *parent = nullptr); ///< Null: kept in memory only.
@@ -76,7 +76,11 @@ public:
 
     /// Replaces what came from connections. What the first sync of one brings is there, but is not announced. `synced`: connections
     /// whose first sync is over, also where it brought no notice; what comes from them later is news. Without it: those of `entries`.
+    /// What a source no longer tells of stays where the person saved it, or can still take back what they did with it: some tell only
+    /// of what is not read.
     void setEntries(std::vector<Entry> entries, const std::optional<QStringList> &synced = {});
+    /// Of connections that were removed: what they told, and what was told and done because of them.
+    void forget(const QStringList &connectionIds);
     /// What comes from this connection from now on is news.
     bool isKnown(const QString &connectionId) const { return m_knownConnections.contains(connectionId); }
     /// The program's own notices. `along` is written in the same transaction: what was told and that it was told cannot part. A
@@ -128,6 +132,8 @@ Q_SIGNALS:
     void undoChanged();
     /// Something `takeFresh` or `takeLate` would give.
     void freshArrived();
+    /// A person did something with a notice: "done", "save", "later" or "mute".
+    void actedOn(const QString &how, const QString &entityRef);
     /// To be done where the notice came from: "markRead", "markUnread", "save", "unsave" or "done". As they stand now, that included.
     void wanted(const QString &connectionId, const QString &actionId, const std::vector<callboard::domain::Record> &notices);
 
@@ -135,12 +141,14 @@ private:
     /// What was done with one notice here. What was not chosen is as its source says.
     struct Mark {
         std::optional<bool> read, saved;
+        QString readOf;    ///< The version that was read; a later one is not. Empty: any.
         QString doneAt;    ///< The version that is done.
         QString snoozedAt; ///< The version that sleeps until it changes.
         QDateTime until;   ///< It sleeps until then; UTC.
         qint64 touched = 0;
 
         bool isEmpty() const { return !read && !saved && doneAt.isEmpty() && snoozedAt.isEmpty() && !until.isValid(); }
+        void setRead(bool isRead, const domain::Notice &notice);
         QJsonObject toJson() const;
         static Mark fromJson(const QJsonObject &json);
     };
@@ -151,7 +159,11 @@ private:
         std::vector<Mute> mutes;
         bool ofMutes = false;
     };
-    struct State; ///< How a notice stands, marks taken into account.
+    /// How a notice stands, marks taken into account.
+    struct State {
+        bool read = false, saved = false, done = false, snoozed = false;
+        QDateTime until;
+    };
 
     void load();
     void rebuild();
@@ -159,11 +171,19 @@ private:
     void noteFresh(QSet<QString> connections);
     void noteQuietly(const QStringList &keys);
     void resumeTelling();
+    void keepWhatIsGone(std::vector<Entry> &entries);
+    bool isPutAside(const Entry &entry) const; ///< Saved or asleep.
+    bool isSavedHere(const Entry &entry) const;
+    bool canTakeBack(const QString &key) const;
+    void tellActed(const QString &how, const QStringList &keys);
     void announceArrivals();
     std::vector<Item> stillNews(const std::vector<QString> &keys) const;
     std::vector<std::vector<const Entry *>> threads() const;
     Item itemOf(const std::vector<const Entry *> &thread) const;
-    bool isMutedEntry(const Entry &entry, What what) const;
+    bool isFromMuted(const Entry &entry) const;
+    bool isToPopUp(const Item &item, const Entry &entry) const;
+    static QString versionOf(const domain::Notice &notice);
+    static bool isLater(const Entry *one, const Entry *other);
     State stateOf(const Entry &entry) const;
     QStringList keysOf(const QStringList &keys) const;
     const Entry *entryOf(const QString &key) const;
@@ -176,12 +196,15 @@ private:
     void pruneMarks();
     void store(QHash<QString, QJsonValue> values = {});
     QJsonValue marksJson() const;
-    QJsonValue toldJson() const;
+    QJsonValue keptJson() const;
+    static QJsonValue entriesJson(const std::vector<Entry> &entries);
+    static std::vector<Entry> entriesFromJson(const QJsonValue &json);
 
     mirror::Mirror *m_mirror;
     Now m_now;
     NoticeRules m_rules;
     std::vector<Entry> m_entries, m_told;
+    std::vector<Entry> m_kept; ///< Those of the entries that their source no longer tells of.
     std::vector<Item> m_items;
     QHash<QString, const Entry *> m_byKey;  ///< Into the two lists.
     QHash<QString, size_t> m_itemOf;        ///< By key of an entry.

@@ -11,12 +11,13 @@
 
 using namespace Qt::StringLiterals;
 
-/// What was done with notices: kept, taken back.
+/// What was done with notices: kept, taken back, forgotten.
 namespace callboard::notices {
 
 namespace {
 
 constexpr size_t mostUndo = 50;
+const QString keptKey = u"notices.kept"_s;
 
 QJsonArray mutesJson(const std::vector<Mute> &mutes)
 {
@@ -33,6 +34,8 @@ QJsonObject Inbox::Mark::toJson() const
     QJsonObject json { { u"touched"_s, touched } };
     if (read)
         json.insert(u"read"_s, *read);
+    if (!readOf.isEmpty())
+        json.insert(u"readOf"_s, readOf);
     if (saved)
         json.insert(u"saved"_s, *saved);
     if (!doneAt.isEmpty())
@@ -49,6 +52,7 @@ Inbox::Mark Inbox::Mark::fromJson(const QJsonObject &json)
     Mark mark;
     if (json["read"_L1].isBool())
         mark.read = json["read"_L1].toBool();
+    mark.readOf = json["readOf"_L1].toString();
     if (json["saved"_L1].isBool())
         mark.saved = json["saved"_L1].toBool();
     mark.doneAt = json["done"_L1].toString();
@@ -56,6 +60,12 @@ Inbox::Mark Inbox::Mark::fromJson(const QJsonObject &json)
     mark.until = domain::timeFromJson(json["until"_L1]);
     mark.touched = json["touched"_L1].toInteger();
     return mark;
+}
+
+void Inbox::Mark::setRead(bool isRead, const domain::Notice &notice)
+{
+    read = notice.readAt.isValid() == isRead ? std::nullopt : std::optional(isRead);
+    readOf = read && isRead ? versionOf(notice) : QString();
 }
 
 QJsonValue Inbox::marksJson() const
@@ -94,9 +104,7 @@ void Inbox::setRead(const QStringList &keys, bool read)
     if (all.isEmpty())
         return;
     begin(read ? tr("Mark %n as read", nullptr, int(keys.size())) : tr("Mark %n as unread", nullptr, int(keys.size())), all);
-    change(all, [read](Mark &mark, const Entry &entry) {
-        mark.read = entry.notice.readAt.isValid() == read ? std::nullopt : std::optional(read);
-    });
+    change(all, [read](Mark &mark, const Entry &entry) { mark.setRead(read, entry.notice); });
 }
 
 void Inbox::setSaved(const QStringList &keys, bool saved)
@@ -108,6 +116,8 @@ void Inbox::setSaved(const QStringList &keys, bool saved)
     change(all, [saved](Mark &mark, const Entry &entry) {
         mark.saved = entry.notice.savedAt.isValid() == saved ? std::nullopt : std::optional(saved);
     });
+    if (saved)
+        tellActed(u"save"_s, keys);
 }
 
 void Inbox::snooze(const QStringList &keys, const QDateTime &until)
@@ -119,9 +129,11 @@ void Inbox::snooze(const QStringList &keys, const QDateTime &until)
     change(all, [until](Mark &mark, const Entry &) {
         mark.until = until;
         mark.snoozedAt.clear();
+        mark.doneAt.clear();
     });
     noteFresh(); // From now on it is one that sleeps, and is announced when it wakes.
     store();
+    tellActed(u"later"_s, keys);
 }
 
 void Inbox::wake(const QStringList &keys)
@@ -161,6 +173,16 @@ void Inbox::setMuted(const Mute &mute, bool muted, const QString &name)
     store({ { u"notices.mutes"_s, mutesJson(m_mutes) } });
     Q_EMIT changed();
     Q_EMIT undoChanged();
+    if (muted)
+        Q_EMIT actedOn(u"mute"_s, mute.of == Mute::Of::Entity ? mute.what : QString());
+}
+
+void Inbox::tellActed(const QString &how, const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        if (const Item *item = find(key))
+            Q_EMIT actedOn(how, item->notice.entityRef);
+    }
 }
 
 QString Inbox::undoText() const { return m_undo.empty() ? QString() : m_undo.back().text; }
@@ -186,10 +208,71 @@ void Inbox::undo()
         mark.doneAt = before.doneAt;
         mark.snoozedAt = before.snoozedAt;
         mark.until = before.until;
-        mark.read = entry.notice.readAt.isValid() == read ? std::nullopt : std::optional(read);
+        mark.setRead(read, entry.notice);
         mark.saved = entry.notice.savedAt.isValid() == saved ? std::nullopt : std::optional(saved);
     });
     noteQuietly(step.marks.keys());
+}
+
+bool Inbox::isPutAside(const Entry &entry) const
+{
+    const State state = stateOf(entry);
+    return state.saved || state.snoozed;
+}
+
+bool Inbox::canTakeBack(const QString &key) const
+{
+    return std::ranges::any_of(m_undo, [&](const Step &step) { return step.marks.contains(key); });
+}
+
+/// Saved where the source does not know of it: it would be lost with the notice.
+bool Inbox::isSavedHere(const Entry &entry) const { return m_marks.value(entry.key()).saved.value_or(false); }
+
+void Inbox::keepWhatIsGone(std::vector<Entry> &entries)
+{
+    QSet<QString> there;
+    for (const Entry &entry : entries)
+        there.insert(entry.key());
+    const bool hadSome = !m_kept.empty();
+    std::vector<Entry> kept;
+    for (const Entry &entry : m_entries) { // Those that were kept before are among them.
+        if (!there.contains(entry.key()) && (isSavedHere(entry) || canTakeBack(entry.key())))
+            kept.push_back(entry);
+    }
+    m_kept = std::move(kept);
+    entries.insert(entries.end(), m_kept.begin(), m_kept.end());
+    if (QJsonValue now = keptJson(); (hadSome || !m_kept.empty()) && m_mirror && m_mirror->value(keptKey) != now)
+        store({ { keptKey, now } });
+}
+
+/// What can only be taken back goes with this run of the program.
+QJsonValue Inbox::keptJson() const
+{
+    std::vector<Entry> saved;
+    std::ranges::copy_if(m_kept, std::back_inserter(saved), [this](const Entry &entry) { return isSavedHere(entry); });
+    return entriesJson(saved);
+}
+
+void Inbox::forget(const QStringList &connectionIds)
+{
+    // A notice's key begins with its connection; of the program's own it is the second part of the id: "|build|ci-1|…".
+    const auto isOf = [&](const QString &key) {
+        return connectionIds.contains(key.section(u'|', 0, 0)) || (key.startsWith(u'|') && connectionIds.contains(key.section(u'|', 2, 2)));
+    };
+    const auto isEntryOf = [&](const Entry &entry) { return isOf(entry.key()); };
+    for (std::vector<Entry> *entries : { &m_told, &m_entries, &m_kept })
+        std::erase_if(*entries, isEntryOf);
+    m_marks.removeIf([&](const auto &mark) { return isOf(mark.key()); });
+    m_announced.removeIf([&](const auto &announced) { return isOf(announced.key()); });
+    m_untold.removeIf(isOf);
+    m_leftOver.removeIf(isOf);
+    std::erase_if(m_mutes, [&](const Mute &mute) { return mute.of == Mute::Of::Source && connectionIds.contains(mute.what); });
+    m_knownConnections -= QSet<QString>(connectionIds.begin(), connectionIds.end());
+    m_announcedChanged = true;
+    rebuild();
+    store({ { u"notices.told"_s, entriesJson(m_told) }, { keptKey, keptJson() }, { u"notices.marks"_s, marksJson() },
+        { u"notices.mutes"_s, mutesJson(m_mutes) } });
+    Q_EMIT changed();
 }
 
 } // namespace callboard::notices

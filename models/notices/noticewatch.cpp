@@ -31,8 +31,27 @@ Entry entryOf(const QString &connectionId, const domain::Record &record, const C
     return { connectionId, notice, isMine, concern.isStarred(notice.entityRef) };
 }
 
-/// The program's own notices of builds and reviews name where they come from in their id.
-QString connectionOf(const Entry &entry) { return entry.notice.id.section(u'|', 1, 1); }
+/// The program's own notices name where they come from in their id.
+QString connectionOf(const QString &noticeId) { return noticeId.section(u'|', 1, 1); }
+
+/// Who removes a connection knows what goes with it, and nothing stays of that.
+Told withoutRemoved(Told told, const QStringList &connections)
+{
+    const auto isRemoved = [&connections](const QString &noticeId) { return !connections.contains(connectionOf(noticeId)); };
+    std::erase_if(told.entries, [&](const Entry &entry) { return isRemoved(entry.notice.id); });
+    const QJsonObject absent = told.known["gone"_L1].toObject();
+    QJsonObject left;
+    for (auto it = absent.begin(); it != absent.end(); ++it) {
+        if (!isRemoved(it.value().toString()))
+            left.insert(it.key(), it.value());
+    }
+    if (left.size() < absent.size()) {
+        QJsonObject known = told.known.toObject();
+        known.insert(u"gone"_s, left);
+        told.known = known;
+    }
+    return told;
+}
 
 } // namespace
 
@@ -146,7 +165,7 @@ void NoticeWatch::tellFirstSyncsApart(const Asked &asked, const QString &what, c
     if (!asked.known.contains(what) && wasTold)
         before = synced;
     for (Entry &entry : entries)
-        entry.stoodBefore = entry.stoodBefore || !before.contains(connectionOf(entry));
+        entry.stoodBefore = entry.stoodBefore || !before.contains(connectionOf(entry.notice.id));
     QStringList after = synced;
     for (const QString &id : std::as_const(before)) {
         if (!after.contains(id) && asked.connections.contains(id))
@@ -163,20 +182,27 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
     answer.synced = asked.synced.notices;
     QJsonObject known = asked.known;
     const Concern concern = Concern::of(*mirror.snapshot(), asked.person.me, asked.person.starred);
-    const auto each = [&](QLatin1StringView type, const auto &visit) {
+    // What cannot be read is not gone: such a part stays as it is, until something of it changes.
+    const auto each = [&](QLatin1StringView type, Part part, const auto &visit) {
+        if (!(asked.parts & part))
+            return false;
         for (const QString &connection : asked.connections) {
             const auto records = stop.stop_requested() ? domain::Result<std::vector<domain::Record>>() : mirror.records(QString(type), {}, connection);
-            for (const domain::Record &record : records.value_or(std::vector<domain::Record>()))
+            if (!records) {
+                answer.parts &= ~part;
+                return false;
+            }
+            for (const domain::Record &record : *records)
                 visit(connection, record);
         }
+        return true;
     };
     const auto tell = [&](const QString &key, Told told) {
         answer.told.insert(answer.told.end(), told.entries.begin(), told.entries.end());
         answer.gone += told.gone;
         answer.known.insert(key, told.known);
     };
-    if (asked.parts & Notices)
-        each(recordtype::notice, [&](const QString &connection, const domain::Record &record) { answer.entries.push_back(entryOf(connection, record, concern)); });
+    each(recordtype::notice, Notices, [&](const QString &connection, const domain::Record &record) { answer.entries.push_back(entryOf(connection, record, concern)); });
     if (asked.parts & Builds) {
         auto builds = asked.buildLook->look(mirror.directory(), asked.connections, concern, asked.builds, asked.now, stop);
         if (builds) {
@@ -186,11 +212,11 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
                 tell(buildsKey, std::move(builds->told));
         }
     }
-    if (asked.parts & Reviews) {
-        each(recordtype::review, [&](const QString &connection, const domain::Record &record) {
-            const auto review = domain::Review::fromRecord(record);
-            answer.reviews.push_back({ connection, review, concern.isMine(review.entityRefs), concern.isStarred(review.entityRefs) });
-        });
+    const bool readsReviews = each(recordtype::review, Reviews, [&](const QString &connection, const domain::Record &record) {
+        const auto review = domain::Review::fromRecord(record);
+        answer.reviews.push_back({ connection, review, concern.isMine(review.entityRefs), concern.isStarred(review.entityRefs) });
+    });
+    if (readsReviews) {
         Told told = reviewChanges(asked.reviews, answer.reviews, asked.now);
         tellFirstSyncsApart(asked, u"reviews"_s, asked.synced.reviews, asked.reviews.isObject(), told.entries, known);
         if (!answer.reviews.empty() || asked.reviews.isObject())
@@ -199,7 +225,7 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
     if (known != asked.known)
         answer.known.insert(knownKey, known);
     if (asked.parts & Catalog)
-        tell(catalogKey, catalogChanges(asked.catalog, mirror, concern, asked.now, stop));
+        tell(catalogKey, withoutRemoved(catalogChanges(asked.catalog, mirror, concern, asked.now, stop), asked.connections));
     return answer;
 }
 

@@ -97,13 +97,16 @@ void NoticePopups::onInvoked(const QString &name, const QString &action, const Q
         Q_EMIT openRequested(item->key, activation);
 }
 
+bool NoticePopups::isUnsettled(const QString &key) const
+{
+    const Item *item = m_desk.inbox().find(key);
+    return item && !item->isRead && m_desk.inbox().isIn(*item, notices::Folder::Inbox);
+}
+
 /// What was read elsewhere, or in the window, need not be said any longer.
 void NoticePopups::withdrawSettled()
 {
-    const auto isNews = [&inbox = m_desk.inbox()](const QString &key) {
-        const Item *item = inbox.find(key);
-        return item && !item->isRead && inbox.isIn(*item, notices::Folder::Inbox);
-    };
+    const auto isNews = [this](const QString &key) { return isUnsettled(key); };
     for (const QString &name : m_notifier.shown()) {
         const bool holds = name == summaryName ? std::ranges::any_of(m_summarised, isNews) : isNews(name);
         if (!holds)

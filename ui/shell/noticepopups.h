@@ -27,6 +27,7 @@ private:
     void show(const notices::Announcement &announcement);
     void onInvoked(const QString &name, const QString &action, const QByteArray &activation);
     void withdrawSettled();
+    bool isUnsettled(const QString &key) const;
 
     panes::NoticeDesk &m_desk;
     DesktopNotifier m_notifier;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insights/usagelog.h"
 #include "models/mirror/ownnotices.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/filterbox.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -261,6 +263,34 @@ private Q_SLOTS:
         QCOMPARE(inbox().undoText(), u"Mute ledger-api"_s); // What is taken back is named.
         inbox().undo();
         QCOMPARE(shown().size(), 3);
+    }
+
+    /// What was done is kept for the person alone, as the page of what is kept says.
+    void whatIsDoneIsRecorded()
+    {
+        inbox().setDone({ inbox().items()[0].key }, true);
+        auto &log = insights::UsageLog::of(m_world->mirror());
+        log.flush();
+        const auto kept = log.page(0, 10);
+        QVERIFY(kept && kept->size() == 1);
+        const insights::UsageEvent &event = kept->front().event;
+        QCOMPARE(event.deed, insights::UsageDeed::ActedOn);
+        QCOMPARE(event.what, u"notice.done"_s);
+        QCOMPARE(event.about, u"component:default/ledger-api"_s);
+    }
+
+    /// With a source goes what was done with what it told.
+    void aRemovedSourceIsForgotten()
+    {
+        const QString connection = m_world->workspace().connections().front().id;
+        inbox().setSaved({ inbox().items()[0].key }, true);
+        const auto marks = [this] { return m_world->mirror().value(u"notices.marks"_s).toObject(); };
+        QCOMPARE(marks().size(), 1);
+        QVERIFY(m_world->workspace().removeConnection(connection));
+        QTRY_VERIFY_WITH_TIMEOUT(marks().isEmpty(), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pane->model().itemCount(), 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!NoticeDesk::of(m_world->context()).watch().isBusy(), 20'000);
+        QCOMPARE(inbox().items().size(), 0u);
     }
 
     void emptyFoldersLeadBack()

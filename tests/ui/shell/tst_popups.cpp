@@ -249,6 +249,33 @@ private Q_SLOTS:
         QTRY_VERIFY(m_service->open.isEmpty());
     }
 
+    /// It stays while something that it tells of is not read: what is not counted is told as well.
+    void aSummaryStaysWhileItHolds()
+    {
+        notices::NoticeRules rules = inbox().rules();
+        rules.rules = { { notices::What::BuildBroke, notices::Whose::Anyone, notices::Level::Low, { false, true, false } } };
+        inbox().setRules(rules);
+        const NoticePopups popups(panes::NoticeDesk::of(m_world->context()), bus(u"client"_s));
+        tell(5);
+        QTRY_COMPARE(m_service->open.size(), 1);
+        QCOMPARE(inbox().unread(), 0);
+        QStringList keys;
+        for (const notices::Item &one : inbox().items()) {
+            if (one.what == notices::What::BuildBroke)
+                keys.append(one.key);
+        }
+        QCOMPARE(keys.size(), 5);
+        const QString last = keys.takeLast();
+        inbox().setRead(keys, true);
+        // Anything sent before has arrived with this.
+        DesktopNotifier notifier(bus(u"client"_s));
+        notifier.show(u"after"_s, { u"After"_s, {}, Popup::Urgency::Normal, false, {} });
+        QTRY_VERIFY(!m_service->open.isEmpty() && m_service->open.last().title == "After"_L1);
+        QCOMPARE(m_service->open.size(), 2);
+        inbox().setRead({ last }, true);
+        QTRY_COMPARE(m_service->open.size(), 1);
+    }
+
     void quietIsQuiet()
     {
         auto &desk = panes::NoticeDesk::of(m_world->context());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mirror/mirror.h"
 #include "models/notices/buildchanges.h"
 #include "models/notices/noticewatch.h"
 

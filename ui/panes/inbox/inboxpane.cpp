@@ -375,9 +375,14 @@ void InboxPane::fillMute(QMenu &menu)
         action->setChecked(m_desk.inbox().isMuted(mute));
         connect(action, &QAction::triggered, this, [this, mute, name](bool on) { keepPlace([&] { m_desk.inbox().setMuted(mute, on, name); }); });
     };
-    const QString source = m_view->currentIndex().siblingAtColumn(int(InboxColumns::Source)).data().toString();
     add(Mute::Of::Entity, item->notice.entityRef, item->notice.entityRef.section(u'/', -1), tr("All about %1"));
-    add(Mute::Of::Source, item->connectionId, source, tr("All from %1"));
+    // Several may tell of it; Callboard itself is no source.
+    QStringList sources;
+    for (const QString &key : item->keys)
+        sources.append(key.section(u'|', 0, 0));
+    sources.removeDuplicates();
+    for (const QString &source : std::as_const(sources))
+        add(Mute::Of::Source, source, m_model.nameOfSource(source), tr("All from %1"));
     add(Mute::Of::What, notices::nameOf(item->what), InboxModel::wordFor(item->what), tr("All of this kind: %1"));
 }
 

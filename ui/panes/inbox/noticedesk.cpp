@@ -3,6 +3,7 @@
 #include "ui/panes/inbox/noticedesk.h"
 
 #include "models/domain/jsonfields.h"
+#include "models/insights/usagelog.h"
 #include "models/items/userstate.h"
 #include "models/mirror/ownnotices.h"
 #include "plugins/sdk/integration.h"
@@ -107,6 +108,7 @@ NoticeDesk::NoticeDesk(PaneContext context)
 {
     for (QTimer *timer : { m_wake, m_announce, m_quietEnd })
         timer->setSingleShot(true);
+    m_leaving = context.workspace.leavingConnections();
     m_announcer.setQuietUntil(domain::timeFromJson(context.workspace.mirror().value(quietKey)));
     m_announcer.setQuietHours(m_inbox.rules().quiet);
     connect(m_wake, &QTimer::timeout, &m_inbox, &notices::Inbox::tick);
@@ -129,6 +131,10 @@ NoticeDesk::NoticeDesk(PaneContext context)
     connect(&context.user, &items::UserState::meChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
     connect(&context.user, &items::UserState::starredChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
+    connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &NoticeDesk::forgetErased);
+    connect(&m_inbox, &notices::Inbox::actedOn, this, [this](const QString &how, const QString &entityRef) {
+        insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::ActedOn, u"notice."_s + how, entityRef);
+    });
     schedule();
 }
 
@@ -184,6 +190,17 @@ QDateTime NoticeDesk::quietUntil() const
 
 bool NoticeDesk::isQuiet() const { return m_announcer.isQuiet(utcNow()); }
 
+/// What a removed connection brought is erased: so is what was told and done because of it.
+void NoticeDesk::forgetErased()
+{
+    QStringList erased = std::exchange(m_leaving, m_context.workspace.leavingConnections());
+    erased.removeIf([this](const QString &id) {
+        return m_leaving.contains(id) || std::ranges::contains(m_context.workspace.connections(), id, &sync::ConnectionInfo::id);
+    });
+    if (!erased.isEmpty())
+        m_inbox.forget(erased);
+}
+
 // To and from where notices come from
 
 std::optional<sync::IntegrationInfo::Action> NoticeDesk::actionOf(const QString &connectionId, const QString &actionId, QLatin1StringView scope) const
@@ -225,9 +242,11 @@ void NoticeDesk::rerun(const Item &item)
     request.record = *run;
     const QString connection = connectionOfRun(item);
     m_inbox.setRead({ item.key }, true);
-    m_context.workspace.act(connection, request, this, [this](const domain::Result<sdk::ActionAnswer> &answer) {
+    m_context.workspace.act(connection, request, this, [this, ref = run->entityRef](const domain::Result<sdk::ActionAnswer> &answer) {
         if (!answer)
             Q_EMIT refused(sentenceText(answer.error()));
+        else
+            insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::RanAction, u"rerun"_s, ref);
     });
 }
 

@@ -60,6 +60,7 @@ private:
     static QString connectionOfRun(const notices::Item &item);
     void announce();
     void settle();
+    void forgetErased();
     void schedule();
 
     PaneContext m_context;
@@ -69,6 +70,7 @@ private:
     QTimer *m_wake;
     QTimer *m_announce;
     QTimer *m_quietEnd;
+    QStringList m_leaving; ///< Connections that are being erased.
 };
 
 } // namespace callboard::ui::panes
