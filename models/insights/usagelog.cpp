@@ -25,6 +25,7 @@ namespace {
 constexpr qsizetype longestText = 500;      // Characters; nobody reads more of a query in a list.
 constexpr size_t mostWaiting = 100'000;     // Events that the disk is too slow for: the oldest are dropped.
 constexpr qint64 eventsBetweenTrims = 2000;
+constexpr std::chrono::milliseconds eraseAgainAfter(500); // Where somebody who reads held it up.
 
 constexpr const char *selectKept
     = "SELECT e.id, e.at, e.deed, w.text, a.text, e.hits FROM events e"
@@ -223,6 +224,7 @@ struct UsageLog::Data {
             loaded = true;
         }
         QMetaObject::invokeMethod(log, [this] { Q_EMIT log->optionsChanged(); }, Qt::QueuedConnection);
+        bool isErasingLeft = false;
         for (bool first = true;; first = false) {
             std::deque<Task> work;
             {
@@ -230,7 +232,11 @@ struct UsageLog::Data {
                 working = false;
                 if (!first)
                     idle.notify_all();
-                wake.wait(lock, [&] { return first || stopping || !waiting.empty() || !tasks.empty(); });
+                const auto isWanted = [&] { return first || stopping || !waiting.empty() || !tasks.empty(); };
+                if (!isErasingLeft)
+                    wake.wait(lock, isWanted);
+                else if (!wake.wait_for(lock, eraseAgainAfter, isWanted))
+                    tasks.push_back([](UsageStore &store) { store.finishErasing(); });
                 if (stopping && waiting.empty() && tasks.empty())
                     return;
                 if (!waiting.empty())
@@ -242,8 +248,10 @@ struct UsageLog::Data {
                 work = std::exchange(tasks, {});
                 working = true;
             }
-            if (opened)
-                write(**opened, work);
+            if (!opened)
+                continue;
+            write(**opened, work);
+            isErasingLeft = (*opened)->isErasingLeft();
         }
     }
 

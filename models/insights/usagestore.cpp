@@ -3,6 +3,7 @@
 #include "models/insights/usagestore.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -92,10 +93,30 @@ private:
     int m_directory;
 };
 
+QString asideOf(const QString &path) { return path + u".damaged"_s; }
+
+/// Overwritten first, as what is erased from a file that is whole.
+void eraseAside(const QString &path)
+{
+    QFile aside(asideOf(path));
+    if (aside.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
+        const QByteArray nothing(64 << 10, '\0');
+        for (qint64 left = aside.size(); left > 0;) {
+            const qint64 written = aside.write(nothing.constData(), std::min<qint64>(left, nothing.size()));
+            if (written <= 0)
+                break;
+            left -= written;
+        }
+        aside.flush();
+        ::fsync(aside.handle());
+    }
+    aside.remove();
+}
+
 void setAside(const QString &path)
 {
-    const QString aside = path + u".damaged"_s;
-    QFile::remove(aside);
+    const QString aside = asideOf(path);
+    eraseAside(path);
     QFile::rename(path, aside);
     for (const auto suffix : { "-wal"_L1, "-shm"_L1 })
         QFile::remove(path + suffix);
@@ -150,6 +171,7 @@ domain::Result<std::unique_ptr<UsageStore>> UsageStore::open(const QString &dire
     const QString path = insightsFile(directory);
     const OpeningTurn turn(directory);
     std::unique_ptr<UsageStore> store(new UsageStore);
+    store->m_path = path;
     auto opened = store->openFile(path);
     // What is damaged cannot be had back from anywhere, the choice not to be recorded neither: it is kept aside, and nothing is
     // recorded until somebody says so anew. A full disk or a busy file is no damage.
@@ -199,11 +221,20 @@ void UsageStore::afterErasing()
 {
     m_connection->exec("DELETE FROM texts WHERE id NOT IN (SELECT what FROM events UNION SELECT about FROM events)");
     m_connection->exec("PRAGMA incremental_vacuum");
-    m_connection->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    finishErasing();
+}
+
+void UsageStore::finishErasing()
+{
+    constexpr int patience = 100; // Milliseconds: who records meanwhile should not wait for who reads.
+    m_connection->database().setBusyTimeout(patience);
+    m_isErasingLeft = m_connection->pragma("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+    m_connection->database().setBusyTimeout(Connection::busyMilliseconds);
 }
 
 void UsageStore::eraseAll()
 {
+    eraseAside(m_path); // It holds lines as well.
     m_connection->exec("DELETE FROM events");
     afterErasing();
 }
@@ -265,6 +296,8 @@ bool UsageStore::trim(const UsageLogOptions &options, qint64 now)
     bool erased = m_connection->pragma("SELECT changes()") > 0;
     if (erased)
         afterErasing();
+    if (const QFileInfo aside(asideOf(m_path)); aside.exists() && aside.lastModified().toMSecsSinceEpoch() < oldest)
+        eraseAside(m_path);
     while (bytesUsed() > options.maxBytes) {
         const qint64 rows = m_connection->pragma("SELECT count(*) FROM events");
         if (rows == 0)

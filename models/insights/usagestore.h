@@ -29,6 +29,9 @@ public:
     /// Keeps within age and size. True when rows went.
     bool trim(const UsageLogOptions &options, qint64 now);
     qint64 newest();
+    /// Who reads while something is erased holds up that it is overwritten: then this is to be tried again.
+    bool isErasingLeft() const { return m_isErasingLeft; }
+    void finishErasing();
 
     UsageLogOptions options();
     void setOptions(const UsageLogOptions &options);
@@ -47,8 +50,10 @@ private:
     /// What was erased is overwritten in the file, and the journal that may still hold it is cut.
     void afterErasing();
 
+    QString m_path;
     std::unique_ptr<mirror::Connection> m_connection;
     bool m_isDamaged = false;
+    bool m_isErasingLeft = false;
 };
 
 /// Reads on a connection of its own; NotFound where there is no file.

@@ -13,8 +13,6 @@ using domain::ErrorCode;
 
 namespace {
 
-constexpr int busyMilliseconds = 5000;
-
 std::string nameOf(const QString &path, Connection::Access access)
 {
     QString name = u"file:"_s % QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));

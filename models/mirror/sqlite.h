@@ -27,6 +27,7 @@ namespace callboard::mirror {
 class Connection final {
 public:
     enum class Access { ReadWrite, ReadOnly, Immutable };
+    static constexpr int busyMilliseconds = 5000; ///< How long it waits for others.
     /// `damaged` is set when SQLite finds the file damaged, whoever handles the error.
     Connection(const QString &path, Access access, std::atomic<bool> *damaged = nullptr);
     ~Connection();

@@ -346,7 +346,7 @@ void PaletteBox::run(Focus::How how)
     const QString place = index.data(items::PaletteModel::TargetPlaceRole).toString();
     const bool isDocument = search::PaletteScope(index.data(items::PaletteModel::ScopeRole).toInt()) == search::PaletteScope::Docs;
     if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty())
-        insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, m_model->rowCount());
+        insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, m_model->totalOf(m_model->scope()));
     // What had the keyboard gets it back first: a command is about what was being looked at.
     hide();
     if (!action.isEmpty()) {
@@ -394,7 +394,7 @@ void PaletteBox::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     // Given up, as nothing was found.
-    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty() && m_model->text() == m_edit->text() && m_model->firstHitRow() < 0)
+    if (const QString asked = m_edit->text().trimmed(); !asked.isEmpty() && m_model->text() == m_edit->text() && m_model->firstHitRow() < 0 && !m_model->isBusy())
         insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::Searched, asked, {}, 0);
     if (m_before && m_before->isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
         m_before->setFocus(Qt::PopupFocusReason);

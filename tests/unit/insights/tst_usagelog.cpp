@@ -29,7 +29,7 @@ class TestUsageLog final : public QObject {
     static qint64 now() { return QDateTime::currentMSecsSinceEpoch(); }
     static bool holds(const QString &folder, const QByteArray &needle)
     {
-        for (const auto suffix : { ""_L1, "-wal"_L1, "-shm"_L1 }) {
+        for (const auto suffix : { ""_L1, "-wal"_L1, "-shm"_L1, ".damaged"_L1 }) {
             QFile file(folder + u"/insights.sqlite"_s + suffix);
             if (file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
                 return true;
@@ -112,6 +112,28 @@ private Q_SLOTS:
         log.record(UsageDeed::OpenedPane, u"after"_s);
         log.flush();
         QVERIFY(log.newest() > newest); // A number is not used again.
+    }
+
+    /// Who reads meanwhile holds it up for as long as they read, and nobody who records waits for them.
+    void whatIsErasedWhileSomebodyReadsIsNowhereAfterwards()
+    {
+        const QTemporaryDir folder;
+        UsageLog log(folder.path());
+        log.record(UsageDeed::Searched, u"SecretQueryOne"_s, {}, 1);
+        log.flush();
+        {
+            const auto reader = openForReading(folder.path());
+            QVERIFY(reader);
+            (*reader)->exec("BEGIN");
+            QCOMPARE((*reader)->pragma("SELECT count(*) FROM events"), 1);
+            log.eraseAll();
+            log.record(UsageDeed::OpenedPane, u"meanwhile"_s);
+            log.flush();
+            QCOMPARE(whats(log), QList<QString> { u"meanwhile"_s });
+            QVERIFY(holds(folder.path(), "SecretQueryOne"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!holds(folder.path(), "SecretQueryOne"), 60'000);
+        QCOMPARE(whats(log), QList<QString> { u"meanwhile"_s });
     }
 
     void offRecordsNothing()
@@ -201,6 +223,42 @@ private Q_SLOTS:
         log.flush();
         QCOMPARE(whats(log), QList<QString> { u"anew"_s });
         QVERIFY(QFile::exists(folder.filePath(u"insights.sqlite.damaged"_s)));
+    }
+
+    /// It holds lines as well: it goes with them, when they are erased and when they are too old.
+    void whatWasSetAsideIsErasedToo()
+    {
+        const QTemporaryDir folder;
+        const auto damage = [&folder] {
+            QFile file(folder.filePath(u"insights.sqlite"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QByteArray("SecretQueryOne ").repeated(2'000));
+        };
+        const QString aside = folder.filePath(u"insights.sqlite.damaged"_s);
+        damage();
+        {
+            UsageLog log(folder.path());
+            log.flush();
+            QVERIFY(holds(folder.path(), "SecretQueryOne"));
+            log.setOptions({});
+            log.record(UsageDeed::OpenedPane, u"stays"_s);
+            log.eraseAll();
+            log.flush();
+            QVERIFY(!holds(folder.path(), "SecretQueryOne") && !QFile::exists(aside));
+        }
+        damage();
+        {
+            UsageLog log(folder.path());
+            log.flush();
+            QVERIFY(QFile::exists(aside));
+            QFile file(aside);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addMonths(-14), QFileDevice::FileModificationTime));
+            file.close();
+            log.setOptions({ .months = 13 });
+            log.flush();
+            QVERIFY(!QFile::exists(aside));
+        }
     }
 
     /// Of many that open a new file at once, each finds its tables, and nothing is set aside.

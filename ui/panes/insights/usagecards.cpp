@@ -418,7 +418,7 @@ void addOwnCards(std::vector<CardSpec> &cards)
     cards.push_back(rankingCard(u"own.docs"_s, false, UsageRanking::Docs, Say::tr("Documentation you read"), Say::tr("Documentation"), Say::tr("Pages opened, by the entity they document.")));
     cards.push_back(rankingCard(u"own.searches"_s, false, UsageRanking::Searches, Say::tr("What you searched for"), Say::tr("Words"), Say::tr("Searches that came to rest; case and spaces do not count.")));
     cards.push_back(rankingCard(u"own.nothing"_s, false, UsageRanking::FoundNothing, Say::tr("Searches that found nothing"), Say::tr("Words"), Say::tr("Searches with no result at all.")));
-    cards.push_back(rankingCard(u"own.actions"_s, false, UsageRanking::Actions, Say::tr("Actions you ran"), Say::tr("Action"), Say::tr("Actions of integrations and of the program.")));
+    cards.push_back(rankingCard(u"own.actions"_s, false, UsageRanking::Actions, Say::tr("Actions you ran"), Say::tr("Action"), Say::tr("Actions of integrations, such as running a build again.")));
     cards.push_back(unopenedCard(u"own.unopened"_s, false, Say::tr("Documentation you did not open"), Say::tr("Sites of the catalog that you did not open in this time.")));
 }
 
