@@ -18,6 +18,34 @@ constexpr int mostDays = 3660;
 constexpr std::array rankingNames { "panes"_L1, "entities"_L1, "docs"_L1, "searches"_L1, "foundNothing"_L1, "templates"_L1, "actions"_L1, "people"_L1 };
 static_assert(rankingNames.size() == usageRankings);
 
+/// What `--from` and `--to`, or `--days`, ask for; an error says what is wrong with them.
+domain::Result<UsageTime> timeOf(const Arguments &arguments)
+{
+    const auto wrong = [](const QString &why) { return domain::fail(domain::ErrorCode::Invalid, why); };
+    const QDate today = QDate::currentDate();
+    const bool isChosen = arguments.has(u"from"_s) || arguments.has(u"to"_s);
+    if (isChosen && arguments.has(u"days"_s))
+        return wrong(u"--days, or --from and --to"_s);
+    bool isNumber = true;
+    const QString typed = arguments.value(u"days"_s);
+    const int days = typed.isEmpty() ? usualDays : typed.toInt(&isNumber);
+    if (!isNumber || days < 1 || days > mostDays)
+        return wrong(u"--days: %1 is no number of days"_s.arg(typed));
+    UsageTime time { today.addDays(1 - days), today, UsageStep::Day };
+    if (isChosen) {
+        const auto dayOf = [&](const QString &option, const QDate &otherwise) {
+            return arguments.has(option) ? QDate::fromString(arguments.value(option), Qt::ISODate) : otherwise;
+        };
+        time.to = dayOf(u"to"_s, today);
+        time.from = dayOf(u"from"_s, time.to.isValid() ? time.to.addDays(1 - usualDays) : QDate());
+        if (!time.from.isValid() || !time.to.isValid() || time.from > time.to || time.from.daysTo(time.to) >= mostDays)
+            return wrong(u"--from and --to: two days, as 2026-03-02"_s);
+    }
+    if (time.from.daysTo(time.to) >= 92)
+        time.step = UsageStep::Week;
+    return time;
+}
+
 QString dayText(QDate day) { return day.toString(Qt::ISODate); }
 
 QJsonArray toJson(const std::vector<RankedUse> &uses)
@@ -134,17 +162,15 @@ ExitCode printOrganisation(const InsightsState &state, const UsageQuestion &ques
 
 ExitCode insightsOf(const QStringList &given)
 {
-    const Arguments arguments(given, {}, { u"workspace"_s, u"days"_s, u"team"_s, u"kind"_s });
+    const Arguments arguments(given, {}, { u"workspace"_s, u"days"_s, u"from"_s, u"to"_s, u"team"_s, u"kind"_s });
     if (!arguments.error().isEmpty())
         return badUsage(arguments.error());
     const QString what = arguments.rest().value(0);
     if (arguments.rest().size() != 1 || (what != "own"_L1 && what != "org"_L1 && what != "catalog"_L1))
         return badUsage(u"insights own, insights org, or insights catalog"_s);
-    bool isNumber = true;
-    const QString typed = arguments.value(u"days"_s);
-    const int days = typed.isEmpty() ? usualDays : typed.toInt(&isNumber);
-    if (!isNumber || days < 1 || days > mostDays)
-        return badUsage(u"--days: %1 is no number of days"_s.arg(typed));
+    const auto time = timeOf(arguments);
+    if (!time)
+        return badUsage(time.error().detail);
     const auto mirror = openForReading(arguments);
     if (!mirror)
         return UsageOrIo;
@@ -158,18 +184,16 @@ ExitCode insightsOf(const QStringList &given)
     const auto state = readInsights(*mirror);
     if (!state)
         return complainOf(state.error());
-    const QDate today = QDate::currentDate();
-    const UsageTime time { today.addDays(1 - days), today, days > 92 ? UsageStep::Week : UsageStep::Day };
     const bool json = arguments.has(u"json"_s);
     if (what == "catalog"_L1) {
         CatalogQuestion question;
-        question.time = time;
+        question.time = *time;
         question.team = team;
         question.kind = arguments.value(u"kind"_s).toLower();
         return printCatalog(**state, question, json);
     }
     UsageQuestion question;
-    question.time = time;
+    question.time = *time;
     question.team = team;
     question.teamOf = what == "own"_L1 ? UsageQuestion::TeamOf::Owned : UsageQuestion::TeamOf::People;
     question.kind = arguments.value(u"kind"_s).toLower();

@@ -41,7 +41,7 @@ std::span<const Command> commands()
             "what an API definition holds; operations, types and messages of all APIs; what changed from A to B, 1 when that breaks (REF@VERSION is one of an entity's versions)"_L1, api },
         Command { "builds"_L1, "list [--entity REF] [--state STATE] [--branch B] [--limit N] | show BUILD | log BUILD [JOB] [--workspace DIR]"_L1,
             "builds of all CI systems, newest first; the jobs of one; a job's log, which is then here offline"_L1, builds },
-        Command { "insights"_L1, "own | org | catalog [--days N] [--team REF] [--kind KIND] [--workspace DIR]"_L1,
+        Command { "insights"_L1, "own | org | catalog [--days N | --from DAY --to DAY] [--team REF] [--kind KIND] [--workspace DIR]"_L1,
             "what you used, what your organisation used, and how the catalog grew; the last 28 days by default"_L1, insightsOf },
         Command { "connect"_L1,
             "folder PATH | backstage URL | sample [--name NAME] [--set NAME=VALUE] [--token-stdin] [--sign-in guest|token|oauth] [--device] [--workspace DIR]"_L1,

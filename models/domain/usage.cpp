@@ -110,13 +110,19 @@ UsageDay UsageDay::fromRecord(const Record &record)
     return made;
 }
 
-QString UsageTable::key() const { return measure + u'/' + QString::number(days()) + u'/' + stepNames[size_t(step)]; }
+QString UsageTable::key() const
+{
+    const QString time = chosen ? QString(from.toString(Qt::ISODate) + u'/' + to.toString(Qt::ISODate)) : QString::number(days());
+    return measure + u'/' + time + u'/' + stepNames[size_t(step)];
+}
 
 Record UsageTable::toRecord() const
 {
-    return { recordtype::usageTable, key(), {},
-        { { u"measure"_s, measure }, { u"from"_s, from.toString(Qt::ISODate) }, { u"to"_s, to.toString(Qt::ISODate) },
-            { u"step"_s, QString(stepNames[size_t(step)]) }, { u"rows"_s, listToJson(rows, rowToJson) } } };
+    QJsonObject body { { u"measure"_s, measure }, { u"from"_s, from.toString(Qt::ISODate) }, { u"to"_s, to.toString(Qt::ISODate) },
+        { u"step"_s, QString(stepNames[size_t(step)]) }, { u"rows"_s, listToJson(rows, rowToJson) } };
+    if (chosen)
+        body.insert(u"chosen"_s, true);
+    return { recordtype::usageTable, key(), {}, body };
 }
 
 UsageTable UsageTable::fromRecord(const Record &record)
@@ -129,6 +135,7 @@ UsageTable UsageTable::fromRecord(const Record &record)
     const auto named = std::ranges::find_if(stepNames, [&](QLatin1StringView known) { return step == known; });
     table.step = named == stepNames.end() ? UsageStep::Day : UsageStep(named - stepNames.begin());
     table.rows = listFromJson(record.body["rows"_L1], rowFromJson);
+    table.chosen = record.body["chosen"_L1].toBool();
     return table;
 }
 

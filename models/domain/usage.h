@@ -68,8 +68,9 @@ struct UsageTable {
     QDate from, to; ///< Both days count.
     UsageStep step = UsageStep::Day; ///< Of measures over time.
     std::vector<Row> rows;
+    bool chosen = false; ///< Of a time that somebody asked for; the others end with the day on which they were counted.
     bool operator==(const UsageTable &) const = default;
-    QString key() const; ///< measure/days/step; does not change from day to day.
+    QString key() const; ///< measure/days/step, which does not change from day to day; measure/from/to/step of a chosen time.
     int days() const { return int(from.daysTo(to)) + 1; }
     Record toRecord() const;
     static UsageTable fromRecord(const Record &record);

@@ -5,6 +5,7 @@
 #include "models/insights/usagereport.h"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <stop_token>
 
@@ -93,8 +94,13 @@ struct CatalogReport {
 };
 /// `catalog` for titles and the groups below a team. Not for the GUI thread.
 CatalogReport catalogReportOf(const CatalogHistory &history, const mirror::Snapshot &catalog, const CatalogQuestion &question);
+/// One row of a report's groups.
+struct CatalogGroup {
+    bool isSystem = false; ///< Else a team.
+    QString ref; ///< Canonical, and itself alone, without groups below it; empty: what has none.
+};
 /// The refs behind a number: at the end of the step that begins on `step` (invalid: of the whole time). Sorted. `lifecycle` for that measure.
 QStringList entitiesBehind(const CatalogHistory &history, const mirror::Snapshot &catalog, const CatalogQuestion &question,
-    CatalogMeasure measure, QDate step = {}, const QString &lifecycle = {});
+    CatalogMeasure measure, QDate step = {}, const QString &lifecycle = {}, const std::optional<CatalogGroup> &group = {});
 
 } // namespace callboard::insights

@@ -189,7 +189,7 @@ CatalogReport catalogReportOf(const CatalogHistory &history, const mirror::Snaps
 }
 
 QStringList entitiesBehind(const CatalogHistory &history, const mirror::Snapshot &catalog, const CatalogQuestion &question, CatalogMeasure measure,
-    QDate step, const QString &lifecycle)
+    QDate step, const QString &lifecycle, const std::optional<CatalogGroup> &group)
 {
     const std::vector<QDate> steps = question.time.steps();
     if (steps.empty())
@@ -206,7 +206,12 @@ QStringList entitiesBehind(const CatalogHistory &history, const mirror::Snapshot
         replay.at(begin, [&](const Span &span) { atBegin.insert(span.ref); });
     const std::vector<bool> problems = replay.problemsAt(end);
     QStringList refs;
+    const StringId groupId = group ? history.find(group->ref.toLower()) : 0;
+    if (group && !group->ref.isEmpty() && groupId == 0)
+        return {}; // Nobody ever owned anything by that name.
     const auto isBehind = [&](const Span &span) {
+        if (group && (group->isSystem ? span.system : span.owner) != groupId)
+            return false;
         const bool countable = span.flags & CatalogHistory::Countable;
         switch (measure) {
         case CatalogMeasure::Entities: return true;

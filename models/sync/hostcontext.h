@@ -30,6 +30,7 @@ public:
         Urgency urgency = Urgency::Background;
         double idleShare = 1;
         std::vector<sdk::AskedEntity> asked = {};
+        std::vector<sdk::AskedTime> askedTimes = {};
         /// Called from the call's thread, at most ten times a second.
         std::function<void(const PullProgress &)> onProgress = {};
         std::function<void(const QString &)> onLog = {};
@@ -95,6 +96,7 @@ public:
     bool isWanted() const override { return m_setup.urgency == Urgency::Person; }
     void tellRound(std::chrono::seconds round) override { m_round = round.count(); }
     void tellListening(bool listens) override { m_listening = listens; }
+    std::vector<sdk::AskedTime> askedTimes() const override { return m_setup.askedTimes; }
 
 private:
     domain::Result<QString> handedOut(domain::Result<QString> secret);

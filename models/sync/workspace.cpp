@@ -381,6 +381,7 @@ void Workspace::launchDue()
         setup.idleShare = 1.0 / std::max(1, hosts);
         // Somebody waits for it: a host that is left alone for a moment is asked all the same.
         setup.urgency = d->wanted.remove(key) ? Urgency::Person : Urgency::Background;
+        setup.askedTimes = d->askedTimes(key);
         setup.onProgress = [this](const PullProgress &progress) {
             QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT pullProgress(progress); }, Qt::QueuedConnection);
         };

@@ -309,6 +309,10 @@ public:
     void setListed(const QObject *who, const QStringList &canonicalRefs);
     QStringList listed() const; ///< All that was said so, each once.
 
+    /// The time about which somebody wants to know how portals are used, beside those that are asked about anyway; both days count. It is
+    /// asked about at once, and with each pull until there is another one; an invalid day: there is none. Kept.
+    void setUsageTime(const QDate &from, const QDate &to);
+
     // Documentation (workspace_docs.cpp): what is read now comes first, what is the person's stays here, of the rest as much as
     // there is room for.
 

@@ -100,6 +100,7 @@ struct Workspace::Data {
     void requestDocs(const std::function<bool(const ConnectionInfo &)> &of);
     void requestDocsOverNetwork();
     void docsAfterPull(const FeedKey &key);
+    std::vector<sdk::AskedTime> askedTimes(const FeedKey &key) const;
     /// `done` is called when the keychain has let go of what it keeps of `gone`, or would not.
     void forgetSecrets(Workspace &of, const ConnectionInfo &gone, SaveStep done);
     /// The secrets that are meant for other servers than the connection asks now. `then` is called when nobody is told them any more.

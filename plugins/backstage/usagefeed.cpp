@@ -24,9 +24,10 @@ namespace {
 // Source: @red-hat-developer-hub/backstage-plugin-adoption-insights-backend 1.0, GET /events.
 constexpr std::array ranges { 7, 28, 90, 365 }; // Days.
 constexpr int year = 365;
+constexpr int longestTime = 3'660; // Days, of a chosen time.
 constexpr int longestRanking = 100;
 // Buckets over time come oldest first, so that a limit would cut the newest.
-constexpr int everyBucket = 1000;
+constexpr int everyBucket = 4'000;
 constexpr qsizetype mostRows = 2000;
 constexpr qsizetype longestText = 300;
 constexpr qint64 mostCount = 1'000'000'000'000;
@@ -134,6 +135,9 @@ void mergeSubjects(std::vector<UsageTable::Row> &rows)
     rows = std::move(merged);
 }
 
+/// What is wrong with a time that somebody chose is no reason to forget about the others.
+bool isRefusedTime(int status) { return status == 400 || status == 422; }
+
 bool isOverTime(const UsageTable &table) { return table.measure == "activePeople"_L1 || table.measure == "searches"_L1; }
 
 } // namespace
@@ -150,22 +154,30 @@ sdk::Result<QString> analyticsRoute(const QJsonObject &settings)
     return u"/api/"_s + id;
 }
 
-std::vector<UsageAsk> usageAsks(QDate today)
+std::vector<UsageAsk> usageAsks(QDate today, const std::vector<sdk::AskedTime> &chosen)
 {
     std::vector<UsageAsk> asks;
-    const auto ask = [&](const QString &type, const QString &measure, int days, UsageStep step = UsageStep::Day) {
-        asks.push_back({ type, { measure, today.addDays(1 - days), today, step, {} } });
+    // Of the days that a table is asked for.
+    const auto askOverTime = [&](const UsageTable &of) {
+        for (const UsageStep step : { UsageStep::Day, UsageStep::Week, UsageStep::Month })
+            asks.push_back({ u"active_users"_s, { u"activePeople"_s, of.from, of.to, step, {}, of.chosen } });
+        asks.push_back({ u"top_searches"_s, { u"searches"_s, of.from, of.to, UsageStep::Day, {}, of.chosen } });
     };
-    for (const UsageStep step : { UsageStep::Day, UsageStep::Week, UsageStep::Month })
-        ask(u"active_users"_s, u"activePeople"_s, year, step);
-    ask(u"top_searches"_s, u"searches"_s, year);
-    for (const int days : ranges) {
-        ask(u"total_users"_s, u"people"_s, days);
-        ask(u"top_plugins"_s, u"plugins"_s, days);
-        ask(u"top_templates"_s, u"templates"_s, days);
-        ask(u"top_techdocs"_s, u"docs"_s, days);
-        ask(u"top_catalog_entities"_s, u"entities"_s, days);
+    const auto askRankings = [&](const UsageTable &of) {
+        for (const auto &[type, measure] : { std::pair("total_users"_L1, "people"_L1), std::pair("top_plugins"_L1, "plugins"_L1),
+                 std::pair("top_templates"_L1, "templates"_L1), std::pair("top_techdocs"_L1, "docs"_L1), std::pair("top_catalog_entities"_L1, "entities"_L1) })
+            asks.push_back({ type, { measure, of.from, of.to, UsageStep::Day, {}, of.chosen } });
+    };
+    for (const sdk::AskedTime &time : chosen) {
+        const UsageTable of { {}, time.from, time.to, UsageStep::Day, {}, true };
+        if (!time.from.isValid() || !time.to.isValid() || of.days() < 1 || of.days() > longestTime)
+            continue;
+        askOverTime(of);
+        askRankings(of);
     }
+    askOverTime({ {}, today.addDays(1 - year), today, UsageStep::Day, {} });
+    for (const int days : ranges)
+        askRankings({ {}, today.addDays(1 - days), today, UsageStep::Day, {} });
     return asks;
 }
 
@@ -175,7 +187,7 @@ sdk::Result<UsageTable> readUsage(const UsageAsk &ask, const QByteArray &body)
     if (!data.isArray())
         return fail(ErrorCode::BadResponse, u"the portal's answer is no table of usage"_s);
     const QJsonArray served = data.toArray();
-    if (served.size() > mostRows)
+    if (served.size() > std::max<qsizetype>(mostRows, ask.table.days() + 1))
         return fail(ErrorCode::BadResponse, u"the portal's table of usage has %1 rows"_s.arg(served.size()));
     UsageTable table = ask.table;
     for (const QJsonValue value : served) {
@@ -221,7 +233,7 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
         context.log(u"usage is told to persons only, and this is a service's token"_s);
         return {};
     }
-    const std::vector<UsageAsk> asks = usageAsks(QDateTime::currentDateTimeUtc().date());
+    const std::vector<UsageAsk> asks = usageAsks(QDateTime::currentDateTimeUtc().date(), context.askedTimes());
     const QByteArray counted = route->endsWith(u'/' + adoptionInsights) ? QByteArray("counted here") : QByteArray("counted by " + route->toLatin1());
     UsageTable peopleByDay;
     // One at a time: the backend keeps the filters of all requests in one place, and mixes those that meet there.
@@ -243,6 +255,10 @@ sdk::Result<void> UsageFeed::pull(sdk::PullContext &context)
         if (refused && at == 0 && context.cursor() != counted) {
             context.log(answer->status == 404 ? u"this portal does not count its use"_s : u"how this portal is used is not told to this person"_s);
             return {};
+        }
+        if (ask.table.chosen && isRefusedTime(answer->status)) {
+            context.log(u"this portal does not tell of %1 to %2"_s.arg(ask.table.from.toString(Qt::ISODate), ask.table.to.toString(Qt::ISODate)));
+            continue;
         }
         if (answer->status != 200)
             return std::unexpected(errorOf(*answer, *m_portal.address()));

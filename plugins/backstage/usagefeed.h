@@ -28,8 +28,8 @@ struct UsageAsk {
     QString type; ///< The backend's name of the aggregate.
     domain::UsageTable table;
 };
-/// All that a pull asks, in its order. `today` in UTC.
-std::vector<UsageAsk> usageAsks(QDate today);
+/// All that a pull asks, in its order: what somebody waits for first. `today` in UTC.
+std::vector<UsageAsk> usageAsks(QDate today, const std::vector<sdk::AskedTime> &chosen = {});
 /// The answer's rows; BadResponse for what is none. Rows that cannot be understood are left out, and those of one entity are one: the backend
 /// counts each way of writing its name apart. An aggregate by months that has several
 /// rows for one (a defect of the backend over SQLite) has none: months cannot be added up from days.

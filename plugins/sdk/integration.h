@@ -7,6 +7,7 @@
 #include "plugins/sdk/sdk_export.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QJsonObject>
 #include <QObject>
 #include <QUrl>
@@ -70,6 +71,12 @@ struct AskedEntity {
     bool keep = false;     ///< To be here whole, also offline: the person's own, starred, lately seen, or asked for.
     QStringList pages = {}; ///< Of its documentation: the paths of those that somebody wants to read now; they come first.
     int docPages = 0;       ///< Of its documentation: how many pages of this connection are here. Fewer than there were: forgotten for room.
+};
+
+/// A time about which somebody wants to know how the other side is used. Both days count.
+struct AskedTime {
+    QDate from, to;
+    bool operator==(const AskedTime &) const = default;
 };
 
 using Header = std::pair<QByteArray, QByteArray>; ///< Name and value.
@@ -254,6 +261,8 @@ public:
     /// Of `waitForChange`: whether a change would be noticed now. It would as long as nothing else is said; a feed that lost whoever
     /// tells it, and looks for them, says so, and is not called live meanwhile.
     virtual void tellListening(bool listens) { (void)listens; }
+    /// For a feed of `UsageTable`: times that somebody looks at, beside those that are looked at anyway. Their tables are `chosen`.
+    virtual std::vector<AskedTime> askedTimes() const { return {}; }
 };
 
 /// One stream of records of one connection.

@@ -104,7 +104,7 @@ QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme,
 QByteArray chartCsv(const ChartTable &table)
 {
     const ChartContent &content = table.content();
-    QStringList head { items::csvCell(content.rowHeader) };
+    QStringList head { items::csvCell(content.time.isEmpty() ? content.rowHeader : QString(content.rowHeader + u" ("_s + content.time + u')')) };
     for (const ChartSeries &series : content.series)
         head += items::csvCell(unitHead(series.name, content.unit));
     QStringList lines { head.join(u',') };

@@ -12,7 +12,7 @@ namespace callboard::ui {
 /// A chart in a file has its title over it and the ground of the theme behind it. `size` in px at 96 dpi, GUI thread.
 QByteArray chartPng(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, qreal ratio = 2);
 QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size);
-/// RFC 4180 in UTF-8. Numbers plain, for other programs: rows with a date as ISO 8601, shares in percent, durations in seconds (the head says so);
+/// RFC 4180 in UTF-8. The head of the first column says the time too, where it is known. Numbers plain, for other programs: rows with a date as ISO 8601, shares in percent, durations in seconds (the head says so);
 /// cells safe from being taken for formulas.
 QByteArray chartCsv(const ChartTable &table);
 /// The title and the chart into this rectangle, in the light colours: for reports on paper.

@@ -74,6 +74,8 @@ QString chartValueText(double value, ChartUnit unit, bool brief)
     return {};
 }
 
+QString chartTime(const QDate &from, const QDate &to) { return from.toString(Qt::ISODate) + u'/' + to.toString(Qt::ISODate); }
+
 ChartRow dayRow(const QDate &day)
 {
     const QLocale locale;

@@ -52,8 +52,12 @@ struct ChartContent {
     ChartUnit unit = ChartUnit::Count;
     std::vector<ChartRow> rows;
     std::vector<ChartSeries> series;
+    QString time = {}; ///< Of which it is all: see `chartTime`. Empty: the rows say it.
     bool operator==(const ChartContent &) const = default;
 };
+
+/// Two days and all between them, for files: "2026-03-02/2026-03-29" (ISO 8601-1, 5.5).
+QString chartTime(const QDate &from, const QDate &to);
 
 /// "1,204", "84.1k" in little room, "97.8 %", "4 min 12 s", "61 MB"; empty for what is not known.
 QString chartValueText(double value, ChartUnit unit, bool brief = false);

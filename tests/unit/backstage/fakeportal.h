@@ -69,6 +69,7 @@ public:
     bool onlyChanges = false;
     std::vector<sdk::DocFile> docFiles;
     std::vector<sdk::AskedEntity> asked; ///< What feeds for each entity are asked about.
+    std::vector<sdk::AskedTime> times;   ///< What feeds of usage are asked about.
     QStringList removed;                 ///< In the last pull: "type key".
     QStringList logged;
     std::function<std::unique_ptr<sdk::WebSocket>()> makeSocket; ///< Unset: the portal has none.
@@ -82,6 +83,7 @@ public:
     sdk::Result<QString> accessToken(const sdk::OAuthClient &, const QString &) override;
     sdk::Http &http() override { return *this; }
     std::vector<sdk::AskedEntity> entities() const override { return asked; }
+    std::vector<sdk::AskedTime> askedTimes() const override { return times; }
     QByteArray cursor() const override { return savedCursor; }
     void saveCursor(const QByteArray &cursor) override { m_newCursor = cursor; }
     void put(sdk::Descriptor) override { }

@@ -177,6 +177,50 @@ private Q_SLOTS:
         }
     }
 
+    /// A time that somebody chose is asked about too, and before the rest: they wait for it.
+    void asksAboutAChosenTime()
+    {
+        context->times = { { QDate(2026, 3, 2), QDate(2026, 3, 29) } };
+        QVERIFY(context->pull(*feed));
+        QCOMPARE(asked.size(), 24 + 9);
+        QCOMPARE(context->records.size(), 24 + 9);
+        for (int at = 0; at < 9; ++at) {
+            const QUrlQuery query(asked[at].sliced(4));
+            QCOMPARE(query.queryItemValue(u"start_date"_s), u"2026-03-02"_s);
+            QCOMPARE(query.queryItemValue(u"end_date"_s), u"2026-03-29"_s);
+        }
+        const domain::Record record = context->records.value(u"people/2026-03-02/2026-03-29/day"_s);
+        QCOMPARE(record.type, QString(domain::recordtype::usageTable));
+        const UsageTable table = UsageTable::fromRecord(record);
+        QVERIFY(table.chosen && table.from == QDate(2026, 3, 2) && table.to == QDate(2026, 3, 29));
+        QVERIFY(context->records.contains(u"people/28/day"_s)); // As long, and another one.
+        // What is not asked about any more goes.
+        context->times.clear();
+        QVERIFY(context->pull(*feed));
+        QCOMPARE(context->records.size(), 24);
+    }
+
+    void aTimeThatIsNoneAsksNothing()
+    {
+        const QDate day(2026, 3, 2);
+        context->times = { { day, day.addDays(-1) }, { QDate(), day }, { QDate(1, 1, 1), QDate(9999, 1, 1) } };
+        QVERIFY(context->pull(*feed));
+        QCOMPARE(asked.size(), 24);
+    }
+
+    /// Whatever is wrong with it, the rest is counted.
+    void aTimeThatIsRefusedStopsNothing()
+    {
+        context->times = { { QDate(2026, 3, 2), QDate(2026, 3, 29) } };
+        portal->before = [this](const sdk::HttpRequest &request) -> std::optional<FakePortal::Answer> {
+            if (request.url.path() != endpoint)
+                return std::nullopt;
+            return FakePortal::Answer { request.url.query().contains(u"2026-03-02"_s) ? 400 : 200, body };
+        };
+        QVERIFY(context->pull(*feed));
+        QCOMPARE(context->records.size(), 24);
+    }
+
     void monthsOfTheBackendAreCountedAnew()
     {
         body = R"({"data":[{"date":"2026-11-20","total_users":6,"new_users":2,"returning_users":4}]})";

@@ -186,6 +186,41 @@ private Q_SLOTS:
         QVERIFY(csvOfCatalog(report.points).startsWith("date,entities,countable,owned,documented,fresh,orphans,problems,came,went\r\n2026-03-01,0,0,0,0,0,0,,0,0\r\n"));
     }
 
+    /// A time that ended long ago has the owners and systems of then, and what has gone since.
+    void groupsAreThoseOfTheTime()
+    {
+        const auto history = readCatalogHistory(m_folder.path());
+        QVERIFY(history);
+        int compared = 0;
+        for (const int day : { 9, 10, 20, 31 }) {
+            CatalogQuestion question = march();
+            question.time.to = QDate(2026, 3, day);
+            const auto behind = [&](CatalogMeasure measure, bool isSystem, const QString &ref) {
+                return int(entitiesBehind(**history, *m_mirror->snapshot(), question, measure, {}, {}, CatalogGroup { isSystem, ref }).size());
+            };
+            const CatalogReport report = catalogReportOf(**history, *m_mirror->snapshot(), question);
+            for (const bool isSystem : { false, true }) {
+                for (const CatalogReport::Group &group : isSystem ? report.systems : report.teams) {
+                    QCOMPARE(behind(CatalogMeasure::Entities, isSystem, group.ref), group.point.entities);
+                    QCOMPARE(behind(CatalogMeasure::Documented, isSystem, group.ref), group.point.documented);
+                    QCOMPARE(behind(CatalogMeasure::Fresh, isSystem, group.ref), group.point.fresh);
+                    QCOMPARE(behind(CatalogMeasure::Orphans, isSystem, group.ref), group.point.orphans);
+                    ++compared;
+                }
+            }
+            QCOMPARE(behind(CatalogMeasure::Entities, false, u"group:default/never"_s), 0);
+        }
+        QVERIFY(compared > 12);
+        // It has an owner now, and had none then.
+        CatalogQuestion before = march();
+        before.time.to = QDate(2026, 3, 9);
+        const auto unowned = [&](const CatalogQuestion &question) {
+            return entitiesBehind(**history, *m_mirror->snapshot(), question, CatalogMeasure::NotOwned, {}, {}, CatalogGroup { false, {} });
+        };
+        QCOMPARE(unowned(before), QStringList { u"component:default/b"_s });
+        QCOMPARE(unowned(march()), QStringList());
+    }
+
     void problemsAreKnownFromTheFirstLookOn()
     {
         const QTemporaryDir folder;

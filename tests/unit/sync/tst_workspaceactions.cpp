@@ -109,6 +109,29 @@ private Q_SLOTS:
         QVERIFY(info.actions[5].asksFirst);
     }
 
+    /// Who counts use is asked about the time that somebody looks at, at once and from then on, until there is another one.
+    void usageIsAskedAboutInATime()
+    {
+        const QString id = connect();
+        QCOMPARE(lines(u"times"_s), QStringList());
+        const QDate from(2026, 3, 1), to(2026, 3, 28);
+        workspace->setUsageTime(from, to);
+        QVERIFY(workspace->waitForIdle(20s));
+        const QStringList asked { u"2026-03-01 2026-03-28"_s };
+        QCOMPARE(lines(u"times"_s), asked);
+        const auto pullAgain = [&] {
+            QFile::remove(portal->filePath(u"times"_s));
+            workspace->pullNow(id);
+            QVERIFY(workspace->waitForIdle(20s));
+        };
+        open();
+        pullAgain();
+        QCOMPARE(lines(u"times"_s), asked);
+        workspace->setUsageTime(to, from); // No time.
+        pullAgain();
+        QCOMPARE(lines(u"times"_s), QStringList());
+    }
+
     /// The form lies at the other side, in YAML: the host reads it for the integration, in the order of the file.
     void aFormIsAskedFor()
     {

@@ -132,8 +132,8 @@ namespace {
     {
         const QString title = systems ? Say::tr("Systems") : Say::tr("Teams");
         CardSpec card { systems ? u"catalog.systems"_s : u"catalog.teams"_s, InsightsSection::Catalog, ChartKind::TopBars, title,
-            systems ? Say::tr("Entities of each system now; its table has documentation, freshness, orphans and problems as well.")
-                    : Say::tr("Entities that each team owns now; its table has documentation, freshness, orphans and problems as well."),
+            systems ? Say::tr("Entities of each system at the end of the time; its table has documentation, freshness, orphans and problems as well.")
+                    : Say::tr("Entities that each team owned at the end of the time; its table has documentation, freshness, orphans and problems as well."),
             {}, {} };
         const QStringList names { Say::tr("entities"), Say::tr("documented"), Say::tr("fresh"), Say::tr("orphans"), Say::tr("with problems") };
         card.make = [=](const InsightsAnswer &answer) {
@@ -158,17 +158,14 @@ namespace {
             if (measure == groupMeasures().end() || !answer.hasCatalog())
                 return BehindList {};
             const mirror::Snapshot &catalog = *answer.state->snapshot;
-            const auto behind = [&](CatalogMeasure what) { return insights::entitiesBehind(*answer.state->catalog, catalog, answer.catalogQuestion, what); };
             const QString name = title + u": "_s + (group.isEmpty() ? Say::tr("no owner") : group);
-            if (group.isEmpty() && measure->behind == CatalogMeasure::Entities)
-                return entityList(catalog, behind(CatalogMeasure::NotOwned), name);
+            // Users and groups need no owner.
+            const bool isUnowned = group.isEmpty() && measure->behind == CatalogMeasure::Entities;
             // Its own only: a question about a team takes the groups below it along, and their rows stand for themselves.
-            QStringList refs = behind(measure->behind);
-            refs.removeIf([&](const QString &ref) {
-                const mirror::Row row = catalog.find(ref);
-                return row == mirror::noRow || catalog.string(systems ? catalog.systemId(row) : catalog.ownerId(row)) != group;
-            });
-            return entityList(catalog, refs, name);
+            return entityList(catalog,
+                insights::entitiesBehind(*answer.state->catalog, catalog, answer.catalogQuestion, isUnowned ? CatalogMeasure::NotOwned : measure->behind, {}, {},
+                    insights::CatalogGroup { systems, group }),
+                name);
         };
         return card;
     }

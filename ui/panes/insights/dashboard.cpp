@@ -102,7 +102,9 @@ QStringList Dashboard::shown() const
 void Dashboard::setAnswer(const InsightsAnswer &answer)
 {
     for (const CardSpec &spec : m_specs) {
-        const CardContent content = spec.make(answer);
+        CardContent content = spec.make(answer);
+        if (const insights::UsageTime &time = answer.ownQuestion.time; content.chart.time.isEmpty() && time.from.isValid())
+            content.chart.time = chartTime(time.from, time.to);
         ChartCard *card = m_cards.value(spec.id);
         card->chart().setAbsence(content.headline, content.detail);
         card->setContent(content.chart, content.note, spec.definition);

@@ -35,15 +35,29 @@ namespace {
 
 } // namespace
 
+void InsightsQuestion::choose(const QDate &one, const QDate &other)
+{
+    to = std::max(one, other);
+    from = std::max(std::min(one, other), to.addDays(1 - longest));
+}
+
 insights::UsageTime InsightsQuestion::time(const QDate &today) const
 {
-    const UsageStep step = days <= 31 ? UsageStep::Day : days <= 200 ? UsageStep::Week : UsageStep::Month;
+    const qint64 length = isChosen() ? from.daysTo(to) + 1 : days;
+    const UsageStep step = length <= 31 ? UsageStep::Day : length <= 200 ? UsageStep::Week : UsageStep::Month;
+    if (isChosen())
+        return { std::min(from, today), std::min(to, today), step }; // Of days to come nobody knows anything.
     return { insights::UsageTime::stepOf(today.addDays(1 - days), step), today, step };
 }
 
 QJsonObject InsightsQuestion::toJson() const
 {
-    return { { u"days"_s, days }, { u"team"_s, team }, { u"kind"_s, kind }, { u"source"_s, source } };
+    QJsonObject json { { u"days"_s, days }, { u"team"_s, team }, { u"kind"_s, kind }, { u"source"_s, source } };
+    if (isChosen()) {
+        json.insert(u"from"_s, from.toString(Qt::ISODate));
+        json.insert(u"to"_s, to.toString(Qt::ISODate));
+    }
+    return json;
 }
 
 InsightsQuestion InsightsQuestion::fromJson(const QJsonObject &json)
@@ -53,6 +67,9 @@ InsightsQuestion InsightsQuestion::fromJson(const QJsonObject &json)
     question.team = json[u"team"].toString();
     question.kind = json[u"kind"].toString();
     question.source = json[u"source"].toString();
+    const QDate from = QDate::fromString(json[u"from"].toString(), Qt::ISODate), to = QDate::fromString(json[u"to"].toString(), Qt::ISODate);
+    if (from.isValid() && to.isValid())
+        question.choose(from, to);
     return question;
 }
 
@@ -61,12 +78,32 @@ const domain::UsageTable *InsightsAnswer::table(QStringView measure, std::option
     const domain::UsageTable *best = nullptr;
     if (!organisationSource())
         return best;
-    const auto distance = [&](const domain::UsageTable &each) { return std::pair(step && each.step != *step, std::abs(each.days() - question.days)); };
+    const auto distance = [&](const domain::UsageTable &each) {
+        return std::tuple(!each.chosen, step && each.step != *step, std::abs(each.days() - question.days));
+    };
     for (const domain::UsageTable &each : organisationSource()->tables) {
-        if (each.measure == measure && (!best || distance(each) < distance(*best)))
+        if (each.measure == measure && isAbout(each, step) && (!best || distance(each) < distance(*best)))
             best = &each;
     }
     return best;
+}
+
+bool InsightsAnswer::isAbout(const domain::UsageTable &table, std::optional<UsageStep> step) const
+{
+    if (!question.isChosen())
+        return !table.chosen;
+    if (table.chosen)
+        return table.from == question.from && table.to == question.to;
+    // What was counted by day is true of each day in whatever time; people of a week are not those of its days.
+    const bool isAskedByDay = table.measure == "searches"_L1 || (table.measure == "activePeople"_L1 && step == UsageStep::Day);
+    return isAskedByDay && table.step == UsageStep::Day;
+}
+
+bool InsightsAnswer::isAwaited() const
+{
+    const insights::UsageSource *source = organisationSource();
+    return question.isChosen() && source && !source->hasEvents() && !source->tables.empty()
+        && std::ranges::none_of(source->tables, [this](const domain::UsageTable &table) { return table.chosen && isAbout(table, {}); });
 }
 
 InsightsAnswer answerOf(const insights::InsightsPtr &state, const InsightsQuestion &question, const QDate &today)

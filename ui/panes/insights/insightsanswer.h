@@ -11,11 +11,16 @@ namespace callboard::ui::panes {
 /// What the person asks of the dashboard. Kept with the pane's layout.
 struct InsightsQuestion {
     int days = 84;
+    QDate from, to; ///< Both days count; where they are there, they are asked about in place of the last days.
     QString team;   ///< Canonical ref of a group; empty: all.
     QString kind;   ///< Lower case; empty: all.
     QString source; ///< Connection whose organisation is looked at; empty: the first that tells anything.
 
-    /// Days up to a month, weeks up to half a year, else months; whole steps, so that the first is not a part of one.
+    bool isChosen() const { return from.isValid() && to.isValid(); }
+    /// In whatever order; what is longer than anybody looks at begins later.
+    void choose(const QDate &one, const QDate &other);
+    /// Days up to a month, weeks up to half a year, else months. Of the last days whole steps, so that the first is not a part of one; a time
+    /// that was chosen is that time.
     insights::UsageTime time(const QDate &today) const;
     QJsonObject toJson() const;
     static InsightsQuestion fromJson(const QJsonObject &json);
@@ -41,8 +46,14 @@ struct InsightsAnswer {
     bool hasOwn() const { return state && state->own.index && state->own.index->size() > 0; }
     bool hasEvents() const { return organisationSource() && organisationSource()->hasEvents(); }
     bool hasCatalog() const { return state && state->catalog && state->snapshot; }
-    /// What the source counted itself over about the time asked for, of measures over time in steps such as these where it has them; null where it did not.
+    /// What the source counted itself over about the time asked for, of measures over time in steps such as these where it has them; null where it did
+    /// not. Of a time that was chosen it is that time.
     const domain::UsageTable *table(QStringView measure, std::optional<domain::UsageStep> step = {}) const;
+    /// A source that counts by itself was not heard yet of the time that was chosen.
+    bool isAwaited() const;
+
+private:
+    bool isAbout(const domain::UsageTable &table, std::optional<domain::UsageStep> step) const;
 };
 /// Some hundred milliseconds for millions of events: not for the GUI thread.
 InsightsAnswer answerOf(const insights::InsightsPtr &state, const InsightsQuestion &question, const QDate &today);

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QJsonObject>
 #include <QMenu>
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace callboard::ui::panes {
@@ -30,6 +32,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int keptSection = 3;
+    constexpr int chosenPeriod = 0; ///< In place of a number of days.
+    constexpr int untilTold = 1'000; ///< Milliseconds: who walks through days is at none of them yet.
+    const QDate firstDay(2000, 1, 1);
     constexpr std::array sectionIds { "own"_L1, "organisation"_L1, "catalog"_L1, "kept"_L1 };
 
     std::vector<CardSpec> cardsOf(const std::vector<CardSpec> &cards, InsightsSection section)
@@ -60,6 +65,10 @@ InsightsPane::InsightsPane(PaneContext context, QWidget *parent)
     , m_team(new QComboBox)
     , m_kind(new QComboBox)
     , m_source(new QComboBox)
+    , m_from(new QDateEdit)
+    , m_to(new QDateEdit)
+    , m_until(new TextLabel(u"–"_s, TextRole::Caption, TextLabel::Ink::Secondary))
+    , m_tellSoon(new QTimer(this))
     , m_counted(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Secondary))
     , m_cardsAction(new QAction(icon(u"columns"_s), tr("Choose cards"), this))
     , m_reportAction(new QAction(icon(u"export"_s), tr("Save a report as PDF"), this))
@@ -114,6 +123,7 @@ QWidget *InsightsPane::makeFilters()
     for (const auto &[days, name] : { std::pair { 7, tr("last 7 days") }, std::pair { 28, tr("last 4 weeks") }, std::pair { 84, tr("last 12 weeks") },
              std::pair { 182, tr("last 6 months") }, std::pair { 365, tr("last year") }, std::pair { 1'095, tr("last 3 years") } })
         m_period->addItem(name, days);
+    m_period->addItem(tr("between two days"), chosenPeriod);
     m_team->addItem(tr("all teams"), QString());
     m_kind->addItem(tr("all kinds"), QString());
     for (const auto &[box, name] : { std::pair { m_period, tr("Period") }, std::pair { m_team, tr("Team") }, std::pair { m_kind, tr("Kind") }, std::pair { m_source, tr("Source") } }) {
@@ -123,12 +133,55 @@ QWidget *InsightsPane::makeFilters()
         setSmall(box);
         row->addWidget(box);
         connect(box, &QComboBox::activated, this, &InsightsPane::onFilter);
+        if (box != m_period)
+            continue;
+        for (QWidget *each : std::initializer_list<QWidget *> { m_from, m_until, m_to })
+            row->addWidget(each);
     }
     row->addWidget(m_counted);
-    choose(m_period, m_question.days);
+    m_from->setAccessibleName(tr("First day"));
+    m_to->setAccessibleName(tr("Last day"));
+    for (QDateEdit *day : { m_from, m_to }) {
+        day->setCalendarPopup(true);
+        day->setKeyboardTracking(false); // Half a date that is being typed is none.
+        day->setMinimumDate(firstDay);
+        setSmall(day);
+        connect(day, &QDateEdit::dateChanged, this, [this, day] { onDay(day == m_from); });
+    }
+    m_tellSoon->setSingleShot(true);
+    m_tellSoon->setInterval(untilTold);
+    connect(m_tellSoon, &QTimer::timeout, this, &InsightsPane::tellPortals);
+    showPeriod();
     m_source->hide();
     return bar;
 }
+
+void InsightsPane::showPeriod()
+{
+    const bool isChosen = m_question.isChosen();
+    choose(m_period, isChosen ? chosenPeriod : m_question.days);
+    const insights::UsageTime time = m_question.time(QDate::currentDate());
+    for (const auto &[day, date] : { std::pair { m_from, isChosen ? m_question.from : time.from }, std::pair { m_to, isChosen ? m_question.to : time.to } }) {
+        const QSignalBlocker quiet(day);
+        day->setMaximumDate(QDate::currentDate());
+        day->setDate(date);
+        day->setVisible(isChosen);
+    }
+    m_until->setVisible(isChosen);
+}
+
+/// The other one gives way.
+void InsightsPane::onDay(bool isFirst)
+{
+    if (m_from->date() > m_to->date()) {
+        const QSignalBlocker quiet(isFirst ? m_to : m_from);
+        (isFirst ? m_to : m_from)->setDate((isFirst ? m_from : m_to)->date());
+    }
+    onFilter();
+}
+
+/// What a portal counts of a time, it has to be asked.
+void InsightsPane::tellPortals() { context().workspace.setUsageTime(m_question.from, m_question.to); }
 
 QWidget *InsightsPane::focusWidgetOfPane()
 {
@@ -166,7 +219,8 @@ void InsightsPane::showEvent(QShowEvent *event)
         live.want(m_interest.get());
     }
     // Days went by, too.
-    if (m_outdated || live.state() != m_answer.state || m_answer.ownQuestion.time.to != QDate::currentDate())
+    showPeriod();
+    if (m_outdated || live.state() != m_answer.state || m_answer.ownQuestion.time != m_question.time(QDate::currentDate()))
         onState();
 }
 
@@ -267,7 +321,12 @@ void InsightsPane::fillChoices()
 void InsightsPane::onFilter()
 {
     InsightsQuestion question = m_question;
-    question.days = m_period->currentData().toInt();
+    if (m_period->currentData().toInt() == chosenPeriod) {
+        question.choose(m_from->date(), m_to->date());
+    } else {
+        question.days = m_period->currentData().toInt();
+        question.from = question.to = {};
+    }
     question.team = m_team->currentData().toString();
     question.kind = m_kind->currentData().toString();
     if (m_source->count() > 0)
@@ -279,10 +338,13 @@ void InsightsPane::setQuestion(const InsightsQuestion &question)
 {
     if (m_question == question)
         return;
+    const bool isOtherTime = m_question.from != question.from || m_question.to != question.to;
     m_question = question;
     if (m_period->findData(question.days) < 0)
         m_period->addItem(tr("last %n day(s)", nullptr, question.days), question.days);
-    choose(m_period, question.days);
+    showPeriod();
+    if (isOtherTime)
+        m_tellSoon->start();
     choose(m_team, question.team);
     choose(m_kind, question.kind);
     ask();

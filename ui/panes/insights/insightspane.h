@@ -11,8 +11,10 @@
 #include <memory>
 
 class QComboBox;
+class QDateEdit;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 
 namespace callboard::ui {
 class TextLabel;
@@ -68,6 +70,9 @@ private:
     void showEmptiness();
     void fillChoices();
     void onFilter();
+    void onDay(bool isFirst);
+    void showPeriod();
+    void tellPortals();
     void onState();
     void ask();
     void take(const InsightsAnswer &answer);
@@ -86,6 +91,9 @@ private:
     KeptPage *m_kept;
     QWidget *m_filters = nullptr;
     QComboBox *m_period, *m_team, *m_kind, *m_source;
+    QDateEdit *m_from, *m_to;
+    TextLabel *m_until; ///< Between the two days.
+    QTimer *m_tellSoon;
     TextLabel *m_counted;
     QAction *m_cardsAction, *m_reportAction;
     quint64 m_asked = 0;

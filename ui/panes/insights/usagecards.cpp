@@ -38,15 +38,28 @@ namespace {
 
     QString titleOf(const RankedUse &use) { return use.title.isEmpty() ? use.subject : use.title; }
 
-    void sayAbsence(CardContent &content, const Side &side)
+    /// `isCounted`: a portal may count it by itself.
+    void sayAbsence(const InsightsAnswer &answer, CardContent &content, const Side &side, bool isCounted)
     {
-        if (side.organisation) {
+        if (side.organisation && isCounted && answer.isAwaited()) {
+            content.headline = Say::tr("Not counted yet");
+            content.detail = Say::tr("The portal is asked about this time; what it tells comes with its next sync.");
+        } else if (side.organisation) {
             content.headline = Say::tr("Nobody tells of this");
             content.detail = Say::tr("A portal with usage insights fills it: see Sources.");
         } else {
             content.headline = Say::tr("Nothing in this time");
             content.detail = Say::tr("What you do in Callboard fills it, and stays on this machine.");
         }
+    }
+
+    /// Of which time a portal counted.
+    QString countedNote(const domain::UsageTable &table)
+    {
+        if (!table.chosen)
+            return Say::tr("last %n day(s), as the portal counts", nullptr, table.days());
+        const QLocale locale;
+        return Say::tr("%1 to %2, as the portal counts").arg(locale.toString(table.from, QLocale::ShortFormat), locale.toString(table.to, QLocale::ShortFormat));
     }
 
     /// What a portal counted is of everybody, and only what names entities can be told apart by their kind. Where less is asked for, it says so.
@@ -68,7 +81,7 @@ namespace {
     CardContent rankingOf(const InsightsAnswer &answer, const Side &side, UsageRanking which, const QString &title, const QString &rowHeader, QStringView measure)
     {
         CardContent content { { title, rowHeader, ChartUnit::Count, {}, { { Say::tr("times"), {}, u"count"_s } } }, {}, {}, {} };
-        sayAbsence(content, side);
+        sayAbsence(answer, content, side, !measure.isEmpty());
         ChartContent &chart = content.chart;
         if (side.knows(answer)) {
             if (side.organisation)
@@ -88,7 +101,8 @@ namespace {
                 chart.rows.push_back({ row.title.isEmpty() ? row.subject : row.title, {}, {}, row.subject });
                 chart.series[0].values.push_back(double(row.count));
             }
-            content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table->days()) + unfilteredNote(answer, byKind);
+            content.note = countedNote(*table) + unfilteredNote(answer, byKind);
+            content.chart.time = chartTime(table->from, table->to);
         }
         return content;
     }
@@ -171,7 +185,7 @@ namespace {
     {
         const UsageStep step = side.question(answer).time.step;
         CardContent content { { title, Say::tr("From"), ChartUnit::Count, {}, {} }, stepNote(step), {}, {} };
-        sayAbsence(content, side);
+        sayAbsence(answer, content, side, true);
         ChartContent &chart = content.chart;
         if (!side.organisation) {
             chart.series = { { Say::tr("done"), {}, u"events"_s } };
@@ -242,7 +256,7 @@ namespace {
         card.make = [side, title = card.title](const InsightsAnswer &answer) {
             const insights::UsageTime &time = side.question(answer).time;
             CardContent content { { title, Say::tr("From"), ChartUnit::Count, {}, { { Say::tr("searches"), {}, u"searches"_s } } }, stepNote(time.step), {}, {} };
-            sayAbsence(content, side);
+            sayAbsence(answer, content, side, true);
             ChartContent &chart = content.chart;
             if (side.knows(answer)) {
                 chart.series.push_back({ Say::tr("found nothing"), {}, u"nothing"_s });
@@ -288,7 +302,7 @@ namespace {
         CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, ChartKind::TopBars, title, definition, {}, {}, true };
         card.make = [=](const InsightsAnswer &answer) {
             CardContent content { { title, Say::tr("Documentation"), ChartUnit::Count, {}, { { Say::tr("days since"), {}, u"days"_s } } }, {}, {}, {} };
-            sayAbsence(content, side);
+            sayAbsence(answer, content, side, false);
             if (!side.knows(answer))
                 return content;
             const QDate today = side.question(answer).time.to;
@@ -324,7 +338,8 @@ namespace {
             content.chart.series[0].values.push_back(saved);
             all += saved;
         }
-        content.note = Say::tr("last %n day(s), as the portal counts", nullptr, table.days()) + unfilteredNote(answer, true);
+        content.note = countedNote(table) + unfilteredNote(answer, true);
+        content.chart.time = chartTime(table.from, table.to);
         if (all > 0)
             content.note = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration)) + u" · "_s + content.note;
     }
