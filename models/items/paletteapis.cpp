@@ -35,6 +35,7 @@ PaletteApis::PaletteApis(const mirror::Mirror &mirror, QObject *parent)
     , m_entries(search::PaletteEntries::build({}))
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1); // As in search::LiveDocSearch.
     connect(&mirror, &mirror::Mirror::snapshotChanged, this, [this] {
         m_stale = true;
         if (m_asked)

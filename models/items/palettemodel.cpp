@@ -27,10 +27,6 @@ int countEdges(const Snapshot &snapshot, Row row, QStringView type)
     return int(std::ranges::count_if(snapshot.edges(row), [&](const Snapshot::Edge &edge) { return snapshot.string(edge.type) == type; }));
 }
 
-// Beside everything else, and alone.
-constexpr size_t mostBeside = 4;
-constexpr size_t mostOfOneScope = 60;
-
 QList<int> unitsOf(const QList<search::DocMark> &marks, int from = 0)
 {
     QList<int> units;
@@ -50,6 +46,9 @@ PaletteModel::PaletteModel(search::LiveIndex &index, UserState *user, QObject *p
     , m_workerSearch(std::make_shared<search::PaletteSearch>())
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+    m_catchUp.setSingleShot(true);
+    connect(&m_catchUp, &QTimer::timeout, this, &PaletteModel::catchUp);
     m_answer.index = index.index();
     connect(&m_live, &search::LiveIndex::changed, this, &PaletteModel::refresh);
     refresh();
@@ -64,6 +63,15 @@ void PaletteModel::setMirror(const mirror::Mirror &mirror)
     m_apis = new PaletteApis(mirror, this);
     connect(m_apis, &PaletteApis::changed, this, &PaletteModel::refresh);
     refresh();
+}
+
+void PaletteModel::prepare()
+{
+    if (!m_documentSearch)
+        return;
+    std::ignore = m_apis->entries();
+    m_documentSearch->prepare();
+    m_textSearch->prepare();
 }
 
 void PaletteModel::setReading(const DocReading *reading)
@@ -131,19 +139,6 @@ void PaletteModel::refresh()
     take(m_search.run(index, input, personal(index).get()));
 }
 
-/// The lines that came from elsewhere than the index. They are the last ones.
-void PaletteModel::dropFurther()
-{
-    const auto first = std::ranges::find_if(m_lines, [](const Line &line) {
-        return line.scope == PaletteScope::Apis || line.scope == PaletteScope::Docs || line.scope == PaletteScope::Text;
-    });
-    if (first == m_lines.end())
-        return;
-    beginRemoveRows({}, int(first - m_lines.begin()), int(m_lines.size()) - 1);
-    m_lines.erase(first, m_lines.end());
-    endRemoveRows();
-}
-
 void PaletteModel::refreshOnWorker(const search::PaletteInput &input)
 {
     m_busy = true;
@@ -164,144 +159,6 @@ void PaletteModel::refreshOnWorker(const search::PaletteInput &input)
             },
             Qt::QueuedConnection);
     });
-}
-
-/// What the catalog's index does not know.
-void PaletteModel::askFurther(const search::PaletteInput &input)
-{
-    m_partAnswer = {};
-    if (m_apis && input.wants(PaletteScope::Apis) && !input.text.trimmed().isEmpty()) {
-        m_parts = m_apis->entries();
-        m_partAnswer = m_parts->match(input.text, input.scope == PaletteScope::Apis ? mostOfOneScope : mostBeside);
-    }
-    if (!m_documentSearch)
-        return;
-    askText(input);
-    const bool wanted = input.wants(PaletteScope::Docs);
-    // Where there is nothing else, the last documents stay until the next are there.
-    if (input.scope != PaletteScope::Docs)
-        m_documents = {};
-    m_documentsAreDue = wanted && !search::DocQuestion::parse(input.text).isEmpty();
-    if (!m_documentsAreDue)
-        m_documents = {};
-    m_documentSearch->setLimit(input.scope == PaletteScope::Docs ? int(mostOfOneScope) : int(mostBeside));
-    m_documentSearch->setPersonal(docPersonal());
-    m_documentSearch->ask(m_documentsAreDue ? input.text : QString());
-}
-
-void PaletteModel::askText(const search::PaletteInput &input)
-{
-    const bool isAlone = input.scope == PaletteScope::Text;
-    m_textsAreDue = input.wants(PaletteScope::Text) && !input.text.trimmed().isEmpty();
-    // Alone the last ones stay until the next are there, as of documents.
-    if (!m_textsAreDue || !isAlone)
-        m_texts = {};
-    if (!m_textsAreDue) {
-        m_textSearch->cancel();
-        return;
-    }
-    const search::IndexPtr index = m_live.index();
-    m_textSearch->ask({ input.text, index, personal(index), int(isAlone ? mostOfOneScope : mostBeside), !isAlone });
-}
-
-/// Made anew only when the marks are others: a letter must not cost a walk over the catalog.
-const search::DocPersonal &PaletteModel::docPersonal()
-{
-    search::DocPersonal &personal = m_docPersonal;
-    const auto snapshot = m_live.index()->snapshotPtr();
-    const auto marks = m_user ? m_user->personal(snapshot) : nullptr;
-    if (std::exchange(m_readingIsOther, false))
-        personal.recent = m_reading ? m_reading->recency() : QHash<QString, int>();
-    if (marks == m_docPersonalOf)
-        return personal;
-    m_docPersonalOf = marks;
-    personal.mine.clear();
-    for (Row row = 0; marks && row < snapshot->size(); ++row) {
-        if (marks->has(row, search::Personal::Mine))
-            personal.mine.insert(snapshot->ref(row).toString());
-    }
-    const QStringList starred = m_user ? m_user->starred() : QStringList();
-    personal.starred = QSet<QString>(starred.begin(), starred.end());
-    return personal;
-}
-
-void PaletteModel::takeDocuments()
-{
-    if (!m_documentsAreDue)
-        return;
-    m_documentsAreDue = false;
-    m_documents = m_documentSearch->answer();
-    takeFurther(PaletteScope::Docs, documentLines());
-}
-
-void PaletteModel::takeText()
-{
-    m_textsAreDue = false;
-    m_texts = m_textSearch->answer();
-    takeFurther(PaletteScope::Text, textLines());
-}
-
-/// What a worker found: all there is where nothing else was asked for, else in the order in which it comes.
-void PaletteModel::takeFurther(PaletteScope from, const std::vector<Line> &lines)
-{
-    if (scope() == from) {
-        beginResetModel();
-        rebuild();
-        endResetModel();
-        Q_EMIT answered();
-        return;
-    }
-    if (!lines.empty()) {
-        beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + lines.size()) - 1);
-        m_lines.insert(m_lines.end(), lines.begin(), lines.end());
-        endInsertRows();
-    }
-    Q_EMIT extended();
-}
-
-std::vector<PaletteModel::Line> PaletteModel::documentLines() const
-{
-    std::vector<Line> lines;
-    if (m_documents.hits.empty())
-        return lines;
-    if (scope() == PaletteScope::Everything)
-        lines.push_back({ true, PaletteScope::Docs, m_documents.total, {} });
-    for (int i = 0; i < int(m_documents.hits.size()); ++i)
-        lines.push_back({ false, PaletteScope::Docs, m_documents.total, {}, i });
-    return lines;
-}
-
-std::vector<PaletteModel::Line> PaletteModel::textLines() const
-{
-    std::vector<Line> lines;
-    if (!m_answer.index)
-        return lines; // In a large catalog a worker has the first answer, perhaps later than this one.
-    for (int i = 0; i < int(m_texts.hits.size()); ++i) {
-        const Row row = m_answer.index->snapshot().find(m_texts.hits[size_t(i)].ref);
-        if (row != noRow && !isListed(row))
-            lines.push_back({ false, PaletteScope::Text, m_texts.total, { row, -1, 0 }, -1, -1, i });
-    }
-    if (!lines.empty() && scope() == PaletteScope::Everything)
-        lines.insert(lines.begin(), { true, PaletteScope::Text, m_texts.total, {} });
-    return lines;
-}
-
-/// Among what was found at once.
-bool PaletteModel::isListed(Row row) const
-{
-    return std::ranges::any_of(m_answer.sections, [row](const search::PaletteSection &section) {
-        return std::ranges::any_of(section.hits, [row](const search::PaletteHit &hit) { return hit.row == row; });
-    });
-}
-
-void PaletteModel::addParts()
-{
-    if (m_partAnswer.hits.empty())
-        return;
-    if (scope() == PaletteScope::Everything)
-        m_lines.push_back({ true, PaletteScope::Apis, m_partAnswer.total, {} });
-    for (int i = 0; i < int(m_partAnswer.hits.size()); ++i)
-        m_lines.push_back({ false, PaletteScope::Apis, m_partAnswer.total, {}, -1, i });
 }
 
 void PaletteModel::take(search::PaletteAnswer answer)

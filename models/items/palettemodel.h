@@ -11,6 +11,7 @@
 
 #include <QAbstractListModel>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace callboard::items {
 
@@ -45,6 +46,12 @@ public:
     void setMirror(const mirror::Mirror &mirror);
     /// What was read lately goes before what was not. Outlives the model; null for none.
     void setReading(const DocReading *reading);
+
+    /// Has what the first key would wait for, or compete with, made by workers beforehand. For when the palette comes up.
+    void prepare();
+    /// The index of texts or of documents went on: what was asked there is asked again, soon. Among everything what is new comes behind what
+    /// is there; of them alone there is another answer.
+    void noteIndexed(search::PaletteScope scope);
 
     void setActions(std::vector<search::PaletteAction> actions);
     void setText(const QString &typed);
@@ -90,9 +97,13 @@ private:
     void takeDocuments();
     void takeText();
     void takeFurther(search::PaletteScope from, const std::vector<Line> &lines);
+    void catchUp();
+    void takeLaterDocuments(const search::DocAnswer &answer);
+    void takeLaterText(const search::TextAnswer &answer);
+    void addLater(search::PaletteScope of, std::vector<Line> lines, int total);
     void rebuild();
-    std::vector<Line> documentLines() const;
-    std::vector<Line> textLines() const;
+    std::vector<Line> documentLines(size_t from = 0) const;
+    std::vector<Line> textLines(size_t from = 0) const;
     bool isListed(search::Row row) const;
     void addParts();
     const search::DocPersonal &docPersonal();
@@ -124,6 +135,9 @@ private:
     search::PaletteEntriesPtr m_parts; ///< What `m_partAnswer` is of.
     search::PaletteEntries::Answer m_partAnswer;
     bool m_documentsAreDue = false;
+    bool m_documentsTrail = false, m_textsTrail = false; ///< Their index went on since they were asked.
+    bool m_documentsAreLater = false, m_textsAreLater = false; ///< What is due is asked for the second time.
+    QTimer m_catchUp;
     search::LiveTextSearch *m_textSearch = nullptr;
     search::TextAnswer m_texts;
     bool m_textsAreDue = false;

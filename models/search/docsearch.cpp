@@ -164,6 +164,7 @@ struct DocSearch::Data {
         bool isSpent() const { return sections <= 0 || units <= 0; }
     };
 
+    void refreshView(DocTextReader &reader);
     DocAnswer answer(DocTextReader &reader, const DocQuestion &question, const DocPersonal &personal, int limit, const std::stop_token &stop);
     std::vector<float> boosts(DocTextReader &reader, const DocQuestion &question, const DocPersonal &personal);
     QString siteName(DocTextReader &reader, const QString &site);
@@ -182,6 +183,12 @@ DocSearch::DocSearch(const mirror::Mirror &mirror)
 }
 
 DocSearch::~DocSearch() = default;
+
+void DocSearch::prepare()
+{
+    const std::lock_guard lock(d->mutex);
+    std::ignore = d->mirror.readDocText([&](DocTextReader &reader) { d->refreshView(reader); });
+}
 
 domain::Result<DocAnswer> DocSearch::find(
     const DocQuestion &question, const DocPersonal &personal, int limit, std::stop_token stop)
@@ -277,15 +284,20 @@ DocHit DocSearch::Data::hitOf(DocTextReader &reader, const Looked &looked, const
     return hit;
 }
 
+void DocSearch::Data::refreshView(DocTextReader &reader)
+{
+    if (view && view->generation == reader.generation())
+        return;
+    view = readView(reader, view);
+    siteNames.clear();
+}
+
 DocAnswer DocSearch::Data::answer(
     DocTextReader &reader, const DocQuestion &question, const DocPersonal &personal, int limit, const std::stop_token &stop)
 {
     DocAnswer answer;
     answer.complete = reader.isCaughtUp();
-    if (!view || view->generation != reader.generation()) {
-        view = readView(reader, view);
-        siteNames.clear();
-    }
+    refreshView(reader);
     std::vector<DocWord> words = docWordsOf(question);
     std::vector<DocExpansion> expansions;
     for (const DocWord &word : words) {

@@ -82,6 +82,8 @@ public:
     ~DocSearch();
     Q_DISABLE_COPY_MOVE(DocSearch)
 
+    /// Reads the vocabularies beforehand, which the first question would wait for.
+    void prepare();
     /// Cancelled by `stop` between two readings from the file, which are short. Errors: those of the mirror.
     domain::Result<DocAnswer> find(const DocQuestion &question, const DocPersonal &personal = {}, int limit = 20, std::stop_token stop = {});
 

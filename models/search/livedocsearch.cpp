@@ -9,6 +9,7 @@ LiveDocSearch::LiveDocSearch(const mirror::Mirror &mirror, QObject *parent)
     , m_search(std::make_shared<DocSearch>(mirror))
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1); // To make a thread waits for all that the program's memory is being changed by: not at a key.
 }
 
 LiveDocSearch::~LiveDocSearch()
@@ -16,6 +17,12 @@ LiveDocSearch::~LiveDocSearch()
     m_stop.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
+}
+
+void LiveDocSearch::prepare()
+{
+    if (!m_busy)
+        m_pool.start([search = m_search] { search->prepare(); });
 }
 
 void LiveDocSearch::ask(const QString &typed)

@@ -16,6 +16,8 @@ public:
     explicit LiveDocSearch(const mirror::Mirror &mirror, QObject *parent = nullptr);
     ~LiveDocSearch() override;
 
+    /// Has what a first question would wait for made beforehand, by the worker: its thread, and what it reads.
+    void prepare();
     void setPersonal(DocPersonal personal) { m_personal = std::move(personal); }
     void setLimit(int hits) { m_limit = hits; }
     /// Answers with `answered`, once for the last that was asked; at once, and with nothing, where there is nothing to look for.

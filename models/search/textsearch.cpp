@@ -188,6 +188,7 @@ LiveTextSearch::LiveTextSearch(const mirror::Mirror &mirror, QObject *parent)
     , m_mirror(mirror)
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1); // As in LiveDocSearch.
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &LiveTextSearch::begin);
@@ -198,6 +199,11 @@ LiveTextSearch::~LiveTextSearch()
     m_stop.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
+}
+
+void LiveTextSearch::prepare()
+{
+    m_pool.start([] {});
 }
 
 void LiveTextSearch::ask(const TextQuestion &question)

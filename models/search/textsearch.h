@@ -47,6 +47,8 @@ public:
     explicit LiveTextSearch(const mirror::Mirror &mirror, QObject *parent = nullptr); ///< The mirror outlives it.
     ~LiveTextSearch() override;
 
+    /// Makes its thread beforehand.
+    void prepare();
     /// Answers with `answered`, once for the last that was asked.
     void ask(const TextQuestion &question);
     void cancel(); ///< Nothing is answered any more.

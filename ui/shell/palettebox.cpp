@@ -33,6 +33,14 @@ namespace {
 constexpr search::PaletteScope scopes[] { search::PaletteScope::Everything, search::PaletteScope::Entities, search::PaletteScope::Docs,
     search::PaletteScope::Apis, search::PaletteScope::Text, search::PaletteScope::Actions, search::PaletteScope::People };
 
+/// What a line is of, whatever row it stands in.
+QStringList identityOf(const QModelIndex &index)
+{
+    using Model = items::PaletteModel;
+    return { index.data(Model::ScopeRole).toString(), index.data(Model::ActionRole).toString(), index.data(items::RefRole).toString(),
+        index.data(Model::TargetRole).toString(), index.data(Model::TargetPlaceRole).toString() };
+}
+
 QWidget *hint(const QStringList &keys, const QString &text)
 {
     auto *widget = new QWidget;
@@ -73,6 +81,15 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
     connect(m_edit, &QLineEdit::textChanged, m_model, &items::PaletteModel::setText);
     connect(m_model, &items::PaletteModel::answered, this, [this] { onAnswered(); });
     connect(m_model, &items::PaletteModel::extended, this, [this] { onExtended(); });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PaletteBox::rememberChoice);
+    const auto follow = [this](auto progress, search::PaletteScope scope) {
+        connect(&m_context.workspace.mirror(), progress, this, [this, scope] {
+            if (isVisible())
+                m_model->noteIndexed(scope);
+        });
+    };
+    follow(&mirror::Mirror::textIndexProgress, search::PaletteScope::Text);
+    follow(&mirror::Mirror::docTextIndexProgress, search::PaletteScope::Docs);
     m_model->setMirror(context.workspace.mirror());
     m_model->setReading(&panes::DocsDesk::of(context).reading());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { onChosen(); });
@@ -229,7 +246,9 @@ void PaletteBox::popUp(const QString &text)
     // Not as by a shortcut, which would select a prefix that was asked for.
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->end(false);
+    m_answeredTo.reset(); // It begins at the best again.
     onAnswered();
+    m_model->prepare();
 }
 
 void PaletteBox::place()
@@ -250,7 +269,10 @@ void PaletteBox::place()
 void PaletteBox::onExtended()
 {
     showFigures();
-    if (m_list->currentIndex().isValid())
+    const QModelIndex current = m_list->currentIndex();
+    if (current.row() == m_model->firstHitRow() && chooseAgain()) // It was among what has only now come again.
+        return;
+    if (current.isValid())
         return;
     if (const int row = m_model->firstHitRow(); row >= 0)
         m_list->setCurrentIndex(m_model->index(row));
@@ -269,11 +291,37 @@ void PaletteBox::showFigures()
 void PaletteBox::onAnswered()
 {
     showFigures();
-    const int row = m_model->firstHitRow();
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model->index(row));
-    m_list->scrollToTop();
+    const std::pair question(m_model->text(), m_model->scope());
+    if (std::exchange(m_answeredTo, question) != question)
+        m_chosen.clear();
+    if (!chooseAgain()) {
+        if (const int row = m_model->firstHitRow(); row >= 0)
+            m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollToTop();
+    }
     onChosen();
+}
+
+/// What was chosen by itself is the best; what the person went to is theirs.
+void PaletteBox::rememberChoice()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid() && current.row() != m_model->firstHitRow())
+        m_chosen = identityOf(current);
+}
+
+/// Where the same question has another answer: the catalog is another, or an index went on. False where it is not in it.
+bool PaletteBox::chooseAgain()
+{
+    for (int row = 0; !m_chosen.isEmpty() && row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (index.data(items::PaletteModel::HeaderRole).toBool() || identityOf(index) != m_chosen)
+            continue;
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+        return true;
+    }
+    return false;
 }
 
 void PaletteBox::onChosen()
@@ -283,6 +331,7 @@ void PaletteBox::onChosen()
 
 void PaletteBox::move(int by)
 {
+    m_chosen.clear(); // Wherever they go now is what they choose.
     const int count = m_model->rowCount();
     int row = m_list->currentIndex().row();
     // Headers are read over, the ends stay ends.

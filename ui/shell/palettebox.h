@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <optional>
+
 class QHBoxLayout;
 class QLineEdit;
 class QListView;
@@ -48,6 +50,8 @@ private:
     void takeActions();
     void onAnswered();
     void onExtended();
+    void rememberChoice();
+    bool chooseAgain();
     void showFigures();
     void fitHints();
     void onChosen();
@@ -67,6 +71,8 @@ private:
     QList<ScopeTab *> m_tabs;
     QList<QWidget *> m_hints; ///< In the order in which they are kept.
     QPointer<QWidget> m_before; ///< Who had the keyboard.
+    std::optional<std::pair<QString, search::PaletteScope>> m_answeredTo; ///< What was asked.
+    QStringList m_chosen; ///< What the person went to in the answer to that; empty: nothing yet.
 };
 
 } // namespace callboard::ui

@@ -457,6 +457,33 @@ private Q_SLOTS:
     }
 
     /// Scopes are read whole; hints that have no room beside them are left out whole.
+    /// What somebody went to stays, when the same question has another answer; another question begins at its best.
+    void whatIsChosenInThePaletteStays()
+    {
+        show(standard());
+        PaletteBox &palette = m_window->openPalette(u"l"_s);
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0 && !palette.model().isBusy());
+        const auto current = [&palette] {
+            const QModelIndex index = palette.list()->currentIndex();
+            return QString(index.data(items::RefRole).toString() + index.data(items::PaletteModel::ActionRole).toString());
+        };
+        const QString best = current();
+        Q_EMIT m_world->index().changed();
+        QCOMPARE(palette.list()->currentIndex().row(), palette.model().firstHitRow());
+        QTest::keyClick(palette.edit(), Qt::Key_Down);
+        QTest::keyClick(palette.edit(), Qt::Key_Down);
+        const QString chosen = current();
+        QVERIFY(!chosen.isEmpty() && chosen != best);
+        Q_EMIT m_world->index().changed();
+        QCOMPARE(current(), chosen);
+        QTRY_VERIFY(!palette.model().isBusy());
+        QCOMPARE(current(), chosen);
+        palette.edit()->setText(u"le"_s);
+        QTRY_VERIFY(palette.model().firstHitRow() >= 0);
+        QCOMPARE(palette.list()->currentIndex().row(), palette.model().firstHitRow());
+        palette.hide();
+    }
+
     void scopesOfThePaletteAreReadWhole()
     {
         show(standard());

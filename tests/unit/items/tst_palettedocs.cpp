@@ -43,9 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto opened = mirror::Mirror::open(m_folder->path(), {});
-        QVERIFY(opened);
-        m_mirror = std::move(*opened);
+        open({});
     }
 
     void cleanup() { m_mirror.reset(); }
@@ -134,6 +132,88 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(Model::SubtitleRole).toString(), u"spec.definition: said everywhere"_s);
     }
 
+    // The index of texts trails what is there: what it finds later comes behind what is there, and of texts alone there is another answer.
+    void textsThatAreIndexedLaterCome()
+    {
+        open({ .inMemoryIndexOnly = true }); // It goes on when it is told to.
+        fillEntities();
+        search::LiveIndex live(*m_mirror);
+        items::UserState user(nullptr);
+        Model model(live, &user);
+        model.setMirror(*m_mirror);
+        model.setText(u"everywhere"_s);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.totalOf(PaletteScope::Text), 1); // The other one has it as its type.
+        putShipping();
+        QTRY_VERIFY(live.snapshot().find(u"component:default/shipping"_s) != mirror::noRow && !model.isBusy());
+        QCOMPARE(model.totalOf(PaletteScope::Text), 1);
+        const QPersistentModelIndex payments(textRow(model, u"api:default/payments"_s));
+        QVERIFY(payments.isValid());
+        const int at = payments.row();
+        QSignalSpy reset(&model, &Model::modelReset), extended(&model, &Model::extended);
+        QVERIFY(m_mirror->finishIndexing());
+        model.noteIndexed(PaletteScope::Text);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 2);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(payments.row(), at);
+        QCOMPARE(textRow(model, u"component:default/shipping"_s).row(), at + 1);
+        QCOMPARE(model.index(at - 1, 0).data(Model::HeaderRole).toBool(), true);
+        QCOMPARE(model.index(at - 1, 0).data(items::CountRole).toInt(), 2);
+
+        model.setText(u"t everywhere"_s);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Text), 3);
+        reset.clear();
+        extended.clear();
+        // The same again changes nothing.
+        model.noteIndexed(PaletteScope::Text);
+        QTRY_COMPARE(extended.size(), 1);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void documentsThatAreIndexedLaterCome()
+    {
+        open({ .inMemoryIndexOnly = true });
+        fill(2);
+        search::LiveIndex live(*m_mirror);
+        items::UserState user(nullptr);
+        Model model(live, &user);
+        model.setMirror(*m_mirror);
+        model.setText(u"runbook"_s);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.totalOf(PaletteScope::Docs), 2);
+        auto pull = m_mirror->beginPull(u"c"_s, u"more"_s, {});
+        QVERIFY(pull);
+        (*pull)->put(pageAt(99).toRecord());
+        QVERIFY((*pull)->complete());
+        QVERIFY(m_mirror->finishIndexing());
+        QSignalSpy reset(&model, &Model::modelReset);
+        model.noteIndexed(PaletteScope::Docs);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Docs), 3);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(placeOf(model, model.rowCount() - 1), u"p99/"_s);
+        model.setText(u"d runbook"_s);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    // What a first question would wait for can be made beforehand, and changes no answer.
+    void isPreparedBeforehand()
+    {
+        fill(3);
+        search::LiveIndex live(*m_mirror);
+        items::UserState user(nullptr);
+        Model model(live, &user);
+        model.prepare(); // Without a mirror there is nothing to prepare.
+        model.setMirror(*m_mirror);
+        QVERIFY(!model.isBusy());
+        model.prepare();
+        QVERIFY(model.isBusy()); // Parts of APIs are being read.
+        QTRY_VERIFY(!model.isBusy());
+        model.setText(u"runbook"_s);
+        QTRY_COMPARE(model.totalOf(PaletteScope::Docs), 3);
+    }
+
     // In a large catalog the lines stay until a worker has others: none may name what is asked for anew.
     void noLineOutlivesItsAnswer()
     {
@@ -177,19 +257,50 @@ private Q_SLOTS:
     }
 
 private:
+    void open(const mirror::Mirror::Options &options)
+    {
+        m_mirror.reset();
+        auto opened = mirror::Mirror::open(m_folder->path(), options);
+        QVERIFY(opened);
+        m_mirror = std::move(*opened);
+    }
+
+    static domain::Entity entity(const QString &kind, const QString &name, const QJsonObject &spec)
+    {
+        domain::Entity entity;
+        entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind },
+            { u"metadata"_s, QJsonObject { { u"name"_s, name } } }, { u"spec"_s, spec } };
+        return entity;
+    }
+
+    /// Nobody indexes it yet.
+    void putShipping()
+    {
+        auto pull = m_mirror->beginPull(u"c"_s, u"more"_s, {});
+        QVERIFY(pull);
+        (*pull)->put(entity(u"Component"_s, u"shipping"_s, { { u"notes"_s, u"goes everywhere"_s } }));
+        QVERIFY((*pull)->complete());
+        m_mirror->flush();
+    }
+
+    /// Of what was found in the text of an entity.
+    static QModelIndex textRow(const Model &model, const QString &ref)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex at = model.index(row, 0);
+            if (at.data(items::RefRole).toString() == ref && PaletteScope(at.data(Model::ScopeRole).toInt()) == PaletteScope::Text)
+                return at;
+        }
+        return {};
+    }
+
     void fillEntities()
     {
         auto pull = m_mirror->beginPull(u"c"_s, u"all"_s, {});
         QVERIFY(pull);
-        const auto put = [&](const QString &kind, const QString &name, const QJsonObject &spec) {
-            domain::Entity entity;
-            entity.body = { { u"apiVersion"_s, u"backstage.io/v1alpha1"_s }, { u"kind"_s, kind },
-                { u"metadata"_s, QJsonObject { { u"name"_s, name } } }, { u"spec"_s, spec } };
-            (*pull)->put(entity);
-        };
-        put(u"Component"_s, u"ledger"_s,
-            { { u"type"_s, u"everywhere"_s }, { u"notes"_s, QString(u"Lines before.\n"_s.repeated(900) + u"Makes the refund of a settlement."_s) } });
-        put(u"API"_s, u"payments"_s, { { u"definition"_s, u"said everywhere"_s } });
+        (*pull)->put(entity(u"Component"_s, u"ledger"_s,
+            { { u"type"_s, u"everywhere"_s }, { u"notes"_s, QString(u"Lines before.\n"_s.repeated(900) + u"Makes the refund of a settlement."_s) } }));
+        (*pull)->put(entity(u"API"_s, u"payments"_s, { { u"definition"_s, u"said everywhere"_s } }));
         QVERIFY((*pull)->complete());
         QVERIFY(m_mirror->finishIndexing());
         m_mirror->flush();
