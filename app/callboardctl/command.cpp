@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/callboardctl/command.h"
 
-#include <QJsonDocument>
+#include "models/catalog/packer.h"
 
 #include <cstdio>
 
@@ -29,7 +29,7 @@ bool steersTerminals(QChar c)
 
 void printJson(const QJsonObject &value)
 {
-    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Compact) + '\n');
+    write(stdout, catalog::javaScriptJson(value) + '\n');
 }
 
 QString harmless(QString text)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/packer.h"
 
+#include "models/catalog/yaml_numbers.h"
+
 #include <QJsonDocument>
 
 #include <zstd.h>
@@ -16,6 +18,8 @@ constexpr int level = 1;
 // More makes the packed texts no smaller; of each a part, so that the dictionary knows more than one file.
 constexpr qsizetype sampleBytes = 32 * 1024;
 constexpr qsizetype sampleOfOne = 4 * 1024;
+
+constexpr qsizetype shortNumber = 15; ///< Characters in which a number without an exponent is the same to everyone.
 
 // The first byte says how the rest lies.
 constexpr char plainMark = 'p';
@@ -98,6 +102,30 @@ QByteArray exactJson(const QJsonObject &object)
     // Qt leaves out a mark of byte order at the beginning of a text that it reads, of JSON and of CBOR, unless it is escaped. Backstage keeps it.
     json.replace("\"\xef\xbb\xbf", "\"\\ufeff");
     return json;
+}
+
+QByteArray javaScriptJson(const QJsonObject &object)
+{
+    const QByteArray json = exactJson(object);
+    QByteArray written;
+    qsizetype copied = 0;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const qsizetype begin = i;
+        if (json[i] == '"') {
+            while (json[++i] != '"')
+                i += json[i] == '\\' ? 1 : 0;
+        } else if (json[i] == '-' || (json[i] >= '0' && json[i] <= '9')) {
+            while (QByteArrayView("+-.0123456789e").contains(json[i + 1]))
+                ++i;
+            const QByteArrayView number = QByteArrayView(json).sliced(begin, i + 1 - begin);
+            if (number.size() <= shortNumber && !number.contains('+'))
+                continue;
+            written += QByteArrayView(json).sliced(copied, begin - copied);
+            written += yaml::numberToString(number.toDouble()).toLatin1();
+            copied = i + 1;
+        }
+    }
+    return copied == 0 ? json : written + QByteArrayView(json).sliced(copied);
 }
 
 PackedText PackedText::compressed(const QByteArray &text, std::shared_ptr<Packer> packer)

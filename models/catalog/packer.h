@@ -37,6 +37,10 @@ private:
 /// Compact JSON, in one line, which Qt reads back as it was.
 QByteArray exactJson(const QJsonObject &object);
 
+/// Compact JSON with long numbers as JavaScript writes them: whole ones in digits up to 1e21, of which the first 17 count. To readers with
+/// integers of their own, 9.223372036854776e+18 and 9223372036854775807 are other numbers than 9223372036854776000.
+QByteArray javaScriptJson(const QJsonObject &object);
+
 /// A text that may lie packed. Copies share it.
 class PackedText final {
 public:

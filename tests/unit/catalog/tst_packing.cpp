@@ -4,6 +4,7 @@
 #include "models/catalog/kinds.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -20,6 +21,12 @@ using Outcome = DocumentResult::Outcome;
 namespace {
 
 const QString mark(QChar(0xfeff)); ///< Of byte order.
+
+/// As JSON.stringify writes them.
+constexpr const char *numbers[] = {
+    R"({"a e+":[9223372036854776000,-12345678901234567000,100000000000000000000,1e+21,1.5e+300,123456789012345680,1234567890123456800]})",
+    R"({"a":[0.5,7,true,null],"b":"\\\"1e+19"})",
+};
 
 QByteArray component(const QString &name, const QString &system, bool isGood = true)
 {
@@ -63,7 +70,7 @@ DocumentResult someDocument(QRandomGenerator &random)
     for (int left = random.bounded(5); left > 0; --left)
         document.references.push_back({ &commonRelationFields()[size_t(random.bounded(2))], QString(mark + u"é%1"_s.arg(random.bounded(99))) });
     for (int left = random.bounded(3); left > 0; --left)
-        document.violations.push_back({ Stage(random.bounded(5)), u"Rule"_s, u"/spec/%1"_s.arg(left), u"“wrong”"_s, random.bounded(100), left });
+        document.violations.push_back({ Stage(random.bounded(6)), u"Rule"_s, u"/spec/%1"_s.arg(left), u"“wrong”"_s, random.bounded(100), left });
     if (random.bounded(5) == 0)
         document.location = LocationTargets { u"url"_s, random.bounded(2) == 0, { { u"./a.yaml"_s, u"/spec/target"_s, { 7, 3 } } } };
     return document;
@@ -171,6 +178,14 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i)
                 QCOMPARE(packed.body(quint32(i)), objects[size_t(i)]);
         }
+    }
+
+    void longNumbersAreWrittenAsInJavaScript()
+    {
+        for (const char *written : numbers)
+            QCOMPARE(javaScriptJson(QJsonDocument::fromJson(written).object()), QByteArray(written));
+        QCOMPARE(javaScriptJson({ { u"a"_s, qint64(1234567890123456789) }, { u"b"_s, 1.5e19 } }),
+            QByteArray("{\"a\":1234567890123456800,\"b\":15000000000000000000}"));
     }
 
     void namesAreKeptOnce()
