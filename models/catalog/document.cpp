@@ -69,6 +69,48 @@ private:
     SourceReader *m_reader;
 };
 
+/// What lodash, by which Backstage merges its annotations in, leaves out of a map.
+bool isLeftOut(const QString &key, const QJsonValue &value)
+{
+    return key == u"__proto__" && (value.isObject() || value.isArray());
+}
+
+bool holdsLeftOut(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(), [](const QJsonValue &item) { return holdsLeftOut(item); });
+    }
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (isLeftOut(member.key(), member.value()) || holdsLeftOut(member.value()))
+            return true;
+    }
+    return false;
+}
+
+QJsonValue withoutLeftOut(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(withoutLeftOut(item));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end();) {
+        if (isLeftOut(member.key(), member.value())) {
+            member = members.erase(member);
+            continue;
+        }
+        member.value() = withoutLeftOut(member.value());
+        ++member;
+    }
+    return members;
+}
+
 class DocumentProcessor final {
 public:
     DocumentProcessor(const YamlDocument &document, const LocationRef &location, const EngineOptions &options, SourceReader *reader)
@@ -134,10 +176,7 @@ private:
     bool hasGoodAnnotations()
     {
         const QJsonValue annotations = m_entity[u"metadata"][u"annotations"];
-        const bool falsy = annotations.isUndefined() || annotations.isNull() || (annotations.isBool() && !annotations.toBool())
-            || (annotations.isString() && annotations.toString().isEmpty())
-            || (annotations.isDouble() && annotations.toDouble() == 0);
-        if (falsy || annotations.isObject())
+        if (isFalsy(annotations) || annotations.isObject())
             return true;
         refuse({ Stage::Envelope, u"Annotations"_s, u"/metadata/annotations"_s,
             u"metadata.annotations must be a map; write \"key: value\" lines under it"_s, 0, 0 });
@@ -162,9 +201,12 @@ private:
     {
         m_result.ref = canonicalRef(m_entity);
         m_result.outcome = Outcome::Failed;
+        markAnnotations();
         if (!replacePlaceholders())
             return;
         m_entity = withSortedReferences(m_entity);
+        if (holdsLeftOut(m_entity))
+            m_entity = withoutLeftOut(m_entity).toObject();
         if (!annotate())
             return;
         QJsonObject metadata = m_entity[u"metadata"].toObject();
@@ -172,6 +214,18 @@ private:
             metadata.insert(u"namespace"_s, u"default"_s);
         m_entity.insert(u"metadata"_s, metadata);
         judge();
+    }
+
+    /// Backstage notes where an entity comes from before it looks for placeholders: annotations that were one are none by then.
+    void markAnnotations()
+    {
+        QJsonObject metadata = m_entity[u"metadata"].toObject();
+        QJsonObject annotations = metadata[u"annotations"].toObject();
+        if (annotations.size() != 1 || !annotations.constBegin().key().startsWith(u'$'))
+            return;
+        annotations.insert(annotation::managedByLocation, QString());
+        metadata.insert(u"annotations"_s, annotations);
+        m_entity.insert(u"metadata"_s, metadata);
     }
 
     bool replacePlaceholders()

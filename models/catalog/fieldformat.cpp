@@ -35,10 +35,10 @@ bool isAlphanumeric(QChar c)
     return isLetter(c) || isDigit(c);
 }
 
-/// JavaScript's trim(), whose white space is Unicode's and the byte order mark.
+/// JavaScript's trim(), whose white space is Unicode's without the control "next line", and the byte order mark.
 bool isBlank(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == QChar(0xfeff); });
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return (c.isSpace() && c != QChar(0x85)) || c == QChar(0xfeff); });
 }
 
 /// `name`, or `prefix/name` with a DNS subdomain in front.

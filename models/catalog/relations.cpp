@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace callboard::catalog {
 
@@ -12,13 +13,6 @@ using namespace Qt::StringLiterals;
 using domain::EntityRef;
 
 namespace {
-
-/// What JavaScript takes for false: such a field makes no relations, and such an item is an error.
-bool isFalsy(const QJsonValue &value)
-{
-    return value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool())
-        || (value.isString() && value.toString().isEmpty()) || (value.isDouble() && value.toDouble() == 0);
-}
 
 /// `parseEntityRef` of a value that need not be text: fields that no schema covers may hold maps.
 domain::Result<EntityRef> refFrom(const QJsonValue &value, const EntityRef::Defaults &defaults)
@@ -70,7 +64,7 @@ public:
     void take(const RelationField &field)
     {
         const QJsonValue value = m_spec.value(field.path);
-        if (isFalsy(value))
+        if (isFalsy(value)) // but in a list it is an error
             return;
         if (!value.isArray()) {
             takeOne(field, value, u"/spec/" + field.path);
@@ -137,6 +131,12 @@ QJsonObject withSortedReferences(QJsonObject entity)
     if (changed)
         entity.insert(u"spec"_s, spec);
     return entity;
+}
+
+bool isFalsy(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool())
+        || (value.isString() && value.toString().isEmpty()) || (value.isDouble() && !(std::abs(value.toDouble()) > 0)); // NaN, too
 }
 
 QString canonicalRef(const QJsonObject &entity)

@@ -28,6 +28,9 @@ OwnRelations ownRelations(const QJsonObject &entity, Model model, bool ownKind =
 /// Sorts the lists of references as Backstage does before it looks at an entity.
 QJsonObject withSortedReferences(QJsonObject entity);
 
+/// What JavaScript takes for false.
+bool isFalsy(const QJsonValue &value);
+
 /// The canonical ref of an entity whose envelope is good.
 QString canonicalRef(const QJsonObject &entity);
 

@@ -3,6 +3,8 @@
 #include "models/catalog/substitute.h"
 
 #include "models/catalog/schema.h"
+#include "models/catalog/yaml_node.h"
+#include "models/catalog/yaml_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,11 +21,67 @@ using domain::Result;
 
 namespace {
 
-/// As JavaScript decodes a buffer: a byte order mark stays.
-QString decoded(const QByteArray &bytes)
+/// UTF-8, as JavaScript decodes a buffer.
+QByteArray utf8Of(const QByteArray &bytes)
 {
-    const QString text = QString::fromUtf8(bytes);
-    return bytes.startsWith("\xef\xbb\xbf") && !text.startsWith(QChar(0xfeff)) ? QString(QChar(0xfeff) + text) : text;
+    return bytes.isValidUtf8() ? bytes : yaml::repaired(bytes);
+}
+
+bool isJsonDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Behind the number that begins at `i`; -1 where JSON has no such number.
+qsizetype numberEnd(QByteArrayView json, qsizetype i)
+{
+    const auto skip = [&](QByteArrayView any) {
+        const bool isThere = i < json.size() && any.contains(json[i]);
+        i += isThere ? 1 : 0;
+        return isThere;
+    };
+    const auto digits = [&] {
+        const qsizetype from = i;
+        while (i < json.size() && isJsonDigit(json[i]))
+            ++i;
+        return i > from;
+    };
+    skip("-");
+    if (!digits() || (skip(".") && !digits()))
+        return -1;
+    if (skip("eE")) {
+        skip("+-");
+        if (!digits())
+            return -1;
+    }
+    return i;
+}
+
+/// Behind the text that begins at `i`; -1 where JSON has no such text.
+qsizetype textEnd(QByteArrayView json, qsizetype i)
+{
+    while (++i < json.size()) {
+        if (json[i] == '"')
+            return i + 1;
+        if (uchar(json[i]) < 0x20)
+            return -1;
+        if (json[i] == '\\' && (++i == json.size() || !QByteArrayView("\"\\/bfnrtu").contains(json[i])))
+            return -1;
+    }
+    return i;
+}
+
+/// Where a text or a number stands that JSON does not have. Qt reads line ends in a text, any letter behind a backslash, and `1.`.
+qsizetype noJsonAt(QByteArrayView json)
+{
+    for (qsizetype i = 0; i < json.size();) {
+        const bool isNumber = json[i] == '-' || isJsonDigit(json[i]);
+        const qsizetype end = json[i] == '"' ? textEnd(json, i) : isNumber ? numberEnd(json, i) : i + 1;
+        if (end < 0)
+            return i;
+        i = end;
+    }
+    return -1;
 }
 
 /// In words of our own: Qt's are in the language of whoever reads, and problems are kept.
@@ -57,6 +115,8 @@ Result<QJsonValue> fromJson(const QByteArray &bytes)
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::Invalid,
             u"it is not JSON: %1 at character %2"_s.arg(complaint(error.error)).arg(std::max(0, error.offset)));
+    if (const qsizetype at = noJsonAt(bytes); at >= 0)
+        return fail(ErrorCode::Invalid, u"it is not JSON: JSON has no such text or number as at character %1"_s.arg(at + 1));
     if (document.array().size() != 1)
         return fail(ErrorCode::Invalid, u"it does not hold one JSON value"_s);
     return document.array().first();
@@ -166,9 +226,10 @@ private:
         const bool text = key != u"$json" && key != u"$yaml";
         if (!file->known)
             return text ? QJsonValue(u"not-read"_s) : QJsonValue(QJsonObject()); // good as a name and as a tag, too
+        const QByteArray bytes = utf8Of(file->bytes);
         if (text)
-            return decoded(file->bytes);
-        const auto value = key == u"$json" ? fromJson(file->bytes) : fromYaml(file->bytes);
+            return yaml::toQString({ bytes.data(), size_t(bytes.size()) });
+        const auto value = key == u"$json" ? fromJson(bytes) : fromYaml(bytes);
         if (value)
             return *value;
         refuse(key, field, u"%1 cannot take in \"%2\": %3"_s.arg(key, name.toString(), value.error().detail));

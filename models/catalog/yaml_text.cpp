@@ -37,7 +37,17 @@ Lead leadOf(uchar byte)
     return {};
 }
 
-/// Each longest prefix of a sequence that could have been one becomes one replacement character.
+/// Every byte that begins a character is one UTF-16 unit, or two for four-byte characters.
+qsizetype unitsOf(std::string_view bytes)
+{
+    qsizetype units = 0;
+    for (const char c : bytes)
+        units += ((uchar(c) & 0xC0) != 0x80) + (uchar(c) >= 0xF0);
+    return units;
+}
+
+} // namespace
+
 QByteArray repaired(QByteArrayView bytes)
 {
     QByteArray result;
@@ -68,17 +78,6 @@ QByteArray repaired(QByteArrayView bytes)
     }
     return result;
 }
-
-/// Every byte that begins a character is one UTF-16 unit, or two for four-byte characters.
-qsizetype unitsOf(std::string_view bytes)
-{
-    qsizetype units = 0;
-    for (const char c : bytes)
-        units += ((uchar(c) & 0xC0) != 0x80) + (uchar(c) >= 0xF0);
-    return units;
-}
-
-} // namespace
 
 Text::Text(QByteArrayView bytes)
     : m_bytes(bytes)

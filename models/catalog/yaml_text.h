@@ -15,6 +15,10 @@
 
 namespace callboard::catalog::yaml {
 
+/// Bytes that are no UTF-8, as Node reads them: each longest prefix of a sequence that could have been one becomes one replacement
+/// character.
+QByteArray repaired(QByteArrayView bytes);
+
 /// The text of a stream as valid UTF-8, and the way from an offset in it to a line and column.
 /// Bytes that are no UTF-8 become U+FFFD as the WHATWG decoder (and so Node) replaces them.
 class Text final {
