@@ -87,6 +87,7 @@ public:
         while (!m_queue.empty() && !isStopped()) {
             std::deque<Place> level = std::move(m_queue);
             m_queue.clear();
+            std::erase_if(level, [this](const Place &place) { return isReplaced(place); });
             loadLevel(level);
             for (const Place &place : level)
                 emitPlace(place);
@@ -432,6 +433,9 @@ private:
                     document.ref, holder.location),
                 document.start.line, document.start.column });
     }
+
+    /// A Location that is described again further down in its file leads nowhere.
+    bool isReplaced(const Place &place) { return place.entity && claimOf(place.entity->ref)->emission.at != place.entity->at; }
 
     /// Of the place that a Location is.
     QString keyOf(const Emission &location) const

@@ -20,6 +20,8 @@ using FileResultPtr = std::shared_ptr<const FileResult>;
 struct DocumentAt {
     FileResultPtr file;
     quint32 index = 0; ///< From 0.
+
+    bool operator==(const DocumentAt &) const = default;
 };
 
 /// A finished entity, and the place it was written.
