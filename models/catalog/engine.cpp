@@ -38,13 +38,6 @@ QString sentence(const Violation &violation)
     return violation.field.isEmpty() ? violation.message : QString(violation.field + u": " + violation.message);
 }
 
-QJsonObject statusItem(const QString &message)
-{
-    return { { u"type"_s, u"backstage.io/catalog-processing"_s }, { u"level"_s, u"error"_s },
-        { u"message"_s, QString(u"InputError: " + message) },
-        { u"error"_s, QJsonObject { { u"name"_s, u"InputError"_s }, { u"message"_s, message } } } };
-}
-
 QString withoutFile(const domain::Error &error, const QString &target)
 {
     if (error.code == ErrorCode::NotFound)
@@ -342,8 +335,10 @@ private:
         m_refusedFiles.insert(file->location);
         quint32 index = 0;
         for (const DocumentResult &document : documentsOf(file)) {
-            if (document.outcome == Outcome::Refused)
-                addProblems({ file, index }, document, Severity::Error);
+            for (const Violation &violation : document.violations) {
+                if (document.outcome == Outcome::Refused)
+                    addProblem({ file, index }, document, Severity::Error, violation);
+            }
             ++index;
         }
     }
@@ -492,10 +487,11 @@ private:
     {
         const DocumentAt &at = claim.emission.at;
         const DocumentResult document = documentAt(at);
-        addProblems(at, document, document.outcome == Outcome::Good ? Severity::Warning : Severity::Error);
         QStringList errors = claim.errors;
-        if (document.outcome != Outcome::Good) {
-            for (const Violation &violation : document.violations)
+        for (const Violation &violation : document.violations) {
+            const bool refuses = document.outcome != Outcome::Good || violation.stage == Stage::Stitch;
+            addProblem(at, document, refuses ? Severity::Error : Severity::Warning, violation);
+            if (refuses)
                 errors.append(sentence(violation));
         }
         if (errors.isEmpty()) {
@@ -507,6 +503,8 @@ private:
             serve(claim.emission, document, errors);
         } else if (auto good = lastGood(claim.emission, document.ref)) {
             m_former.emplace_back(std::move(*good), std::move(errors));
+        } else if (document.outcome == Outcome::Good && claim.errors.isEmpty()) {
+            relate(claim.emission, document); // Backstage did so before it saw that it cannot serve it
         }
     }
 
@@ -539,21 +537,17 @@ private:
 
     void serve(const Emission &emission, const DocumentResult &document, const QStringList &errors)
     {
-        QJsonArray statusItems;
-        for (const QString &error : errors)
-            statusItems.append(statusItem(error));
-        m_made.entities.add(emission.at, document.start.line, emission.ref, emission.origin, statusItems);
+        m_made.entities.add(emission.at, document.start.line, emission.ref, emission.origin, errors);
+        relate(emission, document);
+    }
+
+    void relate(const Emission &emission, const DocumentResult &document)
+    {
         for (const auto &[field, target] : document.references) {
             const quint32 other = m_names->idOf(target);
             m_made.relations.add(emission.ref, field->outgoing, other);
             m_made.relations.add(other, field->incoming, emission.ref);
         }
-    }
-
-    void addProblems(const DocumentAt &at, const DocumentResult &document, Severity severity)
-    {
-        for (const Violation &violation : document.violations)
-            addProblem(at, document, severity, violation);
     }
 
     void addProblem(const DocumentAt &at, const DocumentResult &document, Severity severity, const Violation &violation)

@@ -24,6 +24,13 @@ QJsonObject withOrigin(QJsonObject body, const QString &origin)
     return body;
 }
 
+QJsonObject statusItem(const QString &message)
+{
+    return { { u"type"_s, u"backstage.io/catalog-processing"_s }, { u"level"_s, u"error"_s },
+        { u"message"_s, QString(u"InputError: " + message) },
+        { u"error"_s, QJsonObject { { u"name"_s, u"InputError"_s }, { u"message"_s, message } } } };
+}
+
 } // namespace
 
 ProcessedEntities::ProcessedEntities(std::shared_ptr<const NameTable> names)
@@ -31,11 +38,11 @@ ProcessedEntities::ProcessedEntities(std::shared_ptr<const NameTable> names)
 {
 }
 
-void ProcessedEntities::add(const DocumentAt &at, int line, quint32 ref, quint32 origin, const QJsonArray &statusItems)
+void ProcessedEntities::add(const DocumentAt &at, int line, quint32 ref, quint32 origin, const QStringList &errors)
 {
     m_rows.push_back({ at, line, ref, origin });
-    if (!statusItems.isEmpty())
-        m_statusItems.insert(ref, statusItems);
+    for (const QString &error : errors)
+        m_statusItems[ref].append(statusItem(error));
 }
 
 void ProcessedEntities::settle()

@@ -42,8 +42,8 @@ public:
     /// With the names of the catalog, refs and origins among them.
     explicit ProcessedEntities(std::shared_ptr<const NameTable> names);
     void reserve(size_t count) { m_rows.reserve(count); }
-    /// `ref` and `origin` are names.
-    void add(const DocumentAt &at, int line, quint32 ref, quint32 origin, const QJsonArray &statusItems);
+    /// `ref` and `origin` are names; `errors` become status items.
+    void add(const DocumentAt &at, int line, quint32 ref, quint32 origin, const QStringList &errors);
     void settle(); ///< Sorts by canonical ref.
 
     size_t size() const { return m_rows.size(); }

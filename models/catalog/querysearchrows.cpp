@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/casetwins.h"
 #include "models/catalog/queryjson.h"
 #include "models/catalog/querypredicate.h"
 
@@ -91,30 +92,15 @@ std::vector<RawRow> rawRows(const QJsonObject &served)
     return raw;
 }
 
-domain::Result<void> refuseCaseOnlyKeys(const std::vector<RawRow> &raw)
-{
-    QHash<QString, QString> byFolded;
-    for (const RawRow &row : raw) {
-        const QString folded = row.key.toLower();
-        const QString known = byFolded.value(folded);
-        if (known.isNull())
-            byFolded.insert(folded, row.key);
-        else if (known != row.key)
-            return domain::fail(domain::ErrorCode::Invalid,
-                u"Entity has duplicate keys that vary only in casing, '%1'"_s.arg(folded));
-    }
-    return {};
-}
-
 } // namespace
 
 domain::Result<SearchRows> SearchRows::of(const QJsonObject &served)
 {
-    const std::vector<RawRow> raw = rawRows(served);
-    if (const domain::Result<void> distinct = refuseCaseOnlyKeys(raw); !distinct)
-        return std::unexpected(distinct.error());
+    if (const std::optional<CaseTwins> twins = caseTwins(served))
+        return domain::fail(domain::ErrorCode::Invalid,
+            u"Entity has duplicate keys that vary only in casing, '%1'"_s.arg(twins->path.toLower()));
     SearchRows rows;
-    for (const RawRow &row : raw)
+    for (const RawRow &row : rawRows(served))
         rows.add(row.key.toLower(), row.value);
     return rows;
 }

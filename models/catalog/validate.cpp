@@ -3,6 +3,7 @@
 #include "models/catalog/validate.h"
 
 #include "models/catalog/advice.h"
+#include "models/catalog/casetwins.h"
 #include "models/catalog/fieldformat.h"
 #include "models/catalog/kinds.h"
 #include "models/catalog/relations.h"
@@ -60,6 +61,7 @@ public:
         checkPolicies();
         checkKind();
         checkRelations();
+        checkTwins();
         return finished();
     }
 
@@ -182,6 +184,16 @@ private:
             add(std::move(violation));
     }
 
+    void checkTwins()
+    {
+        const auto twins = m_refused ? std::nullopt : caseTwins(m_entity.toObject());
+        if (twins)
+            add({ Stage::Stitch, u"CaseTwins"_s, twins->pointer,
+                u"\"%1\" and \"%2\" differ only in capitals, and a portal shows no entity that has both; rename one"_s.arg(
+                    twins->other, twins->path),
+                0, 0 });
+    }
+
     /// At most `maxViolations`, but never without the first one of a stage.
     Verdict finished()
     {
@@ -246,6 +258,8 @@ QLatin1StringView name(Stage stage)
         return "kind"_L1;
     case Stage::Relation:
         return "relation"_L1;
+    case Stage::Stitch:
+        return "stitch"_L1;
     }
     return {};
 }

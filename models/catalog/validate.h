@@ -24,12 +24,14 @@ enum class Stage {
     Policy,
     Kind,
     Relation,
+    Stitch, ///< When it is put together for those who ask.
 };
 
 /// One rule that a document breaks.
 struct Violation {
     Stage stage = Stage::Envelope;
-    QString rule;    ///< Machine name: "Envelope", "SchemaValid", "FieldFormat", "UnknownField", "Component", "UnknownKind", "EntityRef", "$text" …
+    /// Machine name: "Envelope", "SchemaValid", "FieldFormat", "UnknownField", "Component", "UnknownKind", "EntityRef", "CaseTwins", "$text" …
+    QString rule;
     QString field;   ///< JSON pointer; of a missing member, where it should be.
     QString message; ///< What is wrong and what to write instead.
     int line = 0;    ///< From 1; 0 where unknown.
@@ -47,7 +49,7 @@ struct ValidationOptions {
 /// document, what Backstage names first is among them and comes first within the stage.
 struct Verdict {
     std::vector<Violation> violations;
-    /// No violation but of stage Relation, which Backstage finds only while it processes the entity.
+    /// No violation but of the stages Relation and Stitch, which Backstage comes to only when it has taken the entity for valid.
     bool valid = true;
     bool knownKind = true;
 };

@@ -279,6 +279,40 @@ const whole = ['', '\n', '# x\n', '---\n', '---\n---\n', 'null\n', 'x\n', '[]\n'
   `${component(fresh('w-'))}---\nx\n`, `${component(fresh('w-'))}---\nkind: Component\n`, `${component(fresh('w-'))}---\n${component(fresh('w-')).replace('spec:', 'spec: 5 #')}`, component('w-same') + '---\n' + component('W-SAME', '  system: second\n'), component(fresh('w-'), '', '', 'extra: 5\n'), component(fresh('w-'), '', '', 'relations: []\n'), component(fresh('w-'), '', '', 'status: {}\n'), component(fresh('w-'), '', '', 'status: {items: [{type: a}]}\n'), component(fresh('w-'), '', '', 'relations: [{type: a, targetRef: b}]\n'), component(fresh('w-')).replace('  type: service', '  type: service\n  type: x'), component(fresh('w-')).replace('  type', '\ttype'), component(fresh('w-')).replace('production', '{{ x }}'), component(fresh('w-')).replace('production', '{% x %}'), component(fresh('w-')).replace('team-a', '*x'), component(fresh('w-')).replace('team-a', '&x team-b'), component(fresh('w-')).replace('service', '!!str 5'), component(fresh('w-')).replace('service', '5'), component(fresh('w-')).replace('service', "'it''s'"), component(fresh('w-')).replace('spec:', 'spec: &s').concat('other: *s\n'), JSON.stringify({ apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name: fresh('w-') }, spec: { type: 'a', lifecycle: 'b', owner: 'c', extra: null } }, null, 2), component(fresh('w-')).replace('kind: Component', 'kind: 5'), component(fresh('w-')).replace('kind: Component', 'kind: ""'), component(fresh('w-')).replace('kind: Component', 'kind: null'), component(fresh('w-')).replace('apiVersion: backstage.io/v1alpha1', 'apiVersion: 1'), component(fresh('w-')).replace('apiVersion: backstage.io/v1alpha1', 'apiVersion: ""'), component(fresh('w-')).replace('metadata:', 'metadata: x\nfoo:')];
 whole.forEach((body, i) => put(`whole/${i}/catalog-info.yaml`, body));
 
+// What differs only in capitals: taken in, related, followed, and served to nobody.
+const twins = ['labels: {Team: a, team: b}', 'annotations: {x.io/Foo: a, x.io/foo: b}', 'Name: other', 'Uid: x', 'ETAG: y', 'title: a\n  Title: b', 'custom: [Foo, foo]', 'custom: [Foo]\n  Custom: [bar]', 'custom: {a: [Foo], A: []}', 'custom: {a: {}, A: x}', 'custom: [{a: 1}, {A: 2}]', 'custom: [{x: [Foo]}, {x: [foo]}]', 'custom: [Foo, {foo: 1}]', 'custom: [{foo: 1}, Foo]', 'custom: {ß: 1, ẞ: 2}', 'custom: {"a.b": 1, a: {B: 2}}', 'custom: {"a.b": 1, a: {b: 2}}', 'attachments: {A: 1, a: 2}'];
+twins.forEach((meta, i) => put(`twins/${i}/catalog-info.yaml`, component(fresh('tw-'), '  dependsOn: [component:tw-1]\n', `  ${meta}\n`)));
+put('twins/location/catalog-info.yaml', location('l-twins', '  target: ./a.yaml\n', '  labels: {A: x, a: y}\n'));
+put('twins/location/a.yaml', component(fresh()), false);
+const pages = (a, b) => `apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata:\n  name: ${fresh('tw-')}\nspec:\n  type: x\n${a}\n${b}\n`;
+put('twins/pages/catalog-info.yaml', pages('  steps: []', '  parameters: [{properties: {Name: {type: string}}}, {properties: {name: {type: string}}}]'));
+put('twins/steps/catalog-info.yaml', pages('  steps: [{action: a, input: {RepoUrl: x}}, {action: b, input: {repoUrl: y}}]', '  owner: o'));
+put('twins/required/catalog-info.yaml', pages('  steps: []', '  parameters: [{required: [Name]}, {required: [name]}]'));
+
+// Described twice in one file.
+['./a.yaml', './gone.yaml'].forEach((first, i) => {
+  for (const [j, second] of ['./b.yaml', '5'].entries()) {
+    const folder = `again/${i}${j}`;
+    put(`${folder}/catalog-info.yaml`, `${location(`l-again-${i}${j}`, `  target: ${first}\n`)}---\n${location(`l-again-${i}${j}`, `  target: ${second}\n`)}`);
+    put(`${folder}/a.yaml`, component(fresh()), false);
+    put(`${folder}/b.yaml`, component(fresh()), false);
+  }
+});
+
+// What JavaScript makes of it.
+const json = ['"a\tb"', '["a\nb"]', '"\\q"', '[1.]', '-.5', '1e', '01', '[1,]', '"\\ud800"', Buffer.from([0x22, 0xff, 0x22]), '{"a":1,"a":2}', '{"Foo":1,"foo":2}', '{"__proto__":{"a":"b"}}', '[12345678901234567890, -0, 1E5]', '{"":1,"é":2}'];
+json.forEach((bytes, i) => {
+  put(`json/${i}/catalog-info.yaml`, component(fresh(), '  extra:\n    $json: ./a.json\n'));
+  put(`json/${i}/a.json`, bytes, false);
+});
+text('prefixes', '\n    $text: ./a.txt\n', { 'a.txt': Buffer.from([0xe2, 0x82, 0x7c, 0xf0, 0x9f, 0x98, 0x7c, 0xed, 0xa0, 0x80]) });
+put('text/annotations/catalog-info.yaml', component(fresh(), '', '  annotations:\n    $yaml: ./m.yaml\n'));
+put('text/annotations/m.yaml', 'a: b\n', false);
+['  __proto__: x\n', '  __proto__: {a: b}\n', '  list: [{__proto__: [a], b: c}]\n', '  constructor: {a: b}\n  toString: [a]\n  length: 5\n'].forEach((spec, i) => put(`proto/${i}/catalog-info.yaml`, component(fresh(), spec)));
+['__proto__: 5\n', '__proto__: {spec: {x: 1}}\n', 'constructor: 5\n'].forEach((root, i) => put(`proto/root-${i}/catalog-info.yaml`, component(fresh()) + root));
+['ΟΔΥΣΣΕΥΣ', 'group:ΑΣ/ΣΑΣ', 'İstanbul', '"a:b:c"', '"@org/team"', '"a\\u0000b"'].forEach((owner, i) => put(`rel/owners-${i}/catalog-info.yaml`, component(fresh()).replace('team-a', owner)));
+['annotations: .nan', 'links: [{url: "https://x.example", title: "\\u0085"}]', 'links: [{url: "https://x.example", title: "\\ufeff"}]'].forEach((meta, i) => put(`meta/more-${i}/catalog-info.yaml`, component(fresh(), '', `  ${meta}\n`)));
+
 // One random change in a good file.
 const values = ['null', '""', '5', 'true', '[]', '{}', '[x]', '{a: b}', '" "', 'x y', 'https://x.example', '[{}]', '[5]', '- a', "'", '|', '*a', '@x', '`', '%', '- - a', '1.0', '!!int "5"'];
 for (let i = 0; i < count; ++i) {
