@@ -104,7 +104,7 @@ StarSync::Portal &StarSync::knownOf(const QString &connectionId)
     if (!portal.servers.isEmpty()) {
         Portal another;
         for (const QString &ref : starred(m_mirror)) {
-            if (portal.agreed.contains(ref) || m_portals.portalOf(ref) == connectionId)
+            if (portal.agreed.contains(ref) || portal.former.contains(ref) || m_portals.portalOf(ref) == connectionId)
                 another.former.insert(ref);
         }
         portal = another;
@@ -235,14 +235,14 @@ void StarSync::onSettled(const PendingAction &action, bool refused)
 
 void StarSync::pullBegan(const QString &connectionId)
 {
-    m_attemptsAtPull.insert(connectionId, m_attempts.value(connectionId));
+    m_atPull.insert(connectionId, { m_attempts.value(connectionId), m_pending.accountOf(connectionId).servers });
 }
 
 void StarSync::pullCompleted(const QString &connectionId, const QString &principal, const QStringList &remote)
 {
-    // What was read while something was being written may be from before or after it; the next pull is not.
-    const bool wasWritten = m_attemptsAtPull.value(connectionId) != m_attempts.value(connectionId);
-    if (wasWritten || m_pending.isSending(connectionId) || remote.size() > mostStars)
+    // What was read while something was being written may be from before or after it; the next pull is not. Nor is it of a former server.
+    const AtPull now { m_attempts.value(connectionId), m_pending.accountOf(connectionId).servers };
+    if (m_atPull.value(connectionId) != now || m_pending.isSending(connectionId) || remote.size() > mostStars)
         return;
     Portal &portal = knownOf(connectionId);
     if (!portal.isOf(principal)) { // Somebody else: both are brought together anew.
@@ -289,7 +289,7 @@ void StarSync::takeIn(const Merged &merged)
 
 void StarSync::forget(const QString &connectionId)
 {
-    m_attemptsAtPull.remove(connectionId);
+    m_atPull.remove(connectionId);
     if (m_known.remove(connectionId))
         store();
 }

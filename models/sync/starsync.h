@@ -64,6 +64,12 @@ private:
     struct Merged {
         Refs come, go;
     };
+    /// How it was when a pull began.
+    struct AtPull {
+        int attempts = 0; ///< As in `m_attempts`.
+        QString servers;  ///< As in Account.
+        bool operator==(const AtPull &) const = default;
+    };
 
     void load();
     Portal &knownOf(const QString &connectionId);
@@ -82,7 +88,7 @@ private:
     Portals m_portals;
     QHash<QString, Portal> m_known;    ///< By connection.
     QHash<QString, int> m_attempts;    ///< Begun and ended ones, by connection.
-    QHash<QString, int> m_attemptsAtPull; ///< As of when the running pull began.
+    QHash<QString, AtPull> m_atPull;   ///< Of the running pull, by connection.
 };
 
 } // namespace callboard::sync

@@ -37,8 +37,8 @@ public:
         m_pending->setAccounts([this](const QString &portal) { return Account { servers.value(portal, portal), principal }; });
         StarSync::Portals portals;
         portals.keepingStars = [] { return QStringList { u"p-1"_s, u"p-2"_s }; };
-        portals.portalOf = [](const QString &ref) {
-            return ref.startsWith(u'a') ? u"p-1"_s : ref.startsWith(u'b') ? u"p-2"_s : QString();
+        portals.portalOf = [this](const QString &ref) {
+            return unknown.contains(ref) ? QString() : ref.startsWith(u'a') ? u"p-1"_s : ref.startsWith(u'b') ? u"p-2"_s : QString();
         };
         m_sync = std::make_unique<StarSync>(*m_mirror, *m_pending, std::move(portals));
     }
@@ -132,6 +132,7 @@ public:
     QString principal = u"user:default/mira"_s;
     QHash<QString, QString> servers; ///< Where a portal is now; by itself each at one of its own.
     Refs offline, refuses;
+    Refs unknown; ///< Entities that no portal has now.
     int arrived = 0;
 
 private:
@@ -355,6 +356,38 @@ private Q_SLOTS:
             world->star(ref, on);
         world->settle();
         QCOMPARE(world->remote[u"p-1"_s], (Refs { u"a1"_s, u"a3"_s, u"a7"_s }));
+    }
+
+    /// Also where the second has no such entity, and the third has one of that name.
+    void norIsTheOneAfterIt()
+    {
+        world->star(u"a1"_s, true);
+        world->settle();
+        world->unknown = { u"a1"_s };
+        for (const QString &server : { u"another"_s, u"a third"_s }) {
+            world->servers[u"p-1"_s] = server;
+            world->remote[u"p-1"_s] = {};
+            world->settle();
+        }
+        world->unknown = {};
+        world->settle();
+        QCOMPARE(world->local(), Refs { u"a1"_s });
+        QVERIFY(world->remote[u"p-1"_s].isEmpty());
+    }
+
+    /// A pull that had just ended when the connection was pointed elsewhere: what it saw is of the former server.
+    void aReadingOfTheFormerServerIsNotTakenForTheOthers()
+    {
+        world->star(u"a1"_s, true);
+        world->settle();
+        world->beginPull(u"p-1"_s);
+        world->servers[u"p-1"_s] = u"another"_s;
+        world->sync().reconcile();
+        world->endPull(u"p-1"_s);
+        world->remote[u"p-1"_s] = {};
+        world->settle();
+        QCOMPARE(world->local(), Refs { u"a1"_s });
+        QVERIFY(world->remote[u"p-1"_s].isEmpty());
     }
 
     /// What was known before servers were kept along counts for the one that is asked.
