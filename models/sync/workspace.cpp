@@ -49,12 +49,12 @@ bool Workspace::Data::mayUse(const QString &integrationId) const
         && (integration->state == IntegrationInfo::State::Available || integration->state == IntegrationInfo::State::Loaded);
 }
 
-// Until it is asked, whoever was signed in last is.
+// Until it is asked, whoever was signed in last is. What the program keeps beside the feeds may be under the name of nobody.
 QString Workspace::Data::lastPrincipal(const QString &connectionId) const
 {
     mirror::FeedState latest;
     for (const mirror::FeedState &state : mirror->feedStates().value_or(std::vector<mirror::FeedState>())) {
-        const bool isOfIt = state.connectionId == connectionId && state.lastSuccess.isValid();
+        const bool isOfIt = state.connectionId == connectionId && state.lastSuccess.isValid() && feedOf({ connectionId, state.feedId }).has_value();
         if (isOfIt && (!latest.lastSuccess.isValid() || state.lastSuccess > latest.lastSuccess))
             latest = state;
     }

@@ -125,9 +125,10 @@ domain::Result<void> Workspace::editConnection(
     if (const auto good = requireGood(*integration, typed); !good)
         return good;
     const bool sameServers = asksSameServers(*integration, known->settings, typed);
-    const bool samePerson = sameServers && secrets.isEmpty() && typed["signIn"_L1] == known->settings["signIn"_L1];
+    // Any setting may say who it is: the form of Jenkins asks for the user's name.
+    const bool samePerson = secrets.isEmpty() && typed == known->settings;
     const bool sameName = name.trimmed().isEmpty() || name.trimmed() == known->name;
-    if (sameName && secrets.isEmpty() && typed == known->settings)
+    if (sameName && samePerson)
         return {};
     auto next = d->content();
     const auto it = std::ranges::find(next.connections, connectionId, &ConnectionInfo::id);
@@ -167,10 +168,11 @@ void Workspace::restartConnection(const QString &connectionId, SignedIn who, boo
     const ConnectionInfo *info = d->connection(connectionId);
     if (!info)
         return;
-    const auto before = d->handles.value(connectionId);
+    const Account before = d->handles.contains(connectionId) ? d->handles.value(connectionId)->account() : Account();
     const auto handle = std::make_shared<ConnectionHandle>(*info, d->host, d->options.alphaModel);
-    if (before && who == SignedIn::AsBefore)
-        handle->notePrincipal(before->account().principal);
+    // A change of servers may still be waiting for the keychain: then whoever is known is known there.
+    if (who == SignedIn::AsBefore && before.servers == handle->account().servers)
+        handle->notePrincipal(before.principal);
     d->handles.insert(connectionId, handle);
     d->live->stop(connectionId);
     cancelPulls(connectionId);

@@ -392,6 +392,40 @@ private Q_SLOTS:
         QVERIFY(workspace->pendingActions().empty());
     }
 
+    /// Not only a token says who somebody is. Until it is asked nobody knows, and what is done meanwhile is not of who was there before.
+    void otherSettingsMayBeAnotherPersons()
+    {
+        write(u"who"_s, "user:default/mira\n");
+        const QString id = connect();
+        QVERIFY(workspace->setPaused(id, true)); // Nothing is asked.
+        portal = std::make_unique<QTemporaryDir>();
+        write(u"who"_s, "user:default/tobin\n");
+        QVERIFY(workspace->editConnection(id, {}, { { u"folder"_s, portal->path() } }));
+        const auto answer = act(id, { u"refresh"_s, u"component:default/a"_s, {}, false });
+        QVERIFY(answer && *answer && (*answer)->kept);
+        QVERIFY(workspace->pendingActions()[0].account.principal.isEmpty());
+        QVERIFY(workspace->setPaused(id, false));
+        QTRY_COMPARE(lines(u"asked"_s), QStringList { u"refresh component:default/a"_s });
+        QTRY_VERIFY(workspace->pendingActions().empty());
+    }
+
+    /// Nor is what was kept beside the feeds while nobody could say who is signed in.
+    void aNewNameIsNotAnotherPerson()
+    {
+        write(u"who"_s, "user:default/mira\n");
+        const QString id = connect();
+        {
+            const auto kept = workspace->mirror().beginPull(id, u"beside"_s, u"local"_s);
+            QVERIFY(kept && (*kept)->complete());
+        }
+        workspace->mirror().flush();
+        open();
+        QVERIFY(workspace->setPaused(id, true));
+        QVERIFY(workspace->editConnection(id, u"Another name"_s, workspace->connections()[0].settings));
+        QVERIFY(act(id, { u"refresh"_s, u"component:default/a"_s, {}, false }));
+        QCOMPARE(workspace->pendingActions()[0].account.principal, u"user:default/mira"_s);
+    }
+
     /// A kill came between the change of the connection and what follows from it.
     void whatIsLeftOfAnotherServerIsNotSent()
     {
