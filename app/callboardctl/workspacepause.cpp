@@ -16,9 +16,7 @@ constexpr std::chrono::seconds longestSave(30);
 
 domain::Result<QJsonObject> setPausedHere(sync::Workspace &workspace, const QString &connectionId, bool paused)
 {
-    auto done = sync::setPaused(workspace, connectionId, paused);
-    // What begins again begins with `sync` or the window.
-    workspace.cancelPulls();
+    auto done = sync::setPaused(workspace, connectionId, paused); // What begins again begins with `sync` or the window.
     workspace.mirror().flush();
     return done;
 }

@@ -54,16 +54,20 @@ QString Workspace::Data::lastPrincipal(const QString &connectionId) const
 {
     mirror::FeedState latest;
     for (const mirror::FeedState &state : mirror->feedStates().value_or(std::vector<mirror::FeedState>())) {
-        const bool isOfIt = state.connectionId == connectionId && state.lastSuccess.isValid() && feedOf({ connectionId, state.feedId }).has_value();
+        const bool isOfIt = state.connectionId == connectionId && state.lastSuccess.isValid()
+            && feedOf({ connectionId, state.feedId }).has_value();
         if (isOfIt && (!latest.lastSuccess.isValid() || state.lastSuccess > latest.lastSuccess))
             latest = state;
     }
     return latest.principal;
 }
 
-// Nobody watched a live feed while it was paused or switched off: what it missed is pulled, and watching goes on after.
+// Nobody watched a live feed while it was paused or switched off: what it missed is pulled, and watching goes on after. A one-shot
+// command watches nothing; the next start of the window pulls them anyway.
 void Workspace::Data::requestLiveFeeds(const QString &connectionId)
 {
+    if (!options.schedule)
+        return;
     const ConnectionInfo *info = connection(connectionId);
     const auto integration = info && mayUse(info->integrationId) ? host->integration(info->integrationId) : std::nullopt;
     for (const IntegrationInfo::Feed &feed : integration ? integration->feeds : std::vector<IntegrationInfo::Feed>()) {

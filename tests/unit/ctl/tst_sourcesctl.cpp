@@ -144,6 +144,11 @@ private Q_SLOTS:
         const Outcome resumed = run({ u"resume"_s, u"folder-1"_s, u"--workspace"_s, u"./paused"_s });
         QVERIFY2(resumed.out.startsWith("folder-1 is paused no longer"), resumed.out.constData());
         QVERIFY(!isPaused());
+        // No pull was begun for it, only to be stopped.
+        const QJsonArray feeds = sources(u"paused"_s)[u"connections"][0][u"feeds"].toArray();
+        QVERIFY(!feeds.isEmpty());
+        for (const QJsonValue &feed : feeds)
+            QCOMPARE(feed[u"state"].toString(), u"good"_s);
 
         const Outcome stranger = run(QStringList { u"pause"_s, u"folder-9"_s } + there);
         QCOMPARE(stranger.status, 2);
