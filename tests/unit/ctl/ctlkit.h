@@ -21,7 +21,7 @@ namespace callboard::test {
 class CtlTest : public QObject {
 protected:
     struct Outcome {
-        int status = -1;
+        int status = -1; ///< As it is where the program did not start, did not end in time or crashed.
         QByteArray out;
         QByteArray err;
         QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
@@ -44,7 +44,9 @@ protected:
             QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
             loop.exec();
         }
-        return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+        const bool ended = process.state() == QProcess::NotRunning && process.error() != QProcess::FailedToStart
+            && process.exitStatus() == QProcess::NormalExit;
+        return { ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError() };
     }
 
     void put(const QString &name, const QByteArray &text)
