@@ -134,7 +134,7 @@ ExitCode list(const Arguments &arguments)
 /// "unit (attempt 2)"
 QString jobName(const BuildJob &job)
 {
-    return job.attempt > 1 || job.isRetried ? u"%1 (attempt %2)"_s.arg(job.name).arg(job.attempt) : job.name;
+    return job.attempt > 1 || job.isRetried ? u"%1 (attempt %2)"_s.arg(job.name, QString::number(job.attempt)) : job.name;
 }
 
 /// "src/a.cpp:12: "; empty for what is about no file.
@@ -142,7 +142,7 @@ QString placeOfAnnotation(const domain::BuildAnnotation &said)
 {
     if (said.path.isEmpty())
         return {};
-    return said.line > 0 ? u"%1:%2: "_s.arg(said.path).arg(said.line) : said.path + u": "_s;
+    return said.line > 0 ? u"%1:%2: "_s.arg(said.path, QString::number(said.line)) : said.path + u": "_s;
 }
 
 /// By its id or, of several attempts the latest, by its name.
