@@ -563,7 +563,7 @@ private:
     std::stop_token m_stop;
     Targets m_targets;
     std::deque<Place> m_queue;
-    QStringList m_unread; ///< Location refs of targets.
+    QStringList m_unread; ///< Location refs of files.
     FileResultPtr m_unpackedFile;
     std::vector<DocumentResult> m_unpacked; ///< Of that file.
     const std::shared_ptr<NameTable> m_names = std::make_shared<NameTable>();

@@ -50,7 +50,7 @@ void grant(Workspace &workspace, Instance::Wish wish, const QString &connectionI
     case Instance::Wish::Pause:
     case Instance::Wish::Resume: {
         const auto done = setPaused(workspace, connectionId, wish == Instance::Wish::Pause);
-        // It is on disk when whoever asked is told.
+        // A connection's pause is on disk when whoever asked is told; that of all is on its way there, as all that a window keeps.
         workspace.whenSaved(context,
             [answer, done](const domain::Result<void> &saved) { answer(saved ? done : std::unexpected(saved.error())); });
         return;
