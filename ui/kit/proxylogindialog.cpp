@@ -53,7 +53,7 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
 
     m_save->setEnabled(false);
     connect(m_user, &QLineEdit::textChanged, this, [this](const QString &text) { m_save->setEnabled(!text.isEmpty()); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { done(m_counts ? Accepted : Rejected); });
+    connect(m_cancel, &QPushButton::clicked, this, &ProxyLoginDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProxyLoginDialog::save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +62,9 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     column->addWidget(dialogFooter({}, { m_cancel, m_save }, m_save));
     m_user->setFocus();
 }
+
+// However it is closed, what the proxy is told by now counts.
+void ProxyLoginDialog::reject() { done(m_counts ? Accepted : Rejected); }
 
 // It closes when it is kept.
 void ProxyLoginDialog::save()

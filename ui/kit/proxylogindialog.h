@@ -20,6 +20,7 @@ class ProxyLoginDialog final : public QDialog {
 public:
     /// `proxy` as `sync::proxyThatAsks` names it.
     ProxyLoginDialog(sync::Workspace &workspace, const QString &proxy, QWidget *parent = nullptr);
+    void reject() override;
 
 private:
     void save();

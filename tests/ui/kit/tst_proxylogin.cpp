@@ -134,7 +134,11 @@ private Q_SLOTS:
         if (!closes) {
             QTRY_VERIFY(words(dialog).contains(u"The keychain did not keep it. It counts until you quit."_s));
             QVERIFY(dialog.isVisible() && !words(dialog).contains(u"Kept in the keychain."_s));
-            button(dialog, u"Close"_s)->click(); // What the form behind it tries again goes with what was typed.
+            // What the form behind it tries again goes with what was typed.
+            if (fails)
+                button(dialog, u"Close"_s)->click();
+            else
+                QTest::keyClick(&dialog, Qt::Key_Escape);
         }
         QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(!dialog.isVisible());
