@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>There is no workspace “%1” here.</source>
-        <translation>Il n’y a pas d’espace de travail « %1 » ici.</translation>
+        <translation>Il n’y a pas d’espace de travail «&#xa0;%1&#xa0;» ici.</translation>
     </message>
     <message>
         <source>The link names one that this computer does not have, or that has another name by now.</source>
@@ -6355,7 +6355,7 @@
     </message>
     <message>
         <source>Give up: %1, %2 (of %3)</source>
-        <translation>Abandonner : %1, %2 (de %3)</translation>
+        <translation>Abandonner&#xa0;: %1, %2 (de %3)</translation>
     </message>
 </context>
 <context>
@@ -8739,14 +8739,6 @@
         <translation>Équipes</translation>
     </message>
     <message>
-        <source>Entities of each system now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités de chaque système aujourd’hui&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
-    </message>
-    <message>
-        <source>Entities that each team owns now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités que chaque équipe possède aujourd’hui&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
-    </message>
-    <message>
         <source>entities</source>
         <translation>entités</translation>
     </message>
@@ -9120,10 +9112,6 @@
         <translation>Action</translation>
     </message>
     <message>
-        <source>Actions of integrations and of the program.</source>
-        <translation>Actions des intégrations et du programme.</translation>
-    </message>
-    <message>
         <source>Documentation you did not open</source>
         <translation>Documentation que vous n’avez pas ouverte</translation>
     </message>
@@ -9220,6 +9208,30 @@
             <numerusform>%1 personnes en %n jour</numerusform>
             <numerusform>%1 personnes en %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entities of each system at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entités de chaque système à la fin de la période ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+    </message>
+    <message>
+        <source>Entities that each team owned at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entités que chaque équipe possédait à la fin de la période ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Pas encore compté</translation>
+    </message>
+    <message>
+        <source>The portal is asked about this time; what it tells comes with its next sync.</source>
+        <translation>Le portail est interrogé sur cette période ; sa réponse arrive avec la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, as the portal counts</source>
+        <translation>du %1 au %2, selon le portail</translation>
+    </message>
+    <message>
+        <source>Actions of integrations, such as running a build again.</source>
+        <translation>Actions des intégrations, comme relancer un build.</translation>
     </message>
 </context>
 <context>
@@ -9342,6 +9354,18 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>between two days</source>
+        <translation>entre deux jours</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -11106,8 +11130,8 @@
     <message numerus="yes">
         <source>%n file(s) of yours that git does not keep are in the way: %1</source>
         <translation>
-            <numerusform>%n fichier à vous que git ne garde pas gêne : %1</numerusform>
-            <numerusform>%n fichiers à vous que git ne garde pas gênent : %1</numerusform>
+            <numerusform>%n fichier à vous que git ne garde pas gêne&#xa0;: %1</numerusform>
+            <numerusform>%n fichiers à vous que git ne garde pas gênent&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -11120,7 +11144,7 @@
     </message>
     <message>
         <source>It is cut: only the first %1 are shown.</source>
-        <translation>Il est coupé : seuls les premiers %1 sont montrés.</translation>
+        <translation>Il est coupé&#xa0;: seuls les premiers %1 sont montrés.</translation>
     </message>
 </context>
 <context>
@@ -11643,27 +11667,27 @@
     </message>
     <message>
         <source>%1: waits until %2 signs in again</source>
-        <translation>%1 : attend que %2 se reconnecte</translation>
+        <translation>%1&#xa0;: attend que %2 se reconnecte</translation>
     </message>
     <message>
         <source>All sources are paused: it is read only when you ask</source>
-        <translation>Toutes les sources sont en pause : elle n’est lue qu’à votre demande</translation>
+        <translation>Toutes les sources sont en pause&#xa0;: elle n’est lue qu’à votre demande</translation>
     </message>
     <message>
         <source>Read rarely: the network is metered</source>
-        <translation>Lue rarement : le réseau est limité</translation>
+        <translation>Lue rarement&#xa0;: le réseau est limité</translation>
     </message>
     <message>
         <source>Read only when you ask: the network is metered</source>
-        <translation>Lue seulement à votre demande : le réseau est limité</translation>
+        <translation>Lue seulement à votre demande&#xa0;: le réseau est limité</translation>
     </message>
     <message>
         <source>Read rarely: power is being saved</source>
-        <translation>Lue rarement : l’énergie est économisée</translation>
+        <translation>Lue rarement&#xa0;: l’énergie est économisée</translation>
     </message>
     <message>
         <source>Read only when you ask: power is being saved</source>
-        <translation>Lue seulement à votre demande : l’énergie est économisée</translation>
+        <translation>Lue seulement à votre demande&#xa0;: l’énergie est économisée</translation>
     </message>
 </context>
 <context>
@@ -11785,13 +11809,13 @@
     <message numerus="yes">
         <source>and %n other(s); the pane has them all</source>
         <translation>
-            <numerusform>et %n autre ; le volet les montre toutes</numerusform>
-            <numerusform>et %n autres ; le volet les montre toutes</numerusform>
+            <numerusform>et %n autre&#x202f;; le volet les montre toutes</numerusform>
+            <numerusform>et %n autres&#x202f;; le volet les montre toutes</numerusform>
         </translation>
     </message>
     <message>
         <source>They are paused: nothing is read from these places before you say so.</source>
-        <translation>Elles sont en pause : rien n’est lu de ces emplacements avant que vous ne le demandiez.</translation>
+        <translation>Elles sont en pause&#xa0;: rien n’est lu de ces emplacements avant que vous ne le demandiez.</translation>
     </message>
 </context>
 <context>

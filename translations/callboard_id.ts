@@ -8639,14 +8639,6 @@
         <translation>Tim</translation>
     </message>
     <message>
-        <source>Entities of each system now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entitas setiap sistem saat ini; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
-    </message>
-    <message>
-        <source>Entities that each team owns now; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entitas yang dimiliki setiap tim saat ini; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
-    </message>
-    <message>
         <source>entities</source>
         <translation>entitas</translation>
     </message>
@@ -9017,10 +9009,6 @@
         <translation>Tindakan</translation>
     </message>
     <message>
-        <source>Actions of integrations and of the program.</source>
-        <translation>Tindakan integrasi dan program.</translation>
-    </message>
-    <message>
         <source>Documentation you did not open</source>
         <translation>Dokumentasi yang tidak Anda buka</translation>
     </message>
@@ -9115,6 +9103,30 @@
         <translation>
             <numerusform>%1 orang dalam %n hari</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entities of each system at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entitas tiap sistem pada akhir waktu itu; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
+    </message>
+    <message>
+        <source>Entities that each team owned at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
+        <translation>Entitas yang dimiliki tiap tim pada akhir waktu itu; tabelnya juga memuat dokumentasi, kesegaran, yatim, dan masalah.</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dihitung</translation>
+    </message>
+    <message>
+        <source>The portal is asked about this time; what it tells comes with its next sync.</source>
+        <translation>Portal ditanya tentang waktu ini; jawabannya datang dengan sinkronisasi berikutnya.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, as the portal counts</source>
+        <translation>%1 sampai %2, menurut hitungan portal</translation>
+    </message>
+    <message>
+        <source>Actions of integrations, such as running a build again.</source>
+        <translation>Tindakan dari integrasi, misalnya menjalankan build lagi.</translation>
     </message>
 </context>
 <context>
@@ -9236,6 +9248,18 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>between two days</source>
+        <translation>antara dua hari</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
     </message>
 </context>
 <context>
