@@ -7,7 +7,6 @@
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace callboard::bitbucket {
@@ -208,13 +207,12 @@ namespace {
 /// What changes in a list of pipelines when something happened to one of them, a step that somebody started included.
 QString seenIn(const QJsonArray &pipelines)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QStringList told;
     for (const QJsonValue served : pipelines) {
-        const QStringList told { textOf(served["uuid"_L1], 100), stateOf(served["state"_L1]).word, textOf(served["completed_on"_L1], 40),
-            QString::number(served["build_seconds_used"_L1].toInteger()) };
-        hash.addData(told.join(u'\n').toUtf8());
+        told << textOf(served["uuid"_L1], 100) << stateOf(served["state"_L1]).word << textOf(served["completed_on"_L1], 40)
+             << QString::number(served["build_seconds_used"_L1].toInteger());
     }
-    return QString::fromLatin1(hash.result().left(12).toHex());
+    return sdk::fingerprintOf(told);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "models/domain/build.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -74,6 +75,12 @@ inline QString idOf(const QJsonValue &value)
         return value.toString().left(200);
     const qint64 number = value.toInteger(-1);
     return number < 0 ? QString() : QString::number(number);
+}
+
+/// Short for texts: another one where any of them is another one.
+inline QString fingerprintOf(const QStringList &texts)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(texts.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).left(12).toHex());
 }
 
 /// UTC; invalid for what is no time of ISO 8601, or before 1971: some servers write "never" as the year 1 or 1970.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/sdk/reviewpace.h"
 
-#include <QCryptographicHash>
+#include "plugins/sdk/hostjson.h"
 
 namespace callboard::sdk {
 
@@ -14,7 +14,7 @@ namespace {
 QString markOf(QStringList texts)
 {
     texts.sort();
-    return QString::fromLatin1(QCryptographicHash::hash(texts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+    return fingerprintOf(texts);
 }
 
 QString markOf(const std::vector<HostedProject> &projects)
