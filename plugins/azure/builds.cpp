@@ -7,7 +7,6 @@
 #include "plugins/sdk/startform.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QSet>
 
 namespace callboard::azure {
@@ -90,12 +89,10 @@ sdk::Result<void> markWaiting(const sdk::HostApi &api, const Place &place, std::
 /// What changes when something happened to one of them, and whether it waits for an approval.
 QString seenIn(const std::vector<domain::BuildRun> &runs)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const domain::BuildRun &run : runs) {
-        const QStringList told { run.id, run.vendorState, run.startedAt.toString(Qt::ISODate), run.finishedAt.toString(Qt::ISODate) };
-        hash.addData(told.join(u'\n').toUtf8());
-    }
-    return QString::fromLatin1(hash.result().left(12).toHex());
+    QStringList told;
+    for (const domain::BuildRun &run : runs)
+        told << run.id << run.vendorState << run.startedAt.toString(Qt::ISODate) << run.finishedAt.toString(Qt::ISODate);
+    return sdk::fingerprintOf(told);
 }
 
 QString buildRoute(const domain::BuildRun &run, const QString &rest = {})
@@ -297,14 +294,19 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     if (const auto marked = markWaiting(api, place, told.runs, context); !marked)
         return std::unexpected(marked.error());
     // Nothing is deployed without a build that changes: an idle repository costs one request.
+    using Why = Deployments::Why;
     const QString seen = seenIn(told.runs);
-    if (told.runs.empty() || (memory.since.isValid() && (*note)["seen"_L1] == seen))
+    const Why why = !memory.since.isValid() ? Why::Anew : (*note)["seen"_L1].toString() != seen ? Why::Changed : Why::Rest;
+    if (told.runs.empty() || (why == Why::Rest && !note->contains("unread"_L1)))
         return told;
-    auto deployed = m_deployments.of(api, place.project, *listed, told.note, context);
+    auto deployed = m_deployments.of(api, place.project, *listed, why, told.note, context);
     if (!deployed)
         return std::unexpected(deployed.error());
     told.deployments = std::move(deployed->deployments);
-    told.note.insert(u"seen"_s, deployed->isAll ? seen : QString());
+    told.note.insert(u"seen"_s, seen);
+    told.note.remove("unread"_L1);
+    if (!deployed->isAll)
+        told.note.insert(u"unread"_s, true);
     return told;
 }
 

@@ -22,11 +22,12 @@ namespace {
 
 constexpr int mostEnvironments = 1000, mostRecords = 100;
 constexpr qsizetype oursAtOnce = 10, othersAtOnce = 3; ///< Environments that are asked for one repository or pipeline, a request each.
-constexpr qsizetype mostNoted = 30;
+constexpr qsizetype mostNoted = 200;
 constexpr auto listedFor = 1h;
 constexpr auto freshFor = 2min;    ///< The other repositories of one pull need not ask again.
 constexpr auto othersRest = 10min; ///< Likewise, where nothing says that they deploy there.
 constexpr auto slack = 2min;       ///< Clocks differ, and a record comes a little after its build.
+constexpr auto settledAfter = 1h;  ///< Likewise: what ended so long before its environment was read was read then.
 
 bool isWithout(const domain::Error &error) { return isAbsent(error) || sdk::concernsOne(error); }
 
@@ -39,12 +40,14 @@ bool wasAskedWithin(const Environment &environment, std::chrono::seconds time)
 class Reading final {
 public:
     /// `noted`: see Deployments::of.
-    Reading(const QJsonArray &builds, const QJsonObject &noted)
+    Reading(const QJsonArray &builds, const QJsonObject &noted, Deployments::Why why)
     {
+        bool goesOn = false;
         const QDateTime latest = QDateTime::currentDateTimeUtc().addDuration(slack); // What is behind it is of a wrong clock.
         for (const QJsonValue build : builds) {
             m_definitions.insert(sdk::idOf(build["definition"_L1]["id"_L1]));
             m_commits.insert(sdk::idOf(build["id"_L1]), textOf(build["sourceVersion"_L1], 64));
+            goesOn = goesOn || build["status"_L1].toString() != "completed"_L1;
             for (const QLatin1StringView key : { "queueTime"_L1, "startTime"_L1, "finishTime"_L1 }) {
                 if (const QDateTime time = timeOf(build[key]); time.isValid() && time < latest)
                     m_changed = std::max(m_changed, time);
@@ -52,7 +55,9 @@ public:
         }
         m_definitions.remove(QString());
         for (auto it = noted.begin(); it != noted.end(); ++it)
-            m_read.insert(it.key(), timeOf(*it));
+            m_read.insert(it.key(), why == Deployments::Why::Anew ? QDateTime() : timeOf(*it));
+        // A build that goes on tells no time at which it did: a stage that ended, the next that waits for somebody.
+        m_isUndated = why == Deployments::Why::Changed && goesOn;
     }
 
     bool hasPipelines() const { return !m_definitions.isEmpty(); }
@@ -62,7 +67,7 @@ public:
         std::vector<Environment *> ours, others;
         for (Environment &environment : environments) {
             const bool isHere = wasAskedWithin(environment, freshFor) && isLater(environment.asked);
-            if (isOurs(environment) && !isHere && !isLater(m_read.value(environment.id)))
+            if (isOurs(environment) && !isHere && (m_isUndated || !isLater(m_read.value(environment.id))))
                 ours.push_back(&environment);
             else if (!isOurs(environment) && !isLater(environment.asked) && !wasAskedWithin(environment, othersRest))
                 others.push_back(&environment);
@@ -76,22 +81,34 @@ public:
     {
         if (!wasAskedWithin(environment, freshFor))
             return;
+        if (!environment.isTold) {
+            m_failed.insert(environment.id);
+            return;
+        }
+        const QDateTime before = m_read.value(environment.id);
         if (isOurs(environment))
             m_read.insert(environment.id, environment.asked);
-        std::ranges::move(deploymentsTo(environment, m_definitions, m_commits), std::back_inserter(m_told.deployments));
+        for (domain::Deployment &deployment : deploymentsTo(environment, m_definitions, m_commits)) {
+            // It was brought while its build was listed, and its commit known.
+            const bool isSettled = deployment.finishedAt.isValid() && before.isValid() && deployment.finishedAt.addDuration(settledAfter) < before;
+            if (!isSettled || !deployment.commit.isEmpty())
+                m_told.deployments.push_back(std::move(deployment));
+        }
     }
     Deployments::Told told(const std::vector<Environment> &environments) &&
     {
-        m_told.isAll = std::ranges::all_of(environments,
-            [this](const Environment &one) { return isOurs(one) ? isLater(m_read.value(one.id)) : one.asked.isValid(); });
+        // One that cannot be had is asked for again when something changed.
+        m_told.isAll = std::ranges::all_of(environments, [this](const Environment &one) {
+            return isOurs(one) ? isLater(m_read.value(one.id)) || m_failed.contains(one.id) : one.asked.isValid();
+        });
         return std::move(m_told);
     }
     QJsonObject noted(const std::vector<Environment> &environments) const
     {
         QJsonObject noted;
         for (const Environment &environment : environments) {
-            if (const QDateTime read = m_read.value(environment.id); read.isValid() && noted.size() < mostNoted)
-                noted.insert(environment.id, read.toString(Qt::ISODate));
+            if (m_read.contains(environment.id) && noted.size() < mostNoted)
+                noted.insert(environment.id, m_read.value(environment.id).toString(Qt::ISODate));
         }
         return noted;
     }
@@ -112,7 +129,9 @@ private:
     QSet<QString> m_definitions;
     QHash<QString, QString> m_commits; ///< By builds.
     QDateTime m_changed;               ///< The latest that is told of any of them.
-    QHash<QString, QDateTime> m_read;  ///< Environments that they deploy to, and when they were last asked for.
+    QHash<QString, QDateTime> m_read;  ///< Environments that they deploy to, and when they were last read.
+    QSet<QString> m_failed;            ///< Environments that could not be read.
+    bool m_isUndated = false;          ///< Something happened, and nobody tells when.
     Deployments::Told m_told;
 };
 
@@ -196,6 +215,9 @@ sdk::Result<void> Deployments::list(const sdk::HostApi &api, const QString &proj
         { { u"$top"_s, QString::number(mostEnvironments) } }), context, mostEnvironments, u"value"_s);
     if (!listed && !isWithout(listed.error()))
         return std::unexpected(listed.error());
+    team.listed = now;
+    if (!listed && !isAbsent(listed.error())) // Those of before are still there.
+        return {};
     QHash<QString, Environment> known;
     for (Environment &environment : team.environments)
         known.insert(environment.id, std::move(environment));
@@ -207,7 +229,6 @@ sdk::Result<void> Deployments::list(const sdk::HostApi &api, const QString &proj
         if (!environment.id.isEmpty())
             team.environments.push_back(std::move(environment));
     }
-    team.listed = now;
     return {};
 }
 
@@ -219,6 +240,7 @@ sdk::Result<void> Deployments::ask(const sdk::HostApi &api, const QString &proje
     if (!served && !isWithout(served.error()))
         return std::unexpected(served.error());
     environment.asked = QDateTime::currentDateTimeUtc();
+    environment.isTold = served.has_value();
     environment.records = readRecords(served.value_or(QJsonArray()));
     for (const DeploymentRecord &record : environment.records)
         environment.definitions.insert(record.definition);
@@ -226,9 +248,9 @@ sdk::Result<void> Deployments::ask(const sdk::HostApi &api, const QString &proje
 }
 
 sdk::Result<Deployments::Told> Deployments::of(
-    const sdk::HostApi &api, const QString &project, const QJsonArray &builds, QJsonObject &note, sdk::PullContext &context)
+    const sdk::HostApi &api, const QString &project, const QJsonArray &builds, Why why, QJsonObject &note, sdk::PullContext &context)
 {
-    Reading reading(builds, note.value("environments"_L1).toObject());
+    Reading reading(builds, note.value("environments"_L1).toObject(), why);
     if (!reading.hasPipelines())
         return Told {};
     Team &team = m_teams[project];

@@ -24,6 +24,7 @@ struct Environment {
     QDateTime asked;                       ///< For its records; invalid: never.
     std::vector<DeploymentRecord> records; ///< The newest, while they are fresh.
     QSet<QString> definitions;             ///< Ids of the pipelines that were seen to deploy there.
+    bool isTold = true;                    ///< The last time that they were asked for, they were told.
 };
 
 std::vector<DeploymentRecord> readRecords(const QJsonArray &served);
@@ -39,11 +40,16 @@ public:
         std::vector<domain::Deployment> deployments;
         bool isAll = true; ///< What these builds did; otherwise it is to be asked again.
     };
+    enum class Why {
+        Anew,    ///< All are to be brought, as if nothing was read before.
+        Changed, ///< Something happened to the builds.
+        Rest,    ///< Not all was read when something did.
+    };
     /// Those of the pipelines that these builds, as they were served, are of; none where they cannot be had. Asked are the environments
     /// that such pipelines are known to deploy to, and some others in turn. "environments" in the note says when the former were last
-    /// read for them.
-    sdk::Result<Told> of(
-        const sdk::HostApi &api, const QString &project, const QJsonArray &builds, QJsonObject &note, sdk::PullContext &context);
+    /// read for them. What ended long before then is left out where its commit is known no longer.
+    sdk::Result<Told> of(const sdk::HostApi &api, const QString &project, const QJsonArray &builds, Why why, QJsonObject &note,
+        sdk::PullContext &context);
 
 private:
     struct Team {

@@ -119,6 +119,59 @@ private Q_SLOTS:
         }
     }
 
+    // A program that was started anew remembers which environments there are, and not what it asked of them.
+    void whatWasDeployedKeepsItsCommit()
+    {
+        HostContext host;
+        script(host);
+        QVERIFY(host.pull(*connection()->feed(u"builds"_s)).has_value());
+        const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1();
+        QByteArray later = builds;
+        host.on("GET", base, later.replace("\"id\":103", "\"id\":150").replace("2020-08-12T10:20:10Z", now));
+        host.requests.clear();
+        QVERIFY(host.pull(*connection()->feed(u"builds"_s)).has_value());
+        QVERIFY(host.asks().contains(u"GET "_s + recordsOf(1)));
+        QCOMPARE(deploymentOf(host, u"1/103/Ship/1"_s).commit, u"9fec84"_s);
+        QCOMPARE(deploymentOf(host, u"1/103/Ship/1"_s).state, BuildState::Failed);
+    }
+
+    // Another entity is of that repository now: so is what was deployed, though nothing happened there.
+    void allAreBroughtAnew()
+    {
+        HostContext host;
+        script(host);
+        QVERIFY(host.pull(*connection()->feed(u"builds"_s)).has_value());
+        host.entity(u"component:default/other"_s, { { u"dev.azure.com/project-repo"_s, u"p/ledger"_s } });
+        QVERIFY(host.pull(*connection()->feed(u"builds"_s)).has_value());
+        const auto deployments = host.of<Deployment>(domain::recordtype::deployment);
+        QCOMPARE(deployments.size(), 4);
+        for (const Deployment &deployment : deployments)
+            QCOMPARE(deployment.entityRefs.size(), 2);
+    }
+
+    // It tells when it began, and nothing of when it came to wait: what it brought somewhere until then is asked for.
+    void aBuildThatWaitsHasDeployed()
+    {
+        HostContext host;
+        script(host);
+        QByteArray running = builds;
+        running.replace(R"("completed","result":"succeeded")", R"("inProgress")").replace("finishTime", "none");
+        host.on("GET", base, running);
+        host.on("GET", project + u"pipelines/approvals"_s, R"({"value":[]})");
+        QVERIFY(host.pull(*connection()->feed(u"builds"_s)).has_value());
+        QCOMPARE(deploymentOf(host, u"2/103/Try/2"_s).state, BuildState::Running);
+        host.on("GET", project + u"pipelines/approvals"_s, R"({"value":[{"id":"a1","pipeline":{"owner":{"id":103}}}]})");
+        QByteArray tried = staging;
+        host.on("GET", recordsOf(2), tried.replace("\"result\":null", "\"result\":\"succeeded\",\"finishTime\":\"2020-08-12T10:09:00Z\""));
+        const auto azure = connection();
+        QVERIFY(host.pull(*azure->feed(u"builds"_s)).has_value());
+        QCOMPARE(deploymentOf(host, u"2/103/Try/2"_s).state, BuildState::Passed);
+        // It may wait for weeks.
+        host.requests.clear();
+        QVERIFY(host.pull(*azure->feed(u"builds"_s)).has_value());
+        QVERIFY(host.asks().filter(u"environment"_s).isEmpty());
+    }
+
     // Five hundred repositories of one project share its environments.
     void repositoriesShareWhatIsAsked()
     {
