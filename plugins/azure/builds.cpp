@@ -338,12 +338,14 @@ sdk::Result<domain::BuildRun> Builds::run(
 {
     const sdk::HostApi &api = m_host.api();
     const Place place = Place::fromName(project.name);
+    m_requestsOfRun = 1;
     const auto served = api.json(askOf(buildsRoute(place.project, u'/' + sdk::pathPart(id))), context);
     if (!served)
         return std::unexpected(served.error());
     std::vector<domain::BuildRun> runs;
     runs.push_back(readBuild(served->object(), memory.note["branch"_L1].toString()));
     // A second request, for one that runs: without it, one that waits would look as if it went on.
+    m_requestsOfRun += int(runs.front().state == BuildState::Running);
     if (const auto marked = markWaiting(api, place, runs, context); !marked)
         return std::unexpected(marked.error());
     return std::move(runs.front());

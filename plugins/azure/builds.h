@@ -15,6 +15,7 @@ public:
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
+    int requestsOfRun() const override { return m_requestsOfRun; }
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
     sdk::Result<domain::BuildDetail> buildDetail(const domain::BuildRun &run, sdk::PullContext &context) override;
@@ -28,7 +29,8 @@ public:
     sdk::Result<std::vector<sdk::FormField>> actionForm(const sdk::ActionRequest &request, sdk::PullContext &context) override;
 
 private:
-    Deployments m_deployments; ///< For the pull's thread alone.
+    Deployments m_deployments; ///< For the pull's thread alone, as the other one.
+    int m_requestsOfRun = 1;
 };
 
 } // namespace callboard::azure

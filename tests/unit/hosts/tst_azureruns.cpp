@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Azure tells of deployments, which are told by environment, and builds in other shapes than a repository of its own has.
+#include "plugins/sdk/projectstate.h"
 #include "tests/unit/hosts/hostcontext.h"
 
 using namespace callboard;
@@ -170,6 +171,32 @@ private Q_SLOTS:
         host.requests.clear();
         QVERIFY(host.pull(*azure->feed(u"builds"_s)).has_value());
         QVERIFY(host.asks().filter(u"environment"_s).isEmpty());
+    }
+
+    // Whether one that is listed no more waits for somebody is a second request, which counts as well.
+    void whatRunsForDaysIsChargedWhole()
+    {
+        const auto build = [](int id, const QByteArray &status, int days) -> QByteArray {
+            const QByteArray at = QDateTime::currentDateTimeUtc().addDays(-days).toString(Qt::ISODate).toLatin1();
+            return "{\"id\":" + QByteArray::number(id) + ",\"status\":\"" + status + "\",\"queueTime\":\"" + at + "\"}";
+        };
+        const auto listOf = [](const QByteArray &one) -> QByteArray { return "{\"value\":[" + one + "]}"; };
+        HostContext host;
+        script(host);
+        const QString approvals = project + u"pipelines/approvals"_s;
+        host.on("GET", approvals, listOf({}));
+        host.on("GET", base, listOf(build(103, "inProgress", 3)));
+        host.on("GET", base + u"/103"_s, build(103, "inProgress", 3));
+        const auto azure = connection();
+        const auto feed = azure->feed(u"builds"_s);
+        QVERIFY(host.pull(*feed).has_value());
+        host.on("GET", base, listOf(build(150, "completed", 1)));
+        host.requests.clear();
+        QVERIFY(host.pull(*feed).has_value());
+        QCOMPARE(host.asks().count(u"GET "_s + base + u"/103"_s), 1);
+        QCOMPARE(host.asks().count(u"GET "_s + approvals), 1);
+        const double saved = sdk::projectstate::State::load(host.cursor()).saved;
+        QVERIFY2(std::abs(saved + 2) < 0.5, qPrintable(QString::number(saved)));
     }
 
     // Five hundred repositories of one project share its environments.
