@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace callboard::builds {
@@ -24,10 +25,14 @@ quint64 pair(quint32 a, quint32 b) { return quint64(a) << 32 | b; }
 
 JobOutcomes JobOutcomes::of(const domain::BuildDetail &detail, const QString &connection)
 {
+    const auto attemptOf = [](const domain::BuildJob &job) { return std::tuple(job.stage, job.name, job.attempt); };
+    std::map<std::tuple<QString, QString, int>, int> times;
+    for (const domain::BuildJob &job : detail.jobs)
+        ++times[attemptOf(job)];
     JobOutcomes outcomes { connection, detail.runKey, {} };
     for (const domain::BuildJob &job : detail.jobs) {
-        if (says(job.state))
-            outcomes.jobs.emplace_back(job.name, job.state == BuildState::Passed);
+        if (says(job.state) && times[attemptOf(job)] == 1)
+            outcomes.jobs.push_back({ job.stage, job.name, job.state == BuildState::Passed });
     }
     return outcomes;
 }
@@ -57,7 +62,8 @@ private:
         Outcome runs;
         RunRow passed = noRun, failed = noRun; ///< The newest of each.
     };
-    using Jobs = std::map<QString, Outcome>;
+    using Job = std::pair<QString, QString>; ///< Its stage and name.
+    using Jobs = std::map<Job, Outcome>;
 
     void numberPipelines()
     {
@@ -118,8 +124,8 @@ private:
         commit.runs.passed = commit.runs.passed || run.passedBefore;
         commit.runs.failed = commit.runs.failed || run.failedBefore;
         for (const JobOutcomes *of : detailsOf(run)) {
-            for (const auto &[name, passed] : of->jobs)
-                m_jobsOf[number][name].add(passed);
+            for (const JobOutcomes::Job &job : of->jobs)
+                m_jobsOf[number][{ job.stage, job.name }].add(job.passed);
         }
     }
 
@@ -155,10 +161,10 @@ private:
         const RunIndex::Run &run = m_index.run(commit.newest);
         const Number pipeline = m_found.m_pipelineOf[run.line];
         Flakiness::Flake flake { commit.runs.isFlaky(), m_newest[pipeline] - run.begunAt() <= Flakiness::recently, {}, {} };
-        for (const auto &[name, outcome] : jobs) {
+        for (const auto &[job, outcome] : jobs) {
             if (!outcome.isFlaky())
                 continue;
-            flake.parts.push_back(partOf(run, name));
+            flake.parts.push_back(partOf(run, job));
             auto &known = m_found.m_jobsOf[pipeline];
             if (flake.isRecent && std::ranges::find(known, flake.parts.back()) == known.end())
                 known.push_back(flake.parts.back());
@@ -176,11 +182,11 @@ private:
         return Number(m_found.m_flakes.size() - 1);
     }
 
-    Number partOf(const RunIndex::Run &run, const QString &job)
+    Number partOf(const RunIndex::Run &run, const Job &job)
     {
         const auto [known, isNew] = m_partNumbers.try_emplace({ m_found.m_pipelineOf[run.line], job }, Number(m_found.m_parts.size()));
         if (isNew)
-            m_found.m_parts.push_back({ run.project, run.pipeline, job });
+            m_found.m_parts.push_back({ run.project, run.pipeline, job.second });
         return known->second;
     }
 
@@ -191,7 +197,7 @@ private:
     std::vector<Number> m_commitOf; ///< By row.
     std::unordered_map<Number, Jobs> m_jobsOf; ///< By commit, where jobs are known.
     std::unordered_map<quint64, std::vector<const JobOutcomes *>> m_jobs; ///< By project and id of their run.
-    std::map<std::pair<Number, QString>, Number> m_partNumbers;
+    std::map<std::pair<Number, Job>, Number> m_partNumbers;
 };
 
 Flakiness::Flakiness(const RunIndex &index, std::span<const JobOutcomes> jobs) { FlakinessFinder(index, *this).find(jobs); }

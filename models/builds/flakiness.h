@@ -8,9 +8,14 @@ namespace callboard::builds {
 
 /// How the jobs of a run ended, of those that passed or failed: all that is needed of its details.
 struct JobOutcomes {
+    struct Job {
+        QString stage, name;
+        bool passed = false;
+        bool operator==(const Job &) const = default;
+    };
     QString connection;
     QString runKey; ///< `BuildRun::key`
-    std::vector<std::pair<QString, bool>> jobs; ///< Their names, and whether they passed.
+    std::vector<Job> jobs; ///< Of one stage and name, attempts of one job. Several jobs that cannot be told apart are left out.
     bool operator==(const JobOutcomes &) const = default;
     static JobOutcomes of(const domain::BuildDetail &detail, const QString &connection);
 };

@@ -119,11 +119,13 @@ private Q_SLOTS:
         QCOMPARE(said(Qt::ToolTipRole), u"Passed and failed on the same commit:\nCI, on 2 commit(s), last #4"_s);
         QCOMPARE(model.index(0, 3).data(Qt::ToolTipRole), model.index(0, 0).data(Qt::ToolTipRole)); // Wherever the pointer is.
         // Of one commit the job is known.
-        show({ { u"ci-1"_s, u"acme/ledger#1"_s, { { u"browser"_s, false } } }, { u"ci-1"_s, u"acme/ledger#2"_s, { { u"browser"_s, true } } } }, builds::RunGrouping::Branch);
+        const std::vector<builds::JobOutcomes> jobs { { u"ci-1"_s, u"acme/ledger#1"_s, { { {}, u"browser"_s, false } } },
+            { u"ci-1"_s, u"acme/ledger#2"_s, { { {}, u"browser"_s, true } } } };
+        show(jobs, builds::RunGrouping::Branch);
         QCOMPARE(said(BuildsModel::FlakyRole), u"CI of ledger, browser of ledger"_s);
         QVERIFY(said(Qt::ToolTipRole).contains(u"browser of ledger in CI, on 1 commit(s), last #2"_s));
         add(u"Nightly"_s, u"bb"_s, BuildState::Failed);
-        show({ { u"ci-1"_s, u"acme/ledger#1"_s, { { u"browser"_s, false } } }, { u"ci-1"_s, u"acme/ledger#2"_s, { { u"browser"_s, true } } } }, builds::RunGrouping::Service);
+        show(jobs, builds::RunGrouping::Service);
         QVERIFY(said(BuildsModel::FlakyRole).endsWith(u", 1 more"_s));
         QVERIFY(said(Qt::AccessibleTextRole).contains(u"flaky: "_s));
         // Nothing is.

@@ -27,9 +27,11 @@ JobOutcomes jobsOf(const QString &id, const std::vector<std::pair<QString, Build
     domain::BuildDetail detail;
     detail.runKey = u"acme/ledger#"_s + id;
     for (const auto &[name, state] : jobs) {
+        const auto before = std::ranges::count(detail.jobs, name, &domain::BuildJob::name);
         detail.jobs.emplace_back();
         detail.jobs.back().name = name;
         detail.jobs.back().state = state;
+        detail.jobs.back().attempt = int(before) + 1;
     }
     return JobOutcomes::of(detail, u"ci-1"_s);
 }
@@ -85,6 +87,28 @@ private Q_SLOTS:
         const Flakiness::Flake &flake = again.flake(again.flakeOf(index->findKey(u"acme/ledger#4")));
         QVERIFY(!flake.isOfPipeline);
         QCOMPARE(again.part(flake.parts.at(0)).job, u"unit"_s);
+    }
+
+    /// Each stage may have a job of that name, and some hosts let several of one stage have it.
+    void jobsOfOneNameAreNotOneJob()
+    {
+        const RunIndexPtr index = callboard::testing::indexOf({ runOf(u"1"_s, BuildState::Failed, 60, u"main"_s, u"aa"_s) });
+        const auto isFlaky = [&](const QString &stage, const QString &other, int attempt) {
+            domain::BuildDetail detail;
+            detail.runKey = u"acme/ledger#1"_s;
+            detail.jobs.resize(2);
+            for (domain::BuildJob &job : detail.jobs)
+                job.name = u"unit"_s;
+            detail.jobs[0].stage = stage;
+            detail.jobs[0].state = BuildState::Failed;
+            detail.jobs[1].stage = other;
+            detail.jobs[1].state = BuildState::Passed;
+            detail.jobs[1].attempt = attempt;
+            return Flakiness(*index, std::vector { JobOutcomes::of(detail, u"ci-1"_s) }).isFlaky(0);
+        };
+        QVERIFY(!isFlaky(u"linux"_s, u"macos"_s, 1));
+        QVERIFY(!isFlaky(u"test"_s, u"test"_s, 1));
+        QVERIFY(isFlaky(u"test"_s, u"test"_s, 2));
     }
 
     void whatToAskSoThatAFlakyJobHasItsName()

@@ -285,6 +285,7 @@ QStringList RunView::flakyStory(const builds::RunIndex &index, RunRow row) const
     QStringList names;
     for (const auto job : flakiness->jobsBeside(index, row))
         names += flakiness->part(job).job;
+    names.removeDuplicates(); // Each stage may have one of that name.
     if (!names.isEmpty())
         said += tr("flaky jobs: %1").arg(names.first(std::min(most, names.size())).join(u", "_s));
     return said;
