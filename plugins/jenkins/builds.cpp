@@ -306,10 +306,6 @@ sdk::Result<QUrlQuery> parametersOf(const sdk::HostApi &api, const BuildRun &run
     return parameters;
 }
 
-} // namespace
-
-namespace {
-
 sdk::Result<sdk::ActionAnswer> postTo(const sdk::HostApi &api, sdk::HostAsk ask, const QString &summary, sdk::PullContext &context)
 {
     ask.method = "POST";
@@ -461,6 +457,8 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         const auto inputs = inputsOf(api, run, context);
         if (!inputs)
             return std::unexpected(inputs.error());
+        if (inputs->size() > 1) // Each is of a branch of its own, and the others would still wait.
+            return fail(ErrorCode::Unsupported, u"several inputs wait: stop the build, or answer them in Jenkins"_s, api.name());
         return post(buildRoute(run) + u"/input/"_s + sdk::pathPart(inputs->front().id) + u"/abort"_s, Words::tr("It is stopped."));
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));

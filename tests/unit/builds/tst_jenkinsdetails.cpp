@@ -365,6 +365,9 @@ private Q_SLOTS:
         QVERIFY(answer(*connected, server, QJsonObject { { form->at(0).id, u"Ship it? (B)"_s } }));
         QCOMPARE(HostContext::askOf(server.requests.back()), u"POST "_s + job + u"/12/input/B/proceedEmpty");
         QCOMPARE(answer(*connected, server, QJsonObject()).error().code, ErrorCode::Invalid);
+        server.requests.clear();
+        QCOMPARE(connected->act({ u"reject"_s, {}, {}, false, recordOf(u"12"_s) }, server).error().code, ErrorCode::Unsupported);
+        QVERIFY(server.asks().filter(u"POST"_s).isEmpty());
         server.on(pending, oneOfTwoAsks);
         QCOMPARE(formOf(*connected, server).error().code, ErrorCode::Unsupported);
         // One that asks for nothing is answered as its server says.
