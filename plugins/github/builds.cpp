@@ -287,27 +287,21 @@ sdk::Result<QJsonArray> checkRunsOf(const sdk::HostApi &api, const QString &proj
     if (suite.isEmpty())
         return QJsonArray();
     const QString route = u"/check-suites/"_s + sdk::pathPart(suite) + u"/check-runs"_s;
-    const sdk::HostAsk ask { .route = repoRoute(project, route), .query = perPage(annotatedAtOnce) };
-    auto listed = api.list(ask, context, annotatedAtOnce, u"check_runs"_s);
-    if (listed)
-        return listed;
-    const auto passed = pass(listed.error(), u"no checks"_s, context);
-    return passed ? sdk::Result<QJsonArray>() : std::unexpected(passed.error());
+    return api.list({ .route = repoRoute(project, route), .query = perPage(annotatedAtOnce) }, context, annotatedAtOnce, u"check_runs"_s);
 }
 
-/// Why a run has no jobs. It does not tell itself; its check suite sometimes has a check run that does, and mostly has none.
+/// Why a run has no jobs. It does not tell itself; its check suite sometimes has a check run that does, and mostly has none. Where neither
+/// could be asked, nothing is said of what they say.
 sdk::Result<void> addReason(const sdk::HostApi &api, const domain::BuildRun &run, domain::BuildDetail &detail, sdk::PullContext &context)
 {
     const auto served = api.json({ .route = repoRoute(run.project, u"/actions/runs/"_s + sdk::pathPart(run.id)) }, context);
-    if (!served) {
-        if (const auto passed = pass(served.error(), u"the run itself is not told of"_s, context); !passed)
-            return passed;
-    }
+    if (!served && !sdk::concernsOne(served.error()))
+        return pass(served.error(), u"the run itself is not told of"_s, context);
     const QJsonObject told = served ? served->object() : QJsonObject();
     const auto checkRuns = checkRunsOf(api, run.project, sdk::idOf(told["check_suite_id"_L1]), context);
-    if (!checkRuns)
-        return std::unexpected(checkRuns.error());
-    for (const QJsonValue checkRun : *checkRuns) {
+    if (!checkRuns && !sdk::concernsOne(checkRuns.error()))
+        return pass(checkRuns.error(), u"no checks"_s, context);
+    for (const QJsonValue checkRun : checkRuns.value_or(QJsonArray())) {
         const QJsonValue output = checkRun["output"_L1];
         if (sdk::numberOf(output["annotations_count"_L1], 1) > 0) {
             if (const auto added = addAnnotations(api, run.project, sdk::idOf(checkRun["id"_L1]), {}, detail, context); !added)

@@ -66,6 +66,12 @@ private Q_SLOTS:
         QCOMPARE(reason(u"completed/startup_failure"_s).title, u"GitHub started no job of this run"_s);
         server.on(ofRun, R"({"message":"Not Found"})", 404);
         QCOMPARE(reason(u"completed/startup_failure"_s).title, u"GitHub started no job of this run"_s);
+        // Whoever could not be asked said nothing.
+        for (const QString &ask : { ofSuite, ofRun }) {
+            server.on(ofRun, served);
+            server.on(ask, R"({"message":"Service Unavailable"})", 503);
+            QCOMPARE(reason(u"completed/startup_failure"_s).title, u"none"_s);
+        }
         // One that was cancelled before it began is not asked about.
         QCOMPARE(reason(u"completed/cancelled"_s).title, u"none"_s);
         QCOMPARE(server.asks().size(), 1);
