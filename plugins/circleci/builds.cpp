@@ -340,11 +340,13 @@ sdk::Result<Builds::Older> Builds::older(const sdk::HostedProject &project, cons
         return older;
     const sdk::HostApi &api = m_host.api();
     if (older.workflows.isEmpty()) { // Once it has some, what it is of stays as it is.
+        ++m_requestsOfRun;
         const auto pipeline = api.json({ .route = pipelineRoute(pipelineId) }, context);
         if (!pipeline)
             return std::unexpected(pipeline.error());
         older.pipeline = pipeline->object();
     }
+    ++m_requestsOfRun;
     const auto workflows = workflowsOf(api, pipelineId, context);
     if (!workflows)
         return std::unexpected(workflows.error());
@@ -364,6 +366,7 @@ sdk::Result<BuildRun> Builds::run(
 {
     const sdk::HostApi &api = m_host.api();
     QString pipelineId = pipelineOf(id);
+    m_requestsOfRun = int(pipelineId.isEmpty());
     if (pipelineId.isEmpty()) {
         const auto workflow = api.json({ .route = u"/v2/workflow/"_s + sdk::pathPart(id) }, context);
         if (!workflow)

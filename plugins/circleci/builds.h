@@ -15,6 +15,7 @@ public:
         const sdk::HostedProject &project, const sdk::ProjectMemory &memory, sdk::PullContext &context) override;
     sdk::Result<domain::BuildRun> run(const sdk::HostedProject &project, const QString &id, const sdk::ProjectMemory &memory,
         sdk::PullContext &context) override;
+    int requestsOfRun() const override { return m_requestsOfRun; }
     sdk::Result<QStringList> active(const QDateTime &since, sdk::PullContext &context) override;
 
     /// The jobs of a workflow with their steps, what CircleCI says of those that failed, and tests once it has ended.
@@ -47,6 +48,7 @@ private:
     // For the pull's thread alone.
     QHash<QString, Older> m_older; ///< By the pipeline's id.
     int m_turn = 1; ///< Of a project that is asked.
+    int m_requestsOfRun = 1;
 };
 
 /// As CircleCI serves the jobs of a workflow.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run of CircleCI that somebody looks at, and what can be done with it.
+#include "plugins/sdk/projectstate.h"
 #include "tests/unit/hosts/circlecianswers.h"
 
 using namespace callboard;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPipelineSaysWhatItAsksFor();
     void definitionsOfPipelines();
     void whatCannotBeDone();
+    void whatWaitsForDaysIsChargedWhole();
     void everyRequestIsPublished();
     void hostileAnswersDoNoHarm();
 };
@@ -361,6 +363,28 @@ void TestCircleCiRuns::whatCannotBeDone()
     QCOMPARE(circleci->act({ u"rerun"_s, {}, {}, false, {} }, host).error().code, domain::ErrorCode::Invalid);
     QCOMPARE(circleci->commitsBetween(run, failedRun(), host).error().code, domain::ErrorCode::Unsupported);
     QVERIFY(host.requests.empty());
+}
+
+/// What is listed no more takes three requests the first time, which are part of what idle projects may cost.
+void TestCircleCiRuns::whatWaitsForDaysIsChargedWhole()
+{
+    HostContext host;
+    script(host);
+    host.asked[0].onScreen = true;
+    const QJsonObject waiting = workflowOf(u"w1"_s, u"on_hold"_s, 72h);
+    host.on("GET", project + u"/pipeline"_s, page({ pipelineOf(1, 72h) }));
+    host.on("GET", u"/api/v2/pipeline/p1"_s, QJsonDocument(pipelineOf(1, 72h)).toJson());
+    host.on("GET", u"/api/v2/pipeline/p1/workflow"_s, page({ waiting }));
+    host.on("GET", u"/api/v2/workflow/w1"_s, QJsonDocument(waiting).toJson());
+    const auto circleci = connection();
+    const auto feed = circleci->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    host.on("GET", project + u"/pipeline"_s, page({}));
+    host.requests.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(host.asks().filter(u"/p1"_s).size() + host.asks().filter(u"/workflow/w1"_s).size(), 3);
+    const double saved = sdk::projectstate::State::load(host.cursor()).saved;
+    QVERIFY2(std::abs(saved + 3) < 0.5, qPrintable(QString::number(saved)));
 }
 
 void TestCircleCiRuns::everyRequestIsPublished()
