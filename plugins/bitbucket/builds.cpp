@@ -215,6 +215,16 @@ QString seenIn(const QJsonArray &pipelines)
     return sdk::fingerprintOf(told);
 }
 
+/// A deployment may be over a little after its pipeline.
+bool hasJustEnded(const QJsonArray &pipelines)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return std::ranges::any_of(pipelines, [&now](const QJsonValue &served) {
+        const QDateTime ended = timeOf(served["completed_on"_L1]);
+        return ended.isValid() && std::abs(ended.secsTo(now)) < 120;
+    });
+}
+
 } // namespace
 
 sdk::Result<sdk::ProjectBuilds> Builds::builds(
@@ -247,7 +257,7 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     if (!deployments)
         return std::unexpected(deployments.error());
     told.deployments = std::move(*deployments);
-    told.note.insert(u"seen"_s, seen);
+    told.note.insert(u"seen"_s, hasJustEnded(*listed) ? QString() : seen);
     return told;
 }
 

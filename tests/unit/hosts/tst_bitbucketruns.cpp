@@ -122,6 +122,14 @@ private Q_SLOTS:
         host.requests.clear();
         QVERIFY(host.pull(*feed).has_value());
         QCOMPARE(asked(), (QStringList { u"GET "_s + base + u"/pipelines/"_s, u"GET "_s + base + u"/deployments"_s })); // Names are known.
+        // Where one has just ended, what it deployed may be told a little later.
+        const QByteArray now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1();
+        host.on("GET", base + u"/pipelines/"_s, pipeline(passed, ",\"completed_on\":\"" + now + "\""));
+        host.requests.clear();
+        for (int time = 1; time <= 2; ++time) {
+            QVERIFY(host.pull(*feed).has_value());
+            QCOMPARE(host.asks().count(u"GET "_s + base + u"/deployments"_s), time);
+        }
         // Without a pipeline there is nothing to ask for.
         HostContext empty;
         script(empty);
