@@ -38,13 +38,38 @@ sdk::Result<QString> defaultBranch(const sdk::HostApi &api, const QString &proje
 /// Without a page's number there is no limit, and all there ever were are answered: FindAndCount in models/db/list.go of both servers.
 QUrlQuery firstPage() { return { { u"limit"_s, QString::number(pageSize) }, { u"page"_s, u"1"_s } }; }
 
-sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most, sdk::PullContext &context)
+using GoesOn = std::function<bool(const QJsonArray &page)>;
+
+sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most, sdk::PullContext &context,
+    const GoesOn &goesOn = {})
 {
     const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = firstPage() };
-    return api.list(ask, context, most, u"workflow_runs"_s);
+    return api.list(ask, context, most, u"workflow_runs"_s, goesOn);
 }
 
 bool isOfRun(const QJsonValue &task, qint64 number) { return sdk::numberOf(task["run_number"_L1]) == number; }
+
+/// What a list of tasks that goes on ends with: those of the last run, others of which may be behind them. Nothing where they are all that
+/// there is.
+QJsonArray tailOf(const QJsonArray &tasks)
+{
+    qsizetype begin = tasks.size();
+    while (begin > 0 && isOfRun(tasks.at(begin - 1), sdk::numberOf(tasks.last()["run_number"_L1])))
+        --begin;
+    QJsonArray tail;
+    for (qsizetype i = begin; begin > 0 && i < tasks.size(); ++i)
+        tail.append(tasks.at(i));
+    return tail;
+}
+
+/// Without the run at its end where the list goes on: some of its tasks would say how all of it stands. Where it has not ended it is looked
+/// for, as what is listed no more.
+std::vector<domain::BuildRun> runsOfTasks(QJsonArray listed, const QJsonArray &tail, const QString &branch)
+{
+    for (qsizetype i = 0; i < tail.size(); ++i)
+        listed.removeLast();
+    return readTasks(listed, branch);
+}
 
 std::unexpected<domain::Error> notTold(const sdk::HostApi &api) { return fail(ErrorCode::NotFound, u"its server does not tell of it any more"_s, api.name()); }
 
@@ -90,7 +115,8 @@ sdk::Result<domain::BuildRun> olderCommit(
 const QStringList ways { u"runs"_s, u"tasks"_s, u"status"_s };
 
 sdk::Result<std::vector<domain::BuildRun>> askBy(
-    const sdk::HostApi &api, const QString &way, const QString &project, const QString &branch, OlderPages &older, sdk::PullContext &context)
+    const sdk::HostApi &api, const QString &way, const QString &project, const QString &branch, const QDateTime &since, OlderPages &older,
+    sdk::PullContext &context)
 {
     std::vector<domain::BuildRun> runs;
     if (way == "status"_L1) {
@@ -104,12 +130,20 @@ sdk::Result<std::vector<domain::BuildRun>> askBy(
         return runs;
     }
     const bool isRuns = way == "runs"_L1;
-    const auto listed = listActions(api, project, way, isRuns ? mostRuns : mostTasks, context);
+    // Where nothing happened behind a page, it is known: an idle repository costs one request.
+    bool isKnown = false;
+    const auto goesOn = [&](const QJsonArray &page) {
+        isKnown = !isRuns && since.isValid() && !page.isEmpty() && sdk::timeOf(page.last()["updated_at"_L1]) < since;
+        return !isKnown;
+    };
+    const auto listed = listActions(api, project, way, isRuns ? mostRuns : mostTasks, context, goesOn);
     if (!listed)
         return std::unexpected(listed.error());
-    older = OlderPages(project, way, listed->size());
+    const bool hasMore = !isRuns && (isKnown || listed->size() >= mostTasks);
+    const QJsonArray tail = hasMore ? tailOf(*listed) : QJsonArray();
+    older = OlderPages(project, way, listed->size(), tail);
     if (!isRuns)
-        return readTasks(*listed, branch);
+        return runsOfTasks(*listed, tail, branch);
     for (const QJsonValue served : *listed) {
         domain::BuildRun run = readRun(served.toObject(), branch);
         if (!run.id.isEmpty())
@@ -186,16 +220,24 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
 
 } // namespace
 
-OlderPages::OlderPages(const QString &project, const QString &what, qsizetype listed)
+OlderPages::OlderPages(const QString &project, const QString &what, qsizetype listed, const QJsonArray &tail)
     : m_project(project)
     , m_what(what)
     , m_first(std::max<qsizetype>(2, listed / pageSize + 1))
+    , m_tail(tail)
 {
 }
 
 sdk::Result<QJsonArray> OlderPages::find(const sdk::HostApi &api, const std::function<bool(const QJsonValue &)> &isMeant, sdk::PullContext &context)
 {
     QJsonArray found;
+    const auto take = [&](const QJsonArray &some) {
+        for (const QJsonValue one : some) {
+            if (isMeant(one))
+                found.append(one);
+        }
+    };
+    take(m_tail);
     for (size_t i = 0; i < mostOlder; ++i) {
         if (context.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s, api.name());
@@ -209,10 +251,7 @@ sdk::Result<QJsonArray> OlderPages::find(const sdk::HostApi &api, const std::fun
             m_pages.push_back((*served)["workflow_runs"_L1].toArray());
         }
         const qsizetype before = found.size();
-        for (const QJsonValue one : m_pages[i]) {
-            if (isMeant(one))
-                found.append(one);
-        }
+        take(m_pages[i]);
         const bool isWhole = m_what == "runs"_L1 ? !found.isEmpty() : before > 0 && found.size() == before;
         if (m_pages[i].isEmpty() || isWhole)
             break;
@@ -231,7 +270,7 @@ sdk::Result<sdk::ProjectBuilds> Builds::builds(
     sdk::ProjectBuilds told { {}, {}, { { u"branch"_s, *branch } } };
     const qsizetype first = std::max<qsizetype>(0, ways.indexOf(memory.note["by"_L1].toString()));
     for (qsizetype i = first; i < ways.size(); ++i) {
-        auto runs = askBy(api, ways[i], project.name, *branch, m_older, context);
+        auto runs = askBy(api, ways[i], project.name, *branch, memory.since, m_older, context);
         if (!runs && !sdk::isAbsent(runs.error()))
             return std::unexpected(runs.error());
         // A branch of that name is no more.
@@ -334,9 +373,11 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const domain::BuildRun &run
     if (!tasks)
         return std::unexpected(tasks.error());
     detail.jobs = readTaskJobs(*tasks, run.number);
-    if (!detail.jobs.empty())
+    // Others of it may be behind what is read of the list.
+    const bool goesOn = tasks->size() >= mostTasks && isOfRun(tasks->last(), run.number);
+    if (!detail.jobs.empty() && !goesOn)
         return detail;
-    const auto older = OlderPages(run.project, u"tasks"_s, tasks->size())
+    const auto older = OlderPages(run.project, u"tasks"_s, tasks->size(), *tasks)
                            .find(api, [&run](const QJsonValue &task) { return isOfRun(task, run.number); }, context);
     if (!older)
         return std::unexpected(older.error());

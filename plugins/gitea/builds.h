@@ -10,8 +10,8 @@ namespace callboard::gitea {
 class OlderPages final {
 public:
     OlderPages() = default;
-    /// `what`: "runs" or "tasks". `listed`: how many of them were read before.
-    OlderPages(const QString &project, const QString &what, qsizetype listed);
+    /// `what`: "runs" or "tasks". `listed`: how many of them were read before. `tail`: those of them, of one run, that may go on here.
+    OlderPages(const QString &project, const QString &what, qsizetype listed, const QJsonArray &tail = {});
 
     const QString &project() const { return m_project; }
     const QString &what() const { return m_what; }
@@ -22,6 +22,7 @@ public:
 private:
     QString m_project, m_what;
     qsizetype m_first = 2; ///< The number of the first page.
+    QJsonArray m_tail;
     std::vector<QJsonArray> m_pages;
     int m_asked = 0;
 };

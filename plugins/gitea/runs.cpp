@@ -230,11 +230,16 @@ std::vector<domain::BuildRun> readTasks(const QJsonArray &tasks, const QString &
 std::vector<domain::BuildJob> readTaskJobs(const QJsonArray &tasks, qint64 number)
 {
     std::vector<domain::BuildJob> jobs;
+    QSet<QString> known; // Pages move on while they are read.
     for (const QJsonValue task : tasks) {
-        if (sdk::numberOf(task["run_number"_L1]) == number && jobs.size() < mostJobs)
-            jobs.push_back(readTaskJob(task));
+        if (sdk::numberOf(task["run_number"_L1]) != number || jobs.size() >= mostJobs)
+            continue;
+        domain::BuildJob job = readTaskJob(task);
+        if (job.id.isEmpty() || known.contains(job.id))
+            continue;
+        known.insert(job.id);
+        jobs.push_back(std::move(job));
     }
-    std::erase_if(jobs, [](const domain::BuildJob &job) { return job.id.isEmpty(); });
     std::ranges::stable_sort(jobs, {}, [](const domain::BuildJob &job) { return job.id.toLongLong(); });
     return jobs;
 }

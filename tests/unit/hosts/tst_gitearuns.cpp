@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tasksThatAreListedNoMoreAreLookedFor();
     void theListIsReadOnBehindWhatWasRead();
     void whatIsLookedForIsCharged();
+    void aRunAtTheEndOfTheListIsReadWhole();
     void aCommitThatIsNoLongerTheNewestIsAskedFor();
     void otherSystemsWhereThereAreNoActions();
     void aBranchThatIsGoneIsAskedForAgain();
@@ -258,6 +259,45 @@ void TestGiteaRuns::whatIsLookedForIsCharged()
     QVERIFY(host.pull(*feed).has_value());
     QCOMPARE(host.asks().count(u"GET "_s + base + u"/actions/tasks"_s), 1 + 4);
     QVERIFY2(std::abs(saved() + 4) < 0.5, qPrintable(QString::number(saved())));
+}
+
+/// Of runs of two tasks each, the first one failed; the list is cut between them.
+void TestGiteaRuns::aRunAtTheEndOfTheListIsReadWhole()
+{
+    const QString yesterday = QDateTime::currentDateTimeUtc().addDays(-1).toString(Qt::ISODate);
+    QStringList pagesAsked;
+    HostContext host;
+    script(host);
+    forget(host, u"runs.*"_s);
+    host.asked[0].onScreen = true;
+    host.on("GET", base + u"/actions/tasks"_s, [&](const sdk::HttpRequest &request) {
+        const int page = QUrlQuery(request.url).queryItemValue(u"page"_s).toInt();
+        pagesAsked.append(QString::number(page));
+        QJsonArray listed;
+        for (int id = 151 - (page - 1) * 50; id > std::max(0, 151 - page * 50); --id) {
+            listed.append(QJsonObject { { u"id"_s, id }, { u"name"_s, u"build"_s }, { u"run_number"_s, (id + 1) / 2 },
+                { u"status"_s, id % 2 == 0 ? u"success"_s : u"failure"_s }, { u"created_at"_s, yesterday }, { u"updated_at"_s, yesterday } });
+        }
+        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, 151 }, { u"workflow_runs"_s, listed } }).toJson() };
+    });
+    const auto gitea = connection();
+    const auto feed = gitea->feed(u"builds"_s);
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(pagesAsked, (QStringList { u"1"_s, u"2"_s }));
+    QCOMPARE(host.of(domain::recordtype::buildRun).size(), 50);
+    for (const domain::BuildRun &run : host.of<domain::BuildRun>(domain::recordtype::buildRun))
+        QCOMPARE(run.state, BuildState::Failed);
+    // Where nothing happened, one page is enough, and what it is cut in is as it was.
+    pagesAsked.clear();
+    QVERIFY(host.pull(*feed).has_value());
+    QCOMPARE(pagesAsked, QStringList { u"1"_s });
+    QCOMPARE(host.of(domain::recordtype::buildRun).size(), 50);
+    QCOMPARE(runOf(host, u"task-51"_s).state, BuildState::Failed);
+    // The jobs of one that is cut are looked for.
+    domain::BuildRun cut = runOf(host, u"task-27"_s);
+    cut.id = u"task-26"_s;
+    cut.number = 26;
+    QCOMPARE(gitea->buildDetail(cut, host)->jobs.size(), size_t(2));
 }
 
 void TestGiteaRuns::aCommitThatIsNoLongerTheNewestIsAskedFor()
