@@ -90,7 +90,8 @@ public:
             m_read.insert(environment.id, environment.asked);
         for (domain::Deployment &deployment : deploymentsTo(environment, m_definitions, m_commits)) {
             // It was brought while its build was listed, and its commit known.
-            const bool isSettled = deployment.finishedAt.isValid() && before.isValid() && deployment.finishedAt.addDuration(settledAfter) < before;
+            const QDateTime &ended = deployment.finishedAt;
+            const bool isSettled = ended.isValid() && before.isValid() && ended.addDuration(settledAfter) < before;
             if (!isSettled || !deployment.commit.isEmpty())
                 m_told.deployments.push_back(std::move(deployment));
         }

@@ -40,8 +40,8 @@ QUrlQuery firstPage() { return { { u"limit"_s, QString::number(pageSize) }, { u"
 
 using GoesOn = std::function<bool(const QJsonArray &page)>;
 
-sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most, sdk::PullContext &context,
-    const GoesOn &goesOn = {})
+sdk::Result<QJsonArray> listActions(const sdk::HostApi &api, const QString &project, const QString &what, int most,
+    sdk::PullContext &context, const GoesOn &goesOn = {})
 {
     const sdk::HostAsk ask { .route = repoRoute(project, u"/actions/"_s + what), .query = firstPage() };
     return api.list(ask, context, most, u"workflow_runs"_s, goesOn);

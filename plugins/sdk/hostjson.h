@@ -80,7 +80,8 @@ inline QString idOf(const QJsonValue &value)
 /// Short for texts: another one where any of them is another one.
 inline QString fingerprintOf(const QStringList &texts)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(texts.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).left(12).toHex());
+    const QByteArray all = texts.join(QLatin1Char('\n')).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).left(12).toHex());
 }
 
 /// UTC; invalid for what is no time of ISO 8601, or before 1971: some servers write "never" as the year 1 or 1970.

@@ -275,10 +275,12 @@ void TestGiteaRuns::aRunAtTheEndOfTheListIsReadWhole()
         pagesAsked.append(QString::number(page));
         QJsonArray listed;
         for (int id = 151 - (page - 1) * 50; id > std::max(0, 151 - page * 50); --id) {
+            const QString status = id % 2 == 0 ? u"success"_s : u"failure"_s;
             listed.append(QJsonObject { { u"id"_s, id }, { u"name"_s, u"build"_s }, { u"run_number"_s, (id + 1) / 2 },
-                { u"status"_s, id % 2 == 0 ? u"success"_s : u"failure"_s }, { u"created_at"_s, yesterday }, { u"updated_at"_s, yesterday } });
+                { u"status"_s, status }, { u"created_at"_s, yesterday }, { u"updated_at"_s, yesterday } });
         }
-        return HostContext::Reply { 200, QJsonDocument(QJsonObject { { u"total_count"_s, 151 }, { u"workflow_runs"_s, listed } }).toJson() };
+        const QJsonObject answer { { u"total_count"_s, 151 }, { u"workflow_runs"_s, listed } };
+        return HostContext::Reply { 200, QJsonDocument(answer).toJson() };
     });
     const auto gitea = connection();
     const auto feed = gitea->feed(u"builds"_s);
