@@ -236,7 +236,7 @@ QStringList NoticeWatch::toldOfOthers() const
     QStringList ids;
     for (const Entry &entry : m_inbox.told()) {
         const bool hasSource = entry.notice.kind == "build"_L1 || entry.notice.kind == "review"_L1;
-        if (hasSource && !connections.contains(connectionOf(entry)))
+        if (hasSource && !connections.contains(connectionOf(entry.notice.id)))
             ids.append(entry.notice.id);
     }
     return ids;
