@@ -266,13 +266,21 @@ void Inbox::forget(const QStringList &connectionIds)
     m_announced.removeIf([&](const auto &announced) { return isOf(announced.key()); });
     m_untold.removeIf(isOf);
     m_leftOver.removeIf(isOf);
-    std::erase_if(m_mutes, [&](const Mute &mute) { return mute.of == Mute::Of::Source && connectionIds.contains(mute.what); });
+    const auto isMuteOf = [&](const Mute &mute) { return mute.of == Mute::Of::Source && connectionIds.contains(mute.what); };
+    std::erase_if(m_mutes, isMuteOf);
+    for (Step &step : m_undo) { // Else taking something back would bring it again.
+        step.marks.removeIf([&](const auto &mark) { return isOf(mark.key()); });
+        step.standing.removeIf([&](const auto &stood) { return isOf(stood.key()); });
+        std::erase_if(step.mutes, isMuteOf);
+    }
+    std::erase_if(m_undo, [](const Step &step) { return !step.ofMutes && step.marks.isEmpty(); });
     m_knownConnections -= QSet<QString>(connectionIds.begin(), connectionIds.end());
     m_announcedChanged = true;
     rebuild();
     store({ { u"notices.told"_s, entriesJson(m_told) }, { keptKey, keptJson() }, { u"notices.marks"_s, marksJson() },
         { u"notices.mutes"_s, mutesJson(m_mutes) } });
     Q_EMIT changed();
+    Q_EMIT undoChanged();
 }
 
 } // namespace callboard::notices

@@ -268,12 +268,19 @@ private Q_SLOTS:
         inbox->setEntries({ host, other });
         inbox->tell({ own }, {}, {});
         inbox->setSaved({ own.key(), other.key() }, true);
+        inbox->setDone({ host.key() }, true);
         inbox->setMuted({ Mute::Of::Source, u"host-1"_s }, true, u"Host"_s);
+        inbox->setMuted({ Mute::Of::What, nameOf(What::BuildBroke) }, true, u"Builds"_s);
         QVERIFY(allKept(inbox.mirror()).contains("host-1") && allKept(inbox.mirror()).contains("ci-1"));
         inbox->forget({ u"host-1"_s, u"ci-1"_s });
-        QCOMPARE(inbox->items().size(), 1u);
+        inbox->undo(); // Takes the kind back, and brings no source again.
+        QVERIFY(inbox->mutes().empty());
         QVERIFY(!allKept(inbox.mirror()).contains("host-1") && !allKept(inbox.mirror()).contains("ci-1"));
         QVERIFY(allKept(inbox.mirror()).contains("portal-1"));
+        // What a look still had of it when it went does not stay for the sake of what could be taken back.
+        inbox->setEntries({ host, other });
+        inbox->setEntries({ other });
+        QCOMPARE(inbox->items().size(), 1u);
         inbox.reopen();
         inbox->setEntries({ other });
         QCOMPARE(inbox->items().size(), 1u);
