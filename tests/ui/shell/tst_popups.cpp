@@ -231,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(opened[0][0].toString(), QString());
     }
 
-    /// What heals is told and not counted: that nothing counted is unread takes no notification of it back.
+    /// It stays while something that it tells of is not read. What heals is told and not counted: that nothing counted is unread takes no
+    /// notification of it back.
     void whatASummaryTellsKeepsIt()
     {
         const NoticePopups popups(panes::NoticeDesk::of(m_world->context()), bus(u"client"_s));
@@ -245,27 +246,7 @@ private Q_SLOTS:
         QStringList keys;
         for (const notices::Item &one : inbox().items())
             keys.append(one.key);
-        inbox().setRead(keys, true);
-        QTRY_VERIFY(m_service->open.isEmpty());
-    }
-
-    /// It stays while something that it tells of is not read: what is not counted is told as well.
-    void aSummaryStaysWhileItHolds()
-    {
-        notices::NoticeRules rules = inbox().rules();
-        rules.rules = { { notices::What::BuildBroke, notices::Whose::Anyone, notices::Level::Low, { false, true, false } } };
-        inbox().setRules(rules);
-        const NoticePopups popups(panes::NoticeDesk::of(m_world->context()), bus(u"client"_s));
-        tell(5);
-        QTRY_COMPARE(m_service->open.size(), 1);
-        QCOMPARE(inbox().unread(), 0);
-        QStringList keys;
-        for (const notices::Item &one : inbox().items()) {
-            if (one.what == notices::What::BuildBroke)
-                keys.append(one.key);
-        }
-        QCOMPARE(keys.size(), 5);
-        const QString last = keys.takeLast();
+        const QString last = keys.takeAt(keys.indexOf(u"|build|callboard|p3|main||1"_s)); // One of the first ten.
         inbox().setRead(keys, true);
         // Anything sent before has arrived with this.
         DesktopNotifier notifier(bus(u"client"_s));
