@@ -83,7 +83,8 @@ bool holdsLeftOut(const QJsonValue &value)
     }
     const QJsonObject members = value.toObject();
     for (auto member = members.begin(); member != members.end(); ++member) {
-        if (isLeftOut(member.key(), member.value()) || holdsLeftOut(member.value()))
+        const QJsonValue inner = member.value();
+        if ((inner.isObject() || inner.isArray()) && (isLeftOut(member.key(), inner) || holdsLeftOut(inner)))
             return true;
     }
     return false;
