@@ -90,7 +90,6 @@ function(callboard_add_integration id)
     set(CALLBOARD_INTEGRATION_ID ${id})
     configure_file(${arg_METADATA} ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json @ONLY)
     target_include_directories(${id} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/metadata ${PROJECT_SOURCE_DIR})
-    set_target_properties(${id} ${id}_parts PROPERTIES UNITY_BUILD OFF) # Each of their files has words of its own to translate.
     set_target_properties(${id} PROPERTIES AUTOMOC ON PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CALLBOARD_PLUGIN_DIR}
         AUTOMOC_MOC_OPTIONS "-I${CMAKE_CURRENT_BINARY_DIR}/metadata")
     set_property(TARGET ${id} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/metadata/integration.json)

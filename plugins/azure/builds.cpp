@@ -18,18 +18,12 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct BuildsWords {
     Q_DECLARE_TR_FUNCTIONS(Azure)
 };
 
 constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300, mostParameters = 100;
 constexpr int mostProjects = 3, mostActive = 200; ///< Asked for what is new in them, one request each; builds in one answer.
-
-QString branchOf(const QJsonValue &ref)
-{
-    const QString name = sdk::textOf(ref);
-    return name.startsWith("refs/heads/"_L1) ? name.mid(11) : name;
-}
 
 /// The default branch, and numbers for names: "branch", and "repository" or "definition". ProjectBuildsFeed forgets the branch after a day.
 sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, const QJsonObject &before, sdk::PullContext &context)
@@ -192,7 +186,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
         QJsonObject { { u"repositories"_s, QJsonObject { { u"self"_s, QJsonObject { { u"refName"_s, ref } } } } } } } };
     if (!parameters->isEmpty())
         body.insert(u"templateParameters"_s, sdk::asTexts(*parameters));
-    return change(api, ask, body, Words::tr("%1 starts for %2.").arg(run.pipeline, branch), context);
+    return change(api, ask, body, BuildsWords::tr("%1 starts for %2.").arg(run.pipeline, branch), context);
 }
 
 // Sources: https://learn.microsoft.com/rest/api/azure/devops/test/runs/list, …/test/results/list.
@@ -234,7 +228,7 @@ sdk::Result<sdk::ActionAnswer> runAgain(const sdk::HostApi &api, const domain::B
         body.insert(u"sourceVersion"_s, commit);
     if (const QString parameters = sdk::textOf((*before)["parameters"_L1], 20'000); !parameters.isEmpty())
         body.insert(u"parameters"_s, parameters);
-    return change(api, ask, body, Words::tr("%1 starts again.").arg(run.pipeline), context);
+    return change(api, ask, body, BuildsWords::tr("%1 starts again.").arg(run.pipeline), context);
 }
 
 /// All approvals that a build waits for now.
@@ -261,7 +255,7 @@ sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const domain::Bui
     ask.body = decisions;
     if (const auto done = api.send(ask, context); !done)
         return std::unexpected(done.error());
-    return sdk::ActionAnswer { isApproval ? Words::tr("Approved.") : Words::tr("Rejected."), {}, { u"builds"_s }, std::nullopt };
+    return sdk::ActionAnswer { isApproval ? BuildsWords::tr("Approved.") : BuildsWords::tr("Rejected."), {}, { u"builds"_s }, std::nullopt };
 }
 
 } // namespace
@@ -432,9 +426,9 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
     if (id == "rerun"_L1)
         return runAgain(api, run, context);
     if (id == "rerunFailed"_L1)
-        return change(api, askOf(buildRoute(run), { { u"retry"_s, u"true"_s } }), {}, Words::tr("The jobs that failed run again."), context);
+        return change(api, askOf(buildRoute(run), { { u"retry"_s, u"true"_s } }), {}, BuildsWords::tr("The jobs that failed run again."), context);
     if (id == "cancel"_L1)
-        return change(api, askOf(buildRoute(run)), { { u"status"_s, u"cancelling"_s } }, Words::tr("The build is being cancelled."), context);
+        return change(api, askOf(buildRoute(run)), { { u"status"_s, u"cancelling"_s } }, BuildsWords::tr("The build is being cancelled."), context);
     if (id == "dispatch"_L1)
         return dispatch(api, run, request.values, context);
     if (id == "approve"_L1 || id == "reject"_L1)
@@ -474,12 +468,12 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
         return sdk::Permission {};
     const BuildState state = domain::BuildRun::fromRecord(request.record).state;
     if (request.actionId == "cancel"_L1 && domain::isFinished(state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, BuildsWords::tr("It has ended.") };
     if (request.actionId == "rerunFailed"_L1 && state != BuildState::Failed && state != BuildState::Errored && state != BuildState::Cancelled)
-        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+        return sdk::Permission { false, BuildsWords::tr("Nothing in it has failed.") };
     const bool isDecision = request.actionId == "approve"_L1 || request.actionId == "reject"_L1;
     if (isDecision && state != BuildState::Waiting)
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+        return sdk::Permission { false, BuildsWords::tr("It waits for nobody.") };
     return sdk::Permission {};
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 const QString version = u"7.1"_s;
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(Azure)
 };
 
@@ -117,8 +117,8 @@ QString Host::organisation() const
 
 std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With a personal access token"),
-        Words::tr("It needs the id of an application that is registered in your Microsoft Entra: type it first.") });
+    return way().methods({ HostWords::tr("Sign in with the browser"), HostWords::tr("With a personal access token"),
+        HostWords::tr("It needs the id of an application that is registered in your Microsoft Entra: type it first.") });
 }
 
 QString Host::pullRequestPage(const QString &project, const QString &repository, const QString &id) const
@@ -157,12 +157,12 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
     const auto person = this->person(context);
     if (!person)
         return std::unexpected(person.error());
-    sdk::ProbeReport report { person->account, Words::tr("%1 in %2.").arg(person->account, organisation()), {}, {} };
+    sdk::ProbeReport report { person->account, HostWords::tr("%1 in %2.").arg(person->account, organisation()), {}, {} };
     const auto projects = api().answerTo(askOf(u"/_apis/projects"_s, { { u"$top"_s, u"1"_s } }), context);
     if (!projects && projects.error().code != domain::ErrorCode::Unauthorised)
         return std::unexpected(projects.error());
     if (!projects || projects->status != 200)
-        report.missing.append(Words::tr("The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”."));
+        report.missing.append(HostWords::tr("The token may not read projects: it needs “Project and Team (read)”, “Code (read)” and “Build (read)”."));
     return report;
 }
 

@@ -18,25 +18,19 @@ using Verdict = domain::Review::Verdict;
 
 namespace {
 
-struct Words {
+struct PullRequestWords {
     Q_DECLARE_TR_FUNCTIONS(Azure)
 };
 
 constexpr int mostOfProject = 500, mostProjects = 30, mostPolicies = 20, mostReviewers = 50;
 
-constexpr sdk::StateWord words[] {
+constexpr sdk::StateWord policyWords[] {
     { "queued"_L1, BuildState::Queued },
     { "running"_L1, BuildState::Running },
     { "approved"_L1, BuildState::Passed },
     { "rejected"_L1, BuildState::Failed },
     { "broken"_L1, BuildState::Errored },
 };
-
-QString branchOf(const QJsonValue &ref)
-{
-    const QString name = textOf(ref);
-    return name.startsWith("refs/heads/"_L1) ? name.mid(11) : name;
-}
 
 QString nameOf(const QJsonValue &person)
 {
@@ -65,7 +59,7 @@ void readReviewers(domain::Review &review, const QJsonArray &reviewers, const Pe
 
 } // namespace
 
-std::span<const sdk::StateWord> policyStates() { return words; }
+std::span<const sdk::StateWord> policyStates() { return policyWords; }
 
 domain::Review readPullRequest(const QJsonObject &served, const Person &me)
 {
@@ -107,7 +101,7 @@ BuildState readPolicies(const QJsonArray &evaluations)
         const QJsonValue policy = evaluation["configuration"_L1];
         const QString status = evaluation["status"_L1].toString();
         if (ofChecks.contains(policy["type"_L1]["id"_L1].toString()) && policy["isEnabled"_L1].toBool(true) && status != "notApplicable"_L1)
-            states.append(sdk::stateIn(words, status));
+            states.append(sdk::stateIn(policyWords, status));
     }
     for (const BuildState one : { BuildState::Failed, BuildState::Errored, BuildState::Running, BuildState::Queued, BuildState::Unknown, BuildState::Passed }) {
         if (states.contains(one))
@@ -264,7 +258,7 @@ sdk::Result<sdk::ActionAnswer> approve(Host &host, const domain::Review &review,
     const auto answer = host.api().send(ask, context);
     if (!answer)
         return std::unexpected(answer.error());
-    return sdk::ActionAnswer { Words::tr("Approved."), {}, { u"reviews"_s }, std::nullopt };
+    return sdk::ActionAnswer { PullRequestWords::tr("Approved."), {}, { u"reviews"_s }, std::nullopt };
 }
 
 } // namespace callboard::azure

@@ -8,6 +8,13 @@
 
 namespace callboard::azure {
 
+/// The name of the branch that a ref ("refs/heads/main") or a name stands for.
+inline QString branchOf(const QJsonValue &ref)
+{
+    const QString name = sdk::textOf(ref);
+    return name.startsWith(QLatin1StringView("refs/heads/")) ? name.mid(11) : name;
+}
+
 /// PolicyEvaluationStatus of https://learn.microsoft.com/rest/api/azure/devops/policy/evaluations/list.
 std::span<const sdk::StateWord> policyStates();
 

@@ -18,7 +18,7 @@ using sdk::timeOf;
 
 namespace {
 
-constexpr sdk::StateWord words[] {
+constexpr sdk::StateWord resultWords[] {
     { "notStarted"_L1, BuildState::Queued }, { "postponed"_L1, BuildState::Queued }, { "pending"_L1, BuildState::Queued },
     { "inProgress"_L1, BuildState::Running }, { "cancelling"_L1, BuildState::Running },
     { "succeeded"_L1, BuildState::Passed }, { "succeededWithIssues"_L1, BuildState::Passed },
@@ -42,8 +42,8 @@ Told stateOf(const QJsonValue &served, QLatin1StringView first)
 {
     const QString status = textOf(served[first], 60), result = textOf(served["result"_L1], 60);
     if (status == "completed"_L1 && !result.isEmpty())
-        return { sdk::stateIn(words, result), status + u'/' + result };
-    return { sdk::stateIn(words, status), status };
+        return { sdk::stateIn(resultWords, result), status + u'/' + result };
+    return { sdk::stateIn(resultWords, status), status };
 }
 
 /// BuildReason.
@@ -54,7 +54,7 @@ QString triggerOf(const QString &reason)
     return known.value(reason, reason);
 }
 
-QString branchOf(const QString &ref)
+QString branchIn(const QString &ref)
 {
     return ref.startsWith("refs/heads/"_L1) ? ref.mid(11) : QString();
 }
@@ -121,7 +121,7 @@ void readIssues(domain::BuildDetail &detail, const QString &jobId, const QJsonAr
 
 } // namespace
 
-std::span<const sdk::StateWord> buildStates() { return words; }
+std::span<const sdk::StateWord> buildStates() { return resultWords; }
 
 domain::BuildRun readBuild(const QJsonObject &served, const QString &defaultBranch)
 {
@@ -136,12 +136,12 @@ domain::BuildRun readBuild(const QJsonObject &served, const QString &defaultBran
     run.commit = textOf(served["sourceVersion"_L1], 64);
     run.trigger = triggerOf(textOf(served["reason"_L1], 60));
     const QString ref = textOf(served["sourceBranch"_L1]);
-    run.branch = branchOf(ref);
+    run.branch = branchIn(ref);
     const QJsonValue info = served["triggerInfo"_L1];
     if (ref.startsWith("refs/pull/"_L1)) {
         run.pullRequest = ref.section(u'/', 2, 2);
         const QString from = textOf(info["pr.sourceBranch"_L1]);
-        run.branch = from.startsWith("refs/"_L1) ? branchOf(from) : from; // Of GitHub it is the name alone.
+        run.branch = from.startsWith("refs/"_L1) ? branchIn(from) : from; // Of GitHub it is the name alone.
     }
     if (ref.startsWith("refs/tags/"_L1))
         run.trigger = u"tag"_s;

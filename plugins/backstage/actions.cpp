@@ -20,7 +20,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct ActionsWords {
     Q_DECLARE_TR_FUNCTIONS(Backstage)
 };
 
@@ -39,7 +39,7 @@ sdk::Result<sdk::ActionAnswer> star(Portal &portal, const sdk::ActionRequest &re
     const QString name = ref->canonical();
     const bool wasOn = stars->refs.contains(name);
     sdk::ActionAnswer answer;
-    answer.summary = isOn ? Words::tr("Starred at the portal.") : Words::tr("No longer starred at the portal.");
+    answer.summary = isOn ? ActionsWords::tr("Starred at the portal.") : ActionsWords::tr("No longer starred at the portal.");
     answer.touchedFeeds = { u"starred"_s };
     if (wasOn == isOn)
         return answer;
@@ -67,7 +67,7 @@ sdk::Result<sdk::ActionAnswer> refresh(Portal &portal, const sdk::ActionRequest 
         context);
     if (!answer)
         return std::unexpected(answer.error());
-    return sdk::ActionAnswer { Words::tr("The portal reads it anew."), {}, { u"catalog"_s }, std::nullopt };
+    return sdk::ActionAnswer { ActionsWords::tr("The portal reads it anew."), {}, { u"catalog"_s }, std::nullopt };
 }
 
 QJsonArray refsOf(const QJsonArray &entities)
@@ -100,11 +100,11 @@ sdk::Result<sdk::ActionAnswer> registerLocation(Portal &portal, const sdk::Actio
     sdk::ActionAnswer answer;
     answer.details = { { u"entities"_s, entities }, { u"exists"_s, body["exists"_L1].toBool() } };
     if (request.dryRun) {
-        answer.summary = body["exists"_L1].toBool() ? Words::tr("It is registered already.")
-                                                    : Words::tr("It would bring %n entities.", nullptr, int(entities.size()));
+        answer.summary = body["exists"_L1].toBool() ? ActionsWords::tr("It is registered already.")
+                                                    : ActionsWords::tr("It would bring %n entities.", nullptr, int(entities.size()));
         return answer;
     }
-    answer.summary = Words::tr("Registered; the portal reads it now.");
+    answer.summary = ActionsWords::tr("Registered; the portal reads it now.");
     answer.touchedFeeds = { u"catalog"_s };
     const QString id = body["location"_L1]["id"_L1].toString();
     if (!id.isEmpty())
@@ -171,14 +171,14 @@ sdk::Result<sdk::ActionAnswer> unregister(Portal &portal, const sdk::ActionReque
         if (!entities)
             return std::unexpected(entities.error());
         answer.details = { { u"entities"_s, *entities } };
-        answer.summary = Words::tr("%n entities would go with it.", nullptr, int(entities->size()));
+        answer.summary = ActionsWords::tr("%n entities would go with it.", nullptr, int(entities->size()));
         return answer;
     }
     const QString id = QString::fromLatin1(QUrl::toPercentEncoding(location.id));
     const auto removed = portal.send({ .method = "DELETE", .route = u"/api/catalog/locations/"_s + id }, context);
     if (!removed)
         return std::unexpected(removed.error());
-    answer.summary = Words::tr("No longer registered at the portal.");
+    answer.summary = ActionsWords::tr("No longer registered at the portal.");
     if (!location.target.isEmpty())
         answer.undo = sdk::ActionRequest { u"register"_s, {}, { { u"url"_s, location.target } }, false };
     return answer;
@@ -210,14 +210,14 @@ sdk::Result<sdk::Permission> mayAct(Portal &portal, const sdk::ActionRequest &re
         return std::unexpected(identity.error());
     if (isStar(request.actionId)) {
         if (identity->userRef.isEmpty())
-            return sdk::Permission { false, Words::tr("Only a person has stars: sign in as one, not with a service's token.") };
+            return sdk::Permission { false, ActionsWords::tr("Only a person has stars: sign in as one, not with a service's token.") };
         const auto stars = readStars(portal, context);
         if (!stars && stars.error().code == ErrorCode::NotFound)
-            return sdk::Permission { false, Words::tr("This portal keeps stars in the browser only.") };
+            return sdk::Permission { false, ActionsWords::tr("This portal keeps stars in the browser only.") };
         return sdk::Permission {};
     }
     if (isOnNotices(request.actionId))
-        return identity->userRef.isEmpty() ? sdk::Permission { false, Words::tr("Only a person has notifications: sign in as one, not with a service's token.") } : sdk::Permission {};
+        return identity->userRef.isEmpty() ? sdk::Permission { false, ActionsWords::tr("Only a person has notifications: sign in as one, not with a service's token.") } : sdk::Permission {};
     const auto wanted = permissionsFor(request.actionId);
     if (wanted.empty())
         return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
@@ -225,7 +225,7 @@ sdk::Result<sdk::Permission> mayAct(Portal &portal, const sdk::ActionRequest &re
     if (!denied)
         return std::unexpected(denied.error());
     if (*denied)
-        return sdk::Permission { false, Words::tr("The portal does not allow %1 to do this.").arg(identity->who) };
+        return sdk::Permission { false, ActionsWords::tr("The portal does not allow %1 to do this.").arg(identity->who) };
     return sdk::Permission {};
 }
 

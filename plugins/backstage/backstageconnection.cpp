@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using domain::ErrorCode;
 
 namespace {
-struct Words {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(Backstage)
 };
 }
@@ -82,13 +82,13 @@ sdk::Result<qint64> BackstageConnection::countEntities(sdk::PullContext &context
 QStringList BackstageConnection::findMissing(const Identity &identity, sdk::PullContext &context)
 {
     if (identity.userRef.isEmpty())
-        return { Words::tr("Stars and notifications belong to a person; this is a service's token, or nobody.") };
+        return { ConnectionWords::tr("Stars and notifications belong to a person; this is a service's token, or nobody.") };
     QStringList missing;
     if (const auto stars = readStars(m_portal, context); !stars && stars.error().code == ErrorCode::NotFound)
-        missing.append(Words::tr("This portal keeps stars in the browser only."));
+        missing.append(ConnectionWords::tr("This portal keeps stars in the browser only."));
     const auto notices = m_portal.answerTo({ .route = u"/api/notifications/status"_s }, context);
     if (notices && notices->status == 404)
-        missing.append(Words::tr("This portal sends no notifications."));
+        missing.append(ConnectionWords::tr("This portal sends no notifications."));
     return missing;
 }
 
@@ -104,11 +104,11 @@ sdk::Result<sdk::ProbeReport> BackstageConnection::probe(sdk::PullContext &conte
         return std::unexpected(count.error());
     sdk::ProbeReport report;
     report.who = identity->who;
-    report.summary = Words::tr("%Ln entities", nullptr, int(qMin<qint64>(*count, std::numeric_limits<int>::max())));
+    report.summary = ConnectionWords::tr("%Ln entities", nullptr, int(qMin<qint64>(*count, std::numeric_limits<int>::max())));
     report.missing = findMissing(*identity, context);
     // With roles, as of Red Hat Developer Hub, somebody without one is shown an empty catalog.
     if (*count == 0 && denies(m_portal, { &readEntities, 1 }, {}, context).value_or(false))
-        report.missing.append(Words::tr("The portal does not allow %1 to see any entity: its administrators give out the role for that.").arg(identity->who));
+        report.missing.append(ConnectionWords::tr("The portal does not allow %1 to see any entity: its administrators give out the role for that.").arg(identity->who));
     const auto ref = domain::EntityRef::parse(identity->userRef);
     if (!ref)
         return report;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr quint32 magic = 0x43424253; // "CBBS"
 constexpr quint32 version = 2;
-constexpr qsizetype mostBytes = 256 << 20;
+constexpr qsizetype mostSavedBytes = 256 << 20;
 
 bool isPlain(const QByteArray &text)
 {
@@ -147,7 +147,7 @@ domain::Result<CatalogState> CatalogState::load(const QByteArray &saved)
 {
     const auto broken = domain::fail(ErrorCode::BadResponse, u"no saved state of a catalog"_s);
     // The first four bytes of qCompress are the size; more than that is not asked for.
-    if (saved.size() < 4 || qFromBigEndian<quint32>(saved.constData()) > mostBytes)
+    if (saved.size() < 4 || qFromBigEndian<quint32>(saved.constData()) > mostSavedBytes)
         return broken;
     const QByteArray bytes = qUncompress(saved);
     QDataStream in(bytes);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto handshake = 5s;
 constexpr qsizetype longestMessage = 300;
-constexpr qint64 largestPage = 4 << 20;
+constexpr qint64 largestHtml = 4 << 20;
 
 ErrorCode codeOf(int status)
 {
@@ -126,7 +126,7 @@ sdk::Result<Address> findBackend(const Address &typed, sdk::PullContext &context
         return std::unexpected(errorOf(*answer, typed));
     sdk::HttpRequest page;
     page.url = typed.url(u"/"_s);
-    page.maxBytes = largestPage;
+    page.maxBytes = largestHtml;
     page.remember = false;
     const auto html = context.http().send(page);
     const QString named = html ? backendNamedByPage(html->body) : QString();

@@ -15,7 +15,7 @@ using Kind = sdk::SignInMethod::Kind;
 
 namespace {
 
-struct Words {
+struct SignInWords {
     Q_DECLARE_TR_FUNCTIONS(Backstage)
 };
 
@@ -106,21 +106,21 @@ sdk::Result<std::vector<sdk::SignInMethod>> findSignInMethods(
         return methods.emplace_back(std::move(method));
     };
     if (isOffered)
-        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).oauth = **client;
+        add(Kind::OAuth, u"oauth"_s, SignInWords::tr("Sign in with the browser")).oauth = **client;
     const auto guest = askPlainly(address, { .method = "POST", .route = u"/api/auth/guest/refresh"_s }, {}, context);
     if (!guest)
         return std::unexpected(guest.error());
     if (guest->status == 200)
-        add(Kind::Guest, u"guest"_s, Words::tr("As a guest"));
+        add(Kind::Guest, u"guest"_s, SignInWords::tr("As a guest"));
     const HttpAsk catalog { .route = u"/api/catalog/entities"_s, .query = { { u"limit"_s, u"1"_s }, { u"fields"_s, u"kind"_s } } };
     const auto open = askPlainly(address, catalog, {}, context);
     if (open && open->status == 200)
-        add(Kind::Nobody, u"auto"_s, Words::tr("Without signing in"));
-    add(Kind::Token, u"token"_s, Words::tr("With an access token")).tokenField = u"token"_s;
+        add(Kind::Nobody, u"auto"_s, SignInWords::tr("Without signing in"));
+    add(Kind::Token, u"token"_s, SignInWords::tr("With an access token")).tokenField = u"token"_s;
     if (!isOffered) {
-        add(Kind::OAuth, u"oauth"_s, Words::tr("Sign in with the browser")).unavailable = isElsewhere
-            ? Words::tr("This portal names a sign-in at another address than this one, or an unencrypted one. Its backend.baseUrl is the address to connect to.")
-            : Words::tr("This portal offers programs no sign-in of its own. Its administrators can switch it on: "
+        add(Kind::OAuth, u"oauth"_s, SignInWords::tr("Sign in with the browser")).unavailable = isElsewhere
+            ? SignInWords::tr("This portal names a sign-in at another address than this one, or an unencrypted one. Its backend.baseUrl is the address to connect to.")
+            : SignInWords::tr("This portal offers programs no sign-in of its own. Its administrators can switch it on: "
                         "auth.clientIdMetadataDocuments.enabled.");
     }
     return methods;

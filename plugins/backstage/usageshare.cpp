@@ -24,7 +24,7 @@ namespace {
 // Source: @backstage/plugin-catalog-backend, POST /entities/by-refs.
 const QString byRefsRoute = u"/api/catalog/entities/by-refs"_s;
 constexpr qsizetype mostEvents = 100;
-constexpr qsizetype mostBytes = 90'000; // The backend takes 100 kB.
+constexpr qsizetype mostPostedBytes = 90'000; // The backend takes 100 kB.
 
 UsageEvent eventOf(const QJsonObject &served)
 {
@@ -47,7 +47,7 @@ bool wasNotTaken(int status)
 }
 
 template<typename T>
-QByteArray json(const T &value) { return QJsonDocument(value).toJson(QJsonDocument::Compact); }
+QByteArray jsonOf(const T &value) { return QJsonDocument(value).toJson(QJsonDocument::Compact); }
 
 /// The names of what those events are about, as the catalog writes them; without what it does not have, or does not show to this person.
 sdk::Result<QHash<QString, QString>> namesOf(const QJsonArray &asked, Portal &portal, sdk::PullContext &context)
@@ -63,7 +63,7 @@ sdk::Result<QHash<QString, QString>> namesOf(const QJsonArray &asked, Portal &po
     const QJsonObject wanted { { u"entityRefs"_s, QJsonArray::fromStringList(refs.values()) },
         { u"fields"_s, QJsonArray { u"kind"_s, u"metadata.namespace"_s, u"metadata.name"_s } } };
     const auto answer = portal.answerTo(
-        { .method = "POST", .route = byRefsRoute, .body = json(wanted), .maxBytes = 1 << 20 }, context);
+        { .method = "POST", .route = byRefsRoute, .body = jsonOf(wanted), .maxBytes = 1 << 20 }, context);
     if (!answer)
         return std::unexpected(answer.error());
     const QJsonArray items = QJsonDocument::fromJson(answer->body).object()["items"_L1].toArray();
@@ -177,8 +177,8 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
     };
     if (events.isEmpty())
         return told(!request.dryRun);
-    const qsizetype bytes = json(events).size();
-    if (bytes > mostBytes && !request.dryRun)
+    const qsizetype bytes = jsonOf(events).size();
+    if (bytes > mostPostedBytes && !request.dryRun)
         return std::unexpected(domain::Error { ErrorCode::Invalid, u"%1 bytes of events"_s.arg(bytes), 413, std::nullopt, {} });
     const auto names = namesOf(asked, portal, context);
     if (!names)
@@ -189,7 +189,7 @@ sdk::Result<sdk::ActionAnswer> shareUsage(Portal &portal, const sdk::ActionReque
     // What is down, away or not there says so here, where nothing can be lost.
     if (const auto healthy = portal.send({ .route = *route + u"/health"_s }, context); !healthy)
         return std::unexpected(healthy.error());
-    const auto posted = portal.answerTo({ .method = "POST", .route = *route + u"/events"_s, .body = json(events) }, context);
+    const auto posted = portal.answerTo({ .method = "POST", .route = *route + u"/events"_s, .body = jsonOf(events) }, context);
     if (!posted) {
         const ErrorCode code = posted.error().code;
         const bool never = code == ErrorCode::Unauthorised || code == ErrorCode::RateLimited || code == ErrorCode::Tls || code == ErrorCode::Invalid;

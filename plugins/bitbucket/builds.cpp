@@ -20,7 +20,7 @@ using sdk::timeOf;
 
 namespace {
 
-struct Words {
+struct BuildsWords {
     Q_DECLARE_TR_FUNCTIONS(Bitbucket)
 };
 
@@ -35,7 +35,7 @@ const QString moreField = u"more variables"_s;
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/, the definitions pipeline_state… and
 // pipeline_step_state….
-constexpr sdk::StateWord words[] {
+constexpr sdk::StateWord pipelineWords[] {
     { "PENDING"_L1, BuildState::Queued }, { "READY"_L1, BuildState::Queued }, { "PARSING"_L1, BuildState::Queued },
     { "IN_PROGRESS"_L1, BuildState::Running }, { "RUNNING"_L1, BuildState::Running },
     { "PAUSED"_L1, BuildState::Waiting }, { "HALTED"_L1, BuildState::Waiting },
@@ -54,11 +54,11 @@ struct Told {
 /// The innermost name counts: of the result, else of the stage, else of the state.
 Told stateOf(const QJsonValue &state)
 {
-    const QString name = wordOf(state, words), result = wordOf(state["result"_L1], words), stage = wordOf(state["stage"_L1], words);
+    const QString name = wordOf(state, pipelineWords), result = wordOf(state["result"_L1], pipelineWords), stage = wordOf(state["stage"_L1], pipelineWords);
     const QString inner = !result.isEmpty() ? result : stage;
     QStringList told { name, inner };
     told.removeAll(QString());
-    return { sdk::stateIn(words, inner.isEmpty() ? name : inner), told.join(u'/') };
+    return { sdk::stateIn(pipelineWords, inner.isEmpty() ? name : inner), told.join(u'/') };
 }
 
 QString triggerOf(const QJsonValue &trigger)
@@ -84,7 +84,7 @@ QString pipelineRoute(const domain::BuildRun &run, const QString &rest)
 
 } // namespace
 
-std::span<const sdk::StateWord> pipelineStates() { return words; }
+std::span<const sdk::StateWord> pipelineStates() { return pipelineWords; }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pipelines/: in the definitions the type alone is required.
 QString wordOf(const QJsonValue &named, std::span<const sdk::StateWord> table)
@@ -144,7 +144,7 @@ std::vector<domain::BuildJob> readSteps(const QJsonArray &steps)
             continue;
         job.name = textOf(step["name"_L1]);
         if (job.name.isEmpty())
-            job.name = Words::tr("Step %1").arg(jobs.size() + 1);
+            job.name = BuildsWords::tr("Step %1").arg(jobs.size() + 1);
         const Told told = stateOf(step["state"_L1]);
         job.state = told.state;
         job.vendorState = told.word;
@@ -435,7 +435,7 @@ sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const domain::BuildRun &run,
         return std::unexpected(before.error());
     if (!(*before)["target"_L1].isObject())
         return fail(ErrorCode::BadResponse, u"the pipeline does not say what it ran for"_s, host.api().name());
-    return start(host, run.project, { { u"target"_s, targetOf((*before)["target"_L1]) } }, Words::tr("It runs again."), context);
+    return start(host, run.project, { { u"target"_s, targetOf((*before)["target"_L1]) } }, BuildsWords::tr("It runs again."), context);
 }
 
 /// The one that was typed, else the pipeline's.
@@ -487,7 +487,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const domain::BuildRun &run,
     QJsonObject body { { u"target"_s, target } };
     if (!variables->isEmpty())
         body.insert(u"variables"_s, *variables);
-    return start(host, run.project, body, Words::tr("A pipeline starts for %1.").arg(branch), context);
+    return start(host, run.project, body, BuildsWords::tr("A pipeline starts for %1.").arg(branch), context);
 }
 
 } // namespace
@@ -499,13 +499,13 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
         return post(m_host, { .route = repoRoute(review.project, u"/pullrequests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
-            Words::tr("Approved."), u"reviews"_s, context);
+            BuildsWords::tr("Approved."), u"reviews"_s, context);
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.project.isEmpty() || run.id.isEmpty())
         return fail(ErrorCode::Invalid, u"this is no pipeline"_s, m_host.api().name());
     if (id == "cancel"_L1)
-        return post(m_host, { .route = pipelineRoute(run, u"/stopPipeline"_s) }, Words::tr("The pipeline is being stopped."), u"builds"_s, context);
+        return post(m_host, { .route = pipelineRoute(run, u"/stopPipeline"_s) }, BuildsWords::tr("The pipeline is being stopped."), u"builds"_s, context);
     if (id == "rerun"_L1)
         return runAgain(m_host, run, context);
     if (id == "dispatch"_L1)
@@ -543,7 +543,7 @@ sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionReq
             }
         }
     }
-    fields.push_back({ .id = moreField, .label = Words::tr("Other variables"), .help = Words::tr("NAME=value, separated by semicolons.") });
+    fields.push_back({ .id = moreField, .label = BuildsWords::tr("Other variables"), .help = BuildsWords::tr("NAME=value, separated by semicolons.") });
     return fields;
 }
 
@@ -551,10 +551,10 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
 {
     if (request.actionId == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;
-        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+        return sdk::Permission { !isMine, isMine ? BuildsWords::tr("Nobody approves what is their own.") : QString() };
     }
     if (request.actionId == "cancel"_L1 && domain::isFinished(domain::BuildRun::fromRecord(request.record).state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, BuildsWords::tr("It has ended.") };
     return sdk::Permission {};
 }
 

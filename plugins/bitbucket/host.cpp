@@ -21,7 +21,7 @@ QString repoRoute(const QString &project, const QString &rest)
 
 namespace {
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(Bitbucket)
 };
 
@@ -65,8 +65,8 @@ Host::Host(const QJsonObject &settings)
 
 std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With a token"),
-        Words::tr("It needs an OAuth consumer of your workspace: type its key and secret first.") });
+    return way().methods({ HostWords::tr("Sign in with the browser"), HostWords::tr("With a token"),
+        HostWords::tr("It needs an OAuth consumer of your workspace: type its key and secret first.") });
 }
 
 // Source: https://developer.atlassian.com/cloud/bitbucket/rest/api-group-users/.
@@ -102,10 +102,10 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
         return std::unexpected(person.error());
     sdk::ProbeReport report { person->nickname, {}, {}, {} };
     if (person->uuid.isEmpty()) {
-        report.summary = Words::tr("The token of a workspace or repository at bitbucket.org.");
-        report.missing.append(Words::tr("It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can."));
+        report.summary = HostWords::tr("The token of a workspace or repository at bitbucket.org.");
+        report.missing.append(HostWords::tr("It belongs to nobody: which pull requests wait for you cannot be told. An API token of your own, with your e-mail, can."));
     } else {
-        report.summary = Words::tr("%1 at bitbucket.org.").arg(person->name.isEmpty() ? person->nickname : person->name);
+        report.summary = HostWords::tr("%1 at bitbucket.org.").arg(person->name.isEmpty() ? person->nickname : person->name);
     }
     return report;
 }

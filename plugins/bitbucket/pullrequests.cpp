@@ -13,7 +13,7 @@ namespace {
 
 constexpr int mostOfRepo = 100, mostChecked = 12, mostStatuses = 200;
 
-constexpr sdk::StateWord words[] {
+constexpr sdk::StateWord statusWords[] {
     { "INPROGRESS"_L1, domain::BuildState::Running },
     { "SUCCESSFUL"_L1, domain::BuildState::Passed },
     { "FAILED"_L1, domain::BuildState::Failed },
@@ -79,14 +79,14 @@ domain::Review readPullRequest(const QJsonObject &served, const QString &project
     return review;
 }
 
-std::span<const sdk::StateWord> statusStates() { return words; }
+std::span<const sdk::StateWord> statusStates() { return statusWords; }
 
 domain::BuildState readStatuses(const QJsonArray &statuses)
 {
     using domain::BuildState;
     QList<BuildState> states;
     for (const QJsonValue status : statuses)
-        states.append(sdk::stateIn(words, status["state"_L1].toString()));
+        states.append(sdk::stateIn(statusWords, status["state"_L1].toString()));
     for (const BuildState one : { BuildState::Failed, BuildState::Cancelled, BuildState::Running, BuildState::Unknown, BuildState::Passed }) {
         if (states.contains(one))
             return one;

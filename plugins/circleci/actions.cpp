@@ -18,7 +18,7 @@ using sdk::textOf;
 
 namespace {
 
-struct Words {
+struct ActionsWords {
     Q_DECLARE_TR_FUNCTIONS(CircleCI)
 };
 
@@ -51,7 +51,7 @@ sdk::Result<sdk::ActionAnswer> runAgain(Host &host, const BuildRun &run, bool on
         return std::unexpected(answer.error());
     if (const QString fresh = textOf((*answer)["workflow_id"_L1], 100); !fresh.isEmpty())
         host.touch(run.project, fresh);
-    return done(onlyFailed ? Words::tr("What failed runs again.") : Words::tr("It runs again."));
+    return done(onlyFailed ? ActionsWords::tr("What failed runs again.") : ActionsWords::tr("It runs again."));
 }
 
 sdk::Result<sdk::ActionAnswer> cancel(Host &host, const BuildRun &run, sdk::PullContext &context)
@@ -60,7 +60,7 @@ sdk::Result<sdk::ActionAnswer> cancel(Host &host, const BuildRun &run, sdk::Pull
     if (!answer)
         return std::unexpected(answer.error());
     host.touch(run.project, run.id);
-    return done(Words::tr("The workflow is being cancelled."));
+    return done(ActionsWords::tr("The workflow is being cancelled."));
 }
 
 /// The names of the approvals that a workflow waits for now, and their ids.
@@ -101,7 +101,7 @@ sdk::Result<sdk::ActionAnswer> approve(Host &host, const BuildRun &run, const QJ
     if (const auto answer = post(api, workflowRoute(run, u"/approve/"_s + sdk::pathPart(found)), {}, context); !answer)
         return std::unexpected(answer.error());
     host.touch(run.project, run.id);
-    return done(Words::tr("Approved."));
+    return done(ActionsWords::tr("Approved."));
 }
 
 /// The one that was typed, else the pipeline's.
@@ -260,7 +260,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(Host &host, const BuildRun &run, const Q
     if (id.isEmpty()) // As of a commit that says "[ci skip]".
         return fail(ErrorCode::Conflict, u"no pipeline was started: %1"_s.arg(sdk::lineOf((*answer)["message"_L1])), api.name());
     host.touch(run.project, pipelinePrefix + id);
-    return done(Words::tr("A pipeline starts for %1.").arg(ref));
+    return done(ActionsWords::tr("A pipeline starts for %1.").arg(ref));
 }
 
 sdk::Result<std::vector<sdk::FormField>> approvalForm(const sdk::HostApi &api, const BuildRun &run, sdk::PullContext &context)
@@ -268,7 +268,7 @@ sdk::Result<std::vector<sdk::FormField>> approvalForm(const sdk::HostApi &api, c
     const auto approvals = approvalsOf(api, run, context);
     if (!approvals)
         return std::unexpected(approvals.error());
-    sdk::FormField field { .id = u"job"_s, .label = Words::tr("Approval"), .type = sdk::FormField::Type::Choice, .required = true };
+    sdk::FormField field { .id = u"job"_s, .label = ActionsWords::tr("Approval"), .type = sdk::FormField::Type::Choice, .required = true };
     for (const auto &[name, id] : *approvals)
         field.choices.append(name);
     if (field.choices.isEmpty())
@@ -287,7 +287,7 @@ sdk::Result<std::vector<sdk::FormField>> dispatchForm(const sdk::HostApi &api, c
         const auto definitions = definitionsOf(api, run, context);
         if (!definitions)
             return std::unexpected(definitions.error());
-        sdk::FormField field { .id = definitionField, .label = Words::tr("Pipeline"), .type = sdk::FormField::Type::Choice, .required = true };
+        sdk::FormField field { .id = definitionField, .label = ActionsWords::tr("Pipeline"), .type = sdk::FormField::Type::Choice, .required = true };
         for (const auto &[name, id] : *definitions)
             field.choices.append(name);
         field.defaultValue = field.choices.value(0);
@@ -341,13 +341,13 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
     const QString &id = request.actionId;
     const bool hasEnded = domain::isFinished(run.state);
     if (id != "dispatch"_L1 && run.id.startsWith(pipelinePrefix))
-        return sdk::Permission { false, Words::tr("It has no workflow.") };
+        return sdk::Permission { false, ActionsWords::tr("It has no workflow.") };
     if (id == "cancel"_L1 && hasEnded)
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, ActionsWords::tr("It has ended.") };
     if (id == "approve"_L1 && hasEnded)
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+        return sdk::Permission { false, ActionsWords::tr("It waits for nobody.") };
     if (id == "rerunFailed"_L1 && !domain::isBroken(run.state) && run.state != BuildState::Cancelled)
-        return sdk::Permission { false, Words::tr("Nothing of it failed.") };
+        return sdk::Permission { false, ActionsWords::tr("Nothing of it failed.") };
     return sdk::Permission {};
 }
 

@@ -18,7 +18,7 @@ using sdk::concernsOne;
 
 namespace {
 
-struct Words {
+struct DetailWords {
     Q_DECLARE_TR_FUNCTIONS(CircleCI)
 };
 
@@ -186,7 +186,7 @@ sdk::Result<void> readLog(
             return std::unexpected(text.error());
         if (isMissing && !jobEnded) // It comes a little after its step.
             return {};
-        const QByteArray told = isMissing ? Words::tr("What this step wrote cannot be had.").toUtf8() : *text;
+        const QByteArray told = isMissing ? DetailWords::tr("What this step wrote cannot be had.").toUtf8() : *text;
         const QByteArray whole = sdk::groupedLog(output.name, told, hasEnded);
         if (hasEnded && !isMissing)
             host.lengths().keep(key, whole.size());

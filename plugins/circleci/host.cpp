@@ -16,7 +16,7 @@ using Identity = sdk::HostApi::Identity;
 
 namespace {
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(CircleCI)
 };
 
@@ -81,7 +81,7 @@ Host::Host(const QJsonObject &settings)
 
 std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return std::vector { sdk::SignInMethod { u"token"_s, Words::tr("With a personal API token"), sdk::SignInMethod::Kind::Token, u"token"_s, {}, {} } };
+    return std::vector { sdk::SignInMethod { u"token"_s, HostWords::tr("With a personal API token"), sdk::SignInMethod::Kind::Token, u"token"_s, {}, {} } };
 }
 
 bool Host::isCloud() const
@@ -121,7 +121,7 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
     if (!person)
         return std::unexpected(person.error());
     const QString name = person->name.isEmpty() ? person->login : person->name;
-    return sdk::ProbeReport { person->login, Words::tr("%1 at %2.").arg(name, api().name()), {}, {} };
+    return sdk::ProbeReport { person->login, HostWords::tr("%1 at %2.").arg(name, api().name()), {}, {} };
 }
 
 QString Host::projectOf(const sdk::AskedEntity &entity) const

@@ -16,7 +16,7 @@ using sdk::timeOf;
 
 namespace {
 
-constexpr size_t mostJobs = 1000, mostSteps = 500, mostMessages = 50, mostFailures = 100, mostOutputs = 2000;
+constexpr size_t mostJobsOfRun = 1000, mostSteps = 500, mostMessages = 50, mostFailures = 100, mostOutputs = 2000;
 constexpr qsizetype mostNeeds = 200, longestAddress = 8000; ///< With what signs it.
 
 // Sources: https://circleci.com/docs/api/v2/, the enumerations of Workflow, Job and Pipeline; https://circleci.com/docs/api/v1/ for steps;
@@ -193,7 +193,7 @@ std::vector<domain::BuildJob> readJobs(const QJsonArray &served, const domain::B
     for (const QJsonValue one : served) {
         domain::BuildJob job;
         job.id = textOf(one["id"_L1], 100);
-        if (job.id.isEmpty() || jobs.size() >= mostJobs)
+        if (job.id.isEmpty() || jobs.size() >= mostJobsOfRun)
             continue;
         job.name = sdk::lineOf(one["name"_L1]);
         job.vendorState = textOf(one["status"_L1], 60);

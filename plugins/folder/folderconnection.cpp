@@ -16,10 +16,6 @@ using domain::fail;
 
 namespace {
 
-// An editor writes a file in several steps: the change is over when it has been quiet for this long …
-constexpr auto quiet = 40ms;
-// … or, with something that never rests, after this.
-constexpr auto longestUnrest = 300ms;
 // Where not all folders can be watched, they are walked through again.
 constexpr auto rescan = 30s;
 constexpr auto noRescan = 1h;

@@ -6,6 +6,7 @@
 #include "plugins/folder/folderreader.h"
 #include "plugins/folder/repository.h"
 
+#include <chrono>
 #include <condition_variable>
 
 namespace callboard::folder {
@@ -37,6 +38,11 @@ private:
     /// Sorts changes into those of the catalog and those of clones. True when the catalog is concerned.
     bool sortOut(const std::vector<ChangeWatch::Change> &changes);
     bool concernsCatalog(const ChangeWatch::Change &change) const;
+
+    /// An editor writes a file in several steps: the change is over when it has been quiet for this long …
+    static constexpr std::chrono::milliseconds quiet { 40 };
+    /// … or, with something that never rests, after this.
+    static constexpr std::chrono::milliseconds longestUnrest { 300 };
 
     GitLibrary m_git;
     Settings m_settings;

@@ -6,17 +6,8 @@
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace callboard::folder {
-
-namespace {
-
-// As for descriptors: an editor writes a file in several steps.
-constexpr auto quiet = 40ms;
-constexpr auto longestUnrest = 300ms;
-
-} // namespace
 
 // The host renders, and finds out itself whether anything has changed.
 sdk::Result<void> FolderConnection::pullDocs(sdk::PullContext &context)

@@ -21,7 +21,7 @@ constexpr int mostRuns = 50, mostTasks = 100, mostJobs = 500, mostCommits = 300;
 constexpr qsizetype pageSize = 50;
 constexpr size_t mostOlder = 4; ///< Pages behind what is read of a list: more runs than are kept of a project.
 
-struct Words {
+struct BuildsWords {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
 };
 
@@ -177,14 +177,14 @@ sdk::Result<sdk::ActionAnswer> actOnThread(const sdk::HostApi &api, const sdk::A
             summary, u"notices"_s, context);
     };
     if (request.actionId == "save"_L1)
-        return become(u"pinned"_s, Words::tr("Pinned at the server, too."));
+        return become(u"pinned"_s, BuildsWords::tr("Pinned at the server, too."));
     if (request.actionId == "unsave"_L1)
-        return become(notice.readAt.isValid() ? u"read"_s : u"unread"_s, Words::tr("No longer pinned at the server, either."));
+        return become(notice.readAt.isValid() ? u"read"_s : u"unread"_s, BuildsWords::tr("No longer pinned at the server, either."));
     if (notice.savedAt.isValid())
-        return sdk::ActionAnswer { Words::tr("It is pinned at the server, where that is neither read nor unread."), {}, {}, std::nullopt };
+        return sdk::ActionAnswer { BuildsWords::tr("It is pinned at the server, where that is neither read nor unread."), {}, {}, std::nullopt };
     if (request.actionId == "markUnread"_L1)
-        return become(u"unread"_s, Words::tr("Unread at the server, too."));
-    return become(u"read"_s, Words::tr("Read at the server, too."));
+        return become(u"unread"_s, BuildsWords::tr("Unread at the server, too."));
+    return become(u"read"_s, BuildsWords::tr("Read at the server, too."));
 }
 
 /// The first some.
@@ -215,7 +215,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const domain::B
         return std::unexpected(inputs.error());
     const QString route = repoRoute(run.project, u"/actions/workflows/"_s + sdk::pathPart(run.pipeline) + u"/dispatches"_s);
     return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"ref"_s, ref }, { u"inputs"_s, sdk::asTexts(*inputs) } } },
-        Words::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
+        BuildsWords::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
 }
 
 } // namespace
@@ -430,7 +430,7 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
         const QString route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s);
-        return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"event"_s, u"APPROVED"_s } } }, Words::tr("Approved."),
+        return post(api, { .method = "POST", .route = route, .body = QJsonObject { { u"event"_s, u"APPROVED"_s } } }, BuildsWords::tr("Approved."),
             u"reviews"_s, context);
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
@@ -443,13 +443,13 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         return post(api, { .method = "POST", .route = route }, summary, u"builds"_s, context);
     };
     if (id == "rerun"_L1)
-        return on(u"rerun"_s, Words::tr("It runs again."));
+        return on(u"rerun"_s, BuildsWords::tr("It runs again."));
     if (id == "rerunFailed"_L1)
-        return on(u"rerun-failed-jobs"_s, Words::tr("The jobs that failed run again."));
+        return on(u"rerun-failed-jobs"_s, BuildsWords::tr("The jobs that failed run again."));
     if (id == "cancel"_L1)
-        return on(u"cancel"_s, Words::tr("It is being cancelled."));
+        return on(u"cancel"_s, BuildsWords::tr("It is being cancelled."));
     if (id == "approve"_L1)
-        return on(u"approve"_s, Words::tr("It may run."));
+        return on(u"approve"_s, BuildsWords::tr("It may run."));
     if (id == "dispatch"_L1)
         return dispatch(api, run, request.values, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
@@ -483,23 +483,23 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
         return sdk::Permission {};
     if (request.actionId == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;
-        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+        return sdk::Permission { !isMine, isMine ? BuildsWords::tr("Nobody approves what is their own.") : QString() };
     }
     const auto run = domain::BuildRun::fromRecord(request.record);
     if (run.id.startsWith(commitRunPrefix))
-        return sdk::Permission { false, Words::tr("Another CI system told of it: only it can change that.") };
+        return sdk::Permission { false, BuildsWords::tr("Another CI system told of it: only it can change that.") };
     if (run.id.startsWith(taskRunPrefix) && request.actionId != "dispatch"_L1)
-        return sdk::Permission { false, Words::tr("The version of the server that told of it cannot do that.") };
+        return sdk::Permission { false, BuildsWords::tr("The version of the server that told of it cannot do that.") };
     if (request.actionId == "cancel"_L1 && domain::isFinished(run.state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, BuildsWords::tr("It has ended.") };
     if (request.actionId == "approve"_L1 && run.state != BuildState::Waiting)
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+        return sdk::Permission { false, BuildsWords::tr("It waits for nobody.") };
     // Source: prepareRunForRerun, later buildRerunPlan, in services/actions/rerun.go.
     if (request.actionId == "rerun"_L1 && !domain::isFinished(run.state))
-        return sdk::Permission { false, Words::tr("It has not ended.") };
+        return sdk::Permission { false, BuildsWords::tr("It has not ended.") };
     const bool hasFailed = run.state == BuildState::Failed || run.state == BuildState::Errored || run.state == BuildState::Cancelled;
     if (request.actionId == "rerunFailed"_L1 && !hasFailed)
-        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+        return sdk::Permission { false, BuildsWords::tr("Nothing in it has failed.") };
     return sdk::Permission {};
 }
 

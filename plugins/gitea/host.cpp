@@ -14,7 +14,7 @@ using domain::fail;
 using Identity = sdk::HostApi::Identity;
 
 namespace {
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
 };
 
@@ -57,8 +57,8 @@ Host::Host(const QJsonObject &settings)
 
 std::vector<sdk::SignInMethod> Host::methods() const
 {
-    return way().methods({ Words::tr("Sign in with the browser"), Words::tr("With an access token"),
-        Words::tr("It needs the id of an application that is registered at this server: type it first.") });
+    return way().methods({ HostWords::tr("Sign in with the browser"), HostWords::tr("With an access token"),
+        HostWords::tr("It needs the id of an application that is registered at this server: type it first.") });
 }
 
 sdk::Result<QString> Host::login(sdk::PullContext &context)
@@ -94,13 +94,13 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
     if (!version && version.error().code == ErrorCode::Cancelled)
         return std::unexpected(version.error());
     const QString number = version ? sdk::textOf((*version)["version"_L1], 60) : QString();
-    report.summary = number.isEmpty() ? Words::tr("%1 at %2.").arg(*login, api.name()) : Words::tr("%1 at %2, version %3.").arg(*login, api.name(), number);
+    report.summary = number.isEmpty() ? HostWords::tr("%1 at %2.").arg(*login, api.name()) : HostWords::tr("%1 at %2, version %3.").arg(*login, api.name(), number);
     const auto notifications = api.answerTo({ .route = u"/notifications"_s, .query = { { u"limit"_s, u"1"_s } } }, context);
     if (notifications && notifications->status == 403)
-        report.missing.append(Words::tr("The token may not read notifications: it needs “write:notification”."));
+        report.missing.append(HostWords::tr("The token may not read notifications: it needs “write:notification”."));
     const auto pulls = api.answerTo({ .route = u"/repos/issues/search"_s, .query = { { u"type"_s, u"pulls"_s }, { u"limit"_s, u"1"_s } } }, context);
     if (pulls && pulls->status == 403)
-        report.missing.append(Words::tr("The token may not read pull requests: it needs “read:issue” and “read:repository”."));
+        report.missing.append(HostWords::tr("The token may not read pull requests: it needs “read:issue” and “read:repository”."));
     return report;
 }
 

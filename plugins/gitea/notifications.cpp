@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype mostThreads = 500;
 
-struct Words {
+struct NotificationsWords {
     Q_DECLARE_TR_FUNCTIONS(Gitea)
 };
 
@@ -22,13 +22,13 @@ struct Words {
 QString sentenceOf(const QString &type, const QString &state)
 {
     if (type == "Pull"_L1)
-        return state == "merged"_L1 ? Words::tr("A pull request was merged") : Words::tr("Something new in a pull request");
+        return state == "merged"_L1 ? NotificationsWords::tr("A pull request was merged") : NotificationsWords::tr("Something new in a pull request");
     if (type == "Issue"_L1)
-        return state == "closed"_L1 ? Words::tr("An issue was closed") : Words::tr("Something new in an issue");
+        return state == "closed"_L1 ? NotificationsWords::tr("An issue was closed") : NotificationsWords::tr("Something new in an issue");
     if (type == "Commit"_L1)
-        return Words::tr("Something new about a commit");
+        return NotificationsWords::tr("Something new about a commit");
     if (type == "Repository"_L1)
-        return Words::tr("Something new about a repository");
+        return NotificationsWords::tr("Something new about a repository");
     return type;
 }
 
@@ -43,7 +43,7 @@ domain::Notice readThread(const QJsonObject &served)
     notice.origin = sdk::textOf(served["repository"_L1]["full_name"_L1]);
     notice.title = sdk::lineOf(subject["title"_L1]);
     if (notice.title.isEmpty())
-        notice.title = notice.origin.isEmpty() ? Words::tr("Notification %1").arg(notice.id) : notice.origin;
+        notice.title = notice.origin.isEmpty() ? NotificationsWords::tr("Notification %1").arg(notice.id) : notice.origin;
     notice.description = sentenceOf(type, subject["state"_L1].toString());
     const QString page = sdk::webUrlOf(subject["html_url"_L1]), comment = sdk::webUrlOf(subject["latest_comment_html_url"_L1]);
     notice.link = comment.isEmpty() ? page : comment;

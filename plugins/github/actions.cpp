@@ -18,7 +18,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct ActionsWords {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
@@ -41,7 +41,7 @@ sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const sdk::Action
 {
     // A run of somebody's first pull request waits for being let run at all.
     if (run.vendorState.endsWith("action_required"_L1) && isApproval)
-        return send(api, { .method = "POST", .route = runRoute(run, u"/approve"_s) }, Words::tr("The run is approved."), u"builds"_s, context);
+        return send(api, { .method = "POST", .route = runRoute(run, u"/approve"_s) }, ActionsWords::tr("The run is approved."), u"builds"_s, context);
     const QString route = runRoute(run, u"/pending_deployments"_s);
     const auto pending = api.list({ .route = route, .remember = false }, context, 100);
     if (!pending)
@@ -62,7 +62,7 @@ sdk::Result<sdk::ActionAnswer> decide(const sdk::HostApi &api, const sdk::Action
         return fail(ErrorCode::Forbidden, u"others must decide about %1"_s.arg(others.join(u", "_s)), api.name());
     const QJsonObject body { { u"environment_ids"_s, ids }, { u"state"_s, isApproval ? u"approved"_s : u"rejected"_s },
         { u"comment"_s, request.values["comment"_L1].toString().left(1000) } };
-    const QString summary = isApproval ? Words::tr("Approved for %1.") : Words::tr("Rejected for %1.");
+    const QString summary = isApproval ? ActionsWords::tr("Approved for %1.") : ActionsWords::tr("Rejected for %1.");
     return send(api, { .method = "POST", .route = route, .body = body }, summary.arg(names.join(u", "_s)), u"builds"_s, context);
 }
 
@@ -104,7 +104,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const sdk::Acti
     if (!inputs->isEmpty())
         body.insert(u"inputs"_s, sdk::asTexts(*inputs));
     return send(api, { .method = "POST", .route = repoRoute(run.project, u"/actions/workflows/"_s + workflow + u"/dispatches"_s), .body = body },
-        Words::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
+        ActionsWords::tr("%1 starts for %2.").arg(run.pipeline, ref), u"builds"_s, context);
 }
 
 sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::ActionRequest &request, sdk::PullContext &context)
@@ -117,11 +117,11 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
     };
     const QString &id = request.actionId;
     if (id == "rerun"_L1)
-        return post(u"/rerun"_s, Words::tr("All of it runs again."));
+        return post(u"/rerun"_s, ActionsWords::tr("All of it runs again."));
     if (id == "rerunFailed"_L1)
-        return post(u"/rerun-failed-jobs"_s, Words::tr("The jobs that failed run again."));
+        return post(u"/rerun-failed-jobs"_s, ActionsWords::tr("The jobs that failed run again."));
     if (id == "cancel"_L1)
-        return post(u"/cancel"_s, Words::tr("The run is being cancelled."));
+        return post(u"/cancel"_s, ActionsWords::tr("The run is being cancelled."));
     if (id == "dispatch"_L1)
         return dispatch(api, request, run, context);
     return decide(api, request, run, id == "approve"_L1, context);
@@ -138,7 +138,7 @@ sdk::Result<sdk::ActionAnswer> approveReview(const sdk::HostApi &api, const sdk:
     if (!review.commit.isEmpty())
         body.insert(u"commit_id"_s, review.commit);
     return send(api, { .method = "POST", .route = repoRoute(review.project, u"/pulls/"_s + sdk::pathPart(review.id) + u"/reviews"_s), .body = body },
-        Words::tr("Approved."), u"reviews"_s, context);
+        ActionsWords::tr("Approved."), u"reviews"_s, context);
 }
 
 } // namespace
@@ -179,9 +179,9 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         return approveReview(api, request, context);
     const QString thread = u"/notifications/threads/"_s + sdk::pathPart(request.record.key);
     if (request.actionId == "markRead"_L1)
-        return send(api, { .method = "PATCH", .route = thread }, Words::tr("Read at GitHub, too."), u"notices"_s, context);
+        return send(api, { .method = "PATCH", .route = thread }, ActionsWords::tr("Read at GitHub, too."), u"notices"_s, context);
     if (request.actionId == "done"_L1)
-        return send(api, { .method = "DELETE", .route = thread }, Words::tr("Done at GitHub, too."), u"notices"_s, context);
+        return send(api, { .method = "DELETE", .route = thread }, ActionsWords::tr("Done at GitHub, too."), u"notices"_s, context);
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
 }
 
@@ -190,18 +190,18 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
     const QString &id = request.actionId;
     if (id == "approveReview"_L1) {
         const bool isMine = domain::Review::fromRecord(request.record).isMine;
-        return sdk::Permission { !isMine, isMine ? Words::tr("Nobody approves what is their own.") : QString() };
+        return sdk::Permission { !isMine, isMine ? ActionsWords::tr("Nobody approves what is their own.") : QString() };
     }
     const BuildState state = BuildRun::fromRecord(request.record).state;
     if (id == "cancel"_L1 && domain::isFinished(state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, ActionsWords::tr("It has ended.") };
     if ((id == "rerun"_L1 || id == "rerunFailed"_L1) && !domain::isFinished(state))
-        return sdk::Permission { false, Words::tr("It has not ended.") };
+        return sdk::Permission { false, ActionsWords::tr("It has not ended.") };
     const bool hasFailed = state == BuildState::Failed || state == BuildState::Errored || state == BuildState::Cancelled;
     if (id == "rerunFailed"_L1 && !hasFailed)
-        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+        return sdk::Permission { false, ActionsWords::tr("Nothing in it has failed.") };
     if ((id == "approve"_L1 || id == "reject"_L1) && state != BuildState::Waiting)
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+        return sdk::Permission { false, ActionsWords::tr("It waits for nobody.") };
     return sdk::Permission {};
 }
 

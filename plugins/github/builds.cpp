@@ -15,7 +15,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct BuildsWords {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
@@ -312,8 +312,8 @@ sdk::Result<void> addReason(const sdk::HostApi &api, const domain::BuildRun &run
     }
     if (!detail.annotations.empty())
         return {};
-    const QString where = Words::tr("Its API does not say why: the run's page in the browser does. Mostly the workflow's file is wrong.");
-    const QString title = Words::tr("GitHub started no job of this run");
+    const QString where = BuildsWords::tr("Its API does not say why: the run's page in the browser does. Mostly the workflow's file is wrong.");
+    const QString title = BuildsWords::tr("GitHub started no job of this run");
     detail.annotations.push_back({ domain::Severity::Error, {}, workflowFileOf(told), 0, title, where });
     return {};
 }

@@ -17,7 +17,7 @@ using Kind = sdk::SignInMethod::Kind;
 
 namespace {
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
@@ -105,12 +105,12 @@ std::vector<sdk::SignInMethod> Host::methods() const
 {
     std::vector<sdk::SignInMethod> others;
     if (const auto login = ghUser(sdk::hostName(web()))) {
-        const QString name = login->user.isEmpty() ? Words::tr("With what gh holds on this machine")
-                                                   : Words::tr("As %1, with what gh holds on this machine").arg(login->user);
+        const QString name = login->user.isEmpty() ? HostWords::tr("With what gh holds on this machine")
+                                                   : HostWords::tr("As %1, with what gh holds on this machine").arg(login->user);
         others.push_back({ u"gh"_s, name, Kind::Guest, {}, {}, {} });
     }
-    const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
-        Words::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") };
+    const sdk::SignInWords words { HostWords::tr("Sign in with the browser"), HostWords::tr("With an access token"),
+        HostWords::tr("It needs the client id of an OAuth app of your organisation with the device flow switched on: type it first.") };
     return way().methods(words, std::move(others));
 }
 
@@ -148,11 +148,11 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
         return std::unexpected(person.error());
     sdk::ProbeReport report { person->login, {}, {}, {} };
     if (person->tellsScopes && !person->scopes.contains("repo"_L1))
-        report.missing.append(Words::tr("The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”."));
+        report.missing.append(HostWords::tr("The token may not read private repositories, nor start or cancel runs: it would need the scope “repo”."));
     const bool readsNotices = person->scopes.contains("notifications"_L1) || person->scopes.contains("repo"_L1);
     if (!readsNotices)
-        report.missing.append(Words::tr("Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only."));
-    report.summary = Words::tr("%1 at %2.").arg(person->name.isEmpty() ? person->login : person->name, sdk::hostName(web()));
+        report.missing.append(HostWords::tr("Notifications cannot be read: GitHub gives them to classic tokens with the scope “notifications” only."));
+    report.summary = HostWords::tr("%1 at %2.").arg(person->name.isEmpty() ? person->login : person->name, sdk::hostName(web()));
     return report;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype mostThreads = 300;
 
-struct Words {
+struct NotificationsWords {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
 };
 
@@ -23,25 +23,25 @@ struct Words {
 QString sentenceOf(const QString &reason)
 {
     if (reason == "approval_requested"_L1)
-        return Words::tr("A deployment waits for your approval");
+        return NotificationsWords::tr("A deployment waits for your approval");
     if (reason == "assign"_L1)
-        return Words::tr("It was assigned to you");
+        return NotificationsWords::tr("It was assigned to you");
     if (reason == "author"_L1)
-        return Words::tr("Something happened in what you began");
+        return NotificationsWords::tr("Something happened in what you began");
     if (reason == "ci_activity"_L1)
-        return Words::tr("A workflow run that you set off has ended");
+        return NotificationsWords::tr("A workflow run that you set off has ended");
     if (reason == "comment"_L1)
-        return Words::tr("Something happened where you commented");
+        return NotificationsWords::tr("Something happened where you commented");
     if (reason == "mention"_L1)
-        return Words::tr("You were mentioned");
+        return NotificationsWords::tr("You were mentioned");
     if (reason == "team_mention"_L1)
-        return Words::tr("Your team was mentioned");
+        return NotificationsWords::tr("Your team was mentioned");
     if (reason == "review_requested"_L1)
-        return Words::tr("Your review is asked for");
+        return NotificationsWords::tr("Your review is asked for");
     if (reason == "security_alert"_L1)
-        return Words::tr("A weakness was found in a dependency");
+        return NotificationsWords::tr("A weakness was found in a dependency");
     if (reason == "state_change"_L1)
-        return Words::tr("It was closed, merged or opened again");
+        return NotificationsWords::tr("It was closed, merged or opened again");
     return {};
 }
 

@@ -18,7 +18,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct ActionsWords {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
 
@@ -90,7 +90,7 @@ sdk::Result<QJsonObject> chooseJob(const sdk::HostApi &api, const QJsonArray &jo
 sdk::Result<sdk::ActionAnswer> startJob(const sdk::HostApi &api, const domain::BuildRun &run, const QJsonObject &job, const QString &verb, sdk::PullContext &context)
 {
     return post(api, { .route = projectRoute(run.project, u"/jobs/"_s + sdk::idOf(job["id"_L1]) + verb) },
-        Words::tr("Job %1 starts.").arg(sdk::textOf(job["name"_L1])), u"builds"_s, context);
+        ActionsWords::tr("Job %1 starts.").arg(sdk::textOf(job["name"_L1])), u"builds"_s, context);
 }
 
 sdk::Result<sdk::ActionAnswer> actOnJob(const sdk::HostApi &api, const sdk::ActionRequest &request, bool isPlay, sdk::PullContext &context)
@@ -153,7 +153,7 @@ sdk::Result<sdk::ActionAnswer> decideDeployments(
     }
     if (names.isEmpty())
         return fail(ErrorCode::NotFound, u"no deployment to %1 waits, but to %2"_s.arg(wanted, others.join(u", "_s)), api.name());
-    const QString summary = isApproval ? Words::tr("Approved for %1. Its job can be started once all approvals are there.") : Words::tr("Rejected for %1.");
+    const QString summary = isApproval ? ActionsWords::tr("Approved for %1. Its job can be started once all approvals are there.") : ActionsWords::tr("Rejected for %1.");
     return sdk::ActionAnswer { summary.arg(names.join(u", "_s)), {}, { u"builds"_s }, std::nullopt };
 }
 
@@ -204,8 +204,8 @@ sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::Actio
     if (!approved)
         return std::unexpected(approved.error());
     if (!approved->by.isEmpty()) {
-        const QString summary = hasComment ? Words::tr("Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.")
-                                           : Words::tr("Nothing was done: %1 approved it already. Job %2 can be started.");
+        const QString summary = hasComment ? ActionsWords::tr("Nothing was done, and your comment was not sent: %1 approved it already. Job %2 can be started.")
+                                           : ActionsWords::tr("Nothing was done: %1 approved it already. Job %2 can be started.");
         return sdk::ActionAnswer { summary.arg(approved->by.join(u", "_s), approved->job), {}, { u"builds"_s }, std::nullopt };
     }
     QJsonArray blocking;
@@ -218,7 +218,7 @@ sdk::Result<sdk::ActionAnswer> letGoOn(const sdk::HostApi &api, const sdk::Actio
     const auto job = chooseJob(api, blocking, wanted);
     auto started = job ? startJob(api, run, *job, u"/play"_s, context) : std::unexpected(job.error());
     if (started && hasComment)
-        started->summary = Words::tr("Job %1 starts. GitLab takes no comment with that: yours was not sent.").arg(sdk::textOf((*job)["name"_L1]));
+        started->summary = ActionsWords::tr("Job %1 starts. GitLab takes no comment with that: yours was not sent.").arg(sdk::textOf((*job)["name"_L1]));
     return started;
 }
 
@@ -301,7 +301,7 @@ sdk::Result<sdk::ActionAnswer> dispatch(const sdk::HostApi &api, const sdk::Acti
     if (!body)
         return std::unexpected(body.error());
     body->insert(u"ref"_s, ref);
-    return post(api, { .route = projectRoute(run.project, u"/pipeline"_s), .body = *body }, Words::tr("A pipeline starts for %1.").arg(ref),
+    return post(api, { .route = projectRoute(run.project, u"/pipeline"_s), .body = *body }, ActionsWords::tr("A pipeline starts for %1.").arg(ref),
         u"builds"_s, context);
 }
 
@@ -312,9 +312,9 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
         return fail(ErrorCode::Invalid, u"this is no pipeline"_s, api.name());
     const auto route = [&](const QString &verb) { return projectRoute(run.project, u"/pipelines/"_s + sdk::pathPart(run.id) + verb); };
     if (request.actionId == "rerunFailed"_L1)
-        return post(api, { .route = route(u"/retry"_s) }, Words::tr("The jobs that failed run again."), u"builds"_s, context);
+        return post(api, { .route = route(u"/retry"_s) }, ActionsWords::tr("The jobs that failed run again."), u"builds"_s, context);
     if (request.actionId == "cancel"_L1)
-        return post(api, { .route = route(u"/cancel"_s) }, Words::tr("The pipeline is being cancelled."), u"builds"_s, context);
+        return post(api, { .route = route(u"/cancel"_s) }, ActionsWords::tr("The pipeline is being cancelled."), u"builds"_s, context);
     if (request.actionId == "play"_L1 || request.actionId == "rerunJob"_L1)
         return actOnJob(api, request, request.actionId == "play"_L1, context);
     if (request.actionId == "approve"_L1 || request.actionId == "reject"_L1)
@@ -322,7 +322,7 @@ sdk::Result<sdk::ActionAnswer> actOnRun(const sdk::HostApi &api, const sdk::Acti
     // GitLab runs no pipeline twice: another one for the same branch or merge request is what its own button makes.
     if (request.actionId == "rerun"_L1 && !run.pullRequest.isEmpty()) {
         return post(api, { .route = projectRoute(run.project, u"/merge_requests/"_s + sdk::pathPart(run.pullRequest) + u"/pipelines"_s) },
-            Words::tr("A pipeline starts for merge request %1.").arg(run.pullRequest), u"builds"_s, context);
+            ActionsWords::tr("A pipeline starts for merge request %1.").arg(run.pullRequest), u"builds"_s, context);
     }
     return dispatch(api, request, context);
 }
@@ -337,7 +337,7 @@ sdk::Result<sdk::Permission> mayDecide(Host &host, const domain::BuildRun &run, 
     const auto blocked = isOver ? sdk::Result<QJsonArray>() : blockedDeployments(api, run, context);
     if (!blocked)
         return std::unexpected(blocked.error());
-    return blocked->isEmpty() ? sdk::Permission { false, Words::tr("It waits for nobody.") } : sdk::Permission {};
+    return blocked->isEmpty() ? sdk::Permission { false, ActionsWords::tr("It waits for nobody.") } : sdk::Permission {};
 }
 
 /// The text of what describes the project's pipelines: ".gitlab-ci.yml", or the project's `ci_config_path`, "FILE@PROJECT:REF" where it lies
@@ -442,13 +442,13 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
     if (ofRuns.contains(id))
         return actOnRun(api, request, context);
     if (id == "done"_L1) {
-        return post(api, { .route = u"/todos/"_s + sdk::pathPart(request.record.key) + u"/mark_as_done"_s }, Words::tr("Done at GitLab, too."),
+        return post(api, { .route = u"/todos/"_s + sdk::pathPart(request.record.key) + u"/mark_as_done"_s }, ActionsWords::tr("Done at GitLab, too."),
             u"notices"_s, context);
     }
     if (id == "approveReview"_L1) {
         const auto review = domain::Review::fromRecord(request.record);
         return post(api, { .route = projectRoute(review.project, u"/merge_requests/"_s + sdk::pathPart(review.id) + u"/approve"_s) },
-            Words::tr("Approved."), u"reviews"_s, context);
+            ActionsWords::tr("Approved."), u"reviews"_s, context);
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(id));
 }
@@ -467,7 +467,7 @@ sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionReq
     if (!documents)
         return std::unexpected(documents.error());
     std::vector<sdk::FormField> fields = inputsOf(*documents);
-    QString help = Words::tr("NAME=value, separated by semicolons.");
+    QString help = ActionsWords::tr("NAME=value, separated by semicolons.");
     // Inputs are what the file itself asks for: what it includes is given its inputs by it. Variables are everybody's.
     std::vector<sdk::FormField> variables = variablesOf(*documents);
     if (std::ranges::any_of(*documents, [](const sdk::YamlDocument &document) { return !document.value["include"_L1].isUndefined(); })) {
@@ -477,10 +477,10 @@ sdk::Result<std::vector<sdk::FormField>> Builds::actionForm(const sdk::ActionReq
         if (merged)
             variables = variablesOf(*merged);
         else
-            help = Words::tr("NAME=value, separated by semicolons. What included files describe could not be read.");
+            help = ActionsWords::tr("NAME=value, separated by semicolons. What included files describe could not be read.");
     }
     std::ranges::move(variables, std::back_inserter(fields));
-    fields.push_back({ .id = u"more"_s, .label = Words::tr("Other variables"), .help = help });
+    fields.push_back({ .id = u"more"_s, .label = ActionsWords::tr("Other variables"), .help = help });
     return fields;
 }
 
@@ -489,10 +489,10 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
     const auto run = domain::BuildRun::fromRecord(request.record);
     const QString &id = request.actionId;
     if (id == "cancel"_L1 && domain::isFinished(run.state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, ActionsWords::tr("It has ended.") };
     const bool hasFailed = run.state == BuildState::Failed || run.state == BuildState::Errored || run.state == BuildState::Cancelled;
     if (id == "rerunFailed"_L1 && !hasFailed)
-        return sdk::Permission { false, Words::tr("Nothing in it has failed.") };
+        return sdk::Permission { false, ActionsWords::tr("Nothing in it has failed.") };
     if (id == "approve"_L1 || id == "reject"_L1)
         return mayDecide(m_host, run, id == "approve"_L1, context);
     return sdk::Permission {};

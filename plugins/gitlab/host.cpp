@@ -17,7 +17,7 @@ using Kind = sdk::SignInMethod::Kind;
 
 namespace {
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
 
@@ -76,12 +76,12 @@ std::vector<sdk::SignInMethod> Host::methods() const
 {
     std::vector<sdk::SignInMethod> others;
     if (const auto login = glabLogin(sdk::hostName(web()))) {
-        const QString name = login->user.isEmpty() ? Words::tr("With what glab holds on this machine")
-                                                   : Words::tr("As %1, with what glab holds on this machine").arg(login->user);
+        const QString name = login->user.isEmpty() ? HostWords::tr("With what glab holds on this machine")
+                                                   : HostWords::tr("As %1, with what glab holds on this machine").arg(login->user);
         others.push_back({ u"glab"_s, name, Kind::Guest, {}, {}, {} });
     }
-    const sdk::SignInWords words { Words::tr("Sign in with the browser"), Words::tr("With an access token"),
-        Words::tr("It needs the id of an application that is registered at this GitLab: type it first.") };
+    const sdk::SignInWords words { HostWords::tr("Sign in with the browser"), HostWords::tr("With an access token"),
+        HostWords::tr("It needs the id of an application that is registered at this GitLab: type it first.") };
     return way().methods(words, std::move(others));
 }
 
@@ -117,10 +117,10 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
         return std::unexpected(scopes.error());
     if (scopes && !scopes->contains("api"_L1)) {
         report.missing.append(scopes->contains("read_api"_L1)
-                ? Words::tr("The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.")
-                : Words::tr("The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”."));
+                ? HostWords::tr("The token may only read: pipelines cannot be started or cancelled, and to-dos not be marked as done. It would need the scope “api”.")
+                : HostWords::tr("The token may not read pipelines, merge requests and to-dos: it needs the scope “read_api” or “api”."));
     }
-    report.summary = Words::tr("%1 at %2.").arg(person->name.isEmpty() ? person->username : person->name, api().name());
+    report.summary = HostWords::tr("%1 at %2.").arg(person->name.isEmpty() ? person->username : person->name, api().name());
     return report;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype mostTodos = 500;
 
-struct Words {
+struct TodosWords {
     Q_DECLARE_TR_FUNCTIONS(GitLab)
 };
 
@@ -22,25 +22,25 @@ struct Words {
 QString sentenceOf(const QString &action, const QString &who)
 {
     if (action == "assigned"_L1)
-        return Words::tr("%1 assigned it to you").arg(who);
+        return TodosWords::tr("%1 assigned it to you").arg(who);
     if (action == "mentioned"_L1 || action == "directly_addressed"_L1)
-        return Words::tr("%1 mentioned you").arg(who);
+        return TodosWords::tr("%1 mentioned you").arg(who);
     if (action == "build_failed"_L1)
-        return Words::tr("The pipeline failed");
+        return TodosWords::tr("The pipeline failed");
     if (action == "marked"_L1)
-        return Words::tr("You added it to your to-dos");
+        return TodosWords::tr("You added it to your to-dos");
     if (action == "approval_required"_L1)
-        return Words::tr("Your approval is needed");
+        return TodosWords::tr("Your approval is needed");
     if (action == "unmergeable"_L1)
-        return Words::tr("It can no longer be merged");
+        return TodosWords::tr("It can no longer be merged");
     if (action == "merge_train_removed"_L1)
-        return Words::tr("It was taken off the merge train");
+        return TodosWords::tr("It was taken off the merge train");
     if (action == "review_requested"_L1)
-        return Words::tr("%1 asks for your review").arg(who);
+        return TodosWords::tr("%1 asks for your review").arg(who);
     if (action == "review_submitted"_L1)
-        return Words::tr("%1 reviewed it").arg(who);
+        return TodosWords::tr("%1 reviewed it").arg(who);
     if (action == "member_access_requested"_L1)
-        return Words::tr("%1 asks for access").arg(who);
+        return TodosWords::tr("%1 asks for access").arg(who);
     return action;
 }
 
@@ -67,7 +67,7 @@ domain::Notice readTodo(const QJsonObject &served)
     if (notice.title.isEmpty())
         notice.title = project;
     if (notice.title.isEmpty())
-        notice.title = Words::tr("To-do %1").arg(notice.id);
+        notice.title = TodosWords::tr("To-do %1").arg(notice.id);
     notice.description = sentenceOf(action, who);
     const QString body = sdk::textOf(served["body"_L1], 2000);
     if (!body.isEmpty() && body != notice.title && (action == "mentioned"_L1 || action == "directly_addressed"_L1))

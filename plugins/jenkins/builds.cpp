@@ -19,7 +19,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct BuildsWords {
     Q_DECLARE_TR_FUNCTIONS(Jenkins)
 };
 
@@ -218,7 +218,7 @@ sdk::Result<domain::BuildDetail> Builds::buildDetail(const BuildRun &run, sdk::P
     // What the whole build said comes first: of stages the Stage View plugin has but the ends of logs, and of other builds there are none.
     BuildJob whole;
     whole.id = consoleId;
-    whole.name = Words::tr("Console");
+    whole.name = BuildsWords::tr("Console");
     whole.state = run.state;
     whole.vendorState = run.vendorState;
     whole.startedAt = run.startedAt;
@@ -362,7 +362,7 @@ sdk::Result<sdk::ActionAnswer> proceed(const sdk::HostApi &api, const BuildRun &
     const auto answer = filledIn(*input, *values);
     if (!answer)
         return std::unexpected(answer.error());
-    const QString summary = Words::tr("It goes on.");
+    const QString summary = BuildsWords::tr("It goes on.");
     if (!input->isForm)
         return postTo(api, { .route = buildRoute(run) + u"/input/"_s + sdk::pathPart(input->id) + u"/proceedEmpty"_s }, summary, context);
     sdk::HostAsk ask { .route = buildRoute(run) + u"/wfapi/inputSubmit"_s };
@@ -377,14 +377,14 @@ sdk::Result<std::vector<sdk::FormField>> inputForm(const sdk::HostApi &api, cons
     const auto inputs = inputsOf(api, run, context);
     if (!inputs)
         return std::unexpected(inputs.error());
-    sdk::FormField which { .id = inputField, .label = Words::tr("Input"), .type = sdk::FormField::Type::Choice, .required = true };
+    sdk::FormField which { .id = inputField, .label = BuildsWords::tr("Input"), .type = sdk::FormField::Type::Choice, .required = true };
     for (const PendingInput &input : *inputs)
         which.choices.append(input.label);
     std::vector<sdk::FormField> fields;
     for (const PendingInput &input : *inputs) {
         QString refusal = input.refusal;
         if (inputs->size() > 1 && !input.fields.empty())
-            refusal = Words::tr("Several inputs wait, and one asks for values: answer them in Jenkins.");
+            refusal = BuildsWords::tr("Several inputs wait, and one asks for values: answer them in Jenkins.");
         if (!refusal.isEmpty())
             return fail(ErrorCode::Unsupported, refusal, api.name());
         std::ranges::copy(input.fields, std::back_inserter(fields));
@@ -416,9 +416,9 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         if (!parameters)
             return std::unexpected(parameters.error());
         // A job with parameters refuses the plain way, and one without them the other.
-        return post(job + (parameters->isEmpty() ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("Another build is in the queue."), *parameters);
+        return post(job + (parameters->isEmpty() ? u"/build"_s : u"/buildWithParameters"_s), BuildsWords::tr("Another build is in the queue."), *parameters);
     }
-    const auto stop = [&] { return post(buildRoute(run) + u"/stop"_s, Words::tr("The build is being stopped.")); };
+    const auto stop = [&] { return post(buildRoute(run) + u"/stop"_s, BuildsWords::tr("The build is being stopped.")); };
     if (request.actionId == "cancel"_L1 && run.state == domain::BuildState::Queued) {
         const auto served = api.json({ .route = job + u"/api/json"_s, .query = { { u"tree"_s, u"nextBuildNumber,queueItem[id]"_s } }, .remember = false }, context);
         if (!served)
@@ -429,7 +429,7 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
         const qint64 item = (*served)["queueItem"_L1]["id"_L1].toInteger();
         if (item <= 0)
             return fail(ErrorCode::NotFound, u"it is no longer in the queue"_s, api.name());
-        return post(u"/queue/cancelItem"_s, Words::tr("It is taken out of the queue."), { { u"id"_s, QString::number(item) } });
+        return post(u"/queue/cancelItem"_s, BuildsWords::tr("It is taken out of the queue."), { { u"id"_s, QString::number(item) } });
     }
     if (request.actionId == "cancel"_L1)
         return stop();
@@ -449,7 +449,7 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
                 return std::unexpected(fields.error());
             asksForNothing = fields->empty();
         }
-        return post(job + (asksForNothing ? u"/build"_s : u"/buildWithParameters"_s), Words::tr("A build with parameters is in the queue."), parameters);
+        return post(job + (asksForNothing ? u"/build"_s : u"/buildWithParameters"_s), BuildsWords::tr("A build with parameters is in the queue."), parameters);
     }
     if (request.actionId == "approve"_L1)
         return proceed(api, run, request.values["parameters"_L1], context);
@@ -459,7 +459,7 @@ sdk::Result<sdk::ActionAnswer> Builds::act(const sdk::ActionRequest &request, sd
             return std::unexpected(inputs.error());
         if (inputs->size() > 1) // Each is of a branch of its own, and the others would still wait.
             return fail(ErrorCode::Unsupported, u"several inputs wait: stop the build, or answer them in Jenkins"_s, api.name());
-        return post(buildRoute(run) + u"/input/"_s + sdk::pathPart(inputs->front().id) + u"/abort"_s, Words::tr("It is stopped."));
+        return post(buildRoute(run) + u"/input/"_s + sdk::pathPart(inputs->front().id) + u"/abort"_s, BuildsWords::tr("It is stopped."));
     }
     return fail(ErrorCode::Unsupported, u"there is no action \"%1\""_s.arg(request.actionId));
 }
@@ -484,10 +484,10 @@ sdk::Result<sdk::Permission> Builds::mayAct(const sdk::ActionRequest &request, s
 {
     const auto run = BuildRun::fromRecord(request.record);
     if (request.actionId == "cancel"_L1 && domain::isFinished(run.state))
-        return sdk::Permission { false, Words::tr("It has ended.") };
+        return sdk::Permission { false, BuildsWords::tr("It has ended.") };
     const bool decides = request.actionId == "approve"_L1 || request.actionId == "reject"_L1;
     if (decides && domain::isFinished(run.state))
-        return sdk::Permission { false, Words::tr("It waits for nobody.") };
+        return sdk::Permission { false, BuildsWords::tr("It waits for nobody.") };
     return sdk::Permission {};
 }
 

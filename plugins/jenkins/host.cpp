@@ -15,7 +15,7 @@ using Identity = sdk::HostApi::Identity;
 
 namespace {
 
-struct Words {
+struct HostWords {
     Q_DECLARE_TR_FUNCTIONS(Jenkins)
 };
 
@@ -57,9 +57,9 @@ sdk::Result<sdk::ProbeReport> Host::probe(sdk::PullContext &context)
     if (!(*jobs)["jobs"_L1].isArray())
         return fail(ErrorCode::BadResponse, u"there is no Jenkins at this address"_s, api.name());
     sdk::ProbeReport report { who ? sdk::textOf((*who)["id"_L1], 200) : QString(), {}, {}, {} };
-    report.summary = Words::tr("%n job(s) and folder(s) at %1.", nullptr, int((*jobs)["jobs"_L1].toArray().size())).arg(api.name());
+    report.summary = HostWords::tr("%n job(s) and folder(s) at %1.", nullptr, int((*jobs)["jobs"_L1].toArray().size())).arg(api.name());
     if (report.who.isEmpty())
-        report.missing.append(Words::tr("Nobody is signed in: builds cannot be started or stopped."));
+        report.missing.append(HostWords::tr("Nobody is signed in: builds cannot be started or stopped."));
     return report;
 }
 

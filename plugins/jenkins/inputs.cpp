@@ -17,7 +17,7 @@ using Type = sdk::FormField::Type;
 
 namespace {
 
-struct Words {
+struct InputsWords {
     Q_DECLARE_TR_FUNCTIONS(Jenkins)
 };
 
@@ -31,8 +31,8 @@ QString refusalOf(const QString &type)
     if (known.contains(type))
         return {};
     if (type == "PasswordParameterDefinition"_L1)
-        return Words::tr("It asks for a password, which is given in Jenkins alone.");
-    return Words::tr("It asks for something that can only be given in Jenkins (%1).").arg(type);
+        return InputsWords::tr("It asks for a password, which is given in Jenkins alone.");
+    return InputsWords::tr("It asks for something that can only be given in Jenkins (%1).").arg(type);
 }
 
 // Source: pipeline-stage-view-plugin, com.cloudbees.workflow.rest.external.InputParameterDefExt.
@@ -56,7 +56,7 @@ void readFields(PendingInput &input, const QJsonArray &served)
         const bool isTooMuch = field.id.isEmpty() || input.fields.size() >= mostFields;
         QString refusal = refusalOf(type);
         if (isTooMuch)
-            refusal = Words::tr("It asks for more than can be given from here: answer it in Jenkins.");
+            refusal = InputsWords::tr("It asks for more than can be given from here: answer it in Jenkins.");
         if (input.refusal.isEmpty())
             input.refusal = refusal;
         if (refusal.isEmpty())

@@ -15,7 +15,7 @@ using domain::fail;
 
 namespace {
 
-struct Words {
+struct StageLogWords {
     Q_DECLARE_TR_FUNCTIONS(Jenkins)
 };
 
@@ -63,7 +63,7 @@ std::vector<LoggedStep> readLoggedSteps(const QJsonObject &described)
 QByteArray readStepLog(const QJsonObject &log)
 {
     const QByteArray text = withoutMarkup(log["text"_L1].toString().right(longestLog)).toUtf8();
-    return log["hasMore"_L1].toBool() ? Words::tr("[What comes before is in the console.]").toUtf8() + '\n' + text : text;
+    return log["hasMore"_L1].toBool() ? StageLogWords::tr("[What comes before is in the console.]").toUtf8() + '\n' + text : text;
 }
 
 // Source: pipeline-stage-view-plugin, rest-api/README.md, "execution/node/:node-id/wfapi/log".
@@ -91,7 +91,7 @@ sdk::Result<bool> stageLog(const sdk::HostApi &api, const QString &build, const 
             return std::unexpected(log.error());
         if (!log && !isOver) // Another time; what comes behind it would be in its way.
             return false;
-        const QByteArray text = log ? readStepLog(log->object()) : Words::tr("What this step wrote cannot be had.").toUtf8();
+        const QByteArray text = log ? readStepLog(log->object()) : StageLogWords::tr("What this step wrote cannot be had.").toUtf8();
         const QByteArray whole = text.isEmpty() ? QByteArray() : sdk::groupedLog(step.name, text, true);
         if (log)
             lengths.keep(route, whole.size());

@@ -17,7 +17,7 @@ using domain::Deployment;
 
 namespace {
 
-constexpr int days = 91;
+constexpr int daysBuilt = 91;
 constexpr auto soakPipeline = "Soak"_L1;
 
 struct Service {
@@ -242,7 +242,7 @@ std::vector<BuildRun> buildRuns(const QDateTime &now)
     std::vector<BuildRun> runs;
     const qint64 today = now.toSecsSinceEpoch() / 86400;
     for (const Service &service : services) {
-        for (qint64 day = today - days; day <= today; ++day)
+        for (qint64 day = today - daysBuilt; day <= today; ++day)
             addDay(runs, service, day, now);
     }
     addRunning(runs, now);

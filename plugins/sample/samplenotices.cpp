@@ -35,7 +35,7 @@ constexpr std::array told {
     Told { u"component:default/berth-planner", u"sefa.o assigned you to an issue", u"“Berths on the leap second”", u"normal", u"assign", u"host", u"host" },
 };
 constexpr std::array hours { std::pair(6, 50), std::pair(9, 5), std::pair(11, 40), std::pair(14, 20) };
-constexpr int days = 4;
+constexpr int daysTold = 4;
 
 struct Asked {
     const char16_t *project, *id, *title, *author, *branch;
@@ -68,7 +68,7 @@ std::vector<Notice> sampleNotices(const QDateTime &now)
 {
     std::vector<Notice> notices;
     const QDate today = now.toUTC().date();
-    for (int daysAgo = 0; daysAgo < days; ++daysAgo) {
+    for (int daysAgo = 0; daysAgo < daysTold; ++daysAgo) {
         const QDate date = today.addDays(-daysAgo);
         for (size_t at = 0; at < hours.size(); ++at) {
             const Told &one = told[(size_t(date.toJulianDay()) * hours.size() + at) % told.size()];

@@ -16,7 +16,7 @@ using domain::UsageEvent;
 
 namespace {
 
-constexpr int days = 183;
+constexpr int daysUsed = 183;
 
 struct Person {
     QLatin1StringView name;
@@ -106,7 +106,7 @@ std::vector<domain::UsageDay> sampleUsage(const QDateTime &now)
 {
     std::vector<domain::UsageDay> all;
     const QDate today = now.toUTC().date();
-    for (int daysAgo = days - 1; daysAgo >= 0; --daysAgo) {
+    for (int daysAgo = daysUsed - 1; daysAgo >= 0; --daysAgo) {
         domain::UsageDay day = usageOf(today.addDays(-daysAgo), daysAgo);
         if (daysAgo == 0)
             std::erase_if(day.events, [&](const UsageEvent &event) { return event.at > now.toMSecsSinceEpoch(); });
