@@ -23,7 +23,7 @@ struct BuildsWords {
 };
 
 constexpr int mostRuns = 50, mostApprovals = 200, mostTestRuns = 30, mostFailures = 100, mostCommits = 300, mostParameters = 100;
-constexpr int mostProjects = 3, mostActive = 200; ///< Asked for what is new in them, one request each; builds in one answer.
+constexpr int mostOtherProjects = 3, mostActive = 200; ///< Asked for what is new in them, one request each; builds in one answer.
 
 /// The default branch, and numbers for names: "branch", and "repository" or "definition". ProjectBuildsFeed forgets the branch after a day.
 sdk::Result<QJsonObject> noteOf(const sdk::HostApi &api, const Place &place, const QJsonObject &before, sdk::PullContext &context)
@@ -309,7 +309,7 @@ sdk::Result<QStringList> Builds::active(const QDateTime &since, sdk::PullContext
 {
     const sdk::HostApi &api = m_host.api();
     QStringList names;
-    for (const QString &project : sdk::largestGroups(projects(context), [](const QString &name) { return Place::fromName(name).project; }, mostProjects)) {
+    for (const QString &project : sdk::largestGroups(projects(context), [](const QString &name) { return Place::fromName(name).project; }, mostOtherProjects)) {
         const QUrlQuery query { { u"queryOrder"_s, u"queueTimeDescending"_s }, { u"$top"_s, QString::number(mostActive) },
             { u"minTime"_s, since.toUTC().toString(Qt::ISODate) } };
         const auto listed = api.list(askOf(buildsRoute(project), query), context, mostActive, u"value"_s);
