@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace callboard::ui::panes {
@@ -63,18 +64,19 @@ void LogView::onIndexed()
     if (!m_document.isWhole())
         m_cache.remove(m_document.lineCount() < 2 ? 0 : m_document.lineCount() - 2);
     place();
-    if (m_following && m_document.lineCount() > 0) {
+    if (m_following && m_document.lineCount() > 0)
         m_current = m_anchor = m_document.lineCount() - 1;
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    }
     viewport()->update();
 }
 
 void LogView::place()
 {
+    const QScopedValueRollback placing(m_placing, true);
     const auto rows = int(m_document.folds().rowCount());
     verticalScrollBar()->setPageStep(rowsInView());
     verticalScrollBar()->setRange(0, std::max(0, rows - rowsInView()));
+    if (m_following)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     horizontalScrollBar()->setPageStep(std::max(1, viewport()->width() - gutterWidth() - marksWidth));
     horizontalScrollBar()->setSingleStep(Theme::of(this).scaled(20));
     horizontalScrollBar()->setRange(0, std::max(0, m_widest - horizontalScrollBar()->pageStep()));
@@ -269,8 +271,8 @@ void LogView::changeEvent(QEvent *event)
 
 void LogView::scrollContentsBy(int, int dy)
 {
-    // Who scrolls up wants to read; who comes to the end wants the rest.
-    if (dy > 0 && m_following)
+    // Who scrolls up wants to read. More room, or fewer lines, are not the reader's doing.
+    if (dy > 0 && m_following && !m_placing)
         setFollowing(false);
     viewport()->update();
 }

@@ -87,6 +87,7 @@ private:
     int m_widest = 0;
     bool m_times = true;
     bool m_following = false;
+    bool m_placing = false; ///< Its bars are set to what there is: nobody scrolls.
 };
 
 } // namespace callboard::ui::panes

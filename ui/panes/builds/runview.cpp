@@ -102,6 +102,8 @@ RunView::RunView(PaneContext context, QWidget *parent)
         this);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RunView::expandParts);
     connect(&m_log->view().document(), &builds::LogDocument::indexed, this, &RunView::jumpToFailure);
+    // Who scrolled away from the end of a log that grows is where they want to be.
+    connect(&m_log->view(), &LogView::followingChanged, this, [this](bool following) { m_jump = following; });
     connect(&m_actions, &EntityActions::changed, this, &RunView::showActions);
     m_again->setSingleShot(true);
     connect(m_again, &QTimer::timeout, this, &RunView::askAgain);
@@ -426,12 +428,12 @@ void RunView::openLog(const QModelIndex &index)
     m_jobState = job->state;
     m_hasJob = true;
     m_opening = false;
-    m_jump = true;
     if (!isSame)
         showNoLog({});
     m_log->setNote({});
     m_log->view().document().clear();
     m_log->view().setFollowing(job->state == BuildState::Running);
+    m_jump = true;
     if (job->state == BuildState::Queued || job->state == BuildState::Waiting || job->state == BuildState::Skipped)
         return showNoLog(tr("“%1” has no log: it is %2.").arg(job->name, BuildWording::state(job->state)));
     m_opening = true;
@@ -449,6 +451,10 @@ void RunView::openLog(const QModelIndex &index)
                 takeLog(*log);
             else if (log.error().code != domain::ErrorCode::Cancelled)
                 showNoLog(tr("The log cannot be read. %1").arg(sentenceText(log.error())));
+            // The job may have moved on while its log was asked for.
+            const QModelIndex part = m_parts->currentIndex();
+            if (const domain::BuildJob *now = m_model.jobAt(part); !log && now && now->id == m_job && now->state != m_jobState)
+                openLog(part);
         });
 }
 
@@ -473,10 +479,12 @@ void RunView::takeLog(const sync::BuildLog &log)
     m_log->setNote(notes.join(u", "_s));
 }
 
+/// Of a log that is followed its end is shown while it grows; once it is over it matters why it failed.
 void RunView::jumpToFailure()
 {
     builds::LogDocument &document = m_log->view().document();
-    if (!m_jump || document.errors().empty() || m_log->view().isFollowing())
+    const bool isGrowing = m_log->view().isFollowing() && !document.isWhole();
+    if (!m_jump || isGrowing || document.errors().empty())
         return;
     m_jump = false;
     m_log->view().goToLine(document.errors().front());
