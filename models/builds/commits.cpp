@@ -91,14 +91,14 @@ domain::BuildCommit describe(git_repository *repository, const git_commit *commi
 
 /// Where in a run's address its repository's ends, by host: what comes after the repository.
 struct Host {
-    QLatin1StringView behind, compare;
+    QLatin1StringView behind, compare, commit;
 };
 constexpr Host hosts[] {
-    { "/actions/runs/"_L1, "/compare/%1...%2"_L1 },
-    { "/-/pipelines/"_L1, "/-/compare/%1...%2"_L1 },
-    { "/-/jobs/"_L1, "/-/compare/%1...%2"_L1 },
-    { "/pipelines/results/"_L1, "/branches/compare/%2%0D%1"_L1 },
-    { "/addon/pipelines/"_L1, "/branches/compare/%2%0D%1"_L1 },
+    { "/actions/runs/"_L1, "/compare/%1...%2"_L1, "/commit/%1"_L1 },
+    { "/-/pipelines/"_L1, "/-/compare/%1...%2"_L1, "/-/commit/%1"_L1 },
+    { "/-/jobs/"_L1, "/-/compare/%1...%2"_L1, "/-/commit/%1"_L1 },
+    { "/pipelines/results/"_L1, "/branches/compare/%2%0D%1"_L1, "/commits/%1"_L1 },
+    { "/addon/pipelines/"_L1, "/branches/compare/%2%0D%1"_L1, "/commits/%1"_L1 },
 };
 
 const Host *hostOf(const QString &runUrl)
@@ -113,6 +113,13 @@ const Host *hostOf(const QString &runUrl)
 bool isCommit(const QString &id)
 {
     return id.size() >= 7 && id.size() <= 64 && std::ranges::all_of(id, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); });
+}
+
+/// A page of the repository that a run's page lies in.
+QUrl pageOf(const QString &runUrl, const QString &path)
+{
+    const QUrl url(repositoryUrl(runUrl) + path, QUrl::StrictMode);
+    return url.scheme() == "https"_L1 || url.scheme() == "http"_L1 ? url : QUrl();
 }
 
 } // namespace
@@ -169,8 +176,13 @@ QUrl compareUrl(const QString &runUrl, const QString &from, const QString &to)
         return {};
     QString path = host->compare;
     path.replace("%1"_L1, from).replace("%2"_L1, to);
-    const QUrl url(repositoryUrl(runUrl) + path, QUrl::StrictMode);
-    return url.scheme() == "https"_L1 || url.scheme() == "http"_L1 ? url : QUrl();
+    return pageOf(runUrl, path);
+}
+
+QUrl commitUrl(const QString &runUrl, const QString &id)
+{
+    const Host *host = hostOf(runUrl);
+    return host && isCommit(id) ? pageOf(runUrl, QString(host->commit).replace("%1"_L1, id)) : QUrl();
 }
 
 } // namespace callboard::builds

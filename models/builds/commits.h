@@ -21,5 +21,7 @@ const domain::CloneState *cloneOf(std::span<const domain::CloneState> clones, co
 QString repositoryUrl(const QString &runUrl);
 /// The host's page that compares two commits; empty where it is not known how that host names it.
 QUrl compareUrl(const QString &runUrl, const QString &from, const QString &to);
+/// The host's page of a commit; likewise.
+QUrl commitUrl(const QString &runUrl, const QString &id);
 
 } // namespace callboard::builds

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace callboard;
@@ -37,7 +38,7 @@ private Q_SLOTS:
         detail.jobs[0].id = detail.jobs[0].name = u"compile"_s;
         detail.jobs[0].state = BuildState::Running;
         detail.jobs[0].startedAt = running.startedAt;
-        put({ running }, detail);
+        put({ running, buildRun(11, BuildState::Passed, 400, u"ledger-api"_s) }, detail);
         QByteArray log;
         for (int line = 0; line < 200; ++line)
             log += line == failing ? "##[error]balance differs\n" : "ok\n";
@@ -97,10 +98,33 @@ private Q_SLOTS:
         }
     }
 
-private:
-    void put(const std::vector<BuildRun> &runs, const BuildDetail &detail)
+    void aCommitOpensAtItsHost()
     {
-        auto pull = m_world.mirror().beginPull(u"ci-1"_s, u"runs"_s, u"me"_s).value();
+        BuildRun failed = buildRun(14, BuildState::Failed, 10, u"ledger-api"_s);
+        BuildDetail detail;
+        detail.runKey = failed.key();
+        detail.since = buildRun(11, BuildState::Passed, 400, u"ledger-api"_s).commit;
+        detail.commits = { { QString(40, u'c'), u"Compare legs"_s, u"Mira K."_s, {}, {} } };
+        put({ failed }, detail, u"failed"_s);
+        QTRY_VERIFY(builds::LiveRuns::of(m_world.mirror()).index()->findKey(failed.key()) != builds::noRun);
+        RunView run(m_world.context());
+        run.resize(900, 600);
+        run.show();
+        run.open(failed.key(), u"ci-1"_s);
+        QTreeView *commits = run.commits();
+        QTRY_VERIFY(commits->isVisible());
+        const QUrl page(u"https://github.com/acme/ledger-api/commit/"_s + QString(40, u'c'));
+        commits->setCurrentIndex(commits->model()->index(0, 1));
+        QTest::keyClick(commits, Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(m_world.opened(), QList<QUrl> { page });
+        QTest::keyClick(commits, Qt::Key_Return);
+        QCOMPARE(m_world.opened(), (QList<QUrl> { page, page }));
+    }
+
+private:
+    void put(const std::vector<BuildRun> &runs, const BuildDetail &detail, const QString &feed = u"runs"_s)
+    {
+        auto pull = m_world.mirror().beginPull(u"ci-1"_s, feed, u"me"_s).value();
         for (const BuildRun &run : runs)
             pull->put(run.toRecord());
         pull->put(detail.toRecord());

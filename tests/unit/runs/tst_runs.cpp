@@ -421,16 +421,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("run");
         QTest::addColumn<QString>("compare");
+        QTest::addColumn<QString>("commit");
         const QString a(40, u'a'), b(40, u'b');
-        QTest::newRow("github") << u"https://github.com/acme/ledger/actions/runs/12"_s << u"https://github.com/acme/ledger/compare/%1...%2"_s.arg(a, b);
-        QTest::newRow("gitlab") << u"https://gitlab.com/acme/sub/ledger/-/pipelines/9"_s << u"https://gitlab.com/acme/sub/ledger/-/compare/%1...%2"_s.arg(a, b);
-        QTest::newRow("other") << u"https://ci.example.com/job/ledger/9/"_s << QString();
-        QTest::newRow("hostile") << u"javascript:alert(1)/actions/runs/12"_s << QString();
+        const QString github = u"https://github.com/acme/ledger"_s, gitlab = u"https://gitlab.com/acme/sub/ledger"_s;
+        const QString bitbucket = u"https://bitbucket.org/acme/ledger"_s;
+        QTest::newRow("github") << QString(github + u"/actions/runs/12"_s) << QString(github + u"/compare/%1...%2"_s.arg(a, b))
+                                << QString(github + u"/commit/"_s + b);
+        QTest::newRow("gitlab") << QString(gitlab + u"/-/pipelines/9"_s) << QString(gitlab + u"/-/compare/%1...%2"_s.arg(a, b))
+                                << QString(gitlab + u"/-/commit/"_s + b);
+        QTest::newRow("bitbucket") << QString(bitbucket + u"/pipelines/results/9"_s)
+                                   << QString(bitbucket + u"/branches/compare/"_s + b + u"%0D"_s + a) << QString(bitbucket + u"/commits/"_s + b);
+        QTest::newRow("other") << u"https://ci.example.com/job/ledger/9/"_s << QString() << QString();
+        QTest::newRow("hostile") << u"javascript:alert(1)/actions/runs/12"_s << QString() << QString();
     }
     void pagesOfHostsAreKnown()
     {
         QFETCH(QString, run);
         QTEST(compareUrl(run, QString(40, u'a'), QString(40, u'b')).toString(), "compare");
+        QTEST(commitUrl(run, QString(40, u'b')).toString(), "commit");
+        QVERIFY(commitUrl(run, u"main/../.."_s).isEmpty());
     }
 };
 

@@ -168,6 +168,7 @@ QWidget *RunView::makeSince()
     column->addWidget(m_commits, 1);
     m_since->hide();
     connect(m_compare, &QAbstractButton::clicked, this, [this] { m_context.outward.browse(m_compareUrl); });
+    connect(m_commits, &QTreeView::activated, this, &RunView::openCommit);
     return m_since;
 }
 
@@ -535,6 +536,10 @@ void RunView::bindKeys()
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
         view->addAction(commands.bind(copyCommand(), view, [this, copy] { (this->*copy)(); }));
     }
+    QAction *browse = commands.bind(browseCommand(), m_commits, [this] { openCommit(); });
+    browse->setEnabled(false);
+    m_commits->addAction(browse);
+    connect(m_commits->selectionModel(), &QItemSelectionModel::currentChanged, browse, [this, browse] { browse->setEnabled(!commitPage().isEmpty()); });
     commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
     commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });
     commands.bind({ u"build.saveLog"_s, tr("Save the log…"), {}, {}, { QKeySequence(Qt::CTRL | Qt::Key_S) }, tr("Writes the log to a file."), false, true },

@@ -110,6 +110,8 @@ private:
     void showCommits(const std::vector<domain::BuildCommit> &commits);
     void copyPart() const;
     void copyCommit() const;
+    QUrl commitPage() const; ///< Of the commit that is current; empty where the host has none that is known.
+    void openCommit();
     void openInBrowser();
     void bindKeys();
 

@@ -5,6 +5,7 @@
 
 #include "models/builds/runstory.h"
 #include "models/items/buildwording.h"
+#include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/times.h"
@@ -103,6 +104,17 @@ void RunView::showCommits(const std::vector<domain::BuildCommit> &commits)
     m_commits->header()->resizeSection(1, Theme::of(this).scaled(300));
     m_commits->show();
     m_since->show();
+}
+
+QUrl RunView::commitPage() const
+{
+    return builds::commitUrl(m_run.url, m_commits->currentIndex().siblingAtColumn(0).data(items::RefRole).toString());
+}
+
+void RunView::openCommit()
+{
+    if (const QUrl page = commitPage(); !page.isEmpty())
+        m_context.outward.browse(page);
 }
 
 void RunView::copyCommit() const
