@@ -145,8 +145,10 @@ void Chart::changeEvent(QEvent *event)
 void Chart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (!isDrawn()) {
-        paintAbsence(&painter);
+    if (const ChartAbsence instead = absence(); !instead.isEmpty()) {
+        const Theme &theme = Theme::of(this);
+        const QRectF area = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+        paintChartAbsence(&painter, area, instead, theme, ChartLook::of(theme, theme.mode()));
     } else {
         const ChartScene &drawn = scene();
         const qreal ratio = devicePixelRatioF();
@@ -182,20 +184,13 @@ QString Chart::lastKnownText() const
     return parts.isEmpty() ? tr("Not enough to draw yet") : parts.join(u" · "_s);
 }
 
-void Chart::paintAbsence(QPainter *painter) const
+ChartAbsence Chart::absence() const
 {
-    const Theme &theme = Theme::of(this);
-    const bool none = m_table.knownValues() == 0;
-    const QString headline = !none ? lastKnownText() : m_headline.isEmpty() ? tr("Nothing to show yet") : m_headline;
-    const QString detail = none ? m_detail : tr("A line needs two moments. The table has what is known.");
-    const QRect area = rect().adjusted(margin, margin, -margin, -margin);
-    const int middle = area.center().y();
-    painter->setFont(theme.font(TextRole::Dense, QFont::DemiBold));
-    painter->setPen(theme.colours().text);
-    painter->drawText(QRect(area.left(), area.top(), area.width(), middle - area.top()), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, headline);
-    painter->setFont(theme.font(TextRole::Caption));
-    painter->setPen(theme.colours().textSecondary);
-    painter->drawText(QRect(area.left(), middle + 4, area.width(), area.bottom() - middle), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, detail);
+    if (isDrawn())
+        return {};
+    if (m_table.knownValues() > 0)
+        return { lastKnownText(), tr("A line needs two moments. The table has what is known.") };
+    return { m_headline.isEmpty() ? tr("Nothing to show yet") : m_headline, m_detail };
 }
 
 void Chart::paintValues(QPainter *painter, int row) const

@@ -37,6 +37,7 @@ public:
     QString sentence() const;
     QString currentText() const; ///< Of the current value; empty without.
     QString lastKnownText() const; ///< What is shown where too little is known to draw.
+    ChartAbsence absence() const;  ///< What stands in its place now.
     const ChartScene &scene() const; ///< As it is painted now.
 
     QSize sizeHint() const override;
@@ -65,7 +66,6 @@ private:
     void stepSeries(int by);
     void hover(const QPointF &point);
     void paintValues(QPainter *painter, int row) const;
-    void paintAbsence(QPainter *painter) const;
 
     ChartTable &m_table;
     ChartKind m_kind;

@@ -164,8 +164,10 @@ bool ChartCard::writeFile(const QString &fileName, QString *why) const
 {
     const Theme &theme = Theme::of(this);
     const QSize size = m_chart->size().expandedTo({ 480, 240 }) + QSize(24, 48);
-    const QByteArray bytes = fileName.endsWith(".png"_L1, Qt::CaseInsensitive) ? chartPng(*m_table, m_chart->kind(), theme, size)
-        : fileName.endsWith(".svg"_L1, Qt::CaseInsensitive)                    ? chartSvg(*m_table, m_chart->kind(), theme, size)
+    const ChartKind kind = m_chart->kind();
+    const ChartAbsence instead = m_chart->absence();
+    const QByteArray bytes = fileName.endsWith(".png"_L1, Qt::CaseInsensitive) ? chartPng(*m_table, kind, theme, size, instead)
+        : fileName.endsWith(".svg"_L1, Qt::CaseInsensitive)                    ? chartSvg(*m_table, kind, theme, size, instead)
                                                                                : chartCsv(*m_table);
     QSaveFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())

@@ -36,7 +36,7 @@ public:
     /// The menu, as the button and the keyboard open it; deletes itself when it closes.
     QMenu *makeMenu();
 
-    /// By the ending: PNG and SVG of the chart as large as it is, else CSV of its table. False: `why` says it.
+    /// By the ending: PNG and SVG of the chart as large as it is, or what stands in its place; else CSV of its table. False: `why` says it.
     bool writeFile(const QString &fileName, QString *why) const;
     void exportFile(); ///< Asks for a file.
 

@@ -36,13 +36,56 @@ namespace {
         return head;
     }
 
+    /// Where a column lies: the names have the most room, as far as there are others.
+    QRectF columnAt(const QRectF &line, int column, int columns)
+    {
+        const qreal names = line.width() * (columns > 3 ? 0.34 : 0.6), each = (line.width() - names) / std::max(1, columns - 1);
+        return column == 0 ? QRectF(line.left(), line.top(), names - 4, line.height())
+                           : QRectF(line.left() + names + (column - 1) * each + 6, line.top(), each - 6, line.height());
+    }
+
+    /// The numbers, as many rows as there is room for.
+    void paintRows(QPainter *painter, const QRectF &area, const ChartTable &table, const ChartLook &look)
+    {
+        const QFontMetricsF metrics(look.text);
+        const qreal high = std::ceil(metrics.height()) + 2;
+        QRectF line(area.topLeft(), QSizeF(area.width(), high));
+        painter->setFont(look.text);
+        const auto write = [&](int column, const QString &text) {
+            const QRectF cell = columnAt(line, column, table.columnCount());
+            const auto side = column == 0 ? Qt::AlignLeft : Qt::AlignRight;
+            painter->drawText(cell, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, cell.width()));
+        };
+        painter->setPen(look.colours->textSecondary);
+        for (int column = 0; column < table.columnCount(); ++column)
+            write(column, table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int room = std::max(1, int((area.bottom() - line.bottom()) / high)), rows = table.rowCount();
+        const int shown = rows <= room ? rows : room - 1;
+        painter->setPen(look.colours->text);
+        for (int row = 0; row < shown; ++row) {
+            line.translate(0, high);
+            for (int column = 0; column < table.columnCount(); ++column)
+                write(column, table.data(table.index(row, column), Qt::DisplayRole).toString());
+        }
+        line.translate(0, high);
+        if (shown < rows)
+            write(0, ExportTexts::tr("and %n more", nullptr, rows - shown));
+    }
+
+    /// What is too little to draw is there in numbers or in words: axes alone say nothing.
     void paintTitled(QPainter *painter, const QSizeF &size, const ChartTable &table, ChartKind kind, const Theme &theme,
-        const ChartLook &look, qreal around)
+        const ChartLook &look, qreal around, const ChartAbsence &instead = {})
     {
         const qreal head = paintTitle(painter, { around, around }, size.width() - 2 * around, table.content().title, theme, look);
         const QSizeF inner(std::max(40.0, size.width() - 2 * around), std::max(40.0, size.height() - 2 * around - head));
         painter->translate(around, around + head);
-        ChartScene(table, kind, look, inner).paint(painter);
+        const bool hasRows = table.knownValues() > 0 || (kind == ChartKind::TopBars && table.rowCount() > 0);
+        if (instead.isEmpty())
+            ChartScene(table, kind, look, inner).paint(painter);
+        else if (hasRows)
+            paintRows(painter, QRectF(QPointF(), inner), table, look);
+        else
+            paintChartAbsence(painter, QRectF(QPointF(), inner), instead, theme, look);
         painter->translate(-around, -around - head);
     }
 
@@ -67,14 +110,14 @@ namespace {
 
 } // namespace
 
-QByteArray chartPng(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, qreal ratio)
+QByteArray chartPng(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, const ChartAbsence &instead, qreal ratio)
 {
     const ChartLook look = ChartLook::of(theme, theme.mode());
     QImage image(size * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     image.fill(look.ground);
     QPainter painter(&image);
-    paintTitled(&painter, size, table, kind, theme, look, margin);
+    paintTitled(&painter, size, table, kind, theme, look, margin, instead);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -83,7 +126,7 @@ QByteArray chartPng(const ChartTable &table, ChartKind kind, const Theme &theme,
     return bytes;
 }
 
-QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size)
+QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, const ChartAbsence &instead)
 {
     const ChartLook look = ChartLook::of(theme, theme.mode());
     QBuffer buffer;
@@ -96,7 +139,7 @@ QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme,
     svg.setDescription(table.sentence(kind));
     QPainter painter(&svg);
     painter.fillRect(QRect({}, size), look.ground);
-    paintTitled(&painter, size, table, kind, theme, look, margin);
+    paintTitled(&painter, size, table, kind, theme, look, margin, instead);
     painter.end();
     return buffer.data();
 }
@@ -127,44 +170,14 @@ namespace {
         return look;
     }
 
-    /// Where a column lies: the names have the most room, as far as there are others.
-    QRectF columnAt(const QRectF &line, int column, int columns)
-    {
-        const qreal names = line.width() * (columns > 3 ? 0.34 : 0.6), each = (line.width() - names) / std::max(1, columns - 1);
-        return column == 0 ? QRectF(line.left(), line.top(), names - 4, line.height())
-                           : QRectF(line.left() + names + (column - 1) * each, line.top(), each, line.height());
-    }
-
 } // namespace
 
 void paintChartTable(QPainter *painter, const QRectF &area, const ChartTable &table, const Theme &theme)
 {
     const ChartLook look = paperLook(theme);
-    const QFontMetricsF metrics(look.text);
-    const qreal high = std::ceil(metrics.height()) + 2;
     painter->save();
     const qreal head = paintTitle(painter, area.topLeft(), area.width(), table.content().title, theme, look);
-    QRectF line(area.left(), area.top() + head, area.width(), high);
-    painter->setFont(look.text);
-    const auto write = [&](int column, const QString &text) {
-        const QRectF cell = columnAt(line, column, table.columnCount());
-        const auto side = column == 0 ? Qt::AlignLeft : Qt::AlignRight;
-        painter->drawText(cell, side | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, cell.width()));
-    };
-    painter->setPen(look.colours->textSecondary);
-    for (int column = 0; column < table.columnCount(); ++column)
-        write(column, table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    const int room = std::max(1, int((area.bottom() - line.bottom()) / high)), rows = table.rowCount();
-    const int shown = rows <= room ? rows : room - 1;
-    painter->setPen(look.colours->text);
-    for (int row = 0; row < shown; ++row) {
-        line.translate(0, high);
-        for (int column = 0; column < table.columnCount(); ++column)
-            write(column, table.data(table.index(row, column), Qt::DisplayRole).toString());
-    }
-    line.translate(0, high);
-    if (shown < rows)
-        write(0, ExportTexts::tr("and %n more", nullptr, rows - shown));
+    paintRows(painter, area.adjusted(0, head, 0, 0), table, look);
     painter->restore();
 }
 

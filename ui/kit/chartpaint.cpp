@@ -84,6 +84,19 @@ ChartLook ChartLook::of(const Theme &theme, Theme::Mode mode)
     return look;
 }
 
+void paintChartAbsence(QPainter *painter, const QRectF &area, const ChartAbsence &absence, const Theme &theme, const ChartLook &look)
+{
+    const qreal middle = area.center().y();
+    painter->setFont(theme.font(TextRole::Dense, QFont::DemiBold));
+    painter->setPen(look.colours->text);
+    const QRectF above(area.left(), area.top(), area.width(), middle - area.top());
+    painter->drawText(above, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, absence.headline);
+    painter->setFont(theme.font(TextRole::Caption));
+    painter->setPen(look.colours->textSecondary);
+    const QRectF below(area.left(), middle + 4, area.width(), area.bottom() - middle);
+    painter->drawText(below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, absence.detail);
+}
+
 void ChartScene::paint(QPainter *painter) const
 {
     painter->save();

@@ -36,6 +36,9 @@ struct ChartLook {
     static ChartLook of(const Theme &theme, Theme::Mode mode);
 };
 
+/// The headline ends in the middle of the area, what explains it begins there.
+void paintChartAbsence(QPainter *painter, const QRectF &area, const ChartAbsence &absence, const Theme &theme, const ChartLook &look);
+
 /// A drawn chart without a window: Qt Charts draws lines, areas and bars, this draws what it says in words round them, in our type and sharp at
 /// any scale. Made anew for other content, size or look. GUI thread.
 class ChartScene final {

@@ -59,6 +59,12 @@ struct ChartContent {
 /// Two days and all between them, for files: "2026-03-02/2026-03-29" (ISO 8601-1, 5.5).
 QString chartTime(const QDate &from, const QDate &to);
 
+/// Said in the place of a chart that has too little to draw; empty where there is one.
+struct ChartAbsence {
+    QString headline, detail;
+    bool isEmpty() const { return headline.isEmpty(); }
+};
+
 /// "1,204", "84.1k" in little room, "97.8 %", "4 min 12 s", "61 MB"; empty for what is not known.
 QString chartValueText(double value, ChartUnit unit, bool brief = false);
 
