@@ -94,6 +94,7 @@ ChartCard::ChartCard(ChartKind kind, QWidget *parent)
     , m_view(makeTableView(m_table))
     , m_stack(new QStackedWidget)
     , m_asTable(new QAction(tr("Show as Table"), this))
+    , m_total(new LinkLabel({}))
     , m_more(new IconButton(u"more"_s, tr("More")))
 {
     m_stack->addWidget(new ChartRoom(m_chart));
@@ -102,6 +103,9 @@ ChartCard::ChartCard(ChartKind kind, QWidget *parent)
     m_asTable->setCheckable(true);
     m_asTable->setIcon(icon(u"columns"_s));
     m_asTable->setToolTip(tr("Show the numbers as a table"));
+    m_total->hide();
+    addHeaderWidget(m_total);
+    connect(m_total, &QAbstractButton::clicked, this, &ChartCard::totalOpened);
     addHeaderWidget(new IconButton(m_asTable));
     addHeaderWidget(m_more);
     connect(m_more, &QAbstractButton::clicked, this, [this] { makeMenu()->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -133,6 +137,14 @@ void ChartCard::setContent(const ChartContent &content, const QString &note, con
     m_view->setAccessibleName(tr("%1, as a table").arg(content.title));
     m_more->setAccessibleName(tr("More of %1").arg(content.title));
     m_table->setContent(content);
+}
+
+void ChartCard::setTotal(const QString &text)
+{
+    m_total->setText(text);
+    m_total->setAccessibleName(tr("%1: %2").arg(m_table->content().title, text));
+    m_total->updateGeometry();
+    m_total->setVisible(!text.isEmpty());
 }
 
 bool ChartCard::showsTable() const { return m_asTable->isChecked(); }

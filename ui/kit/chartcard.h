@@ -13,6 +13,7 @@ class QTableView;
 namespace callboard::ui {
 
 class IconButton;
+class LinkLabel;
 
 /// A chart as a card: title, what is counted in few words, a button that shows its table instead, and a menu with that, export and what the owner adds.
 /// Opening a value is the same from the chart and from its table.
@@ -24,6 +25,9 @@ public:
 
     /// Title included. `note` stands at the end of the title row ("by week"); `definition`: what exactly is counted, on hover and for screen readers.
     void setContent(const ChartContent &content, const QString &note = {}, const QString &definition = {});
+    /// A number in words that is of all rows, behind the note: "31 in all". Pressed, `totalOpened` follows. Empty: none.
+    void setTotal(const QString &text);
+    LinkLabel &total() { return *m_total; }
     ChartTable &table() { return *m_table; }
     Chart &chart() { return *m_chart; }
     QTableView &tableView() { return *m_view; }
@@ -42,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void opened(int row, int series);
+    void totalOpened();
     void tableToggled(bool shown);
 
 protected:
@@ -53,6 +58,7 @@ private:
     QTableView *m_view;
     QStackedWidget *m_stack;
     QAction *m_asTable;
+    LinkLabel *m_total;
     IconButton *m_more;
     QList<QAction *> m_extra;
     bool m_opens = false;

@@ -28,7 +28,7 @@ class TestInsightsCards final : public QObject {
             const int daysAgo = person == 6 ? at % 20 : at / 2;
             one.at = today.startOfDay().addDays(-daysAgo).addSecs(3'600 + at).toMSecsSinceEpoch();
             one.person = u"user:default/p%1"_s.arg(person);
-            const QString about = u"component:default/c%1"_s.arg(at % 11);
+            const QString about = u"component:default/c%1"_s.arg(at % 31);
             switch (at % 5) {
             case 0: one.deed = UsageDeed::OpenedPane, one.what = at % 2 ? u"docs"_s : u"map"_s; break;
             case 1: one.deed = UsageDeed::OpenedEntity, one.what = u"catalog"_s, one.about = about; break;
@@ -42,7 +42,8 @@ class TestInsightsCards final : public QObject {
         state->snapshot = mirror::SnapshotBuilder().finish(1);
         insights::UsageSource source;
         source.connectionId = u"portal-1"_s;
-        source.estate = { builder.finish(), state->snapshot, {}, {} };
+        const QHash<QString, qint64> minutes { { u"template:default/t0"_s, 30 }, { u"template:default/t1"_s, 10 } };
+        source.estate = { builder.finish(), state->snapshot, {}, std::make_shared<const QHash<QString, qint64>>(minutes) };
         state->sources.push_back(source);
         return state;
     }
@@ -85,6 +86,38 @@ private Q_SLOTS:
         for (const QString &one : { u"organisation.active returning"_s, u"organisation.active fresh"_s, u"organisation.entities people"_s,
                  u"organisation.nothing count"_s, u"organisation.searches nothing"_s })
             QVERIFY2(compared.contains(one), qPrintable(one));
+    }
+
+    /// Also of more than a chart has room for.
+    void everyTotalHasItsList()
+    {
+        const QDate today(2026, 11, 28);
+        InsightsQuestion question;
+        question.days = 365;
+        InsightsAnswer answer = answerOf(someUse(today), question, today);
+        answer.organisationQuestion.limit = 20;
+        answer.organisation = insights::reportOf(answer.organisationSource()->estate, answer.organisationQuestion);
+        QStringList compared;
+        for (const CardSpec &card : insightsCards()) {
+            const CardContent content = card.make(answer);
+            if (card.section != InsightsSection::Organisation || content.total.isEmpty())
+                continue;
+            QVERIFY2(card.all, qPrintable(card.id));
+            const BehindList list = card.all(answer);
+            QCOMPARE(list.heads.size(), qsizetype(content.chart.series.size()) + 1);
+            if (content.chart.unit == ChartUnit::Count)
+                QVERIFY2(content.total.startsWith(QString::number(list.rows.size()) + u' '), qPrintable(card.id + u": " + content.total));
+            else
+                QCOMPARE(list.rows.size(), 2u); // Of three templates two say what they save.
+            compared.append(card.id);
+        }
+        const auto rowsOf = [&](const QString &id) {
+            const auto cards = insightsCards();
+            const auto card = std::ranges::find(cards, id, &CardSpec::id);
+            return std::pair(card->make(answer).chart.rows.size(), card->all(answer).rows.size());
+        };
+        QCOMPARE(rowsOf(u"organisation.entities"_s), std::pair(size_t(20), size_t(31)));
+        QVERIFY(compared.contains(u"organisation.plugins"_s) && compared.contains(u"organisation.saved"_s));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "models/insights/usagelog.h"
 #include "tests/ui/panes/world.h"
 #include "ui/kit/style.h"
+#include "ui/kit/widgets.h"
 #include "ui/panes/insights/behinddialog.h"
 #include "ui/panes/insights/dashboard.h"
 #include "ui/panes/insights/insightscards.h"
@@ -162,7 +163,9 @@ private Q_SLOTS:
         QCOMPARE(content.chart.rows.size(), 1u);
         QCOMPARE(content.chart.rows[0].key, u"template:default/go-service"_s);
         QCOMPARE(content.chart.series[0].values[0], 120.0 * 60'000);
-        QVERIFY2(content.note.contains(u"in all"_s) && content.note.contains(u"28"_s), qPrintable(content.note));
+        QVERIFY2(content.note.contains(u"28"_s), qPrintable(content.note));
+        QCOMPARE(content.total, u"2 h in all"_s);
+        QCOMPARE(card->all(answer).rows.size(), 1u);
     }
 
     /// A portal that counts by itself tells days; they are shown in the steps and the time that are asked for.
@@ -313,6 +316,15 @@ private Q_SLOTS:
         QTest::keyClick(dialog->view(), Qt::Key_Return);
         QCOMPARE(world.focus().target().ref, ledger);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog, 60'000);
+        // And to the list behind the number of all.
+        QCOMPARE(entities->total().text(), u"1 in all"_s);
+        QVERIFY(entities->total().focusPolicy() & Qt::TabFocus);
+        QTest::keyClick(&entities->total(), Qt::Key_Space);
+        dialog = pane.findChild<BehindDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isFilled(), 60'000);
+        QCOMPARE(dialog->model().rowCount(), 1);
+        QCOMPARE(dialog->model().index(0, 1).data().toString(), u"5"_s);
     }
 
     /// As many in the list as the number says, for every value of every card.

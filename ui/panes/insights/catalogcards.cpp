@@ -150,9 +150,10 @@ namespace {
                 if (group.ref.isEmpty()) // Users and groups need no owner.
                     content.chart.series[0].values.back() = group.point.countable;
             }
-            content.note = Say::tr("%n in all", nullptr, int(content.chart.rows.size()));
+            content.total = Say::tr("%n in all", nullptr, int(content.chart.rows.size()));
             return content;
         };
+        card.all = [make = card.make](const InsightsAnswer &answer) { return chartList(make(answer).chart); };
         card.behind = [=](const InsightsAnswer &answer, const QString &group, const QString &key) {
             const auto measure = std::ranges::find(groupMeasures(), key, &Measured::key);
             if (measure == groupMeasures().end() || !answer.hasCatalog())

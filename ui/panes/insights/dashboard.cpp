@@ -78,6 +78,7 @@ void Dashboard::addCard(const CardSpec &spec)
         action(tr("Move later"), [this, id = spec.id] { move(id, 1); }));
     action(tr("Hide"), [this, id = spec.id] { setHidden(id, true); });
     connect(card, &ChartCard::opened, this, [this, id = spec.id](int row, int series) { Q_EMIT opened(id, row, series); });
+    connect(card, &ChartCard::totalOpened, this, [this, id = spec.id] { Q_EMIT totalOpened(id); });
     connect(card, &ChartCard::tableToggled, this, [this] {
         arrange();
         Q_EMIT arranged();
@@ -108,6 +109,7 @@ void Dashboard::setAnswer(const InsightsAnswer &answer)
         ChartCard *card = m_cards.value(spec.id);
         card->chart().setAbsence(content.headline, content.detail);
         card->setContent(content.chart, content.note, spec.definition);
+        card->setTotal(content.total);
     }
     arrange();
 }

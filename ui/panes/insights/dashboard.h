@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString &card, int row, int series);
+    void totalOpened(const QString &card);
     void arranged();
 
 protected:

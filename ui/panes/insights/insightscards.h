@@ -28,9 +28,10 @@ struct CardContent {
     ChartContent chart;
     QString note;             ///< "by week"
     QString headline, detail; ///< Where there is nothing to draw.
+    QString total = {};       ///< "31 in all": what `CardSpec::all` lists.
 };
 
-/// One card of the dashboard. `id` is kept in layouts and never translated. Both functions are pure: any thread.
+/// One card of the dashboard. `id` is kept in layouts and never translated. The functions are pure: any thread.
 struct CardSpec {
     QString id;
     InsightsSection section;
@@ -41,6 +42,8 @@ struct CardSpec {
     /// Of the keys of a row and a series, as `make` gave them.
     std::function<BehindList(const InsightsAnswer &, const QString &row, const QString &series)> behind;
     bool asTable = false; ///< Words say more than bars.
+    /// All rows, also those beyond what `make` has room for; of cards that have a total.
+    std::function<BehindList(const InsightsAnswer &)> all = {};
 };
 /// All, in the order a new dashboard has. Words in the language in force.
 std::vector<CardSpec> insightsCards();
@@ -55,6 +58,8 @@ QString stepNote(domain::UsageStep step);
 ChartRow stepRow(const QDate &from, domain::UsageStep step);
 /// Events as a list, the newest first; with people where there are several.
 BehindList eventList(const insights::UsageEstate &estate, const std::vector<insights::UsageRow> &rows, const QString &title, bool people);
+/// The rows of a chart with their numbers as a list.
+BehindList chartList(const ChartContent &chart);
 /// Entities as a list.
 BehindList entityList(const mirror::Snapshot &catalog, const QStringList &refs, const QString &title);
 QString deedText(domain::UsageDeed deed);

@@ -84,6 +84,7 @@ InsightsPane::InsightsPane(PaneContext context, QWidget *parent)
         m_dashboards[size_t(section)] = board;
         m_stack->addWidget(board);
         connect(board, &Dashboard::opened, this, &InsightsPane::openBehind);
+        connect(board, &Dashboard::totalOpened, this, &InsightsPane::openAll);
     }
     m_stack->addWidget(m_kept);
     m_filters = makeFilters();
@@ -358,11 +359,23 @@ BehindDialog *InsightsPane::openBehind(const QString &id, int row, int series)
     const ChartContent &shown = m_dashboards[size_t(spec->section)]->card(id)->table().content();
     if (row < 0 || row >= int(shown.rows.size()) || series < 0 || series >= int(shown.series.size()))
         return nullptr;
-    auto *dialog = new BehindDialog(context(), spec->title, this);
+    const QString rowKey = shown.rows[size_t(row)].key, seriesKey = shown.series[size_t(series)].key;
+    return openList(spec->title,
+        [behind = spec->behind, rowKey, seriesKey](const InsightsAnswer &answer) { return behind(answer, rowKey, seriesKey); });
+}
+
+BehindDialog *InsightsPane::openAll(const QString &id)
+{
+    const auto spec = std::ranges::find(m_cards, id, &CardSpec::id);
+    return spec != m_cards.end() && spec->all ? openList(spec->title, spec->all) : nullptr;
+}
+
+BehindDialog *InsightsPane::openList(const QString &title, std::function<BehindList(const InsightsAnswer &)> make)
+{
+    auto *dialog = new BehindDialog(context(), title, this);
     dialog->show();
-    m_lists.start([answer = m_answer, behind = spec->behind, rowKey = shown.rows[size_t(row)].key, seriesKey = shown.series[size_t(series)].key,
-                     this, dialog = QPointer(dialog)] {
-        BehindList list = behind(answer, rowKey, seriesKey);
+    m_lists.start([answer = m_answer, make = std::move(make), this, dialog = QPointer(dialog)] {
+        BehindList list = make(answer);
         // Through the pane, which outlives its pool; the dialog may be closed by then.
         QMetaObject::invokeMethod(this, [dialog, list = std::move(list)]() mutable {
             if (dialog)

@@ -52,6 +52,8 @@ public:
     QTabBar *sections() { return m_sections; }
     /// Opens the list behind a value, on a worker.
     BehindDialog *openBehind(const QString &card, int row, int series);
+    /// The same of its total: all rows that there are.
+    BehindDialog *openAll(const QString &card);
     /// All cards that show something, as a PDF; `reported` follows.
     void writeReport(const QString &fileName);
     std::vector<InsightsReport::Part> reportParts() const; ///< In their order, each as it is shown.
@@ -66,6 +68,7 @@ protected:
 
 private:
     bool isAside() const;
+    BehindDialog *openList(const QString &title, std::function<BehindList(const InsightsAnswer &)> make);
     QWidget *makeFilters();
     void showEmptiness();
     void fillChoices();

@@ -92,7 +92,7 @@ namespace {
                 if (side.organisation)
                     chart.series[1].values.push_back(use.people);
             }
-            content.note = Say::tr("%n in all", nullptr, side.report(answer).distinct[size_t(which)]);
+            content.total = Say::tr("%n in all", nullptr, side.report(answer).distinct[size_t(which)]);
         } else if (const domain::UsageTable *table = side.organisation ? answer.table(measure) : nullptr) {
             const bool byKind = namesEntities(measure);
             for (const domain::UsageTable::Row &row : table->rows) {
@@ -119,6 +119,24 @@ namespace {
         return list;
     }
 
+    /// As if the chart had room for everything that is ranked.
+    std::function<BehindList(const InsightsAnswer &)> allOf(
+        const std::function<CardContent(const InsightsAnswer &)> &make, const Side &side)
+    {
+        return [make, side](const InsightsAnswer &answer) {
+            InsightsAnswer wide = answer;
+            if (side.knows(answer)) {
+                insights::UsageQuestion question = side.question(answer);
+                question.limit = mostListed;
+                (side.organisation ? wide.organisation : wide.own) = insights::reportOf(side.estate(answer), question);
+            }
+            BehindList list = chartList(make(wide).chart);
+            if (int(list.rows.size()) >= mostListed)
+                list.note = Say::tr("The first %n are listed.", nullptr, mostListed);
+            return list;
+        };
+    }
+
     BehindList peopleList(const InsightsAnswer &answer, const Side &side, const BehindUse &what, const QString &title)
     {
         BehindList list { title, { Say::tr("Person"), Say::tr("Times"), Say::tr("Last") }, {}, {} };
@@ -132,6 +150,7 @@ namespace {
         const Side side { organisation };
         CardSpec card { id, organisation ? InsightsSection::Organisation : InsightsSection::Own, ChartKind::TopBars, title, definition, {}, {} };
         card.make = [=](const InsightsAnswer &answer) { return rankingOf(answer, side, which, title, rowHeader, measure); };
+        card.all = allOf(card.make, side);
         card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &series) {
             if (!side.knows(answer))
                 return told(answer, measure, row);
@@ -310,9 +329,10 @@ namespace {
                 content.chart.rows.push_back({ titleOf(site), {}, {}, site.subject });
                 content.chart.series[0].values.push_back(site.last.isValid() ? double(site.last.toLocalTime().date().daysTo(today)) : unknownValue);
             }
-            content.note = Say::tr("%n in all", nullptr, int(content.chart.rows.size()));
+            content.total = Say::tr("%n in all", nullptr, int(content.chart.rows.size()));
             return content;
         };
+        card.all = allOf(card.make, side);
         card.behind = [=](const InsightsAnswer &answer, const QString &row, const QString &) {
             BehindList list { title, { Say::tr("Documentation"), Say::tr("Last") }, {}, {} };
             for (const RankedUse &site : side.report(answer).unopenedDocs) {
@@ -341,7 +361,7 @@ namespace {
         content.note = countedNote(table) + unfilteredNote(answer, true);
         content.chart.time = chartTime(table.from, table.to);
         if (all > 0)
-            content.note = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration)) + u" · "_s + content.note;
+            content.total = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration));
     }
 
     CardSpec savedCard()
@@ -361,10 +381,12 @@ namespace {
                 content.chart.rows.push_back({ titleOf(use), {}, {}, use.subject });
                 content.chart.series[0].values.push_back(double(use.minutes) * 60'000);
             }
-            if (answer.organisation.minutesSaved > 0)
-                content.note = Say::tr("%1 in all").arg(chartValueText(double(answer.organisation.minutesSaved) * 60'000, ChartUnit::Duration));
+            const double all = double(answer.organisation.minutesSaved) * 60'000;
+            if (all > 0)
+                content.total = Say::tr("%1 in all").arg(chartValueText(all, ChartUnit::Duration));
             return content;
         };
+        card.all = allOf(card.make, { .organisation = true });
         return card;
     }
 
@@ -422,6 +444,20 @@ BehindList eventList(const insights::UsageEstate &estate, const std::vector<insi
     }
     if (int(rows.size()) >= mostListed)
         list.note = Say::tr("The newest %n are listed.", nullptr, mostListed);
+    return list;
+}
+
+BehindList chartList(const ChartContent &chart)
+{
+    BehindList list { chart.title, { chart.rowHeader }, {}, {} };
+    for (const ChartSeries &series : chart.series)
+        list.heads.append(series.name);
+    for (size_t row = 0; row < chart.rows.size(); ++row) {
+        BehindList::Row line { { chart.rows[row].name }, chart.rows[row].key };
+        for (const ChartSeries &series : chart.series)
+            line.cells.append(chartValueText(series.values[row], chart.unit));
+        list.rows.push_back(std::move(line));
+    }
     return list;
 }
 
