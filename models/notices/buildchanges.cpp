@@ -156,9 +156,15 @@ QJsonValue knownOf(const QStringList &connections, const QJsonValue &known)
     QJsonObject branches = kept["branches"_L1].toObject();
     for (auto it = branches.begin(); it != branches.end();)
         it = connections.contains(it.key().section(u'|', 0, 0)) ? std::next(it) : branches.erase(it);
-    if (branches == kept["branches"_L1].toObject())
+    QJsonArray waiting;
+    for (const QJsonValue id : kept["waiting"_L1].toArray()) {
+        if (connections.contains(id.toString().section(u'|', 1, 1)))
+            waiting.append(id);
+    }
+    if (branches == kept["branches"_L1].toObject() && waiting == kept["waiting"_L1].toArray())
         return known;
     kept.insert(u"branches"_s, branches);
+    kept.insert(u"waiting"_s, waiting);
     return kept;
 }
 

@@ -79,8 +79,10 @@ public:
     /// What a source no longer tells of stays where the person saved it, or can still take back what they did with it: some tell only
     /// of what is not read.
     void setEntries(std::vector<Entry> entries, const std::optional<QStringList> &synced = {});
-    /// Of connections that were removed: what they told, and what was told and done because of them.
-    void forget(const QStringList &connectionIds);
+    enum class Source { Gone, Stays };
+    /// Of connections that were removed: what they told, and what was told and done because of them. Of one that stays, but of which
+    /// everything was erased: the same but for that it is muted.
+    void forget(const QStringList &connectionIds, Source source = Source::Gone);
     /// What comes from this connection from now on is news.
     bool isKnown(const QString &connectionId) const { return m_knownConnections.contains(connectionId); }
     /// The program's own notices. `along` is written in the same transaction: what was told and that it was told cannot part. A

@@ -253,7 +253,7 @@ QJsonValue Inbox::keptJson() const
     return entriesJson(saved);
 }
 
-void Inbox::forget(const QStringList &connectionIds)
+void Inbox::forget(const QStringList &connectionIds, Source source)
 {
     // A notice's key begins with its connection; of the program's own it is the second part of the id: "|build|ci-1|…".
     const auto isOf = [&](const QString &key) {
@@ -266,7 +266,9 @@ void Inbox::forget(const QStringList &connectionIds)
     m_announced.removeIf([&](const auto &announced) { return isOf(announced.key()); });
     m_untold.removeIf(isOf);
     m_leftOver.removeIf(isOf);
-    const auto isMuteOf = [&](const Mute &mute) { return mute.of == Mute::Of::Source && connectionIds.contains(mute.what); };
+    const auto isMuteOf = [&](const Mute &mute) {
+        return source == Source::Gone && mute.of == Mute::Of::Source && connectionIds.contains(mute.what);
+    };
     std::erase_if(m_mutes, isMuteOf);
     for (Step &step : m_undo) { // Else taking something back would bring it again.
         step.marks.removeIf([&](const auto &mark) { return isOf(mark.key()); });

@@ -34,6 +34,12 @@ Entry entryOf(const QString &connectionId, const domain::Record &record, const C
 /// The program's own notices name where they come from in their id.
 QString connectionOf(const QString &noticeId) { return noticeId.section(u'|', 1, 1); }
 
+QStringList without(QStringList connections, const QStringList &erased)
+{
+    connections.removeIf([&erased](const QString &connection) { return erased.contains(connection); });
+    return connections;
+}
+
 /// Who removes a connection knows what goes with it, and nothing stays of that.
 Told withoutRemoved(Told told, const QStringList &connections)
 {
@@ -65,6 +71,7 @@ struct NoticeWatch::Asked {
     QJsonValue builds, reviews, catalog;
     QJsonObject known;
     std::shared_ptr<BuildLook> buildLook;
+    QStringList erased;
 };
 
 struct NoticeWatch::Answer {
@@ -76,6 +83,7 @@ struct NoticeWatch::Answer {
     std::vector<Entry> told;
     QStringList gone;
     QHash<QString, QJsonValue> known;
+    QStringList erased;
 };
 
 NoticeWatch::NoticeWatch(mirror::Mirror &mirror, Inbox &inbox, Sources sources, Now now, QObject *parent)
@@ -111,6 +119,12 @@ void NoticeWatch::setDelay(std::chrono::milliseconds delay) { m_soon->setInterva
 
 void NoticeWatch::lookAtAll() { markDirty(Notices | Builds | Reviews | Catalog); }
 
+void NoticeWatch::forget(const QString &connectionId)
+{
+    m_erased.append(connectionId);
+    lookAtAll();
+}
+
 void NoticeWatch::markDirty(int parts)
 {
     m_dirty |= parts;
@@ -132,7 +146,9 @@ void NoticeWatch::noteSynced()
 void NoticeWatch::start()
 {
     Asked asked { std::exchange(m_dirty, 0), m_sources.person(), m_sources.connections(), bool(m_sources.synced), {}, m_now(), m_mirror.value(buildsKey),
-        m_mirror.value(reviewsKey), m_mirror.value(catalogKey), m_mirror.value(knownKey).toObject(), m_builds };
+        m_mirror.value(reviewsKey), m_mirror.value(catalogKey), m_mirror.value(knownKey).toObject(), m_builds,
+        std::exchange(m_erased, {}) };
+    leaveOut(asked.erased, asked);
     // Before the records are read: all that the first sync of these brought is among them.
     if (m_sources.synced) {
         asked.synced = m_sources.synced();
@@ -150,6 +166,28 @@ void NoticeWatch::start()
         if (!stop.stop_requested())
             QMetaObject::invokeMethod(this, [this, answer = std::move(answer)]() mutable { take(std::move(answer)); }, Qt::QueuedConnection);
     });
+}
+
+/// As if nothing had been known of these yet.
+void NoticeWatch::leaveOut(const QStringList &erased, Asked &asked)
+{
+    if (erased.isEmpty())
+        return;
+    asked.builds = knownOf(without(asked.connections, erased), asked.builds);
+    QJsonObject reviews = asked.reviews.toObject();
+    for (auto story = reviews.begin(); story != reviews.end();)
+        story = erased.contains(connectionOf(story.key())) ? reviews.erase(story) : std::next(story);
+    if (asked.reviews.isObject())
+        asked.reviews = reviews;
+    const QStringList synced = asked.known.keys();
+    for (const QString &what : synced) {
+        QJsonArray left;
+        for (const QJsonValue id : asked.known[what].toArray()) {
+            if (!erased.contains(id.toString()))
+                left.append(id);
+        }
+        asked.known.insert(what, left);
+    }
 }
 
 /// What stood so when it was first read is no news. It is the look after the one that saw all of a first sync that tells news: what this one
@@ -180,6 +218,7 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
     Answer answer;
     answer.parts = asked.parts;
     answer.synced = asked.synced.notices;
+    answer.erased = asked.erased;
     QJsonObject known = asked.known;
     const Concern concern = Concern::of(*mirror.snapshot(), asked.person.me, asked.person.starred);
     // What cannot be read is not gone: such a part stays as it is, until something of it changes.
@@ -222,10 +261,12 @@ NoticeWatch::Answer NoticeWatch::look(const Asked &asked, const mirror::Mirror &
         if (!answer.reviews.empty() || asked.reviews.isObject())
             tell(reviewsKey, std::move(told));
     }
-    if (known != asked.known)
+    if (known != asked.known || !asked.erased.isEmpty())
         answer.known.insert(knownKey, known);
-    if (asked.parts & Catalog)
-        tell(catalogKey, withoutRemoved(catalogChanges(asked.catalog, mirror, concern, asked.now, stop), asked.connections));
+    if (asked.parts & Catalog) {
+        const QStringList others = without(asked.connections, asked.erased);
+        tell(catalogKey, withoutRemoved(catalogChanges(asked.catalog, mirror, concern, asked.now, stop), others));
+    }
     return answer;
 }
 
@@ -250,6 +291,8 @@ void NoticeWatch::take(Answer answer)
         if (m_mirror.value(it.key()) != it.value())
             known.insert(it.key(), it.value());
     }
+    if (!answer.erased.isEmpty())
+        m_inbox.forget(answer.erased, Inbox::Source::Stays);
     answer.gone += toldOfOthers();
     m_inbox.tell(answer.told, answer.gone, known);
     if (answer.parts & Notices)

@@ -44,6 +44,8 @@ public:
 
     /// Looks at everything again soon: the person or the connections are others.
     void lookAtAll();
+    /// What a connection brought was erased, and the connection stays: what was told of it goes too. What it brings next is no news.
+    void forget(const QString &connectionId);
     /// How long it waits for more before it looks.
     void setDelay(std::chrono::milliseconds delay);
     bool isBusy() const { return m_busy || m_dirty != 0; }
@@ -67,6 +69,7 @@ private:
     void start();
     void noteSynced();
     QStringList toldOfOthers() const;
+    static void leaveOut(const QStringList &erased, Asked &asked);
     void take(Answer answer);
 
     mirror::Mirror &m_mirror;
@@ -77,6 +80,7 @@ private:
     int m_dirty = 0;
     Synced m_synced; ///< As the last look at each had it.
     bool m_busy = false;
+    QStringList m_erased; ///< Connections, since the last look began.
     std::vector<SeenRun> m_runs; ///< Those that say how things stand: the latest of branches, and what is not finished.
     std::vector<SeenReview> m_reviews;
     Situation m_situation;

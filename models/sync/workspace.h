@@ -373,6 +373,8 @@ public:
 Q_SIGNALS:
     void integrationsChanged();
     void connectionsChanged();
+    /// `eraseBrought` has done so.
+    void broughtErased(const QString &connectionId);
     void pullStarted(const QString &connectionId, const QString &feedId);
     void pullProgress(const callboard::sync::PullProgress &progress);
     void pullFinished(const QString &connectionId, const QString &feedId, bool ok);

@@ -251,10 +251,12 @@ domain::Result<void> Workspace::eraseBrought(const QString &connectionId)
         d->scheduler.setShut(connectionId, false);
         if (!d->connection(connectionId))
             return;
-        if (erased)
+        if (erased) {
             d->refusals->settle(connectionId);
-        else
+            Q_EMIT broughtErased(connectionId);
+        } else {
             noteLog(connectionId, u"what it brought could not be erased: %1"_s.arg(erased.error().detail));
+        }
         d->lastPulls.removeIf([&](const auto &entry) { return entry.key().connectionId == connectionId; });
         std::vector<FeedKey> asked; // Meanwhile, and of a paused one too.
         for (const Scheduler::Next &next : d->scheduler.next()) {

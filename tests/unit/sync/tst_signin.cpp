@@ -336,8 +336,11 @@ private Q_SLOTS:
 
         refusedAgain();
         QVERIFY(m_workspace->refusedSince(id).isValid());
+        QSignalSpy erased(m_workspace.get(), &Workspace::broughtErased);
         QVERIFY(m_workspace->eraseBrought(id));
         QVERIFY(m_workspace->waitForIdle(20s));
+        QCOMPARE(erased.size(), 1); // The inbox forgets what it told of it.
+        QCOMPARE(erased[0][0].toString(), id);
         QCOMPARE(brought(), size_t(0));
         QVERIFY(!m_workspace->refusedSince(id).isValid());
         QCOMPARE(m_workspace->connections().size(), size_t(1)); // It stays, with its secrets.

@@ -132,6 +132,7 @@ NoticeDesk::NoticeDesk(PaneContext context)
     connect(&context.user, &items::UserState::starredChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, &m_watch, &notices::NoticeWatch::lookAtAll);
     connect(&context.workspace, &sync::Workspace::connectionsChanged, this, &NoticeDesk::forgetErased);
+    connect(&context.workspace, &sync::Workspace::broughtErased, &m_watch, &notices::NoticeWatch::forget);
     connect(&m_inbox, &notices::Inbox::actedOn, this, [this](const QString &how, const QString &entityRef) {
         insights::UsageLog::of(m_context.workspace.mirror()).record(insights::UsageDeed::ActedOn, u"notice."_s + how, entityRef);
     });
