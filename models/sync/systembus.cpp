@@ -65,9 +65,40 @@ void SystemBus::begin()
     watch({ upower, u"/org/freedesktop/UPower/devices/DisplayDevice"_s, battery });
     watch({ profiles, u"/org/freedesktop/UPower/PowerProfiles"_s, profiles });
     watch({ profilesBefore, u"/net/hadess/PowerProfiles"_s, profilesBefore });
-    // Without the service's name: with it, connecting would wait for the bus to say who owns it.
-    m_bus.connect({}, loginPath, loginManager, u"PrepareForSleep"_s, this, SLOT(onPrepareForSleep(bool)));
+    watchLogin();
     holdSleep();
+}
+
+void SystemBus::watchLogin()
+{
+    // Without the service's name: with it, connecting would wait for the bus to say who owns it.
+    m_bus.connect({}, loginPath, loginManager, u"PrepareForSleep"_s, this, SLOT(onPrepareForSleep(QDBusMessage)));
+    auto *watcher = new QDBusServiceWatcher(login, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+        [this](const QString &, const QString &, const QString &owner) { takeLoginOwner(owner); });
+    askWhoseLoginIs();
+}
+
+void SystemBus::askWhoseLoginIs()
+{
+    QDBusMessage message = call(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetNameOwner"_s);
+    message << QString(login);
+    ++m_unanswered;
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        --m_unanswered;
+        const QDBusPendingReply<QString> reply = *watcher;
+        takeLoginOwner(reply.isError() ? QString() : reply.value());
+    });
+}
+
+/// Who is gone no longer says that the machine is about to sleep.
+void SystemBus::takeLoginOwner(const QString &owner)
+{
+    m_loginOwner = owner;
+    m_suspending = m_suspending && !owner.isEmpty();
+    tell();
 }
 
 void SystemBus::watch(const Place &place)
@@ -107,8 +138,11 @@ void SystemBus::onPropertiesChanged(const QDBusMessage &message)
     }
 }
 
-void SystemBus::onPrepareForSleep(bool begins)
+void SystemBus::onPrepareForSleep(const QDBusMessage &message)
 {
+    if (m_loginOwner.isEmpty() || message.service() != m_loginOwner)
+        return; // Anybody may send such a signal.
+    const bool begins = message.arguments().value(0).toBool();
     m_suspending = begins;
     tell();
     if (!begins)

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private Q_SLOTS:
     // By name, as QtDBus wants signals of the bus to be received.
     void onPropertiesChanged(const QDBusMessage &message);
-    void onPrepareForSleep(bool begins);
+    void onPrepareForSleep(const QDBusMessage &message);
 
 private:
     struct Place {
@@ -40,6 +40,9 @@ private:
     };
     void watch(const Place &place);
     void ask(const Place &place);
+    void watchLogin();
+    void askWhoseLoginIs();
+    void takeLoginOwner(const QString &owner);
     void holdSleep();
     void tell();
     NetworkFacts facts() const;
@@ -49,6 +52,7 @@ private:
     QList<Place> m_places;
     QHash<QString, QVariantMap> m_said; ///< By interface; none for a service that is absent.
     QDBusUnixFileDescriptor m_sleepLock; ///< While we hold it, logind waits for us, for some seconds.
+    QString m_loginOwner; ///< The unique name of logind on the bus; empty: not there, or not known yet.
     int m_unanswered = 0;
     bool m_suspending = false;
 };

@@ -8,6 +8,7 @@
 
 #include <QDBusConnection>
 #include <QDBusInterface>
+#include <QDBusMessage>
 #include <QDBusReply>
 #include <QProcess>
 #include <QSignalSpy>
@@ -334,6 +335,13 @@ void TestNetworkState::realServices()
         QTRY_VERIFY(seen.powerSaver);
 
         const QDBusConnection control(u"mock-control"_s);
+        // Of anybody else on the bus it is not believed. What is set after it is seen after it.
+        QDBusMessage forged = QDBusMessage::createSignal(u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
+        forged << true;
+        QVERIFY(control.send(forged));
+        MockBus::set(manager, managerPath, manager, u"State"_s, uint(20));
+        QTRY_COMPARE(seen.reach, Reach::Offline);
+        QVERIFY(!seen.suspending);
         QDBusInterface login(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s, u"org.freedesktop.DBus.Mock"_s, control);
         login.call(u"EmitSignal"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, u"b"_s, QVariant(QVariantList { true }));
         QTRY_VERIFY(seen.suspending);
