@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/proxylogindialog.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/dialogfooter.h"
 #include "ui/kit/fieldwords.h"
 #include "ui/kit/sentences.h"
@@ -99,6 +100,7 @@ void ProxyLoginDialog::complain(const QString &what)
 {
     m_failure->setText(what);
     m_failure->show();
+    announce(m_failure, what);
 }
 
 } // namespace callboard::ui

@@ -3,12 +3,12 @@
 #include "ui/shell/actiondesk.h"
 
 #include "models/sync/pendingactions.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/commands.h"
 #include "ui/kit/focus.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/actiondialog.h"
-#include "ui/shell/announce.h"
 
 #include <QMenu>
 

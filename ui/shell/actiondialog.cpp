@@ -3,11 +3,11 @@
 #include "ui/shell/actiondialog.h"
 
 #include "models/domain/entityref.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
-#include "ui/shell/announce.h"
 #include "ui/shell/askedform.h"
 #include "ui/shell/fieldeditors.h"
 

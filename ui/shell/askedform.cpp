@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/askedform.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/widgets.h"
-#include "ui/shell/announce.h"
 #include "ui/shell/fieldeditors.h"
 
 #include <QFormLayout>

@@ -4,12 +4,12 @@
 
 #include "models/sync/oauthkeeper.h"
 #include "models/sync/proxylogins.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/fieldwords.h"
 #include "ui/kit/proxylogindialog.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
-#include "ui/shell/announce.h"
 #include "ui/shell/fieldeditors.h"
 #include "ui/shell/signinchoice.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/outwardnotice.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/outward.h"
-#include "ui/shell/announce.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -3,9 +3,9 @@
 #include "ui/shell/signinchoice.h"
 
 #include "models/sync/oauthkeeper.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
-#include "ui/shell/announce.h"
 
 #include <QButtonGroup>
 #include <QPushButton>

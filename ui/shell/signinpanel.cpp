@@ -3,11 +3,11 @@
 #include "ui/shell/signinpanel.h"
 
 #include "models/sync/oauthkeeper.h"
+#include "ui/kit/announce.h"
 #include "ui/kit/outward.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/kit/widgets.h"
-#include "ui/shell/announce.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -4,10 +4,13 @@
 #include "ui/kit/fieldwords.h"
 #include "ui/kit/proxylogindialog.h"
 
+#include <QAccessible>
+#include <QAccessibleAnnouncementEvent>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -121,6 +124,17 @@ private Q_SLOTS:
         QFETCH(int, then);
         QFETCH(bool, fails);
         QFETCH(bool, closes);
+        static QStringList said;
+        said.clear();
+        QAccessible::setActive(true);
+        QAccessible::UpdateHandler former = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (event->type() == QAccessible::Announcement)
+                said.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
+        });
+        const auto back = qScopeGuard([former] {
+            QAccessible::installUpdateHandler(former);
+            QAccessible::setActive(false);
+        });
         open(false);
         m_keychain->setState(State(before));
         ProxyLoginDialog dialog(*m_workspace, u"http://proxy.example:3128"_s);
@@ -131,8 +145,10 @@ private Q_SLOTS:
         named<QLineEdit>(dialog, u"User"_s)->setText(u"mira"_s);
         named<QLineEdit>(dialog, u"Password"_s)->setText(u"planted-secret"_s);
         button(dialog, u"Sign in"_s)->click();
+        const QString notKept = u"The keychain did not keep it. It counts until you quit."_s;
         if (!closes) {
-            QTRY_VERIFY(words(dialog).contains(u"The keychain did not keep it. It counts until you quit."_s));
+            QTRY_VERIFY(words(dialog).contains(notKept));
+            QCOMPARE(said, QStringList { notKept }); // To who does not see it.
             QVERIFY(dialog.isVisible() && !words(dialog).contains(u"Kept in the keychain."_s));
             // What the form behind it tries again goes with what was typed.
             if (fails)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/insights/dashboard.h"
 
+#include "ui/kit/announce.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/listcommands.h"
 #include "ui/kit/style.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QJsonArray>
@@ -151,10 +151,7 @@ void Dashboard::drop(const QString &id, const QString &onto)
 
 void Dashboard::announce(const QString &id)
 {
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleAnnouncementEvent said(m_cards.value(id), tr("Place %1 of %2").arg(shown().indexOf(id) + 1).arg(shown().size()));
-    QAccessible::updateAccessibility(&said);
+    ui::announce(m_cards.value(id), tr("Place %1 of %2").arg(shown().indexOf(id) + 1).arg(shown().size()));
 }
 
 /// Bars take no more room than they fill; fewer than a sentence and its explanation would need are given theirs.
