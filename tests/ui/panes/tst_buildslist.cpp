@@ -84,6 +84,7 @@ private Q_SLOTS:
         QCOMPARE(meaning(2), success.toolTip());
         QCOMPARE(meaning(7), pane.trends().card(Measure::Repair).toolTip());
         QVERIFY(meaning(11).startsWith("Time to restore"_L1));
+        QCOMPARE(totals.headerData(2, Qt::Horizontal, Qt::AccessibleDescriptionRole).toString(), meaning(2));
         QVERIFY(!pane.grab().isNull());
     }
 

@@ -3,9 +3,12 @@
 #include "tests/ui/panes/someruns.h"
 #include "tests/ui/panes/world.h"
 
+#include "models/items/buildwording.h"
 #include "ui/panes/builds/logpanel.h"
 #include "ui/panes/builds/runview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -119,6 +122,22 @@ private Q_SLOTS:
         QCOMPARE(m_world.opened(), QList<QUrl> { page });
         QTest::keyClick(commits, Qt::Key_Return);
         QCOMPARE(m_world.opened(), (QList<QUrl> { page, page }));
+    }
+
+    void coverageIsCopiedWithItsNumber()
+    {
+        RunView run(m_world.context());
+        run.resize(900, 400);
+        run.show();
+        run.open(u"acme/ledger-replay#21"_s, u"ci-1"_s);
+        BuildDetail detail = run.model().detail();
+        QCOMPARE(detail.jobs.size(), 1u);
+        detail.jobs[0].coverage = 87.5;
+        run.model().setDetail(detail, 0);
+        const QModelIndex heading = run.model().index(1, 0);
+        run.parts()->setCurrentIndex(run.model().index(0, 0, heading));
+        QTest::keyClick(run.parts(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString(u"compile\n"_s + items::BuildWording::coverage(87.5)));
     }
 
 private:

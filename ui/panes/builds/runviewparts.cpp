@@ -71,13 +71,14 @@ void RunView::expandParts()
     }
 }
 
-/// With what an annotation or a failed test says.
+/// With what an annotation or a failed test says, and how much of the code a job's tests went through.
 void RunView::copyPart() const
 {
     const QModelIndex at = m_parts->currentIndex().siblingAtColumn(0);
     QStringList said { at.data().toString() };
-    if (RunPartsModel::Kind(at.data(RunPartsModel::KindRole).toInt()) != RunPartsModel::Kind::Job)
-        said += at.data(RunPartsModel::DetailRole).toString();
+    const auto kind = RunPartsModel::Kind(at.data(RunPartsModel::KindRole).toInt());
+    if (kind != RunPartsModel::Kind::Job)
+        said += at.data(kind == RunPartsModel::Kind::Coverage ? int(items::DescriptionRole) : int(RunPartsModel::DetailRole)).toString();
     said.removeAll(QString());
     if (!said.isEmpty())
         QGuiApplication::clipboard()->setText(said.join(u'\n'));

@@ -477,8 +477,10 @@ void TrendsView::showColumnDefinitions()
         columns += ofRuns[size_t(measure)];
     for (const QString &definition : doraDefinitions(m_all))
         columns += definition;
-    for (int column = 0; column < m_totals.columnCount(); ++column)
-        m_totals.setHeaderData(column, Qt::Horizontal, columns.value(column), Qt::ToolTipRole);
+    for (int column = 0; column < m_totals.columnCount(); ++column) {
+        for (const int role : { int(Qt::ToolTipRole), int(Qt::AccessibleDescriptionRole) })
+            m_totals.setHeaderData(column, Qt::Horizontal, columns.value(column), role);
+    }
 }
 
 QJsonObject TrendsView::saveState() const
