@@ -14,9 +14,9 @@ namespace callboard::ui {
 QByteArray chartPng(
     const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, const ChartAbsence &instead = {}, qreal ratio = 2);
 QByteArray chartSvg(const ChartTable &table, ChartKind kind, const Theme &theme, QSize size, const ChartAbsence &instead = {});
-/// RFC 4180 in UTF-8. The head of the first column says the time too, where it is known. Numbers plain, for other programs: rows with a date
-/// as ISO 8601, shares in percent, durations in seconds (the head says so);
-/// cells safe from being taken for formulas.
+/// RFC 4180 in UTF-8. The head of the first column says the time too, where it is known. Numbers plain, for other programs: rows with a
+/// date as ISO 8601, shares in percent, durations in seconds (the head says so); cells safe from being taken for
+/// formulas.
 QByteArray chartCsv(const ChartTable &table);
 /// The title and the chart into this rectangle, in the light colours: for reports on paper.
 void paintChart(QPainter *painter, const QRectF &area, const ChartTable &table, ChartKind kind, const Theme &theme);

@@ -430,7 +430,8 @@ private Q_SLOTS:
         QTest::newRow("gitlab") << QString(gitlab + u"/-/pipelines/9"_s) << QString(gitlab + u"/-/compare/%1...%2"_s.arg(a, b))
                                 << QString(gitlab + u"/-/commit/"_s + b);
         QTest::newRow("bitbucket") << QString(bitbucket + u"/pipelines/results/9"_s)
-                                   << QString(bitbucket + u"/branches/compare/"_s + b + u"%0D"_s + a) << QString(bitbucket + u"/commits/"_s + b);
+                                   << QString(bitbucket + u"/branches/compare/"_s + b + u"%0D"_s + a)
+                                   << QString(bitbucket + u"/commits/"_s + b);
         QTest::newRow("other") << u"https://ci.example.com/job/ledger/9/"_s << QString() << QString();
         QTest::newRow("hostile") << u"javascript:alert(1)/actions/runs/12"_s << QString() << QString();
     }

@@ -336,7 +336,8 @@ void TestNetworkState::realServices()
 
         const QDBusConnection control(u"mock-control"_s);
         // Of anybody else on the bus it is not believed. What is set after it is seen after it.
-        QDBusMessage forged = QDBusMessage::createSignal(u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
+        const QString loginPath = u"/org/freedesktop/login1"_s, loginManager = u"org.freedesktop.login1.Manager"_s;
+        QDBusMessage forged = QDBusMessage::createSignal(loginPath, loginManager, u"PrepareForSleep"_s);
         forged << true;
         QVERIFY(control.send(forged));
         MockBus::set(manager, managerPath, manager, u"State"_s, uint(20));

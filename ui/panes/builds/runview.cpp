@@ -539,7 +539,8 @@ void RunView::bindKeys()
     QAction *browse = commands.bind(browseCommand(), m_commits, [this] { openCommit(); });
     browse->setEnabled(false);
     m_commits->addAction(browse);
-    connect(m_commits->selectionModel(), &QItemSelectionModel::currentChanged, browse, [this, browse] { browse->setEnabled(!commitPage().isEmpty()); });
+    connect(m_commits->selectionModel(), &QItemSelectionModel::currentChanged, browse,
+        [this, browse] { browse->setEnabled(!commitPage().isEmpty()); });
     commands.bind(nextFailureCommand(), this, [this] { m_log->view().goToFailure(1); });
     commands.bind(previousFailureCommand(), this, [this] { m_log->view().goToFailure(-1); });
     commands.bind({ u"build.saveLog"_s, tr("Save the log…"), {}, {}, { QKeySequence(Qt::CTRL | Qt::Key_S) }, tr("Writes the log to a file."), false, true },
