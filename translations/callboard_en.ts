@@ -864,6 +864,13 @@
             <numerusform>%1 people in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>The first %n are listed.</numerusform>
+            <numerusform>The first %n are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ui::panes::InsightsPane</name>

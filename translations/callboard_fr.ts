@@ -621,6 +621,10 @@
         <source>NAME=value, separated by semicolons. What included files describe could not be read.</source>
         <translation>NOM=valeur, séparées par des points-virgules. Ce que décrivent les fichiers inclus n’a pas pu être lu.</translation>
     </message>
+    <message>
+        <source>To-do %1</source>
+        <translation>Tâche à faire %1</translation>
+    </message>
 </context>
 <context>
     <name>Gitea</name>
@@ -748,6 +752,10 @@
         <source>Unread at the server, too.</source>
         <translation>Non lu sur le serveur aussi.</translation>
     </message>
+    <message>
+        <source>Notification %1</source>
+        <translation>Notification %1</translation>
+    </message>
 </context>
 <context>
     <name>Jenkins</name>
@@ -825,40 +833,6 @@
     <message>
         <source>What this step wrote cannot be had.</source>
         <translation>Ce que cette étape a écrit ne peut pas être obtenu.</translation>
-    </message>
-</context>
-<context>
-    <name>Say</name>
-    <message>
-        <source>%1 has not let you in since %2.</source>
-        <translation>%1 ne vous laisse plus entrer depuis le %2.</translation>
-    </message>
-    <message>
-        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
-        <translation>Ce qu’il a apporté est encore là. Le volet Sources demande s’il faut l’effacer ou le garder.</translation>
-    </message>
-    <message>
-        <source>You are signed out of %1 here, but the server could not be told.</source>
-        <translation>Vous êtes déconnecté de %1 ici, mais le serveur n’a pas pu être prévenu.</translation>
-    </message>
-    <message>
-        <source>The token is good there until %1.</source>
-        <translation>Le jeton y reste valable jusqu’au %1.</translation>
-    </message>
-    <message>
-        <source>The sign-in is good there until you, or the server, end it there.</source>
-        <translation>La session y reste valable jusqu’à ce que vous, ou le serveur, y mettiez fin.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>To-do %1</source>
-        <translation>Tâche à faire %1</translation>
-    </message>
-    <message>
-        <source>Notification %1</source>
-        <translation>Notification %1</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3574,32 @@
     </message>
 </context>
 <context>
+    <name>callboard::sync::Refusals</name>
+    <message>
+        <source>%1 has not let you in since %2.</source>
+        <translation>%1 ne vous laisse plus entrer depuis le %2.</translation>
+    </message>
+    <message>
+        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
+        <translation>Ce qu’il a apporté est encore là. Le volet Sources demande s’il faut l’effacer ou le garder.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sync::SignedOut</name>
+    <message>
+        <source>You are signed out of %1 here, but the server could not be told.</source>
+        <translation>Vous êtes déconnecté de %1 ici, mais le serveur n’a pas pu être prévenu.</translation>
+    </message>
+    <message>
+        <source>The token is good there until %1.</source>
+        <translation>Le jeton y reste valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in is good there until you, or the server, end it there.</source>
+        <translation>La session y reste valable jusqu’à ce que vous, ou le serveur, y mettiez fin.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ActionDesk</name>
     <message>
         <source>“%1” was not done.</source>
@@ -3860,6 +3860,10 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -9211,11 +9215,11 @@
     </message>
     <message>
         <source>Entities of each system at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités de chaque système à la fin de la période ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+        <translation>Entités de chaque système à la fin de la période&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
     </message>
     <message>
         <source>Entities that each team owned at the end of the time; its table has documentation, freshness, orphans and problems as well.</source>
-        <translation>Entités que chaque équipe possédait à la fin de la période ; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
+        <translation>Entités que chaque équipe possédait à la fin de la période&#x202f;; son tableau donne aussi documentation, fraîcheur, orphelines et problèmes.</translation>
     </message>
     <message>
         <source>Not counted yet</source>
@@ -9223,7 +9227,7 @@
     </message>
     <message>
         <source>The portal is asked about this time; what it tells comes with its next sync.</source>
-        <translation>Le portail est interrogé sur cette période ; sa réponse arrive avec la prochaine synchronisation.</translation>
+        <translation>Le portail est interrogé sur cette période&#x202f;; sa réponse arrive avec la prochaine synchronisation.</translation>
     </message>
     <message>
         <source>%1 to %2, as the portal counts</source>
@@ -9232,6 +9236,13 @@
     <message>
         <source>Actions of integrations, such as running a build again.</source>
         <translation>Actions des intégrations, comme relancer un build.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>Le %n premier est affiché.</numerusform>
+            <numerusform>Les %n premiers sont affichés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

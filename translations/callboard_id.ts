@@ -614,6 +614,10 @@
         <source>NAME=value, separated by semicolons. What included files describe could not be read.</source>
         <translation>NAMA=nilai, dipisahkan titik koma. Yang dijelaskan berkas yang disertakan tidak dapat dibaca.</translation>
     </message>
+    <message>
+        <source>To-do %1</source>
+        <translation>To-do %1</translation>
+    </message>
 </context>
 <context>
     <name>Gitea</name>
@@ -741,6 +745,10 @@
         <source>Unread at the server, too.</source>
         <translation>Belum dibaca juga di server.</translation>
     </message>
+    <message>
+        <source>Notification %1</source>
+        <translation>Pemberitahuan %1</translation>
+    </message>
 </context>
 <context>
     <name>Jenkins</name>
@@ -817,40 +825,6 @@
     <message>
         <source>What this step wrote cannot be had.</source>
         <translation>Yang ditulis langkah ini tidak dapat diambil.</translation>
-    </message>
-</context>
-<context>
-    <name>Say</name>
-    <message>
-        <source>%1 has not let you in since %2.</source>
-        <translation>%1 tidak mengizinkan Anda masuk sejak %2.</translation>
-    </message>
-    <message>
-        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
-        <translation>Yang dibawanya masih ada di sini. Panel Sumber menanyakan apakah akan dihapus atau disimpan.</translation>
-    </message>
-    <message>
-        <source>You are signed out of %1 here, but the server could not be told.</source>
-        <translation>Anda sudah keluar dari %1 di sini, tetapi server tidak dapat diberi tahu.</translation>
-    </message>
-    <message>
-        <source>The token is good there until %1.</source>
-        <translation>Token masih berlaku di sana hingga %1.</translation>
-    </message>
-    <message>
-        <source>The sign-in is good there until you, or the server, end it there.</source>
-        <translation>Status masuk masih berlaku di sana sampai Anda, atau server, mengakhirinya di sana.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>To-do %1</source>
-        <translation>To-do %1</translation>
-    </message>
-    <message>
-        <source>Notification %1</source>
-        <translation>Pemberitahuan %1</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3524,32 @@
     </message>
 </context>
 <context>
+    <name>callboard::sync::Refusals</name>
+    <message>
+        <source>%1 has not let you in since %2.</source>
+        <translation>%1 tidak mengizinkan Anda masuk sejak %2.</translation>
+    </message>
+    <message>
+        <source>What it brought is here still. Sources asks whether to erase or to keep it.</source>
+        <translation>Yang dibawanya masih ada di sini. Panel Sumber menanyakan apakah akan dihapus atau disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::sync::SignedOut</name>
+    <message>
+        <source>You are signed out of %1 here, but the server could not be told.</source>
+        <translation>Anda sudah keluar dari %1 di sini, tetapi server tidak dapat diberi tahu.</translation>
+    </message>
+    <message>
+        <source>The token is good there until %1.</source>
+        <translation>Token masih berlaku di sana hingga %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in is good there until you, or the server, end it there.</source>
+        <translation>Status masuk masih berlaku di sana sampai Anda, atau server, mengakhirinya di sana.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ui::ActionDesk</name>
     <message>
         <source>“%1” was not done.</source>
@@ -3807,6 +3807,10 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9131,12 @@
     <message>
         <source>Actions of integrations, such as running a build again.</source>
         <translation>Tindakan dari integrasi, misalnya menjalankan build lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>%n yang pertama ditampilkan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace callboard::sync {
 
+using domain::Notice;
+
 using domain::ErrorCode;
 
 namespace {
@@ -99,9 +101,9 @@ void Refusals::change(const QString &connectionId, const QJsonObject &entry)
     (void)m_mirror.setValue(entriesKey, m_entries);
 }
 
-domain::Notice refusalNotice(const QString &connectionId, const QString &name, const QDateTime &since)
+Notice refusalNotice(const QString &connectionId, const QString &name, const QDateTime &since)
 {
-    domain::Notice notice;
+    Notice notice;
     notice.createdAt = QDateTime::currentDateTimeUtc();
     notice.topic = u"refusal:"_s + connectionId;
     notice.id = notice.topic + u'@' + since.toString(Qt::ISODateWithMs);

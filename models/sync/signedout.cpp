@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace callboard::sync {
 
+using domain::Notice;
+
 namespace {
 
 struct Say {
@@ -17,9 +19,9 @@ struct Say {
 
 } // namespace
 
-domain::Notice untoldNotice(const QString &name, const SignedOut &out)
+Notice untoldNotice(const QString &name, const SignedOut &out)
 {
-    domain::Notice notice;
+    Notice notice;
     notice.createdAt = QDateTime::currentDateTimeUtc();
     notice.id = u"sign-out:%1@%2"_s.arg(name, QString::number(notice.createdAt.toMSecsSinceEpoch()));
     notice.topic = u"sign-out:"_s + name;

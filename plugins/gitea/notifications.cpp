@@ -10,6 +10,8 @@ namespace callboard::gitea {
 
 using namespace Qt::StringLiterals;
 
+using domain::Notice;
+
 namespace {
 
 constexpr qsizetype mostThreads = 500;
@@ -34,9 +36,9 @@ QString sentenceOf(const QString &type, const QString &state)
 
 } // namespace
 
-domain::Notice readThread(const QJsonObject &served)
+Notice readThread(const QJsonObject &served)
 {
-    domain::Notice notice;
+    Notice notice;
     notice.id = sdk::idOf(served["id"_L1]);
     const QJsonValue subject = served["subject"_L1];
     const QString type = sdk::textOf(subject["type"_L1], 60);

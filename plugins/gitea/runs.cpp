@@ -35,7 +35,7 @@ constexpr sdk::StateWord statusWords[] {
     { "skipped"_L1, BuildState::Skipped },
 };
 
-constexpr size_t mostJobs = 1000, mostSteps = 500;
+constexpr size_t mostJobsOfRun = 1000, mostSteps = 500;
 
 struct Told {
     BuildState state;
@@ -232,7 +232,7 @@ std::vector<domain::BuildJob> readTaskJobs(const QJsonArray &tasks, qint64 numbe
     std::vector<domain::BuildJob> jobs;
     QSet<QString> known; // Pages move on while they are read.
     for (const QJsonValue task : tasks) {
-        if (sdk::numberOf(task["run_number"_L1]) != number || jobs.size() >= mostJobs)
+        if (sdk::numberOf(task["run_number"_L1]) != number || jobs.size() >= mostJobsOfRun)
             continue;
         domain::BuildJob job = readTaskJob(task);
         if (job.id.isEmpty() || known.contains(job.id))
@@ -250,7 +250,7 @@ std::vector<domain::BuildJob> readJobs(const QJsonArray &served)
     for (const QJsonValue value : served) {
         domain::BuildJob job;
         job.id = idOf(value["id"_L1]);
-        if (job.id.isEmpty() || jobs.size() >= mostJobs)
+        if (job.id.isEmpty() || jobs.size() >= mostJobsOfRun)
             continue;
         job.name = textOf(value["name"_L1]);
         const Told told = stateOf(value);
@@ -338,7 +338,7 @@ std::vector<domain::BuildJob> readStatuses(const QJsonArray &statuses)
         job.id = idOf(status["id"_L1]);
         job.name = textOf(status["context"_L1]);
         // Newest first; an older word of the same system counts no more.
-        if (job.id.isEmpty() || seen.contains(job.name) || jobs.size() >= mostJobs)
+        if (job.id.isEmpty() || seen.contains(job.name) || jobs.size() >= mostJobsOfRun)
             continue;
         seen.insert(job.name);
         job.vendorState = textOf(status["status"_L1], 60);

@@ -10,6 +10,8 @@ namespace callboard::gitlab {
 
 using namespace Qt::StringLiterals;
 
+using domain::Notice;
+
 namespace {
 
 constexpr qsizetype mostTodos = 500;
@@ -53,9 +55,9 @@ QString severityOf(const QString &action)
 
 } // namespace
 
-domain::Notice readTodo(const QJsonObject &served)
+Notice readTodo(const QJsonObject &served)
 {
-    domain::Notice notice;
+    Notice notice;
     notice.id = sdk::idOf(served["id"_L1]);
     const QString action = sdk::textOf(served["action_name"_L1], 60);
     const QJsonValue author = served["author"_L1];

@@ -13,7 +13,7 @@ namespace callboard::ui {
 
 namespace {
 
-struct Say {
+struct SyncWords {
     Q_DECLARE_TR_FUNCTIONS(callboard::ui::SyncCommands)
 };
 
@@ -25,31 +25,31 @@ void registerSyncCommands(PaneContext context, QObject *owner)
     sync::Workspace &workspace = context.workspace;
     if (commands.action(u"sync.now"_s))
         return;
-    commands.add({ u"sync.now"_s, Say::tr("&Sync now"), u"sync"_s, u"sync"_s, { QKeySequence(u"F5"_s) }, Say::tr("Read every source now") }, owner,
+    commands.add({ u"sync.now"_s, SyncWords::tr("&Sync now"), u"sync"_s, u"sync"_s, { QKeySequence(u"F5"_s) }, SyncWords::tr("Read every source now") }, owner,
         [&workspace] { workspace.pullNow(); });
-    QAction *stop = commands.add({ u"sync.stop"_s, Say::tr("S&top reading"), u"sync"_s, u"stop"_s, {}, {} }, owner,
+    QAction *stop = commands.add({ u"sync.stop"_s, SyncWords::tr("S&top reading"), u"sync"_s, u"stop"_s, {}, {} }, owner,
         [&workspace] { workspace.cancelPulls(); });
     const auto update = [&workspace, stop] { stop->setEnabled(!workspace.running().empty()); };
     update();
     QObject::connect(&workspace, &sync::Workspace::pullStarted, stop, update);
     QObject::connect(&workspace, &sync::Workspace::pullFinished, stop, update);
 
-    QAction *pause = commands.add({ u"sync.pauseAll"_s, Say::tr("&Pause all sources"), u"sync"_s, {}, {},
-                                      Say::tr("Nothing is read by itself until this is taken back; by hand it can be"), true },
+    QAction *pause = commands.add({ u"sync.pauseAll"_s, SyncWords::tr("&Pause all sources"), u"sync"_s, {}, {},
+                                      SyncWords::tr("Nothing is read by itself until this is taken back; by hand it can be"), true },
         owner, [&workspace] { workspace.setAllPaused(!workspace.isAllPaused()); });
     pause->setChecked(workspace.isAllPaused());
     QObject::connect(&workspace, &sync::Workspace::allPausedChanged, pause, &QAction::setChecked);
 
-    QAction *offline = commands.add({ u"sync.offline"_s, Say::tr("&Work offline"), u"sync"_s, u"offline"_s, { QKeySequence(u"Ctrl+Shift+O"_s) },
-                                        Say::tr("Nothing goes over the network until this is taken back"), true },
+    QAction *offline = commands.add({ u"sync.offline"_s, SyncWords::tr("&Work offline"), u"sync"_s, u"offline"_s, { QKeySequence(u"Ctrl+Shift+O"_s) },
+                                        SyncWords::tr("Nothing goes over the network until this is taken back"), true },
         owner, [&workspace] { workspace.setWorkOffline(!workspace.network().isWorkingOffline()); });
     const auto show = [&workspace, offline] { offline->setChecked(workspace.network().isWorkingOffline()); };
     show();
     QObject::connect(&workspace, &sync::Workspace::networkChanged, offline, show);
 
     // What came of it is told by the sources that wait for it.
-    QAction *unlock = commands.add({ u"sync.unlockKeychain"_s, Say::tr("Unlock the &keychain…"), u"sync"_s, {}, {},
-                                       Say::tr("Have the desktop ask for the keychain's password; sources that wait for it are read then") },
+    QAction *unlock = commands.add({ u"sync.unlockKeychain"_s, SyncWords::tr("Unlock the &keychain…"), u"sync"_s, {}, {},
+                                       SyncWords::tr("Have the desktop ask for the keychain's password; sources that wait for it are read then") },
         owner, [&workspace, owner] { workspace.unlockKeychain(owner, [](const domain::Result<void> &) { }); });
     const auto offer = [&workspace, unlock] {
         const auto state = workspace.keychainState();
