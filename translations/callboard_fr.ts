@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Its API does not say why: the run&apos;s page in the browser does. Mostly the workflow&apos;s file is wrong.</source>
-        <translation>Son API ne dit pas pourquoi : la page de l’exécution dans le navigateur le dit. Le plus souvent, le fichier du workflow est erroné.</translation>
+        <translation>Son API ne dit pas pourquoi : la page de l’exécution dans le navigateur le dit. Le plus souvent, le fichier du workflow est erroné.</translation>
     </message>
     <message>
         <source>GitHub started no job of this run</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Several inputs wait, and one asks for values: answer them in Jenkins.</source>
-        <translation>Plusieurs saisies attendent, et l’une demande des valeurs : répondez dans Jenkins.</translation>
+        <translation>Plusieurs saisies attendent, et l’une demande des valeurs : répondez dans Jenkins.</translation>
     </message>
     <message>
         <source>It asks for a password, which is given in Jenkins alone.</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>It asks for more than can be given from here: answer it in Jenkins.</source>
-        <translation>Il est demandé plus que ce qui peut être donné d’ici : répondez dans Jenkins.</translation>
+        <translation>Il est demandé plus que ce qui peut être donné d’ici : répondez dans Jenkins.</translation>
     </message>
     <message>
         <source>[What comes before is in the console.]</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
