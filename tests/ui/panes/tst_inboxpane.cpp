@@ -205,7 +205,7 @@ private Q_SLOTS:
         QAction *choose = nullptr;
         for (QMenu *sub : menu->findChildren<QMenu *>()) {
             for (QAction *action : sub->actions()) {
-                if (action->text() == "At another time…"_L1)
+                if (action->text() == u"At another time…"_s)
                     choose = action;
             }
         }
