@@ -75,7 +75,6 @@ DiffView::DiffView(QWidget *parent)
     connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(patch()); });
-    m_sideBySide->setChecked(m_wantsSides);
     connect(m_sideBySide, &QCheckBox::clicked, this, [this](bool on) {
         setSideBySide(on);
         Q_EMIT sideBySideChanged(on);
@@ -175,7 +174,6 @@ void DiffView::fillSides()
 void DiffView::setSideBySide(bool sideBySide)
 {
     m_wantsSides = sideBySide;
-    m_sideBySide->setChecked(sideBySide);
     showMode();
 }
 
@@ -190,6 +188,7 @@ void DiffView::showMode()
     const bool sides = m_wantsSides && room;
     m_stack->setCurrentWidget(sides ? m_sides : static_cast<QWidget *>(m_inline));
     m_sideBySide->setEnabled(room);
+    m_sideBySide->setChecked(sides); // As it is shown; what was chosen comes back with the room.
     m_sideBySide->setToolTip(room ? QString() : tr("There is no room for two texts beside each other here."));
     if (sides || m_beforeTitle.isEmpty())
         m_title->setText(m_diff.isEmpty() ? QString() : tr("+%1 −%2 lines").arg(QLocale().toString(m_diff.added()), QLocale().toString(m_diff.removed())));

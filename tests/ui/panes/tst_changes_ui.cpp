@@ -154,6 +154,11 @@ private Q_SLOTS:
         view.setSideBySide(true);
         view.resize(400, 400); // No room.
         QVERIFY(!view.isSideBySide());
+        const auto *choice = view.findChild<QCheckBox *>();
+        QVERIFY(!choice->isEnabled() && !choice->isChecked());
+        view.resize(900, 400); // What was chosen comes back.
+        QVERIFY(choice->isEnabled() && choice->isChecked());
+        QVERIFY(view.isSideBySide());
         QVERIFY(view.patch().startsWith(u"--- old\n+++ new\n@@ -1,5 +1,5 @@\n"_s));
     }
 
