@@ -8,6 +8,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/widgets.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,6 +33,7 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     auto *form = new QFormLayout;
     form->setContentsMargins(24, 24, 24, 16);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(12);
     form->setVerticalSpacing(7);
     auto *about = new TextLabel(tr("%1 asks for a user and a password. Every source that goes through it uses them.").arg(proxy), TextRole::Body,
         TextLabel::Ink::Primary);
@@ -62,6 +64,15 @@ ProxyLoginDialog::ProxyLoginDialog(sync::Workspace &workspace, const QString &pr
     column->addLayout(form, 1);
     column->addWidget(dialogFooter({}, { m_cancel, m_save }, m_save));
     m_user->setFocus();
+}
+
+// A window's own least size knows nothing of lines that wrap, which are more where it is narrow.
+bool ProxyLoginDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return isDone;
 }
 
 // However it is closed, what the proxy is told by now counts.

@@ -22,6 +22,9 @@ public:
     ProxyLoginDialog(sync::Workspace &workspace, const QString &proxy, QWidget *parent = nullptr);
     void reject() override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void save();
     void tellKept(const domain::Result<void> &kept);

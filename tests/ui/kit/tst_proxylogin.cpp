@@ -5,12 +5,15 @@
 #include "ui/kit/proxylogindialog.h"
 
 #include <QDir>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace callboard;
 using namespace callboard::testkit;
@@ -78,6 +81,24 @@ class ProxyLoginTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void cleanup() { m_workspace.reset(); }
+
+    void itsWordsHaveRoomWhereItIsNarrow()
+    {
+        open(false);
+        ProxyLoginDialog dialog(*m_workspace, u"http://proxy.example:3128"_s);
+        dialog.show();
+        dialog.resize(dialog.minimumWidth(), 10);
+        const auto haveRoom = [&dialog] {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::ranges::all_of(labels, [](const QLabel *label) {
+                return !label->isVisible() || !label->wordWrap() || label->height() >= label->heightForWidth(label->width());
+            });
+        };
+        QTRY_VERIFY(haveRoom());
+        auto *user = named<QLineEdit>(dialog, u"User"_s);
+        const auto *label = static_cast<QFormLayout *>(dialog.layout()->itemAt(0)->layout())->labelForField(user);
+        QVERIFY(user->x() - label->geometry().right() > 8);
+    }
 
     void aProxyLoginThatCannotBeKeptSaysSo_data()
     {
