@@ -41,6 +41,13 @@ QStringList identityOf(const QModelIndex &index)
         index.data(Model::TargetRole).toString(), index.data(Model::TargetPlaceRole).toString() };
 }
 
+QRegion roundedRegion(const QSize &size, qreal radius)
+{
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(QPointF(), QSizeF(size)), radius, radius);
+    return outline.toFillPolygon().toPolygon();
+}
+
 QWidget *hint(const QStringList &keys, const QString &text)
 {
     auto *widget = new QWidget;
@@ -58,6 +65,7 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
     : QFrame(window)
     , m_context(context)
     , m_model(new items::PaletteModel(context.index, &context.user, this))
+    , m_inside(new QWidget)
     , m_edit(new QLineEdit)
     , m_list(new QListView)
     , m_preview(new PalettePreview(context))
@@ -69,8 +77,11 @@ PaletteBox::PaletteBox(PaneContext context, QWidget *window)
     setSurface(this, Surface::Slip);
     setAttribute(Qt::WA_StyledBackground, false);
     setAttribute(Qt::WA_OpaquePaintEvent); // Or each key paints what lies under it as well.
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(1, 1, 1, 1);
+    frame->addWidget(m_inside);
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeSearchRow());
     column->addWidget(makeScopeRow());
@@ -257,11 +268,10 @@ void PaletteBox::place()
     const QSize room = parentWidget()->size();
     const QSize size(qMin(theme.scaled(940), room.width() - 32), qMin(theme.scaled(604), room.height() - 96));
     setGeometry((room.width() - size.width()) / 2, qMin(60, room.height() / 12), size.width(), size.height());
-    // What fills the box to its edges must not fill its corners.
-    QPainterPath outline;
+    // What fills the box to its edges must not fill its corners, nor paint over the line round them.
     const qreal radius = theme.metrics().radius.popup;
-    outline.addRoundedRect(QRectF(QPointF(), QSizeF(size)), radius, radius);
-    setMask(outline.toFillPolygon().toPolygon());
+    setMask(roundedRegion(size, radius));
+    m_inside->setMask(roundedRegion(size - QSize(2, 2), radius - 1));
     fitHints();
 }
 

@@ -63,6 +63,7 @@ private:
 
     PaneContext m_context;
     items::PaletteModel *m_model;
+    QWidget *m_inside; ///< All within the line round it.
     QLineEdit *m_edit;
     QListView *m_list;
     PalettePreview *m_preview;

@@ -388,6 +388,17 @@ private Q_SLOTS:
         QCOMPARE(m_window->documents().currentRef(), someRef());
     }
 
+    // What lies in the palette leaves the line round it whole, at its corners too.
+    void theLineRoundThePaletteTurnsItsCorners()
+    {
+        show(standard());
+        PaletteBox &palette = m_window->openPalette();
+        const QImage image = palette.grab().toImage();
+        const int right = image.width() - 2, bottom = image.height() - 2;
+        for (const QPoint corner : { QPoint(1, 1), QPoint(right, 1), QPoint(1, bottom), QPoint(right, bottom) })
+            QCOMPARE(image.pixelColor(corner).name(), Theme::of(&palette).colours().borderControl.name());
+    }
+
     /// What is at the left of a row is at its right where people read from there; Latin words stay as they are written.
     void rowsOfThePaletteAreMirrored()
     {
