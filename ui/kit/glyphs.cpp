@@ -254,7 +254,8 @@ void paintChip(QPainter *painter, const QRect &rect, const Theme &theme, const Q
     QColor ink = c.text;
     if (kind == ChipKind::Tag) {
         fill = c.hover;
-        border = theme.isHighContrast() ? c.borderSubtle : QColor();
+        // Where it is dark, this fill can hardly be told from the slip under it.
+        border = theme.isHighContrast() ? c.borderSubtle : theme.isDark() ? c.borderStrong : QColor();
         ink = c.textSecondary;
     } else if (kind == ChipKind::Filter) {
         fill = c.accentTint;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/textcache.h"
+#include "ui/kit/glyphs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/style.h"
 
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(contrast(c.borderControl, c.slip) >= 3.0);
         for (const QColor &ink : { c.syntax.keyword, c.syntax.string, c.syntax.number, c.syntax.comment, c.syntax.type, c.syntax.function, c.syntax.key })
             QVERIFY(contrast(ink, c.code) >= 4.5);
+    }
+
+    void aTagCanBeToldFromTheCardUnderIt()
+    {
+        for (const auto choice : { ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast }) {
+            Theme theme;
+            theme.setChoice(choice);
+            QImage image(60, 20, QImage::Format_ARGB32_Premultiplied);
+            image.fill(theme.colours().slip);
+            {
+                QPainter painter(&image);
+                paintChip(&painter, image.rect(), theme, u"go"_s, ChipKind::Tag, {}, false, false);
+            }
+            QVERIFY(contrast(image.pixelColor(30, 0), theme.colours().slip) >= 1.15);
+        }
     }
 
     void computedContrastMatchesTheTokens()
