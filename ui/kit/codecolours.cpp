@@ -9,6 +9,8 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <QHash>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include <utility>
 
@@ -98,6 +100,12 @@ void applyCodeLook(QPlainTextEdit &edit)
     palette.setColor(QPalette::Highlight, theme.colours().textMark);
     palette.setColor(QPalette::HighlightedText, theme.colours().text);
     edit.setPalette(palette);
+}
+
+qreal linesHeight(const QTextBlock &block, const QRectF &blockRect)
+{
+    const bool last = !block.next().isValid();
+    return qMax(0.0, blockRect.height() - (last ? block.document()->documentMargin() : 0.0));
 }
 
 CodeColourer::CodeColourer(const KSyntaxHighlighting::Definition &definition, const Colours &colours)

@@ -13,6 +13,8 @@
 #include <vector>
 
 class QPlainTextEdit;
+class QRectF;
+class QTextBlock;
 
 namespace callboard::ui {
 
@@ -25,6 +27,8 @@ KSyntaxHighlighting::Definition codeDefinition(const QString &language);
 
 /// Font and colours of a text that is code, by the theme that is in force.
 void applyCodeLook(QPlainTextEdit &edit);
+/// How high a block's lines are; the last one's rectangle has the margin under the text in it as well.
+qreal linesHeight(const QTextBlock &block, const QRectF &blockRect);
 
 /// A coloured stretch of a line.
 struct CodeSpan {

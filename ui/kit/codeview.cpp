@@ -138,7 +138,7 @@ void CodeView::paintLineNumbers(QPaintEvent *event)
     QTextBlock block = firstVisibleBlock();
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= event->rect().bottom()) {
-        const qreal height = blockBoundingRect(block).height();
+        const qreal height = linesHeight(block, blockBoundingRect(block));
         const int number = block.blockNumber() + 1;
         const auto mark = std::ranges::find(m_marks, number, &Mark::line);
         if (mark != m_marks.end()) {

@@ -118,7 +118,7 @@ void DiffText::forEachVisible(int bottom, Visit visit) const
     QTextBlock block = firstVisibleBlock();
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= bottom) {
-        const qreal height = blockBoundingRect(block).height();
+        const qreal height = linesHeight(block, blockBoundingRect(block));
         if (size_t(block.blockNumber()) < m_rows.size())
             visit(block, top, height);
         top += height;

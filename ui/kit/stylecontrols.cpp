@@ -248,7 +248,7 @@ void CallboardStyle::drawRadio(const QStyleOption *option, QPainter *painter) co
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool on = option->state & QStyle::State_On;
     const qreal side = qMin(option->rect.width(), option->rect.height());
-    const QRectF disc(option->rect.left(), option->rect.center().y() - side / 2 + 0.5, side, side);
+    const QRectF disc(option->rect.left(), QRectF(option->rect).center().y() - side / 2, side, side);
     const QColor accent = enabled ? c.accent : c.textDisabled;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -302,6 +302,8 @@ QRect CallboardStyle::subElementRect(SubElement element, const QStyleOption *opt
     case SE_TabBarTabText: return option->rect;
     case SE_ItemViewItemFocusRect: return option->rect;
     case SE_HeaderLabel: return option->rect.adjusted(6, 0, -6, 0);
+    // Where a button is lower than its indicator, a smaller circle stays round.
+    case SE_RadioButtonIndicator: return QProxyStyle::subElementRect(element, option, widget).intersected(option->rect);
     case SE_TabBarTabRightButton:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             const QSize size = tab->rightButtonSize;

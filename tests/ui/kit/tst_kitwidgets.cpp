@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Callboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/card.h"
+#include "ui/kit/codecolours.h"
 #include "ui/kit/codeview.h"
 #include "ui/kit/filterbox.h"
 #include "ui/kit/glyphs.h"
@@ -10,15 +11,18 @@
 #include "ui/kit/times.h"
 #include "ui/kit/widgets.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QHeaderView>
 #include <QStandardItemModel>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
@@ -61,6 +65,33 @@ private Q_SLOTS:
         CallboardStyle::install(m_theme);
     }
     void cleanupTestCase() { QApplication::setStyle(u"fusion"_s); }
+
+    void aRadioButtonKeepsWithinItsSquare()
+    {
+        QImage image(18, 18, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        {
+            QPainter painter(&image);
+            QStyleOptionButton option;
+            option.rect = QRect(1, 1, 16, 16);
+            option.state = QStyle::State_Enabled;
+            QApplication::style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter);
+        }
+        QVERIFY(image.pixelColor(9, 1).alpha() > 0);
+        for (int x = 0; x < image.width(); ++x)
+            QVERIFY(image.pixelColor(x, 0).alpha() == 0 && image.pixelColor(x, image.height() - 1).alpha() == 0);
+    }
+
+    // Its number is put in its middle, as of all the others.
+    void theLastLineOfCodeIsAsHighAsTheOthers()
+    {
+        QPlainTextEdit edit;
+        edit.setPlainText(u"first\nlast"_s);
+        const QTextDocument &text = *edit.document();
+        const auto height = [&text](const QTextBlock &of) { return linesHeight(of, text.documentLayout()->blockBoundingRect(of)); };
+        QVERIFY(height(text.firstBlock()) > 0);
+        QCOMPARE(height(text.lastBlock()), height(text.firstBlock()));
+    }
 
     /// ">" on a key stays what it is where people read from right to left.
     void signsOnKeysAreNotMirrored()
