@@ -273,6 +273,8 @@ int ChangesModel::columnCount(const QModelIndex &) const
 
 QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && Columns(section) == Columns::At)
+        return int(Qt::AlignRight | Qt::AlignVCenter); // As what stands below it.
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Columns(section)) {

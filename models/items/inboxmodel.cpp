@@ -163,6 +163,8 @@ int InboxModel::columnCount(const QModelIndex &) const { return int(Columns::Cou
 
 QVariant InboxModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && Columns(section) == Columns::At)
+        return int(Qt::AlignRight | Qt::AlignVCenter); // As what stands below it.
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Columns(section)) {

@@ -171,6 +171,8 @@ int ProblemsModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && Columns(section) == Columns::Line)
+        return int(Qt::AlignRight | Qt::AlignVCenter); // As what stands below it.
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Columns(section)) {

@@ -244,6 +244,8 @@ int ReviewsModel::columnCount(const QModelIndex &) const { return int(Columns::C
 
 QVariant ReviewsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (Columns(section) == Columns::Size || Columns(section) == Columns::Age))
+        return int(Qt::AlignRight | Qt::AlignVCenter); // As what stands below it.
     static const QStringList keys { u"title"_s, u"checks"_s, u"verdict"_s, u"size"_s, u"entity"_s, u"owner"_s, u"reviewers"_s, u"labels"_s, u"created"_s, u"number"_s, u"author"_s };
     if (orientation == Qt::Horizontal && role == ColumnKeyRole)
         return keys.value(section);

@@ -197,6 +197,8 @@ int RunPartsModel::columnCount(const QModelIndex &) const
 
 QVariant RunPartsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && Columns(section) == Columns::Took)
+        return int(Qt::AlignRight | Qt::AlignVCenter); // As what stands below it.
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Columns(section)) {
