@@ -86,17 +86,17 @@ void CallboardStyle::drawHeaderLabel(const QStyleOption *option, QPainter *paint
     const QString text = metrics.elidedText(header->text, Qt::ElideRight, room);
     const bool right = header->textAlignment & Qt::AlignRight;
     const int width = qMin(textWidth, room);
-    QRect textRect(right ? area.right() - width + 1 - (sorted ? side + 3 : 0) : area.left(), area.top(), width + 1, area.height());
+    QRect textRect(right ? area.right() - width + 1 : area.left(), area.top(), width + 1, area.height());
     textRect = visualRect(header->direction, area, textRect);
     painter->setFont(font);
     painter->setPen(sorted || (header->state & State_MouseOver) ? c.text : c.textSecondary);
     painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, text);
     if (!sorted)
         return;
+    // On the side where the text has room, so that the word stands over its column's values whether sorted or not.
+    const bool before = right != (header->direction == Qt::RightToLeft);
     QRect arrow(0, 0, side, side);
-    arrow.moveCenter(QPoint(header->direction == Qt::RightToLeft ? textRect.left() - side / 2 - 3
-                                                                 : textRect.right() + side / 2 + 3,
-        area.center().y() + 1));
+    arrow.moveCenter(QPoint(before ? textRect.left() - side / 2 - 3 : textRect.right() + side / 2 + 3, area.center().y() + 1));
     painter->save();
     if (header->sortIndicator == QStyleOptionHeader::SortUp) {
         painter->translate(arrow.center() + QPointF(0.5, 0.5));
