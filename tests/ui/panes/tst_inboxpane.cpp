@@ -100,6 +100,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&m_pane->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(m_pane->model().rowCount(), 2);
         QCOMPARE(m_pane->model().index(0, 0).data().toString(), u"ledger-api"_s);
+        const QModelIndex when = m_pane->model().index(0, int(items::InboxModel::Columns::At), m_pane->model().index(0, 0));
+        QCOMPARE(m_pane->model().headerData(when.column(), Qt::Horizontal, Qt::TextAlignmentRole), when.data(Qt::TextAlignmentRole));
         QCOMPARE(shown(), (QStringList { u"First"_s, u"Second"_s, u"Third"_s }));
         QCOMPARE(m_pane->count(), 3);
         inbox().setRead({ inbox().items()[0].key }, true);

@@ -160,8 +160,11 @@ private Q_SLOTS:
         // With room for them they are columns, and the row is one line.
         pane.resize(1600, 300);
         QTRY_COMPARE(pane.secondLine(title()), QString());
-        for (int column = 0; column < pane.model().columnCount(); ++column)
+        for (int column = 0; column < pane.model().columnCount(); ++column) {
             QVERIFY2(!pane.view()->isColumnHidden(column), qPrintable(pane.model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+            QCOMPARE(pane.model().headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                title().siblingAtColumn(column).data(Qt::TextAlignmentRole));
+        }
         QCOMPARE(height(title()), oneLine);
     }
 

@@ -137,6 +137,9 @@ private Q_SLOTS:
         const QModelIndex today = model.index(0, 0), yesterday = model.index(1, 0);
         QCOMPARE(model.rowCount(today), 2);
         QCOMPARE(model.rowCount(yesterday), 1);
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                model.index(0, 0, today).siblingAtColumn(column).data(Qt::TextAlignmentRole));
         QCOMPARE(model.entityCount(), 3);
         QCOMPARE(today.data().toString(), u"Today"_s);
         QCOMPARE(today.data(CountRole).toInt(), 2);

@@ -116,6 +116,9 @@ Depends on (1)
         const QList<int> columns { int(items::ProblemsModel::Columns::File), int(items::ProblemsModel::Columns::Line), int(items::ProblemsModel::Columns::Message) };
         QCOMPARE(drawn(model, columns), u"\n/a.yaml | 9 | bad kind\n/a.yaml | 10 | no owner\n/b.yaml | 3 | bad name\n"_s);
         QCOMPARE(model.countOf(domain::Severity::Error), 2);
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole),
+                model.index(0, 0).siblingAtColumn(column).data(Qt::TextAlignmentRole));
         model.setMinimumSeverity(domain::Severity::Error);
         model.setText(u"kind"_s);
         QCOMPARE(drawn(model, columns), u"\n/a.yaml | 9 | bad kind\n"_s);
