@@ -224,6 +224,7 @@ void RowDelegate::paintCell(QPainter *painter, const QRect &area, const RowCell 
     RowCell behind;
     behind.text = cell.secondary;
     behind.ink = RowCell::Ink::Secondary;
+    behind.elide = cell.secondaryElide;
     behind.alignRight = placed.alignRight;
     QRect rest = textRoom;
     if (direction == Qt::RightToLeft)

@@ -32,6 +32,7 @@ struct RowCell {
     Ink ink = Ink::Primary;
     TextCache::Style style;
     Qt::TextElideMode elide = Qt::ElideRight;
+    Qt::TextElideMode secondaryElide = Qt::ElideRight;
     bool alignRight = false;           ///< Numbers and times.
     bool stale = false;                ///< Dashed line under the text.
     QString badge;                     ///< At the end, a state or count.

@@ -40,8 +40,11 @@ RowCell RunPartsDelegate::cell(const QModelIndex &index) const
     }
     cell.status = statusOf(BuildState(index.data(RunPartsModel::StateRole).toInt()));
     cell.secondary = index.data(items::DescriptionRole).toString();
-    if (Kind(index.data(RunPartsModel::KindRole).toInt()) == Kind::Step)
+    const auto kind = Kind(index.data(RunPartsModel::KindRole).toInt());
+    if (kind == Kind::Step)
         cell.ink = RowCell::Ink::Secondary;
+    if (kind == Kind::Annotation)
+        cell.secondaryElide = Qt::ElideLeft; // A path: its end tells it apart.
     return cell;
 }
 
