@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -143,6 +144,29 @@ private Q_SLOTS:
             }
         }
         QVERIFY(trap);
+        QCOMPARE(cells.cell(cells.index(0, 1)).elide, Qt::ElideMiddle);
+    }
+
+    /// Else the long text is cut beside columns that stand half empty.
+    void columnsGiveUpTheRoomTheyDoNotNeed()
+    {
+        CellTable table;
+        Cell narrow, wide;
+        narrow.text = u"x"_s;
+        wide.text = QString(80, u'w');
+        table.resize(300, 60);
+        table.show();
+        table.setRows({ u"A"_s, u"B"_s, u"C"_s }, { CellRow { narrow, wide, narrow } }, { 1, 1, 1 });
+        const QAbstractItemView &view = table;
+        const QHeaderView &head = *table.horizontalHeader();
+        QTRY_COMPARE(table.viewport()->width(), 300);
+        QTRY_COMPARE(head.length(), 300);
+        QCOMPARE(head.sectionSize(0), view.sizeHintForColumn(0));
+        QCOMPARE(head.sectionSize(2), view.sizeHintForColumn(2));
+        // Of two columns both keep their share: they stand in line with those of the next card.
+        table.setRows({ u"A"_s, u"B"_s }, { CellRow { narrow, wide } }, { 1, 2 });
+        QCOMPARE(head.sectionSize(0), 100);
+        QCOMPARE(head.sectionSize(1), 200);
     }
 
     void urls_data()

@@ -173,7 +173,7 @@ void CellDelegate::paintText(
     painter->setPen(colour);
     // What tells paths and addresses apart is at their end.
     const bool path = cell.text.startsWith(u'/') || (cell.look == Cell::Look::Mono && cell.text.contains("://"_L1));
-    paintWords(painter, option, rect, cell.text, style, path ? Qt::ElideLeft : Qt::ElideRight, cell.right);
+    paintWords(painter, option, rect, cell.text, style, path ? Qt::ElideLeft : cell.elide, cell.right);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -363,6 +363,17 @@ void CellTable::applyRowHeight()
     verticalHeader()->setDefaultSectionSize(height);
 }
 
+/// Those of the shared columns that need no more than their share, while another one's text would be cut by its own.
+QList<int> CellTable::modestColumns(const QList<int> &shared, int room, int weights) const
+{
+    QList<int> modest;
+    for (const int column : shared) {
+        if (sizeHintForColumn(column) <= room * m_weights[column] / weights)
+            modest += column;
+    }
+    return modest.size() < shared.size() ? modest : QList<int>();
+}
+
 void CellTable::shareWidth()
 {
     const int columns = m_model.columnCount();
@@ -370,28 +381,31 @@ void CellTable::shareWidth()
         return;
     int left = viewport()->width();
     int sum = 0;
+    QList<int> shared;
+    const auto give = [&](int column, int width) {
+        horizontalHeader()->resizeSection(column, width);
+        left -= width;
+    };
     for (int column = 0; column < columns; ++column) {
         sum += m_weights[column];
-        if (m_weights[column] == 0) {
-            const int width = qMin(sizeHintForColumn(column), viewport()->width() / 2);
-            horizontalHeader()->resizeSection(column, width);
-            left -= width;
+        if (m_weights[column] == 0)
+            give(column, qMin(sizeHintForColumn(column), viewport()->width() / 2));
+        else
+            shared += column;
+    }
+    // Two columns keep their shares, so that those of cards below each other are in line.
+    QList<int> modest = columns > 2 ? modestColumns(shared, left, sum) : QList<int>();
+    while (!modest.isEmpty()) {
+        for (const int column : std::as_const(modest)) {
+            give(column, sizeHintForColumn(column));
+            sum -= m_weights[column];
+            shared.removeOne(column);
         }
+        modest = modestColumns(shared, left, sum);
     }
-    for (int column = 0; column < columns; ++column)
-        if (m_weights[column] > 0)
-            horizontalHeader()->resizeSection(column, qMax(8, left * m_weights[column] / sum));
-    if (sum > 0) { // What rounding left goes to the last shared column.
-        int total = 0;
-        for (int column = 0; column < columns; ++column)
-            total += horizontalHeader()->sectionSize(column);
-        for (int column = columns - 1; column >= 0; --column)
-            if (m_weights[column] > 0) {
-                horizontalHeader()->resizeSection(
-                    column, horizontalHeader()->sectionSize(column) + viewport()->width() - total);
-                break;
-            }
-    }
+    const int room = left;
+    for (const int column : std::as_const(shared)) // What rounding leaves goes to the last one.
+        give(column, qMax(8, column == shared.last() ? left : room * m_weights[column] / sum));
 }
 
 } // namespace callboard::ui::panes

@@ -26,6 +26,7 @@ struct Cell {
     bool missing = false; ///< A link whose target is not in the catalog.
     bool right = false;
     bool strong = false;
+    Qt::TextElideMode elide = Qt::ElideRight;
     std::optional<Status> glyph;
 
     bool isLink() const { return !ref.isEmpty() || !url.isEmpty(); }
@@ -101,6 +102,7 @@ private:
     void activate(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     QModelIndex linkOfRow(const QModelIndex &index) const;
     void shareWidth();
+    QList<int> modestColumns(const QList<int> &shared, int room, int weights) const;
     void applyRowHeight();
     void copySelection() const;
 

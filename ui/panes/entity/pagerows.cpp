@@ -106,6 +106,7 @@ TableContent PageRows::links(const std::vector<FactRow> &links)
         title.toolTip = link.value;
         Cell address = quiet(link.url.isEmpty() ? link.value : QString(link.url.host() + link.url.path()));
         address.toolTip = link.value;
+        address.elide = Qt::ElideMiddle; // Many begin alike.
         table.rows.push_back({ title, address });
     }
     return table;
