@@ -79,6 +79,7 @@ private Q_SLOTS:
         QCOMPARE(pane.trends().groups()->model()->index(0, 2).data().toString(), items::BuildWording::percent(0.5));
         QCOMPARE(pane.trends().dora(TrendsView::Dora::Frequency), u"not known"_s); // Nothing was deployed.
         // A column says what it counts, as the chart of the same.
+        QTRY_COMPARE(pane.trends().groups()->header()->length(), pane.trends().groups()->viewport()->width());
         const QAbstractItemModel &totals = *pane.trends().groups()->model();
         const auto meaning = [&totals](int column) { return totals.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(); };
         QCOMPARE(meaning(2), success.toolTip());

@@ -211,6 +211,7 @@ QWidget *TrendsView::makeGroups()
     m_groups->setSortingEnabled(true);
     m_groups->header()->setSortIndicator(-1, Qt::DescendingOrder);
     m_groups->header()->setStretchLastSection(false);
+    m_groups->viewport()->installEventFilter(this);
     m_groups->setAccessibleName(tr("The same by group"));
     m_groups->setAccessibleDescription(tr("The charts are of the group that is chosen here."));
     connect(m_groups->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrendsView::choose);
@@ -237,6 +238,13 @@ void TrendsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+bool TrendsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_groups->viewport() && m_totals.columnCount() > 0)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 TrendsView::~TrendsView() { m_pool.clear(); } // Only what was begun is waited for.
@@ -456,15 +464,26 @@ void TrendsView::showGroups(const Counted &result)
     }
     m_groups->setCurrentIndex(m_totals.index(chosen, 0));
     showColumnDefinitions();
-    const Theme &theme = Theme::of(this);
-    m_groups->header()->resizeSection(0, theme.scaled(200));
     for (int column = 1; column < m_totals.columnCount(); ++column) {
         m_totals.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-        m_groups->header()->resizeSection(column, theme.scaled(column >= lastOfRuns ? 110 : 76));
         m_groups->setColumnHidden(column, column > lastOfRuns && !m_all.hasDeployments);
     }
+    fitColumns();
     if (sorted >= 0)
         m_groups->sortByColumn(sorted, order);
+}
+
+/// Headings show whole, and the group's name takes what the numbers leave.
+void TrendsView::fitColumns()
+{
+    const Theme &theme = Theme::of(this);
+    QHeaderView *head = m_groups->header();
+    int left = m_groups->viewport()->width();
+    for (int column = 1; column < m_totals.columnCount(); ++column) {
+        head->resizeSection(column, std::max(theme.scaled(column >= lastOfRuns ? 110 : 76), head->sectionSizeHint(column)));
+        left -= head->sectionSize(column);
+    }
+    head->resizeSection(0, std::max(theme.scaled(200), left));
 }
 
 /// The same as at the charts.

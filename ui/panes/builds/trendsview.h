@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Group {
@@ -107,6 +108,7 @@ private:
     static QString whichCount(const Slice &slice);
     void showDora(const Slice &slice);
     void showGroups(const Counted &result);
+    void fitColumns();
     void showColumnDefinitions();
     builds::TrendTime time() const;
 
