@@ -504,8 +504,15 @@ void DocumentPainter::paintBars(int first, int last, const QRectF &exposed)
             continue;
         known = box;
         const QRectF bar = scrollBarRect(m_layout, box, exposed);
-        if (!bar.isEmpty())
-            ui::paintBox(&m_painter, bar, barHeight / 2, m_marks.hoveredScroller == box ? m_colours.textSecondary : m_colours.borderControl, {});
+        if (bar.isEmpty())
+            continue;
+        const QRectF rect = m_layout.boxRect(box);
+        if (rect.bottom() > exposed.bottom()) { // What goes on below the edge ends above the bar, and is not crossed by it.
+            const bool isTable = m_flow.boxes[size_t(box)].kind == Box::Kind::Table;
+            const QRectF strip(rect.left() + 1, bar.top() - 2, rect.width() - 2, exposed.bottom() - bar.top() + 2);
+            m_painter.fillRect(strip, isTable ? m_colours.board : m_colours.code);
+        }
+        ui::paintBox(&m_painter, bar, barHeight / 2, m_marks.hoveredScroller == box ? m_colours.textSecondary : m_colours.borderControl, {});
     }
 }
 
