@@ -9,6 +9,7 @@
 #include "models/sync/wishes.h"
 #include "models/sync/workspaces.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/readerlayout.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/style.h"
 #include "ui/shell/desktop.h"
@@ -244,6 +245,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QLatin1StringView(CALLBOARD_VERSION));
     QGuiApplication::setDesktopFileName(u"io.callboard.Callboard"_s);
     QApplication application(argc, argv);
+    application.installEventFilter(new ui::ReaderLayout(&application));
     installTranslations(application, options->language);
     QApplication::setWindowIcon(ui::applicationIcon());
 
