@@ -3,6 +3,11 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+class QAbstractItemView;
 
 namespace callboard::ui {
 
@@ -16,6 +21,9 @@ public:
 
     /// What reaches the program over the bus, as AT-SPI's questions do, comes after the lists are laid out.
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    std::vector<QPointer<QAbstractItemView>> m_views; ///< All there are, as each is polished once: a question must not look for them.
 };
 
 } // namespace callboard::ui
