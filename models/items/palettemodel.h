@@ -94,6 +94,7 @@ private:
     void take(search::PaletteAnswer answer);
     void askFurther(const search::PaletteInput &input);
     void askText(const search::PaletteInput &input);
+    void lookForText(const search::PaletteInput &input);
     void takeDocuments();
     void takeText();
     void takeFurther(search::PaletteScope from, const std::vector<Line> &lines);

@@ -5,6 +5,7 @@
 #include "models/items/userstate.h"
 
 #include <algorithm>
+#include <optional>
 
 /// What comes from elsewhere than the catalog's index: documents, parts of APIs, the text of entities.
 namespace callboard::items {
@@ -20,6 +21,26 @@ constexpr size_t mostBeside = 4;
 constexpr size_t mostOfOneScope = 60;
 // An index that goes on says so many times a second.
 constexpr std::chrono::milliseconds catchUpAfter(500);
+
+/// What a later answer brings to the hits that are shown: where they stand alone they give way to others, else what is new comes behind
+/// them. The first that is new; nothing where they gave way.
+template<typename Answer, typename IsAgain, typename IsSame>
+std::optional<size_t> addHits(Answer &shown, const Answer &later, bool isAlone, IsAgain isAgain, IsSame isSame)
+{
+    if (isAlone && !std::ranges::equal(shown.hits, later.hits, isSame)) {
+        shown = later;
+        return std::nullopt;
+    }
+    const size_t before = shown.hits.size();
+    shown.total = later.total;
+    shown.totalIsLeast = later.totalIsLeast;
+    for (const auto &hit : later.hits) {
+        const bool isThere = std::ranges::any_of(shown.hits, [&](const auto &known) { return isAgain(known, hit); });
+        if (!isAlone && shown.hits.size() < mostBeside && !isThere)
+            shown.hits.push_back(hit);
+    }
+    return before;
+}
 
 } // namespace
 
@@ -62,16 +83,21 @@ void PaletteModel::askFurther(const search::PaletteInput &input)
 
 void PaletteModel::askText(const search::PaletteInput &input)
 {
-    const bool isAlone = input.scope == PaletteScope::Text;
     m_textsTrail = m_textsAreLater = false;
     m_textsAreDue = input.wants(PaletteScope::Text) && !input.text.trimmed().isEmpty();
     // Alone the last ones stay until the next are there, as of documents.
-    if (!m_textsAreDue || !isAlone)
+    if (!m_textsAreDue || input.scope != PaletteScope::Text)
         m_texts = {};
     if (!m_textsAreDue) {
         m_textSearch->cancel();
         return;
     }
+    lookForText(input);
+}
+
+void PaletteModel::lookForText(const search::PaletteInput &input)
+{
+    const bool isAlone = input.scope == PaletteScope::Text;
     const search::IndexPtr index = m_live.index();
     m_textSearch->ask({ input.text, index, personal(index), int(isAlone ? mostOfOneScope : mostBeside), !isAlone });
 }
@@ -130,11 +156,9 @@ void PaletteModel::catchUp()
     if (!m_documentSearch || input.text.trimmed().isEmpty())
         return;
     if (m_textsTrail && !m_textsAreDue && input.wants(PaletteScope::Text)) {
-        const search::IndexPtr index = m_live.index();
-        const bool isAlone = input.scope == PaletteScope::Text;
         m_textsTrail = false;
         m_textsAreDue = m_textsAreLater = true;
-        m_textSearch->ask({ input.text, index, personal(index), int(isAlone ? mostOfOneScope : mostBeside), !isAlone });
+        lookForText(input);
     }
     if (m_documentsTrail && !m_documentsAreDue && input.wants(PaletteScope::Docs) && !search::DocQuestion::parse(input.text).isEmpty()) {
         m_documentsTrail = false;
@@ -148,42 +172,22 @@ void PaletteModel::catchUp()
 
 void PaletteModel::takeLaterText(const search::TextAnswer &answer)
 {
-    const bool isAlone = scope() == PaletteScope::Text;
+    const auto isAgain = [](const search::TextHit &a, const search::TextHit &b) { return a.ref == b.ref; };
     const auto isSame = [](const search::TextHit &a, const search::TextHit &b) { return a.ref == b.ref && a.place == b.place && a.snippet == b.snippet; };
-    if (isAlone && !std::ranges::equal(m_texts.hits, answer.hits, isSame)) {
-        m_texts = answer;
+    if (const auto before = addHits(m_texts, answer, scope() == PaletteScope::Text, isAgain, isSame))
+        addLater(PaletteScope::Text, textLines(*before), m_texts.total);
+    else
         takeFurther(PaletteScope::Text, {});
-        return;
-    }
-    const size_t before = m_texts.hits.size();
-    m_texts.total = answer.total;
-    m_texts.totalIsLeast = answer.totalIsLeast;
-    for (const search::TextHit &hit : answer.hits) {
-        if (!isAlone && m_texts.hits.size() < mostBeside && !std::ranges::contains(m_texts.hits, hit.ref, &search::TextHit::ref))
-            m_texts.hits.push_back(hit);
-    }
-    addLater(PaletteScope::Text, textLines(before), m_texts.total);
 }
 
 void PaletteModel::takeLaterDocuments(const search::DocAnswer &answer)
 {
-    const bool isAlone = scope() == PaletteScope::Docs;
-    const auto isPage = [](const search::DocHit &a, const search::DocHit &b) { return a.site == b.site && a.path == b.path; };
-    const auto isSame = [&](const search::DocHit &a, const search::DocHit &b) { return isPage(a, b) && a.anchor == b.anchor && a.snippet == b.snippet; };
-    if (isAlone && !std::ranges::equal(m_documents.hits, answer.hits, isSame)) {
-        m_documents = answer;
+    const auto isAgain = [](const search::DocHit &a, const search::DocHit &b) { return a.site == b.site && a.path == b.path; };
+    const auto isSame = [&](const search::DocHit &a, const search::DocHit &b) { return isAgain(a, b) && a.anchor == b.anchor && a.snippet == b.snippet; };
+    if (const auto before = addHits(m_documents, answer, scope() == PaletteScope::Docs, isAgain, isSame))
+        addLater(PaletteScope::Docs, documentLines(*before), m_documents.total);
+    else
         takeFurther(PaletteScope::Docs, {});
-        return;
-    }
-    const size_t before = m_documents.hits.size();
-    m_documents.total = answer.total;
-    m_documents.totalIsLeast = answer.totalIsLeast;
-    for (const search::DocHit &hit : answer.hits) {
-        const bool isThere = std::ranges::any_of(m_documents.hits, [&](const search::DocHit &known) { return isPage(known, hit); });
-        if (!isAlone && m_documents.hits.size() < mostBeside && !isThere)
-            m_documents.hits.push_back(hit);
-    }
-    addLater(PaletteScope::Docs, documentLines(before), m_documents.total);
 }
 
 /// Behind those of its section that are there: nothing moves under the person's hand.
